@@ -1,0 +1,266 @@
+"""The Iwap: the integral action programme of a neighbourhood, in the subject's own terms.
+
+Printed as JSON it is the box between the answers and the paper. Each leaf tells where it comes from; nothing
+here knows a question. Chapters follow the leeswijzer, not the order of asking.
+"""
+
+from __future__ import annotations
+
+from wijkwizard.iwap.deepening import Deepening
+from wijkwizard.iwap.rows import (
+    Anchor,
+    Benefit,
+    Cost,
+    Decision,
+    Disagreement,
+    EarlierProject,
+    Feedback,
+    FindOut,
+    Goal,
+    LeftOut,
+    Measure,
+    Moment,
+    Party,
+    Problem,
+    Progress,
+    Promise,
+    QuickWin,
+    Reality,
+    Risk,
+    Rule,
+    Signal,
+    SpinOff,
+    Strength,
+    Theme,
+    WalkPoint,
+)
+from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picks, Words, YesNo
+from wijkwizard.terms import Frozen
+
+
+class Area(Frozen):
+    """Which area this is about."""
+
+    name: Words = Words()
+    gemeente: Words = Words()
+    level: Pick = Pick()
+    codes: Words = Words()
+    borders: Words = Words()
+    residents: Figure = Figure()
+
+
+class Occasion(Frozen):
+    """Why people sit together now."""
+
+    reasons: Picks = Picks()
+    story: Words = Words()
+    old_pain: Words = Words()
+    urgency: Pick = Pick()
+
+
+class Table(Frozen):
+    """Who sat at the table, who did not, and what this group may decide."""
+
+    date: Day = Day()
+    place: Words = Words()
+    evening: Pick = Pick()
+    length: Pick = Pick()
+    chair: Words = Words()
+    writer: Words = Words()
+    absent: Picks = Picks()
+    absent_action: Words = Words()
+    groups_reached: Marks = Marks()
+    say: Pick = Pick()
+    room_to_move: Words = Words()
+    privacy: YesNo = YesNo()
+    house_rules: Picks = Picks()
+    afterwards: Words = Words()
+    carried_by: Words = Words()
+
+
+class Danger(Frozen):
+    """Question 1: is the wijk in the danger zone? The group's estimate, never a verdict."""
+
+    votes: Marks = Marks()
+    estimate: Pick = Pick()
+    for_it: Words = Words()
+    against_it: Words = Words()
+    differs_from_signals: Words = Words()
+    clash: Pick = Pick()
+    clash_story: Words = Words()
+    where: Pick = Pick()
+    shaky: Pick = Pick()
+    outlook: Words = Words()
+    leaving_income: Pick = Pick()
+    leaving_age: Picks = Picks()
+    leaving_household: Picks = Picks()
+    coming_income: Pick = Pick()
+    coming_age: Picks = Picks()
+    coming_household: Picks = Picks()
+    stacking: Marks = Marks()
+    proud: Words = Words()
+    going_well: Words = Words()
+
+
+class Insight(Frozen):
+    """Question 2: what is going on, beside the rows."""
+
+    votes: Marks = Marks()
+    severity_residents: Marks = Marks()
+    severity_professionals: Marks = Marks()
+    severity_spread: Words = Words()
+    basics: Marks = Marks()
+    step: Pick = Pick()
+    place_scores: Marks = Marks()
+    place_good: Words = Words()
+    place_better: Words = Words()
+    obstacle: Words = Words()
+    scale: Pick = Pick()
+    approach: Pick = Pick()
+    decide_with: Picks = Picks()
+    groups: Marks = Marks()
+    shared: Pick = Pick()
+    shared_objections: Words = Words()
+
+
+class Verdict(Frozen):
+    """The way out after question 2: what kind of approach the group asks for."""
+
+    choice: Pick = Pick()
+    why: Words = Words()
+    first_step: Words = Words()
+    owner: Words = Words()
+    review_on: Day = Day()
+
+
+class Ambition(Frozen):
+    """Where the group wants to be."""
+
+    sentence: Words = Words()
+    horizon: Figure = Figure()
+    picture: Words = Words()
+    votes: Marks = Marks()
+    laws: Marks = Marks()
+
+
+class Organisation(Frozen):
+    """How it is organised."""
+
+    lead: Words = Words()
+    mandate: Words = Words()
+    breakthrough: Words = Words()
+    backing: Picks = Picks()
+    best_person: Words = Words()
+    connector: Words = Words()
+    residents_role: Pick = Pick()
+    residents_how: Words = Words()
+    residents_budget: YesNo = YesNo()
+    budget_per_person: Figure = Figure()
+    front_door: Words = Words()
+    one_budget_holder: Words = Words()
+    energy: Pick = Pick()
+
+
+class Course(Frozen):
+    """Question 4: how to stay on course."""
+
+    notice: Words = Words()
+    look_again: Day = Day()
+    stop_when: Words = Words()
+    want_to_know: Words = Words()
+    want_to_measure: Words = Words()
+    how_to_measure: Words = Words()
+    study: Picks = Picks()
+    stories: Words = Words()
+    not_reached: Words = Words()
+    content_when: Words = Words()
+    anchoring: Marks = Marks()
+    money_rules: Marks = Marks()
+    features: Marks = Marks()
+    maintenance: Words = Words()
+    review_on: Day = Day()
+    version: Words = Words()
+    successors: Words = Words()
+
+
+class Closing(Frozen):
+    """The last round: ten lines read back to the room."""
+
+    lines: Marks = Marks()
+    remarks: Words = Words()
+
+
+class Other(Frozen):
+    """An answer to a question that binds nothing, printed under its own heading in its step."""
+
+    step: str
+    section: str
+    question: str
+    row: str = ""
+    said: Words
+
+
+class KeptAside(Frozen):
+    """An answer behind a closed branch: kept, not counted, listed only in its own annex."""
+
+    question: str
+    row: str = ""
+    said: Words
+    because: str = ""
+
+
+class ToDo(Frozen):
+    """What the room left open, with who takes it up and when."""
+
+    slot: str
+    question: str
+    why: str
+    owner: str = ""
+    due: str = ""
+    note: str = ""
+
+
+class Iwap(Frozen):
+    """The plan in the making, as far as it was said."""
+
+    area: Area = Area()
+    occasion: Occasion = Occasion()
+    table: Table = Table()
+    danger: Danger = Danger()
+    insight: Insight = Insight()
+    verdict: Verdict = Verdict()
+    ambition: Ambition = Ambition()
+    organisation: Organisation = Organisation()
+    course: Course = Course()
+    closing: Closing = Closing()
+    deepening: Deepening = Deepening()
+    parties: tuple[Party, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    realities: tuple[Reality, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    find_outs: tuple[FindOut, ...] = ()
+    earlier_projects: tuple[EarlierProject, ...] = ()
+    walk: tuple[WalkPoint, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    quick_wins: tuple[QuickWin, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    spin_offs: tuple[SpinOff, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    other: tuple[Other, ...] = ()
+    kept_aside: tuple[KeptAside, ...] = ()
+    to_dos: tuple[ToDo, ...] = ()
+
+

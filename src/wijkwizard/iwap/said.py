@@ -1,0 +1,85 @@
+"""The leaf of the plan: something that was said, with its account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from wijkwizard.terms import Basis, Frozen, Unknown
+
+T = TypeVar("T")
+
+
+class Picked(Frozen):
+    """An option or a row that was chosen, with the words that people read."""
+
+    id: str
+    label: str
+
+
+class Mark(Frozen):
+    """One row of a grid with its step or count."""
+
+    id: str
+    label: str
+    score: int
+    word: str = ""
+
+
+class Euro(Frozen):
+    """An amount in euros."""
+
+    amount: Decimal
+
+
+class When(Frozen):
+    """A day, month or year, in ISO form as far as it is known."""
+
+    iso: str
+
+
+class Said(Frozen, Generic[T]):
+    """A value or a named kind of not knowing, and where it comes from.
+
+    Attributes:
+        value: what was said, or ``None`` with ``unknown`` telling why.
+        slot: where it stands in the dossier, empty when no question binds it.
+        asked: the question in words, empty when no question binds it.
+        alternatives: differing answers that stand beside it, not yet chosen between.
+    """
+
+    value: T | None = None
+    unknown: Unknown | None = Unknown.OPEN
+    roles: tuple[str, ...] = ()
+    basis: Basis = Basis.IMPRESSION
+    source: str = ""
+    as_of: str = ""
+    remark: str = ""
+    internal: bool = False
+    slot: str = ""
+    asked: str = ""
+    alternatives: tuple[T, ...] = ()
+
+
+Words = Said[str]
+Pick = Said[Picked]
+Picks = Said[tuple[Picked, ...]]
+YesNo = Said[bool]
+Level = Said[int]
+Marks = Said[tuple[Mark, ...]]
+Figure = Said[Decimal]
+Amount = Said[Euro]
+Day = Said[When]
+
+KINDS_OF_LEAF: dict[type, frozenset[str]] = {
+    Words: frozenset({"text", "long_text"}),
+    Pick: frozenset({"choice"}),
+    Picks: frozenset({"choices", "ranking"}),
+    YesNo: frozenset({"yes_no"}),
+    Level: frozenset({"scale"}),
+    Marks: frozenset({"grid"}),
+    Figure: frozenset({"number"}),
+    Amount: frozenset({"money"}),
+    Day: frozenset({"date"}),
+}
+"""Which kinds of question may bind which leaf."""

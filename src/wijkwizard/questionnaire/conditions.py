@@ -1,0 +1,75 @@
+"""Conditions as data: when a question is asked, when an option is closed.
+
+One structure serves the route, 'waarom deze vraag?', the skip instruction on paper and the linter. Nothing
+in it is ever evaluated as code. The logic has three values, because a room may not have answered yet.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, Tag
+
+from wijkwizard.terms import Frozen
+
+
+class Comparison(Frozen):
+    """One comparison with the answer to a question; exactly one operator besides ``question`` is given.
+
+    Attributes:
+        question: id of the question, ``table.column`` for a column. Inside the same table a column means the
+            same row; from elsewhere it means any row.
+        is_: the option id, boolean or number that it must equal (``is`` in YAML).
+        one_of: the option ids of which it must be one.
+        includes: the option that must be among the chosen ones.
+        at_least: lower bound, included, for scale, number, money, date (year) and the number of rows of a table.
+        at_most: upper bound, included.
+        answered: true asks for an answer with a value, false for its absence; the only operator that sees absence.
+    """
+
+    question: str
+    is_: str | bool | int | float | None = Field(default=None, alias="is")
+    one_of: tuple[str, ...] | None = None
+    includes: str | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    answered: bool | None = None
+
+
+class All(Frozen):
+    """True when every part is true."""
+
+    all: tuple[Condition, ...]
+
+
+class Any_(Frozen):  # noqa: N801 - Any is taken by typing
+    """True when at least one part is true."""
+
+    any: tuple[Condition, ...]
+
+
+class Not(Frozen):
+    """True when the part is false."""
+
+    not_: Condition = Field(alias="not")
+
+
+def _which(data: Any) -> str | None:  # noqa: ANN401 - pydantic hands over whatever was in the file
+    keys = data.keys() if isinstance(data, dict) else {"all", "any", "not_"} & set(type(data).model_fields)
+    for key in ("all", "any", "not", "not_"):
+        if key in keys:
+            return key.rstrip("_")
+    return "comparison"
+
+
+Condition = Annotated[
+    Annotated[All, Tag("all")]
+    | Annotated[Any_, Tag("any")]
+    | Annotated[Not, Tag("not")]
+    | Annotated[Comparison, Tag("comparison")],
+    Discriminator(_which),
+]
+"""A condition: a comparison, or all, any or not of conditions."""
+
+for _model in (All, Any_, Not):
+    _model.model_rebuild()

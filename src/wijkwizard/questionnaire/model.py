@@ -1,0 +1,295 @@
+"""The typed questionnaire: steps, sections, questions and repeatable tables.
+
+Everything that a question can carry is here, so that a municipality can read in one place what may stand in
+its YAML. Keys are English, what people read is Dutch, ids are Dutch, kebab-case and stable for ever.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.terms import Frozen
+
+Moment = Literal["vooraf", "zaal", "uitwerken"]
+Length = Literal["kort", "lang"]
+
+
+class Script(Frozen):
+    """Stage directions for the facilitator; never shown to the room."""
+
+    say: str = ""
+    ask_on: str = ""
+    watch: str = ""
+
+
+class Option(Frozen):
+    """One thing to choose; a closed option stays visible and says why (``because``)."""
+
+    id: str
+    label: str
+    help: str = ""
+    disable_if: Condition | None = None
+    because: str = ""
+
+
+class KnowledgeOptions(Frozen):
+    """Options taken from a knowledge table, optionally only these ids."""
+
+    knowledge: str
+    only: tuple[str, ...] = ()
+
+
+class RowOptions(Frozen):
+    """Options taken from the rows of a table; ``label`` is the column that names a row."""
+
+    rows: str
+    label: str
+
+
+Options = tuple[Option, ...] | KnowledgeOptions | RowOptions
+
+
+class Soft(Frozen):
+    """Soft validation: a remark when the answer lies outside, never a refusal.
+
+    ``at_least`` and ``at_most`` count letters for text, chosen options for choices and ranking, rows for a
+    table, and are values for scale, number, money and date (year).
+    """
+
+    at_least: float | None = None
+    at_most: float | None = None
+    avoid: tuple[str, ...] = Field(default=(), description="words that make the answer vague")
+    remark: str
+
+
+class Base(Frozen):
+    """What every question can carry.
+
+    Attributes:
+        id: stable id; inside a table it is relative and becomes ``table.column``.
+        text: the question as it is asked.
+        short: a few words for lists and the rail; the text when empty.
+        moment: vooraf, zaal or uitwerken; a column follows its table.
+        minutes: time in the room for this question and those that join it.
+        route: kort (always asked) or lang (only on the long route).
+        joins: shown on the same screen as the question before it.
+        may_drop: first to drop when time runs short.
+        blind: slips are counted in silence; the result is sealed until it is shown.
+        items: numbers of the items of the working list that this question covers.
+        binds: path in the Iwap that this question means; empty prints it under its own heading.
+        formerly: earlier ids whose answers carry over.
+    """
+
+    id: str
+    text: str
+    short: str = ""
+    moment: Moment = "zaal"
+    minutes: int = 0
+    route: Length = "kort"
+    joins: bool = False
+    may_drop: bool = False
+    blind: bool = False
+    internal: bool = Field(default=False, description="answers start as not for the public paper")
+    help: str = ""
+    read_aloud: str = ""
+    script: Script = Script()
+    example: str = ""
+    source: str = ""
+    items: tuple[int, ...] = ()
+    binds: str = ""
+    show_if: Condition | None = None
+    soft: tuple[Soft, ...] = ()
+    formerly: tuple[str, ...] = ()
+
+
+class TextQuestion(Base):
+    """One line of free text."""
+
+    kind: Literal["text"]
+
+
+class LongTextQuestion(Base):
+    """Free text of several lines."""
+
+    kind: Literal["long_text"]
+
+
+class ChoiceQuestion(Base):
+    """One of the options."""
+
+    kind: Literal["choice"]
+    options: Options
+
+
+class ChoicesQuestion(Base):
+    """Several of the options; ``at_most`` is the number that the wizard lets a group choose."""
+
+    kind: Literal["choices"]
+    options: Options
+    at_most: int | None = None
+
+
+class YesNoQuestion(Base):
+    """Yes or no."""
+
+    kind: Literal["yes_no"]
+
+
+class Scale(Frozen):
+    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means free counts, not steps."""
+
+    min: int = 1
+    max: int = 5
+    labels: dict[int, str] = {}
+    count: bool = False
+
+
+class ScaleQuestion(Base):
+    """A step on a scale."""
+
+    kind: Literal["scale"]
+    scale: Scale
+
+
+class GridQuestion(Base):
+    """A step or a count for each row; ``rows`` are options."""
+
+    kind: Literal["grid"]
+    rows: Options
+    scale: Scale
+
+
+class RankingQuestion(Base):
+    """Options in order of importance, ``at_most`` places."""
+
+    kind: Literal["ranking"]
+    options: Options
+    at_most: int | None = None
+
+
+class NumberQuestion(Base):
+    """A number with its unit."""
+
+    kind: Literal["number"]
+    unit: str = ""
+
+
+class MoneyQuestion(Base):
+    """An amount in euros."""
+
+    kind: Literal["money"]
+
+
+class DateQuestion(Base):
+    """A day, a month or a year."""
+
+    kind: Literal["date"]
+
+
+class NoticeQuestion(Base):
+    """Something to read or read aloud; it takes no answer and binds nothing."""
+
+    kind: Literal["notice"]
+
+
+Column = Annotated[
+    TextQuestion
+    | LongTextQuestion
+    | ChoiceQuestion
+    | ChoicesQuestion
+    | YesNoQuestion
+    | ScaleQuestion
+    | GridQuestion
+    | RankingQuestion
+    | NumberQuestion
+    | MoneyQuestion
+    | DateQuestion,
+    Field(discriminator="kind"),
+]
+
+
+class Seed(Frozen):
+    """Rows that the wizard offers to make: the ``top`` options of a question, put in ``column``."""
+
+    question: str
+    top: int = 3
+    column: str
+
+
+class TableQuestion(Base):
+    """Rows of sub-questions: add, remove, reorder. No table in a table.
+
+    Attributes:
+        columns: the sub-questions; their ``binds`` are relative to the collection that the table binds.
+        row_name: what one row is called, as in 'een probleem'.
+        label: the column that names a row in lists; the first when empty.
+        rows_of: asks more about the rows of this other table, with the same ids; ``first`` limits how many.
+        seed: rows to offer.
+    """
+
+    kind: Literal["table"]
+    columns: tuple[Column, ...]
+    row_name: str = "regel"
+    label: str = ""
+    rows_of: str = ""
+    first: int | None = None
+    seed: Seed | None = None
+
+
+Question = Annotated[
+    TextQuestion
+    | LongTextQuestion
+    | ChoiceQuestion
+    | ChoicesQuestion
+    | YesNoQuestion
+    | ScaleQuestion
+    | GridQuestion
+    | RankingQuestion
+    | NumberQuestion
+    | MoneyQuestion
+    | DateQuestion
+    | NoticeQuestion
+    | TableQuestion,
+    Field(discriminator="kind"),
+]
+"""Any question, told apart by its kind."""
+
+
+class Section(Frozen):
+    """Questions that belong together, in the order in which they are asked."""
+
+    id: str
+    title: str
+    show_if: Condition | None = None
+    questions: tuple[Question, ...]
+
+
+class Step(Frozen):
+    """One of the stops: the start, or one of the four questions of the leeswijzer."""
+
+    id: str
+    number: int
+    title: str
+    short: str
+    sections: tuple[Section, ...]
+
+
+class Questionnaire(Frozen):
+    """All that can be asked.
+
+    Attributes:
+        length_question: id of the choice question whose options are listed in ``long_options``; any other
+            answer, or none, means the short route.
+        verdict_question: id of the go or no-go question.
+    """
+
+    id: str
+    title: str
+    version: int
+    length_question: str = ""
+    long_options: tuple[str, ...] = ()
+    verdict_question: str = ""
+    steps: tuple[Step, ...]

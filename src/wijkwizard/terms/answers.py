@@ -1,0 +1,113 @@
+"""Answers with what is known about them: who says so, on what ground, and whether it may leave the building."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from pydantic import Field, model_validator
+
+from wijkwizard.terms.base import Frozen
+from wijkwizard.terms.slots import Slot
+from wijkwizard.terms.values import Value
+
+
+class Unknown(StrEnum):
+    """Why there is no value. The first three are answers that a group gives; the others follow from the state."""
+
+    DONT_KNOW = "weet-niet"
+    SKIPPED = "overgeslagen"
+    NOT_APPLICABLE = "nvt"
+    OPEN = "open"
+    HIDDEN = "niet-gevraagd"
+    REMOVED = "verwijderd"
+    SEALED = "nog-niet-getoond"
+
+
+GIVEN_UNKNOWNS = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE})
+"""The kinds of not knowing that a group can answer with."""
+
+
+class Basis(StrEnum):
+    """What an answer rests on: a source, an impression of this table, or an assumption."""
+
+    SOURCE = "bron"
+    IMPRESSION = "indruk"
+    ASSUMPTION = "aanname"
+
+
+class Answer(Frozen):
+    """One answer: a value, or a named kind of not knowing, with its account.
+
+    Raises:
+        ValueError: when it has both a value and an unknown, or neither.
+    """
+
+    value: Value | None = None
+    unknown: Unknown | None = None
+    roles: tuple[str, ...] = ()
+    basis: Basis = Basis.IMPRESSION
+    source: str = ""
+    as_of: str = Field(default="", description="reference date of the source: year, month or day")
+    remark: str = ""
+    internal: bool = False
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Answer:
+        if (self.value is None) == (self.unknown is None):
+            message = "an answer has a value or an unknown, and not both"
+            raise ValueError(message)
+        if self.unknown is not None and self.unknown not in GIVEN_UNKNOWNS:
+            message = f"{self.unknown} follows from the state and is no answer"
+            raise ValueError(message)
+        return self
+
+
+class Parked(Frozen):
+    """A thing that the room left open, with who takes it up and when."""
+
+    slot: str
+    owner: str = ""
+    due: str = ""
+    note: str = ""
+
+
+class Round(Frozen):
+    """A blind round on one slot: how many slips came in, and whether the result may be seen."""
+
+    turnout: int = 0
+    revealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything that was answered, as the fold leaves it.
+
+    Attributes:
+        by_slot: the live answers of each slot, differing ones side by side (the first is shown).
+        rows: row ids of each table in their order.
+        rounds: blind rounds by slot; an unrevealed one has no entry in ``by_slot``.
+        parked: what was left open on purpose, by slot.
+        forgotten: slots whose text was wiped, with the moment in ISO form.
+    """
+
+    by_slot: Mapping[Slot, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    rows: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    rounds: Mapping[Slot, Round] = field(default_factory=lambda: MappingProxyType({}))
+    parked: Mapping[Slot, Parked] = field(default_factory=lambda: MappingProxyType({}))
+    forgotten: Mapping[Slot, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def get(self, slot: Slot) -> Answer | None:
+        """Return the answer that stands in a slot, or ``None``."""
+        live = self.by_slot.get(slot)
+        return live[0] if live else None
+
+    def alternatives(self, slot: Slot) -> tuple[Answer, ...]:
+        """Return the other live answers of a slot, those that differ from the first."""
+        return self.by_slot.get(slot, ())[1:]
+
+    def rows_of(self, table: str) -> tuple[str, ...]:
+        """Return the row ids of a table in their order; none for a table without rows."""
+        return self.rows.get(table, ())

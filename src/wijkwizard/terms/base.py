@@ -1,0 +1,9 @@
+"""The one base of all data that travels between rooms: frozen, and strict about unknown keys."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Frozen(BaseModel):
+    """Data that never changes after it was made and refuses keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,0 +1,33 @@
+"""Where an answer stands: a question, and for a column of a table also the row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Slot(NamedTuple):
+    """The place of one answer.
+
+    Attributes:
+        question: id of the question; a column of a table is ``table.column``.
+        row: id of the row for a column, otherwise ``None``.
+    """
+
+    question: str
+    row: str | None = None
+
+    def __str__(self) -> str:
+        """Write the slot as ``question`` or ``table.column@row``."""
+        return self.question if self.row is None else f"{self.question}@{self.row}"
+
+    @classmethod
+    def parse(cls, text: str) -> Slot:
+        """Read what ``str`` wrote."""
+        question, at, row = text.partition("@")
+        return cls(question, row if at else None)
+
+    @property
+    def table(self) -> str | None:
+        """Id of the table that a column belongs to, or ``None`` for a question outside tables."""
+        table, dot, _ = self.question.rpartition(".")
+        return table if dot else None

@@ -83,6 +83,11 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
         "{path} is beschadigd en niet helemaal te lezen.",
         "Werk verder met een kopie of een reservekopie. Aan dit bestand is niets veranderd.",
     ),
+    "dossier-unreadable": (
+        ExitCode.DOSSIER,
+        "{path} kan niet worden gelezen ({reason}).",
+        "Vraag wie het bestand beheert om toegang, of werk in een kopie.",
+    ),
     "dossier-unwritable": (
         ExitCode.DOSSIER,
         "In {path} kan niet worden geschreven ({reason}).",

@@ -54,19 +54,20 @@ class Not(Frozen):
     not_: Condition = Field(alias="not")
 
 
-def _which(data: Any) -> str | None:  # noqa: ANN401 - pydantic hands over whatever was in the file
-    keys = data.keys() if isinstance(data, dict) else {"all", "any", "not_"} & set(type(data).model_fields)
+def _which(data: Any) -> str:
+    keys = data.keys() if isinstance(data, dict) else getattr(type(data), "model_fields", {}).keys()
     for key in ("all", "any", "not", "not_"):
         if key in keys:
-            return key.rstrip("_")
-    return "comparison"
+            return f"#{key.rstrip('_')}"
+    return "#comparison"
 
 
+# The tags begin with '#', so that the place of a fault can be told from the name of a tag.
 Condition = Annotated[
-    Annotated[All, Tag("all")]
-    | Annotated[Any_, Tag("any")]
-    | Annotated[Not, Tag("not")]
-    | Annotated[Comparison, Tag("comparison")],
+    Annotated[All, Tag("#all")]
+    | Annotated[Any_, Tag("#any")]
+    | Annotated[Not, Tag("#not")]
+    | Annotated[Comparison, Tag("#comparison")],
     Discriminator(_which),
 ]
 """A condition: a comparison, or all, any or not of conditions."""

@@ -6,9 +6,9 @@ its YAML. Keys are English, what people read is Dutch, ids are Dutch, kebab-case
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.terms import Frozen
@@ -49,7 +49,22 @@ class RowOptions(Frozen):
     label: str
 
 
-Options = tuple[Option, ...] | KnowledgeOptions | RowOptions
+def _which_options(data: Any) -> str:
+    if isinstance(data, list | tuple):
+        return "#list"
+    if isinstance(data, RowOptions) or (isinstance(data, dict) and "rows" in data):
+        return "#rows"
+    return "#knowledge"
+
+
+# The tags begin with '#', so that the place of a fault can be told from the name of a tag.
+Options = Annotated[
+    Annotated[tuple[Option, ...], Tag("#list")]
+    | Annotated[KnowledgeOptions, Tag("#knowledge")]
+    | Annotated[RowOptions, Tag("#rows")],
+    Discriminator(_which_options),
+]
+"""A list of options, or where they come from."""
 
 
 class Soft(Frozen):

@@ -6,10 +6,14 @@ branch always tell the same story.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
-from wijkwizard.questionnaire.model import Moment, Question, Section, Step
-from wijkwizard.terms import Slot
+from wijkwizard.questionnaire.graph import Node
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.logic import effective, truth
+from wijkwizard.questionnaire.model import Length, Moment, Question, Section, Step
+from wijkwizard.terms import Answers, ChoiceValue, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,101 @@ class Route:
     Attributes:
         length: ``kort`` or ``lang``.
         turns: the screens in order, of all moments.
-        asked: slots that are asked now, of columns for each row.
-        kept_aside: answered slots behind a closed branch or of an unknown question, in order.
+        asked: slots that are asked now: of columns for each row, and of a table also its own id.
+        kept_aside: answered slots behind a closed branch or of an unknown question, in order; answers of
+            removed rows are not among them.
     """
 
-    length: str
+    length: Length
     turns: tuple[Turn, ...]
     asked: frozenset[Slot]
     kept_aside: tuple[Slot, ...]
+
+
+class _Settling:
+    """One replay from the top: each node is settled once, after all that it depends on."""
+
+    def __init__(self, index: Index, answers: Answers) -> None:
+        self._index = index
+        self._answers = answers
+        self.shown: set[str] = set()
+        self.asked: set[Slot] = set()
+
+    def length(self) -> Length:
+        """Return the length of the route, as far as it is settled."""
+        questionnaire = self._index.questionnaire
+        slot = Slot(questionnaire.length_question)
+        value = effective(slot, self._index, self._answers, self.asked)
+        return "lang" if isinstance(value, ChoiceValue) and value.v in questionnaire.long_options else "kort"
+
+    def settle(self, node: Node) -> None:
+        """Decide whether a node is shown, and which slots that opens."""
+        if node.parent and node.parent not in self.shown:
+            return
+        if node.rows_of and node.rows_of not in self.shown:
+            return
+        if node.lang and self.length() == "kort":
+            return
+        if node.table:
+            self._settle_column(node)
+        elif self._holds(node):
+            self.shown.add(node.key)
+            if node.takes_answer:
+                self.asked.add(Slot(node.key))
+
+    def _settle_column(self, node: Node) -> None:
+        for row in self._index.rows(node.table, self._answers):
+            if self._holds(node, row):
+                self.asked.add(Slot(node.key, row))
+
+    def _holds(self, node: Node, row: str | None = None) -> bool:
+        if node.show_if is None:
+            return True
+        table = node.table or None
+        return truth(node.show_if, self._index, self._answers, self.asked, row, table) is True
+
+
+def _turns(index: Index, shown: Set[str]) -> tuple[Turn, ...]:
+    found = []
+    for turn in index.turns:
+        questions = tuple(question for question in turn.questions if question.id in shown)
+        if questions:
+            minutes = sum(question.minutes for question in questions)
+            found.append(Turn(turn.step, turn.section, questions, minutes))
+    return tuple(found)
+
+
+def _is_removed(slot: Slot, index: Index, answers: Answers) -> bool:
+    table = slot.table
+    if slot.row is None or table is None:
+        return False
+    return slot.row not in answers.rows_of(index.source_table(table))
+
+
+def _kept_aside(index: Index, answers: Answers, asked: Set[Slot]) -> tuple[Slot, ...]:
+    aside = [
+        slot
+        for slot, live in answers.by_slot.items()
+        if live and slot not in asked and not _is_removed(slot, index, answers)
+    ]
+    last = len(index.place)
+
+    def order(slot: Slot) -> tuple[int, str, int, str]:
+        rows = answers.rows_of(index.source_table(slot.table or ""))
+        at = rows.index(slot.row) if slot.row in rows else -1
+        return (index.place.get(slot.question, last), slot.question, at, slot.row or "")
+
+    return tuple(sorted(aside, key=order))
+
+
+def route(index: Index, answers: Answers) -> Route:
+    """Return what to ask now; the same questionnaire and answers always give the same route."""
+    settling = _Settling(index, answers)
+    for node in index.order:
+        settling.settle(node)
+    return Route(
+        length=settling.length(),
+        turns=_turns(index, settling.shown),
+        asked=frozenset(settling.asked),
+        kept_aside=_kept_aside(index, answers, settling.asked),
+    )

@@ -1,0 +1,105 @@
+"""What the paper needs from the tables of what is known, so that it can be composed without any file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.knowledge.model import Ingredient
+from wijkwizard.knowledge.model import Term as KnownTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary, the forms in which it may stand in a text, and its meaning."""
+
+    word: str
+    meaning: str
+    forms: tuple[str, ...] = ()
+
+    def used_in(self, text: str) -> bool:
+        """Tell whether the word or one of its forms stands in a text, as a whole word or with a plural ending."""
+        forms = "|".join(re.escape(form) for form in (self.word, *self.forms) if form)
+        return bool(re.search(rf"(?<!\w)(?:{forms})(?:s|en|n|'s)?(?!\w)", text, re.IGNORECASE))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known about a werkzaam bestanddeel, each piece a sentence ready to print."""
+
+    grade: str
+    says: str
+    conditions: str = ""
+    changed: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as it is printed, with its public address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The tables that the paper prints from.
+
+    Attributes:
+        terms: the glossary.
+        tipping: the honest text on omslagpunten, a paragraph each.
+        tipping_sources: ids of the sources behind it.
+        roles: words for the ids of roles.
+        ingredients: what is known about a werkzaam bestanddeel, by id.
+        watch: what to mind with an indicator, by id.
+        citations: sources by id.
+    """
+
+    terms: tuple[Term, ...] = ()
+    tipping: tuple[str, ...] = ()
+    tipping_sources: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    watch: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
+
+    def role(self, role: str) -> str:
+        """Return the words for a role, or the role as it stands."""
+        label = self.roles.get(role, role)
+        return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Known:
+        """Read them from what is known."""
+        tipping = knowledge.tipping_points
+        return cls(
+            terms=tuple(_term(row) for row in knowledge.terms.rows),
+            tipping=(tipping.about,),
+            tipping_sources=tipping.sources,
+            roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
+            ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
+            watch=MappingProxyType({row.id: row.watch for row in knowledge.indicators.rows}),
+            citations=MappingProxyType(
+                {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
+            ),
+        )
+
+
+def _term(row: KnownTerm) -> Term:
+    return Term(word=row.label, meaning=row.text, forms=row.also)
+
+
+def _evidence(row: Ingredient) -> Evidence:
+    held = f" ({row.grade_text})" if row.grade_text else ""
+    contested = f" Omstreden: {row.contested}" if row.contested else ""
+    return Evidence(
+        grade=f"Bewijs {row.grade}{held}, uitkomst {row.standing} (indeling van wijkwizard).",
+        says=f"{row.evidence}{contested}",
+        conditions=row.conditions,
+        changed=row.changed,
+        sources=row.sources,
+    )

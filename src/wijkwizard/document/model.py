@@ -1,0 +1,278 @@
+"""The paper as data: every string ready to print, so that templates only place and never decide.
+
+Printed as JSON it is the last box of the flow. Nothing in it is markup; what people typed is text and stays
+text until the template escapes it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wijkwizard.terms import Frozen
+
+Edition = Literal["public", "working"]
+Form = Literal["plan", "eerste-ronde", "advies"]
+Mark = Literal["", "bron", "indruk", "aanname"]
+"""What a line rests on; empty when it is the word of the group itself."""
+
+
+class Style(Frozen):
+    """How the paper is to be made.
+
+    Attributes:
+        edition: ``public`` leaves out what is internal; ``working`` has the answers as they stand.
+        exercise: whether this is the exercise dossier, which says so on every page.
+        made_on: day of the last event, ISO; never the clock, so that the same dossier gives the same bytes.
+        program: version of the program, for the colophon.
+        long_options: ids of the lengths of an evening that lead to the full plan.
+    """
+
+    edition: Edition = "public"
+    exercise: bool = False
+    made_on: str = ""
+    program: str = ""
+    long_options: tuple[str, ...] = ("lang",)
+
+
+class Line(Frozen):
+    """A piece of text with what it rests on and who says so (``account``), both in words."""
+
+    text: str
+    mark: Mark = ""
+    account: str = ""
+
+
+class Fact(Frozen):
+    """A label with what was said."""
+
+    label: str
+    line: Line
+
+
+class Heading(Frozen):
+    """A heading below that of the part: level 3 or 4."""
+
+    t: Literal["heading"] = "heading"
+    level: Literal[3, 4] = 3
+    text: str
+
+
+class Paragraph(Frozen):
+    """A paragraph; ``lead`` stands out, ``small`` steps back."""
+
+    t: Literal["paragraph"] = "paragraph"
+    line: Line
+    look: Literal["plain", "lead", "small"] = "plain"
+
+
+class Bullets(Frozen):
+    """A list of points."""
+
+    t: Literal["bullets"] = "bullets"
+    items: tuple[Line, ...]
+
+
+class Facts(Frozen):
+    """Labels with what was said; ``missing`` names in one sentence what was not discussed."""
+
+    t: Literal["facts"] = "facts"
+    title: str = ""
+    rows: tuple[Fact, ...]
+    missing: str = ""
+
+
+class Column(Frozen):
+    """A column of a table; ``width`` in percent of the table."""
+
+    title: str
+    width: int
+    right: bool = False
+
+
+class Table(Frozen):
+    """A table with a caption; the first column is the head of its row. ``totals`` counts closing rows."""
+
+    t: Literal["table"] = "table"
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    totals: int = 0
+
+
+class Callout(Frozen):
+    """A box beside the flow: ``open`` (not discussed yet), ``honest`` (what nobody knows) or ``note``."""
+
+    t: Literal["callout"] = "callout"
+    look: Literal["open", "honest", "note", "estimate"] = "note"
+    title: str
+    lines: tuple[Line, ...] = ()
+
+
+class Measure(Frozen):
+    """A measure in one block, with all its fields together."""
+
+    t: Literal["measure"] = "measure"
+    number: int
+    title: str
+    status: str
+    goal: str
+    rows: tuple[Fact, ...]
+    missing: str = ""
+
+
+Trend = Literal["beter", "gelijk", "slechter", "stijgt", "daalt", "onbekend"]
+Place = Literal["slechter", "gelijk", "beter", "hoger", "lager", "onbekend"]
+
+
+class Dot(Frozen):
+    """One signal on the map: its place against the city and its trend."""
+
+    label: str
+    level: str
+    place: Place
+    trend: Trend
+
+
+class SignalMap(Frozen):
+    """The map of signals, with the same in a table beside it."""
+
+    t: Literal["signals"] = "signals"
+    title: str
+    alt: str
+    ranked: bool = Field(description="true: worse to better; false: lower to higher")
+    dots: tuple[Dot, ...]
+    table: Table
+
+
+class Bar(Frozen):
+    """One row of bars: a share of the longest bar (0 to 1) for each series, with the number in words."""
+
+    label: str
+    shares: tuple[float, ...]
+    numbers: tuple[str, ...]
+
+
+class Bars(Frozen):
+    """Bars of one or two series, told apart by pattern."""
+
+    t: Literal["bars"] = "bars"
+    title: str
+    alt: str
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    table: Table
+
+
+class Tally(Frozen):
+    """A row of signs: how many problems or strengths of one kind."""
+
+    label: str
+    count: int
+    sign: Literal["problem", "strength"]
+
+
+class Balance(Frozen):
+    """Problems and strengths side by side, one sign each."""
+
+    t: Literal["balance"] = "balance"
+    title: str
+    alt: str
+    tallies: tuple[Tally, ...]
+    table: Table
+
+
+class Span(Frozen):
+    """One measure in time: from and to as shares of the axis."""
+
+    label: str
+    start: float
+    end: float
+    extra: bool
+
+
+class Tick(Frozen):
+    """A mark on the axis of time."""
+
+    label: str
+    at: float
+
+
+class Planning(Frozen):
+    """Measures in time."""
+
+    t: Literal["planning"] = "planning"
+    title: str
+    alt: str
+    ticks: tuple[Tick, ...]
+    spans: tuple[Span, ...]
+    table: Table
+
+
+Block = Annotated[
+    Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Table
+    | Callout
+    | Measure
+    | SignalMap
+    | Bars
+    | Balance
+    | Planning,
+    Field(discriminator="t"),
+]
+"""Anything that stands in a part, told apart by its kind."""
+
+
+class Part(Frozen):
+    """One of the parts of the paper; its id is the anchor for the contents."""
+
+    id: str
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Cover(Frozen):
+    """What the first page says."""
+
+    kind: str
+    title: str
+    subtitle: str
+    stamp: str
+    lead: str = ""
+    facts: tuple[Fact, ...]
+    note: str
+
+
+class Legend(Frozen):
+    """What a mark means."""
+
+    mark: Mark
+    meaning: str
+
+
+class Document(Frozen):
+    """A whole paper.
+
+    Attributes:
+        form: full plan, first round or two-page advice.
+        title: title of the file and of the running head.
+        banner: words on every page, such as OEFENDOSSIER; empty for none.
+        made_on: ISO day for the metadata.
+    """
+
+    form: Form
+    edition: Edition
+    language: str = "nl-NL"
+    title: str
+    description: str
+    banner: str
+    running: str
+    made_on: str
+    cover: Cover
+    legend: tuple[Legend, ...]
+    parts: tuple[Part, ...]

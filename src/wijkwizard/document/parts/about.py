@@ -1,0 +1,99 @@
+"""Part 1, what this draft is: which area, who sat at the table, what they may decide, how it was read back."""
+
+from __future__ import annotations
+
+from wijkwizard.document.charts import mark_bars
+from wijkwizard.document.model import Block, Heading, Paragraph, Table
+from wijkwizard.document.model import Line as PrintedLine
+from wijkwizard.document.scribe import Scribe, has, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+
+
+def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+    """Return who sat at the table, in roles and numbers, never in names."""
+    rows = [
+        (
+            scribe.cell(one.role),
+            scribe.cell(one.count),
+            scribe.cell(one.side),
+            scribe.cell(one.remark),
+        )
+        for one in iwap.parties
+    ]
+    columns = [("Rol", 30), ("Aantal>", 14), ("Woont of werkt hier", 22), ("Opmerking", 34)]
+    return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
+
+
+def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return who was there, who was not, and what this group may decide."""
+    at = iwap.table
+    roles = roles_table(iwap, scribe)
+    blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]
+    blocks += [roles] if roles else [not_discussed("Wie er aan tafel zat.")]
+    blocks += scribe.facts(
+        "Wie er niet was",
+        [("Wie ontbrak", at.absent), ("Wat wij daaraan doen", at.absent_action), ("Bereikt", at.groups_reached)],
+    )
+    blocks += scribe.facts(
+        "Wat deze groep mag en afspreekt",
+        [
+            ("Wat de groep mag", at.say),
+            ("Ruimte om te kiezen", at.room_to_move),
+            ("Spelregels", at.house_rules),
+            ("Privacyregel voorgelezen", at.privacy),
+            ("Wat hierna gebeurt", at.afterwards),
+            ("Wie het concept meeneemt", at.carried_by),
+        ],
+    )
+    return tuple(blocks)
+
+
+def closing_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return how the ten lines were received when they were read back."""
+    if not has(iwap.closing.lines, iwap.closing.remarks):
+        return (Heading(text="Voorgelezen aan de zaal"), not_discussed("De slotronde met de zaal."))
+    rows = [
+        (PrintedLine(text=one.label), PrintedLine(text=one.word or str(one.score)))
+        for one in iwap.closing.lines.value or ()
+    ]
+    lines = table("Wat de zaal zei toen wij dit voorlazen", [("Regel", 72), ("Oordeel", 28)], rows)
+    return (
+        Heading(text="Voorgelezen aan de zaal"),
+        *((lines,) if rows else ()),
+        *scribe.facts("", [("Wat mensen erbij zeiden", iwap.closing.remarks)]),
+    )
+
+
+def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 1."""
+    area, at = iwap.area, iwap.table
+    where = [
+        ("Wijk of buurt", area.name),
+        ("Gemeente", area.gemeente),
+        ("Niveau", area.level),
+        ("Buurtcodes van het CBS", area.codes),
+        ("Grenzen", area.borders),
+        ("Aantal inwoners", area.residents),
+    ]
+    when = [
+        ("Datum", at.date),
+        ("Plek", at.place),
+        ("Welke avond", at.evening),
+        ("Opzet", at.length),
+        ("Gespreksleider", at.chair),
+        ("Opsteller", at.writer),
+        ("Versie", iwap.course.version),
+    ]
+    intro = (
+        "Dit is een concept. Het legt vast wat een groep mensen over deze wijk zei en voorstelt. "
+        "Er is nog niets besloten, behalve waar dat er uitdrukkelijk bij staat."
+    )
+    votes = mark_bars("Hoeveel mensen per groep zijn bereikt", at.groups_reached, "Groep")
+    return (
+        Paragraph(line=PrintedLine(text=intro), look="lead"),
+        *(scribe.facts("Over welk gebied dit gaat", where) or (not_discussed("Over welk gebied dit gaat."),)),
+        *(scribe.facts("Het gesprek", when) or (not_discussed("Wanneer en waar het gesprek was."),)),
+        *table_blocks(iwap, scribe),
+        *((votes,) if votes else ()),
+        *closing_blocks(iwap, scribe),
+    )

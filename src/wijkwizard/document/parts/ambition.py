@@ -1,0 +1,127 @@
+"""Part 6, where the group wants to be: picture, breakthrough themes, and goals that can be checked."""
+
+from __future__ import annotations
+
+from wijkwizard.document.charts import bars, mark_bars, voters
+from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
+from wijkwizard.document.parts.summary import theme_name
+from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table, year
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decided, Goal
+
+
+def status_text(row: Decided, scribe: Scribe) -> str:
+    """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
+    if row.status.value is None:
+        return "Voorstel van de tafel"
+    by = f"door {scribe.text(row.status_by)}" if row.status_by.value else ""
+    on = f"op {scribe.text(row.status_on)}" if row.status_on.value else ""
+    why = f"omdat: {scribe.text(row.status_why)}" if row.status_why.value else ""
+    return join(scribe.text(row.status), join(by, on, by=" "), why)
+
+
+def _amount(goal: Goal, value: object, scribe: Scribe) -> str:
+    said = goal.baseline if value == "baseline" else goal.target
+    return scribe.text(said, unit=goal.unit.value or "") if said.value is not None else ""
+
+
+def goal_sentence(goal: Goal, scribe: Scribe) -> str:
+    """Write a goal in one sentence, with as much of the mould as was said."""
+    start, target = _amount(goal, "baseline", scribe), _amount(goal, "target", scribe)
+    if not (has(goal.indicator) and target):
+        return ""
+    began = join(scribe.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or "")
+    start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
+    by_when = f" in {scribe.text(goal.target_on)}" if goal.target_on.value else ""
+    beside = ""
+    if has(goal.comparison_area) and has(goal.comparison):
+        compared = scribe.text(goal.comparison, unit=goal.unit.value or "")
+        beside = f" Ter vergelijking: {scribe.text(goal.comparison_area)} staat op {compared}."
+    return f"{scribe.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
+
+
+def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
+    """Return one goal with its indicator, baseline and target."""
+    rows, missing = scribe.rows(
+        [
+            ("Thema", goal.theme),
+            ("Bij welk probleem", goal.problem),
+            ("Soort doel", goal.tier),
+            ("Indicator", goal.indicator),
+            ("Eenheid", goal.unit),
+            ("Nulmeting", goal.baseline),
+            ("Datum nulmeting", goal.baseline_on),
+            ("Bron nulmeting", goal.baseline_source),
+            ("Streefwaarde", goal.target),
+            ("Datum streefwaarde", goal.target_on),
+            ("Vergelijken met", goal.comparison_area),
+            ("Waarde daar", goal.comparison),
+            ("Hoe vaak gemeten", goal.rhythm),
+            ("Wij meten op", goal.measured_on),
+            ("Wie erover gaat", goal.owner),
+            ("Waaraan u het merkt", goal.notice),
+            ("Staan mensen erachter", goal.acceptable),
+            ("Is zo'n sprong ooit gezien", goal.leap_seen),
+        ]
+    )
+    sentence = goal_sentence(goal, scribe)
+    status = Fact(label="Status", line=Line(text=status_text(goal, scribe)))
+    return (
+        Heading(level=4, text=scribe.text(goal.title) if has(goal.title) else "Doel zonder naam"),
+        *((Paragraph(line=Line(text=sentence)),) if sentence else ()),
+        Facts(rows=(status, *rows), missing=missing),
+    )
+
+
+def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the breakthrough themes with how the votes fell."""
+    if not iwap.themes:
+        return (Heading(text="Doorbraakthema's"), not_discussed("Op welke thema's de groep wil doorbreken."))
+    rows = [
+        (
+            Line(text=theme_name(one)),
+            scribe.cell(one.problem),
+            Line(text=join(*(scribe.text(said) for said in (one.theme, one.task) if said.value)) or "–"),
+            scribe.cell(one.why),
+        )
+        for one in iwap.themes
+    ]
+    columns = [("Thema", 27), ("Bij welk probleem", 23), ("Thema en opgave", 24), ("Waarom dit", 26)]
+    series = voters(
+        [one.votes_residents for one in iwap.themes], [one.votes_professionals for one in iwap.themes], iwap.parties
+    )
+    votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
+    counted = mark_bars("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
+    pictures = tuple(one for one in (counted, votes) if one)
+    return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *pictures)
+
+
+def _laws(iwap: Iwap) -> tuple[Block, ...]:
+    marks = iwap.ambition.laws.value
+    if not marks:
+        return ()
+    rows = [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks]
+    return (
+        Heading(text="De twaalf lessen, bij dit plan gehouden"),
+        table("Wetten van de wijkaanpak: raakt dit plan eraan", [("Les", 70), ("In dit plan", 30)], rows),
+    )
+
+
+def ambition(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 6."""
+    said = iwap.ambition
+    horizon = year(said.horizon.value)
+    lead = (Paragraph(line=scribe.line(said.sentence), look="lead"),) if has(said.sentence) else ()
+    until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon, mark=scribe.mark(said.horizon)))]
+    picture = [Fact(label="Wat u dan ziet", line=scribe.line(said.picture))]
+    rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
+    goals = [block for one in iwap.goals for block in goal_block(one, scribe)]
+    return (
+        *lead,
+        *((Facts(rows=rows),) if rows else ()),
+        *(() if lead or rows else (not_discussed("Waar de groep naartoe wil."),)),
+        *themes_blocks(iwap, scribe),
+        Heading(text="Doelen"),
+        *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),
+        *_laws(iwap),
+    )

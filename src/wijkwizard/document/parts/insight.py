@@ -1,0 +1,176 @@
+"""Part 5, what is really going on: stories, places and times, causes, and as many strengths as problems."""
+
+from __future__ import annotations
+
+from wijkwizard.document.charts import balance, bars, mark_bars, problem_name, voters
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
+from wijkwizard.document.parts.summary import by_votes
+from wijkwizard.document.scribe import Scribe, has, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem
+
+
+def _proud(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    danger = iwap.danger
+    facts = scribe.facts("", [("Waar mensen trots op zijn", danger.proud), ("Wat er goed gaat", danger.going_well)])
+    rows = [(scribe.cell(one.what), scribe.cell(one.owner), scribe.cell(one.helps)) for one in iwap.strengths]
+    columns = [("Kracht of kans", 50), ("Van wie", 22), ("Helpt bij", 28)]
+    counted = balance(iwap.problems, iwap.strengths)
+    return (
+        Heading(text="Kansen en krachten"),
+        *facts,
+        table("Krachten en kansen", columns, rows) if rows else not_discussed("Welke krachten er in de wijk zijn."),
+        *((counted,) if counted else ()),
+    )
+
+
+def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
+    """Return the votes on problems, residents and professionals apart where the groups are large enough."""
+    series = voters(
+        [one.votes_residents for one in iwap.problems],
+        [one.votes_professionals for one in iwap.problems],
+        iwap.parties,
+    )
+    made = bars("Stemmen op de problemen", [problem_name(one) for one in iwap.problems], series, "Probleem")
+    counted = mark_bars("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
+    return tuple(one for one in (counted, made) if one)
+
+
+def _spread(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    insight = iwap.insight
+    residents = {one.id: one for one in insight.severity_residents.value or ()}
+    others = {one.id: one for one in insight.severity_professionals.value or ()}
+    names = {one.id: one.label for one in (*residents.values(), *others.values())}
+    rows = [
+        (Line(text=label), *(Line(text=_score(group.get(one))) for group in (residents, others)))
+        for one, label in names.items()
+    ]
+    columns = [("Probleem", 50), ("Bewoners", 25), ("Professionals", 25)]
+    severity = (table("Hoe erg bewoners en professionals het vinden", columns, rows),) if rows else ()
+    return (*severity, *scribe.facts("", [("Waar zij verschillen", insight.severity_spread)]))
+
+
+def _score(one: object) -> str:
+    word, score = getattr(one, "word", ""), getattr(one, "score", None)
+    return "–" if score is None else f"{score} ({word})" if word else str(score)
+
+
+def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
+    """Return one problem with where, when, who and why."""
+    facts = scribe.facts(
+        "",
+        [
+            ("Soort", problem.sort),
+            ("Waar", problem.where),
+            ("Wanneer", problem.when),
+            ("Wie of wat", problem.who),
+            ("Wat het doet", problem.effect),
+            ("Hoe erg (0 tot 3)", problem.severity),
+            ("Waarom", problem.why),
+            ("En waarom is dat zo", problem.why_deeper),
+            ("Wat eronder zit", problem.why_root),
+            ("Weten of vermoeden", problem.why_sure),
+            ("Waaruit het blijkt", problem.evidence),
+            ("Wijk, stad of regio", problem.scale),
+            ("Integraal of sectoraal", problem.approach),
+            ("Voedt ook", problem.feeds),
+            ("Thema", problem.theme),
+            ("Opgave", problem.task),
+            ("Terrein", problem.terrain),
+        ],
+        claim=True,
+    )
+    return (Heading(level=4, text=problem_name(problem)), *facts)
+
+
+def _problems(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    if not iwap.problems:
+        return (Heading(text="De problemen"), *problem_bars(iwap), not_discussed("Welke problemen hier spelen."))
+    each = [block for one in by_votes(iwap.problems) for block in problem_block(one, scribe)]
+    return (Heading(text="De problemen"), *problem_bars(iwap), *_spread(iwap, scribe), *each)
+
+
+def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    insight = iwap.insight
+    realities = [(scribe.cell(one.topic), scribe.cell(one.figures), scribe.cell(one.street)) for one in iwap.realities]
+    walk = [(scribe.cell(one.place), scribe.cell(one.judgement), scribe.cell(one.action)) for one in iwap.walk]
+    scores = mark_bars("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
+    blocks: list[Block] = []
+    if realities:
+        columns = [("Onderwerp", 24), ("Wat de cijfers zeggen", 38), ("Wat de straat zegt", 38)]
+        blocks.append(table("Cijfers en straat naast elkaar", columns, realities))
+    if walk:
+        columns = [("Plek", 30), ("Oordeel", 25), ("Wat te doen", 45)]
+        blocks.append(table("Wat wij zagen op de wijkschouw", columns, walk))
+    blocks += [scores] if scores else []
+    blocks += scribe.facts(
+        "De plek en de basis",
+        [
+            ("Is de basis op orde", insight.basics),
+            ("Op welke trede staat de wijk", insight.step),
+            ("Wat goed is aan de plek", insight.place_good),
+            ("Wat beter kan", insight.place_better),
+            ("Vier groepen bewoners", insight.groups),
+        ],
+        claim=True,
+    )
+    return (Heading(text="Op straat"), *(blocks or [not_discussed("Hoe de plekken en de basis erbij staan.")]))
+
+
+def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    insight, verdict = iwap.insight, iwap.verdict
+    focus = [
+        ("Grootste belemmering", insight.obstacle),
+        ("Wijk, stad of regio", insight.scale),
+        ("Integraal of sectoraal", insight.approach),
+        ("Met wie wij dat bepalen", insight.decide_with),
+        ("Wordt de analyse gedeeld", insight.shared),
+        ("Bezwaren tegen de analyse", insight.shared_objections),
+    ]
+    choice = [
+        ("Wat voor aanpak de groep vraagt", verdict.choice),
+        ("Waarom", verdict.why),
+        ("Eerste stap", verdict.first_step),
+        ("Wie die zet", verdict.owner),
+        ("Wanneer wij opnieuw kijken", verdict.review_on),
+    ]
+    return (
+        Heading(text="Waar de nadruk ligt"),
+        *(scribe.facts("Focus", focus) or (not_discussed("Waar de nadruk ligt."),)),
+        *(scribe.facts("Wel of geen integrale aanpak", choice) or (not_discussed("Wat voor aanpak past."),)),
+    )
+
+
+def unknowns(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what nobody knew, with who looks it up."""
+    rows = [
+        (scribe.cell(one.what), scribe.cell(one.why), scribe.cell(one.owner), scribe.cell(one.due))
+        for one in iwap.find_outs
+    ]
+    columns = [("Wat", 34), ("Waarom wij het willen weten", 28), ("Wie zoekt het uit", 20), ("Wanneer", 18)]
+    made = table("Wat wij nog niet weten", columns, rows) if rows else not_discussed("Wat nog niemand weet.")
+    return (Heading(text="Wat wij nog niet weten"), made)
+
+
+def _differ(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    claims = tuple(scribe.line(one.claim) for one in iwap.disagreements if has(one.claim))
+    if not claims:
+        return (Heading(text="Waarover wij het oneens zijn"), not_discussed("Waarover mensen verschillend denken."))
+    where = Line(text="Wie wat vindt, staat in deel 13.")
+    return (
+        Heading(text="Waarover wij het oneens zijn"),
+        Bullets(items=claims),
+        Paragraph(line=where, look="small"),
+    )
+
+
+def insight(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 5."""
+    return (
+        *_proud(iwap, scribe),
+        *_problems(iwap, scribe),
+        *_street(iwap, scribe),
+        *_focus(iwap, scribe),
+        *_differ(iwap, scribe),
+        *unknowns(iwap, scribe),
+    )

@@ -1,0 +1,260 @@
+"""Parts 7 and 8: what is regular and what is extra, and each measure in one block with all its fields."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line, Measure
+from wijkwizard.document.parts.ambition import goal_sentence, status_text
+from wijkwizard.document.planning import planning
+from wijkwizard.document.scribe import Pair, Scribe, chosen, not_discussed, table
+from wijkwizard.iwap import rows as row_types
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import euro
+
+REJECTED = "afgewezen"
+
+
+def standing(measures: tuple[row_types.Measure, ...]) -> tuple[row_types.Measure, ...]:
+    """Return the measures that were not rejected; those stand in part 13."""
+    return tuple(one for one in measures if chosen(one.status) != REJECTED)
+
+
+def _kind(measure: row_types.Measure) -> str:
+    picked = chosen(measure.regular_or_extra)
+    if "regulier" in picked:
+        return "regular"
+    return "extra" if picked else "open"
+
+
+def regular(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 7: what happens anyway, and what comes on top of it."""
+    heads = (
+        ("regular", "Wat wij al doen", "Welk gewoon werk hier al gebeurt."),
+        ("extra", "Wat erbij komt", "Wat er extra bij komt."),
+        ("open", "Nog niet ingedeeld", ""),
+    )
+    blocks: list[Block] = []
+    for kind, title, otherwise in heads:
+        names = tuple(
+            Line(text=scribe.text(one.title), account=scribe.text(one.regular_or_extra))
+            for one in standing(iwap.measures)
+            if _kind(one) == kind
+        )
+        if names:
+            blocks += [Heading(text=title), Bullets(items=names)]
+        elif otherwise:
+            blocks += [Heading(text=title), not_discussed(otherwise)]
+    return tuple(blocks)
+
+
+def _about_goal(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+    goal = next((one for one in iwap.goals if one.id == chosen(measure.goal)), None)
+    if goal is None:
+        return []
+    sentence = goal_sentence(goal, scribe)
+    if sentence:
+        return [Fact(label="Indicator, nulmeting en streefwaarde", line=Line(text=sentence))]
+    rows, _ = scribe.rows(
+        [("Indicator", goal.indicator), ("Nulmeting", goal.baseline), ("Streefwaarde", goal.target)]
+    )
+    return list(rows)
+
+
+def _money(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+    costs = [one for one in iwap.costs if chosen(one.measure) == measure.id and chosen(one.status) != REJECTED]
+    lines = []
+    for one in costs:
+        amount = euro(one.amount.value.amount) if one.amount.value else "bedrag nog niet bekend"
+        how = [scribe.text(said).lower() for said in (one.once_or_structural, one.cover) if said.value]
+        payer = f"betaald door {scribe.text(one.payer)}" if one.payer.value else ""
+        lines.append(", ".join(part for part in (amount, *how, payer) if part))
+    return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
+
+
+def _promises(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+    who = [
+        f"{scribe.text(one.partner_name if one.partner_name.value else one.partner)}: {scribe.text(one.promise)}"
+        for one in iwap.promises
+        if chosen(one.measure) == measure.id
+    ]
+    return [Fact(label="Beloften", line=Line(text="\n".join(who)))] if who else []
+
+
+def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
+    known = scribe.known.ingredients.get(chosen(measure.ingredient))
+    if known is None:
+        return []
+    pieces = [known.grade, known.says]
+    pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
+    pieces += [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
+    return [Fact(label="Wat erover bekend is", line=Line(text=" ".join(pieces), mark="bron"))]
+
+
+def _first(measure: row_types.Measure) -> list[Pair]:
+    return [
+        ("Bij welk probleem", measure.problem),
+        ("Thema", measure.theme),
+        ("Terrein", measure.terrain),
+        ("Wat precies", measure.what),
+        ("Waar", measure.where),
+        ("Voor wie", measure.for_whom),
+        ("Groepen bewoners", measure.groups),
+        ("Trekker", measure.lead),
+        ("Partners", measure.partners),
+        ("Rol van bewoners", measure.residents_role),
+        ("Begin", measure.start),
+        ("Eind", measure.end),
+        ("Fase", measure.phase),
+        ("Regulier of extra", measure.regular_or_extra),
+    ]
+
+
+def _then(measure: row_types.Measure) -> list[Pair]:
+    return [
+        ("Resultaat: wat er dan is", measure.output),
+        ("Effect: wat er dan anders is", measure.outcome),
+        ("Waarom wij denken dat dit werkt", measure.because),
+        ("Werkzaam bestanddeel", measure.ingredient),
+        ("Trede op de effectladder", measure.ladder),
+    ]
+
+
+def _course(measure: row_types.Measure) -> list[Pair]:
+    return [
+        ("Verschuift het elders heen", measure.waterbed),
+        ("Wij stoppen als", measure.stop_rule),
+        ("Wij sturen bij als", measure.adjust_rule),
+        ("Wij pakken door als", measure.carry_on_rule),
+    ]
+
+
+def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> Measure:
+    """Return one measure with the fields that a partner needs to know what is expected."""
+    said = [scribe.rows(pairs) for pairs in (_first(measure), _then(measure), _course(measure))]
+    missing = [gap.removeprefix("Nog niet besproken: ").removesuffix(".") for _, gap in said if gap]
+    rows = (
+        *said[0][0],
+        *_promises(measure, iwap, scribe),
+        *_money(measure, iwap, scribe),
+        *said[1][0],
+        *_evidence(measure, scribe),
+        *_about_goal(measure, iwap, scribe),
+        *said[2][0],
+    )
+    no_money = "" if _money(measure, iwap, scribe) else "kosten en dekking"
+    gaps = ", ".join(one.replace(" en ", ", ") if one != no_money else one for one in (*missing, no_money) if one)
+    return Measure(
+        number=number,
+        title=scribe.text(measure.title) if measure.title.value else "Maatregel zonder naam",
+        status=status_text(measure, scribe),
+        goal=scribe.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
+        rows=rows,
+        missing=f"Nog niet besproken: {gaps}." if gaps else "",
+    )
+
+
+def quick_wins(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what shows within weeks."""
+    rows = [
+        (scribe.cell(one.what), scribe.cell(one.who), scribe.cell(one.due), scribe.cell(one.problem))
+        for one in iwap.quick_wins
+    ]
+    columns = [("Wat", 36), ("Wie", 22), ("Wanneer", 18), ("Bij welk probleem", 24)]
+    made = table("Snel zichtbaar", columns, rows) if rows else not_discussed("Wat op korte termijn al kan.")
+    return (Heading(text="Wat snel zichtbaar wordt"), made)
+
+
+_CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "front_door",
+        "Achter de voordeur",
+        (
+            ("helpers", "Wie er nu al helpt"),
+            ("one_plan", "Eén plan per huishouden"),
+            ("regular_unless", "Gewone hulp, tenzij"),
+            ("own_strength", "Eigen kracht"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "health",
+        "Gezonde wijk, groen, sport en cultuur",
+        (
+            ("from_start", "Gezondheid vanaf het begin erbij"),
+            ("tracks", "Sporen"),
+            ("insurer", "De zorgverzekeraar"),
+            ("culture", "Sport en cultuur"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "enterprise",
+        "Ondernemend maatschappelijk initiatief",
+        (
+            ("starter", "Wie begint"),
+            ("income", "Waar het geld vandaan komt"),
+            ("profit_back", "Wat terugvloeit naar de wijk"),
+            ("rules", "Regels die knellen"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "citizenship",
+        "Burgerschap",
+        (
+            ("basics", "Is de basis op orde"),
+            ("energy", "Waar de energie zit"),
+            ("say", "Wat bewoners te zeggen hebben"),
+            ("backoffice", "Wat de organisatie moet veranderen"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "safety",
+        "Wijkveiligheid",
+        (
+            ("places", "Plekken"),
+            ("times", "Tijden"),
+            ("groups", "Groepen"),
+            ("decay", "Verloedering"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "demography",
+        "Demografische ontwikkeling",
+        (
+            ("population", "Aantal inwoners"),
+            ("households", "Huishoudens"),
+            ("services", "Voorzieningen"),
+            ("region", "De regio"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+)
+
+
+def deepening(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the theme questions of the themes that were chosen."""
+    blocks: list[Block] = []
+    for name, title, labels in _CHAPTERS:
+        chapter = getattr(iwap.deepening, name)
+        facts = scribe.facts("", [(label, getattr(chapter, field)) for field, label in labels])
+        if any(isinstance(one, Facts) and one.rows for one in facts):
+            blocks += [Heading(level=4, text=title), *facts]
+    return (Heading(text="Verdieping per thema"), *blocks) if blocks else ()
+
+
+def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 8."""
+    listed = standing(iwap.measures)
+    blocks = [measure_block(n, one, iwap, scribe) for n, one in enumerate(listed, start=1)]
+    in_time = planning(listed, scribe)
+    return (
+        *quick_wins(iwap, scribe),
+        Heading(text="De maatregelen, één voor één"),
+        *(blocks or [not_discussed("Welke maatregelen er komen, en waarom.")]),
+        *((Heading(text="Planning"), in_time) if in_time else ()),
+        *deepening(iwap, scribe),
+    )
+
+

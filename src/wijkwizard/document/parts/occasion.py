@@ -1,0 +1,32 @@
+"""Part 3, why people sit together now, and what ran here before."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Heading
+from wijkwizard.document.scribe import Scribe, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+
+
+def occasion(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 3."""
+    why = iwap.occasion
+    facts = scribe.facts(
+        "Waarom nu",
+        [
+            ("Aanleiding", why.reasons),
+            ("Het verhaal erbij", why.story),
+            ("Oud zeer", why.old_pain),
+            ("Hoe dringend", why.urgency),
+        ],
+    )
+    rows = [(scribe.cell(one.name), scribe.cell(one.period), scribe.cell(one.left)) for one in iwap.earlier_projects]
+    earlier = table(
+        "Wat hier de laatste tien jaar al liep",
+        [("Project", 34), ("Periode", 20), ("Wat ervan over is", 46)],
+        rows,
+    )
+    return (
+        *(facts or (not_discussed("Waarom de groep nu bij elkaar zit."),)),
+        Heading(text="Wat hier eerder liep"),
+        earlier if rows else not_discussed("Welke projecten hier eerder liepen, en wat ervan over is."),
+    )

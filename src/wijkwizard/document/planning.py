@@ -1,0 +1,73 @@
+"""Puts measures in time, for a picture and for its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.document.model import Planning, Span, Tick
+from wijkwizard.document.scribe import Scribe, chosen, table
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.said import Said, When
+
+_MOST_TICKS = 9
+_MONTHS = 12
+
+
+def _month(iso: str, *, last: bool) -> int:
+    """Return a day, month or year as a number of months; a year ends in December when ``last``."""
+    pieces = iso.split("-")
+    month = int(pieces[1]) if len(pieces) > 1 else (_MONTHS if last else 1)
+    return int(pieces[0]) * _MONTHS + month - 1
+
+
+def _from_to(start: Said[When], end: Said[When]) -> tuple[int, int] | None:
+    if start.value is None and end.value is None:
+        return None
+    first = start.value or end.value
+    last = end.value or start.value
+    if first is None or last is None:
+        return None
+    begin, stop = _month(first.iso, last=False), _month(last.iso, last=True) + 1
+    return (begin, max(stop, begin + 1))
+
+
+def _ticks(first: int, last: int) -> tuple[Tick, ...]:
+    step = next((step for step in (3, 6, 12, 24, 60) if (last - first) / step <= _MOST_TICKS), 120)
+    marks = range(first, last + 1, step)
+    return tuple(Tick(label=_label(at), at=(at - first) / (last - first)) for at in marks if at < last)
+
+
+def _label(month: int) -> str:
+    year, within = divmod(month, _MONTHS)
+    return str(year) if within == 0 else f"{('jan', 'apr', 'jul', 'okt')[within // 3]} {year}"
+
+
+def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
+    """Return the measures in time; nothing when none has a date."""
+    dated = [(one, _from_to(one.start, one.end)) for one in measures]
+    known = [(one, times) for one, times in dated if times is not None]
+    if not known:
+        return None
+    first = min(times[0] for _, times in known) // 3 * 3
+    last = -(-max(times[1] for _, times in known) // 3) * 3
+    length = last - first
+    spans = tuple(
+        Span(
+            label=scribe.text(one.title),
+            start=(times[0] - first) / length,
+            end=(times[1] - first) / length,
+            extra="extra" in chosen(one.regular_or_extra),
+        )
+        for one, times in known
+    )
+    rows = [
+        (scribe.line(one.title), scribe.cell(one.start), scribe.cell(one.end), scribe.cell(one.phase))
+        for one in measures
+    ]
+    shown = table("Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows)
+    without = len(measures) - len(known)
+    left = f" {without} maatregelen hebben nog geen datum." if without else ""
+    alt = f"Tijdbalk van {len(known)} maatregelen, van {_label(first)} tot {_label(last)}.{left} De tabel zegt hetzelfde."
+    return Planning(
+        title="De maatregelen in de tijd", alt=alt, ticks=_ticks(first, last), spans=spans, table=shown
+    )

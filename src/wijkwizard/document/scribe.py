@@ -1,0 +1,192 @@
+"""Writes leaves of the plan in Dutch: the value, what it rests on, and what is not known about it.
+
+Everything that the paper says about an answer passes here, so that no part invents its own way of saying
+'nog niet besproken'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from wijkwizard.document.known import Known
+from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
+from wijkwizard.iwap.said import Euro, Picked, Said, When
+from wijkwizard.iwap.said import Mark as Score
+from wijkwizard.terms import Basis, Unknown
+from wijkwizard.terms.dutch import and_list, day, euro, number
+
+NOT_YET = "Nog niet besproken"
+
+_UNKNOWN: dict[Unknown, str] = {
+    Unknown.DONT_KNOW: "Weten wij nog niet",
+    Unknown.SKIPPED: "Overgeslagen",
+    Unknown.NOT_APPLICABLE: "Niet van toepassing",
+    Unknown.OPEN: NOT_YET,
+    Unknown.REMOVED: "Verwijst naar iets dat is weggehaald",
+    Unknown.SEALED: "Geteld, nog niet getoond",
+}
+
+Pair = tuple[str, Said[Any]]
+
+
+_YEARS = range(1900, 2201)
+
+
+def year(value: Decimal | int | None) -> str:
+    """Write a year without a point between thousands; other numbers as numbers, nothing as nothing."""
+    if value is None:
+        return ""
+    return str(int(value)) if value == int(value) and int(value) in _YEARS else number(value)
+
+
+def date_in_words(text: str) -> str:
+    """Write an ISO day, month or year in words; what a source calls its own date stays as it is."""
+    try:
+        return day(text)
+    except ValueError:
+        return text
+
+
+def plain(value: object) -> str:
+    """Write the value of a leaf in Dutch, on one line or on the lines that were typed."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "Ja" if value else "Nee"
+        case Picked():
+            return value.label
+        case Score():
+            return f"{value.label}: {value.word or number(value.score)}"
+        case Euro():
+            return euro(value.amount)
+        case When():
+            return date_in_words(value.iso)
+        case int() | Decimal():
+            return number(value)
+        case tuple() if value and all(isinstance(one, Score) for one in value):
+            return "; ".join(plain(one) for one in value)
+        case tuple():
+            return and_list([plain(one) for one in value])
+        case _:
+            return str(value)
+
+
+def has(*said: Said[Any]) -> bool:
+    """Tell whether any of these leaves has a value."""
+    return any(one.value is not None for one in said)
+
+
+def chosen(said: Said[Picked]) -> str:
+    """Return the id of the option or row that was chosen, empty for none."""
+    return said.value.id if said.value is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """Writes for one edition.
+
+    Attributes:
+        style: how the paper is made.
+        known: the tables of what is known, for labels of roles.
+    """
+
+    style: Style
+    known: Known
+
+    def text(self, said: Said[Any], unit: str = "") -> str:
+        """Write only the words of a leaf; empty when nothing is to be said about it."""
+        if said.value is None:
+            return _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
+        return f"{plain(said.value)} {unit}".strip()
+
+    def line(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
+        """Write a leaf with its mark and account.
+
+        Args:
+            said: the leaf.
+            claim: it says something about the wijk, so that an impression is marked as one too.
+            unit: what to put behind a value.
+        """
+        if said.value is None:
+            return Line(text=self.text(said), account=self._remark(said))
+        return Line(text=self.text(said, unit), mark=self.mark(said, claim=claim), account=self.account(said))
+
+    def mark(self, said: Said[Any], *, claim: bool = False) -> Mark:
+        """Return what a leaf rests on; empty for the plain word of the group."""
+        if said.value is None:
+            return ""
+        match said.basis:
+            case Basis.SOURCE:
+                return "bron"
+            case Basis.ASSUMPTION:
+                return "aanname"
+            case Basis.IMPRESSION:
+                return "indruk" if claim else ""
+
+    def account(self, said: Said[Any]) -> str:
+        """Write who says so, from which source, and what was noted with it."""
+        source = ", ".join(part for part in (said.source, date_in_words(said.as_of)) if part)
+        roles = and_list([self.known.role(role) for role in said.roles])
+        others = [plain(other) for other in said.alternatives]
+        pieces = (
+            f"volgens {roles}" if roles else "",
+            f"bron: {source}" if source else "",
+            f"ook gezegd: {'; '.join(others)}" if others else "",
+            self._remark(said),
+            "intern" if said.internal else "",
+        )
+        return "; ".join(piece for piece in pieces if piece)
+
+    def _remark(self, said: Said[Any]) -> str:
+        return f"opmerking: {said.remark}" if said.remark else ""
+
+    def facts(self, title: str, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[Block, ...]:
+        """Write labels with what was said, and name in one sentence what was not.
+
+        Returns:
+            Nothing when none of it was asked.
+        """
+        rows, missing = self.rows(pairs, claim=claim)
+        return (Facts(title=title, rows=rows, missing=missing),) if rows or missing else ()
+
+    def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], str]:
+        """Return the facts, and the sentence that names what was not discussed."""
+        listed = tuple(pairs)
+        rows = tuple(
+            Fact(label=label, line=self.line(said, claim=claim))
+            for label, said in listed
+            if said.unknown not in {Unknown.OPEN, Unknown.HIDDEN}
+        )
+        open_ones = [label for label, said in listed if said.unknown is Unknown.OPEN]
+        return rows, f"{NOT_YET}: {and_list([_inside(one) for one in open_ones])}." if open_ones else ""
+
+    def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
+        """Write a leaf as a cell: what is still open is a dash, for a table of 'nog niet besproken' tells little."""
+        if said.unknown in {Unknown.OPEN, Unknown.HIDDEN}:
+            return Line(text="–", account=self._remark(said))
+        return self.line(said, claim=claim, unit=unit)
+
+
+def _inside(label: str) -> str:
+    """Write a label in the middle of a sentence."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def not_discussed(what: str) -> Callout:
+    """Return the box for a section without answers: it says so instead of disappearing."""
+    return Callout(look="open", title=NOT_YET, lines=(Line(text=what),))
+
+
+def table(caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]) -> Table:
+    """Return a table; a title that ends in ``>`` makes a column of numbers."""
+    made = tuple(Column(title=title.rstrip(">"), width=width, right=title.endswith(">")) for title, width in columns)
+    return Table(caption=caption, columns=made, rows=tuple(rows))
+
+
+def join(*texts: str, by: str = ", ") -> str:
+    """Put texts behind one another, leaving out empty ones."""
+    return by.join(text for text in texts if text)

@@ -1,0 +1,72 @@
+"""The first hundred bytes: tells a dossier from anything else before the database is touched.
+
+A wrong file so gets a sentence that names what it is, and is never opened for writing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+
+APPLICATION_ID = 0x57494A4B
+"""'WIJK' in ASCII, the mark of our files among SQLite files."""
+
+SCHEMA_VERSION = 1
+"""Version of the tables that this program writes."""
+
+_MAGIC = b"SQLite format 3\x00"
+_LENGTH = 100
+_VERSION_AT, _APPLICATION_AT = 60, 68
+
+_LOOKS_LIKE = (
+    (b"PK\x03\x04", "het is een zip-bestand of een Office-document"),
+    (b"%PDF", "het is een PDF"),
+    (b"\xd0\xcf\x11\xe0", "het is een oud Office-document"),
+    (b"\x89PNG", "het is een afbeelding"),
+    (b"\xff\xd8\xff", "het is een afbeelding"),
+)
+
+
+def check_heading(path: Path) -> int:
+    """Return the schema version of a dossier.
+
+    Raises:
+        WijkError: ``file-missing``, ``dossier-not-ours`` with what it is instead, ``dossier-newer``, or
+            ``dossier-unwritable`` when it cannot be read at all.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LENGTH)
+    except FileNotFoundError:
+        raise WijkError("file-missing", path=path) from None
+    except IsADirectoryError:
+        raise WijkError("dossier-not-ours", path=path, reason="het is een map") from None
+    except OSError as error:
+        if path.is_dir():
+            raise WijkError("dossier-not-ours", path=path, reason="het is een map") from error
+        raise WijkError("dossier-unreadable", path=path, reason=error.strerror or "onbekend") from error
+    if not head.startswith(_MAGIC) or len(head) < _LENGTH:
+        raise WijkError("dossier-not-ours", path=path, reason=_what(head))
+    if int.from_bytes(head[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
+        raise WijkError("dossier-not-ours", path=path, reason="het is een database van een ander programma")
+    version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
+    if version > SCHEMA_VERSION:
+        raise WijkError("dossier-newer", path=path, found=version, known=SCHEMA_VERSION)
+    return version
+
+
+def _what(head: bytes) -> str:
+    if not head:
+        return "het bestand is leeg"
+    for mark, words in _LOOKS_LIKE:
+        if head.startswith(mark):
+            return words
+    if head.startswith(_MAGIC[:8]):
+        return "het bestand is afgekapt"
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
+        return "het is een webpagina"
+    if b"\x00" in head:
+        return "de inhoud is onbekend"
+    return "het is een tekstbestand"

@@ -1,0 +1,63 @@
+"""Who may write: one program at a time, by a lock on a file beside the dossier.
+
+Never on the dossier itself: SQLite keeps its own locks there, and closing a second handle would drop them.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+class Grip(Enum):
+    """What came of asking for the lock."""
+
+    HELD = "held"
+    ELSEWHERE = "elsewhere"
+    REFUSED = "refused"
+
+
+def lock_file(path: Path) -> Path:
+    """Return the file beside a dossier that is locked while it is open to write."""
+    return path.with_name(f".{path.name}.lock")
+
+
+class WriterLock:
+    """The lock of one dossier; free until taken.
+
+    Args:
+        path: the dossier.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = lock_file(path)
+        self._lock = FileLock(self._file, timeout=0, thread_local=False)
+
+    def take(self) -> Grip:
+        """Ask for the lock without waiting; refused when the folder cannot be written."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            return Grip.ELSEWHERE
+        except OSError:
+            return Grip.REFUSED
+        return Grip.HELD
+
+    def release(self) -> None:
+        """Let go and leave no file behind."""
+        if not self._lock.is_locked:
+            return
+        if os.name == "posix":
+            # Removed while held: filelock sees that the file it got has no name any more and asks again.
+            with suppress(OSError):
+                self._file.unlink()
+            self._lock.release()
+        else:
+            # Windows refuses to remove what anybody has open, so here it goes after, or not at all.
+            self._lock.release()
+            with suppress(OSError):
+                self._file.unlink()

@@ -1,0 +1,141 @@
+"""Binds answers into the plan: what a question means decides where its answer stands, not its id or wording.
+
+Law, tested: every stored answer lands in exactly one of a bound field, ``iwap.other`` and ``iwap.kept_aside``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wijkwizard.iwap.leaf import in_words, leaf
+from wijkwizard.iwap.model import Iwap, KeptAside, Other
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.to_dos import to_dos
+from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.route import Route
+from wijkwizard.terms import Answers, Slot
+
+BEHIND_A_BRANCH = "Deze vraag wordt nu niet gesteld."
+MISFIT = "Dit antwoord past niet meer op de vraag."
+UNKNOWN_QUESTION = "Deze vraag staat niet meer in de vragenlijst."
+ROW_REMOVED = "Deze regel is verwijderd."
+
+
+def _put(into: dict[str, Any], path: str, leaf_value: object) -> None:
+    *parents, name = path.split(".")
+    for parent in parents:
+        into = into.setdefault(parent, {})
+    into[name] = leaf_value
+
+
+def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
+    leaves, made = registry().leaves, dict[str, Any]()
+    for one in index.leaves:
+        bound = leaves.get(one.question.binds) if one.table is None else None
+        if bound is not None:
+            slot = Slot(one.full_id)
+            said = leaf(bound.said, slot, one.question, index, answers, asked=slot in route.asked)
+            _put(made, bound.path, said)
+    return made
+
+
+def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
+    """Yield each table that binds a collection: its collection, itself, and the table that owns the rows."""
+    for table in index.tables.values():
+        if table.binds in registry().collections:
+            yield table.binds, table, index.source_table(table.id)
+
+
+def _columns(index: Index) -> Mapping[str, list[Leaf]]:
+    columns: dict[str, list[Leaf]] = {}
+    for one in index.leaves:
+        if one.table is not None:
+            columns.setdefault(one.table.id, []).append(one)
+    return columns
+
+
+def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
+    leaves, columns = registry().leaves, _columns(index)
+    made: dict[str, dict[str, dict[str, Any]]] = {}
+    alive: set[tuple[str, str]] = set()
+    for collection, table, source in _tables(index):
+        rows = made.setdefault(collection, {})
+        for row in answers.rows_of(source):
+            fields = rows.setdefault(row, {"id": row})
+            for one in columns.get(table.id, []):
+                slot = Slot(one.full_id, row)
+                asked = slot in route.asked
+                if asked:
+                    alive.add((collection, row))
+                bound = leaves.get(f"{collection}.{one.question.binds}") if one.question.binds else None
+                if bound is not None:
+                    fields[one.question.binds] = leaf(
+                        bound.said, slot, one.question, index, answers, asked=asked
+                    )
+    return {
+        name: tuple(fields for row, fields in rows.items() if (name, row) in alive)
+        for name, rows in made.items()
+    }
+
+
+def is_bound(index: Index, one: Leaf) -> bool:
+    """Tell whether a question has a place of its own in the Iwap."""
+    if not one.question.binds:
+        return False
+    if one.table is None:
+        return one.question.binds in registry().leaves
+    return f"{one.table.binds}.{one.question.binds}" in registry().leaves
+
+
+def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
+    by_id = {one.full_id: one for one in index.leaves}
+    place = {one.full_id: n for n, one in enumerate(index.leaves)}
+    asked = sorted(
+        (slot for slot in answers.by_slot if slot in route.asked),
+        key=lambda slot: (place.get(slot.question, 0), slot.row or ""),
+    )
+    for slot in asked:
+        one = by_id[slot.question]
+        if not is_bound(index, one):
+            row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
+            yield Other(
+                step=one.step.title,
+                section=one.section.title,
+                question=one.question.text,
+                row=row,
+                said=in_words(slot, one.question, index, answers),
+            )
+
+
+def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
+    by_id = {one.full_id: one for one in index.leaves}
+    behind = set(route.kept_aside)
+    removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
+    for slot in (*route.kept_aside, *removed):
+        one = by_id.get(slot.question)
+        if one is None:
+            continue
+        row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
+        because = BEHIND_A_BRANCH if slot in behind else ROW_REMOVED
+        said = in_words(slot, one.question, index, answers)
+        yield KeptAside(question=one.question.text, row=row, said=said, because=because)
+
+
+def bind(
+    index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside, ...] = ()
+) -> Iwap:
+    """Return the plan in the making.
+
+    Args:
+        index: the questionnaire with its option tables.
+        answers: the answers that fit this questionnaire.
+        route: what is asked now.
+        misfits: answers that fit it no longer, kept aside with their reason.
+    """
+    content = _scalars(index, answers, route) | _collections(index, answers, route)
+    content["other"] = tuple(_others(index, answers, route))
+    content["kept_aside"] = (*_aside(index, answers, route), *misfits)
+    content["to_dos"] = to_dos(index, answers, route)
+    return Iwap.model_validate(content)

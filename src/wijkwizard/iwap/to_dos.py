@@ -1,0 +1,75 @@
+"""What the room left open, as a list that somebody can take home: what, who, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.iwap.model import ToDo
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.route import Route
+from wijkwizard.terms import Answers, Parked, Slot, Unknown
+
+_WHY = {
+    Unknown.DONT_KNOW: "Niemand aan tafel wist dit.",
+    Unknown.SKIPPED: "De tafel sloeg dit over.",
+}
+NOT_YET = "Nog niet besproken."
+SEALED = "De briefjes zijn geteld maar nog niet getoond."
+PARKED = "Apart gezet om later uit te zoeken."
+
+
+def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
+    if isinstance(question, TableQuestion):
+        rows = answers.rows_of(index.source_table(question.id))
+        return "" if rows or question.rows_of else NOT_YET
+    answer = answers.get(slot)
+    if answer is not None:
+        return _WHY.get(answer.unknown, "") if answer.unknown else ""
+    opened = answers.rounds.get(slot)
+    return SEALED if opened is not None and not opened.revealed else NOT_YET
+
+
+def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, Question, str]]:
+    for turn in route.turns:
+        for question in turn.questions:
+            if question.moment != "zaal" or isinstance(question, NoticeQuestion):
+                continue
+            slot = Slot(question.id)
+            why = _why(slot, question, index, answers)
+            if why:
+                yield slot, question, why
+
+
+def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, str, str]]:
+    for one in index.leaves:
+        if one.table is None or one.table.moment != "zaal":
+            continue
+        for row in answers.rows_of(index.source_table(one.table.id)):
+            slot = Slot(one.full_id, row)
+            answer = answers.get(slot)
+            if slot in route.asked and answer is not None and answer.unknown is Unknown.DONT_KNOW:
+                label = index.row_label(one.table.id, row, answers)
+                yield slot, f"{label}: {one.question.text}", _WHY[Unknown.DONT_KNOW]
+
+
+def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
+    """Return what the room left open or parked, each once, in the order of the route."""
+    open_now = [(slot, question.text, why) for slot, question, why in _from_room(index, answers, route)]
+    open_now += list(_unknown_cells(index, answers, route))
+    listed = {slot for slot, _, _ in open_now}
+    by_id = {one.full_id: one.question.text for one in index.leaves}
+    open_now += [
+        (slot, by_id[slot.question], PARKED)
+        for slot in answers.parked
+        if slot not in listed and slot.question in by_id
+    ]
+    return tuple(_to_do(slot, text, why, answers.parked.get(slot)) for slot, text, why in open_now)
+
+
+def _to_do(slot: Slot, text: str, why: str, parked: Parked | None) -> ToDo:
+    if parked is None:
+        return ToDo(slot=str(slot), question=text, why=why)
+    return ToDo(
+        slot=str(slot), question=text, why=why, owner=parked.owner, due=parked.due, note=parked.note
+    )

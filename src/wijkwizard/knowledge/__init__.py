@@ -1,0 +1,12 @@
+"""WHAT IS KNOWN: typed tables from ``questions/kennis``, each fact with its source.
+
+The room knows no question and no answer. It says what is known, how well, since when, and what is disputed;
+the advice weighs it, people decide.
+"""
+
+from wijkwizard.knowledge.base import Entry, Row, Table
+from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, Labels
+from wijkwizard.knowledge.faults import Fault, describe
+from wijkwizard.knowledge.load import Loaded, load
+
+__all__ = ["TABLE_IDS", "Entry", "Fault", "Knowledge", "Labels", "Loaded", "Row", "Table", "describe", "load"]

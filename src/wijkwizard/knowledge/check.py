@@ -1,0 +1,104 @@
+"""Checks across tables: ids that stand there twice, and references to rows that do not exist.
+
+They look at the plain data, so that a fault in one table does not hide the faults of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wijkwizard.knowledge.base import RefersTo, Row, Table
+from wijkwizard.knowledge.container import row_type, table_type
+from wijkwizard.knowledge.faults import Fault, suggest
+from wijkwizard.knowledge.marked import Marked, Path
+
+
+def check_ids(read: Mapping[str, Marked]) -> list[Fault]:
+    """Return a fault for each id that stands twice in its table."""
+    faults = []
+    for table_id, content in read.items():
+        seen: dict[str, int] = {}
+        for n, row in _rows(content):
+            row_id = row.get("id")
+            if not isinstance(row_id, str):
+                continue
+            if row_id in seen:
+                line, column = content.at(("rows", n, "id"))
+                faults.append(
+                    Fault(
+                        file=f"{table_id}.yaml",
+                        line=line,
+                        column=column,
+                        code="id-dubbel",
+                        what=f"De id '{row_id}' staat ook al op regel {seen[row_id]}.",
+                        remedy="Geef een van beide een andere id.",
+                    )
+                )
+            else:
+                seen[row_id] = content.at(("rows", n, "id"))[0]
+    return faults
+
+
+def check_references(read: Mapping[str, Marked]) -> list[Fault]:
+    """Return a fault for each reference to a row that does not exist.
+
+    A table that could not be read is not checked against: its own fault is enough.
+    """
+    ids = {table_id: _ids(content) for table_id, content in read.items()}
+    faults = []
+    for table_id, content in read.items():
+        for path, target, wanted in _references(table_id, content):
+            if target in ids and wanted not in ids[target]:
+                line, column = content.at(path)
+                faults.append(
+                    Fault(
+                        file=f"{table_id}.yaml",
+                        line=line,
+                        column=column,
+                        code="verwijzing-onbekend",
+                        what=f"'{wanted}' staat niet in de tabel '{target}'.",
+                        remedy=suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml."),
+                    )
+                )
+    return faults
+
+
+def _rows(content: Marked) -> Iterator[tuple[int, dict[str, Any]]]:
+    rows = content.data.get("rows") if isinstance(content.data, dict) else None
+    for n, row in enumerate(rows if isinstance(rows, list) else ()):
+        if isinstance(row, dict):
+            yield n, row
+
+
+def _ids(content: Marked) -> frozenset[str]:
+    return frozenset(str(row["id"]) for _, row in _rows(content) if "id" in row)
+
+
+def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str]]:
+    """Yield place, target table and id of every reference in a table."""
+    if isinstance(content.data, dict):
+        yield from _in_block(content.data, (), table_type(table_id))
+    for n, row in _rows(content):
+        yield from _in_block(row, ("rows", n), row_type(table_id))
+
+
+def _in_block(
+    block: Mapping[str, Any], path: Path, model: type[Table[Row]] | type[Row]
+) -> Iterator[tuple[Path, str, str]]:
+    for key, target in reference_fields(model).items():
+        value = block.get(key)
+        if isinstance(value, str) and value:
+            yield (*path, key), target, value
+        elif isinstance(value, list):
+            yield from (((*path, key, n), target, item) for n, item in enumerate(value) if isinstance(item, str))
+
+
+def reference_fields(model: type[Table[Row]] | type[Row]) -> dict[str, str]:
+    """Return the fields of a row or table that refer to another table, with that table's id."""
+    return {
+        name: mark.table
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, RefersTo)
+    }

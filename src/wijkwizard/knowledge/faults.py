@@ -1,0 +1,89 @@
+"""What can be wrong in a knowledge table, as data with an address: file, line, column, what, remedy.
+
+Municipalities edit these files. A fault is told in their words, never in those of a library, and all of them
+come at once. Callers decide how to show them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from wijkwizard.terms import Frozen
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+class Fault(Frozen):
+    """One fault.
+
+    Attributes:
+        file: name of the file, as the user wrote or chose it.
+        line: line, counted from 1.
+        column: column, counted from 1.
+        code: stable short name of the sort of fault.
+        what: what is wrong, in Dutch.
+        remedy: what to do, in Dutch.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    what: str
+    remedy: str
+
+
+def describe(fault: Fault) -> str:
+    """Return the fault in one line: 'file:line:column what remedy'."""
+    return f"{fault.file}:{fault.line}:{fault.column} {fault.what} {fault.remedy}"
+
+
+def suggest(word: str, known: Iterable[str], fallback: str) -> str:
+    """Return "Bedoelde u '…'?" for the nearest known word, or ``fallback`` when nothing is near."""
+    near = get_close_matches(word, tuple(known), n=1)
+    return f"Bedoelde u '{near[0]}'?" if near else fallback
+
+
+_PLAIN: dict[str, tuple[str, str, str]] = {
+    "string_type": ("tekst-verwacht", "Hier hoort tekst.", "Zet aanhalingstekens om de waarde."),
+    "string_too_short": ("leeg", "Hier staat niets.", "Vul de tekst in."),
+    "too_short": ("leeg", "Deze lijst is leeg.", "Zet er minstens één in."),
+    "string_pattern_mismatch": (
+        "vorm",
+        "Deze waarde heeft niet de goede vorm.",
+        "Een id bestaat uit kleine letters, cijfers en streepjes; een adres begint met https://.",
+    ),
+    "bool_type": ("ja-of-nee-verwacht", "Hier hoort true of false.", "Schrijf true of false."),
+    "bool_parsing": ("ja-of-nee-verwacht", "Hier hoort true of false.", "Schrijf true of false."),
+    "tuple_type": ("lijst-verwacht", "Hier hoort een lijst.", "Schrijf bijvoorbeeld [een, twee]."),
+}
+_NUMBERS = ("int_", "float_", "decimal_", "greater_than", "less_than")
+
+
+def from_pydantic(error: ErrorDetails, known_keys: Sequence[str]) -> tuple[str, str, str]:
+    """Return code, what and remedy in Dutch for one finding of pydantic.
+
+    Args:
+        error: one of ``ValidationError.errors()``.
+        known_keys: the keys that may stand in the block where the fault is.
+    """
+    sort, key = error["type"], str(error["loc"][-1]) if error["loc"] else ""
+    context = error.get("ctx", {})
+    if sort == "missing":
+        return "sleutel-ontbreekt", f"Hier ontbreekt '{key}'.", f"Voeg een regel '{key}:' toe."
+    if sort == "extra_forbidden":
+        choice = f"Haal de regel weg. Mogelijk zijn: {', '.join(known_keys)}."
+        return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known_keys, choice)
+    if sort == "literal_error":
+        expected = str(context.get("expected", "")).replace(" or ", ", ")
+        return "waarde-onbekend", f"De waarde '{error['input']}' kan hier niet.", f"Kies uit: {expected}."
+    if sort in _PLAIN:
+        return _PLAIN[sort]
+    if sort.startswith(_NUMBERS):
+        return "getal-onjuist", f"'{error['input']}' is hier geen goed getal.", "Schrijf een getal dat past."
+    if "remedy" in context:
+        return sort, error["msg"], str(context["remedy"])
+    return "onjuist", "Dit blok heeft niet de goede vorm.", "Vergelijk het met de andere regels in dit bestand."

@@ -1,0 +1,159 @@
+"""Loads the knowledge tables from a folder and reports every fault at once.
+
+A table is one file ``<table id>.yaml`` with ``title``, ``about`` and ``rows``. The loader takes a path and
+nothing else, so that a municipality's own folder and ours go the same way.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from wijkwizard.knowledge import marked
+from wijkwizard.knowledge.base import Row, Table
+from wijkwizard.knowledge.check import check_ids, check_references
+from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
+from wijkwizard.knowledge.faults import Fault, from_pydantic, suggest
+from wijkwizard.knowledge.marked import Marked, Unreadable
+from wijkwizard.terms import Frozen
+
+
+class Loaded(Frozen):
+    """What came out of a folder; ``knowledge`` is None when there are faults."""
+
+    knowledge: Knowledge | None
+    faults: tuple[Fault, ...]
+
+
+def load(folder: Path) -> Loaded:
+    """Load all tables from ``folder``.
+
+    Args:
+        folder: holds one ``<table id>.yaml`` for each table.
+
+    Returns:
+        The knowledge, or the faults in order of file and line.
+    """
+    read: dict[str, Marked] = {}
+    faults = list(_stray_files(folder))
+    for table_id in TABLE_IDS:
+        found = _read(folder / f"{table_id}.yaml")
+        if isinstance(found, Fault):
+            faults.append(found)
+        else:
+            read[table_id] = found
+            faults += _odd(found, f"{table_id}.yaml")
+    tables: dict[str, Table[Row]] = {}
+    for table_id, content in read.items():
+        made = _validate(table_id, content)
+        if isinstance(made, list):
+            faults += made
+        else:
+            tables[table_id] = made
+    faults += check_ids(read)
+    faults += check_references(read)
+    ordered = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
+    knowledge = None if ordered else Knowledge.model_validate(tables)
+    return Loaded(knowledge=knowledge, faults=ordered)
+
+
+def _stray_files(folder: Path) -> list[Fault]:
+    """Name files that look like tables and are none: a slip in a name would otherwise go unnoticed."""
+    strays = sorted(path.stem for path in folder.glob("*.y*ml") if path.name not in _FILES)
+    return [
+        Fault(
+            file=f"{stem}.yaml",
+            line=1,
+            column=1,
+            code="tabel-onbekend",
+            what=f"Er is geen tabel met de naam '{stem}'.",
+            remedy=suggest(stem, TABLE_IDS, "Geef het bestand de naam van een tabel, met .yaml erachter."),
+        )
+        for stem in strays
+    ]
+
+
+_FILES = frozenset(f"{table_id}.yaml" for table_id in TABLE_IDS)
+
+
+def _read(path: Path) -> Marked | Fault:
+    """Read one file, or say why it cannot be read."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError:
+        return _fault(path, (1, 1), "tabel-ontbreekt", "Dit bestand ontbreekt of is niet te lezen.",
+                      "Zet het terug, bijvoorbeeld uit de map van de wijkwizard.")  # fmt: skip
+    except UnicodeDecodeError as problem:
+        line = problem.object[: problem.start].count(b"\n") + 1
+        return _fault(path, (line, 1), "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.",
+                      "Kies in uw tekstprogramma bij opslaan voor UTF-8.")  # fmt: skip
+    try:
+        return marked.read(text)
+    except Unreadable as problem:
+        return _fault(path, problem.mark, "geen-yaml", "Vanaf hier is dit geen geldige YAML.",
+                      "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs.")  # fmt: skip
+
+
+def _fault(path: Path, mark: marked.Mark, code: str, what: str, remedy: str) -> Fault:
+    return Fault(file=path.name, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
+
+
+def _odd(content: Marked, file: str) -> list[Fault]:
+    """Report what YAML allows and these files do not: keys twice, and references."""
+    twice = [
+        Fault(
+            file=file,
+            line=mark[0],
+            column=mark[1],
+            code="sleutel-dubbel",
+            what=f"De sleutel '{key}' staat hier twee keer.",
+            remedy="Haal er één weg.",
+        )
+        for mark, key in content.duplicates
+    ]
+    aliases = [
+        Fault(
+            file=file,
+            line=mark[0],
+            column=mark[1],
+            code="verwijzing-in-yaml",
+            what="Hier staat een verwijzing met & en *.",
+            remedy="Schrijf de waarde uit.",
+        )
+        for mark in content.aliases
+    ]
+    return twice + aliases
+
+
+def _validate(table_id: str, content: Marked) -> Table[Row] | list[Fault]:
+    """Make the typed table, or say what does not fit."""
+    try:
+        return table_type(table_id).model_validate(content.data)
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+    faults = []
+    for error in errors:
+        known = row_type(table_id).model_fields if "rows" in error["loc"] else Table.model_fields
+        code, what, remedy = from_pydantic(error, tuple(known))
+        line, column = content.at(tuple(error["loc"]), key=code == "sleutel-onbekend")
+        faults.append(
+            Fault(
+                file=f"{table_id}.yaml",
+                line=line,
+                column=column,
+                code=code,
+                what=_whose(content.data, error["loc"]) + what,
+                remedy=remedy,
+            )
+        )
+    return faults
+
+
+def _whose(data: Any, loc: tuple[str | int, ...]) -> str:
+    """Return "Bij 'id': " for a fault inside a row that has an id, and nothing otherwise."""
+    try:
+        return f"Bij '{data['rows'][loc[1]]['id']}': "
+    except (KeyError, IndexError, TypeError):
+        return ""

@@ -1,0 +1,110 @@
+"""YAML with an address for every key and value, so that a fault can be shown where it stands.
+
+PyYAML forgets marks when it builds Python values, and lets a later duplicate key win in silence. This reads
+the nodes instead, with the C parser where it is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+Path = tuple[str | int, ...]
+"""Keys and list positions from the top of a file down to a place in it."""
+
+Mark = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TYPED = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"})
+
+
+@dataclass
+class Marked:
+    """A file that was read: its plain data, the marks, and what was odd while reading.
+
+    Attributes:
+        data: dicts, lists, strings, numbers, booleans and None; dates stay text.
+        values: where each value starts.
+        keys: where each key starts.
+        duplicates: places of keys that stood there twice, with the key.
+        aliases: places of YAML references (``*name``), which these files do not use.
+    """
+
+    data: Any = None
+    values: dict[Path, Mark] = field(default_factory=dict)
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    duplicates: list[tuple[Mark, str]] = field(default_factory=list)
+    aliases: list[Mark] = field(default_factory=list)
+
+    def at(self, path: Path, *, key: bool = False) -> Mark:
+        """Return the mark of a place, or of the nearest place around it that exists."""
+        if key and path in self.keys:
+            return self.keys[path]
+        while path not in self.values and path:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+
+class Unreadable(Exception):
+    """The text is no YAML; ``mark`` tells where reading stopped."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__(mark)
+        self.mark = mark
+
+
+def read(text: str) -> Marked:
+    """Read one YAML document.
+
+    Raises:
+        Unreadable: when the text is no YAML.
+    """
+    marked = Marked()
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is not None:
+                marked.data = _build(node, (), marked, loader, set())
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as problem:
+        where = getattr(problem, "problem_mark", None)
+        raise Unreadable((where.line + 1, where.column + 1) if where else (1, 1)) from problem
+    return marked
+
+
+def _mark(node: yaml.Node) -> Mark:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _build(node: yaml.Node, path: Path, marked: Marked, loader: Any, seen: set[int]) -> Any:
+    """Return the plain data of a node and note where everything stands."""
+    marked.values[path] = _mark(node)
+    if id(node) in seen:
+        marked.aliases.append(_mark(node))
+        return None
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        return _build_mapping(node, path, marked, loader, seen)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, (*path, n), marked, loader, seen) for n, item in enumerate(node.value)]
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    return loader.construct_object(node) if node.tag in _TYPED else node.value
+
+
+def _build_mapping(
+    node: yaml.MappingNode, path: Path, marked: Marked, loader: Any, seen: set[int]
+) -> dict[str, Any]:
+    built: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in built:
+            marked.duplicates.append((_mark(key_node), key))
+        marked.keys[*path, key] = _mark(key_node)
+        built[key] = _build(value_node, (*path, key), marked, loader, seen)
+    return built

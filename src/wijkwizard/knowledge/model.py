@@ -1,0 +1,267 @@
+"""The typed rows of the knowledge tables: what wijkwizard knows about neighbourhoods.
+
+Each class is one table of ``questions/kennis``. Keys are English, what people read is Dutch. Numbers and
+grades are data with a source; nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wijkwizard.knowledge.base import Entry, Id, RefersTo, Row, Words
+
+Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context"]
+Kind = Literal["feit", "beleving", "melding"]
+Timing = Literal["vroeg", "middel", "laat", "context"]
+Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]
+Standing = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
+Read = Literal["passage", "title", "secondary"]
+
+ThemeId = Annotated[Id, RefersTo("themas")]
+TaskId = Annotated[Id, RefersTo("opgaven")]
+TerrainId = Annotated[Id, RefersTo("terreinen")]
+
+
+class Source(Row):
+    """A public page that was read.
+
+    Attributes:
+        maker: who stands behind the content.
+        via: the page that reports it, when the maker's own text was not read.
+        year: year of the content, when known.
+        address: public web page.
+        read: ``passage`` (this passage was read), ``title`` (only title or contents) or ``secondary``
+            (read through a page that reports it).
+    """
+
+    maker: Words
+    via: str = ""
+    year: int | None = Field(default=None, ge=1950, le=2100)
+    address: str = Field(pattern=r"^https?://\S+$")
+    read: Read
+
+    @property
+    def citation(self) -> str:
+        """How the source is printed: 'Maker, title (year)', with 'volgens … via …' when read elsewhere."""
+        year = f" ({self.year})" if self.year else ""
+        if self.read == "secondary" and self.via:
+            return f"Volgens {self.maker}, {self.label}{year}, via {self.via}"
+        return f"{self.maker}, {self.label}{year}"
+
+
+class Problem(Entry):
+    """One of the ten problems, with its labels: people label once, by problem."""
+
+    theme: ThemeId
+    task: TaskId
+    terrain: TerrainId
+
+
+class Theme(Entry):
+    """One of the six themes of the guide; ``ask`` is what the desk work asks first."""
+
+    ask: Words
+
+
+class Task(Entry):
+    """One of the eight present-day tasks ('opgaven')."""
+
+
+class Terrain(Entry):
+    """A field on which problems can stack."""
+
+
+class Indicator(Entry):
+    """What can be measured in a wijk.
+
+    Attributes:
+        number: place in the working list, 1-33.
+        question: plain question for the room.
+        unit: unit of the figure.
+        direction: what a higher value means.
+        kind: fact, perception or report.
+        owner: who has the figure.
+        rhythm: how often it comes, in words.
+        rhythm_months: the same in months; None when it differs by place.
+        timing: early or late; an ordering of wijkwizard, except where ``timing_source`` is given.
+        timing_source: the source that calls it early.
+        terrain: field it belongs to.
+        alarm_bell: one of the four alarm bells of the corporaties.
+        modelled: the figure for a small area is a statistical estimate.
+    """
+
+    number: int = Field(ge=1)
+    question: Words
+    unit: Words
+    direction: Direction
+    kind: Kind
+    owner: Words
+    rhythm: Words
+    rhythm_months: int | None = Field(default=None, ge=1)
+    timing: Timing
+    timing_source: Annotated[str, RefersTo("bronnen")] = ""
+    terrain: TerrainId
+    alarm_bell: bool = False
+    modelled: bool = False
+    watch: Words
+
+
+class TippingPoint(Entry):
+    """One of the four omslagpunten; ``position`` is on the old scale and cannot be looked up today."""
+
+    direction: Literal["neer", "op"]
+    position: str = ""
+    driver: Words
+
+
+class Ingredient(Entry):
+    """One of the thirty ingredients of a strategy ('werkzame bestanddelen').
+
+    Attributes:
+        number: place in the working list, 1-30.
+        grade: A controlled comparison, B several studies or before and after, C practice and a plausible
+            theory, D contested or insufficiently proven. An ordering of wijkwizard.
+        grade_text: what the grade holds for, when it is not the same for everything.
+        standing: what can be said of the outcome.
+        evidence: what the sources say, in one or two sentences.
+        conditions: what must be there for it.
+        problems: problems it is meant for; an ordering of wijkwizard.
+        themes: themes it belongs to; an ordering of wijkwizard.
+    """
+
+    number: int = Field(ge=1)
+    grade: Grade
+    grade_text: str = ""
+    standing: Standing
+    evidence: Words
+    conditions: Words
+    problems: Annotated[tuple[str, ...], RefersTo("problemen"), Field(min_length=1)]
+    themes: Annotated[tuple[str, ...], RefersTo("themas"), Field(min_length=1)]
+
+
+class Numbered(Entry):
+    """A row of a list whose order means something."""
+
+    number: int = Field(ge=0)
+
+
+class Law(Numbered):
+    """One of the twelve 'wetten van de wijkaanpak': lessons, no laws of a parliament."""
+
+
+class Stair(Numbered):
+    """One of the four steps from schoon-heel-veilig to zelfredzaam."""
+
+
+class Feature(Numbered):
+    """One of the six features of an effective approach."""
+
+
+class Anchor(Numbered):
+    """One of the eight points that keep what works."""
+
+
+class MoneyRule(Numbered):
+    """One of the five financial rules."""
+
+
+class LadderStep(Numbered):
+    """A step of the effectladder, 0-4, in plain words."""
+
+
+class PlaceTheme(Numbered):
+    """One of the fourteen themes of the Leefplekmeter."""
+
+
+class Partner(Entry):
+    """A possible partner; ``group`` tells how the guide brings it up."""
+
+    group: Literal["hoofdrol", "kans", "checklist"]
+    party: Annotated[Id, RefersTo("partijen")]
+
+
+class Party(Entry):
+    """A party at the table; its id is a role in answers."""
+
+    side: Literal["woont-hier", "werkt-hier"]
+
+
+class SpinOff(Entry):
+    """One of the three groups of unsought results."""
+
+    example: Words
+
+
+class ResidentGroup(Entry):
+    """One of four groups of residents by what they need; never a label for a person."""
+
+    need: Words
+
+
+class Estimate(Entry):
+    """What the group may estimate under question 1; ``follow_up`` is what usually comes next."""
+
+    follow_up: Words
+
+
+class Verdict(Entry):
+    """A way out after question 2; ``follow_up`` is what comes on paper."""
+
+    follow_up: Words
+
+
+class GoalCheck(Entry):
+    """The mould of a goal sentence, or a check on a goal, with where it was seen."""
+
+    kind: Literal["mal", "controle"]
+    seen: str = ""
+
+
+class VagueWord(Entry):
+    """A word that leaves open what is meant; ``forms`` are lower-case beginnings of words."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+
+
+class Guideline(Entry):
+    """A principle for the evening, a ground rule, a rule for the slips, or a form with its size."""
+
+    kind: Literal["principe", "spelregel", "briefjes", "werkvorm"]
+
+
+class Term(Entry):
+    """A word of the glossary; ``also`` are other forms of it, ``see`` related terms."""
+
+    also: tuple[str, ...] = ()
+    see: Annotated[tuple[str, ...], RefersTo("begrippen")] = ()
+
+
+class Reference(Entry):
+    """A national value to read a figure by: context, never a norm.
+
+    Attributes:
+        indicator: id of the indicator; empty when it belongs to none.
+        scope: ``landelijk``, or ``voorbeeld`` when no national figure was read.
+        value: the figure as printed.
+        number: the figure as a number in ``unit``; None when there are several.
+        unit: unit of the number.
+        year: year the figure is about; printed beside it, always.
+        as_of: the date or period in words.
+        spread: what was read about differences between places or years.
+        computed: calculated by wijkwizard from two published figures.
+    """
+
+    indicator: Annotated[str, RefersTo("indicatoren")] = ""
+    scope: Literal["landelijk", "voorbeeld"] = "landelijk"
+    value: Words
+    number: Decimal | None = None
+    unit: Words
+    year: int = Field(ge=2000, le=2100)
+    as_of: str = ""
+    spread: str = ""
+    computed: bool = False
+    sources: Annotated[tuple[str, ...], RefersTo("bronnen"), Field(min_length=1)]
+    watch: Words

@@ -1,0 +1,214 @@
+"""Looks things up in a questionnaire: questions by id, columns under their full id, options, names of rows.
+
+Everything that does not depend on answers is worked out once here, so that the route can be replayed at
+every key stroke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
+from wijkwizard.questionnaire.model import (
+    GridQuestion,
+    KnowledgeOptions,
+    NoticeQuestion,
+    Option,
+    Options,
+    Question,
+    Questionnaire,
+    RowOptions,
+    Section,
+    Step,
+    TableQuestion,
+)
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.terms import Answers, Slot
+
+_MAX_DEPTH = 3
+"""How many tables deep a row may borrow its name from another row, so that a circle of names ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A question that can be answered, with where it stands.
+
+    Attributes:
+        full_id: its id, ``table.column`` for a column.
+        question: the question; of a column with its full id and the moment of its table.
+        table: the table that a column belongs to.
+    """
+
+    full_id: str
+    question: Question
+    table: TableQuestion | None
+    section: Section
+    step: Step
+
+
+def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
+    for step in questionnaire.steps:
+        for section in step.sections:
+            for question in section.questions:
+                if isinstance(question, TableQuestion):
+                    for column in question.columns:
+                        full = f"{question.id}.{column.id}"
+                        own = column.model_copy(update={"id": full, "moment": question.moment})
+                        yield Leaf(full, own, question, section, step)
+                elif not isinstance(question, NoticeQuestion):
+                    yield Leaf(question.id, question, None, section, step)
+
+
+@dataclass(frozen=True)
+class Index:
+    """A questionnaire with the option tables that it draws from.
+
+    Attributes:
+        questionnaire: what can be asked.
+        option_tables: knowledge tables as options, by id.
+        leaves: every question that can be answered, columns included, in the order of asking.
+        tables: the table questions by id; their columns keep their relative ids.
+        sections: the section that each question stands in, by question id, columns under their full id.
+        order: everything that can be hidden, each after what it depends on.
+        turns: the questions that share a screen, before anything is hidden.
+    """
+
+    questionnaire: Questionnaire
+    option_tables: Mapping[str, tuple[Option, ...]]
+    leaves: tuple[Leaf, ...]
+    tables: Mapping[str, TableQuestion]
+    sections: Mapping[str, Section]
+    order: tuple[Node, ...]
+    turns: tuple[Turns, ...]
+
+    @classmethod
+    def of(cls, questionnaire: Questionnaire, tables: Mapping[str, tuple[Option, ...]]) -> Index:
+        """Index a questionnaire.
+
+        Args:
+            questionnaire: a questionnaire without errors; with errors it still gives an index, in which
+                whatever points nowhere is never asked.
+            tables: knowledge tables as options, by id.
+        """
+        leaves = tuple(_leaves(questionnaire))
+        sections = {one.full_id: one.section for one in leaves}
+        found: dict[str, TableQuestion] = {}
+        for step in questionnaire.steps:
+            for section in step.sections:
+                for question in section.questions:
+                    sections[question.id] = section
+                    if isinstance(question, TableQuestion):
+                        found[question.id] = question
+        return cls(
+            questionnaire=questionnaire,
+            option_tables=MappingProxyType(dict(tables)),
+            leaves=leaves,
+            tables=MappingProxyType(found),
+            sections=MappingProxyType(sections),
+            order=settle_order(nodes(questionnaire)),
+            turns=groups(questionnaire),
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """Every question by id: tables, columns under their full id, and notices."""
+        found: dict[str, Question] = {
+            question.id: question
+            for step in self.questionnaire.steps
+            for section in step.sections
+            for question in section.questions
+        }
+        found.update((one.full_id, one.question) for one in self.leaves)
+        return MappingProxyType(found)
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The place of each leaf in the order of asking."""
+        return MappingProxyType({one.full_id: n for n, one in enumerate(self.leaves)})
+
+    def question(self, full_id: str) -> Question:
+        """Return a question by id; a column has its full id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return self.by_id[full_id]
+
+    def source_table(self, table_id: str) -> str:
+        """Return the table that owns the rows, which is itself for most; an unknown id comes back as it is."""
+        seen = {table_id}
+        while (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen:
+            table_id = table.rows_of
+            seen.add(table_id)
+        return table_id
+
+    def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
+        """Return the rows that a table asks about, at most its ``first``, whether it is asked or not."""
+        rows = answers.rows_of(self.source_table(table_id))
+        table = self.tables.get(table_id)
+        return rows if table is None or table.first is None else rows[: table.first]
+
+    def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
+        """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
+        return self._options(question, answers, _MAX_DEPTH)
+
+    def row_label(self, table_id: str, row: str, answers: Answers) -> str:
+        """Return what a row is called: the text of its label column, or else its number, as in 'probleem 2'."""
+        return self._named(table_id, self.label_column(table_id), row, answers, _MAX_DEPTH)
+
+    def label_column(self, table_id: str) -> str:
+        """Return the full id of the column that names the rows of a table; empty for an unknown table."""
+        table = self.tables.get(table_id)
+        if table is None:
+            return ""
+        if table.label:
+            return self.column(table_id, table.label)
+        source = self.source_table(table_id)
+        if source != table_id:
+            return self.label_column(source)
+        return f"{table.id}.{table.columns[0].id}" if table.columns else ""
+
+    def column(self, table_id: str, name: str) -> str:
+        """Return the full id of a column, looked for in the table and then in the owner of its rows."""
+        own = f"{table_id}.{name}"
+        return own if own in self.place else f"{self.source_table(table_id)}.{name}"
+
+    def _options(self, question: Question, answers: Answers, depth: int) -> tuple[Option, ...]:
+        if isinstance(question, GridQuestion):
+            return self._resolve(question.rows, answers, depth)
+        options: Options | None = getattr(question, "options", None)
+        return () if options is None else self._resolve(options, answers, depth)
+
+    def _resolve(self, options: Options, answers: Answers, depth: int) -> tuple[Option, ...]:
+        if isinstance(options, KnowledgeOptions):
+            known = self.option_tables.get(options.knowledge, ())
+            if not options.only:
+                return known
+            by_id = {option.id: option for option in known}
+            return tuple(by_id[one] for one in options.only if one in by_id)
+        if isinstance(options, RowOptions):
+            column = self.column(options.rows, options.label)
+            return tuple(
+                Option(id=row, label=self._named(options.rows, column, row, answers, depth))
+                for row in answers.rows_of(self.source_table(options.rows))
+            )
+        return options
+
+    def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> str:
+        answer = answers.get(Slot(column, row))
+        question = self.by_id.get(column)
+        if answer is not None and answer.value is not None and question is not None and depth:
+            shown = show_value(question, self._options(question, answers, depth - 1), answer.value)
+            if shown:
+                return shown.split("\n", 1)[0]
+        return self._numbered(table_id, row, answers)
+
+    def _numbered(self, table_id: str, row: str, answers: Answers) -> str:
+        source = self.source_table(table_id)
+        rows = answers.rows_of(source)
+        table = self.tables.get(source)
+        name = table.row_name.removeprefix("een ") if table else "regel"
+        return f"{name} {rows.index(row) + 1}" if row in rows else f"{name} (verwijderd)"

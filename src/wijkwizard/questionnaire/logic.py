@@ -1,0 +1,207 @@
+"""Whether a condition holds: true, false, or unknown because the room has not said enough.
+
+Everything reads answers through ``effective``: an answer that is not asked now counts as no answer, whatever
+stands in the dossier. That is why hiding one question hides all that rests on it, in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from decimal import Decimal
+
+from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import RowOptions
+from wijkwizard.terms import (
+    Answers,
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    Slot,
+    Value,
+    YesNoValue,
+)
+
+_STORED_AS = {"long_text": "text"}
+
+
+def effective(slot: Slot, index: Index, answers: Answers, asked: Set[Slot]) -> Value | None:
+    """Return the value that counts in a slot, or ``None``.
+
+    Nothing counts that is not asked, that was answered with a kind of not knowing, that is of another kind
+    than the question, or that points only at rows that were removed.
+    """
+    if slot not in asked:
+        return None
+    answer = answers.get(slot)
+    question = index.by_id.get(slot.question)
+    if answer is None or answer.value is None or question is None:
+        return None
+    if answer.value.t != _STORED_AS.get(question.kind, question.kind):
+        return None
+    options = getattr(question, "options", None)
+    if isinstance(options, RowOptions):
+        return _still_there(answer.value, answers.rows_of(index.source_table(options.rows)))
+    return answer.value
+
+
+def _still_there(value: Value, rows: tuple[str, ...]) -> Value | None:
+    match value:
+        case ChoiceValue(v=one):
+            return value if one in rows else None
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            left = tuple(one for one in several if one in rows)
+            return type(value)(v=left) if left else None
+        case _:
+            return value
+
+
+def _all(parts: Iterable[bool | None]) -> bool | None:
+    result: bool | None = True
+    for part in parts:
+        if part is False:
+            return False
+        result = None if part is None else result
+    return result
+
+
+def _any(parts: Iterable[bool | None]) -> bool | None:
+    result: bool | None = False
+    for part in parts:
+        if part is True:
+            return True
+        result = None if part is None else result
+    return result
+
+
+def _number(value: Value) -> Decimal | None:
+    match value:
+        case NumberValue(v=number) | MoneyValue(v=number):
+            return number
+        case ScaleValue(v=step):
+            return Decimal(step)
+        case DayValue(v=iso):
+            return Decimal(iso[:4])
+        case _:
+            return None
+
+
+def _equals(value: Value, wanted: str | float | bool) -> bool | None:
+    match value:
+        case ChoiceValue(v=one):
+            return one == wanted if isinstance(wanted, str) else None
+        case YesNoValue(v=yes):
+            return yes is wanted if isinstance(wanted, bool) else None
+    number = _number(value)
+    if number is None or isinstance(wanted, bool | str):
+        return None
+    return number == Decimal(str(wanted))
+
+
+def _within(number: Decimal | None, at_least: float | None, at_most: float | None) -> bool | None:
+    if number is None:
+        return None
+    if at_least is not None and number < Decimal(str(at_least)):
+        return False
+    return at_most is None or number <= Decimal(str(at_most))
+
+
+def _judge(value: Value | None, comparison: Comparison) -> bool | None:
+    """Judge one value; ``answered`` never comes here."""
+    if value is None:
+        return None
+    if comparison.is_ is not None:
+        return _equals(value, comparison.is_)
+    if comparison.one_of is not None:
+        return value.v in comparison.one_of if isinstance(value, ChoiceValue) else None
+    if comparison.includes is not None:
+        return comparison.includes in value.v if isinstance(value, ChoicesValue | RankingValue) else None
+    if comparison.at_least is None and comparison.at_most is None:
+        return None
+    return _within(_number(value), comparison.at_least, comparison.at_most)
+
+
+class _Reading:
+    """One look at the answers, from one row of a table or from outside tables."""
+
+    def __init__(
+        self, index: Index, answers: Answers, asked: Set[Slot], row: str | None, table: str | None
+    ) -> None:
+        self._index = index
+        self._answers = answers
+        self._asked = asked
+        self._row = row
+        self._source = index.source_table(table) if table and row is not None else None
+
+    def judge(self, condition: Condition) -> bool | None:
+        match condition:
+            case All(all=parts):
+                return _all(self.judge(part) for part in parts)
+            case Any_(any=parts):
+                return _any(self.judge(part) for part in parts)
+            case Not(not_=part):
+                inner = self.judge(part)
+                return None if inner is None else not inner
+            case _:
+                return self._compare(condition)
+
+    def _compare(self, comparison: Comparison) -> bool | None:
+        if comparison.question in self._index.tables:
+            return self._count(comparison)
+        values = list(self._values(comparison.question))
+        if comparison.answered is not None:
+            return any(value is not None for value in values) is comparison.answered
+        return _any(_judge(value, comparison) for value in values) if values else None
+
+    def _values(self, question: str) -> Iterator[Value | None]:
+        """Yield the value in this row, in every row, or of the one slot."""
+        for slot in self._slots(question):
+            yield effective(slot, self._index, self._answers, self._asked)
+
+    def _slots(self, question: str) -> Iterator[Slot]:
+        table = Slot(question).table
+        if table is None:
+            yield Slot(question)
+        elif self._source is not None and self._index.source_table(table) == self._source:
+            yield Slot(question, self._row)
+        else:
+            for row in self._index.rows(table, self._answers):
+                yield Slot(question, row)
+
+    def _count(self, comparison: Comparison) -> bool | None:
+        """Judge the number of rows; a table without rows is one that nobody answered yet."""
+        table = comparison.question
+        rows = len(self._index.rows(table, self._answers)) if Slot(table) in self._asked else 0
+        if comparison.answered is not None:
+            return bool(rows) is comparison.answered
+        if not rows or (comparison.at_least is None and comparison.at_most is None):
+            return None
+        return _within(Decimal(rows), comparison.at_least, comparison.at_most)
+
+
+def truth(  # noqa: PLR0913 - the row and its table belong to the place that looks
+    condition: Condition,
+    index: Index,
+    answers: Answers,
+    asked: Set[Slot],
+    row: str | None = None,
+    table: str | None = None,
+) -> bool | None:
+    """Return whether a condition holds, ``None`` when that is not known.
+
+    Args:
+        condition: what to judge.
+        index: the questionnaire.
+        answers: all that was answered.
+        asked: the slots that are asked now; all else counts as unanswered.
+        row: the row from which it is judged, for a column or its options.
+        table: the table of that row.
+
+    A column of the same rows means the same row; of another table any row. ``answered: false`` on a column
+    of another table means that no row has an answer.
+    """
+    return _Reading(index, answers, asked, row, table).judge(condition)

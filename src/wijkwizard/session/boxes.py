@@ -1,0 +1,72 @@
+"""Prints each box of the flow as JSON, so that a fault is found by looking between two boxes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wijkwizard.session.session import Session
+
+
+def _questionnaire(session: Session, _: str) -> Any:
+    return session.questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _route(session: Session, _: str) -> Any:
+    now = session.route
+    return {
+        "length": now.length,
+        "turns": [
+            {
+                "step": turn.step.id,
+                "section": turn.section.id,
+                "moment": turn.moment,
+                "minutes": turn.minutes,
+                "questions": [question.id for question in turn.questions],
+            }
+            for turn in now.turns
+        ],
+        "kept_aside": [str(slot) for slot in now.kept_aside],
+    }
+
+
+def _answers(session: Session, _: str) -> Any:
+    held = session.answers
+    return {
+        "answers": {
+            str(slot): [answer.model_dump(mode="json", exclude_defaults=True) for answer in live]
+            for slot, live in sorted(held.by_slot.items(), key=lambda item: str(item[0]))
+        },
+        "rows": {table: list(rows) for table, rows in sorted(held.rows.items())},
+        "rounds": {str(slot): one.model_dump() for slot, one in held.rounds.items()},
+        "parked": {str(slot): one.model_dump() for slot, one in held.parked.items()},
+        "forgotten": {str(slot): at for slot, at in held.forgotten.items()},
+    }
+
+
+def _iwap(session: Session, _: str) -> Any:
+    return session.iwap().model_dump(mode="json")
+
+
+def _document(session: Session, edition: str) -> Any:
+    return session.document(edition).model_dump(mode="json")
+
+
+_BOXES: Mapping[str, Callable[[Session, str], Any]] = {
+    "questionnaire": _questionnaire,
+    "route": _route,
+    "answers": _answers,
+    "iwap": _iwap,
+    "document": _document,
+}
+
+
+def box(session: Session, name: str, edition: str) -> str:
+    """Return a box as JSON text, two spaces deep, in the order of its fields.
+
+    Raises:
+        KeyError: when there is no such box.
+    """
+    return json.dumps(_BOXES[name](session, edition), ensure_ascii=False, indent=2)

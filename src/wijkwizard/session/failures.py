@@ -1,0 +1,50 @@
+"""What is kept of a failure that nobody foresaw: where in the code, never what people said.
+
+Not even the message of the error is kept, for it can quote an answer.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from pathlib import Path
+
+import platformdirs
+
+import wijkwizard
+from wijkwizard.session.rim import Rim, system_rim
+
+
+def log_folder() -> Path:
+    """Return the folder of the log; ``WIJKWIZARD_HOME`` puts it elsewhere."""
+    home = os.environ.get("WIJKWIZARD_HOME")
+    return Path(home) if home else Path(platformdirs.user_log_dir("wijkwizard", appauthor=False))
+
+
+def places(error: BaseException) -> str:
+    """Return the kind of an error and the places in the code that it came through, without any value."""
+    lines = [type(error).__name__]
+    for frame in traceback.extract_tb(error.__traceback__):
+        lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+    cause = error.__cause__ or error.__context__
+    if cause is not None:
+        lines += ["door", places(cause)]
+    return "\n".join(lines)
+
+
+def log_failure(error: BaseException, rim: Rim | None = None, folder: Path | None = None) -> tuple[str, Path]:
+    """Write the places of a failure to the log, and return its number and the file.
+
+    A log that cannot be written is no reason for a second failure: the number is returned all the same.
+    """
+    rim, folder = rim or system_rim(), folder or log_folder()
+    number, path = rim.token()[:6], folder / "wijkwizard.log"
+    when = rim.now().isoformat(timespec="seconds")
+    entry = f"{when} {number} wijkwizard {wijkwizard.__version__}\n{places(error)}\n\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8", newline="\n") as log:
+            log.write(entry)
+    except OSError:
+        pass
+    return number, path

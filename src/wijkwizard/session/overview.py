@@ -1,0 +1,84 @@
+"""The overview: every question with its answer, what is missing, and what is kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.session.screens import IN_WORDS, Known, in_words, table_view
+from wijkwizard.session.views import ANSWERED, ASIDE, OPEN, OverviewLine, TableView
+from wijkwizard.terms import Slot
+
+
+def state(known: Known, question: Question) -> str:
+    """Return how a question stands: answered, open, or one of the kinds of not knowing."""
+    if isinstance(question, TableQuestion):
+        return _table_state(table_view(known, question))
+    slot = Slot(question.id)
+    answer = known.answers.get(slot)
+    if answer is None:
+        opened = known.answers.rounds.get(slot)
+        return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
+    return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
+
+
+IN_WORDS_SEALED = "geteld, nog niet getoond"
+
+
+def _table_state(table: TableView) -> str:
+    filled = any(field.answer is not None for row in table.rows for field in row.fields)
+    return ANSWERED if filled or (table.rows and table.can_add) else OPEN
+
+
+def _table_text(table: TableView) -> str:
+    return "; ".join(row.label for row in table.rows)
+
+
+def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
+    slot = Slot(question.id)
+    if isinstance(question, TableQuestion):
+        text = _table_text(table_view(known, question))
+    else:
+        text = in_words(known, slot, question)
+    return OverviewLine(
+        turn_id=turn.id,
+        slot=slot,
+        step_number=turn.step.number,
+        title=question.short or question.text,
+        text=text,
+        state=state(known, question),
+        moment=turn.moment,
+    )
+
+
+def _lines(known: Known) -> Iterator[OverviewLine]:
+    for turn in known.route.turns:
+        for question in turn.questions:
+            if not isinstance(question, NoticeQuestion):
+                yield _line(known, turn, question)
+    by_id = {one.full_id: one for one in known.index.leaves}
+    for slot in known.route.kept_aside:
+        one = by_id.get(slot.question)
+        if one is not None:
+            text = in_words(known, slot, one.question)
+            title = one.question.short or one.question.text
+            yield OverviewLine("", slot, one.step.number, title, text, ASIDE, one.question.moment)
+
+
+def overview(known: Known) -> tuple[OverviewLine, ...]:
+    """Return every question of the route in order, then what is kept aside."""
+    return tuple(_lines(known))
+
+
+def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
+    """Return how many turns of a step in a moment are answered, and how many there are."""
+    turns = [turn for turn in known.route.turns if turn.step.id == step_id and turn.moment == moment]
+    return sum(is_done(known, turn) for turn in turns), len(turns)
+
+
+def is_done(known: Known, turn: Turn) -> bool:
+    """Tell whether nothing in a turn is open; a turn with only something to read is never in the way."""
+    return all(
+        isinstance(question, NoticeQuestion) or state(known, question) != OPEN for question in turn.questions
+    )

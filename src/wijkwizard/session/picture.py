@@ -1,0 +1,72 @@
+"""Everything that follows from the answers, drawn once: what fits, the route, the plan in the making."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION, bind
+from wijkwizard.iwap.model import Iwap, KeptAside
+from wijkwizard.iwap.said import Words
+from wijkwizard.questionnaire.fit import Fitted, fit
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.route import Route, route
+from wijkwizard.terms import Answer, Answers, GridValue, Slot
+
+
+def _raw(answer: Answer) -> str:
+    """Return an answer without its question, as well as it can be read."""
+    if answer.value is None:
+        return ""
+    held = answer.value.v
+    if isinstance(answer.value, GridValue):
+        return ", ".join(f"{name}: {score}" for name, score in answer.value.v.items())
+    return ", ".join(map(str, held)) if isinstance(held, tuple) else str(held)
+
+
+def _misfit(index: Index, slot: Slot, answer: Answer) -> KeptAside:
+    known = {one.full_id: one.question.text for one in index.leaves}
+    said = Words(
+        value=_raw(answer) or None,
+        unknown=answer.unknown,
+        slot=str(slot),
+        basis=answer.basis,
+        source=answer.source,
+        remark=answer.remark,
+        internal=answer.internal,
+    )
+    because = MISFIT if slot.question in known else UNKNOWN_QUESTION
+    return KeptAside(question=known.get(slot.question, slot.question), row=slot.row or "", said=said, because=because)
+
+
+class Picture:
+    """What follows from the answers; the plan is bound when it is first asked for."""
+
+    def __init__(self, index: Index, fitted: Fitted, now: Route) -> None:
+        self._index, self._fitted = index, fitted
+        self.route = now
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that fit the questionnaire."""
+        return self._fitted.answers
+
+    @property
+    def misfits(self) -> int:
+        """How many slots hold an answer that fits no longer."""
+        return len(self._fitted.misfits)
+
+    @cached_property
+    def iwap(self) -> Iwap:
+        """The plan in the making."""
+        aside = tuple(
+            _misfit(self._index, slot, answer)
+            for slot, live in self._fitted.misfits.items()
+            for answer in live
+        )
+        return bind(self._index, self.answers, self.route, aside)
+
+
+def draw(index: Index, answers: Answers) -> Picture:
+    """Return what follows from the answers under a questionnaire."""
+    fitted = fit(index, answers)
+    return Picture(index, fitted, route(index, fitted.answers))

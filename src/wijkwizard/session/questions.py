@@ -1,0 +1,109 @@
+"""Loads what is asked and what is known, lints it, and tells all that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard import resources
+from wijkwizard.errors import WijkError
+from wijkwizard.iwap.registry import registry
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge import describe as describe_knowledge
+from wijkwizard.knowledge import load as load_knowledge
+from wijkwizard.questionnaire import load as questionnaire_load
+from wijkwizard.questionnaire.faults import Fault, describe
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lint import lint
+from wijkwizard.questionnaire.model import Option, Questionnaire
+
+KNOWLEDGE_FOLDER = "kennis"
+ROOT_FILE = "vragenlijst.yaml"
+
+NEEDS: Mapping[str, frozenset[str]] = {}
+"""What each kind of advice needs to be bound; the rooms of advice add to it as they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """A questionnaire that may be used, with what is known.
+
+    Attributes:
+        questionnaire: what is asked.
+        index: the same, ready to look things up in.
+        knowledge: what is known.
+        hash: names its parsed content.
+    """
+
+    questionnaire: Questionnaire
+    index: Index
+    knowledge: Knowledge
+    hash: str
+
+
+def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
+    """Return the knowledge tables as options that a question can offer."""
+    return {
+        name: tuple(
+            Option(id=row.id, label=row.label, help=row.text) for row in knowledge.table(name)
+        )
+        for name in knowledge.option_tables
+    }
+
+
+def _folder(folder: Path | None) -> Path:
+    chosen = folder or resources.find("questions")
+    if not (chosen / ROOT_FILE).is_file():
+        raise WijkError("questions-missing", path=chosen)
+    return chosen
+
+
+def _known(folder: Path) -> tuple[Knowledge | None, tuple[str, ...]]:
+    """Load the knowledge beside a questionnaire, or ours when a municipality brings none of its own."""
+    own = folder / KNOWLEDGE_FOLDER
+    loaded = load_knowledge(own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER)
+    return loaded.knowledge, tuple(describe_knowledge(fault) for fault in loaded.faults)
+
+
+def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[str, ...]]:
+    knowledge, told = _known(folder)
+    if knowledge is None:
+        return None, (), told
+    tables = option_tables(knowledge)
+    loaded = questionnaire_load.load(folder, tables)
+    faults = loaded.faults
+    if loaded.questionnaire is None:
+        return None, faults, told
+    faults += lint(loaded.questionnaire, loaded.marks, registry().kinds(), NEEDS, tables)
+    index = Index.of(loaded.questionnaire, tables)
+    return Questions(loaded.questionnaire, index, knowledge, loaded.hash), faults, told
+
+
+def load_questions(folder: Path | None) -> Questions:
+    """Return the questionnaire of a folder, or ours.
+
+    Raises:
+        WijkError: when there is none, or when it has faults; warnings do not stop anyone.
+    """
+    chosen = _folder(folder)
+    found, faults, told = _faults(chosen)
+    wrong = [describe(fault) for fault in faults if fault.severity == "fout"] + list(told)
+    if found is None or wrong:
+        raise WijkError("questions-faulty", count=len(wrong), faults="\n".join(wrong))
+    return found
+
+
+def check_questions(folder: Path | None) -> tuple[str, int]:
+    """Return a report on a folder in Dutch, and the number of errors in it.
+
+    Raises:
+        WijkError: when the folder holds no questionnaire.
+    """
+    chosen = _folder(folder)
+    _, faults, told = _faults(chosen)
+    errors = sum(fault.severity == "fout" for fault in faults) + len(told)
+    warnings = len(faults) + len(told) - errors
+    lines = [*told, *(describe(fault) for fault in faults)]
+    lines.append(f"{errors} fouten, {warnings} waarschuwingen in {chosen.name}")
+    return "\n".join(lines), errors

@@ -1,0 +1,88 @@
+"""Is the plan ready to put before people? Per part: how much was said, and what is missing, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Said
+from wijkwizard.session.views import ReadyLine
+from wijkwizard.terms import Frozen
+
+_PARTS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
+    (1, "Voorblad", ("area.name", "area.gemeente", "table.date", "parties.role")),
+    (3, "Aanleiding", ("occasion.reasons", "occasion.story", "table.say")),
+    (4, "Gevarenzone", ("signals.recognised", "danger.estimate", "danger.for_it", "danger.against_it")),
+    (5, "Aan de hand", ("problems.sort", "problems.where", "problems.why", "strengths.what")),
+    (6, "Ambitie en doelen", ("ambition.sentence", "goals.title", "goals.baseline", "goals.target")),
+    (7, "Regulier en extra", ("measures.regular_or_extra", "left_out.what")),
+    (8, "Maatregelen", ("measures.title", "measures.lead", "measures.because", "measures.stop_rule")),
+    (9, "Organisatie", ("organisation.lead", "organisation.mandate", "promises.promise")),
+    (10, "Geld", ("costs.amount", "costs.payer", "costs.cover")),
+    (11, "Op koers", ("course.notice", "course.look_again", "moments.due", "course.stop_when")),
+    (12, "Risico's", ("risks.what", "measures.waterbed")),
+    (13, "Wat er niet in staat", ("left_out.why", "verdict.choice")),
+    (14, "Terugkoppeling", ("feedback.due", "feedback.form", "course.review_on")),
+)
+"""Parts of the paper with the leaves that make them stand; a column counts for each row."""
+
+_NAMES = {
+    "area": "het gebied",
+    "table": "de tafel",
+    "parties": "wie er zaten",
+    "occasion": "de aanleiding",
+    "signals": "de signalen",
+    "danger": "de inschatting",
+    "problems": "de problemen",
+    "strengths": "de krachten",
+    "ambition": "de ambitie",
+    "goals": "de doelen",
+    "measures": "de maatregelen",
+    "left_out": "wat we laten liggen",
+    "organisation": "de organisatie",
+    "promises": "de beloften",
+    "costs": "de kosten",
+    "course": "hoe we op koers blijven",
+    "moments": "de meetmomenten",
+    "risks": "de risico's",
+    "verdict": "het besluit na vraag 2",
+    "feedback": "de terugkoppeling",
+}
+
+
+def _label(row: Frozen, number: int) -> str:
+    for name in ("title", "what", "sort", "partner", "role", "indicator"):
+        said = getattr(row, name, None)
+        value = said.value if isinstance(said, Said) else None
+        if value is not None:
+            return value if isinstance(value, str) else getattr(value, "label", str(number))
+    return f"regel {number}"
+
+
+def _of_rows(rows: tuple[Frozen, ...], collection: str, field: str) -> Iterator[tuple[bool, str]]:
+    if not rows:
+        yield False, f"nog niets over {_NAMES[collection]}"
+    for number, row in enumerate(rows, start=1):
+        said = cast("Said[object]", getattr(row, field))
+        yield said.value is not None, f"{_label(row, number)}: {said.asked or 'nog niet ingevuld'}"
+
+
+def _of(iwap: Iwap, path: str) -> Iterator[tuple[bool, str]]:
+    name, field = path.split(".")
+    held = getattr(iwap, name)
+    if isinstance(held, tuple):
+        yield from _of_rows(held, name, field)
+    else:
+        said = cast("Said[object]", getattr(held, field))
+        yield said.value is not None, said.asked or f"nog niets over {_NAMES[name]}"
+
+
+def readiness(iwap: Iwap) -> tuple[ReadyLine, ...]:
+    """Return for each part of the plan what is there and what is missing, each missing thing once."""
+    lines = []
+    for part, title, paths in _PARTS:
+        found = [one for path in paths for one in _of(iwap, path)]
+        missing = tuple(dict.fromkeys(text for there, text in found if not there))
+        lines.append(ReadyLine(part, title, sum(there for there, _ in found), len(found), missing))
+    return tuple(lines)

@@ -1,0 +1,164 @@
+"""Builds what a face shows from the questionnaire and the answers; pure, and the same for every face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.logic import truth
+from wijkwizard.questionnaire.model import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    GridQuestion,
+    NoticeQuestion,
+    Option,
+    Question,
+    RankingQuestion,
+    TableQuestion,
+)
+from wijkwizard.questionnaire.reading import show_value
+from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.questionnaire.soft import remarks
+from wijkwizard.questionnaire.why import why
+from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
+from wijkwizard.terms import Answers, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Unknown, Value
+
+IN_WORDS: Mapping[Unknown, str] = {
+    Unknown.DONT_KNOW: "weet niet",
+    Unknown.SKIPPED: "overgeslagen",
+    Unknown.NOT_APPLICABLE: "niet van toepassing",
+    Unknown.OPEN: "nog niet besproken",
+    Unknown.HIDDEN: "niet gevraagd",
+    Unknown.REMOVED: "verwijst naar iets dat verwijderd is",
+    Unknown.SEALED: "geteld, nog niet getoond",
+}
+"""The kinds of not knowing, as people read them."""
+
+_WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a screen is built from."""
+
+    index: Index
+    answers: Answers
+    route: Route
+
+
+def in_words(known: Known, slot: Slot, question: Question) -> str:
+    """Return what stands in a slot, in Dutch; empty when nothing does."""
+    opened = known.answers.rounds.get(slot)
+    answer = known.answers.get(slot)
+    if answer is None:
+        return f"{opened.turnout} ingevoerd, nog niet getoond" if opened and not opened.revealed else ""
+    if answer.value is None:
+        return IN_WORDS[answer.unknown] if answer.unknown else ""
+    return show_value(question, known.index.options(question, known.answers), answer.value)
+
+
+def _option(known: Known, option: Option, slot: Slot) -> OptionView:
+    closed = option.disable_if is not None and bool(
+        truth(
+            option.disable_if,
+            known.index,
+            known.answers,
+            known.route.asked,
+            row=slot.row,
+            table=slot.table,
+        )
+    )
+    because = option.because if closed else ""
+    return OptionView(option.id, option.label, option.help, closed=closed, because=because)
+
+
+def field(known: Known, slot: Slot, question: Question) -> Field:
+    """Return the field of a slot."""
+    options: tuple[Option, ...] = ()
+    if isinstance(question, _WITH_OPTIONS):
+        options = known.index.options(question, known.answers)
+    answer = known.answers.get(slot)
+    value = answer.value if answer else None
+    return Field(
+        slot=slot,
+        question=question,
+        options=tuple(_option(known, option, slot) for option in options),
+        answer=answer,
+        alternatives=known.answers.alternatives(slot),
+        remarks=remarks(question, value) if value is not None else (),
+        round=known.answers.rounds.get(slot),
+        text=in_words(known, slot, question),
+    )
+
+
+def top(value: Value | None, how_many: int) -> tuple[str, ...]:
+    """Return the ids that stand highest in a value: chosen, ranked, or counted above zero."""
+    match value:
+        case GridValue(v=scores):
+            counted = sorted((item for item in scores.items() if item[1] > 0), key=lambda item: -item[1])
+            return tuple(one for one, _ in counted[:how_many])
+        case RankingValue(v=several) | ChoicesValue(v=several):
+            return several[:how_many]
+        case ChoiceValue(v=one):
+            return (one,)
+        case _:
+            return ()
+
+
+def _offers(known: Known, table: TableQuestion) -> tuple[OptionView, ...]:
+    if table.seed is None:
+        return ()
+    answer = known.answers.get(Slot(table.seed.question))
+    question = known.index.question(table.seed.question)
+    labels = {option.id: option for option in known.index.options(question, known.answers)}
+    taken = {
+        held.value.v
+        for row in known.answers.rows_of(table.id)
+        if (held := known.answers.get(Slot(f"{table.id}.{table.seed.column}", row))) is not None
+        and isinstance(held.value, ChoiceValue)
+    }
+    best = top(answer.value if answer else None, table.seed.top)
+    return tuple(
+        OptionView(one, labels[one].label, labels[one].help)
+        for one in best
+        if one in labels and one not in taken
+    )
+
+
+def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
+    for column in table.columns:
+        slot = Slot(f"{table.id}.{column.id}", row)
+        if slot in known.route.asked:
+            yield field(known, slot, known.index.question(slot.question))
+
+
+def table_view(known: Known, table: TableQuestion) -> TableView:
+    """Return a table with its rows and what can be added."""
+    rows = known.answers.rows_of(known.index.source_table(table.id))
+    if table.first is not None:
+        rows = rows[: table.first]
+    return TableView(
+        question=table,
+        rows=tuple(
+            RowView(row, known.index.row_label(table.id, row, known.answers), tuple(_cells(known, table, row)))
+            for row in rows
+        ),
+        can_add=not table.rows_of,
+        offers=_offers(known, table),
+    )
+
+
+def block(known: Known, question: Question) -> Block:
+    """Return one question of a screen."""
+    if isinstance(question, NoticeQuestion):
+        return Block(question)
+    if isinstance(question, TableQuestion):
+        return Block(question, table=table_view(known, question))
+    return Block(question, field=field(known, Slot(question.id), question))
+
+
+def screen(known: Known, turn: Turn) -> Screen:
+    """Return what stands on the screen for a turn."""
+    reason = why(turn.questions[0], known.index)
+    return Screen(turn, reason, tuple(block(known, question) for question in turn.questions))

@@ -1,0 +1,350 @@
+"""The one door for every face: open, answer, undo, route, plan. It holds a store and a state, and no rules.
+
+Rules live in the rooms below as pure functions; here they are called in order, and what was done is written
+before anything is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from wijkwizard.document import Document
+from wijkwizard.dossier.events import Event, ParkedEvent, Payload, Revealed, Voted
+from wijkwizard.dossier.fold import extend
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.undo import redo, touched, undo
+from wijkwizard.dossier.write import answered, forgotten, numbered, row_added, row_moved, row_removed, voted
+from wijkwizard.errors import WijkError
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
+from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.session import boxes, overview, paper
+from wijkwizard.session.picture import Picture, draw
+from wijkwizard.session.questions import Questions
+from wijkwizard.session.readiness import readiness
+from wijkwizard.session.rim import Rim
+from wijkwizard.session.screens import Known, screen
+from wijkwizard.session.telling import tell
+from wijkwizard.session.views import Draft, OverviewLine, ReadyLine, Screen
+from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, Unknown, Value
+
+Progress = Callable[[str], object]
+
+
+class Session:
+    """An open dossier with its questionnaire.
+
+    Attributes:
+        path: the file.
+        notices: what the user should know on opening, in Dutch.
+        saved_at: when the last answer was written, or ``None`` when nothing was.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        state: State,
+        questions: Questions,
+        rim: Rim,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        self._store, self._questions, self._rim = store, questions, rim
+        self._name = rim.token()
+        self._state = state
+        self._picture: Picture | None = None
+        self.path: Path = store.path
+        self.notices = notices
+        self.saved_at = datetime.fromisoformat(state.last_at) if state.last_at else None
+
+    def __enter__(self) -> Self:
+        """Use the session in a ``with``; it is closed at the end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the session."""
+        self.close()
+
+    # What there is.
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written, because another window has the dossier or the disk refuses."""
+        return self._store.read_only
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked."""
+        return self._questions.questionnaire
+
+    @property
+    def index(self) -> Index:
+        """The questionnaire, ready to look things up in."""
+        return self._questions.index
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known."""
+        return self._questions.knowledge
+
+    @property
+    def state(self) -> State:
+        """The fold of all events."""
+        return self._state
+
+    @property
+    def picture(self) -> Picture:
+        """Everything that follows from the state, drawn once after each change."""
+        if self._picture is None:
+            self._picture = draw(self.index, self._state.answers)
+        return self._picture
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that fit this questionnaire."""
+        return self.picture.answers
+
+    @property
+    def route(self) -> Route:
+        """What is asked now."""
+        return self.picture.route
+
+    @property
+    def _known(self) -> Known:
+        return Known(self.index, self.answers, self.route)
+
+    # Looking.
+
+    def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
+        """Return the screens of a moment in order, or of all moments."""
+        return tuple(turn for turn in self.route.turns if moment is None or turn.moment == moment)
+
+    def turn(self, turn_id: str) -> Turn | None:
+        """Return the turn that holds a question, or ``None`` when it is not asked now."""
+        for turn in self.route.turns:
+            if any(question.id == turn_id for question in turn.questions):
+                return turn
+        return None
+
+    def resume_turn(self, moment: str | None = None) -> Turn | None:
+        """Return the first turn with something open, or the last one when all is answered."""
+        turns = self.turns(moment)
+        return next((turn for turn in turns if not overview.is_done(self._known, turn)), turns[-1] if turns else None)
+
+    def screen(self, turn_id: str) -> Screen:
+        """Return what stands on the screen for a turn.
+
+        Raises:
+            KeyError: when no turn of the route holds this question.
+        """
+        turn = self.turn(turn_id)
+        if turn is None:
+            raise KeyError(turn_id)
+        return screen(self._known, turn)
+
+    def overview(self) -> tuple[OverviewLine, ...]:
+        """Return every question of the route with its answer, then what is kept aside."""
+        return overview.overview(self._known)
+
+    def progress(self, step_id: str, moment: str) -> tuple[int, int]:
+        """Return how many turns of a step in a moment are done, and how many there are."""
+        return overview.progress(self._known, step_id, moment)
+
+    def is_done(self, turn: Turn) -> bool:
+        """Tell whether nothing in a turn is open."""
+        return overview.is_done(self._known, turn)
+
+    def iwap(self) -> Iwap:
+        """Return the plan in the making."""
+        return self.picture.iwap
+
+    def readiness(self) -> tuple[ReadyLine, ...]:
+        """Return per part of the plan what is there and what is missing."""
+        return readiness(self.iwap())
+
+    def box(self, name: str, *, edition: str = "public") -> str:
+        """Return a box of the flow as JSON."""
+        return boxes.box(self, name, edition)
+
+    # Answering.
+
+    def _do(self, payloads: Iterable[Payload]) -> tuple[Event, ...]:
+        payloads = tuple(payloads)
+        if not payloads:
+            return ()
+        if self.read_only:
+            raise WijkError("dossier-read-only", path=self.path)
+        now = self._rim.now()
+        events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
+        self._store.append(events)
+        self._state = extend(self._state, events)
+        self._picture = None
+        self.saved_at = now
+        return events
+
+    def _blind(self, slot: Slot) -> bool:
+        if slot.row is not None or not self.index.question(slot.question).blind:
+            return False
+        opened = self._state.answers.rounds.get(slot)
+        return opened is None or not opened.revealed
+
+    def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
+        """Write an answer; ``None`` clears it. What is known about the answer before stays with it.
+
+        Slips of a blind round that come in parts are added to what was counted, sealed until it is shown.
+        """
+        if value is None:
+            if self._state.standing.get(slot):
+                self._do([answered(self._state, slot, None)])
+            return
+        account = self._account(slot)
+        given = Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
+        if isinstance(value, GridValue) and self._blind(slot):
+            self._vote(slot, value, account)
+        elif given != self.answers.get(slot) or self.answers.alternatives(slot):
+            self._do([answered(self._state, slot, given)])
+
+    def _account(self, slot: Slot) -> dict[str, Any]:
+        before = self.answers.get(slot)
+        if before is None:
+            return {"internal": self.index.question(slot.question).internal}
+        return before.model_dump(exclude={"value", "unknown"})
+
+    def _vote(self, slot: Slot, part: GridValue, account: dict[str, Any]) -> None:
+        standing = (self._state.trail.ids[name].payload for name in self._state.standing.get(slot, ()))
+        counted: dict[str, int] = {}
+        for payload in standing:
+            if isinstance(payload, Voted) and isinstance(payload.answer.value, GridValue):
+                counted |= payload.answer.value.v
+        counted |= part.v
+        ballot = Answer(value=GridValue(v=counted), **account)
+        self._do([voted(self._state, slot, ballot, sum(counted.values()))])
+
+    def reveal(self, slot: Slot) -> None:
+        """Show the result of a blind round; it stays shown."""
+        self._do([Revealed(slot=str(slot))])
+
+    def read(self, slot: Slot, raw: object) -> Misfit | None:
+        """Read what a person typed and write it; return why not when it does not fit."""
+        question = self.index.question(slot.question)
+        value = read_value(question, self.index.options(question, self.answers), raw)
+        if isinstance(value, Misfit):
+            return value
+        self.answer(slot, value)
+        return None
+
+    def account(self, slot: Slot, **account: Any) -> None:
+        """Write what is known about an answer: roles, basis, source, as_of, remark, internal."""
+        before = self.answers.get(slot)
+        if before is not None:
+            self._do([answered(self._state, slot, Answer.model_validate(before.model_dump() | account))])
+
+    # Rows.
+
+    def add_row(self, table: str, after: str | None = None) -> str:
+        """Add a row behind another, or at the end, and return its id."""
+        row = self._rim.token()
+        self._do(row_added(self._state, self.index.source_table(table), row, after))
+        return row
+
+    def move_row(self, table: str, row: str, by: int) -> None:
+        """Move a row that many places down, or up when negative."""
+        self._do(row_moved(self._state, self.index.source_table(table), row, by))
+
+    def remove_row(self, table: str, row: str) -> None:
+        """Take a row away; undo brings it back with all that was said in it."""
+        self._do([row_removed(self.index.source_table(table), row)])
+
+    def adopt_offer(self, table: str, option: str) -> str:
+        """Make a row of an offer and return its id; one step to undo."""
+        return self.adopt_offers(table, (option,))[0]
+
+    def adopt_offers(self, table: str, options: Iterable[str]) -> tuple[str, ...]:
+        """Make rows of several offers; together one step to undo."""
+        question = self.index.tables[table]
+        if not isinstance(question, TableQuestion) or question.seed is None:
+            raise KeyError(table)
+        payloads: list[Payload] = []
+        state, made = self._state, []
+        for option in options:
+            row = self._rim.token()
+            added = row_added(state, table, row)
+            cell = Slot(f"{table}.{question.seed.column}", row)
+            payloads += [*added, answered(state, cell, Answer(value=ChoiceValue(v=option)))]
+            made.append(row)
+            # The next offer must find this row in its place.
+            state = extend(self._state, numbered(self._state, self._name, "", payloads))
+        self._do(payloads)
+        return tuple(made)
+
+    # Parking, undoing, forgetting.
+
+    def park(self, slot: Slot, owner: str = "", due: str = "", note: str = "") -> None:
+        """Put something that the room left open on the to-do list, with who and when."""
+        self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note)])
+
+    def undo(self) -> str | None:
+        """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
+        undoing = undo(self._state)
+        if undoing is None:
+            return None
+        told = tell(self.index, touched(self._state, undoing))
+        self._do([undoing])
+        return f"Teruggedraaid: {told}"
+
+    def redo(self) -> str | None:
+        """Do again what was taken back last; return in Dutch what it was."""
+        redoing = redo(self._state)
+        if redoing is None:
+            return None
+        told = tell(self.index, touched(self._state, redoing))
+        self._do([redoing])
+        return f"Opnieuw gedaan: {told}"
+
+    def forget(self, slot: Slot) -> None:
+        """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
+        self._do([forgotten(self._state, slot)])
+        self._state = self._store.forget(slot)
+        self._picture = None
+
+    # Half-typed text.
+
+    def keep_draft(self, slot: Slot, text: str) -> None:
+        """Keep half-typed text; one row outside the log, overwritten each time."""
+        if not self.read_only:
+            self._store.keep_draft(str(slot), text, self._rim.now().isoformat(timespec="seconds"))
+
+    def draft(self) -> Draft | None:
+        """Return the half-typed text that was left behind, or ``None``."""
+        kept = self._store.draft()
+        return Draft(Slot.parse(kept.slot), kept.text, datetime.fromisoformat(kept.at)) if kept else None
+
+    def drop_draft(self) -> None:
+        """Throw the half-typed text away."""
+        if not self.read_only:
+            self._store.clear_draft()
+
+    # Paper.
+
+    def document(self, edition: str = "public") -> Document:
+        """Return the paper before it is drawn."""
+        return paper.document(self, edition)
+
+    def make_plan(
+        self, out: Path, *, edition: str = "public", fmt: str = "pdf", progress: Progress | None = None
+    ) -> Path:
+        """Make the plan and return where it is; a file that is open elsewhere gets a number behind its name."""
+        return paper.make_plan(self, out, edition=edition, fmt=fmt, progress=progress)
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._store.close()

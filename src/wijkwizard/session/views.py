@@ -1,0 +1,120 @@
+"""What a face needs to show, ready to draw: screens, fields, rows, lines of the overview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wijkwizard.questionnaire.model import Question, TableQuestion
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.terms import Answer, Round, Slot
+
+ANSWERED = "beantwoord"
+OPEN = "open"
+ASIDE = "bewaard, telt niet mee"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """An option as it is shown; a closed one says why."""
+
+    id: str
+    label: str
+    help: str = ""
+    closed: bool = False
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One place to answer.
+
+    Attributes:
+        slot: where the answer goes.
+        question: what is asked; for a column its id is ``table.column``.
+        options: what can be chosen, or the rows of a grid.
+        answer: what stands there.
+        alternatives: differing answers beside it.
+        remarks: soft remarks on what stands there.
+        round: the blind round, for a blind question.
+        text: the answer in Dutch, empty when there is none.
+    """
+
+    slot: Slot
+    question: Question
+    options: tuple[OptionView, ...]
+    answer: Answer | None
+    alternatives: tuple[Answer, ...]
+    remarks: tuple[str, ...]
+    round: Round | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table with its fields."""
+
+    id: str
+    label: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with its rows; ``offers`` are rows that can be made with one key."""
+
+    question: TableQuestion
+    rows: tuple[RowView, ...]
+    can_add: bool
+    offers: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One question on a screen: with a field, with a table, or with neither (a notice)."""
+
+    question: Question
+    field: Field | None = None
+    table: TableView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stands on the screen for one turn."""
+
+    turn: Turn
+    why: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """One line of the overview; ``turn_id`` is empty for what is kept aside and cannot be jumped to."""
+
+    turn_id: str
+    slot: Slot
+    step_number: int
+    title: str
+    text: str
+    state: str
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLine:
+    """A part of the plan: how much of it was said, and what is missing."""
+
+    part: int
+    title: str
+    done: int
+    total: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-typed text, outside the log."""
+
+    slot: Slot
+    text: str
+    at: datetime

@@ -1,0 +1,79 @@
+"""Writes numbers, amounts, dates and lists as Dutch readers expect them.
+
+They are written here and not through the locale of the computer, so that the same dossier gives the same
+words on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+"""The months in their order, as they are written inside a sentence."""
+
+_CENT = Decimal("0.01")
+
+
+def number(value: Decimal | int) -> str:
+    """Return a number with a point between thousands and a comma before decimals: ``1.250,5``."""
+    plain = format(Decimal(value), "f")
+    sign, digits = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+    whole, _, part = digits.partition(".")
+    part = part.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    written = f"{grouped},{part}" if part else grouped
+    return written if written == "0" else sign + written
+
+
+def euro(value: Decimal | int) -> str:
+    """Return an amount in euros, rounded to cents; cents are written only when there are any: ``€ 1.250,50``."""
+    rounded = Decimal(value).quantize(_CENT, rounding=ROUND_HALF_UP)
+    written = number(rounded)
+    if "," in written and len(written.rpartition(",")[2]) == 1:
+        written += "0"
+    return f"€ {written}"
+
+
+def day(iso: str) -> str:
+    """Return a day, month or year in words: ``14 maart 2027``, ``maart 2027`` or ``2027``.
+
+    Args:
+        iso: ``jjjj-mm-dd``, ``jjjj-mm`` or ``jjjj``.
+
+    Raises:
+        ValueError: when it is none of these.
+    """
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 1:
+        return f"{parts[0]:04d}"
+    if len(parts) > 3 or not 1 <= parts[1] <= len(MONTHS):  # noqa: PLR2004 - day, month and year
+        raise ValueError(iso)
+    written = f"{MONTHS[parts[1] - 1]} {parts[0]:04d}"
+    return f"{parts[2]} {written}" if len(parts) > 2 else written  # noqa: PLR2004 - the day is there
+
+
+def moment(at: datetime) -> str:
+    """Return the time of the clock: ``20:14``."""
+    return f"{at.hour:02d}:{at.minute:02d}"
+
+
+def and_list(items: Sequence[str], last: str = "en") -> str:
+    """Return items as a sentence lists them: ``a, b en c``."""
+    if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"

@@ -1,0 +1,9 @@
+"""The wizard on the screen: the only room that knows textual.
+
+Importing this package is cheap; textual itself is imported when the wizard starts, after the terminal was
+looked at, so that a terminal that cannot show it gets a clear sentence at once.
+"""
+
+from wijkwizard.tui.launch import StartOptions, run_wizard
+
+__all__ = ["StartOptions", "run_wizard"]

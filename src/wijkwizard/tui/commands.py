@@ -1,0 +1,90 @@
+"""Everything that a user can do with a key, in one list: footer, palette, help and keys all read it.
+
+Keys are such that work on Dutch keyboards and in Windows Terminal: function keys, Esc, and Ctrl with a letter
+that no terminal takes. Nothing sits on Alt, for AltGr counts as Ctrl+Alt on Windows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["gesprek", "overzicht", "plan", "lijst", "begin", "plekken"]
+
+TALK: frozenset[Where] = frozenset({"gesprek"})
+INSIDE: frozenset[Where] = frozenset({"gesprek", "overzicht", "plan", "lijst", "plekken"})
+EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can do.
+
+    Attributes:
+        action: name of the action method on the screen, without ``action_``.
+        key: the key as Textual names it, empty when only the palette offers it.
+        shown: the key as people read it.
+        label: one or two words for the footer.
+        help: a sentence for the palette and the help.
+        where: the screens on which it works.
+        footer: place in the footer, lower comes first and stays longest; 0 keeps it out.
+        yields: a field that is being typed in may take the key first.
+    """
+
+    action: str
+    key: str
+    shown: str
+    label: str
+    help: str
+    where: frozenset[Where] = TALK
+    footer: int = 0
+    yields: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("onward", "f8", "F8", "verder", "Naar de volgende vraag, ook als deze open blijft.", TALK, 1),
+    Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 2),
+    Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 3),
+    Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 6),
+    Command("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 4),
+    Command("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 5),
+    Command("unknown", "f7", "F7", "geen antwoord", "Weet niet, slaan we over, of niet van toepassing.", TALK, 6),
+    Command("account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7),
+    Command("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
+    Command("room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9),
+    Command("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK | {"lijst"}, 10),
+    Command("undo", "ctrl+z", "Ctrl+Z", "ongedaan", "Maakt de laatste stap ongedaan.", INSIDE, 11, yields=True),
+    Command("redo", "ctrl+y", "Ctrl+Y", "opnieuw", "Zet terug wat u ongedaan maakte.", INSIDE, 12, yields=True),
+    Command("search", "ctrl+p", "Ctrl+P", "zoek", "Zoekt een vraag of een opdracht.", EVERYWHERE, 13),
+    Command("places", "ctrl+o", "Ctrl+O", "andere plek", "Voorbereiden, in de zaal, uitwerken.", INSIDE, 14),
+    Command("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
+    Command("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
+    Command("theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE),
+    Command("forget", "", "", "voorgoed wissen", "Wist de tekst van dit antwoord voorgoed uit het dossier.", TALK),
+    Command("forget_all", "", "", "dossier wissen", "Wist het hele dossier van deze computer.", frozenset({"plekken"})),
+    Command("leave", "ctrl+q", "Ctrl+Q", "stoppen", "Sluit de wizard. Alles is al bewaard.", EVERYWHERE, 15),
+)
+
+
+def commands_of(where: Where) -> tuple[Command, ...]:
+    """Return the commands that work on a screen, in the order of the list."""
+    return tuple(command for command in COMMANDS if where in command.where)
+
+
+def bindings_of(where: Where) -> list[BindingType]:
+    """Return the keys of a screen for Textual; those that do not yield come before any field."""
+    return [
+        Binding(command.key, command.action, command.label, show=False, priority=not command.yields)
+        for command in commands_of(where)
+        if command.key
+    ]
+
+
+def footer_of(where: Where, hidden: Iterable[str] = ()) -> tuple[Command, ...]:
+    """Return the commands for the footer, the most needed first, without those in ``hidden``."""
+    skip = set(hidden)
+    wanted = [one for one in commands_of(where) if one.footer and one.action not in skip]
+    return tuple(sorted(wanted, key=lambda one: one.footer))

@@ -1,0 +1,166 @@
+"""A grid: a step or a count for each row, with hidden numbers as long as a blind round is sealed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.widgets import OptionList
+
+from wijkwizard.terms import GridValue
+from wijkwizard.tui.fields.messages import Given, Onward
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, Scale
+
+_BAR = "●"
+_WIDEST = 16
+
+
+class GridField(LineList):
+    """Rows with a number each. Digits write it, Backspace takes it away, Enter goes to the next row.
+
+    Arrows left and right change it by one. A number is given when its row is left, so that a half-typed
+    number never counts.
+    """
+
+    def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
+        """Make the grid.
+
+        Args:
+            field: what to show.
+            scale: the steps, or the bounds of the counts.
+            counts: what was typed in this sealed round before; the dossier gives no counts until the reveal.
+        """
+        super().__init__()
+        self._field = field
+        self._scale = scale
+        self._counts = counts
+        self._typing = ""
+        self.show(field)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the numbers are hidden now."""
+        return self._field.question.blind and not (self._field.round and self._field.round.revealed)
+
+    def show(self, field: Field) -> None:
+        """Show what stands in the field now."""
+        self._field = field
+        value = field.answer.value if field.answer else None
+        if isinstance(value, GridValue):
+            self._counts.clear()
+            self._counts.update(value.v)
+        elif not self.sealed or field.round is None:
+            self._counts.clear()
+        self._draw()
+
+    def _draw(self) -> None:
+        most = max((self._counts.get(row.id, 0) for row in self._field.options), default=0)
+        self.show_lines([
+            Line(
+                row.id,
+                row.label,
+                self._sign(row.id, self._counts.get(row.id)),
+                right=self._right(self._counts.get(row.id), most),
+            )
+            for row in self._field.options
+        ])
+
+    def _sign(self, row_id: str, number: int | None) -> str:
+        here = self.here
+        if self._typing and here is not None and here.id == row_id:
+            return f"[{'··' if self.sealed else self._typing:>3} ]"
+        if number is None:
+            return "[    ]"
+        return "[ ·· ]" if self.sealed else f"[{number:>3} ]"
+
+    def _right(self, number: int | None, most: int) -> str:
+        if self.sealed or number is None:
+            return ""
+        if not self._scale.count:
+            return self._scale.labels.get(number, "")
+        widest = min(most, _WIDEST)
+        return (_BAR * round(number * widest / most)).ljust(widest) if most else ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Write, erase or step the number of the row under the cursor."""
+        here = self.here
+        if event.character is not None and event.character in "0123456789":
+            self._write(event.character)
+        elif event.key == "backspace" and here is not None:
+            self._erase(here.id)
+        elif event.key in {"left", "right", "minus", "plus"} and here is not None:
+            self._step(here.id, 1 if event.key in {"right", "plus"} else -1)
+        elif event.key == "enter":
+            self._next_row()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _write(self, digit: str) -> None:
+        if self.here is None:
+            self.highlighted = 0
+        highest = self._scale.max
+        typed = self._typing + digit
+        if int(typed) > highest:
+            typed = digit if int(digit) <= highest else ""
+        self._typing = typed
+        if typed and (not self._scale.count or int(typed) * 10 > highest):
+            self._commit()
+        self._draw()
+
+    def _erase(self, row_id: str) -> None:
+        if self._typing:
+            self._typing = self._typing[:-1]
+        elif row_id in self._counts:
+            del self._counts[row_id]
+            self._give()
+        self._draw()
+
+    def _step(self, row_id: str, by: int) -> None:
+        low, high = self._scale.min, self._scale.max
+        now = self._counts.get(row_id)
+        first = max(low, 1) if by > 0 else low
+        self._counts[row_id] = first if now is None else max(low, min(high, now + by))
+        self._typing = ""
+        self._give()
+        self._draw()
+
+    def _next_row(self) -> None:
+        self._commit()
+        self._draw()
+        place = self.highlighted
+        if place is not None and place + 1 < len(self._field.options):
+            self.highlighted = place + 1
+        else:
+            self.post_message(Onward())
+
+    def _commit(self) -> None:
+        here = self.here
+        if self._typing and here is not None:
+            self._counts[here.id] = max(self._scale.min, int(self._typing))
+            self._typing = ""
+            self._give()
+
+    def _give(self) -> None:
+        value = GridValue(v=dict(self._counts)) if self._counts else None
+        self.post_message(Given(self._field.slot, value))
+
+    def validate_highlighted(self, highlighted: int | None) -> int | None:
+        """Give the number that was being typed before the cursor leaves its row."""
+        if getattr(self, "_typing", "") and highlighted != self.highlighted:
+            self._commit()
+            self._draw()
+        return super().validate_highlighted(highlighted)
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Give the number that was being typed when the field is left."""
+        self._commit()
+        self._draw()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()

@@ -1,0 +1,47 @@
+"""What an input tells the screen that it stands on; it never reaches for the session itself."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from wijkwizard.terms import Slot, Value
+
+
+class Given(Message):
+    """A complete answer was given, or taken away (``None``)."""
+
+    def __init__(self, slot: Slot, value: Value | None) -> None:
+        self.slot = slot
+        self.value = value
+        super().__init__()
+
+
+class Typed(Message):
+    """Something was typed that is not an answer yet."""
+
+    def __init__(self, slot: Slot, text: str) -> None:
+        self.slot = slot
+        self.text = text
+        super().__init__()
+
+
+class Entered(Message):
+    """A field was left, and what was typed there should become the answer."""
+
+    def __init__(self, slot: Slot, text: str) -> None:
+        self.slot = slot
+        self.text = text
+        super().__init__()
+
+
+class Onward(Message):
+    """Enter was pressed where there is nothing left to choose: on to the next field or question."""
+
+
+class Refused(Message):
+    """Something was tried that the question does not allow; the sentence says why."""
+
+    def __init__(self, slot: Slot, why: str) -> None:
+        self.slot = slot
+        self.why = why
+        super().__init__()

@@ -1,0 +1,98 @@
+"""Putting options in order of importance, with keys: choose to add, move up and down, choose again to take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+from wijkwizard.terms import RankingValue
+from wijkwizard.tui.fields.messages import Given, Onward, Refused
+from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+
+
+class RankingField(LineList):
+    """The ordered options on top with their number, the others below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("less_than_sign,ctrl+up", "shift(-1)", "hoger", show=False),
+        Binding("greater_than_sign,ctrl+down", "shift(1)", "lager", show=False),
+    ]
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._field = field
+        self._moved = False
+        self.show(field)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids in their order, most important first."""
+        value = self._field.answer.value if self._field.answer else None
+        return value.v if isinstance(value, RankingValue) else ()
+
+    def show(self, field: Field) -> None:
+        """Show what stands in the field now."""
+        self._field = field
+        labels = {option.id: option.label for option in field.options}
+        ranked = [one for one in self.order if one in labels]
+        lines = [
+            Line(one, labels[one], f"{place:>2}.", strong=True) for place, one in enumerate(ranked, start=1)
+        ]
+        for option in field.options:
+            if option.id not in ranked:
+                words = f"{option.label}  (kan nu niet: {option.because})" if option.closed else option.label
+                lines.append(Line(option.id, words, "  ·", closed=option.closed))
+        self.show_lines(lines)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter adds the line under a moved cursor, and goes on otherwise."""
+        if event.key in MOVES:
+            self._moved = True
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            here = self.here
+            if here is not None and self._moved and here.id not in self.order:
+                self._toggle(here.id)
+            else:
+                self.post_message(Onward())
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self._toggle(event.option_id)
+
+    def _toggle(self, option_id: str) -> None:
+        self._moved = False
+        order = self.order
+        if option_id in order:
+            self._give(tuple(one for one in order if one != option_id))
+            return
+        question = self._field.question
+        limit = question.at_most if question.kind == "ranking" else None
+        if limit is not None and len(order) >= limit:
+            why = f"Er is plaats voor {limit}. Haal er eerst één weg met de spatiebalk."
+            self.post_message(Refused(self._field.slot, why))
+            return
+        self._give((*order, option_id))
+
+    def action_shift(self, by: int) -> None:
+        """Move the line under the cursor up (-1) or down (1) in the order."""
+        here, order = self.here, list(self.order)
+        if here is None or here.id not in order:
+            return
+        place = order.index(here.id)
+        other = place + by
+        if 0 <= other < len(order):
+            order[place], order[other] = order[other], order[place]
+            self._give(tuple(order))
+
+    def _give(self, order: tuple[str, ...]) -> None:
+        self.post_message(Given(self._field.slot, RankingValue(v=order) if order else None))

@@ -1,0 +1,166 @@
+"""Writing: text of one line or more, a number, an amount, a day. What is typed is read by the core, not here.
+
+One widget for all of them, because Textual's one-line input drops all but the first line of a paste.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.actions import SkipAction
+from textual.widgets import TextArea
+
+from wijkwizard.terms import NumberValue, TextValue
+from wijkwizard.tui.fields.messages import Entered, Onward, Typed
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+
+EXAMPLES = {
+    "number": "een getal, bijvoorbeeld 1.250 of 12,5",
+    "money": "een bedrag in euro's, bijvoorbeeld 12.500",
+    "date": "bijvoorbeeld 14 maart 2027, maart 2027 of 2027",
+}
+"""What may be typed, per kind; texts need no example."""
+
+
+def typed_form(field: Field) -> str:
+    """Return an answer as a person would type it."""
+    value = field.answer.value if field.answer else None
+    match value:
+        case None:
+            return ""
+        case TextValue(v=text):
+            return text
+        case NumberValue(v=number):
+            return f"{number:f}".replace(".", ",")
+        case _:
+            return field.text
+
+
+class Writing(TextArea):
+    """A place to type; Enter goes on, except in a long text, where it begins a new line."""
+
+    DEFAULT_CSS = """
+    Writing {
+        height: auto;
+        min-height: 3;
+        max-height: 10;
+        border: round $rand;
+        padding: 0 1;
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        &.-long { min-height: 6; }
+        &:focus { border: round $accent; }
+        & .text-area--placeholder { color: $zacht; }
+        & .text-area--cursor-line { background: $background; }
+        &:light .text-area--cursor { color: $background; background: $foreground; }
+        &:dark .text-area--cursor { color: $background; background: $foreground; }
+    }
+    """
+
+    def __init__(self, text: str = "", *, long: bool = False, placeholder: str = "") -> None:
+        super().__init__(
+            text,
+            classes="-long" if long else None,
+            placeholder=placeholder,
+            highlight_cursor_line=False,
+            show_line_numbers=False,
+        )
+        self.long = long
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and not self.long:
+            event.stop()
+            event.prevent_default()
+            self.entered()
+            return
+        await super()._on_key(event)
+
+    def entered(self) -> None:
+        """Enter was pressed in a short text."""
+        self.post_message(Onward())
+
+    def action_undo(self) -> None:
+        """Take back what was typed here; when there is nothing of that, leave the key to the screen.
+
+        Raises:
+            SkipAction: when nothing was typed here since.
+        """
+        before = self.text
+        super().action_undo()
+        if self.text == before:
+            raise SkipAction
+
+    def action_redo(self) -> None:
+        """Put back what was typed here; when there is nothing of that, leave the key to the screen.
+
+        Raises:
+            SkipAction: when nothing was taken back here.
+        """
+        before = self.text
+        super().action_redo()
+        if self.text == before:
+            raise SkipAction
+
+
+class WritingField(Writing):
+    """The place to type the answer to a question."""
+
+    def __init__(self, field: Field, unfinished: str | None = None) -> None:
+        """Make the field.
+
+        Args:
+            field: what to show.
+            unfinished: text that was typed here earlier and is no answer yet.
+        """
+        self._field = field
+        self._stands = typed_form(field)
+        super().__init__(
+            self._stands if unfinished is None else unfinished,
+            long=field.question.kind == "long_text",
+            placeholder=EXAMPLES.get(field.question.kind, ""),
+        )
+        self.move_cursor(self.document.end)
+
+    @property
+    def changed(self) -> bool:
+        """Whether what is typed differs from what stands."""
+        return self.text != self._stands
+
+    def show(self, field: Field, *, accepted: bool = False) -> None:
+        """Show what stands in the field now.
+
+        Args:
+            field: what to show.
+            accepted: what was typed became the answer; otherwise what is being typed is left alone.
+        """
+        keep = self.changed and not accepted
+        self._field, self._stands = field, typed_form(field)
+        if not keep and self.text != self._stands:
+            self.load_text(self._stands)
+            self.move_cursor(self.document.end)
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self.changed:
+            self.post_message(Typed(self._field.slot, self.text))
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def entered(self) -> None:
+        """Make it the answer, then go on."""
+        self.give()
+        self.post_message(Onward())
+
+    def give(self) -> None:
+        """Make what was typed the answer, if it differs from what stands."""
+        if self.changed:
+            self.post_message(Entered(self._field.slot, self.text))
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Make it the answer when the field is left."""
+        self.give()

@@ -1,0 +1,53 @@
+"""Is the evening on time? Compares the minutes used with the minutes planned; a pure function of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SLACK = 3
+"""Minutes early or late that still count as on time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where the evening stands, in whole minutes.
+
+    Attributes:
+        used: minutes since the start in the room.
+        total: minutes of the whole route in the room.
+        late: minutes later than planned at this question; negative is early.
+    """
+
+    used: int
+    total: int
+    late: int
+
+    @property
+    def text(self) -> str:
+        """The line for the header."""
+        if self.late > SLACK:
+            word = f"{self.late} min later"
+        elif self.late < -SLACK:
+            word = f"{-self.late} min eerder"
+        else:
+            word = "op tijd"
+        return f"{clock(self.used)} van {clock(self.total)}  {word}"
+
+
+def clock(minutes: int) -> str:
+    """Write minutes as hours and minutes: ``1:05``."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def pace(minutes: Sequence[int], current: int, used: int) -> Pace:
+    """Return how the evening stands.
+
+    Args:
+        minutes: planned minutes of each turn in the room, in order.
+        current: index of the turn that is on the screen.
+        used: minutes since the start.
+    """
+    before, now = sum(minutes[:current]), minutes[current] if current < len(minutes) else 0
+    late = used - before if used < before else max(0, used - before - now)
+    return Pace(used, sum(minutes), late)

@@ -1,0 +1,72 @@
+"""Where are we? The stops and sections for the rail, and the place within a stop; pure functions of the route."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Turn
+
+DONE, HERE, AHEAD = "✓", "▸", " "
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A line of the rail.
+
+    Attributes:
+        sign: done, here, or still ahead.
+        title: the words.
+        level: 0 for a stop, 1 for a section.
+        turn_id: where a click goes, empty when nothing is asked there.
+        here: we are in it.
+        done: nothing in it is open.
+    """
+
+    sign: str
+    title: str
+    level: int
+    turn_id: str
+    here: bool
+    done: bool
+
+
+def _stop(title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool) -> Stop:
+    done = bool(turns) and not any(turn.id in open_turns for turn in turns)
+    sign = HERE if here else DONE if done else AHEAD
+    return Stop(sign, title, level, turns[0].id if turns else "", here, done)
+
+
+def stops(turns: Sequence[Turn], open_turns: Collection[str], current: str) -> tuple[Stop, ...]:
+    """Return the lines of the rail.
+
+    Args:
+        turns: the turns of this moment, in order.
+        open_turns: ids of turns in which something is still open.
+        current: id of the turn that is on the screen.
+    """
+    now = next((turn for turn in turns if turn.id == current), None)
+    lines: list[Stop] = []
+    for step in {turn.step.id: turn.step for turn in turns}.values():
+        of_step = [turn for turn in turns if turn.step.id == step.id]
+        here = now is not None and now.step.id == step.id
+        title = step.short if step.number == 0 else f"{step.number} {step.short}"
+        lines.append(_stop(title, 0, of_step, open_turns, here=here))
+        if not here or now is None:
+            continue
+        for section in {turn.section.id: turn.section for turn in of_step}.values():
+            of_section = [turn for turn in of_step if turn.section.id == section.id]
+            inside = now.section.id == section.id
+            lines.append(_stop(section.title, 1, of_section, open_turns, here=inside))
+    return tuple(lines)
+
+
+def place_in_step(turns: Sequence[Turn], current: str) -> tuple[int, int]:
+    """Return which turn of its stop this is, counted from 1, and how many there are; (0, 0) when it is gone."""
+    now = next((turn for turn in turns if turn.id == current), None)
+    if now is None:
+        return (0, 0)
+    of_step = [turn.id for turn in turns if turn.step.id == now.step.id]
+    return of_step.index(current) + 1, len(of_step)

@@ -1,0 +1,61 @@
+"""The line at the bottom: what is saved and when, and the keys that matter here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widgets import Static
+
+from wijkwizard.tui.commands import Command
+
+_GAP = 3
+
+
+class Footer(Static):
+    """What is saved on the left, then as many commands as fit, the most needed first; each can be clicked."""
+
+    DEFAULT_CSS = """
+    Footer {
+        dock: bottom;
+        height: 2;
+        padding: 0 1;
+        border-top: solid $rand;
+        background: $background;
+        color: $foreground;
+        text-wrap: nowrap;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saved = ""
+        self._commands: tuple[Command, ...] = ()
+        self._enter = ""
+
+    def show(self, saved: str, commands: Iterable[Command], enter: str = "") -> None:
+        """Show what is saved and the commands; ``enter`` says what Enter does here, when it does something."""
+        self._saved, self._commands, self._enter = saved, tuple(commands), enter
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Draw as much as the width allows."""
+        parts = [Content.styled(self._saved, "$goed")] if self._saved else []
+        room = self.content_size.width - len(self._saved)
+        if self._enter:
+            parts.append(self._part("Enter", self._enter, ""))
+            room -= len(self._enter) + 6 + _GAP
+        for command in self._commands:
+            if not command.shown:
+                continue
+            needed = len(command.shown) + len(command.label) + 1 + _GAP
+            if needed > room:
+                break
+            room -= needed
+            parts.append(self._part(command.shown, command.label, command.action))
+        return Content(" " * _GAP).join(parts)
+
+    @staticmethod
+    def _part(key: str, label: str, action: str) -> Content:
+        markup = f"[bold $accent]$key[/] $label" if not action else f"[@click=screen.{action}][bold $accent]$key[/] $label[/]"
+        return Content.from_markup(markup, key=key, label=label)

@@ -1,0 +1,155 @@
+"""A list of lines with a sign in front: the one widget behind choices, grids, rankings, tables and menus.
+
+One widget for a whole list keeps a screen quick to mount, and closed lines stay visible with their reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.table import Table
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
+"""Keys that move the cursor of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list.
+
+    Attributes:
+        id: what the line stands for, unique in its list.
+        text: what people read; wraps under itself.
+        mark: the sign in front of it, in words or signs and never in colour alone.
+        right: a short text at the right edge.
+        closed: it cannot be chosen; the text says why.
+        strong: drawn bold.
+    """
+
+    id: str
+    text: str
+    mark: str = ""
+    right: str = ""
+    closed: bool = False
+    strong: bool = False
+
+
+def _drawn(line: Line, gutter: int) -> Table:
+    grid = Table.grid(expand=True, padding=0)
+    if gutter:
+        grid.add_column(width=gutter, no_wrap=True)
+    grid.add_column(ratio=1)
+    if line.right:
+        grid.add_column(no_wrap=True, justify="right")
+    style = "bold" if line.strong else ""
+    cells = [Text(line.mark, style=style)] if gutter else []
+    cells.append(Text(line.text, style=style))
+    if line.right:
+        cells.append(Text(f"  {line.right}", style=style))
+    grid.add_row(*cells)
+    return grid
+
+
+class LineList(OptionList):
+    """Lines to move over with the arrows and to choose with Enter, Space or the mouse."""
+
+    DEFAULT_CSS = """
+    LineList {
+        height: auto;
+        max-height: 100%;
+        border: none;
+        border-left: outer $rand;
+        padding: 0 0 0 1;
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        & > .option-list--option { padding: 0; }
+        & > .option-list--option-disabled { color: $zacht; }
+        & > .option-list--option-highlighted {
+            color: $foreground;
+            background: $background;
+            text-style: underline;
+        }
+        &:focus {
+            border: none;
+            border-left: outer $accent;
+            background: $background;
+            background-tint: $background 0%;
+            & > .option-list--option-highlighted {
+                color: $block-cursor-foreground;
+                background: $block-cursor-background;
+                text-style: $block-cursor-text-style;
+            }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "kies", show=False)]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes, markup=False)
+        self._shown: tuple[Line, ...] = ()
+
+    @property
+    def lines_shown(self) -> tuple[Line, ...]:
+        """The lines as they were last shown."""
+        return self._shown
+
+    @property
+    def here(self) -> Line | None:
+        """The line under the cursor."""
+        place = self.highlighted
+        return None if place is None or place >= len(self._shown) else self._shown[place]
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; the cursor stays on the line that it was on, if that is still there."""
+        lines, before = tuple(lines), self.here
+        if lines == self._shown:
+            return
+        gutter = max((len(line.mark) for line in lines), default=0)
+        gutter += 1 if gutter else 0
+        same = [one.id for one in lines] == [one.id for one in self._shown]
+        self._shown = lines
+        if same:
+            for place, line in enumerate(lines):
+                self.replace_option_prompt_at_index(place, _drawn(line, gutter))
+                (self.disable_option_at_index if line.closed else self.enable_option_at_index)(place)
+            return
+        self.set_options([Option(_drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
+        places = {line.id: place for place, line in enumerate(lines)}
+        self.highlighted = places.get(before.id) if before else None
+
+    def go_to(self, line_id: str) -> None:
+        """Put the cursor on a line."""
+        for place, line in enumerate(self._shown):
+            if line.id == line_id:
+                self.highlighted = place
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Keep the line under the cursor in sight, also when what scrolls is around this list."""
+        super().watch_highlighted(highlighted)
+        if highlighted is not None and self.is_mounted:
+            self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        place = self.highlighted
+        if around is None or place is None or place not in self._index_to_line:
+            return
+        top = self._index_to_line[place] - self.scroll_offset.y
+        offset = self.content_region.offset - around.content_region.offset + around.scroll_offset
+        line = Region(offset.x, offset.y + top, 1, self._heights[place])
+        around.scroll_to_region(line, animate=False, force=True)
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Show where the cursor is as soon as the list gets the keys."""
+        if self.highlighted is not None:
+            self._keep_in_sight()

@@ -1,0 +1,69 @@
+"""The panel of the facilitator: explanation, what to say, what to watch, and why this is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Question, Screen
+
+
+def parts(screen: Screen) -> Iterator[tuple[str, str]]:
+    """Yield heading and text of everything that there is to explain about a turn."""
+    for question in screen.turn.questions:
+        yield from _of(question)
+    if screen.why:
+        yield "Waarom deze vraag?", screen.why
+
+
+def _of(question: Question) -> Iterator[tuple[str, str]]:
+    found = (
+        ("Voorlezen", question.read_aloud),
+        ("Toelichting", question.help),
+        ("Voorbeeld", question.example),
+        ("Zeg", question.script.say),
+        ("Vraag door", question.script.ask_on),
+        ("Let op", question.script.watch),
+        ("Bron", question.source),
+    )
+    yield from ((title, text) for title, text in found if text)
+
+
+class Panel(VerticalScroll):
+    """Only for the facilitator; hidden until asked for."""
+
+    DEFAULT_CSS = """
+    Panel {
+        display: none;
+        width: 38;
+        padding: 0 1 0 2;
+        border-left: solid $rand;
+        background: $background;
+        scrollbar-size-vertical: 1;
+        &.-open { display: block; }
+        &:focus { border-left: solid $accent; }
+        Static { width: 100%; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(can_focus=False)
+        self._text = Static()
+
+    def compose(self) -> Iterable[Static]:
+        """Hold one text."""
+        yield self._text
+
+    def show(self, screen: Screen) -> None:
+        """Show what there is to explain about this turn."""
+        told = [
+            Content.assemble((title, "bold $accent"), "\n", (text, "$foreground"))
+            for title, text in parts(screen)
+        ]
+        self._text.update(Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")]))
+        self.scroll_home(animate=False)

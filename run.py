@@ -80,12 +80,13 @@ def hand_over(words: list[str]) -> int:
     if words[:1] == ["test"]:
         return test(words[1:])
     if words[:1] == ["bench"]:
-        return call([str(PYTHON), str(ROOT / "benchmarks" / "bench.py"), *words[1:]])
+        return call([str(PYTHON), "-m", "benchmarks.bench", *words[1:]], ROOT)
     command = [str(PYTHON), "-P", "-m", "wijkwizard", *words]
     if words[:1] == ["demo"]:
         code = call(command)
         if code == 0 and len(words) == 1:
             print(f"De wizard opent u met: {RUN}")
+            print(f"Met het oefendossier: {RUN} demo --dossier oefening.wijk en {RUN} open oefening.wijk")
         return code
     if WINDOWS:  # there, exec gives the prompt back while the wizard is still drawing
         return call(command)
@@ -95,11 +96,10 @@ def hand_over(words: list[str]) -> int:
 
 def test(words: list[str]) -> int:
     """Run every check and then the tests; the words go to pytest. Returns the first code that is not 0."""
-    os.chdir(ROOT)
     failed = {}
     for name, arguments in (*CHECKS, ("pytest", ("-m", "pytest", "-n", "2", *words))):
         print(f"== {name}")
-        code = call([str(PYTHON), *arguments])
+        code = call([str(PYTHON), *arguments], ROOT)
         if code:
             failed[name] = code
     if failed:
@@ -107,12 +107,12 @@ def test(words: list[str]) -> int:
     return failed.get("pytest") or next(iter(failed.values()), 0)
 
 
-def call(command: list[str]) -> int:
-    """Run a command on our own screen and return its exit code."""
+def call(command: list[str], folder: Path | None = None) -> int:
+    """Run a command on our own screen, in a folder or here, and return its exit code."""
     import subprocess
 
     sys.stdout.flush()
-    return subprocess.call(command)
+    return subprocess.call(command, cwd=folder)
 
 
 def make_stamp() -> str:
@@ -154,7 +154,7 @@ def set_up(stamp: str) -> None:
         "Wijkwizard zelf kon niet worden geplaatst.",
     )
     STAMP.write_text(stamp, encoding="utf-8")
-    print(f"Klaar in {time.monotonic() - start:.0f} seconden.\n", flush=True)
+    print(f"Klaar in {time.monotonic() - start:.0f} seconden.", flush=True)
 
 
 def quietly(command: list[str], complaint: str) -> None:

@@ -1,4 +1,4 @@
-"""Turns answers into pictures that still work without colour: places, shapes and patterns, with the numbers beside.
+"""Turns answers into pictures that work without colour: places, shapes and patterns, numbers beside.
 
 Only data is made here; templates draw. Each picture comes with a table that says the same.
 """
@@ -86,8 +86,9 @@ def signal_map(signals: Sequence[Signal], full: Table, scribe: Scribe) -> Signal
     worse = sum(dot.trend == "slechter" for dot in dots)
     better = sum(dot.trend == "beter" for dot in dots)
     alt = (
-        f"Signalenkaart met {len(dots)} signalen, elk met zijn plaats tegenover de stad en zijn ontwikkeling. "
-        f"Volgens de antwoorden gaan er {better} vooruit en {worse} achteruit. De tabel hierna zegt hetzelfde."
+        f"Signalenkaart met {len(dots)} signalen, elk met zijn plaats tegenover de stad en zijn "
+        f"ontwikkeling. Volgens de antwoorden gaan er {better} vooruit en {worse} achteruit. "
+        "De tabel hierna zegt hetzelfde."
     )
     return SignalMap(title="Signalenkaart", alt=alt, ranked=ranked, dots=dots, table=full)
 
@@ -122,7 +123,10 @@ def bars(
         [(Line(text=row.label), *(Line(text=one) for one in row.numbers)) for row in rows],
     )
     top = max(rows, key=lambda row: sum(row.shares))
-    alt = f"Staafdiagram: {title.lower()}. De langste staaf is {top.label}. De tabel hierna noemt alle aantallen."
+    alt = (
+        f"Staafdiagram: {title.lower()}. De langste staaf is {top.label}. "
+        "De tabel hierna noemt alle aantallen."
+    )
     return Bars(title=title, alt=alt, series=tuple(name for name, _ in counted), bars=rows, table=shown)
 
 
@@ -140,7 +144,7 @@ def mark_bars(title: str, marks: Said[tuple[Mark, ...]], head: str, series: str 
 
 
 def apart(parties: Sequence[Party]) -> bool:
-    """Tell whether residents and professionals may be shown apart: not when one group is under three people."""
+    """Tell whether residents and professionals may be shown apart: not with a group under three."""
     sizes: dict[str, Decimal] = {}
     for party in parties:
         side = chosen(party.side)
@@ -189,7 +193,10 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
     rows = [(Line(text=one.label), Line(text=number(one.count))) for one in tallies]
     return Balance(
         title="Problemen en krachten",
-        alt=f"De tafel noemde {len(problems)} problemen en {len(strengths)} krachten. De tabel noemt ze per partij.",
+        alt=(
+            f"De tafel noemde {len(problems)} problemen en {len(strengths)} krachten. "
+            "De tabel noemt ze per partij."
+        ),
         tallies=tallies,
         table=table("Problemen en krachten, geteld", [("Soort", 75), ("Aantal>", 25)], rows),
     )

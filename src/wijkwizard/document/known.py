@@ -21,7 +21,7 @@ class Term:
     forms: tuple[str, ...] = ()
 
     def used_in(self, text: str) -> bool:
-        """Tell whether the word or one of its forms stands in a text, as a whole word or with a plural ending."""
+        """Tell whether the word or a form of it stands in a text, whole or with a plural ending."""
         forms = "|".join(re.escape(form) for form in (self.word, *self.forms) if form)
         return bool(re.search(rf"(?<!\w)(?:{forms})(?:s|en|n|'s)?(?!\w)", text, re.IGNORECASE))
 

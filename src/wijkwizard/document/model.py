@@ -211,17 +211,7 @@ class Planning(Frozen):
 
 
 Block = Annotated[
-    Heading
-    | Paragraph
-    | Bullets
-    | Facts
-    | Table
-    | Callout
-    | Measure
-    | SignalMap
-    | Bars
-    | Balance
-    | Planning,
+    Heading | Paragraph | Bullets | Facts | Table | Callout | Measure | SignalMap | Bars | Balance | Planning,
     Field(discriminator="t"),
 ]
 """Anything that stands in a part, told apart by its kind."""

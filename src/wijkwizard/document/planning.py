@@ -64,10 +64,15 @@ def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
         (scribe.line(one.title), scribe.cell(one.start), scribe.cell(one.end), scribe.cell(one.phase))
         for one in measures
     ]
-    shown = table("Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows)
+    shown = table(
+        "Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows
+    )
     without = len(measures) - len(known)
     left = f" {without} maatregelen hebben nog geen datum." if without else ""
-    alt = f"Tijdbalk van {len(known)} maatregelen, van {_label(first)} tot {_label(last)}.{left} De tabel zegt hetzelfde."
+    alt = (
+        f"Tijdbalk van {len(known)} maatregelen, van {_label(first)} tot {_label(last)}.{left} "
+        "De tabel zegt hetzelfde."
+    )
     return Planning(
         title="De maatregelen in de tijd", alt=alt, ticks=_ticks(first, last), spans=spans, table=shown
     )

@@ -42,7 +42,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "spin_offs": ("story",),
     "progress": ("measure",),
 }
-"""The leaves that name a row of each collection; when one is internal, the rest of the row would betray it."""
+"""The leaves that name a row of each collection; when one is internal, the row would betray it."""
 
 
 def _row_of(slot: str) -> str:
@@ -103,9 +103,7 @@ def published(iwap: Iwap) -> Iwap:
     internal = {said.slot for said in leaves(iwap) if said.internal}
     kept_others = tuple(one for one in iwap.other if _other_goes_out(one, hidden))
     safe = iwap.model_copy(update={"other": kept_others, "kept_aside": ()})
-    to_dos = tuple(
-        one for one in iwap.to_dos if one.slot not in internal and _row_of(one.slot) not in hidden
-    )
+    to_dos = tuple(one for one in iwap.to_dos if one.slot not in internal and _row_of(one.slot) not in hidden)
     return _walk(safe, hidden).model_copy(update={"to_dos": to_dos})
 
 

@@ -50,7 +50,7 @@ def date_in_words(text: str) -> str:
         return text
 
 
-def plain(value: object) -> str:
+def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of value reads best
     """Write the value of a leaf in Dutch, on one line or on the lines that were typed."""
     match value:
         case None:
@@ -92,16 +92,24 @@ class Scribe:
     Attributes:
         style: how the paper is made.
         known: the tables of what is known, for labels of roles.
+        limit: longest text in characters, for papers of a few pages; 0 for no limit.
     """
 
     style: Style
     known: Known
+    limit: int = 0
 
     def text(self, said: Said[Any], unit: str = "") -> str:
         """Write only the words of a leaf; empty when nothing is to be said about it."""
         if said.value is None:
             return _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
-        return f"{plain(said.value)} {unit}".strip()
+        return self.clip(f"{plain(said.value)} {unit}".strip())
+
+    def clip(self, text: str) -> str:
+        """Shorten a text to the limit, at a space, and say that it goes on."""
+        if not self.limit or len(text) <= self.limit:
+            return text
+        return f"{text[: self.limit].rsplit(maxsplit=1)[0]} … (verder in het dossier)"
 
     def line(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf with its mark and account.
@@ -142,7 +150,7 @@ class Scribe:
         return "; ".join(piece for piece in pieces if piece)
 
     def _remark(self, said: Said[Any]) -> str:
-        return f"opmerking: {said.remark}" if said.remark else ""
+        return f"opmerking: {self.clip(said.remark)}" if said.remark else ""
 
     def facts(self, title: str, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[Block, ...]:
         """Write labels with what was said, and name in one sentence what was not.
@@ -150,25 +158,29 @@ class Scribe:
         Returns:
             Nothing when none of it was asked.
         """
-        rows, missing = self.rows(pairs, claim=claim)
-        return (Facts(title=title, rows=rows, missing=missing),) if rows or missing else ()
+        rows, gaps = self.rows(pairs, claim=claim)
+        return (Facts(title=title, rows=rows, missing=gap_sentence(gaps)),) if rows or gaps else ()
 
-    def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], str]:
-        """Return the facts, and the sentence that names what was not discussed."""
+    def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+        """Return the facts, and the labels of what was not discussed."""
         listed = tuple(pairs)
         rows = tuple(
             Fact(label=label, line=self.line(said, claim=claim))
             for label, said in listed
             if said.unknown not in {Unknown.OPEN, Unknown.HIDDEN}
         )
-        open_ones = [label for label, said in listed if said.unknown is Unknown.OPEN]
-        return rows, f"{NOT_YET}: {and_list([_inside(one) for one in open_ones])}." if open_ones else ""
+        return rows, tuple(label for label, said in listed if said.unknown is Unknown.OPEN)
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
-        """Write a leaf as a cell: what is still open is a dash, for a table of 'nog niet besproken' tells little."""
+        """Write a leaf as a cell: what is still open is a dash, to keep a table readable."""
         if said.unknown in {Unknown.OPEN, Unknown.HIDDEN}:
             return Line(text="–", account=self._remark(said))
         return self.line(said, claim=claim, unit=unit)
+
+
+def gap_sentence(labels: Sequence[str]) -> str:
+    """Name in one sentence what was not discussed; empty when nothing is missing."""
+    return f"{NOT_YET}: {and_list([_inside(one) for one in labels])}." if labels else ""
 
 
 def _inside(label: str) -> str:
@@ -183,7 +195,9 @@ def not_discussed(what: str) -> Callout:
 
 def table(caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]) -> Table:
     """Return a table; a title that ends in ``>`` makes a column of numbers."""
-    made = tuple(Column(title=title.rstrip(">"), width=width, right=title.endswith(">")) for title, width in columns)
+    made = tuple(
+        Column(title=title.rstrip(">"), width=width, right=title.endswith(">")) for title, width in columns
+    )
     return Table(caption=caption, columns=made, rows=tuple(rows))
 
 

@@ -1,4 +1,4 @@
-"""New files appear whole or not at all: they are made beside their place under another name and then put there."""
+"""New files appear whole or not at all: made beside their place under another name, and then put there."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The events of a dossier: everything that ever happened to it, one frozen type for each kind.
 
-A dossier is a set of events. Nothing is changed or removed, with one exception that the fold knows: forgetting.
+A dossier is a set of events. Nothing is changed or removed, with one exception that merging knows:
+forgetting.
 """
 
 from __future__ import annotations

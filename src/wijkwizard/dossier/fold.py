@@ -89,7 +89,7 @@ def extend(state: State, events: Iterable[Event]) -> State:
     if _must_start_over(state, added, changed, len(ids)):
         return fold((*trail.events, *added))
     keyed = dict(trail.keyed)
-    touched = {key: None for event in changed if (key := _key(event, state.joined)) is not None}
+    touched = dict.fromkeys(key for event in changed for key in (_key(event, state.joined),) if key)
     for event in added:
         key = _key(event, state.joined)
         if key is not None:
@@ -136,4 +136,3 @@ def _key(event: Event, joined: Mapping[str, str]) -> Key | None:
     if isinstance(payload, RowAdded | RowMoved | RowRemoved):
         return (str(subject), payload.table, "")
     return None if subject is None else (subject, "", "")
-

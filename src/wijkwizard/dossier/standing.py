@@ -1,6 +1,6 @@
 """What stands in one slot: its live answers, and the state of a blind round on it.
 
-Separate from the fold because this is the heart of the rules and can be read and tested on a handful of events.
+Separate from the fold because this is the heart of the rules, to be read and tested on a handful of events.
 """
 
 from __future__ import annotations

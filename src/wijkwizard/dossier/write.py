@@ -36,7 +36,14 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
     """
     first = state.counts.get(session, 0) + 1
     return tuple(
-        Event(session=session, n=first + step, lamport=state.lamport + 1 + step, at=at, action=first, payload=one)
+        Event(
+            session=session,
+            n=first + step,
+            lamport=state.lamport + 1 + step,
+            at=at,
+            action=first,
+            payload=one,
+        )
         for step, one in enumerate(payloads)
     )
 
@@ -51,7 +58,9 @@ def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
     return Voted(slot=str(slot), answer=answer, turnout=turnout, replaces=state.standing.get(slot, ()))
 
 
-def row_added(state: State, table: str, row: str, after: str | None = None) -> tuple[RowAdded | RowMoved, ...]:
+def row_added(
+    state: State, table: str, row: str, after: str | None = None
+) -> tuple[RowAdded | RowMoved, ...]:
     """Add a row behind another, or at the end; other rows move only when they stood on one position."""
     order = state.answers.rows_of(table)
     place = order.index(after) + 1 if after in order else len(order)
@@ -83,7 +92,7 @@ def rows_joined(table: str, row: str, others: Iterable[str]) -> RowsJoined:
 
 
 def forgotten(state: State, slot: Slot) -> Forgotten:
-    """Wipe all that was ever said in a slot: answers, slips and to-do notes, also replaced and undone ones."""
+    """Wipe all that was ever said in a slot: answers, slips and to-do notes, replaced and undone ones too."""
     names: list[EventId] = []
     for event in state.events:
         payload = event.payload

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from wijkwizard.document import Document
-from wijkwizard.dossier.events import Event, ParkedEvent, Payload, Revealed, Voted
+from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
@@ -55,8 +55,10 @@ class Session:
         questions: Questions,
         rim: Rim,
         notices: tuple[str, ...] = (),
+        begin: tuple[Payload, ...] = (),
     ) -> None:
         self._store, self._questions, self._rim = store, questions, rim
+        self._begin, self._at_close = begin, list[Callable[[], object]]()
         self._name = rim.token()
         self._state = state
         self._picture: Picture | None = None
@@ -177,19 +179,25 @@ class Session:
 
     # Answering.
 
-    def _do(self, payloads: Iterable[Payload]) -> tuple[Event, ...]:
+    def _do(self, payloads: Iterable[Payload]) -> None:
         payloads = tuple(payloads)
         if not payloads:
-            return ()
+            return
         if self.read_only:
             raise WijkError("dossier-read-only", path=self.path)
         now = self._rim.now()
+        if self._begin:
+            # Opening to look writes nothing; the record of an opening comes with its first answer.
+            begin, self._begin = self._begin, ()
+            self._write(now, begin)
+        self._write(now, payloads)
+
+    def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
         events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
         self._store.append(events)
         self._state = extend(self._state, events)
         self._picture = None
         self.saved_at = now
-        return events
 
     def _blind(self, slot: Slot) -> bool:
         if slot.row is not None or not self.index.question(slot.question).blind:
@@ -313,8 +321,6 @@ class Session:
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
         self._do([forgotten(self._state, slot)])
-        self._state = self._store.forget(slot)
-        self._picture = None
 
     # Half-typed text.
 
@@ -348,3 +354,9 @@ class Session:
     def close(self) -> None:
         """Close the file and give the lock back."""
         self._store.close()
+        while self._at_close:
+            self._at_close.pop()()
+
+    def on_close(self, act: Callable[[], object]) -> None:
+        """Do this after closing."""
+        self._at_close.append(act)

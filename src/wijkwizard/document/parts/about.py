@@ -1,12 +1,13 @@
-"""Part 1, what this draft is: which area, who sat at the table, what they may decide, how it was read back."""
+"""Part 1, what this draft is: which area, who was there, what they may decide, how it was received."""
 
 from __future__ import annotations
 
 from wijkwizard.document.charts import mark_bars
 from wijkwizard.document.model import Block, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
-from wijkwizard.document.scribe import Scribe, has, not_discussed, table
+from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import and_list
 
 
 def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
@@ -24,15 +25,34 @@ def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
 
 
+def roles_in_words(iwap: Iwap, scribe: Scribe) -> str:
+    """Write who sat at the table as a list in a sentence; empty when nobody said so."""
+    named = []
+    for party in iwap.parties:
+        role = scribe.known.role(party.role.value.label) if party.role.value else ""
+        count = scribe.text(party.count) if party.count.value is not None else ""
+        named.append(f"{role} ({count})" if count and role else role)
+    return and_list([one for one in named if one])
+
+
 def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return who was there, who was not, and what this group may decide."""
     at = iwap.table
-    roles = roles_table(iwap, scribe)
+    roles = roles_in_words(iwap, scribe)
     blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]
-    blocks += [roles] if roles else [not_discussed("Wie er aan tafel zat.")]
+    if roles:
+        blocks.append(
+            Paragraph(line=PrintedLine(text=f"Aan tafel zaten {roles}. De tabel staat in deel 14."))
+        )
+    else:
+        blocks.append(not_discussed("Wie er aan tafel zat."))
     blocks += scribe.facts(
         "Wie er niet was",
-        [("Wie ontbrak", at.absent), ("Wat wij daaraan doen", at.absent_action), ("Bereikt", at.groups_reached)],
+        [
+            ("Wie ontbrak", at.absent),
+            ("Wat wij daaraan doen", at.absent_action),
+            ("Bereikt", at.groups_reached),
+        ],
     )
     blocks += scribe.facts(
         "Wat deze groep mag en afspreekt",
@@ -67,7 +87,7 @@ def closing_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 1."""
     area, at = iwap.area, iwap.table
-    where = [
+    where: list[Pair] = [
         ("Wijk of buurt", area.name),
         ("Gemeente", area.gemeente),
         ("Niveau", area.level),
@@ -75,7 +95,7 @@ def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ("Grenzen", area.borders),
         ("Aantal inwoners", area.residents),
     ]
-    when = [
+    when: list[Pair] = [
         ("Datum", at.date),
         ("Plek", at.place),
         ("Welke avond", at.evening),

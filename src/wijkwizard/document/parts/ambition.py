@@ -5,9 +5,10 @@ from __future__ import annotations
 from wijkwizard.document.charts import bars, mark_bars, voters
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.parts.summary import theme_name
-from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table, year
+from wijkwizard.document.scribe import Scribe, gap_sentence, has, join, not_discussed, table, year
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
+from wijkwizard.iwap.said import Figure
 
 
 def status_text(row: Decided, scribe: Scribe) -> str:
@@ -20,29 +21,31 @@ def status_text(row: Decided, scribe: Scribe) -> str:
     return join(scribe.text(row.status), join(by, on, by=" "), why)
 
 
-def _amount(goal: Goal, value: object, scribe: Scribe) -> str:
-    said = goal.baseline if value == "baseline" else goal.target
-    return scribe.text(said, unit=goal.unit.value or "") if said.value is not None else ""
+def _amount(said: Figure, unit: str, scribe: Scribe) -> str:
+    return scribe.text(said, unit=unit) if said.value is not None else ""
 
 
 def goal_sentence(goal: Goal, scribe: Scribe) -> str:
     """Write a goal in one sentence, with as much of the mould as was said."""
-    start, target = _amount(goal, "baseline", scribe), _amount(goal, "target", scribe)
+    unit = goal.unit.value or ""
+    start, target = _amount(goal.baseline, unit, scribe), _amount(goal.target, unit, scribe)
     if not (has(goal.indicator) and target):
         return ""
-    began = join(scribe.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or "")
+    began = join(
+        scribe.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or ""
+    )
     start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
     by_when = f" in {scribe.text(goal.target_on)}" if goal.target_on.value else ""
     beside = ""
     if has(goal.comparison_area) and has(goal.comparison):
-        compared = scribe.text(goal.comparison, unit=goal.unit.value or "")
+        compared = scribe.text(goal.comparison, unit=unit)
         beside = f" Ter vergelijking: {scribe.text(goal.comparison_area)} staat op {compared}."
     return f"{scribe.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
 
 
 def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
     """Return one goal with its indicator, baseline and target."""
-    rows, missing = scribe.rows(
+    rows, gaps = scribe.rows(
         [
             ("Thema", goal.theme),
             ("Bij welk probleem", goal.problem),
@@ -69,7 +72,7 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
     return (
         Heading(level=4, text=scribe.text(goal.title) if has(goal.title) else "Doel zonder naam"),
         *((Paragraph(line=Line(text=sentence)),) if sentence else ()),
-        Facts(rows=(status, *rows), missing=missing),
+        Facts(rows=(status, *rows), missing=gap_sentence(gaps)),
     )
 
 
@@ -88,7 +91,9 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     columns = [("Thema", 27), ("Bij welk probleem", 23), ("Thema en opgave", 24), ("Waarom dit", 26)]
     series = voters(
-        [one.votes_residents for one in iwap.themes], [one.votes_professionals for one in iwap.themes], iwap.parties
+        [one.votes_residents for one in iwap.themes],
+        [one.votes_professionals for one in iwap.themes],
+        iwap.parties,
     )
     votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
     counted = mark_bars("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")

@@ -18,7 +18,7 @@ NO_NUMBER = (
 
 
 def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callout:
-    """Return the box with the estimate, ``weighed`` with what speaks for and against, or that it was not made yet."""
+    """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
     danger = iwap.danger
     if danger.estimate.value is None:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
@@ -26,7 +26,11 @@ def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callou
     lines = [Line(text=f"De groep schat in: {said.text}", account=said.account)]
     if weighed:
         lines += [Line(text=f"Daarvoor spreekt: {scribe.text(danger.for_it)}")] if has(danger.for_it) else []
-        lines += [Line(text=f"Daartegen spreekt: {scribe.text(danger.against_it)}")] if has(danger.against_it) else []
+        lines += (
+            [Line(text=f"Daartegen spreekt: {scribe.text(danger.against_it)}")]
+            if has(danger.against_it)
+            else []
+        )
     return Callout(look="estimate", title="De inschatting van de groep", lines=tuple(lines))
 
 
@@ -53,7 +57,8 @@ def _estimate(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (estimate_box(iwap, scribe), *((votes,) if votes else ()), *weighing, *clash)
 
 
-def _full_table(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
+def signals_table(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
+    """Return how each signal stands, moves and compares, and whether people recognise it."""
     rows = [
         (
             Line(text=signal_name(one)),
@@ -64,7 +69,13 @@ def _full_table(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
         )
         for one in signals
     ]
-    columns = [("Signaal", 26), ("Stand", 24), ("Ontwikkeling", 17), ("Tegenover de stad", 17), ("Herkend", 16)]
+    columns = [
+        ("Signaal", 26),
+        ("Stand", 24),
+        ("Ontwikkeling", 17),
+        ("Tegenover de stad", 17),
+        ("Herkend", 16),
+    ]
     return table("De signalen: stand, ontwikkeling en plaats tegenover de stad", columns, rows)
 
 
@@ -72,7 +83,10 @@ def _background(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
     rows = [
         (
             Line(text=signal_name(one)),
-            Line(text=join(*(scribe.text(said) for said in (one.sort, one.early, one.terrain) if said.value)) or "–"),
+            Line(
+                text=join(*(scribe.text(said) for said in (one.sort, one.early, one.terrain) if said.value))
+                or "–"
+            ),
             scribe.cell(one.city_figure, unit=one.unit.value or ""),
             scribe.cell(one.country_figure, unit=one.unit.value or ""),
             scribe.cell(one.place),
@@ -80,7 +94,14 @@ def _background(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
         )
         for one in signals
     ]
-    columns = [("Signaal", 20), ("Soort", 20), ("Stad>", 12), ("Land>", 12), ("Plek", 12), ("Toelichting", 24)]
+    columns = [
+        ("Signaal", 20),
+        ("Soort", 20),
+        ("Stad>", 12),
+        ("Land>", 12),
+        ("Plek", 12),
+        ("Toelichting", 24),
+    ]
     return table("De signalen: soort, stad, land en toelichting", columns, rows)
 
 
@@ -105,7 +126,7 @@ def _signals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     watch = tuple(Line(text=scribe.known.watch[one]) for one in used if scribe.known.watch.get(one))
     return (
         Heading(text="De signalen"),
-        signal_map(signals, _full_table(signals, scribe), scribe),
+        signal_map(signals, signals_table(signals, scribe), scribe),
         _background(signals, scribe),
         *((Heading(level=4, text="Let op bij deze cijfers"), Bullets(items=watch)) if watch else ()),
     )

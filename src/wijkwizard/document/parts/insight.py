@@ -5,21 +5,25 @@ from __future__ import annotations
 from wijkwizard.document.charts import balance, bars, mark_bars, problem_name, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.parts.summary import by_votes
-from wijkwizard.document.scribe import Scribe, has, not_discussed, table
+from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 
 
 def _proud(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     danger = iwap.danger
-    facts = scribe.facts("", [("Waar mensen trots op zijn", danger.proud), ("Wat er goed gaat", danger.going_well)])
+    facts = scribe.facts(
+        "", [("Waar mensen trots op zijn", danger.proud), ("Wat er goed gaat", danger.going_well)]
+    )
     rows = [(scribe.cell(one.what), scribe.cell(one.owner), scribe.cell(one.helps)) for one in iwap.strengths]
     columns = [("Kracht of kans", 50), ("Van wie", 22), ("Helpt bij", 28)]
     counted = balance(iwap.problems, iwap.strengths)
     return (
         Heading(text="Kansen en krachten"),
         *facts,
-        table("Krachten en kansen", columns, rows) if rows else not_discussed("Welke krachten er in de wijk zijn."),
+        table("Krachten en kansen", columns, rows)
+        if rows
+        else not_discussed("Welke krachten er in de wijk zijn."),
         *((counted,) if counted else ()),
     )
 
@@ -85,15 +89,23 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
 
 def _problems(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     if not iwap.problems:
-        return (Heading(text="De problemen"), *problem_bars(iwap), not_discussed("Welke problemen hier spelen."))
+        return (
+            Heading(text="De problemen"),
+            *problem_bars(iwap),
+            not_discussed("Welke problemen hier spelen."),
+        )
     each = [block for one in by_votes(iwap.problems) for block in problem_block(one, scribe)]
     return (Heading(text="De problemen"), *problem_bars(iwap), *_spread(iwap, scribe), *each)
 
 
 def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     insight = iwap.insight
-    realities = [(scribe.cell(one.topic), scribe.cell(one.figures), scribe.cell(one.street)) for one in iwap.realities]
-    walk = [(scribe.cell(one.place), scribe.cell(one.judgement), scribe.cell(one.action)) for one in iwap.walk]
+    realities = [
+        (scribe.cell(one.topic), scribe.cell(one.figures), scribe.cell(one.street)) for one in iwap.realities
+    ]
+    walk = [
+        (scribe.cell(one.place), scribe.cell(one.judgement), scribe.cell(one.action)) for one in iwap.walk
+    ]
     scores = mark_bars("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
     blocks: list[Block] = []
     if realities:
@@ -114,12 +126,15 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ],
         claim=True,
     )
-    return (Heading(text="Op straat"), *(blocks or [not_discussed("Hoe de plekken en de basis erbij staan.")]))
+    return (
+        Heading(text="Op straat"),
+        *(blocks or [not_discussed("Hoe de plekken en de basis erbij staan.")]),
+    )
 
 
 def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     insight, verdict = iwap.insight, iwap.verdict
-    focus = [
+    focus: list[Pair] = [
         ("Grootste belemmering", insight.obstacle),
         ("Wijk, stad of regio", insight.scale),
         ("Integraal of sectoraal", insight.approach),
@@ -127,7 +142,7 @@ def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ("Wordt de analyse gedeeld", insight.shared),
         ("Bezwaren tegen de analyse", insight.shared_objections),
     ]
-    choice = [
+    choice: list[Pair] = [
         ("Wat voor aanpak de groep vraagt", verdict.choice),
         ("Waarom", verdict.why),
         ("Eerste stap", verdict.first_step),
@@ -155,7 +170,10 @@ def unknowns(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 def _differ(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     claims = tuple(scribe.line(one.claim) for one in iwap.disagreements if has(one.claim))
     if not claims:
-        return (Heading(text="Waarover wij het oneens zijn"), not_discussed("Waarover mensen verschillend denken."))
+        return (
+            Heading(text="Waarover wij het oneens zijn"),
+            not_discussed("Waarover mensen verschillend denken."),
+        )
     where = Line(text="Wie wat vindt, staat in deel 13.")
     return (
         Heading(text="Waarover wij het oneens zijn"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line, Measure
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.planning import planning
-from wijkwizard.document.scribe import Pair, Scribe, chosen, not_discussed, table
+from wijkwizard.document.scribe import Pair, Scribe, chosen, gap_sentence, not_discussed, table
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import euro
@@ -60,7 +60,9 @@ def _about_goal(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[
 
 
 def _money(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
-    costs = [one for one in iwap.costs if chosen(one.measure) == measure.id and chosen(one.status) != REJECTED]
+    costs = [
+        one for one in iwap.costs if chosen(one.measure) == measure.id and chosen(one.status) != REJECTED
+    ]
     lines = []
     for one in costs:
         amount = euro(one.amount.value.amount) if one.amount.value else "bedrag nog niet bekend"
@@ -70,9 +72,13 @@ def _money(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
 
+def _partner(promise: row_types.Promise, scribe: Scribe) -> str:
+    return scribe.text(promise.partner_name if promise.partner_name.value else promise.partner)
+
+
 def _promises(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
     who = [
-        f"{scribe.text(one.partner_name if one.partner_name.value else one.partner)}: {scribe.text(one.promise)}"
+        f"{_partner(one, scribe)}: {scribe.text(one.promise)}"
         for one in iwap.promises
         if chosen(one.measure) == measure.id
     ]
@@ -130,25 +136,24 @@ def _course(measure: row_types.Measure) -> list[Pair]:
 def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> Measure:
     """Return one measure with the fields that a partner needs to know what is expected."""
     said = [scribe.rows(pairs) for pairs in (_first(measure), _then(measure), _course(measure))]
-    missing = [gap.removeprefix("Nog niet besproken: ").removesuffix(".") for _, gap in said if gap]
+    money = _money(measure, iwap, scribe)
+    gaps = [label for _, labels in said for label in labels]
     rows = (
         *said[0][0],
         *_promises(measure, iwap, scribe),
-        *_money(measure, iwap, scribe),
+        *money,
         *said[1][0],
         *_evidence(measure, scribe),
         *_about_goal(measure, iwap, scribe),
         *said[2][0],
     )
-    no_money = "" if _money(measure, iwap, scribe) else "kosten en dekking"
-    gaps = ", ".join(one.replace(" en ", ", ") if one != no_money else one for one in (*missing, no_money) if one)
     return Measure(
         number=number,
         title=scribe.text(measure.title) if measure.title.value else "Maatregel zonder naam",
         status=status_text(measure, scribe),
         goal=scribe.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
         rows=rows,
-        missing=f"Nog niet besproken: {gaps}." if gaps else "",
+        missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),
     )
 
 
@@ -247,7 +252,7 @@ def deepening(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 8."""
     listed = standing(iwap.measures)
-    blocks = [measure_block(n, one, iwap, scribe) for n, one in enumerate(listed, start=1)]
+    blocks: list[Block] = [measure_block(n, one, iwap, scribe) for n, one in enumerate(listed, start=1)]
     in_time = planning(listed, scribe)
     return (
         *quick_wins(iwap, scribe),
@@ -256,5 +261,3 @@ def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         *((Heading(text="Planning"), in_time) if in_time else ()),
         *deepening(iwap, scribe),
     )
-
-

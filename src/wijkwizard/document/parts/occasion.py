@@ -19,7 +19,10 @@ def occasion(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Hoe dringend", why.urgency),
         ],
     )
-    rows = [(scribe.cell(one.name), scribe.cell(one.period), scribe.cell(one.left)) for one in iwap.earlier_projects]
+    rows = [
+        (scribe.cell(one.name), scribe.cell(one.period), scribe.cell(one.left))
+        for one in iwap.earlier_projects
+    ]
     earlier = table(
         "Wat hier de laatste tien jaar al liep",
         [("Project", 34), ("Periode", 20), ("Wat ervan over is", 46)],

@@ -18,7 +18,10 @@ _MOST_ACTIONS = 8
 def by_votes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the problems with the most votes first; equal ones keep their order."""
     return tuple(
-        sorted(problems, key=lambda one: -((one.votes_residents.value or 0) + (one.votes_professionals.value or 0)))
+        sorted(
+            problems,
+            key=lambda one: -((one.votes_residents.value or 0) + (one.votes_professionals.value or 0)),
+        )
     )
 
 
@@ -46,7 +49,10 @@ def actions_table(iwap: Iwap, scribe: Scribe) -> Table | None:
         (
             scribe.cell(one.title),
             scribe.cell(one.goal if one.goal.value else one.problem),
-            Line(text=join(scribe.text(one.start) if one.start.value else "", _until(one, scribe), by=" ") or "–"),
+            Line(
+                text=join(scribe.text(one.start) if one.start.value else "", _until(one, scribe), by=" ")
+                or "–"
+            ),
             _progress(iwap, one, scribe),
         )
         for one in iwap.measures[:_MOST_ACTIONS]
@@ -69,20 +75,30 @@ def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 2."""
     top = by_votes(iwap.problems)[:_MOST]
     themes = [Line(text=theme_name(one)) for one in iwap.themes]
-    wins = [_win(one.what.value, scribe.text(one.due) if one.due.value else "") for one in iwap.quick_wins if one.what.value]
+    wins = [
+        _win(one.what.value, scribe.text(one.due) if one.due.value else "")
+        for one in iwap.quick_wins
+        if one.what.value
+    ]
     blocks: list[Block] = []
     if has(iwap.ambition.sentence):
         blocks.append(Paragraph(line=scribe.line(iwap.ambition.sentence), look="lead"))
     blocks.append(estimate_box(iwap, scribe, weighed=True))
-    blocks += _points("Wat er aan de hand is", [_problem(one, scribe) for one in top], "Welke problemen hier spelen.")
+    blocks += _points(
+        "Wat er aan de hand is", [_problem(one, scribe) for one in top], "Welke problemen hier spelen."
+    )
     blocks += _points("Waar wij op inzetten", themes, "Op welke thema's de groep wil doorbreken.")
     blocks += _points("Wat snel zichtbaar wordt", wins, "Wat op korte termijn al kan.")
     actions = actions_table(iwap, scribe)
     blocks += [Heading(text="Wat wij gaan doen"), actions or not_discussed("Welke maatregelen er komen.")]
     more = len(iwap.measures) - _MOST_ACTIONS
     if more > 0:
-        blocks.append(Paragraph(line=Line(text=f"Nog {more} andere maatregelen staan in deel 8."), look="small"))
-    blocks += _points("Wat u ervan merkt", notice_lines(iwap, scribe)[:_MOST], "Waaraan mensen merken dat het beter gaat.")
+        blocks.append(
+            Paragraph(line=Line(text=f"Nog {more} andere maatregelen staan in deel 8."), look="small")
+        )
+    blocks += _points(
+        "Wat u ervan merkt", notice_lines(iwap, scribe)[:_MOST], "Waaraan mensen merken dat het beter gaat."
+    )
     return tuple(blocks)
 
 
@@ -90,7 +106,10 @@ def _problem(problem: Problem, scribe: Scribe) -> Line:
     where = [scribe.text(one) for one in (problem.where, problem.when) if one.value]
     text = problem_name(problem)
     tail = f": {and_list(where)}" if where else ""
-    return Line(text=f"{text}{tail}", mark=scribe.mark(problem.title if problem.title.value else problem.sort, claim=True))
+    return Line(
+        text=f"{text}{tail}",
+        mark=scribe.mark(problem.title if problem.title.value else problem.sort, claim=True),
+    )
 
 
 def _win(what: str, due: str) -> Line:

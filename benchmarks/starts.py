@@ -1,0 +1,117 @@
+"""How long a person waits for the first screen, and for ``--help``."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import compared, line, show, take_turns, timed
+
+HELLO = """
+from textual.app import App
+from textual.widgets import Static
+class Hello(App):
+    def compose(self):
+        yield Static("Nieuw")
+Hello().run()
+"""
+MARK = b"Nieuw"
+PATIENCE = 30.0
+HEAVY = ("textual", "rich", "jinja2", "weasyprint", "pydantic", "yaml")
+
+
+def until_drawn(command: list[str], home: Path) -> float:
+    """Start a program in a terminal of 80 by 24 and return the seconds until a word is on the screen.
+
+    Raises:
+        TimeoutError: when the word does not come.
+    """
+    import fcntl
+    import pty
+    import select
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    environment = os.environ | {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home),
+        "XDG_STATE_HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+    }
+    start = time.perf_counter()
+    child = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+    )
+    os.close(theirs)
+    seen = b""
+    try:
+        while MARK not in seen:
+            left = start + PATIENCE - time.perf_counter()
+            if left < 0 or not select.select([ours], [], [], left)[0]:
+                raise TimeoutError(seen[-2000:].decode("utf-8", "replace"))
+            seen += _read(ours)
+        return time.perf_counter() - start
+    finally:
+        child.kill()
+        child.wait()
+        os.close(ours)
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError as error:  # Linux says so when the program has ended
+        raise TimeoutError("the program ended before it drew anything") from error
+
+
+def first_screen(folder: Path) -> None:
+    """Print the start of the wizard beside that of the smallest Textual program."""
+    hello = folder / "hello.py"
+    hello.write_text(HELLO, encoding="utf-8")
+    acts = {
+        "hello": lambda: until_drawn([sys.executable, str(hello)], folder),
+        "wizard": lambda: until_drawn([sys.executable, "-P", "-m", "wijkwizard"], folder),
+        "bare": timed(lambda: subprocess.run([sys.executable, "-c", ""], check=True)),
+    }
+    taken = take_turns(acts, 7)
+    show(line("a Textual hello world, first screen", taken["hello"]))
+    show(compared("wijkwizard, first screen", taken["wizard"], "hello world", taken["hello"], "1.5 or less"))
+    show(line("an empty Python program", taken["bare"]))
+
+
+def helping(_folder: Path) -> None:
+    """Print how long ``--help`` takes beside an empty Python program, and what it loads."""
+    ask = [sys.executable, "-P", "-m", "wijkwizard", "--help"]
+    acts = {
+        "bare": timed(lambda: subprocess.run([sys.executable, "-c", ""], check=True)),
+        "help": timed(lambda: subprocess.run(ask, check=True, stdout=subprocess.DEVNULL)),
+    }
+    taken = take_turns(acts, 9)
+    show(compared("wijkwizard --help", taken["help"], "empty Python", taken["bare"]))
+    loaded = set(_loaded())
+    print(f"    --help loads {len(loaded)} modules; of the heavy ones: {', '.join(_heavy(loaded)) or 'none'}")
+
+
+def _heavy(loaded: set[str]) -> Iterator[str]:
+    return (name for name in HEAVY if name in loaded)
+
+
+def _loaded() -> list[str]:
+    program = (
+        "import json, sys, io, contextlib\n"
+        "from wijkwizard import cli\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        "    cli.run(['--help'])\n"
+        "print(json.dumps(sorted(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    return list(json.loads(done.stdout))

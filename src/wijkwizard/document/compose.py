@@ -1,0 +1,135 @@
+"""From the plan to the paper: one pure function that chooses the form and puts the parts in order.
+
+After a short evening an IWAP would be mostly empty, so the paper is then a first round; without an integral
+approach it is an advice of two pages. The fourteen parts come with the long route.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wijkwizard.document import cover as first_page
+from wijkwizard.document.advice_paper import advice_parts
+from wijkwizard.document.first_round import first_round_parts
+from wijkwizard.document.known import Known
+from wijkwizard.document.model import Block, Document, Form, Heading, Part, Style
+from wijkwizard.document.parts.about import about
+from wijkwizard.document.parts.ambition import ambition
+from wijkwizard.document.parts.annexes import annexes, glossary, others_blocks
+from wijkwizard.document.parts.course import course
+from wijkwizard.document.parts.danger import danger
+from wijkwizard.document.parts.insight import insight
+from wijkwizard.document.parts.left_out import left_out
+from wijkwizard.document.parts.measures import measures, regular
+from wijkwizard.document.parts.money import money
+from wijkwizard.document.parts.occasion import occasion
+from wijkwizard.document.parts.organisation import organisation
+from wijkwizard.document.parts.risks import risks
+from wijkwizard.document.parts.summary import summary
+from wijkwizard.document.publish import published
+from wijkwizard.document.scribe import Scribe, chosen, join
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.terms import Frozen
+
+Composer = Callable[[Iwap, Scribe], tuple[Block, ...]]
+
+PARTS: tuple[tuple[str, Composer], ...] = (
+    ("Over dit concept", about),
+    ("Samenvatting", summary),
+    ("Aanleiding en urgentie", occasion),
+    ("Zit de wijk in de gevarenzone?", danger),
+    ("Wat is er echt aan de hand?", insight),
+    ("Ambitie en doelen", ambition),
+    ("Wat wij al doen en wat erbij komt", regular),
+    ("Maatregelen", measures),
+    ("Organisatie", organisation),
+    ("Geld", money),
+    ("Op koers blijven", course),
+    ("Risico's, bijvangsten en waterbed", risks),
+    ("Wat niet in dit plan staat", left_out),
+    ("Bijlagen", annexes),
+)
+"""The fourteen parts in their order: title and what composes it."""
+
+ANNEXES = len(PARTS)
+SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
+"""Ways out after question 2 that lead to an advice of two pages."""
+
+_PART_OF_STEP = (("gevarenzone", 4), ("aan de hand", 5), ("gaan we doen", 8), ("koers", 11))
+
+
+def form_of(iwap: Iwap, style: Style) -> Form:
+    """Choose the form of the paper from what the group decided and how long it had."""
+    if chosen(iwap.verdict.choice) in SMALL_APPROACHES:
+        return "advies"
+    return "plan" if chosen(iwap.table.length) in style.long_options else "eerste-ronde"
+
+
+def _part_of(step: str) -> int:
+    """Return the part in which unbound answers of a step are printed."""
+    return next((number for words, number in _PART_OF_STEP if words in step.lower()), 1)
+
+
+def _others(number: int, iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    here = others_blocks([one for one in iwap.other if _part_of(one.step) == number], scribe)
+    return (Heading(text="Andere antwoorden"), *here) if here else ()
+
+
+def _full_plan(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
+    parts = [
+        Part(
+            id=f"deel-{number}",
+            number=number,
+            title=title,
+            blocks=(*composer(iwap, scribe), *_others(number, iwap, scribe)),
+        )
+        for number, (title, composer) in enumerate(PARTS, start=1)
+    ]
+    words = glossary(" ".join(text for part in parts for text in strings(part)), scribe)
+    parts[-1] = parts[-1].model_copy(update={"blocks": (*parts[-1].blocks, *words)})
+    return tuple(parts)
+
+
+def strings(thing: object) -> Iterator[str]:
+    """Yield every string of a piece of the document, in order."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from strings(one)
+    elif isinstance(thing, Frozen):
+        for name in type(thing).model_fields:
+            yield from strings(getattr(thing, name))
+
+
+def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
+    """Return the paper for an edition.
+
+    Args:
+        iwap: the plan in the making, whole; what is internal is taken out here for the public edition.
+        knowledge: the tables of what is known.
+        style: edition, exercise or not, and the day of the last event.
+    """
+    known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
+    seen = published(iwap) if style.edition == "public" else iwap
+    form = form_of(seen.model_copy(update={"table": iwap.table}), style)
+    full, short = Scribe(style, known), Scribe(style, known, limit=420)
+    makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
+        "plan": lambda: _full_plan(seen, full),
+        "eerste-ronde": lambda: first_round_parts(seen, short),
+        "advies": lambda: advice_parts(seen, short),
+    }
+    page = first_page.cover(form, seen, full)
+    return Document(
+        form=form,
+        edition=style.edition,
+        title=page.title,
+        description=f"{page.kind}, concept van {first_page.day_of(seen, full)}",
+        banner=first_page.banner(full),
+        running=join(page.title, "concept", first_page.day_of(seen, full), by=" · "),
+        made_on=style.made_on,
+        cover=page,
+        legend=first_page.LEGEND,
+        parts=makers[form](),
+    )

@@ -1,0 +1,81 @@
+"""The first page: what this is, of which version and day, and in which roles people were there."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Cover, Fact, Form, Legend, Line
+from wijkwizard.document.parts.about import roles_in_words
+from wijkwizard.document.scribe import Scribe, date_in_words, join
+from wijkwizard.iwap.model import Iwap
+
+STAMP = "CONCEPT"
+EXERCISE = "OEFENDOSSIER"
+DO_NOT_PUBLISH = "Niet publiceren"
+
+_KINDS: dict[Form, tuple[str, str]] = {
+    "plan": ("Integraal wijkactieprogramma (IWAP)", "Wijkactieplan"),
+    "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
+    "advies": ("Advies van de tafel", "Advies voor"),
+}
+
+LEGEND = (
+    Legend(mark="bron", meaning="dit komt uit een bron; welke, staat erbij en in de bijlage"),
+    Legend(mark="indruk", meaning="dit is een indruk van de mensen aan tafel"),
+    Legend(mark="aanname", meaning="dit is aangenomen en nog niet nagegaan"),
+    Legend(mark="", meaning="zonder teken: wat de groep voorstelt, afspreekt of kiest"),
+)
+
+
+def banner(scribe: Scribe) -> str:
+    """Return the words that stand on every page."""
+    exercise = EXERCISE if scribe.style.exercise else ""
+    closed = DO_NOT_PUBLISH if scribe.style.edition == "working" else ""
+    return join(exercise, closed, by=" · ")
+
+
+def day_of(iwap: Iwap, scribe: Scribe) -> str:
+    """Return the day of the talk in words, or that of the last change to the dossier."""
+    said = iwap.table.date
+    return scribe.text(said) if said.value else date_in_words(scribe.style.made_on)
+
+
+def title(form: Form, iwap: Iwap) -> str:
+    """Return the title of the paper."""
+    # Joined and not formatted: braces in the name of a wijk must stay what they are.
+    return f"{_KINDS[form][1]} {iwap.area.name.value or 'de wijk'}"
+
+
+def _note(scribe: Scribe) -> str:
+    pieces = [
+        "Dit concept is gemaakt met de wijkwizard.",
+        "Het is geen besluit en geen oordeel over de wijk of haar bewoners.",
+    ]
+    if scribe.style.exercise:
+        pieces.append("Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief.")
+    if scribe.style.edition == "working":
+        pieces.append(
+            "Dit is de werkversie met interne antwoorden. Geef haar niet door en publiceer haar niet."
+        )
+    pieces.append("Toets vóór publicatie op een website of deze PDF voor iedereen toegankelijk is.")
+    return " ".join(pieces)
+
+
+def cover(form: Form, iwap: Iwap, scribe: Scribe) -> Cover:
+    """Compose the first page."""
+    at = iwap.table
+    pairs = (
+        ("Gemeente", iwap.area.gemeente.value or ""),
+        ("Datum", day_of(iwap, scribe)),
+        ("Versie", scribe.text(iwap.course.version) if iwap.course.version.value else "eerste concept"),
+        ("Opsteller", scribe.text(at.writer) if at.writer.value else ""),
+        ("Aan tafel", roles_in_words(iwap, scribe) or "nog niet ingevuld"),
+    )
+    return Cover(
+        kind=_KINDS[form][0],
+        title=title(form, iwap),
+        subtitle=join(
+            iwap.area.gemeente.value or "", iwap.area.level.value.label if iwap.area.level.value else ""
+        ),
+        stamp=STAMP,
+        facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in pairs if text),
+        note=_note(scribe),
+    )

@@ -1,0 +1,123 @@
+"""Part 14, the annexes: what is still to do, sources, roles, words, and what was kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkwizard.document.known import Citation
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.parts.about import roles_table
+from wijkwizard.document.publish import leaves
+from wijkwizard.document.scribe import Scribe, chosen, date_in_words, join, not_discussed, table
+from wijkwizard.iwap.model import Iwap, Other, ToDo
+from wijkwizard.terms import Basis
+from wijkwizard.terms.dutch import and_list
+
+_MOST_USES = 4
+
+
+def _to_do(one: ToDo) -> tuple[Line, ...]:
+    note = f"opmerking: {one.note}" if one.note else ""
+    return (
+        Line(text=one.question),
+        Line(text=one.why, account=note),
+        Line(text=one.owner or "Nog niemand"),
+        Line(text=date_in_words(one.due) or "Nog geen datum"),
+    )
+
+
+def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
+    """Return what the room left open, with who takes it up and when, and ``more`` rows behind it."""
+    rows = [*(_to_do(one) for one in to_dos), *more]
+    columns = [("Wat", 40), ("Waarom", 24), ("Wie", 19), ("Wanneer", 17)]
+    return table("Wat nog te doen is", columns, rows) if rows else None
+
+
+def sources_table(iwap: Iwap) -> Table | None:
+    """Return the sources that people named, with their reference date and what they carry."""
+    used: dict[tuple[str, str], list[str]] = {}
+    for said in leaves(iwap):
+        if said.source and said.value is not None and said.basis is Basis.SOURCE:
+            used.setdefault((said.source, said.as_of), []).append(said.asked)
+    rows = []
+    for (source, as_of), questions in used.items():
+        names = list(dict.fromkeys(one.rstrip("?") for one in questions if one))
+        more = f" en nog {len(names) - _MOST_USES}" if len(names) > _MOST_USES else ""
+        uses = "; ".join(names[:_MOST_USES]) + more
+        rows.append((Line(text=source), Line(text=date_in_words(as_of) or "–"), Line(text=uses or "–")))
+    columns = [("Bron", 40), ("Peildatum", 20), ("Gebruikt bij", 40)]
+    return table("Bronnen die de groep noemde", columns, rows) if rows else None
+
+
+def _citations(iwap: Iwap, scribe: Scribe) -> tuple[Citation, ...]:
+    ids = list(scribe.known.tipping_sources)
+    for measure in iwap.measures:
+        evidence = scribe.known.ingredients.get(chosen(measure.ingredient))
+        ids += evidence.sources if evidence else ()
+    return tuple(scribe.known.citations[one] for one in dict.fromkeys(ids) if one in scribe.known.citations)
+
+
+def _sources(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    named = sources_table(iwap)
+    read = tuple(Line(text=f"{one.text}. {one.address}") for one in _citations(iwap, scribe))
+    if named is None and not read:
+        return (Heading(text="Bronnen"), not_discussed("Er is nog geen bron genoemd."))
+    intro = Line(text="Bronnen van de vaste teksten en van wat over werkzame bestanddelen bekend is:")
+    return (
+        Heading(text="Bronnen"),
+        named or not_discussed("De groep noemde nog geen bron. Alles is een indruk van de tafel."),
+        *((Paragraph(line=intro), Bullets(items=read)) if read else ()),
+    )
+
+
+def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
+    """Return answers to questions that have no place of their own, under the heading of their section."""
+    sections: dict[str, list[tuple[Line, ...]]] = {}
+    for one in others:
+        asked = Line(text=join(one.row, one.question, by=": "))
+        sections.setdefault(one.section, []).append((asked, scribe.line(one.said)))
+    return tuple(
+        table(section, [("Vraag", 45), ("Antwoord", 55)], rows) for section, rows in sections.items()
+    )
+
+
+def _kept_aside(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [
+        (Line(text=join(one.row, one.question, by=": ")), scribe.line(one.said), Line(text=one.because))
+        for one in iwap.kept_aside
+    ]
+    columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]
+    made = table("Bewaard, telt niet mee", columns, rows)
+    return (Heading(text="Apart gehouden antwoorden"), made) if rows else ()
+
+
+def glossary(texts: str, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the words that this paper uses and that need an explanation."""
+    rows = [
+        (Line(text=one.word), Line(text=one.meaning))
+        for one in sorted(scribe.known.terms, key=lambda term: term.word.lower())
+        if one.used_in(texts)
+    ]
+    made = table("Woorden in dit plan", [("Woord", 26), ("Wat wij ermee bedoelen", 74)], rows)
+    return (Heading(text="Begrippen"), made) if rows else ()
+
+
+def annexes(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 14, except the glossary, which needs to see all the rest."""
+    to_do = to_do_table(iwap.to_dos)
+    roles = roles_table(iwap, scribe)
+    nothing = Paragraph(line=Line(text="Er staat niets meer open uit het gesprek."))
+    return (
+        Heading(text="Wat nog te doen is"),
+        to_do or nothing,
+        Heading(text="Aanwezige rollen"),
+        roles or not_discussed("Wie er aan tafel zat."),
+        *_sources(iwap, scribe),
+        *_kept_aside(iwap, scribe),
+    )
+
+
+def absent_in_words(iwap: Iwap, scribe: Scribe) -> str:
+    """Write who was missing, empty when nobody said so."""
+    missing = [scribe.known.role(one.label) for one in iwap.table.absent.value or ()]
+    return and_list(missing)

@@ -1,0 +1,119 @@
+"""Part 11, how to stay on course: measuring, looking again, stopping, reporting back, keeping."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.parts.measures import standing
+from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Marks
+
+
+def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [
+        (
+            scribe.cell(one.indicator if one.indicator.value else one.title),
+            scribe.cell(one.baseline, unit=one.unit.value or ""),
+            scribe.cell(one.target, unit=one.unit.value or ""),
+            scribe.cell(one.target_on),
+            scribe.cell(one.owner),
+        )
+        for one in iwap.goals
+    ]
+    columns = [("Indicator", 34), ("Nulmeting>", 15), ("Streefwaarde>", 16), ("Wanneer", 16), ("Wie", 19)]
+    made = table("Indicatoren, nulmeting en streefwaarde", columns, rows)
+    return (made if rows else not_discussed("Waaraan wij meten of het beter gaat."),)
+
+
+def _moments(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [(scribe.cell(one.due), scribe.cell(one.what), scribe.cell(one.owner)) for one in iwap.moments]
+    made = table("Meetmomenten", [("Wanneer", 24), ("Wat wij dan doen", 48), ("Wie", 28)], rows)
+    return (made if rows else not_discussed("Wanneer wij meten en kijken."),)
+
+
+def _stop_rules(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [
+        (
+            scribe.cell(one.title),
+            scribe.cell(one.stop_rule),
+            scribe.cell(one.adjust_rule),
+            scribe.cell(one.carry_on_rule),
+        )
+        for one in standing(iwap.measures)
+        if has(one.stop_rule, one.adjust_rule, one.carry_on_rule)
+    ]
+    columns = [("Maatregel", 25), ("Stoppen als", 25), ("Bijsturen als", 25), ("Doorpakken als", 25)]
+    return (table("Stopregels", columns, rows),) if rows else ()
+
+
+def feedback_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+    """Return when, where and how residents hear back."""
+    rows = [
+        (scribe.cell(one.due), scribe.cell(one.place), scribe.cell(one.form), scribe.cell(one.owner))
+        for one in iwap.feedback
+    ]
+    columns = [("Wanneer", 22), ("Waar", 26), ("Hoe", 28), ("Wie", 24)]
+    return table("Terugkoppeling aan bewoners", columns, rows) if rows else None
+
+
+def _checked(title: str, head: str, marks: Marks) -> tuple[Block, ...]:
+    rows = [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks.value or ()]
+    return (table(title, [(head, 70), ("Stand", 30)], rows),) if rows else ()
+
+
+def _keeping(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    course = iwap.course
+    rows = [
+        (scribe.cell(one.what), scribe.cell(one.budget), scribe.cell(one.team), scribe.cell(one.due))
+        for one in iwap.anchors
+    ]
+    columns = [("Wat gewoon werk wordt", 34), ("Uit welk budget", 24), ("Welk team", 22), ("Vanaf", 20)]
+    anchors = (table("Wat blijft als het project stopt", columns, rows),) if rows else ()
+    checks = (
+        *_checked("Borging, punt voor punt", "Punt", course.anchoring),
+        *_checked("Kenmerken van een aanpak die werkt", "Kenmerk", course.features),
+    )
+    facts = scribe.facts(
+        "", [("Beheer en onderhoud", course.maintenance), ("Wie het overneemt", course.successors)]
+    )
+    blocks = (*anchors, *checks, *facts)
+    return (Heading(text="Wat blijft"), *(blocks or (not_discussed("Hoe wat werkt ook blijft."),)))
+
+
+def _progress(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [
+        (scribe.cell(one.measure), scribe.cell(one.state), scribe.cell(one.follow_up))
+        for one in iwap.progress
+    ]
+    columns = [("Maatregel", 36), ("Hoe ver", 24), ("Wat volgt", 40)]
+    return (Heading(text="Voortgang"), table("Hoe het gaat", columns, rows)) if rows else ()
+
+
+def course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 11."""
+    said = iwap.course
+    watch: list[Pair] = [
+        ("Waaraan u het merkt", said.notice),
+        ("Wanneer wij weer kijken", said.look_again),
+        ("Wanneer wij stoppen", said.stop_when),
+        ("Wat wij willen weten", said.want_to_know),
+        ("Wat wij willen meten", said.want_to_measure),
+        ("Hoe wij dat meten", said.how_to_measure),
+        ("Onderzoek erbij", said.study),
+        ("Verhalen", said.stories),
+        ("Wie wij niet bereiken", said.not_reached),
+        ("Tevreden als", said.content_when),
+        ("Plan herijken op", said.review_on),
+    ]
+    feedback = feedback_table(iwap, scribe)
+    return (
+        *(scribe.facts("Kijken en bijsturen", watch) or (not_discussed("Hoe wij blijven kijken."),)),
+        Heading(text="Meten"),
+        *_goals(iwap, scribe),
+        *_moments(iwap, scribe),
+        *_stop_rules(iwap, scribe),
+        *_progress(iwap, scribe),
+        Heading(text="Terugkoppeling"),
+        feedback or not_discussed("Wanneer en hoe bewoners iets terughoren."),
+        *_keeping(iwap, scribe),
+    )

@@ -1,0 +1,70 @@
+"""Part 13, what is not in this plan and why, and where people differ: kept, not smoothed over."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.parts.measures import REJECTED
+from wijkwizard.document.scribe import Scribe, chosen, join, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+
+
+def differences_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+    """Return each claim with who sees it so, who sees it differently, and how it is looked into."""
+    rows = [
+        (
+            scribe.cell(one.claim),
+            scribe.cell(one.seen_by),
+            Line(
+                text=join(
+                    *(scribe.text(said) for said in (one.differently_by, one.otherwise) if said.value),
+                    by=": ",
+                )
+                or "–"
+            ),
+            Line(text=join(*(scribe.text(said) for said in (one.find_out, one.due) if said.value)) or "–"),
+        )
+        for one in iwap.disagreements
+    ]
+    columns = [("Stelling", 27), ("Zo ziet het", 20), ("Anders ziet het", 30), ("Hoe wij het uitzoeken", 23)]
+    return table("Verschillen van inzicht", columns, rows) if rows else None
+
+
+def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    titled = [
+        *(("Maatregel", one.title, one) for one in iwap.measures),
+        *(("Doel", one.title, one) for one in iwap.goals),
+        *(("Kosten", one.what, one) for one in iwap.costs),
+    ]
+    rows = [
+        (
+            scribe.cell(title),
+            Line(text=kind),
+            scribe.cell(one.status_why),
+            Line(
+                text=join(*(scribe.text(said) for said in (one.status_by, one.status_on) if said.value))
+                or "–"
+            ),
+        )
+        for kind, title, one in titled
+        if chosen(one.status) == REJECTED
+    ]
+    columns = [("Wat", 34), ("Soort", 14), ("Waarom", 30), ("Door wie en wanneer", 22)]
+    return (Heading(text="Wat is afgewezen"), table("Afgewezen, en waarom", columns, rows)) if rows else ()
+
+
+def left_out_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+    """Return what is left or stopped, with the reason."""
+    rows = [(scribe.cell(one.what), scribe.cell(one.sort), scribe.cell(one.why)) for one in iwap.left_out]
+    columns = [("Wat", 40), ("Laten of stoppen", 20), ("Waarom", 40)]
+    return table("Wat wij laten liggen of stoppen", columns, rows) if rows else None
+
+
+def left_out(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 13."""
+    return (
+        Heading(text="Wat wij laten liggen"),
+        left_out_table(iwap, scribe) or not_discussed("Wat wij laten liggen of stoppen, en waarom."),
+        *_rejected(iwap, scribe),
+        Heading(text="Verschillen van inzicht"),
+        differences_table(iwap, scribe) or not_discussed("Waarover mensen verschillend denken."),
+    )

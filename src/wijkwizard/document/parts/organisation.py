@@ -1,0 +1,83 @@
+"""Part 9, how it is organised: lead, mandate, who breaks through, promises, decisions."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Heading, Table
+from wijkwizard.document.scribe import Scribe, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+
+
+def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+    """Return what each partner may be held to."""
+    rows = [
+        (
+            scribe.cell(one.partner_name if one.partner_name.value else one.partner),
+            scribe.cell(one.promise),
+            scribe.cell(one.measure),
+            scribe.cell(one.until),
+            scribe.cell(one.committed),
+        )
+        for one in iwap.promises
+    ]
+    columns = [("Partner", 18), ("Belofte", 34), ("Bij maatregel", 20), ("Tot", 13), ("Hoe vast", 15)]
+    return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
+
+
+def _interests(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [
+        (
+            scribe.cell(one.partner),
+            scribe.cell(one.own_interest),
+            scribe.cell(one.shared_interest),
+            scribe.cell(one.level),
+        )
+        for one in iwap.promises
+    ]
+    columns = [("Partner", 20), ("Eigen belang", 30), ("Gedeeld belang", 30), ("Niveau", 20)]
+    return (table("Waarom partners meedoen", columns, rows),) if rows else ()
+
+
+def _route(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    stops = [(scribe.cell(one.body), scribe.cell(one.what), scribe.cell(one.due)) for one in iwap.decisions]
+    rules = [(scribe.cell(one.rule), scribe.cell(one.whose), scribe.cell(one.owner)) for one in iwap.rules]
+    route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
+    barriers = table("Regels in de weg", [("Regel", 44), ("Van wie", 26), ("Wie pakt het op", 30)], rules)
+    return (
+        Heading(text="Besluitroute"),
+        route if stops else not_discussed("Wie over dit plan besluit, en wanneer."),
+        Heading(text="Regels in de weg"),
+        barriers if rules else not_discussed("Welke regels in de weg staan."),
+    )
+
+
+def organisation(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose part 9."""
+    how = iwap.organisation
+    lead = scribe.facts(
+        "Trekker en mandaat",
+        [
+            ("Trekker van het geheel", how.lead),
+            ("Mandaat", how.mandate),
+            ("Wie wij bellen als het stokt", how.breakthrough),
+            ("Rugdekking", how.backing),
+            ("De beste mens in de frontlijn", how.best_person),
+            ("Verbinder met de sectoren", how.connector),
+            ("Waar de energie zit", how.energy),
+        ],
+    )
+    residents = scribe.facts(
+        "Rol van bewoners",
+        [
+            ("Rol", how.residents_role),
+            ("Hoe dat gaat", how.residents_how),
+            ("Zorgen achter de voordeur gaan via", how.front_door),
+        ],
+    )
+    promises = promises_table(iwap, scribe)
+    return (
+        *(lead or (not_discussed("Wie trekt, en wie mag besluiten."),)),
+        *(residents or (not_discussed("Wat bewoners doen en beslissen."),)),
+        Heading(text="Beloften van partners"),
+        *((promises, *_interests(iwap, scribe)) if promises else (not_discussed("Wat partners toezeggen."),)),
+        *_route(iwap, scribe),
+    )

@@ -1,0 +1,104 @@
+"""The dossiers that were open before, for the start screen; only paths and moments, never what was said.
+
+Losing this list is no loss, so nothing here ever stops the program: a list that cannot be read is empty, one
+that cannot be written stays as it was.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import TypeAdapter, ValidationError
+
+from wijkwizard.terms import Frozen
+
+FOLDER_VARIABLE = "WIJKWIZARD_DATA"
+"""Environment variable that names another folder for the list."""
+
+_MOST = 12
+_NAME = "recent.json"
+
+
+class Recent(Frozen):
+    """A dossier that was open before.
+
+    Attributes:
+        path: the file, absolute.
+        title: name of the wijk or the table, for showing.
+        at: when it was last opened or closed, ISO 8601 in UTC.
+        closed: whether it was closed in the ordinary way; if not, the work was interrupted.
+    """
+
+    path: Path
+    title: str = ""
+    at: str = ""
+    closed: bool = True
+
+
+_RECENTS: TypeAdapter[tuple[Recent, ...]] = TypeAdapter(tuple[Recent, ...])
+
+
+def data_folder() -> Path:
+    """Return the folder of this user where the list stands."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else user_data_path("wijkwizard", appauthor=False)
+
+
+def recents(folder: Path | None = None) -> tuple[Recent, ...]:
+    """Return the dossiers that were open before and can be reached now, the last first."""
+    return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
+
+
+def remember(recent: Recent, folder: Path | None = None) -> None:
+    """Put a dossier at the head of the list."""
+    where = folder or data_folder()
+    path = absolute(recent.path)
+    known = [one for one in _read(where) if one.path != path]
+    _write(where, (recent.model_copy(update={"path": path}), *known))
+
+
+def drop(path: Path, folder: Path | None = None) -> None:
+    """Take a dossier off the list."""
+    where = folder or data_folder()
+    before = _read(where)
+    after = tuple(one for one in before if one.path != absolute(path))
+    if after != before:
+        _write(where, after)
+
+
+def absolute(path: Path) -> Path:
+    """Return the path from the root, with links followed as far as they exist."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
+def _reachable(path: Path) -> bool:
+    """Whether the file is there now; a stick that is not in the laptop may come back."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _read(folder: Path) -> tuple[Recent, ...]:
+    try:
+        return _RECENTS.validate_json((folder / _NAME).read_bytes())
+    except (OSError, ValidationError):
+        return ()
+
+
+def _write(folder: Path, found: tuple[Recent, ...]) -> None:
+    """Write the list under another name first, so that a reader finds the old one or the new one."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / f"{_NAME}.{os.getpid()}.new"
+        try:
+            fresh.write_bytes(_RECENTS.dump_json(found[:_MOST], indent=1) + b"\n")
+            fresh.replace(folder / _NAME)
+        finally:
+            fresh.unlink(missing_ok=True)

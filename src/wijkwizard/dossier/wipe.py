@@ -1,0 +1,62 @@
+"""Wiping a whole dossier: the file, what stands beside it, and its entry in the list of recent dossiers."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from wijkwizard.dossier.beside import fresh_name
+from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.lock import Grip, WriterLock
+from wijkwizard.dossier.reasons import words
+from wijkwizard.dossier.recents import drop
+from wijkwizard.errors import WijkError
+
+_BLOCK = 1 << 16
+
+
+def destroy(path: Path, recents_folder: Path | None = None) -> None:
+    """Overwrite and remove a dossier with all that the program made around it; close it first.
+
+    Copies elsewhere and printed papers stay, and a worn disk may keep old blocks: the screen says so.
+
+    Args:
+        path: the dossier.
+        recents_folder: where the list of recent dossiers stands, if not in the usual place.
+
+    Raises:
+        WijkError: ``file-missing``, ``dossier-not-ours`` (then nothing is touched), ``dossier-read-only``
+            when another program has it open, ``dossier-unwritable``.
+    """
+    try:
+        check_heading(path)
+    except WijkError as error:
+        if error.code != "dossier-newer":
+            raise
+    lock = WriterLock(path)
+    grip = lock.take()
+    if grip is Grip.ELSEWHERE:
+        raise WijkError("dossier-read-only", path=path)
+    if grip is Grip.REFUSED:
+        raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
+    try:
+        for one in (path.with_name(f"{path.name}-journal"), fresh_name(path), path):
+            _overwrite(one)
+            one.unlink(missing_ok=True)
+    except OSError as error:
+        raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
+    finally:
+        lock.release()
+    drop(path, recents_folder)
+
+
+def _overwrite(path: Path) -> None:
+    """Write zeros over all of a file and wait until they are on the disk."""
+    with suppress(FileNotFoundError), path.open("r+b") as file:
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(bytes(min(left, _BLOCK)))
+        file.flush()
+        os.fsync(file.fileno())

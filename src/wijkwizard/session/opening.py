@@ -1,0 +1,173 @@
+"""Makes and opens dossiers: which questionnaire goes with them, and what the user should know on opening."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import wijkwizard
+from wijkwizard import resources
+from wijkwizard.dossier import places, recents
+from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, RowAdded, SessionStarted
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.positions import spread
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.write import answered, numbered
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire import compiled
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.changes import changes
+from wijkwizard.session.filling import Filling, fill, read_file
+from wijkwizard.session.picture import draw
+from wijkwizard.session.questions import Questions, load_questions, option_tables
+from wijkwizard.session.rim import Rim
+from wijkwizard.session.session import Session
+from wijkwizard.terms import Answer, Slot
+
+EXAMPLE = "voorbeeld.yaml"
+"""The exercise, as answers beside the questionnaire."""
+
+
+def _start(questions: Questions, table: str) -> tuple[Payload, ...]:
+    return (
+        SessionStarted(table=table, program=wijkwizard.__version__),
+        QuestionnaireAdopted(hash=questions.hash, title=questions.questionnaire.title),
+    )
+
+
+def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: str = "") -> Session:
+    """Make a dossier and open it.
+
+    Args:
+        path: the new file; its folder must be there.
+        rim: the clock and randomness.
+        questions: a municipality's own questionnaire, or ``None`` for ours.
+        table: the name of the table or evening.
+
+    Raises:
+        WijkError: when the file is there already or cannot be made.
+    """
+    loaded = load_questions(questions)
+    state = fold(())
+    events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
+    store = Store.create(path, events)
+    store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
+    recents.remember(path, rim.now())
+    return Session(store, fold(events), loaded, rim, places.warnings(path))
+
+
+def open_session(
+    path: Path, *, rim: Rim, questions: Path | None = None, read_only: bool = False
+) -> Session:
+    """Open a dossier; read-only when another window has it or the disk refuses, which ``notices`` tells.
+
+    Raises:
+        WijkError: when it is no dossier, newer than the program, or damaged.
+    """
+    store = Store.open(path, read_only=read_only)
+    try:
+        state = fold(store.events())
+        loaded = _questions_for(store, state, questions)
+        told = list(places.warnings(path))
+        if store.notice is not None:
+            told.append(store.notice.sentence)
+        if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
+            told += _changed(store, state, loaded)
+        same = state.questionnaire_hash == loaded.hash
+        begin = _start(loaded, "")[:1] if same else _start(loaded, "")
+        session = Session(store, state, loaded, rim, tuple(told), begin)
+        if not same and not store.read_only:
+            store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
+    except BaseException:
+        store.close()
+        raise
+    if not read_only:
+        recents.remember(path, rim.now())
+    return session
+
+
+def _carried(store: Store, state: State) -> Questions | None:
+    """Return the questionnaire that the dossier carries, with our knowledge."""
+    text = store.questionnaire(state.questionnaire_hash) if state.questionnaire_hash else None
+    if text is None:
+        return None
+    ours = load_questions(None)
+    carried = compiled.from_json(text)
+    index = Index.of(carried, option_tables(ours.knowledge))
+    return Questions(carried, index, ours.knowledge, state.questionnaire_hash)
+
+
+def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:
+    """Choose the questionnaire: the one named, a newer edition of the same, or the one in the dossier."""
+    if folder is not None:
+        return load_questions(folder)
+    ours = load_questions(None)
+    if state.questionnaire_hash in {"", ours.hash}:
+        return ours
+    carried = _carried(store, state)
+    if carried is None or carried.questionnaire.id == ours.questionnaire.id:
+        return ours
+    return carried
+
+
+def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
+    text = store.questionnaire(state.questionnaire_hash)
+    before = compiled.from_json(text) if text else None
+    misfits = draw(now.index, state.answers).misfits
+    return changes(before, now.questionnaire, misfits)
+
+
+def _payloads(filling: Filling, answers: dict[Slot, Answer], state: State) -> Iterator[Payload]:
+    for table, rows in filling.rows.items():
+        for row, position in zip(rows, spread(len(rows)), strict=True):
+            yield RowAdded(table=table, row=row, position=position)
+    for slot, answer in answers.items():
+        yield answered(state, slot, answer)
+
+
+def _filled(source: Path, target: Path, rim: Rim, questions: Path | None, table: str) -> tuple[Session, int]:
+    loaded = load_questions(questions)
+    filling, answers = fill(loaded.index, read_file(source))
+    if filling.faults:
+        told = "\n".join(f"regel {line}: {what}" for line, what in filling.faults)
+        raise WijkError("fill-faulty", path=source, faults=told)
+    state = fold(())
+    at = rim.now().isoformat(timespec="seconds")
+    start = numbered(state, rim.token(), at, _start(loaded, table))
+    after = fold(start)
+    events = (*start, *numbered(after, start[0].session, at, _payloads(filling, answers, after)))
+    store = Store.create(target, events)
+    store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
+    return Session(store, fold(events), loaded, rim), len(answers)
+
+
+def fill_session(source: Path, target: Path, *, rim: Rim, questions: Path | None = None) -> int:
+    """Make a dossier of an answers file and return how many answers it holds.
+
+    Raises:
+        WijkError: when anything does not fit; then nothing is written.
+    """
+    session, count = _filled(source, target, rim, questions, "")
+    session.close()
+    return count
+
+
+def make_example(path: Path | None, *, rim: Rim) -> Session:
+    """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
+    source = resources.find("questions") / EXAMPLE
+    if path is not None:
+        return _filled(source, path, rim, None, "oefening")[0]
+    folder = tempfile.TemporaryDirectory(prefix="wijkwizard-")
+    session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, "oefening")[0]
+    session.on_close(folder.cleanup)
+    return session
+
+
+def forget_dossier(path: Path) -> None:
+    """Wipe a whole dossier, with what lies beside it and its place among the recent ones."""
+    places.destroy(path)
+    with suppress(OSError):
+        recents.drop(path)

@@ -1,0 +1,132 @@
+"""A question with its input, how it stands, and what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.tui.fields.choosing import ChoiceField
+from wijkwizard.tui.fields.factory import AnyField, input_for
+from wijkwizard.tui.fields.memory import Memory
+from wijkwizard.tui.fields.stand import stand_of
+from wijkwizard.tui.fields.writing import WritingField
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+
+_HINTS = {
+    "ranking": "Spatie zet erbij of haalt weg · < hoger · > lager",
+    "long_text": "Enter begint een nieuwe regel · F8 gaat verder",
+}
+
+
+class FieldBlock(Vertical):
+    """One field under its question."""
+
+    DEFAULT_CSS = """
+    FieldBlock {
+        height: auto;
+        margin-bottom: 1;
+        & > .question { text-style: bold; margin-bottom: 1; }
+        & > .aloud { color: $foreground; margin-bottom: 1; }
+        & > .hint, & > .help { color: $zacht; }
+        & > .stand { color: $zacht; }
+        & > .remarks { color: $letop; }
+        & > .fault { color: $fout; text-style: bold; }
+        & > .-empty { display: none; }
+    }
+    """
+
+    def __init__(self, field: Field, memory: Memory, *, aloud: str = "") -> None:
+        """Make the block.
+
+        Args:
+            field: what to show.
+            memory: what was typed and is no answer yet.
+            aloud: a sentence under the question, for the room or, in desk work, the explanation.
+        """
+        super().__init__()
+        self.field = field
+        self._memory = memory
+        self._aloud = aloud
+        self.input: AnyField = input_for(field, memory)
+        self._hint = Static(_HINTS.get(field.question.kind, ""), classes="hint", markup=False)
+        self._help = Static("", classes="help", markup=False)
+        self._stand = Static("", classes="stand", markup=False)
+        self._remarks = Static("", classes="remarks", markup=False)
+        self._fault = Static("", classes="fault", markup=False)
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the question, the input and what is to be said about it."""
+        yield Static(self.field.question.text, classes="question", markup=False)
+        if self._aloud:
+            yield Static(self._aloud, classes="aloud", markup=False)
+        yield self.input
+        yield self._hint
+        yield self._help
+        yield self._stand
+        yield self._remarks
+        yield self._fault
+
+    def on_mount(self) -> None:
+        """Fill the lines under the input."""
+        self._lines()
+
+    def show(self, field: Field, *, accepted: bool = False) -> None:
+        """Show what stands now; ``accepted`` says that what was typed became the answer."""
+        self.field = field
+        if isinstance(self.input, WritingField):
+            self.input.show(field, accepted=accepted)
+        else:
+            self.input.show(field)
+        self._lines()
+
+    def _lines(self) -> None:
+        field, memory = self.field, self._memory
+        stand = list(stand_of(field))
+        if field.round and field.round.turnout and not field.round.revealed and not memory.counts_of(field.slot):
+            stand.append("er is eerder geteld; wie opnieuw begint, vervangt dat")
+        fault = memory.faults.get(field.slot, "")
+        _fill(self._hint, _HINTS.get(field.question.kind, ""))
+        _fill(self._stand, " · ".join(stand))
+        _fill(self._remarks, "\n".join(f"! {remark}" for remark in field.remarks))
+        _fill(self._fault, f"✗ {fault}" if fault else "")
+        _fill(self._help, "")
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if isinstance(self.input, ChoiceField) and event.option_id is not None:
+            _fill(self._help, self.input.help_of(event.option_id))
+
+
+def _fill(line: Static, text: str) -> None:
+    line.update(text)
+    line.set_class(not text, "-empty")
+
+
+class NoticeBlock(Vertical):
+    """Something to read or to read aloud."""
+
+    DEFAULT_CSS = """
+    NoticeBlock {
+        height: auto;
+        margin-bottom: 1;
+        & > .question { text-style: bold; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the title and the text."""
+        yield Static(self._title, classes="question", markup=False)
+        if self._text:
+            yield Static(self._text, markup=False)

@@ -1,0 +1,126 @@
+"""The lines of a table: rows, the cells of the open row, rows on offer, and a line to add one; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.stand import UNKNOWN_WORDS
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, RowView, TableView
+
+OPEN_TEXT = "nog niet besproken"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The line of a row."""
+
+    row: str
+
+    def __str__(self) -> str:
+        """Write it as the id of a line."""
+        return f"row:{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The line of one cell of the open row."""
+
+    slot: Slot
+
+    def __str__(self) -> str:
+        """Write it as the id of a line."""
+        return f"cell:{self.slot}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A line that makes a row: ``add`` a new one, or ``adopt`` an offer."""
+
+    what: str
+    of: str = ""
+
+    def __str__(self) -> str:
+        """Write it as the id of a line."""
+        return f"{self.what}:{self.of}"
+
+
+Place = Row | Cell | Wish
+"""What a line of the outline stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line with what it stands for."""
+
+    place: Place
+    line: Line
+
+
+def place_of(line_id: str) -> Place:
+    """Read back what a line stands for."""
+    what, _, of = line_id.partition(":")
+    match what:
+        case "row":
+            return Row(of)
+        case "cell":
+            return Cell(Slot.parse(of))
+        case _:
+            return Wish(what, of)
+
+
+def outline(table: TableView, open_row: str) -> tuple[Shown, ...]:
+    """Return the lines of a table, with the cells of one row."""
+    return tuple(_shown(table, open_row))
+
+
+def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
+    for number, row in enumerate(table.rows, start=1):
+        is_open = row.id == open_row and len(row.fields) > 1
+        yield _row(row, number, is_open=is_open)
+        if is_open:
+            for field in row.fields:
+                yield _cell(field)
+    for offer in table.offers:
+        wish = Wish("adopt", offer.id)
+        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+"))
+    if table.can_add:
+        wish = Wish("add")
+        yield Shown(wish, Line(str(wish), f"{table.question.row_name} erbij", "+"))
+
+
+def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
+    place = Row(row.id)
+    done = sum(field.answer is not None for field in row.fields)
+    if len(row.fields) == 1:
+        field = row.fields[0]
+        same = field.text == row.label
+        text = row.label if same else f"{row.label}: {_text(field)}"
+        return Shown(place, Line(str(place), text, f"  {number:>2}"))
+    sign = "▾" if is_open else "▸"
+    right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)}"
+    return Shown(place, Line(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open))
+
+
+def _cell(field: Field) -> Shown:
+    place = Cell(field.slot)
+    name = field.question.short or field.question.text
+    return Shown(place, Line(str(place), f"{name}: {_text(field)}", "     "))
+
+
+def _text(field: Field) -> str:
+    if field.answer is not None and field.answer.unknown is not None:
+        return UNKNOWN_WORDS.get(field.answer.unknown, OPEN_TEXT)
+    return field.text.replace("\n", " / ") or OPEN_TEXT
+
+
+def neighbour(table: TableView, slot: Slot) -> Slot | None:
+    """Return the cell after this one, going on to the next row, or ``None`` after the last."""
+    cells = [field.slot for row in table.rows for field in row.fields]
+    place = cells.index(slot) + 1 if slot in cells else len(cells)
+    return cells[place] if place < len(cells) else None

@@ -1,0 +1,60 @@
+"""How an answer stands, in one line: not knowing, the blind round, the account of it, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wijkwizard.terms import Answer, Basis, Unknown
+from wijkwizard.terms.dutch import and_list
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+
+UNKNOWN_WORDS = {
+    Unknown.DONT_KNOW: "weet niet",
+    Unknown.SKIPPED: "overgeslagen",
+    Unknown.NOT_APPLICABLE: "niet van toepassing",
+}
+"""The kinds of not knowing that can be answered, in words."""
+
+BASIS_WORDS = {
+    Basis.SOURCE: "bron",
+    Basis.IMPRESSION: "indruk van deze tafel",
+    Basis.ASSUMPTION: "aanname",
+}
+"""What an answer rests on, in words."""
+
+
+def stand_of(field: Field) -> tuple[str, ...]:
+    """Return the short remarks that belong under an input; none for a plain answer of this table."""
+    return tuple(_remarks(field))
+
+
+def _remarks(field: Field) -> Iterator[str]:
+    if field.question.blind and not (field.round and field.round.revealed):
+        turnout = field.round.turnout if field.round else 0
+        yield f"ingevoerd {turnout} · nog niet getoond"
+    elif field.round and field.round.revealed:
+        yield f"getoond · {field.round.turnout} ingevoerd"
+    if field.answer is not None:
+        yield from account_of(field.answer)
+    if field.alternatives:
+        yield f"er staan {len(field.alternatives) + 1} verschillende antwoorden; kies er één"
+
+
+def account_of(answer: Answer) -> Iterator[str]:
+    """Yield what is known about an answer beyond its value."""
+    if answer.unknown is not None:
+        yield f"antwoord: {UNKNOWN_WORDS.get(answer.unknown, answer.unknown.value)}"
+    if answer.basis is Basis.SOURCE:
+        source = ", ".join(part for part in (answer.source, answer.as_of) if part)
+        yield f"bron: {source or 'nog niet genoemd'}"
+    elif answer.basis is Basis.ASSUMPTION:
+        yield "aanname"
+    if answer.roles:
+        yield f"volgens {and_list(answer.roles)}"
+    if answer.remark:
+        yield f"opmerking: {answer.remark}"
+    if answer.internal:
+        yield "intern: komt niet op het openbare papier"

@@ -1,0 +1,222 @@
+"""Rows of sub-questions: one list of rows that fold open, and one input at a time under it.
+
+A list with one input keeps a table of any size quick, readable at 80 columns, and usable with four keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.memory import Memory
+from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.outline import Cell, Place, Row, neighbour, outline, place_of
+from wijkwizard.tui.widgets.lines import LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, TableView
+
+
+class Outline(LineList):
+    """The rows of a table, with the cells of the row that is open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus,insert", "row('add')", "erbij", show=False),
+        Binding("minus,delete", "row('remove')", "weg", show=False),
+        Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
+        Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
+        Binding("right", "select", "open", show=False),
+    ]
+
+    class RowKey(Message):
+        """A key that does something to a row: ``add``, ``remove``, ``up`` or ``down``."""
+
+        def __init__(self, what: str) -> None:
+            self.what = what
+            super().__init__()
+
+    def action_row(self, what: str) -> None:
+        """Ask for something to be done to the row under the cursor."""
+        self.post_message(self.RowKey(what))
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter goes on when the cursor was never put on a line."""
+        if event.key == "enter" and self.here is None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Onward())
+
+
+class TableBlock(Vertical):
+    """A table under its question."""
+
+    DEFAULT_CSS = """
+    TableBlock {
+        height: auto;
+        margin-bottom: 1;
+        & > .question { text-style: bold; margin-bottom: 1; }
+        & > .aloud { margin-bottom: 1; }
+        & > .hint { color: $zacht; }
+        & > #editor { height: auto; margin-top: 1; padding-left: 2; }
+    }
+    """
+
+    class RowWanted(Message):
+        """Something should be done to the rows.
+
+        Attributes:
+            what: ``add``, ``adopt``, ``remove``, ``up`` or ``down``.
+            of: id of the row, or of the offer to adopt; empty for a new row at the end.
+        """
+
+        def __init__(self, block: TableBlock, what: str, of: str) -> None:
+            self.block = block
+            self.what = what
+            self.of = of
+            super().__init__()
+
+    def __init__(self, table: TableView, memory: Memory, *, aloud: str = "") -> None:
+        super().__init__()
+        self.table = table
+        self._memory = memory
+        self._aloud = aloud
+        self._open = ""
+        self.list = Outline()
+        self.editor: FieldBlock | None = None
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the question, the rows, and the place for one input."""
+        yield Static(self.table.question.text, classes="question", markup=False)
+        if self._aloud:
+            yield Static(self._aloud, classes="aloud", markup=False)
+        yield self.list
+        yield Static(self._hint(), classes="hint", markup=False)
+        yield Vertical(id="editor")
+
+    def _hint(self) -> str:
+        if not self.table.can_add:
+            return "Enter vult in"
+        return "Enter vult in · + erbij · - weg · < hoger · > lager"
+
+    def on_mount(self) -> None:
+        """Draw the rows."""
+        self._draw()
+
+    def show(self, table: TableView, *, accepted: Slot | None = None) -> None:
+        """Show what stands now; ``accepted`` is the slot whose typed text became the answer."""
+        self.table = table
+        self._draw()
+        field = self._field(self.editor.field.slot) if self.editor else None
+        if self.editor is not None and field is not None:
+            self.editor.show(field, accepted=accepted == field.slot)
+        elif self.editor is not None:
+            self.close_editor()
+
+    def _draw(self) -> None:
+        self.list.show_lines([one.line for one in outline(self.table, self._open)])
+
+    def _field(self, slot: Slot) -> Field | None:
+        return next((one for row in self.table.rows for one in row.fields if one.slot == slot), None)
+
+    def fields(self) -> Iterator[Field]:
+        """Yield every field of the table."""
+        for row in self.table.rows:
+            yield from row.fields
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        if event.option_list is not self.list:
+            return
+        event.stop()
+        place = place_of(event.option_id or "")
+        match place:
+            case Row(row) if len(self._row_fields(row)) == 1:
+                self.edit(self._row_fields(row)[0].slot)
+            case Row(row):
+                self._open = "" if self._open == row else row
+                self._draw()
+            case Cell(slot):
+                self.edit(slot)
+            case _:
+                self.post_message(self.RowWanted(self, place.what, place.of))
+
+    def _row_fields(self, row: str) -> tuple[Field, ...]:
+        return next((one.fields for one in self.table.rows if one.id == row), ())
+
+    @on(Outline.RowKey)
+    def _row_key(self, event: Outline.RowKey) -> None:
+        event.stop()
+        row = self._row_here()
+        if self.table.can_add and (row or event.what == "add"):
+            self.post_message(self.RowWanted(self, event.what, row))
+
+    def _row_here(self) -> str:
+        here = self.list.here
+        place: Place | None = place_of(here.id) if here else None
+        match place:
+            case Row(row):
+                return row
+            case Cell(slot):
+                return slot.row or ""
+            case _:
+                return ""
+
+    def open_row(self, row: str) -> None:
+        """Fold a row open and go to its first input."""
+        fields = self._row_fields(row)
+        if fields:
+            self.edit(fields[0].slot)
+
+    def edit(self, slot: Slot) -> None:
+        """Put the input of a cell under the list and give it the keys."""
+        field = self._field(slot)
+        if field is None:
+            return
+        self._open = slot.row or ""
+        self._draw()
+        self.list.go_to(str(Cell(slot)) if len(self._row_fields(self._open)) > 1 else str(Row(self._open)))
+        self._swap(FieldBlock(field, self._memory))
+
+    def _swap(self, block: FieldBlock | None) -> None:
+        place = self.query_one("#editor", Vertical)
+        with self.app.batch_update():
+            place.remove_children()
+            self.editor = block
+            if block is not None:
+                place.mount(block)
+                self.call_after_refresh(self._to_editor, block)
+
+    def _to_editor(self, block: FieldBlock) -> None:
+        if block is self.editor and block.is_mounted:
+            block.input.focus(scroll_visible=False)
+            block.scroll_visible(animate=False)
+
+    def close_editor(self) -> bool:
+        """Take the input away and go back to the list; tell whether there was one."""
+        if self.editor is None:
+            return False
+        self.list.focus()
+        self._swap(None)
+        return True
+
+    @on(Onward)
+    def _onward(self, event: Onward) -> None:
+        """After a cell comes the next cell; after the last one the list."""
+        if self.editor is None:
+            return
+        event.stop()
+        following = neighbour(self.table, self.editor.field.slot)
+        if following is None:
+            self.close_editor()
+            self.list.action_last()
+        else:
+            self.edit(following)

@@ -1,0 +1,1 @@
+"""The screens; each knows the session through the app, and asks its parts to show things."""

@@ -1,0 +1,244 @@
+"""What happens to what people choose and type: it goes to the session, and what stands then is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.timer import Timer
+
+from wijkwizard.terms import Slot, Unknown
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
+from wijkwizard.tui.fields.stand import UNKNOWN_WORDS
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.screens.account import account_form, account_of_form, park_form
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+    from wijkwizard.tui.widgets.body import Body
+
+_EMPTY, _PART = "leeg", "deel"
+
+
+class Answering(WijkScreen):
+    """A screen on which answers are given."""
+
+    WHERE: ClassVar[Where] = "gesprek"
+    _waiting: Timer | None = None
+
+    @property
+    def body(self) -> Body:
+        """Where the inputs are."""
+        raise NotImplementedError
+
+    def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
+        """Show what stands now."""
+        raise NotImplementedError
+
+    def action_onward(self) -> None:
+        """Go to the next turn."""
+        raise NotImplementedError
+
+    # What the inputs tell.
+
+    @on(Given)
+    def _given(self, event: Given) -> None:
+        self.wijk.memory.settle(event.slot)
+        self._write(lambda: self.session.answer(event.slot, event.value))
+
+    @on(Refused)
+    def _refused(self, event: Refused) -> None:
+        self.wijk.memory.faults[event.slot] = event.why
+        self.renew()
+
+    @on(Entered)
+    def _entered(self, event: Entered) -> None:
+        if self.read(event.slot, event.text) and event.onward:
+            self._after(event.slot)
+
+    @on(Onward)
+    def _onward(self) -> None:
+        if not self.body.next_input():
+            self.action_onward()
+
+    @on(Typed)
+    def _typed(self, event: Typed) -> None:
+        self.wijk.memory.unfinished[event.slot] = event.text
+        if self._waiting is not None:
+            self._waiting.stop()
+
+        def keep() -> None:
+            self.session.keep_draft(event.slot, event.text)
+
+        self._waiting = self.set_timer(self.wijk.draft_delay, keep)
+
+    def _write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
+        self.attempt(work)
+        self.renew(accepted)
+
+    def read(self, slot: Slot, text: str) -> bool:
+        """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
+        memory = self.wijk.memory
+        done: list[bool] = []
+
+        def work() -> None:
+            if not text.strip():
+                self.session.answer(slot, None)
+            elif misfit := self.session.read(slot, text):
+                memory.unfinished[slot] = text
+                memory.faults[slot] = f"{misfit.what} {misfit.remedy}"
+                self.session.keep_draft(slot, text)
+                return
+            memory.settle(slot)
+            self.session.drop_draft()
+            done.append(True)
+
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._write(work, accepted=slot if self._would_stand(slot) else None) if not done else None
+        return bool(done)
+
+    def _would_stand(self, slot: Slot) -> bool:
+        return slot not in self.wijk.memory.faults
+
+    def settle(self) -> None:
+        """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
+        for slot, text in list(self.body.half_typed()):
+            if not self.read(slot, text):
+                self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+
+    def _after(self, slot: Slot) -> None:
+        block = self.body.focused_block()
+        if isinstance(block, TableBlock) and block.editor is not None and block.editor.field.slot == slot:
+            block.onward()
+        elif not self.body.next_input():
+            self.action_onward()
+
+    # Rows of tables.
+
+    @on(TableBlock.RowWanted)
+    def _row(self, event: TableBlock.RowWanted) -> None:
+        table, made = event.block.table.question.id, ""
+
+        def work() -> None:
+            nonlocal made
+            match event.what:
+                case "add":
+                    made = self.session.add_row(table, event.of or None)
+                case "adopt":
+                    made = self.session.adopt_offer(table, event.of)
+                case "remove":
+                    self.session.remove_row(table, event.of)
+                    self.say("Weggehaald. Ctrl+Z zet het terug.")
+                case _:
+                    self.session.move_row(table, event.of, by=-1 if event.what == "up" else 1)
+
+        self._write(work)
+        block = self.body.table(table)
+        if made and block is not None:
+            block.open_row(made)
+
+    # Commands about the answer.
+
+    def field_here(self) -> Field | None:
+        """Return the field that the keys are in, or the only one."""
+        slot = self.body.focused_slot()
+        editors = list(self.body.editors())
+        block = next((one for one in editors if one.field.slot == slot), editors[0] if editors else None)
+        return block.field if block else None
+
+    def sealed_slot(self) -> Slot | None:
+        """Return the slot of a blind question on this screen that is not shown yet."""
+        for block in self.body.blocks:
+            if isinstance(block, FieldBlock) and block.field.question.blind:
+                told = block.field.round
+                if told is None or not told.revealed:
+                    return block.field.slot
+        return None
+
+    def action_reveal(self) -> None:
+        """Show what was counted blind."""
+        slot = self.sealed_slot()
+        if slot is None:
+            self.say("Hier is niets verborgen.")
+            return
+        self.settle_counts()
+        self._write(lambda: self.session.reveal(slot))
+
+    def settle_counts(self) -> None:
+        """Give the number that is being typed in a grid before it is shown."""
+        for block in self.body.editors():
+            commit = getattr(block.input, "commit", None)
+            if commit is not None and (value := commit()) is not None:
+                self.session.answer(block.field.slot, value)
+
+    def action_unknown(self) -> None:
+        """Ask which kind of no answer this is."""
+        field = self.field_here()
+        if field is None:
+            self.say("Hier hoort geen antwoord.")
+            return
+        lines = [Line(unknown.value, words.capitalize()) for unknown, words in UNKNOWN_WORDS.items()]
+        lines.append(Line(_EMPTY, "Maak het antwoord leeg"))
+
+        def chosen(what: str | None) -> None:
+            if what is not None:
+                self.wijk.memory.settle(field.slot)
+                value = None if what == _EMPTY else Unknown(what)
+                self._write(lambda: self.session.answer(field.slot, value), accepted=field.slot)
+
+        self.app.push_screen(Ask("Geen antwoord", field.question.text, lines), chosen)
+
+    def action_account(self) -> None:
+        """Ask who says so, on what ground, and whether it may leave the building."""
+        self.settle()
+        field = self.field_here()
+        if field is None or field.answer is None:
+            self.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
+            return
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is not None:
+                self._write(lambda: self.session.account(field.slot, **account_of_form(filled)))
+
+        self.app.push_screen(account_form(field.question.text, field.answer), kept)
+
+    def action_park(self) -> None:
+        """Put this question on the to-do list."""
+        self.settle()
+        field = self.field_here()
+        block = self.body.focused_block()
+        slot = field.slot if field else Slot(block.table.question.id) if isinstance(block, TableBlock) else None
+        if slot is None:
+            self.say("Hier hoort geen antwoord.")
+            return
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is not None:
+                self._write(lambda: self.session.park(slot, **filled))
+                self.say("Staat op de lijst.")
+
+        title = field.question.text if field else ""
+        self.app.push_screen(park_form(title, self.session.answers.parked.get(slot)), kept)
+
+    def action_forget(self) -> None:
+        """Ask once more, then wipe the text of this answer for good."""
+        field = self.field_here()
+        if field is None:
+            self.say("Hier hoort geen antwoord.")
+            return
+        lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze tekst voorgoed"))
+        text = "De tekst verdwijnt uit het bestand. Kopieën en afgedrukte plannen blijven bestaan."
+
+        def chosen(answer: str | None) -> None:
+            if answer == "ja":
+                self.wijk.memory.settle(field.slot)
+                self._write(lambda: self.session.forget(field.slot), accepted=field.slot)
+
+        self.app.push_screen(Ask("Voorgoed wissen?", text, lines), chosen)

@@ -1,0 +1,192 @@
+"""What every screen of ours shares: header and footer, the keys from the one list, and the ways to elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import moment
+from wijkwizard.tui.commands import Where, bindings_of, commands_of, footer_of
+from wijkwizard.tui.screens.dialogs import Ask, Tell
+from wijkwizard.tui.screens.search import Search
+from wijkwizard.tui.themes import TITLES
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+    from wijkwizard.tui.app import WijkApp
+
+
+class WijkScreen(Screen[None]):
+    """A screen with our header, footer and keys.
+
+    Attributes:
+        WHERE: which commands work here.
+    """
+
+    WHERE: ClassVar[Where] = "begin"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = None
+
+    def __init_subclass__(cls, **kwargs: bool) -> None:
+        """Give each screen its keys from the one list of commands."""
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings_of(cls.WHERE)]
+        super().__init_subclass__(**kwargs)
+
+    @property
+    def wijk(self) -> WijkApp:
+        """The app, by its own type."""
+        return cast("WijkApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The open dossier."""
+        return self.wijk.need_session()
+
+    # The lines above and below.
+
+    def saved_line(self) -> str:
+        """Return what is saved and when."""
+        session = self.wijk.session
+        if session is None:
+            return ""
+        if session.read_only:
+            return "alleen lezen"
+        if session.saved_at is None:
+            return "nog niets te bewaren"
+        return f"bewaard {moment(session.saved_at.astimezone())}"
+
+    def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
+        """Show header and footer."""
+        self.query_one(Header).show(self.wijk.area(), place, right)
+        self.query_one(Footer).show(self.saved_line(), footer_of(self.WHERE, hidden), enter)
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something that may be refused; show the sentence when it is, and tell whether it was done."""
+        try:
+            work()
+        except WijkError as error:
+            self.say(f"{error.sentence} {error.remedy}", problem=True)
+            return False
+        return True
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Show a short message for a few seconds."""
+        self.notify(text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False)
+
+    def settle(self) -> None:
+        """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
+
+    # Commands that work everywhere.
+
+    def action_back(self) -> None:
+        """Go back to where we were."""
+        self.settle()
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+
+    def action_leave(self) -> None:
+        """Close the wizard."""
+        self.settle()
+        self.app.exit()
+
+    def action_keys(self) -> None:
+        """Show every key that works here."""
+        rows = [
+            f"{command.shown:<8} {command.label:<13} {command.help}"
+            for command in commands_of(self.WHERE)
+            if command.shown
+        ]
+        self.app.push_screen(Tell("Toetsen", "\n".join(["Enter    gaat verder of kiest", *rows])))
+
+    def action_talk_keys(self) -> None:
+        """Show the keys of the conversation."""
+        self.action_keys()
+
+    def action_overview(self) -> None:
+        """Go to the overview."""
+        self.settle()
+        self.wijk.go("overzicht")
+
+    def action_plan(self) -> None:
+        """Go to the plan."""
+        self.settle()
+        self.wijk.go("plan")
+
+    def action_to_do(self) -> None:
+        """Go to what is still open."""
+        self.settle()
+        self.wijk.go("lijst")
+
+    def action_places(self) -> None:
+        """Go to the three places."""
+        self.settle()
+        self.wijk.go("plekken")
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.session.undo, "Er is niets om ongedaan te maken.")
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self._step(self.session.redo, "Er is niets om opnieuw te doen.")
+
+    def _step(self, step: Callable[[], str | None], nothing: str) -> None:
+        def work() -> None:
+            self.say(step() or nothing)
+
+        if self.attempt(work):
+            self.renew()
+
+    def renew(self) -> None:
+        """Show what stands now; screens override it."""
+
+    def action_theme(self) -> None:
+        """Choose other colours."""
+        lines = [
+            Line(name, title, "(•)" if name == self.app.theme else "( )") for name, title in TITLES.items()
+        ]
+
+        def chosen(name: str | None) -> None:
+            if name:
+                self.app.theme = name
+
+        self.app.push_screen(Ask("Welke kleuren?", "", lines), chosen)
+
+    def action_search(self) -> None:
+        """Find a question or a command."""
+        self.settle()
+        lines = [*self._commands(), *self._questions()]
+
+        def chosen(line_id: str | None) -> None:
+            what, _, of = (line_id or "").partition(":")
+            if what == "doe":
+                getattr(self, f"action_{of}")()
+            elif what == "vraag":
+                turn_id, _, slot = of.partition(" ")
+                self.wijk.go_to_turn(turn_id, Slot.parse(slot))
+
+        self.app.push_screen(Search(lines), chosen)
+
+    def _commands(self) -> list[Line]:
+        return [
+            Line(f"doe:{command.action}", f"{command.label}: {command.help}", right=command.shown)
+            for command in commands_of(self.WHERE)
+            if command.action != "search"
+        ]
+
+    def _questions(self) -> list[Line]:
+        if self.wijk.session is None:
+            return []
+        return [
+            Line(f"vraag:{line.turn_id} {line.slot}", line.title, f"{line.step_number or '·'}", right=line.state)
+            for line in self.wijk.session.overview()
+            if line.turn_id
+        ]

@@ -1,0 +1,225 @@
+"""The conversation: one question at a time, with the rail at the side and the panel of the facilitator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from wijkwizard.session import Turn
+from wijkwizard.terms import Slot
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.pace import pace
+from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.places import PLACES
+from wijkwizard.tui.trail import Trail
+from wijkwizard.tui.where import place_in_step, stops
+from wijkwizard.tui.widgets.body import Body
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.panel import Panel
+from wijkwizard.tui.widgets.rail import Rail
+
+_TICK = 20.0
+
+
+class ConversationScreen(Answering):
+    """The turns of one moment."""
+
+    WHERE: ClassVar[Where] = "gesprek"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "enter", "verder", show=False)]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (72, "-normal"),
+        (112, "-wide"),
+    ]
+    DEFAULT_CSS = """
+    ConversationScreen {
+        & > Horizontal { height: 1fr; }
+        Body { width: 1fr; height: 1fr; border-left: solid $rand; }
+        &.-narrow Rail { display: none; }
+        &.-narrow Body { border-left: none; }
+        &.-normal.-explained Rail { display: none; }
+        &.-normal.-explained Body { border-left: none; }
+        &.-wide Rail { width: 32; }
+        &.-wide Body { padding: 1 4 0 4; }
+        &.-wide Panel { width: 44; }
+        &.-narrow Panel { width: 28; }
+    }
+    """
+
+    def __init__(self, moment: str) -> None:
+        super().__init__()
+        self.moment = moment
+        self.trail = Trail()
+        self._turn: Turn | None = None
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out header, rail, body, panel and footer."""
+        yield Header()
+        with Horizontal():
+            yield Rail()
+            yield Body(self.wijk.memory)
+            yield Panel()
+        yield Footer()
+
+    @property
+    def body(self) -> Body:
+        """The middle of the screen."""
+        return self.query_one(Body)
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn on the screen."""
+        return self._turn
+
+    def on_mount(self) -> None:
+        """Keep the clock in the header going."""
+        self.set_interval(_TICK, self._show_frame)
+
+    def on_screen_resume(self) -> None:
+        """Show what changed elsewhere."""
+        if self._turn is not None:
+            self.renew()
+
+    # Going through the questions.
+
+    def open(self, turn: Turn, slot: Slot | None = None) -> None:
+        """Put a turn on the screen, and the keys in a slot of it."""
+        self._turn = turn
+        self.renew(fresh=True)
+        if slot is not None:
+            self.call_after_refresh(self.body.go_to, slot)
+
+    def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
+        """Show what stands now; when the turn left the route, show the nearest one that is on it."""
+        turn = self._still_asked()
+        if turn is None:
+            self.dismiss()
+            return
+        fresh = fresh or self._turn is None or turn.id != self._turn.id
+        self._turn = turn
+        screen = self.session.screen(turn.id)
+        self.body.show(screen, self._place(turn), accepted=accepted, fresh=fresh)
+        self.query_one(Panel).show(screen)
+        self._show_rail()
+        self._show_frame()
+        if self.wijk.steady:
+            self.call_after_refresh(self.body.steady)
+
+    def _still_asked(self) -> Turn | None:
+        now = self._turn
+        if now is None:
+            return self.session.resume_turn(self.moment)
+        for question in now.questions:
+            found = self.session.turn(question.id)
+            if found is not None and found.moment == self.moment:
+                return found
+        return self.session.resume_turn(self.moment)
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return self.session.turns(self.moment)
+
+    def _place(self, turn: Turn) -> str:
+        number, total = place_in_step(self._turns(), turn.id)
+        name = f"{turn.step.number}  {turn.step.title}" if turn.step.number else turn.step.title
+        return f"{name} · {number} van {total}"
+
+    def _show_rail(self) -> None:
+        turns = self._turns()
+        open_turns = {turn.id for turn in turns if not self.session.is_done(turn)}
+        current = self._turn.id if self._turn else ""
+        self.query_one(Rail).show(stops(turns, open_turns, current))
+
+    def _show_frame(self) -> None:
+        if self._turn is None:
+            return
+        hidden = [] if self.sealed_slot() else ["reveal"]
+        block = self.body.focused_block()
+        long = isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
+        if not long:
+            hidden.append("onward")
+        self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter="" if long else "verder")
+
+    def _time(self) -> str:
+        if self.moment != "zaal" or self._turn is None:
+            return ""
+        turns = self._turns()
+        ids = [turn.id for turn in turns]
+        started: datetime = self.wijk.room_started()
+        used = int((self.wijk.now() - started).total_seconds() // 60)
+        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used).text
+
+    def on_descendant_focus(self) -> None:
+        """Let the footer say what Enter does here."""
+        self._show_frame()
+
+    # Commands.
+
+    def action_enter(self) -> None:
+        """Go on from something that is only to be read."""
+        self.action_onward()
+
+    def action_onward(self) -> None:
+        """Go to the next turn, whatever is open here."""
+        self.settle()
+        turns = self._turns()
+        ids = [turn.id for turn in turns]
+        if self._turn is None:
+            return
+        place = ids.index(self._turn.id) + 1 if self._turn.id in ids else 0
+        if place >= len(turns):
+            self.at_the_end()
+            return
+        self.trail.visit(self._turn.id)
+        self.open(turns[place])
+
+    def at_the_end(self) -> None:
+        """Say that this was the last question, and go to where the next place can be chosen."""
+        still = sum(not self.session.is_done(turn) for turn in self._turns())
+        words = "Dit was de laatste vraag hier."
+        self.say(f"{words} Er staan er nog {still} open." if still else f"{words} Alles is besproken.")
+        self.wijk.go("plekken")
+
+    def action_back(self) -> None:
+        """Close the open cell, or go back to where we were; from the first question to the places."""
+        self.settle()
+        block = self.body.focused_block()
+        if isinstance(block, TableBlock) and block.close_editor():
+            return
+        current = self._turn.id if self._turn else ""
+        target = self.trail.back([turn.id for turn in self._turns()], current)
+        turn = self.session.turn(target) if target else None
+        if turn is None:
+            self.dismiss()
+        else:
+            self.open(turn)
+
+    def action_jump(self, turn_id: str) -> None:
+        """Go to a turn of this moment."""
+        self.settle()
+        turn = self.session.turn(turn_id)
+        if turn is not None and self._turn is not None:
+            self.trail.visit(self._turn.id)
+            self.open(turn)
+
+    def action_explain(self) -> None:
+        """Show or hide the panel of the facilitator."""
+        panel = self.query_one(Panel)
+        shown = panel.toggle_class("-open").has_class("-open")
+        self.set_class(shown, "-explained")
+
+    def action_room(self) -> None:
+        """Hide what belongs to the facilitator, or show it again."""
+        bare = not self.body.has_class("-bare")
+        self.body.set_class(bare, "-bare")
+        if bare:
+            self.query_one(Panel).remove_class("-open")
+            self.remove_class("-explained")
+        self.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")

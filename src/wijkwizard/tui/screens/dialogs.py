@@ -1,0 +1,192 @@
+"""Small windows that ask one thing: choose a line, fill in a few short fields, or just read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+_CSS = """
+    {name} {{
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {{
+            width: 64;
+            max-width: 96%;
+            height: auto;
+            max-height: 96%;
+            border: round $accent;
+            padding: 0 2;
+            background: $background;
+        }}
+        .title {{ text-style: bold; color: $accent; margin-bottom: 1; }}
+        .text {{ margin-bottom: 1; }}
+        .label {{ color: $zacht; }}
+        .hint {{ color: $zacht; margin-top: 1; }}
+        .fault {{ color: $fout; text-style: bold; }}
+        VerticalScroll {{ height: auto; max-height: 16; scrollbar-size-vertical: 1; }}
+        LineList {{ max-height: 14; }}
+        Writing {{ min-height: 1; max-height: 4; border: none; border-left: outer $rand; }}
+        Writing:focus {{ border: none; border-left: outer $accent; }}
+    }}
+"""
+
+
+class Ask(ModalScreen[str | None]):
+    """Choose one of a few lines; Esc chooses none."""
+
+    DEFAULT_CSS = _CSS.format(name="Ask")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
+
+    def __init__(self, title: str, text: str, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self._title, self._text, self._lines = title, text, tuple(lines)
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack title, text and lines."""
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            if self._text:
+                yield Static(self._text, classes="text", markup=False)
+            yield LineList()
+            yield Static("Enter kiest · Esc terug", classes="hint")
+
+    def on_mount(self) -> None:
+        """Fill the list and put the cursor on its first line."""
+        lines = self.query_one(LineList)
+        lines.show_lines(self._lines)
+        lines.action_first()
+        lines.focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+
+class Tell(ModalScreen[None]):
+    """Something to read; Enter or Esc closes it."""
+
+    DEFAULT_CSS = _CSS.format(name="Tell")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1", "dismiss", "terug", show=False, priority=True)
+    ]
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack title and text."""
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            with VerticalScroll():
+                yield Static(self._text, markup=False)
+            yield Static("Esc terug", classes="hint")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A short field of a form: to type in, or to choose from when it has ``options`` (id to words)."""
+
+    id: str
+    label: str
+    value: str = ""
+    placeholder: str = ""
+    options: Mapping[str, str] | None = None
+
+
+class FormChoice(LineList):
+    """A choice in a form; it always has a value."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(id=entry.id)
+        self._options = dict(entry.options or {})
+        self.value = entry.value
+        self._draw()
+        self.go_to(self.value)
+
+    def _draw(self) -> None:
+        self.show_lines([
+            Line(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
+            for one, words in self._options.items()
+        ])
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter chooses what is under the cursor, and goes on when that is chosen already."""
+        if event.key == "enter" and (self.here is None or self.here.id == self.value):
+            event.stop()
+            event.prevent_default()
+            self.post_message(Onward())
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.value = event.option_id or self.value
+        self._draw()
+
+
+class Form(ModalScreen[dict[str, str] | None]):
+    """A few short fields; F8 or Enter in the last one keeps them, Esc leaves everything as it was."""
+
+    DEFAULT_CSS = _CSS.format(name="Form")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "terug", show=False, priority=True),
+        Binding("f8", "keep", "bewaren", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, entries: Sequence[Entry], text: str = "") -> None:
+        super().__init__()
+        self._title, self._entries, self._text = title, tuple(entries), text
+        self._inputs: dict[str, Writing | FormChoice] = {}
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack title and fields."""
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            if self._text:
+                yield Static(self._text, classes="text", markup=False)
+            with VerticalScroll(can_focus=False):
+                for entry in self._entries:
+                    yield Static(entry.label, classes="label", markup=False)
+                    yield self._input(entry)
+            yield Static("F8 bewaart · Tab volgende · Esc terug zonder bewaren", classes="hint")
+
+    def _input(self, entry: Entry) -> Writing | FormChoice:
+        made: Writing | FormChoice
+        if entry.options is not None:
+            made = FormChoice(entry)
+        else:
+            made = Writing(entry.value, placeholder=entry.placeholder)
+            made.move_cursor(made.document.end)
+        self._inputs[entry.id] = made
+        return made
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        next(iter(self._inputs.values())).focus()
+
+    @on(Onward)
+    def _onward(self) -> None:
+        inputs = list(self._inputs.values())
+        place = next((n for n, one in enumerate(inputs) if one.has_focus), 0)
+        if place + 1 < len(inputs):
+            inputs[place + 1].focus()
+        else:
+            self.action_keep()
+
+    def action_keep(self) -> None:
+        """Close with what was filled in."""
+        self.dismiss({
+            name: made.text if isinstance(made, Writing) else made.value for name, made in self._inputs.items()
+        })

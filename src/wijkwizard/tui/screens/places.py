@@ -1,0 +1,112 @@
+"""The three places of the work, one for each moment, with how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+PLACES = {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
+"""What each moment is called as a place to be."""
+
+_WHAT = {
+    "vooraf": "De gespreksleider alleen: gebied, cijfers, tafel, spelregels.",
+    "zaal": "Samen met de groep, vraag voor vraag.",
+    "uitwerken": "Achteraf aan het bureau: aanvullen en afspreken.",
+}
+
+
+class PlacesScreen(WijkScreen):
+    """Where do you want to go on?"""
+
+    WHERE: ClassVar[Where] = "plekken"
+    DEFAULT_CSS = """
+    PlacesScreen {
+        & > Vertical { padding: 1 3; }
+        .title { text-style: bold; margin-bottom: 1; }
+        .notices { color: $letop; margin-bottom: 1; }
+        .-empty { display: none; }
+    }
+    """
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the notices and the places."""
+        yield Header()
+        with Vertical():
+            yield Static("", classes="notices", markup=False)
+            yield Static("Waar wilt u verder?", classes="title")
+            yield LineList()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Put the cursor where work goes on."""
+        self.renew()
+        lines = self.query_one(LineList)
+        lines.go_to(self._next_place())
+        lines.focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed elsewhere."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Show how far each place is."""
+        notices = self.query_one(".notices", Static)
+        notices.update("\n".join(f"! {notice}" for notice in self.session.notices))
+        notices.set_class(not self.session.notices, "-empty")
+        self.query_one(LineList).show_lines(list(self._lines()))
+        self.frame("waar wilt u heen?", enter="kiest", hidden=("places",))
+
+    def _next_place(self) -> str:
+        for moment in PLACES:
+            turns = self.session.turns(moment)
+            if any(not self.session.is_done(turn) for turn in turns):
+                return moment
+        return "uitwerken"
+
+    def _lines(self) -> Iterator[Line]:
+        for moment, title in PLACES.items():
+            turns = self.session.turns(moment)
+            done = sum(self.session.is_done(turn) for turn in turns)
+            right = f"{done} van {len(turns)} klaar"
+            if moment == "zaal" and turns:
+                right = f"{sum(turn.minutes for turn in turns)} minuten · {right}"
+            sign = "✓" if turns and done == len(turns) else "▸" if done else " "
+            yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}\n", sign, right=right)
+        yield Line("overzicht", "Overzicht van alle vragen", " ")
+        yield Line("lijst", "Wat de zaal open liet", " ")
+        yield Line("plan", "Het plan maken", " ")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        place = event.option_id or ""
+        if place in PLACES:
+            self.wijk.go_to_place(place)
+        else:
+            self.wijk.go(place)
+
+    def action_back(self) -> None:
+        """Close the dossier and go back to the start screen."""
+        self.wijk.close_dossier()
+
+    def action_forget_all(self) -> None:
+        """Ask once more, then wipe the whole dossier."""
+        lines = (Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed"))
+        text = "Het bestand verdwijnt van deze computer. Kopieën en afgedrukte plannen blijven bestaan."
+
+        def chosen(answer: str | None) -> None:
+            if answer == "ja" and self.attempt(self.wijk.forget_dossier):
+                self.wijk.close_dossier()
+
+        self.app.push_screen(Ask("Het hele dossier wissen?", text, lines), chosen)

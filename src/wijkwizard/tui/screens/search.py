@@ -1,0 +1,112 @@
+"""The palette, ours and in Dutch: type a word, find a question or a command."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import OptionList, Static, TextArea
+
+from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
+
+_MOST = 50
+
+
+def plain(text: str) -> str:
+    """Return a text for comparing: small letters without accents."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+def found(lines: Sequence[Line], query: str) -> tuple[Line, ...]:
+    """Return the lines that hold every word of the query, those that begin with it first."""
+    words = plain(query).split()
+    hits = [line for line in lines if all(word in plain(line.text + " " + line.right) for word in words)]
+    first = words[0] if words else ""
+    return tuple(sorted(hits, key=lambda line: not plain(line.text).startswith(first))[:_MOST])
+
+
+class Search(ModalScreen[str | None]):
+    """Type to find; arrows choose; Enter goes there."""
+
+    DEFAULT_CSS = """
+    Search {
+        align: center top;
+        background: $background 60%;
+        & > Vertical {
+            width: 72;
+            max-width: 96%;
+            height: auto;
+            max-height: 96%;
+            margin-top: 1;
+            border: round $accent;
+            padding: 0 1;
+            background: $background;
+        }
+        Writing { min-height: 1; max-height: 1; border: none; border-left: outer $accent; }
+        Writing:focus { border: none; border-left: outer $accent; }
+        LineList { max-height: 14; margin-top: 1; }
+        .hint { color: $zacht; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self._lines = tuple(lines)
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the place to type and what was found."""
+        with Vertical():
+            yield Writing(placeholder="Zoek een vraag of een opdracht")
+            yield LineList()
+            yield Static("", classes="hint")
+
+    def on_mount(self) -> None:
+        """Show everything until something is typed."""
+        self.query_one(LineList).can_focus = False
+        self.query_one(Writing).focus()
+        self._find("")
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        self._find(event.text_area.text)
+
+    def _find(self, query: str) -> None:
+        hits = found(self._lines, query)
+        lines = self.query_one(LineList)
+        lines.show_lines(hits)
+        lines.action_first()
+        words = "Enter gaat erheen · Esc terug" if hits else "Niets gevonden. Probeer een ander woord."
+        self.query_one(".hint", Static).update(words)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move through what was found, and go."""
+        lines = self.query_one(LineList)
+        moves = {
+            "up": lines.action_cursor_up,
+            "down": lines.action_cursor_down,
+            "pageup": lines.action_page_up,
+            "pagedown": lines.action_page_down,
+        }
+        if event.key in moves and event.key in MOVES:
+            event.stop()
+            event.prevent_default()
+            moves[event.key]()
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+    def on_onward(self) -> None:
+        """Enter was pressed in the place to type."""
+        here = self.query_one(LineList).here
+        if here is not None:
+            self.dismiss(here.id)

@@ -1,0 +1,185 @@
+"""The middle of the conversation: one question or a small group, swapped in place and never pushed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.memory import Memory
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.fields.writing import WritingField
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Block, Screen
+
+AnyBlock = FieldBlock | TableBlock | NoticeBlock
+
+
+class Body(VerticalScroll, can_focus=False):
+    """The blocks of one turn."""
+
+    DEFAULT_CSS = """
+    Body {
+        padding: 1 1 0 2;
+        background: $background;
+        scrollbar-size-vertical: 1;
+        & > .place { color: $zacht; margin-bottom: 1; width: 100%; }
+        & > .letop { color: $letop; margin-bottom: 1; }
+        & > .-empty { display: none; }
+        &.-bare > .letop { display: none; }
+    }
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
+        self._shape: tuple[str, ...] = ()
+        self._blocks: list[AnyBlock] = []
+
+    @property
+    def blocks(self) -> tuple[AnyBlock, ...]:
+        """The blocks on the screen, in order."""
+        return tuple(self._blocks)
+
+    def show(self, screen: Screen, place: str, *, accepted: Slot | None = None, fresh: bool = False) -> None:
+        """Show a turn.
+
+        Args:
+            screen: what to show.
+            place: where this is, for the first line.
+            accepted: the slot whose typed text just became the answer.
+            fresh: build everything anew and go to the first input.
+        """
+        shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
+        if not fresh and shape == self._shape:
+            self._update(screen, accepted)
+            return
+        again = not fresh and shape[:1] == self._shape[:1]
+        keep = self.focused_slot() if again else None
+        self._shape = shape
+        self._blocks = [self._block(screen, block) for block in screen.blocks]
+        watch = "\n".join(one.script.watch for one in screen.turn.questions if one.script.watch)
+        watch_line = Static(f"let op: {watch}", classes="letop" if watch else "letop -empty", markup=False)
+        with self.app.batch_update():
+            self.remove_children()
+            self.mount(Static(place, classes="place", markup=False), *self._blocks, watch_line)
+            if not again:
+                self.scroll_home(animate=False)
+            self.call_after_refresh(self.go_to, keep)
+
+    def _block(self, screen: Screen, block: Block) -> AnyBlock:
+        in_room = screen.turn.moment == "zaal"
+        question = block.question
+        aloud = question.read_aloud or ("" if in_room else question.help)
+        if block.table is not None:
+            return TableBlock(block.table, self._memory, aloud=aloud)
+        if block.field is not None:
+            return FieldBlock(block.field, self._memory, aloud=aloud)
+        return NoticeBlock(question.text, aloud or question.help)
+
+    def _update(self, screen: Screen, accepted: Slot | None) -> None:
+        for shown, block in zip(self._blocks, screen.blocks, strict=True):
+            if isinstance(shown, FieldBlock) and block.field is not None:
+                shown.show(block.field, accepted=accepted == block.field.slot)
+            elif isinstance(shown, TableBlock) and block.table is not None:
+                shown.show(block.table, accepted=accepted)
+
+    # Where the keys go.
+
+    def inputs(self) -> Iterator[Widget]:
+        """Yield the widgets that take keys, in order."""
+        for block in self._blocks:
+            if isinstance(block, FieldBlock):
+                yield block.input
+            elif isinstance(block, TableBlock):
+                yield block.list
+
+    def go_to(self, slot: Slot | None = None) -> None:
+        """Give the keys to the input of a slot, or to the first one that has no answer yet."""
+        inputs = list(self.inputs())
+        self.can_focus = not inputs
+        if not inputs:
+            self.focus()
+            return
+        wanted = self._block_of(slot) if slot else None
+        if isinstance(wanted, TableBlock) and slot is not None and slot.row is not None:
+            wanted.edit(slot)
+            return
+        if wanted is None:
+            open_one = (one for one in self._blocks if isinstance(one, FieldBlock) and one.field.answer is None)
+            wanted = next(open_one, None) if not isinstance(self._blocks[0], TableBlock) else self._blocks[0]
+        chosen = inputs[0]
+        if isinstance(wanted, FieldBlock):
+            chosen = wanted.input
+        elif isinstance(wanted, TableBlock):
+            chosen = wanted.list
+        chosen.focus(scroll_visible=False)
+        if chosen is not inputs[0] and wanted is not None:
+            wanted.scroll_visible(animate=False)
+
+    def _block_of(self, slot: Slot) -> AnyBlock | None:
+        for block in self._blocks:
+            if isinstance(block, FieldBlock) and block.field.slot == slot:
+                return block
+            if isinstance(block, TableBlock) and any(field.slot == slot for field in block.fields()):
+                return block
+        return None
+
+    def table(self, table_id: str) -> TableBlock | None:
+        """Return the block of a table."""
+        found = (one for one in self._blocks if isinstance(one, TableBlock) and one.table.question.id == table_id)
+        return next(found, None)
+
+    def focused_block(self) -> AnyBlock | None:
+        """Return the block that has the keys, or the only one."""
+        focused = self.screen.focused
+        around = set(focused.ancestors_with_self) if focused else set()
+        with_keys = next((block for block in self._blocks if block in around), None)
+        return with_keys or (self._blocks[0] if self._blocks else None)
+
+    def focused_slot(self) -> Slot | None:
+        """Return the slot that the keys are in; of a table only when a cell is open."""
+        block = self.focused_block()
+        if isinstance(block, FieldBlock):
+            return block.field.slot
+        if isinstance(block, TableBlock) and block.editor is not None:
+            return block.editor.field.slot
+        return None
+
+    def next_input(self) -> bool:
+        """Give the keys to the next input; tell whether there is one."""
+        inputs, focused = list(self.inputs()), self.screen.focused
+        block = self.focused_block()
+        here = focused if focused in inputs else None
+        if here is None and isinstance(block, TableBlock):
+            here = block.list
+        place = inputs.index(here) if here in inputs else len(inputs)
+        if place + 1 >= len(inputs):
+            return False
+        inputs[place + 1].focus()
+        return True
+
+    def editors(self) -> Iterator[FieldBlock]:
+        """Yield every block with an input for one field, also the one that is open in a table."""
+        for block in self._blocks:
+            if isinstance(block, FieldBlock):
+                yield block
+            elif isinstance(block, TableBlock) and block.editor is not None:
+                yield block.editor
+
+    def half_typed(self) -> Iterator[tuple[Slot, str]]:
+        """Yield slot and text of every place to type whose text differs from what stands."""
+        for block in self.editors():
+            if isinstance(block.input, WritingField) and block.input.changed:
+                yield block.field.slot, block.input.text
+
+    def steady(self) -> None:
+        """Stop the blinking of cursors."""
+        for area in self.query(TextArea):
+            area.cursor_blink = False

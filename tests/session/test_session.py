@@ -1,0 +1,220 @@
+"""The one door of every face: what it writes is there, and what it takes back is gone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.session.small import again, fixed_rim, small
+from wijkwizard.errors import WijkError
+from wijkwizard.session import open_session
+from wijkwizard.terms import Basis, ChoiceValue, GridValue, Slot, TextValue, Unknown, YesNoValue
+
+TRUST = Slot("trots")
+
+
+def test_an_answer_is_there_after_closing_and_opening(tmp_path: Path) -> None:
+    """What was answered is on disk before the next question is shown."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="De speeltuin & <het> koor"))
+        path = session.path
+    with again(path) as session:
+        held = session.answers.get(TRUST)
+    assert held is not None
+    assert held.value == TextValue(v="De speeltuin & <het> koor")
+
+
+def test_the_same_answer_twice_is_written_once(tmp_path: Path) -> None:
+    """Walking past a question adds nothing to the dossier."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        before = len(session.state.events)
+        session.answer(TRUST, TextValue(v="Het koor"))
+        assert len(session.state.events) == before
+
+
+def test_undo_and_redo_work_across_a_restart_and_say_what_they_did(tmp_path: Path) -> None:
+    """The last step of yesterday can be taken back today, and done again."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        session.answer(TRUST, TextValue(v="De speeltuin"))
+        path = session.path
+    with again(path) as session:
+        assert session.undo() == "Teruggedraaid: antwoord op 'Waar bent u trots op?'"
+        assert session.picture.answers.get(TRUST).value == TextValue(v="Het koor")  # type: ignore[union-attr]
+        assert session.redo() == "Opnieuw gedaan: antwoord op 'Waar bent u trots op?'"
+        assert session.picture.answers.get(TRUST).value == TextValue(v="De speeltuin")  # type: ignore[union-attr]
+
+
+def test_undo_on_a_fresh_dossier_says_that_there_is_nothing(tmp_path: Path) -> None:
+    """The start of a dossier cannot be taken back."""
+    with small(tmp_path) as session:
+        assert session.undo() is None
+        assert session.redo() is None
+
+
+def test_not_knowing_is_an_answer_of_its_own(tmp_path: Path) -> None:
+    """Weet niet, slaan we over and niet van toepassing are kept apart."""
+    with small(tmp_path) as session:
+        for kind in (Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE):
+            session.answer(Slot("privacy"), kind)
+            assert session.answers.get(Slot("privacy")).unknown is kind  # type: ignore[union-attr]
+
+
+def test_a_blind_count_is_sealed_until_it_is_shown(tmp_path: Path) -> None:
+    """Slips come in by parts; before the reveal nobody sees a count, after it all of them."""
+    votes = Slot("stemmen")
+    with small(tmp_path) as session:
+        session.answer(votes, GridValue(v={"overlast": 11}))
+        session.answer(votes, GridValue(v={"werkloosheid": 4}))
+        assert session.answers.get(votes) is None
+        assert session.answers.rounds[votes].turnout == 15
+        for name in ("answers", "iwap", "route"):
+            assert "11" not in session.box(name).replace("2026-03-14", "")
+        session.reveal(votes)
+        assert session.answers.get(votes).value == GridValue(v={"overlast": 11, "werkloosheid": 4})  # type: ignore[union-attr]
+
+
+def test_the_most_counted_are_offered_as_rows_and_taken_over_in_one_step(tmp_path: Path) -> None:
+    """After the reveal the top three stand ready; one undo takes all three back."""
+    with small(tmp_path) as session:
+        session.answer(Slot("stemmen"), GridValue(v={"overlast": 11, "samenhang": 7, "economie": 4, "onderhoud": 1}))
+        session.reveal(Slot("stemmen"))
+        table = session.screen("problemen").blocks[-1].table
+        assert table is not None
+        offers = [offer.id for offer in table.offers]
+        assert offers == ["overlast", "samenhang", "economie"]
+        rows = session.adopt_offers("problemen", offers)
+        assert session.answers.rows_of("problemen") == rows
+        assert [problem.sort.value.id for problem in session.iwap().problems] == offers  # type: ignore[union-attr]
+        session.undo()
+        assert session.answers.rows_of("problemen") == ()
+
+
+def test_rows_can_be_added_moved_and_removed(tmp_path: Path) -> None:
+    """A removed row comes back with what was said in it."""
+    with small(tmp_path) as session:
+        first, second = session.add_row("problemen"), session.add_row("problemen")
+        session.answer(Slot("problemen.titel", first), TextValue(v="Zwerfvuil"))
+        session.move_row("problemen", second, -1)
+        assert session.answers.rows_of("problemen") == (second, first)
+        session.remove_row("problemen", first)
+        assert session.answers.rows_of("problemen") == (second,)
+        assert [aside.said.value for aside in session.iwap().kept_aside] == ["Zwerfvuil"]
+        session.undo()
+        assert session.iwap().problems[1].title.value == "Zwerfvuil"
+
+
+def test_the_account_of_an_answer_can_be_told_later_and_stays_with_a_new_value(tmp_path: Path) -> None:
+    """A source is asked for after the evening, not in the room."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        session.account(TRUST, basis=Basis.SOURCE, source="Buurtkrant", as_of="2026-02", internal=True)
+        session.answer(TRUST, TextValue(v="Het koor en de markt"))
+        proud = session.iwap().danger.proud
+    assert (proud.basis, proud.source, proud.internal) == (Basis.SOURCE, "Buurtkrant", True)
+
+
+def test_a_second_window_reads_and_says_so(tmp_path: Path) -> None:
+    """Two windows on one dossier: the second cannot write and is told why."""
+    with small(tmp_path) as session, again(session.path) as second:
+        assert second.read_only
+        assert any("ergens anders al open" in notice for notice in second.notices)
+        with pytest.raises(WijkError, match="alleen lezen"):
+            second.answer(TRUST, TextValue(v="Nee"))
+
+
+def test_opening_to_look_writes_nothing(tmp_path: Path) -> None:
+    """A dossier that was only looked at is the same file."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        path = session.path
+    before = len(_events(path))
+    with again(path) as session:
+        session.overview()
+        session.iwap()
+    assert len(_events(path)) == before
+
+
+def _events(path: Path) -> tuple[object, ...]:
+    with open_session(path, rim=fixed_rim(5000), read_only=True) as session:
+        return session.state.events
+
+
+def test_a_misfit_says_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
+    """Text in a field for a number is refused in words."""
+    with small(tmp_path) as session:
+        misfit = session.read(Slot("bewoners"), "heel veel")
+        assert misfit is not None
+        assert misfit.what
+        assert session.answers.get(Slot("bewoners")) is None
+        assert session.read(Slot("bewoners"), "33.000") is None
+        assert session.iwap().area.residents.value == 33000
+
+
+def test_what_is_forgotten_is_gone_from_the_file_and_undo_cannot_bring_it_back(tmp_path: Path) -> None:
+    """The bytes of a wiped text are nowhere in the file."""
+    secret = "GEHEIM-koorlid-in-de-Dorpsstraat"
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v=secret))
+        session.answer(TRUST, TextValue(v="Het koor"))
+        session.forget(TRUST)
+        while session.undo():
+            pass
+        assert session.answers.get(TRUST) is None
+        assert session.iwap().danger.proud.remark == "Hier is iets gewist."
+        path = session.path
+    assert all(secret.encode() not in near.read_bytes() for near in path.parent.iterdir() if near.is_file())
+
+
+def test_half_typed_text_is_kept_outside_the_log(tmp_path: Path) -> None:
+    """After a crash the sentence is there, and it is no answer."""
+    with small(tmp_path) as session:
+        session.keep_draft(TRUST, "Wij zijn tro")
+        path = session.path
+    with again(path) as session:
+        draft = session.draft()
+        assert draft is not None
+        assert (draft.slot, draft.text) == (TRUST, "Wij zijn tro")
+        assert session.answers.get(TRUST) is None
+        session.drop_draft()
+        assert session.draft() is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(["koor", "markt", "park"]), min_size=1, max_size=6), st.integers(0, 6))
+def test_undoing_and_redoing_as_often_leaves_everything_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str], steps: int
+) -> None:
+    """Undo n times and redo n times is the same as doing nothing."""
+    with small(tmp_path_factory.mktemp("undo")) as session:
+        for text in texts:
+            session.answer(TRUST, TextValue(v=text))
+        before = session.box("answers")
+        done = sum(session.undo() is not None for _ in range(steps))
+        for _ in range(done):
+            assert session.redo() is not None
+        assert session.box("answers") == before
+
+
+def test_a_closed_branch_keeps_its_answers_and_reopening_brings_them_back(tmp_path: Path) -> None:
+    """A slip of the finger on the decision costs nothing."""
+    verdict = Slot("besluit")
+    with small(tmp_path) as session:
+        session.answer(verdict, ChoiceValue(v="integraal"))
+        row = session.add_row("maatregelen")
+        session.answer(Slot("maatregelen.naam", row), TextValue(v="Buurtmoestuin"))
+        session.answer(verdict, ChoiceValue(v="regulier"))
+        assert session.iwap().measures == ()
+        assert [aside.said.value for aside in session.iwap().kept_aside] == ["Buurtmoestuin"]
+        session.answer(verdict, ChoiceValue(v="integraal"))
+        assert session.iwap().measures[0].title.value == "Buurtmoestuin"
+        assert session.iwap().kept_aside == ()
+
+
+def test_yes_and_no_are_both_answers(tmp_path: Path) -> None:
+    """No is not the same as nothing."""
+    with small(tmp_path) as session:
+        session.answer(Slot("privacy"), YesNoValue(v=False))
+        assert session.iwap().table.privacy.value is False

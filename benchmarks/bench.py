@@ -31,7 +31,9 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"Unknown: {', '.join(unknown)}. Choose from: {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    print(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}; medians [fastest to slowest]")
+    print(
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}; medians [fastest to slowest]"
+    )
     start = time.monotonic()
     for name, act in PARTS.items():
         if not names or name in names:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measure import compared, line, show, take_turns, timed
+from benchmarks.terminal import Terminal
 
 HELLO = """
 from textual.app import App
@@ -21,56 +20,13 @@ class Hello(App):
 Hello().run()
 """
 MARK = b"Nieuw"
-PATIENCE = 30.0
 HEAVY = ("textual", "rich", "jinja2", "weasyprint", "pydantic", "yaml")
 
 
 def until_drawn(command: list[str], home: Path) -> float:
-    """Start a program in a terminal of 80 by 24 and return the seconds until a word is on the screen.
-
-    Raises:
-        TimeoutError: when the word does not come.
-    """
-    import fcntl
-    import pty
-    import select
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    environment = os.environ | {
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home),
-        "XDG_STATE_HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-    }
-    start = time.perf_counter()
-    child = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
-    )
-    os.close(theirs)
-    seen = b""
-    try:
-        while MARK not in seen:
-            left = start + PATIENCE - time.perf_counter()
-            if left < 0 or not select.select([ours], [], [], left)[0]:
-                raise TimeoutError(seen[-2000:].decode("utf-8", "replace"))
-            seen += _read(ours)
-        return time.perf_counter() - start
-    finally:
-        child.kill()
-        child.wait()
-        os.close(ours)
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError as error:  # Linux says so when the program has ended
-        raise TimeoutError("the program ended before it drew anything") from error
+    """Start a program and return the seconds until its first screen is there."""
+    with Terminal(command, home) as terminal:
+        return terminal.until(MARK)
 
 
 def first_screen(folder: Path) -> None:

@@ -196,7 +196,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _render(words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
-    from wijkwizard.session import render_here
+    from wijkwizard.document.pdf import render_here
 
     return render_here(words)
 

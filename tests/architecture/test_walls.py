@@ -17,7 +17,7 @@ OWNERS = {
     "markupsafe": ("document.html",),
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
-    "ctypes": ("document.pdf",),
+    "ctypes": ("dossier.drives",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""
 

@@ -87,7 +87,7 @@ class Database:
         with translated(path), _kept_if_well(_connect(path)) as db:
             try:
                 with _transaction(db):
-                    pass
+                    db.execute("DELETE FROM meta WHERE 0")  # BEGIN IMMEDIATE alone passes on a read-only file
             except sqlite3.OperationalError as error:
                 if kind(error.sqlite_errorcode) not in {READONLY, CANTOPEN}:
                     raise

@@ -119,7 +119,7 @@ def _buried(state: State, added: tuple[Event, ...]) -> bool:
     if not state.answers.forgotten:
         return False
     stones = (event.payload for event in state.events if isinstance(event.payload, Forgotten))
-    graves = {name for stone in stones if isinstance(stone, Forgotten) for name in stone.events}
+    graves = {name for stone in stones for name in stone.events}
     return any(event.id in graves for event in added)
 
 

@@ -84,17 +84,19 @@ def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str
 
 
 def _in_block(
-    block: Mapping[str, Any], path: Path, model: type[Table[Row]] | type[Row]
+    block: Mapping[str, Any], path: Path, model: type[Table[Row] | Row]
 ) -> Iterator[tuple[Path, str, str]]:
     for key, target in reference_fields(model).items():
         value = block.get(key)
         if isinstance(value, str) and value:
             yield (*path, key), target, value
         elif isinstance(value, list):
-            yield from (((*path, key, n), target, item) for n, item in enumerate(value) if isinstance(item, str))
+            yield from (
+                ((*path, key, n), target, item) for n, item in enumerate(value) if isinstance(item, str)
+            )
 
 
-def reference_fields(model: type[Table[Row]] | type[Row]) -> dict[str, str]:
+def reference_fields(model: type[Table[Row] | Row]) -> dict[str, str]:
     """Return the fields of a row or table that refer to another table, with that table's id."""
     return {
         name: mark.table

@@ -5,7 +5,7 @@ The fields are English, the aliases are the table ids as questionnaires and file
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -165,4 +165,4 @@ def row_type(table_id: str) -> type[Row]:
         KeyError: when no table has this id.
     """
     rows = table_type(table_id).model_fields["rows"].annotation
-    return cast("type[Row]", rows.__args__[0])  # type: ignore[union-attr]  # tuple[Row, ...] has them
+    return cast("type[Row]", get_args(rows)[0])

@@ -6,7 +6,7 @@ come at once. Callers decide how to show them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,11 @@ _PLAIN: dict[str, tuple[str, str, str]] = {
     "tuple_type": ("lijst-verwacht", "Hier hoort een lijst.", "Schrijf bijvoorbeeld [een, twee]."),
 }
 _NUMBERS = ("int_", "float_", "decimal_", "greater_than", "less_than")
+_SHAPE = (
+    "onjuist",
+    "Dit blok heeft niet de goede vorm.",
+    "Vergelijk het met de andere regels in dit bestand.",
+)
 
 
 def from_pydantic(error: ErrorDetails, known_keys: Sequence[str]) -> tuple[str, str, str]:
@@ -70,20 +75,33 @@ def from_pydantic(error: ErrorDetails, known_keys: Sequence[str]) -> tuple[str, 
         error: one of ``ValidationError.errors()``.
         known_keys: the keys that may stand in the block where the fault is.
     """
-    sort, key = error["type"], str(error["loc"][-1]) if error["loc"] else ""
-    context = error.get("ctx", {})
-    if sort == "missing":
-        return "sleutel-ontbreekt", f"Hier ontbreekt '{key}'.", f"Voeg een regel '{key}:' toe."
-    if sort == "extra_forbidden":
-        choice = f"Haal de regel weg. Mogelijk zijn: {', '.join(known_keys)}."
-        return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known_keys, choice)
-    if sort == "literal_error":
-        expected = str(context.get("expected", "")).replace(" or ", ", ")
-        return "waarde-onbekend", f"De waarde '{error['input']}' kan hier niet.", f"Kies uit: {expected}."
-    if sort in _PLAIN:
-        return _PLAIN[sort]
+    sort = error["type"]
+    if sort in _SPECIAL:
+        return _SPECIAL[sort](error, known_keys)
     if sort.startswith(_NUMBERS):
         return "getal-onjuist", f"'{error['input']}' is hier geen goed getal.", "Schrijf een getal dat past."
-    if "remedy" in context:
-        return sort, error["msg"], str(context["remedy"])
-    return "onjuist", "Dit blok heeft niet de goede vorm.", "Vergelijk het met de andere regels in dit bestand."
+    remedy = error.get("ctx", {}).get("remedy")
+    return (sort, error["msg"], str(remedy)) if remedy else _PLAIN.get(sort, _SHAPE)
+
+
+def _missing(error: ErrorDetails, _known: Sequence[str]) -> tuple[str, str, str]:
+    key = error["loc"][-1]
+    return "sleutel-ontbreekt", f"Hier ontbreekt '{key}'.", f"Voeg een regel '{key}:' toe."
+
+
+def _unknown_key(error: ErrorDetails, known: Sequence[str]) -> tuple[str, str, str]:
+    key = str(error["loc"][-1])
+    choice = f"Haal de regel weg. Mogelijk zijn: {', '.join(known)}."
+    return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known, choice)
+
+
+def _unknown_value(error: ErrorDetails, _known: Sequence[str]) -> tuple[str, str, str]:
+    expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return "waarde-onbekend", f"De waarde '{error['input']}' kan hier niet.", f"Kies uit: {expected}."
+
+
+_SPECIAL: dict[str, Callable[[ErrorDetails, Sequence[str]], tuple[str, str, str]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "literal_error": _unknown_value,
+}

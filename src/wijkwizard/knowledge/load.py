@@ -16,7 +16,7 @@ from wijkwizard.knowledge.base import Row, Table
 from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.faults import Fault, from_pydantic, suggest
-from wijkwizard.knowledge.marked import Marked, Unreadable
+from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError
 from wijkwizard.terms import Frozen
 
 
@@ -61,70 +61,57 @@ def load(folder: Path) -> Loaded:
 
 def _stray_files(folder: Path) -> list[Fault]:
     """Name files that look like tables and are none: a slip in a name would otherwise go unnoticed."""
-    strays = sorted(path.stem for path in folder.glob("*.y*ml") if path.name not in _FILES)
+    remedy = "Geef het bestand de naam van een tabel, met .yaml erachter."
     return [
-        Fault(
-            file=f"{stem}.yaml",
-            line=1,
-            column=1,
-            code="tabel-onbekend",
-            what=f"Er is geen tabel met de naam '{stem}'.",
-            remedy=suggest(stem, TABLE_IDS, "Geef het bestand de naam van een tabel, met .yaml erachter."),
+        _fault(
+            path.name,
+            (1, 1),
+            "tabel-onbekend",
+            f"Er is geen tabel met de naam '{path.stem}'.",
+            suggest(path.stem, TABLE_IDS, remedy),
         )
-        for stem in strays
+        for path in sorted(folder.glob("*.y*ml"))
+        if path.name not in _FILES
     ]
 
 
 _FILES = frozenset(f"{table_id}.yaml" for table_id in TABLE_IDS)
 
 
+def _fault(file: str, mark: Mark, code: str, what: str, remedy: str) -> Fault:
+    return Fault(file=file, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
+
+
 def _read(path: Path) -> Marked | Fault:
     """Read one file, or say why it cannot be read."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return marked.read(path.read_bytes().decode("utf-8-sig"))
     except OSError:
-        return _fault(path, (1, 1), "tabel-ontbreekt", "Dit bestand ontbreekt of is niet te lezen.",
-                      "Zet het terug, bijvoorbeeld uit de map van de wijkwizard.")  # fmt: skip
+        what = "Dit bestand ontbreekt of is niet te lezen."
+        remedy = "Zet het terug, bijvoorbeeld uit de map van de wijkwizard."
+        return _fault(path.name, (1, 1), "tabel-ontbreekt", what, remedy)
     except UnicodeDecodeError as problem:
         line = problem.object[: problem.start].count(b"\n") + 1
-        return _fault(path, (line, 1), "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.",
-                      "Kies in uw tekstprogramma bij opslaan voor UTF-8.")  # fmt: skip
-    try:
-        return marked.read(text)
-    except Unreadable as problem:
-        return _fault(path, problem.mark, "geen-yaml", "Vanaf hier is dit geen geldige YAML.",
-                      "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs.")  # fmt: skip
-
-
-def _fault(path: Path, mark: marked.Mark, code: str, what: str, remedy: str) -> Fault:
-    return Fault(file=path.name, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
+        what = "Dit bestand is niet opgeslagen als UTF-8."
+        return _fault(
+            path.name, (line, 1), "geen-utf8", what, "Kies in uw tekstprogramma bij opslaan voor UTF-8."
+        )
+    except UnreadableError as problem:
+        what = "Vanaf hier is dit geen geldige YAML."
+        remedy = "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs."
+        return _fault(path.name, problem.mark, "geen-yaml", what, remedy)
 
 
 def _odd(content: Marked, file: str) -> list[Fault]:
     """Report what YAML allows and these files do not: keys twice, and references."""
     twice = [
-        Fault(
-            file=file,
-            line=mark[0],
-            column=mark[1],
-            code="sleutel-dubbel",
-            what=f"De sleutel '{key}' staat hier twee keer.",
-            remedy="Haal er één weg.",
-        )
+        _fault(file, mark, "sleutel-dubbel", f"De sleutel '{key}' staat hier twee keer.", "Haal er één weg.")
         for mark, key in content.duplicates
     ]
-    aliases = [
-        Fault(
-            file=file,
-            line=mark[0],
-            column=mark[1],
-            code="verwijzing-in-yaml",
-            what="Hier staat een verwijzing met & en *.",
-            remedy="Schrijf de waarde uit.",
-        )
-        for mark in content.aliases
+    what = "Hier staat een verwijzing met & en *."
+    return twice + [
+        _fault(file, mark, "verwijzing-in-yaml", what, "Schrijf de waarde uit.") for mark in content.aliases
     ]
-    return twice + aliases
 
 
 def _validate(table_id: str, content: Marked) -> Table[Row] | list[Fault]:
@@ -135,18 +122,12 @@ def _validate(table_id: str, content: Marked) -> Table[Row] | list[Fault]:
         errors = problem.errors(include_url=False)
     faults = []
     for error in errors:
-        known = row_type(table_id).model_fields if "rows" in error["loc"] else Table.model_fields
+        in_row = len(error["loc"]) > 1
+        known = row_type(table_id).model_fields if in_row else table_type(table_id).model_fields
         code, what, remedy = from_pydantic(error, tuple(known))
-        line, column = content.at(tuple(error["loc"]), key=code == "sleutel-onbekend")
+        mark = content.at(error["loc"], key=code == "sleutel-onbekend")
         faults.append(
-            Fault(
-                file=f"{table_id}.yaml",
-                line=line,
-                column=column,
-                code=code,
-                what=_whose(content.data, error["loc"]) + what,
-                remedy=remedy,
-            )
+            _fault(f"{table_id}.yaml", mark, code, _whose(content.data, error["loc"]) + what, remedy)
         )
     return faults
 

@@ -48,7 +48,7 @@ class Marked:
         return self.values.get(path, (1, 1))
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The text is no YAML; ``mark`` tells where reading stopped."""
 
     def __init__(self, mark: Mark) -> None:
@@ -60,7 +60,7 @@ def read(text: str) -> Marked:
     """Read one YAML document.
 
     Raises:
-        Unreadable: when the text is no YAML.
+        UnreadableError: when the text is no YAML.
     """
     marked = Marked()
     try:
@@ -73,7 +73,7 @@ def read(text: str) -> Marked:
             loader.dispose()
     except yaml.YAMLError as problem:
         where = getattr(problem, "problem_mark", None)
-        raise Unreadable((where.line + 1, where.column + 1) if where else (1, 1)) from problem
+        raise UnreadableError((where.line + 1, where.column + 1) if where else (1, 1)) from problem
     return marked
 
 

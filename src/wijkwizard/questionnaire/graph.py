@@ -90,7 +90,9 @@ def _nodes(questionnaire: Questionnaire) -> Iterator[Node]:
         for section in step.sections:
             key = f"{SECTION}{section.id}"
             needed = tuple(dict.fromkeys(one.question for one in comparisons(section.show_if)))
-            yield Node(key, "", "", "", lang=False, show_if=section.show_if, takes_answer=False, depends_on=needed)
+            yield Node(
+                key, "", "", "", lang=False, show_if=section.show_if, takes_answer=False, depends_on=needed
+            )
             for question in section.questions:
                 yield _node(question, question.id, key, "", length)
                 if isinstance(question, TableQuestion):
@@ -112,7 +114,9 @@ def settle_order(all_nodes: Sequence[Node]) -> tuple[Node, ...]:
         while stack:
             node = stack[-1]
             begun.add(node.key)
-            waiting = next((by_key[key] for key in node.depends_on if key in by_key and key not in begun), None)
+            waiting = next(
+                (by_key[key] for key in node.depends_on if key in by_key and key not in begun), None
+            )
             if waiting is not None:
                 stack.append(waiting)
                 continue

@@ -140,7 +140,9 @@ class Index:
     def source_table(self, table_id: str) -> str:
         """Return the table that owns the rows, which is itself for most; an unknown id comes back as it is."""
         seen = {table_id}
-        while (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen:
+        while (
+            (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen
+        ):
             table_id = table.rows_of
             seen.add(table_id)
         return table_id

@@ -6,7 +6,8 @@ stands in the dossier. That is why hiding one question hides all that rests on i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
@@ -29,7 +30,7 @@ from wijkwizard.terms import (
 _STORED_AS = {"long_text": "text"}
 
 
-def effective(slot: Slot, index: Index, answers: Answers, asked: Set[Slot]) -> Value | None:
+def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]) -> Value | None:
     """Return the value that counts in a slot, or ``None``.
 
     Nothing counts that is not asked, that was answered with a kind of not knowing, that is of another kind
@@ -129,7 +130,7 @@ class _Reading:
     """One look at the answers, from one row of a table or from outside tables."""
 
     def __init__(
-        self, index: Index, answers: Answers, asked: Set[Slot], row: str | None, table: str | None
+        self, index: Index, answers: Answers, asked: AbstractSet[Slot], row: str | None, table: str | None
     ) -> None:
         self._index = index
         self._answers = answers
@@ -187,7 +188,7 @@ def truth(  # noqa: PLR0913 - the row and its table belong to the place that loo
     condition: Condition,
     index: Index,
     answers: Answers,
-    asked: Set[Slot],
+    asked: AbstractSet[Slot],
     row: str | None = None,
     table: str | None = None,
 ) -> bool | None:

@@ -6,7 +6,7 @@ branch always tell the same story.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from wijkwizard.questionnaire.graph import Node
@@ -104,7 +104,7 @@ class _Settling:
         return truth(node.show_if, self._index, self._answers, self.asked, row, table) is True
 
 
-def _turns(index: Index, shown: Set[str]) -> tuple[Turn, ...]:
+def _turns(index: Index, shown: AbstractSet[str]) -> tuple[Turn, ...]:
     found = []
     for turn in index.turns:
         questions = tuple(question for question in turn.questions if question.id in shown)
@@ -121,7 +121,7 @@ def _is_removed(slot: Slot, index: Index, answers: Answers) -> bool:
     return slot.row not in answers.rows_of(index.source_table(table))
 
 
-def _kept_aside(index: Index, answers: Answers, asked: Set[Slot]) -> tuple[Slot, ...]:
+def _kept_aside(index: Index, answers: Answers, asked: AbstractSet[Slot]) -> tuple[Slot, ...]:
     aside = [
         slot
         for slot, live in answers.by_slot.items()

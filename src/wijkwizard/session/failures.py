@@ -12,13 +12,14 @@ from pathlib import Path
 import platformdirs
 
 import wijkwizard
+from wijkwizard.dossier.recents import FOLDER_VARIABLE
 from wijkwizard.session.rim import Rim, system_rim
 
 
 def log_folder() -> Path:
-    """Return the folder of the log; ``WIJKWIZARD_HOME`` puts it elsewhere."""
-    home = os.environ.get("WIJKWIZARD_HOME")
-    return Path(home) if home else Path(platformdirs.user_log_dir("wijkwizard", appauthor=False))
+    """Return the folder of the log; the variable that moves the list of recent dossiers moves it too."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else platformdirs.user_log_path("wijkwizard", appauthor=False)
 
 
 def places(error: BaseException) -> str:

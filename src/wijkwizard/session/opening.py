@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import wijkwizard
 from wijkwizard import resources
-from wijkwizard.dossier import places, recents
 from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, RowAdded, SessionStarted
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.places import look_around
 from wijkwizard.dossier.positions import spread
+from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.wipe import destroy
 from wijkwizard.dossier.write import answered, numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.changes import changes
 from wijkwizard.session.filling import Filling, fill, read_file
+from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.terms import Answer, Slot
+
+
 
 EXAMPLE = "voorbeeld.yaml"
 """The exercise, as answers beside the questionnaire."""
@@ -55,8 +60,9 @@ def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: s
     events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
     store = Store.create(path, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    recents.remember(path, rim.now())
-    return Session(store, fold(events), loaded, rim, places.warnings(path))
+    session = Session(store, fold(events), loaded, rim, look_around(path, os.environ).warnings)
+    _remember(session, rim)
+    return session
 
 
 def open_session(
@@ -71,7 +77,7 @@ def open_session(
     try:
         state = fold(store.events())
         loaded = _questions_for(store, state, questions)
-        told = list(places.warnings(path))
+        told = list(look_around(path, os.environ).warnings)
         if store.notice is not None:
             told.append(store.notice.sentence)
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
@@ -85,8 +91,20 @@ def open_session(
         store.close()
         raise
     if not read_only:
-        recents.remember(path, rim.now())
+        _remember(session, rim)
     return session
+
+
+def _remember(session: Session, rim: Rim) -> None:
+    """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
+
+    def note(*, closed: bool) -> None:
+        name = session.said("area.name")
+        at = rim.now().isoformat(timespec="seconds")
+        remember(Recent(path=session.path, title=name, at=at, closed=closed))
+
+    note(closed=False)
+    session.on_close(lambda: note(closed=True))
 
 
 def _carried(store: Store, state: State) -> Questions | None:
@@ -159,15 +177,17 @@ def make_example(path: Path | None, *, rim: Rim) -> Session:
     """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
     source = resources.find("questions") / EXAMPLE
     if path is not None:
-        return _filled(source, path, rim, None, "oefening")[0]
+        return _filled(source, path, rim, None, EXERCISE)[0]
     folder = tempfile.TemporaryDirectory(prefix="wijkwizard-")
-    session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, "oefening")[0]
+    session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, EXERCISE)[0]
     session.on_close(folder.cleanup)
     return session
 
 
 def forget_dossier(path: Path) -> None:
-    """Wipe a whole dossier, with what lies beside it and its place among the recent ones."""
-    places.destroy(path)
-    with suppress(OSError):
-        recents.drop(path)
+    """Wipe a whole dossier, with what lies beside it and its place among the recent ones; close it first.
+
+    Raises:
+        WijkError: when it is no dossier, open elsewhere, or cannot be removed.
+    """
+    destroy(path)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from wijkwizard.document import Document
+from wijkwizard.document.model import Document
 from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.state import State
@@ -31,7 +31,7 @@ from wijkwizard.session.picture import Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import readiness
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.screens import Known, screen
+from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft, OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, Unknown, Value
@@ -168,6 +168,13 @@ class Session:
     def iwap(self) -> Iwap:
         """Return the plan in the making."""
         return self.picture.iwap
+
+    def said(self, binding: str) -> str:
+        """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""
+        for one in self.index.leaves:
+            if one.table is None and one.question.binds == binding:
+                return in_words(self._known, Slot(one.full_id), one.question)
+        return ""
 
     def readiness(self) -> tuple[ReadyLine, ...]:
         """Return per part of the plan what is there and what is missing."""

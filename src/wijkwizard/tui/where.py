@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Turn
+    from wijkwizard.questionnaire.route import Turn
 
 DONE, HERE, AHEAD = "✓", "▸", " "
 

@@ -90,7 +90,7 @@ class FieldBlock(Vertical):
         field, memory = self.field, self._memory
         stand = list(stand_of(field))
         if field.round and field.round.turnout and not field.round.revealed and not memory.counts_of(field.slot):
-            stand.append("er is eerder geteld; wie opnieuw begint, vervangt dat")
+            stand.append("er is eerder geteld; wat u nu invult, komt erbij")
         fault = memory.faults.get(field.slot, "")
         _fill(self._hint, _HINTS.get(field.question.kind, ""))
         _fill(self._stand, " · ".join(stand))

@@ -12,7 +12,8 @@ from wijkwizard.tui.fields.messages import Given, Onward
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, Scale
+    from wijkwizard.questionnaire.model import Scale
+    from wijkwizard.session import Field
 
 _BAR = "●"
 _WIDEST = 16
@@ -116,7 +117,10 @@ class GridField(LineList):
         if self._typing:
             self._typing = self._typing[:-1]
         elif row_id in self._counts:
-            del self._counts[row_id]
+            if self.sealed:
+                self._counts[row_id] = self._scale.min
+            else:
+                del self._counts[row_id]
             self._give()
         self._draw()
 
@@ -138,12 +142,19 @@ class GridField(LineList):
         else:
             self.post_message(Onward())
 
-    def _commit(self) -> None:
+    def commit(self) -> GridValue | None:
+        """Take the number that is being typed into the counts; return them, or ``None`` when none was typed."""
         here = self.here
-        if self._typing and here is not None:
-            self._counts[here.id] = max(self._scale.min, int(self._typing))
-            self._typing = ""
-            self._give()
+        if not self._typing or here is None:
+            return None
+        self._counts[here.id] = max(self._scale.min, int(self._typing))
+        self._typing = ""
+        self._draw()
+        return GridValue(v=dict(self._counts))
+
+    def _commit(self) -> None:
+        if (value := self.commit()) is not None:
+            self.post_message(Given(self._field.slot, value))
 
     def _give(self) -> None:
         value = GridValue(v=dict(self._counts)) if self._counts else None

@@ -26,11 +26,12 @@ class Typed(Message):
 
 
 class Entered(Message):
-    """A field was left, and what was typed there should become the answer."""
+    """What was typed should become the answer: the field was left, or Enter says to go on (``onward``)."""
 
-    def __init__(self, slot: Slot, text: str) -> None:
+    def __init__(self, slot: Slot, text: str, *, onward: bool = False) -> None:
         self.slot = slot
         self.text = text
+        self.onward = onward
         super().__init__()
 
 

@@ -211,9 +211,14 @@ class TableBlock(Vertical):
     @on(Onward)
     def _onward(self, event: Onward) -> None:
         """After a cell comes the next cell; after the last one the list."""
+        if self.editor is not None:
+            event.stop()
+            self.onward()
+
+    def onward(self) -> None:
+        """Open the cell after the one that is open, or go back to the list after the last."""
         if self.editor is None:
             return
-        event.stop()
         following = neighbour(self.table, self.editor.field.slot)
         if following is None:
             self.close_editor()

@@ -153,14 +153,12 @@ class WritingField(Writing):
 
     def entered(self) -> None:
         """Make it the answer, then go on."""
-        self.give()
-        self.post_message(Onward())
-
-    def give(self) -> None:
-        """Make what was typed the answer, if it differs from what stands."""
         if self.changed:
-            self.post_message(Entered(self._field.slot, self.text))
+            self.post_message(Entered(self._field.slot, self.text, onward=True))
+        else:
+            self.post_message(Onward())
 
     def on_blur(self, _event: events.Blur) -> None:
-        """Make it the answer when the field is left."""
-        self.give()
+        """Make it the answer when the field is left, if it differs from what stands."""
+        if self.changed:
+            self.post_message(Entered(self._field.slot, self.text))

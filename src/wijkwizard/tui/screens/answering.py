@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
     from wijkwizard.tui.widgets.body import Body
 
-_EMPTY, _PART = "leeg", "deel"
+_EMPTY = "leeg"
 
 
 class Answering(WijkScreen):
@@ -84,31 +85,38 @@ class Answering(WijkScreen):
 
     def read(self, slot: Slot, text: str) -> bool:
         """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
-        memory = self.wijk.memory
-        done: list[bool] = []
-
-        def work() -> None:
-            if not text.strip():
-                self.session.answer(slot, None)
-            elif misfit := self.session.read(slot, text):
-                memory.unfinished[slot] = text
-                memory.faults[slot] = f"{misfit.what} {misfit.remedy}"
-                self.session.keep_draft(slot, text)
-                return
-            memory.settle(slot)
-            self.session.drop_draft()
-            done.append(True)
-
         if self._waiting is not None:
             self._waiting.stop()
-        self._write(work, accepted=slot if self._would_stand(slot) else None) if not done else None
-        return bool(done)
+        fault: str | None = None
 
-    def _would_stand(self, slot: Slot) -> bool:
-        return slot not in self.wijk.memory.faults
+        def work() -> None:
+            nonlocal fault
+            fault = self._take(slot, text)
+
+        done = self.attempt(work) and fault is None
+        self.renew(slot if done else None)
+        return done
+
+    def _take(self, slot: Slot, text: str) -> str | None:
+        memory = self.wijk.memory
+        misfit = None
+        if text.strip():
+            misfit = self.session.read(slot, text)
+        else:
+            self.session.answer(slot, None)
+        if misfit is not None:
+            memory.unfinished[slot] = text
+            memory.faults[slot] = f"{misfit.what} {misfit.remedy}"
+            self.session.keep_draft(slot, text)
+            return misfit.what
+        memory.settle(slot)
+        self.session.drop_draft()
+        return None
 
     def settle(self) -> None:
         """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
+        for slot, value in list(self.body.half_counted()):
+            self._write(partial(self.session.answer, slot, value))
         for slot, text in list(self.body.half_typed()):
             if not self.read(slot, text):
                 self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
@@ -168,15 +176,8 @@ class Answering(WijkScreen):
         if slot is None:
             self.say("Hier is niets verborgen.")
             return
-        self.settle_counts()
+        self.settle()
         self._write(lambda: self.session.reveal(slot))
-
-    def settle_counts(self) -> None:
-        """Give the number that is being typed in a grid before it is shown."""
-        for block in self.body.editors():
-            commit = getattr(block.input, "commit", None)
-            if commit is not None and (value := commit()) is not None:
-                self.session.answer(block.field.slot, value)
 
     def action_unknown(self) -> None:
         """Ask which kind of no answer this is."""

@@ -81,6 +81,10 @@ class WijkScreen(Screen[None]):
         """Show a short message for a few seconds."""
         self.notify(text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False)
 
+    def tell(self, text: str, title: str) -> None:
+        """Show something to read in a small window."""
+        self.app.push_screen(Tell(title, text))
+
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from wijkwizard.session import Turn
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
@@ -26,6 +25,9 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.panel import Panel
 from wijkwizard.tui.widgets.rail import Rail
 
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.route import Turn
+
 _TICK = 20.0
 
 
@@ -34,11 +36,6 @@ class ConversationScreen(Answering):
 
     WHERE: ClassVar[Where] = "gesprek"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "enter", "verder", show=False)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (72, "-normal"),
-        (112, "-wide"),
-    ]
     DEFAULT_CSS = """
     ConversationScreen {
         & > Horizontal { height: 1fr; }
@@ -54,11 +51,12 @@ class ConversationScreen(Answering):
     }
     """
 
-    def __init__(self, moment: str) -> None:
+    def __init__(self, turn: Turn, slot: Slot | None = None) -> None:
         super().__init__()
-        self.moment = moment
+        self.moment = turn.moment
         self.trail = Trail()
-        self._turn: Turn | None = None
+        self._turn: Turn | None = turn
+        self._first_slot = slot
 
     def compose(self) -> Iterator[Widget]:
         """Lay out header, rail, body, panel and footer."""
@@ -80,12 +78,14 @@ class ConversationScreen(Answering):
         return self._turn
 
     def on_mount(self) -> None:
-        """Keep the clock in the header going."""
+        """Show the first turn, and keep the clock in the header going."""
         self.set_interval(_TICK, self._show_frame)
+        if self._turn is not None:
+            self.open(self._turn, self._first_slot)
 
     def on_screen_resume(self) -> None:
         """Show what changed elsewhere."""
-        if self._turn is not None:
+        if self.body.blocks:
             self.renew()
 
     # Going through the questions.
@@ -105,6 +105,7 @@ class ConversationScreen(Answering):
             return
         fresh = fresh or self._turn is None or turn.id != self._turn.id
         self._turn = turn
+        self.wijk.last_turn = turn.id
         screen = self.session.screen(turn.id)
         self.body.show(screen, self._place(turn), accepted=accepted, fresh=fresh)
         self.query_one(Panel).show(screen)
@@ -205,9 +206,14 @@ class ConversationScreen(Answering):
         """Go to a turn of this moment."""
         self.settle()
         turn = self.session.turn(turn_id)
-        if turn is not None and self._turn is not None:
+        if turn is not None:
+            self.jump(turn)
+
+    def jump(self, turn: Turn, slot: Slot | None = None) -> None:
+        """Show another turn of this moment, and remember where we came from."""
+        if self._turn is not None and self._turn.id != turn.id:
             self.trail.visit(self._turn.id)
-            self.open(turn)
+        self.open(turn, slot)
 
     def action_explain(self) -> None:
         """Show or hide the panel of the facilitator."""

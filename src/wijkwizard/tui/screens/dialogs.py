@@ -111,7 +111,7 @@ class FormChoice(LineList):
 
     def __init__(self, entry: Entry) -> None:
         super().__init__(id=entry.id)
-        self._options = dict(entry.options or {})
+        self._words = dict(entry.options or {})
         self.value = entry.value
         self._draw()
         self.go_to(self.value)
@@ -119,7 +119,7 @@ class FormChoice(LineList):
     def _draw(self) -> None:
         self.show_lines([
             Line(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
-            for one, words in self._options.items()
+            for one, words in self._words.items()
         ])
 
     def on_key(self, event: events.Key) -> None:

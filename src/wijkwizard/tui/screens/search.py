@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -90,7 +90,7 @@ class Search(ModalScreen[str | None]):
     def on_key(self, event: events.Key) -> None:
         """Move through what was found, and go."""
         lines = self.query_one(LineList)
-        moves = {
+        moves: dict[str, Callable[[], None]] = {
             "up": lines.action_cursor_up,
             "down": lines.action_cursor_down,
             "pageup": lines.action_page_up,

@@ -9,8 +9,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from wijkwizard.terms import Slot
+from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
@@ -178,6 +179,12 @@ class Body(VerticalScroll, can_focus=False):
         for block in self.editors():
             if isinstance(block.input, WritingField) and block.input.changed:
                 yield block.field.slot, block.input.text
+
+    def half_counted(self) -> Iterator[tuple[Slot, GridValue]]:
+        """Yield slot and counts of every grid in which a number is being typed."""
+        for block in self.editors():
+            if isinstance(block.input, GridField) and (value := block.input.commit()) is not None:
+                yield block.field.slot, value
 
     def steady(self) -> None:
         """Stop the blinking of cursors."""

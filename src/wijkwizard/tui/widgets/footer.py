@@ -57,5 +57,6 @@ class Footer(Static):
 
     @staticmethod
     def _part(key: str, label: str, action: str) -> Content:
-        markup = f"[bold $accent]$key[/] $label" if not action else f"[@click=screen.{action}][bold $accent]$key[/] $label[/]"
-        return Content.from_markup(markup, key=key, label=label)
+        words = "[bold $accent]$key[/] $label"
+        clickable = f"[@click=screen.{action}]{words}[/]" if action else words
+        return Content.from_markup(clickable, key=key, label=label)

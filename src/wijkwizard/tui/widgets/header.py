@@ -26,6 +26,6 @@ class Header(Static):
         grid = Table.grid(expand=True, padding=(0, 1))
         grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         grid.add_column(no_wrap=True, justify="center")
-        grid.add_column(no_wrap=True, justify="right", ratio=1 if len(right) < 20 else None)
+        grid.add_column(no_wrap=True, justify="right", ratio=1)
         grid.add_row(Text(area, style="bold"), Text(place), Text(right))
         self.update(grid)

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Question, Screen
+    from wijkwizard.questionnaire.model import Question
+    from wijkwizard.session import Screen
 
 
 def parts(screen: Screen) -> Iterator[tuple[str, str]]:

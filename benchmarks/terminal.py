@@ -1,0 +1,87 @@
+"""A program in a terminal of its own, so that what is measured is what a person waits for: bytes on the screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PATIENCE = 30.0
+"""Seconds after which a program that draws nothing is given up."""
+
+
+class Terminal:
+    """A program in a terminal of 80 by 24, with a home of its own; a context manager that ends it.
+
+    Attributes:
+        seen: everything that it wrote.
+    """
+
+    def __init__(self, command: list[str], home: Path) -> None:
+        import fcntl
+        import pty
+        import struct
+        import termios
+
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        places = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
+        colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.seen = b""
+        self.started = time.perf_counter()
+        self._child = subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | dict.fromkeys(places, str(home)) | colours,
+            cwd=home,
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def until(self, mark: bytes) -> float:
+        """Read until a word is there and return the seconds since the start.
+
+        Raises:
+            TimeoutError: when the word does not come.
+        """
+        while mark not in self.seen:
+            if not self._read(PATIENCE):
+                raise TimeoutError(self.seen[-2000:].decode("utf-8", "replace"))
+        return time.perf_counter() - self.started
+
+    def press(self, keys: bytes, quiet: float = 0.2) -> tuple[float, int]:
+        """Send keys and wait until it is quiet; return the seconds to the last byte, and how many bytes came."""
+        before = len(self.seen)
+        start = last = time.perf_counter()
+        os.write(self._ours, keys)
+        while self._read(quiet):
+            last = time.perf_counter()
+        return last - start, len(self.seen) - before
+
+    def _read(self, wait: float) -> bool:
+        import select
+
+        if not select.select([self._ours], [], [], wait)[0]:
+            return False
+        try:
+            self.seen += os.read(self._ours, 65536)
+        except OSError as error:  # Linux says so when the program has ended
+            raise TimeoutError(self.seen[-2000:].decode("utf-8", "replace")) from error
+        return True
+
+    def __enter__(self) -> Self:
+        """Use it in a ``with``."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the program."""
+        self._child.kill()
+        self._child.wait()
+        os.close(self._ours)

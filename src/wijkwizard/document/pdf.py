@@ -1,0 +1,237 @@
+"""Makes the PDF in a child process: the only place that knows WeasyPrint.
+
+A process of its own keeps the wizard quick while paper is made, gives back its memory, and survives a crash
+of the libraries underneath. The child is our own program with a hidden verb, so that a frozen build can do it
+too. It sees no fonts but ours, so that the same dossier looks the same everywhere.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from wijkwizard import resources
+from wijkwizard.errors import ExitCode, WijkError
+
+VERB = "_render"
+"""The hidden verb: ``_render in.html out.pdf [attachment …]``."""
+
+Progress = Callable[[str], object]
+
+_STEPS = {
+    "1": "Het papier wordt gelezen",
+    "2": "De opmaak wordt geladen",
+    "3": "De opmaak wordt geladen",
+    "4": "De bladzijden worden voorbereid",
+    "5": "De bladzijden worden gemaakt",
+    "6": "De PDF wordt getekend",
+    "7": "De PDF wordt geschreven",
+}
+_APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_REMEDIES = {
+    "linux": f"Voer uit: {_APT}",
+    "darwin": "Voer uit: brew install pango",
+    "win32": "Installeer MSYS2 en daarin mingw-w64-ucrt-x86_64-pango, of vraag uw beheerder de map met Pango.",
+}
+
+
+def command() -> tuple[str, ...]:
+    """Return how to start our own program; a frozen build is itself the program."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-X", "utf8", "-m", "wijkwizard")
+
+
+def font_config(fonts: Path, cache: Path) -> str:
+    """Return a font configuration that knows one folder and nothing of the machine."""
+    return (
+        '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
+        f"  <dir>{escape(str(fonts))}</dir>\n  <cachedir>{escape(str(cache))}</cachedir>\n</fontconfig>\n"
+    )
+
+
+def seconds(iso: str) -> int:
+    """Return an ISO day as seconds since 1970 in UTC; the beginning of 1980 when there is none."""
+    day = datetime.fromisoformat(iso) if iso else datetime(1980, 1, 1, tzinfo=UTC)
+    return int((day if day.tzinfo else day.replace(tzinfo=UTC)).timestamp())
+
+
+def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
+    config = work / "fonts.conf"
+    config.write_text(font_config(fonts, work / "fontcache"), encoding="utf-8", newline="\n")
+    return os.environ | {
+        "FONTCONFIG_FILE": str(config),
+        "SOURCE_DATE_EPOCH": str(seconds(made_on)),
+        "PYTHONIOENCODING": "utf-8",
+    }
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the child said."""
+
+    warnings: list[str] = field(default_factory=list)
+    failure: Mapping[str, str] | None = None
+
+    def line(self, line: str, progress: Progress | None) -> None:
+        try:
+            said: dict[str, str] = json.loads(line)
+        except ValueError:
+            return
+        if "progress" in said and progress:
+            progress(said["progress"])
+        if "warning" in said:
+            self.warnings.append(said["warning"])
+        if "failure" in said:
+            self.failure = said
+
+
+def _talk(arguments: Sequence[str], env: Mapping[str, str], work: Path, progress: Progress | None) -> _Heard:
+    heard = _Heard()
+    with (
+        (work / "stderr.txt").open("wb") as errors,
+        subprocess.Popen(  # noqa: S603 - our own program and our own arguments
+            arguments,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=dict(env),
+            encoding="utf-8",
+            errors="replace",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        ) as child,
+    ):
+        try:
+            for line in child.stdout or ():
+                heard.line(line, progress)
+        except BaseException:
+            child.kill()
+            raise
+    if child.returncode != ExitCode.OK and heard.failure is None:
+        heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {child.returncode}"}
+    return heard
+
+
+def render_in_child(
+    html: str,
+    work: Path,
+    *,
+    made_on: str = "",
+    attachments: Mapping[str, bytes] | None = None,
+    progress: Progress | None = None,
+) -> tuple[bytes, tuple[str, ...]]:
+    """Make a PDF of a page of HTML, in a process of its own.
+
+    Args:
+        html: the whole paper, with its fonts linked beside the templates.
+        work: an empty folder to work in, which the caller removes.
+        made_on: ISO day for the dates inside the PDF.
+        attachments: files to put into the PDF, by file name.
+        progress: called with a sentence in Dutch for each step.
+
+    Returns:
+        The PDF, and what WeasyPrint warned of.
+
+    Raises:
+        WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
+    """
+    page, out = work / "paper.html", work / "paper.pdf"
+    page.write_text(html, encoding="utf-8", newline="\n")
+    extra = []
+    for name, content in (attachments or {}).items():
+        (work / name).write_bytes(content)
+        extra.append(str(work / name))
+    arguments = [*command(), VERB, str(page), str(out), *extra]
+    heard = _talk(
+        arguments, _environment(work, resources.find("templates") / "fonts", made_on), work, progress
+    )
+    if heard.failure is not None:
+        remedy = _REMEDIES.get(sys.platform, _REMEDIES["linux"])
+        raise WijkError(heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=remedy)
+    return out.read_bytes(), tuple(heard.warnings)
+
+
+def _say(**words: str) -> None:
+    sys.stdout.write(json.dumps(words, ensure_ascii=True) + "\n")
+    sys.stdout.flush()
+
+
+class _Teller(logging.Handler):
+    """Passes on what WeasyPrint says: steps as progress, trouble as warnings."""
+
+    last = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say one record, and a step only once."""
+        if record.name == "weasyprint.progress":
+            step = _STEPS.get(record.getMessage().removeprefix("Step ")[:1], "")
+            if step not in {"", self.last}:
+                self.last = step
+                _say(progress=step)
+        elif record.levelno >= logging.WARNING:
+            _say(warning=record.getMessage())
+
+
+def _attachments(files: Sequence[str], when: datetime) -> list[object]:
+    from weasyprint import Attachment
+
+    return [
+        Attachment(
+            string=Path(one).read_bytes(),
+            name=Path(one).name,
+            description="Het dossier bij dit papier, voor de wijkwizard",
+            created=when,
+            modified=when,
+            relationship="Data",
+        )
+        for one in files
+    ]
+
+
+def _write(page: Path, out: Path, files: Sequence[str]) -> None:
+    from weasyprint import HTML
+    from weasyprint.urls import URLFetcher
+
+    teller = _Teller()
+    for name in ("weasyprint", "weasyprint.progress", "fontTools"):
+        logger = logging.getLogger(name)
+        logger.addHandler(teller)
+        logger.propagate = False
+        logger.setLevel(logging.INFO if name.startswith("weasy") else logging.ERROR)
+    when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), tz=UTC)
+    base = resources.find("templates").as_uri() + "/"
+    # The paper needs its fonts and nothing else: no protocol that could leave this machine.
+    local = URLFetcher(allowed_protocols=("file", "data"))
+    made = HTML(string=page.read_text(encoding="utf-8"), base_url=base, url_fetcher=local)
+    made.write_pdf(str(out), pdf_variant="pdf/ua-1", attachments=_attachments(files, when) or None)
+
+
+def render_here(arguments: Sequence[str]) -> int:
+    """Do the work of the child: ``in.html out.pdf [attachment …]``, telling on standard output how it goes.
+
+    Returns:
+        The exit code: 0, or that of trouble with paper.
+    """
+    page, out, *files = arguments
+    gc.disable()
+    try:
+        _write(Path(page), Path(out), files)
+    except OSError as error:
+        if "cannot load library" not in str(error):
+            _say(failure="paper-failed", reason=type(error).__name__)
+            return ExitCode.PAPER
+        _say(failure="paper-libraries", reason=str(error).split(":", maxsplit=1)[0])
+        return ExitCode.PAPER
+    except Exception as error:  # noqa: BLE001 - whatever breaks below, the parent tells it in one sentence
+        _say(failure="paper-failed", reason=type(error).__name__)
+        return ExitCode.PAPER
+    return ExitCode.OK

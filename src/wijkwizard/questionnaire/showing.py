@@ -1,0 +1,85 @@
+"""Writes a stored value in Dutch, with the labels that people chose from instead of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, Option, Question, ScaleQuestion
+from wijkwizard.terms import (
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Value,
+    YesNoValue,
+)
+from wijkwizard.terms.dutch import and_list, day, euro, number
+
+GONE = "(verwijderd)"
+"""Stands in the place of an option or row that is no longer there."""
+
+
+def _listed(words: Sequence[str]) -> str:
+    """List labels; with semicolons when a label has a comma or 'en' of its own."""
+    if any("," in word or " en " in word for word in words):
+        return "; ".join(words)
+    return and_list(words)
+
+
+def _step(question: Question, step: int) -> str:
+    scale = question.scale if isinstance(question, ScaleQuestion | GridQuestion) else None
+    label = scale.labels.get(step) if scale else None
+    if label:
+        return f"{step} ({label})"
+    return f"{step} van {scale.max}" if isinstance(question, ScaleQuestion) and scale else str(step)
+
+
+def _measured(question: Question, value: NumberValue) -> str:
+    unit = question.unit if isinstance(question, NumberQuestion) else ""
+    space = "" if unit in {"", "%"} else " "
+    return f"{number(value.v)}{space}{unit}"
+
+
+def _scored(question: Question, labels: Mapping[str, str], scores: Mapping[str, int]) -> str:
+    ordered = [one for one in labels if one in scores] + [one for one in scores if one not in labels]
+    return "; ".join(f"{labels.get(one, GONE)}: {_step(question, scores[one])}" for one in ordered)
+
+
+def _picked(labels: Mapping[str, str], value: ChoiceValue | ChoicesValue | RankingValue) -> str:
+    match value:
+        case ChoiceValue(v=one):
+            return labels.get(one, GONE)
+        case ChoicesValue(v=several):
+            return _listed([labels.get(one, GONE) for one in several])
+        case RankingValue(v=several):
+            return ", ".join(f"{place}. {labels.get(one, GONE)}" for place, one in enumerate(several, 1))
+
+
+def show_value(question: Question, options: Sequence[Option], value: Value) -> str:  # noqa: PLR0911 - one per kind
+    """Return a value as people read it; empty when there is nothing in it.
+
+    Args:
+        question: what was asked.
+        options: what could be chosen, or the rows of a grid.
+        value: what was answered.
+    """
+    match value:
+        case TextValue(v=text):
+            return text
+        case YesNoValue(v=yes):
+            return "ja" if yes else "nee"
+        case ScaleValue(v=step):
+            return _step(question, step)
+        case NumberValue():
+            return _measured(question, value)
+        case MoneyValue(v=amount):
+            return euro(amount)
+        case DayValue(v=iso):
+            return day(iso)
+    labels = {option.id: option.label for option in options}
+    return _scored(question, labels, value.v) if isinstance(value, GridValue) else _picked(labels, value)

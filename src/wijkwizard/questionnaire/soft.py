@@ -1,0 +1,67 @@
+"""Soft validation: remarks on an answer, never a refusal.
+
+A group may have good reasons for what looks odd, so a remark stands beside the answer and the road goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wijkwizard.questionnaire.model import Question, Soft, TableQuestion
+from wijkwizard.terms import (
+    ChoicesValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Value,
+)
+
+
+def _measure(value: Value) -> float | None:  # noqa: PLR0911 - one per kind
+    """Return what bounds are held against: letters, chosen options, the value itself or the year."""
+    match value:
+        case TextValue(v=text):
+            return len(text)
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return len(several)
+        case GridValue(v=scores):
+            return len(scores)
+        case ScaleValue(v=step):
+            return step
+        case NumberValue(v=number) | MoneyValue(v=number):
+            return float(number)
+        case DayValue(v=iso):
+            return int(iso[:4])
+        case _:
+            return None
+
+
+def _outside(soft: Soft, measure: float | None) -> bool:
+    if measure is None:
+        return False
+    if soft.at_least is not None and measure < soft.at_least:
+        return True
+    return soft.at_most is not None and measure > soft.at_most
+
+
+def _vague(soft: Soft, value: Value) -> bool:
+    if not isinstance(value, TextValue):
+        return False
+    text = value.v.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
+
+
+def remarks(question: Question, value: Value) -> tuple[str, ...]:
+    """Return the remarks on a value, each once, in the order of the questionnaire."""
+    measure = _measure(value)
+    said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]
+    return tuple(dict.fromkeys(said))
+
+
+def table_remarks(table: TableQuestion, rows: int) -> tuple[str, ...]:
+    """Return the remarks on the number of rows of a table."""
+    return tuple(dict.fromkeys(soft.remark for soft in table.soft if _outside(soft, rows)))

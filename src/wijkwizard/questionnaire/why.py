@@ -1,0 +1,128 @@
+"""Says in Dutch why a question is asked, and on paper when it may be skipped.
+
+It reads the same conditions that the route follows, so that what is said is what is done.
+"""
+
+from __future__ import annotations
+
+from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Options, Question, TableQuestion
+from wijkwizard.terms.dutch import and_list, number
+
+ALWAYS = "Deze vraag hoort bij elk gesprek."
+LONG = "Deze vraag hoort bij de lange route."
+
+
+def _asked(index: Index, full_id: str) -> str:
+    question = index.by_id.get(full_id)
+    if question is None:
+        return f"‘{full_id}’"
+    return f"‘{(question.short or question.text).rstrip('?.: ')}’"
+
+
+def _label(index: Index, full_id: str, option_id: str) -> str:
+    question = index.by_id.get(full_id)
+    options: Options = getattr(question, "options", ())
+    known: tuple[Option, ...] = ()
+    if isinstance(options, KnowledgeOptions):
+        known = index.option_tables.get(options.knowledge, ())
+    elif isinstance(options, tuple):
+        known = options
+    return f"‘{next((option.label for option in known if option.id == option_id), option_id)}’"
+
+
+def _number(value: float) -> str:
+    return number(int(value)) if float(value).is_integer() else str(value).replace(".", ",")
+
+
+def _equals(comparison: Comparison, index: Index, *, negated: bool) -> str:
+    wanted, name = comparison.is_, _asked(index, comparison.question)
+    if isinstance(wanted, bool):
+        return f"het antwoord op {name} {'ja' if wanted is not negated else 'nee'} is"
+    if isinstance(wanted, str):
+        label = _label(index, comparison.question, wanted)
+        return f"bij {name} {'iets anders dan ' if negated else ''}{label} is gekozen"
+    return f"bij {name} {'niet ' if negated else ''}{_number(wanted or 0)} is ingevuld"
+
+
+def _bounds(comparison: Comparison, index: Index, *, negated: bool) -> str:
+    low, high, name = comparison.at_least, comparison.at_most, _asked(index, comparison.question)
+    if low is not None and high is not None:
+        words = f"{'niet ' if negated else ''}tussen {_number(low)} en {_number(high)}"
+    elif low is not None:
+        words = f"minder dan {_number(low)}" if negated else f"{_number(low)} of meer"
+    else:
+        words = f"meer dan {_number(high or 0)}" if negated else f"hoogstens {_number(high or 0)}"
+    if isinstance(index.by_id.get(comparison.question), TableQuestion):
+        return f"bij {name} het aantal regels {words} is"
+    return f"bij {name} {words} is ingevuld"
+
+
+def _comparison(comparison: Comparison, index: Index, *, negated: bool) -> str:
+    name, no = _asked(index, comparison.question), "niet " if negated else ""
+    if comparison.answered is not None:
+        return f"{name} {'al' if comparison.answered is not negated else 'nog niet'} is beantwoord"
+    if comparison.is_ is not None:
+        return _equals(comparison, index, negated=negated)
+    if comparison.one_of is not None:
+        labels = [_label(index, comparison.question, one) for one in comparison.one_of]
+        return f"bij {name} {no}{and_list(labels, 'of')} is gekozen"
+    if comparison.includes is not None:
+        return f"bij {name} {_label(index, comparison.question, comparison.includes)} {no}is gekozen"
+    return _bounds(comparison, index, negated=negated)
+
+
+def words(condition: Condition, index: Index, *, negated: bool = False) -> str:
+    """Return a condition in Dutch, as the part of a sentence that follows 'als'."""
+    match condition:
+        case All(all=parts):
+            joined = [words(part, index, negated=negated) for part in parts]
+            return (" of " if negated else " en ").join(joined)
+        case Any_(any=parts):
+            joined = [words(part, index, negated=negated) for part in parts]
+            return (" en " if negated else " of ").join(joined)
+        case Not(not_=part):
+            return words(part, index, negated=not negated)
+        case _:
+            return _comparison(condition, index, negated=negated)
+
+
+def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
+    """Return all conditions that a question stands under, from its section inwards."""
+    section = index.sections.get(question.id)
+    table = index.tables.get(question.id.rpartition(".")[0])
+    found = (section.show_if if section else None, table.show_if if table else None, question.show_if)
+    return tuple(dict.fromkeys(condition for condition in found if condition is not None))
+
+
+def _lang(question: Question, index: Index) -> bool:
+    table = index.tables.get(question.id.rpartition(".")[0])
+    return question.route == "lang" or (table is not None and table.route == "lang")
+
+
+def _under(question: Question, index: Index) -> str:
+    return " en ".join(words(condition, index) for condition in conditions_of(question, index))
+
+
+def why(question: Question, index: Index) -> str:
+    """Return one or two Dutch sentences on why this question is asked.
+
+    Args:
+        question: a question of the route; a column has its full id.
+        index: the questionnaire.
+    """
+    said = [LONG] if _lang(question, index) else []
+    under = _under(question, index)
+    if under:
+        said.append(f"Deze vraag komt als {under}.")
+    return " ".join(said) or ALWAYS
+
+
+def skip_text(question: Question, index: Index) -> str:
+    """Return the instruction on paper that says when to skip a question; empty when it is always asked."""
+    said = ["Alleen op de lange route."] if _lang(question, index) else []
+    under = _under(question, index)
+    if under:
+        said.append(f"Alleen als {under}. Sla de vraag anders over.")
+    return " ".join(said)

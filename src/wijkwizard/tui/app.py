@@ -1,0 +1,272 @@
+"""The app: holds the open dossier and the screens, and keeps its mouth shut when something breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import moment
+from wijkwizard.tui.door import Door
+from wijkwizard.tui.fields.memory import Memory
+from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.screens.dialogs import Tell
+from wijkwizard.tui.screens.overview import OverviewScreen
+from wijkwizard.tui.screens.places import PlacesScreen
+from wijkwizard.tui.screens.plan import Edition, PlanScreen, paper_path
+from wijkwizard.tui.screens.start import StartScreen
+from wijkwizard.tui.screens.to_do import ToDoScreen
+from wijkwizard.tui.themes import DARK, themes
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+
+_SCREENS: dict[str, Callable[[], WijkScreen]] = {
+    "plekken": PlacesScreen,
+    "overzicht": OverviewScreen,
+    "lijst": ToDoScreen,
+    "plan": PlanScreen,
+}
+
+
+class WijkApp(App[None]):
+    """The wizard.
+
+    Attributes:
+        session: the open dossier, or ``None`` on the start screen.
+        memory: what was typed and is no answer yet.
+        failure: what went wrong unforeseen, after which the app ended.
+        draft_delay: seconds after the last key until half-typed text is kept; at most one.
+        steady: cursors do not blink.
+        last_turn: the turn that was on the screen last.
+        paper_told: how far the paper is, or where it is.
+    """
+
+    TITLE = "wijkwizard"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (72, "-normal"),
+        (112, "-wide"),
+    ]
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    ToastRack { margin-bottom: 2; }
+    Toast { background: $panel; color: $foreground; width: 64; max-width: 90%; padding: 0 1; margin-top: 0; }
+    Toast.-information { border-left: outer $goed; }
+    Toast.-error { border-left: outer $fout; }
+    Tooltip { display: none; }
+    """
+
+    def __init__(self, start: StartOptions, door: Door) -> None:
+        super().__init__()
+        self.start, self.door = start, door
+        self.session: Session | None = None
+        self.memory = Memory()
+        self.failure: Exception | None = None
+        self.draft_delay = 0.5
+        self.steady = False
+        self.last_turn = ""
+        self.paper_told = ""
+        self._room_started: datetime | None = None
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = DARK
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the start screen."""
+        return StartScreen()
+
+    def on_ready(self) -> None:
+        """Open the dossier that was named on the command line."""
+        if self.start.path is not None:
+            self.open_dossier(self.start.path, read_only=self.start.read_only)
+
+    # The dossier.
+
+    def need_session(self) -> Session:
+        """Return the open dossier.
+
+        Raises:
+            RuntimeError: when none is open; screens that need one are not shown then.
+        """
+        if self.session is None:
+            message = "no dossier is open"
+            raise RuntimeError(message)
+        return self.session
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self.door.now()
+
+    def room_started(self) -> datetime:
+        """Return when the room began; the first time it is asked, that is now."""
+        if self._room_started is None:
+            self._room_started = self.now()
+        return self._room_started
+
+    def area(self) -> str:
+        """Return the name of the area, or of the file while it has none."""
+        if self.session is None:
+            return "wijkwizard"
+        for leaf in self.session.index.leaves:
+            if leaf.question.binds == "area.name":
+                answer = self.session.answers.get(Slot(leaf.full_id))
+                if answer is not None and answer.value is not None:
+                    return str(answer.value.v)
+        return self.session.path.stem
+
+    def open_dossier(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a dossier and go to its places; say why when it cannot be opened."""
+        self._enter(lambda: self.door.open(path, self.start.questions, read_only))
+
+    def new_dossier(self, path: Path) -> None:
+        """Make a dossier and go to its places; say why when it cannot be made."""
+        self._enter(lambda: self.door.new(path, self.start.questions))
+
+    def open_example(self) -> None:
+        """Open the exercise and go to its places."""
+        self._enter(self.door.example)
+
+    def _enter(self, way: Callable[[], Session]) -> None:
+        try:
+            session = way()
+        except WijkError as error:
+            self.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+            return
+        self.session, self.memory, self.paper_told = session, Memory(), ""
+        self._room_started = None
+        self.go("plekken")
+        self._take_up_draft(session)
+
+    def _take_up_draft(self, session: Session) -> None:
+        draft = session.draft()
+        if draft is None:
+            return
+        turn = session.turn(draft.slot.table or draft.slot.question)
+        if turn is None:
+            return
+        self.memory.unfinished[draft.slot] = draft.text
+        self.go_to_turn(turn.id, draft.slot)
+        when = moment(draft.at.astimezone())
+        self.notify(f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False)
+
+    def close_dossier(self) -> None:
+        """Close the dossier and go back to the start screen."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        start = self.screen
+        if isinstance(start, StartScreen):
+            start.renew()
+
+    def forget_dossier(self) -> None:
+        """Wipe the open dossier from this computer."""
+        session = self.need_session()
+        path = session.path
+        session.close()
+        self.session = None
+        self.door.forget(path)
+
+    def on_unmount(self) -> None:
+        """Give the file back."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    # Going places.
+
+    def go(self, name: str) -> None:
+        """Go to a screen; one that is already underneath is gone back to, so that the stack stays shallow."""
+        wanted = type(_SCREENS[name]())
+        under = [type(screen) for screen in self.screen_stack]
+        if wanted in under:
+            while type(self.screen) is not wanted:
+                self.pop_screen()
+        else:
+            self.push_screen(_SCREENS[name]())
+
+    def go_to_place(self, place: str) -> None:
+        """Go to where work goes on in one of the three places."""
+        turn = self.need_session().resume_turn(place)
+        if turn is None:
+            self.notify("Hier is nu niets te vragen.", markup=False)
+            return
+        self.go_to_turn(turn.id)
+
+    def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
+        """Show a turn in the conversation of its moment."""
+        turn = self.need_session().turn(turn_id)
+        if turn is None:
+            return
+        talk = next((one for one in self.screen_stack if isinstance(one, ConversationScreen)), None)
+        if talk is not None and talk.moment == turn.moment:
+            while self.screen is not talk:
+                self.pop_screen()
+            talk.jump(turn, slot)
+            return
+        while not isinstance(self.screen, PlacesScreen):
+            self.pop_screen()
+        self.push_screen(ConversationScreen(turn, slot))
+
+    # The paper.
+
+    def make_paper(self, edition: Edition) -> None:
+        """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
+        session = self.need_session()
+        out = paper_path(session.path, edition)
+        self._tell_paper("De PDF wordt gemaakt …")
+
+        def work() -> None:
+            worker = get_current_worker()
+
+            def progress(text: str) -> None:
+                if not worker.is_cancelled:
+                    self.call_from_thread(self._tell_paper, text)
+
+            try:
+                made = session.make_plan(out, edition=edition, progress=progress)
+                told = f"✓ De PDF staat in {made}"
+            except WijkError as error:
+                told = f"✗ {error.sentence} {error.remedy}"
+            self.call_from_thread(self._tell_paper, told)
+
+        self.run_worker(work, thread=True, exclusive=True, group="papier")
+
+    def _tell_paper(self, text: str) -> None:
+        self.paper_told = text
+        if isinstance(self.screen, PlanScreen):
+            self.screen.told(text)
+        elif text.startswith(("✓", "✗")):
+            self.notify(text, timeout=10, markup=False)
+
+    # What the framework would say in English, or should not say at all.
+
+    def action_help_quit(self) -> None:
+        """Say how to stop: Ctrl+C does not."""
+        self.notify("Wilt u stoppen? Dat kan met Ctrl+Q. Alles is al bewaard.", markup=False)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End without printing anything: Textual would print local variables, and so what people said."""
+        self._return_code = 70
+        if self.failure is None:
+            self.failure = error
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """End without printing anything, for the same reason."""
+        self._close_messages_no_wait()

@@ -1,0 +1,55 @@
+"""The ways in: make, open, list and wipe dossiers. Passed in, so that tests stay off the disk of whoever runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Recent, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The ways in.
+
+    Attributes:
+        now: the moment, with its time zone.
+        open: opens a dossier: path, folder with questions or ``None``, only looking.
+        new: makes a dossier: path, folder with questions or ``None``.
+        example: makes the exercise dossier at a path, or somewhere temporary.
+        recents: the dossiers that were open before, the last first.
+        forget: wipes a dossier from this computer.
+        folder: where new dossiers are proposed.
+    """
+
+    now: Callable[[], datetime]
+    open: Callable[[Path, Path | None, bool], Session]
+    new: Callable[[Path, Path | None], Session]
+    example: Callable[[], Session]
+    recents: Callable[[], tuple[Recent, ...]]
+    forget: Callable[[Path], None]
+    folder: Path
+
+
+def real_door() -> Door:
+    """Return the ways in of this computer."""
+    from wijkwizard import session
+
+    rim = session.system_rim()
+
+    def open_(path: Path, questions: Path | None, read_only: bool) -> Session:  # noqa: FBT001 - one caller
+        return session.open_session(path, rim=rim, questions=questions, read_only=read_only)
+
+    return Door(
+        now=rim.now,
+        open=open_,
+        new=lambda path, questions: session.new_session(path, rim=rim, questions=questions),
+        example=lambda: session.make_example(None, rim=rim),
+        recents=session.recent_dossiers,
+        forget=session.forget_dossier,
+        folder=Path.cwd(),
+    )

@@ -1,0 +1,121 @@
+"""Every question with its answer, what is missing, what is kept aside, and a way to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.places import PLACES
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import OverviewLine
+
+SIGNS = {"beantwoord": "✓", "open": "·", "weet niet": "?", "overgeslagen": "-", "niet van toepassing": "-"}
+"""A sign beside the word for each state; anything else gets a tilde."""
+
+_LONGEST = 60
+
+
+def short(text: str) -> str:
+    """Return an answer on one line, cut off when it is long."""
+    line = " / ".join(part for part in text.split("\n") if part)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def drawn(line: OverviewLine, number: int) -> Line:
+    """Return a line of the overview as it is shown; the state always stands there in words."""
+    text = f"{line.title}: {short(line.text)}" if line.text else line.title
+    sign = SIGNS.get(line.state, "~")
+    return Line(f"{number}", text, f"  {sign}", right="" if line.state == "beantwoord" else line.state)
+
+
+class OverviewScreen(WijkScreen):
+    """The whole conversation on one list."""
+
+    WHERE: ClassVar[Where] = "overzicht"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "only_open", "alleen open", show=False)]
+    DEFAULT_CSS = """
+    OverviewScreen {
+        & > Vertical { padding: 1 2 0 2; }
+        LineList { height: 1fr; }
+        .title { color: $zacht; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._only_open = False
+        self._lines: tuple[OverviewLine, ...] = ()
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the count and the list."""
+        yield Header()
+        with Vertical():
+            yield Static("", classes="title", markup=False)
+            yield LineList()
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show what stands now, with the cursor on the question that we came from."""
+        self.renew()
+        lines = self.query_one(LineList)
+        for number, line in enumerate(self._lines):
+            if line.turn_id and line.turn_id == self.wijk.last_turn and lines.highlighted is None:
+                lines.go_to(str(number))
+        lines.focus()
+
+    def renew(self) -> None:
+        """Show every question."""
+        self._lines = self.session.overview()
+        asked = [line for line in self._lines if line.turn_id]
+        still = sum(line.state == "open" for line in asked)
+        aside = len(self._lines) - len(asked)
+        words = [f"{len(asked) - still} van {len(asked)} besproken"]
+        words += [f"{aside} bewaard, telt niet mee"] if aside else []
+        words.append("o: alles" if self._only_open else "o: alleen wat open is")
+        self.query_one(".title", Static).update(" · ".join(words))
+        self.query_one(LineList).show_lines(list(self._drawn()))
+        self.frame("overzicht", enter="gaat erheen", hidden=("overview",))
+
+    def _drawn(self) -> Iterator[Line]:
+        heading = ""
+        for number, line in enumerate(self._lines):
+            if self._only_open and (line.state != "open" or not line.turn_id):
+                continue
+            now = self._heading(line)
+            if now != heading:
+                heading = now
+                yield Line(f"kop{number}", now, closed=True, strong=True)
+            yield drawn(line, number)
+
+    def _heading(self, line: OverviewLine) -> str:
+        if not line.turn_id:
+            return "Bewaard, telt nu niet mee"
+        steps = {step.number: step for step in self.session.questionnaire.steps}
+        step = steps[line.step_number]
+        name = f"{step.number}  {step.title}" if step.number else step.title
+        return f"{name} · {PLACES[line.moment]}"
+
+    def action_only_open(self) -> None:
+        """Show only what is open, or everything again."""
+        self._only_open = not self._only_open
+        self.renew()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        line = self._lines[int(event.option_id or 0)]
+        if line.turn_id:
+            self.wijk.go_to_turn(line.turn_id, line.slot)
+        else:
+            self.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")

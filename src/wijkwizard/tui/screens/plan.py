@@ -1,0 +1,104 @@
+"""Is the plan ready, and where is it? Per part what is there and what is missing, and the key that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import ReadyLine
+
+Edition = Literal["public", "working"]
+
+_MAKE: dict[str, tuple[Edition, str]] = {
+    "public": ("public", "Maak de PDF (openbaar: zonder wat intern is)"),
+    "working": ("working", "Maak de PDF (werkversie: niet publiceren)"),
+}
+_FEW = 3
+
+
+def drawn(line: ReadyLine) -> Line:
+    """Return a part of the plan as it is shown: a sign, a word, and what is missing."""
+    if line.done >= line.total:
+        return Line(f"deel{line.part}", line.title, "✓", right="op orde")
+    sign, word = ("!", f"{line.done} van {line.total}") if line.done else ("·", "nog niet besproken")
+    missing = "; ".join(line.missing[:_FEW])
+    more = len(line.missing) - _FEW
+    tail = f" en nog {more}" if more > 0 else ""
+    return Line(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
+
+
+class PlanScreen(WijkScreen):
+    """What is ready, what is missing, and making it."""
+
+    WHERE: ClassVar[Where] = "plan"
+    DEFAULT_CSS = """
+    PlanScreen {
+        & > Vertical { padding: 1 2 0 2; }
+        LineList { height: 1fr; }
+        .title { color: $zacht; margin-bottom: 1; }
+        .made { color: $goed; text-style: bold; margin-bottom: 1; }
+        .-empty { display: none; }
+    }
+    """
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the count, where the plan is, and the parts."""
+        yield Header()
+        with Vertical():
+            yield Static("", classes="title", markup=False)
+            yield Static("", classes="made -empty", markup=False)
+            yield LineList()
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show what stands now."""
+        self.renew()
+        lines = self.query_one(LineList)
+        if lines.highlighted is None:
+            lines.go_to("public")
+        lines.focus()
+
+    def renew(self) -> None:
+        """Show what is ready per part."""
+        ready = self.session.readiness()
+        done = sum(line.done >= line.total for line in ready)
+        self.query_one(".title", Static).update(
+            f"{done} van {len(ready)} delen op orde. Wat ontbreekt, komt als 'nog niet besproken' op papier."
+        )
+        makes = [Line(name, words, "▸", strong=True) for name, (_, words) in _MAKE.items()]
+        self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
+        self.told(self.wijk.paper_told)
+        self.frame("plan", enter="maakt of toont", hidden=("plan",))
+
+    def told(self, text: str) -> None:
+        """Show how far the paper is, or where it is."""
+        made = self.query_one(".made", Static)
+        made.update(text)
+        made.set_class(not text, "-empty")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        chosen = event.option_id or ""
+        if chosen in _MAKE:
+            self.wijk.make_paper(_MAKE[chosen][0])
+            return
+        part = next(line for line in self.session.readiness() if f"deel{line.part}" == chosen)
+        self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)
+
+
+def paper_path(dossier: Path, edition: Edition) -> Path:
+    """Return where the paper of a dossier comes: beside it, under its name."""
+    return dossier.with_name(f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf")

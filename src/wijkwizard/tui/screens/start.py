@@ -1,0 +1,171 @@
+"""The start: something new, something of before, or the example. It loads no dossier and no questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.terms.dutch import day, moment
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
+from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Recent
+
+_MOST = 6
+
+
+def when(at: str, now: datetime) -> str:
+    """Return a moment as people say it: the clock for today, the day otherwise; empty when it is not known."""
+    if not at:
+        return ""
+    then = datetime.fromisoformat(at).astimezone()
+    if then.date() == now.astimezone().date():
+        return f"vandaag {moment(then)}"
+    return day(then.date().isoformat())
+
+
+class StartScreen(WijkScreen):
+    """What do you want to do?"""
+
+    WHERE: ClassVar[Where] = "begin"
+    DEFAULT_CSS = """
+    StartScreen {
+        & > Vertical { padding: 1 3; }
+        .title { text-style: bold; color: $accent; }
+        .text { margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recents: tuple[Recent, ...] = ()
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the welcome and the ways in."""
+        yield Header()
+        with Vertical():
+            yield Static("Welkom bij de wijkwizard", classes="title")
+            yield Static(
+                "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer.",
+                classes="text",
+            )
+            yield LineList()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show the ways in."""
+        self.renew()
+
+    def on_screen_resume(self) -> None:
+        """Give the list the keys."""
+        lines = self.query_one(LineList)
+        if lines.highlighted is None:
+            lines.action_first()
+        lines.focus()
+
+    def renew(self) -> None:
+        """Show the ways in, with what was open before."""
+        self._recents = self.wijk.door.recents()[:_MOST]
+        lines = self.query_one(LineList)
+        lines.show_lines(list(self._lines()))
+        lines.action_first()
+        self.frame("begin", enter="kiest", hidden=("back",))
+
+    def _lines(self) -> Iterator[Line]:
+        for number, recent in enumerate(self._recents):
+            at = when(recent.at, self.wijk.now())
+            if number == 0:
+                word = "verder met" if recent.closed else "onderbroken:"
+                yield Line("recent0", f"{word} {_name(recent)}".capitalize(), "▸", right=at, strong=True)
+        yield Line("nieuw", "Een nieuw dossier beginnen", "+")
+        yield Line("open", "Een dossier openen", "…")
+        yield Line("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
+        for number, recent in enumerate(self._recents[1:], start=1):
+            at = when(recent.at, self.wijk.now())
+            yield Line(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        chosen = event.option_id or ""
+        if chosen == "nieuw":
+            self._new()
+        elif chosen == "open":
+            self._open()
+        elif chosen == "voorbeeld":
+            self.wijk.open_example()
+        else:
+            self._recent(self._recents[int(chosen.removeprefix("recent"))])
+
+    def _recent(self, recent: Recent) -> None:
+        at = when(recent.at, self.wijk.now())
+        told = "Laatst open" if recent.closed else "Onderbroken"
+        text = f"{told}: {at or 'onbekend'}.\n{recent.path}"
+        lines = (
+            Line("verder", "Verder waar u was"),
+            Line("bekijken", "Alleen bekijken: er verandert niets"),
+        )
+
+        def chosen(what: str | None) -> None:
+            if what is not None:
+                self.wijk.open_dossier(recent.path, read_only=what == "bekijken")
+
+        self.app.push_screen(Ask(_name(recent), text, lines), chosen)
+
+    def _new(self) -> None:
+        entries = (
+            Entry("name", "Hoe heet de wijk of buurt?", placeholder="bijvoorbeeld: De Werven"),
+            Entry("folder", "In welke map komt het dossier?", str(self.wijk.door.folder)),
+        )
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is None:
+                return
+            if not file_name(filled["name"]):
+                self.say("Geef de wijk eerst een naam.", problem=True)
+                self._new()
+                return
+            self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]))
+
+        self.app.push_screen(Form("Een nieuw dossier", entries), kept)
+
+    def _open(self) -> None:
+        found = sorted(self.wijk.door.folder.glob("*.wijk"))[: _MOST * 2]
+        lines = [Line(str(path), path.name) for path in found]
+        lines.append(Line("", "Een ander bestand …"))
+
+        def chosen(path: str | None) -> None:
+            if path:
+                self.wijk.open_dossier(Path(path))
+            elif path is not None:
+                self._ask_path()
+
+        if found:
+            self.app.push_screen(Ask("Welk dossier?", str(self.wijk.door.folder), lines), chosen)
+        else:
+            self._ask_path()
+
+    def _ask_path(self) -> None:
+        entry = Entry("path", "Welk bestand?", placeholder="plak hier de plek van een bestand dat eindigt op .wijk")
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled and filled["path"].strip():
+                self.wijk.open_dossier(typed_path(filled["path"]))
+
+        self.app.push_screen(Form("Een dossier openen", (entry,)), kept)
+
+
+def _name(recent: Recent) -> str:
+    return recent.title or recent.path.stem

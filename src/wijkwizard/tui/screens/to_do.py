@@ -1,0 +1,111 @@
+"""What the room left open, with who takes it up and when: the work of afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard.terms import Parked, Slot
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.account import park_form
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import OverviewLine
+
+_LEFT = {"open", "weet niet", "overgeslagen"}
+
+
+def agreed(parked: Parked | None) -> str:
+    """Return who takes something up and when, in words."""
+    if parked is None:
+        return "nog niemand"
+    when = f", {parked.due}" if parked.due else ", geen datum"
+    return f"{parked.owner or 'nog niemand'}{when}"
+
+
+class ToDoScreen(WijkScreen):
+    """The list of what is still to be done."""
+
+    WHERE: ClassVar[Where] = "lijst"
+    DEFAULT_CSS = """
+    ToDoScreen {
+        & > Vertical { padding: 1 2 0 2; }
+        LineList { height: 1fr; }
+        .title { color: $zacht; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open: tuple[OverviewLine, ...] = ()
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the count and the list."""
+        yield Header()
+        with Vertical():
+            yield Static("", classes="title", markup=False)
+            yield LineList()
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show what stands now."""
+        self.renew()
+        self.query_one(LineList).focus()
+
+    def renew(self) -> None:
+        """Show what the room left open, and what was parked elsewhere."""
+        parked = self.session.answers.parked
+        self._open = tuple(
+            line
+            for line in self.session.overview()
+            if line.turn_id and ((line.moment == "zaal" and line.state in _LEFT) or line.slot in parked)
+        )
+        without = sum(line.slot not in parked for line in self._open)
+        words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
+        self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
+        self.query_one(LineList).show_lines([
+            Line(
+                str(number),
+                _text(line, parked.get(line.slot)),
+                "✓" if line.slot in parked else "·",
+                right=agreed(parked.get(line.slot)),
+            )
+            for number, line in enumerate(self._open)
+        ])
+        self.frame("wat nog open is", enter="gaat erheen")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        line = self._open[int(event.option_id or 0)]
+        self.wijk.go_to_turn(line.turn_id, line.slot)
+
+    def action_park(self) -> None:
+        """Agree who takes this up and when."""
+        here = self.query_one(LineList).here
+        if here is None:
+            self.say("Kies eerst een regel.")
+            return
+        line = self._open[int(here.id)]
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is not None and self.attempt(lambda: self._park(line.slot, filled)):
+                self.renew()
+
+        self.app.push_screen(park_form(line.title, self.session.answers.parked.get(line.slot)), kept)
+
+    def _park(self, slot: Slot, filled: dict[str, str]) -> None:
+        self.session.park(slot, owner=filled["owner"], due=filled["due"], note=filled["note"])
+
+
+def _text(line: OverviewLine, parked: Parked | None) -> str:
+    title = line.title if line.state == "open" else f"{line.title} ({line.state})"
+    return f"{title}\n{parked.note}" if parked and parked.note else title

@@ -1,0 +1,167 @@
+"""Plans for tests: one in which every leaf holds words of its own, and small ones that read like an evening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from wijkwizard.document.known import Citation, Evidence, Known, Term
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import Euro, Figure, Level, Mark, Marks, Picked, Picks, Said, When, Words, YesNo
+from wijkwizard.terms import Basis, Unknown
+
+KNOWN = Known(
+    terms=(
+        Term("nulmeting", "hoe het was voordat de maatregel begon"),
+        Term("mutatiegraad", "hoeveel huurwoningen in een jaar een nieuwe huurder kregen"),
+        Term("trekker", "de organisatie die zorgt dat het gebeurt", ("kartrekker",)),
+    ),
+    tipping=("Er is geen getal waarboven een wijk vanzelf omslaat.",),
+    tipping_sources=("bron-een",),
+    ingredients={
+        "w-bestanddeel": Evidence("Bewijs B (indeling van wijkwizard).", "Het hielp elders.", "tijd", "de wet")
+    },
+    watch={"w-indicator": "Meer meldingen is niet altijd slechter."},
+    citations={"bron-een": Citation("RIGO, Omslagpunten (2011)", "https://www.rigo.nl/")},
+)
+"""A few rows of each table that the paper prints from."""
+
+ONE_OF_EACH = "rij"
+"""Id of the one row in each collection of the full plan."""
+
+
+def said(value: object, **account: Any) -> Any:
+    """Return a leaf with a value, of the type that its value asks for."""
+    kinds: tuple[tuple[type, Any], ...] = (
+        (bool, YesNo),
+        (str, Words),
+        (int, Level),
+        (Decimal, Figure),
+        (Picked, Said[Picked]),
+        (When, Said[When]),
+        (Euro, Said[Euro]),
+    )
+    if isinstance(value, tuple):
+        kind = Marks if value and isinstance(value[0], Mark) else Picks
+    else:
+        kind = next(kind for base, kind in kinds if isinstance(value, base))
+    return kind(value=value, unknown=None, **account)
+
+
+def pick(label: str, id_: str = "") -> Any:
+    """Return a leaf with one option."""
+    return said(Picked(id=id_ or label.lower().replace(" ", "-"), label=label))
+
+
+def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
+    """Return a value that stands nowhere else in the plan."""
+    name = path.replace(".", "-").replace("_", "-")
+    n = next(numbers)
+    if kind is Words:
+        return f"woord {name}"
+    if kind is Picks:
+        return (Picked(id=f"p-{n}", label=f"keus {name}"),)
+    if kind is Marks:
+        return (Mark(id=f"m-{n}", label=f"stap {name}", score=n),)
+    if kind is YesNo:
+        return True
+    if kind is Level:
+        return n
+    if kind is Figure:
+        return Decimal(n)
+    if kind is Said[Euro]:
+        return Euro(amount=Decimal(n))
+    if kind is Said[When]:
+        return When(iso=f"{2300 + n}")
+    return Picked(id=f"w-{n}", label=f"keus {name}")
+
+
+POINTERS = {
+    "costs.measure",
+    "promises.measure",
+    "benefits.measure",
+    "risks.measure",
+    "progress.measure",
+    "measures.goal",
+}
+"""Leaves that point at a row of another collection."""
+
+
+def full_plan(**account: Any) -> Iwap:
+    """Return a plan in which every leaf that can be bound has words of its own, as on the long route."""
+    numbers = count(3001)
+    made: dict[str, Any] = {}
+    for path, leaf in registry().leaves.items():
+        head, _, rest = path.partition(".")
+        value = _value(path, leaf.said, numbers)
+        if path in POINTERS:
+            value = Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}")
+        if path == "table.length":
+            value = Picked(id="lang", label="keus table-length")
+        if path == "measures.ingredient":
+            value = Picked(id="w-bestanddeel", label="keus measures-ingredient")
+        leaf_made = leaf.said(value=value, unknown=None, asked=f"Vraag {path}", slot=path, **account)
+        if head in registry().collections:
+            made.setdefault(head, {"id": ONE_OF_EACH})[rest] = leaf_made
+            continue
+        into = made.setdefault(head, {})
+        *parents, name = rest.split(".")
+        for parent in parents:
+            into = into.setdefault(parent, {})
+        into[name] = leaf_made
+    for name in registry().collections:
+        made[name] = (made[name],)
+    return Iwap.model_validate(made)
+
+
+def evening(**changes: Any) -> Iwap:
+    """Return a small plan after a short evening, with as many strengths as problems."""
+    small: dict[str, Any] = {
+        "area": {"name": said("De Werven"), "gemeente": said("Voorbeeldstad")},
+        "table": {"date": said(When(iso="2027-03-14")), "length": pick("Eén avond", "een-avond")},
+        "danger": {
+            "estimate": pick("opletten: nu voorkomen", "opletten"),
+            "for_it": said("Er gaan steeds winkels dicht."),
+            "against_it": said("Mensen kennen elkaar nog."),
+        },
+        "parties": (
+            {"id": "a", "role": pick("Bewoners"), "count": said(Decimal(9)), "side": pick("Woont hier", "woont")},
+            {"id": "b", "role": pick("Politie"), "count": said(Decimal(3)), "side": pick("Werkt hier", "werkt")},
+        ),
+        "problems": (
+            {
+                "id": "p1",
+                "title": said("Rommel bij de containers"),
+                "where": said("Havenplein"),
+                "votes_residents": said(Decimal(7)),
+                "votes_professionals": said(Decimal(2)),
+            },
+            {"id": "p2", "title": said("Weinig te doen voor jongeren"), "votes_residents": said(Decimal(4))},
+        ),
+        "strengths": (
+            {"id": "s1", "owner": pick("Bewoners"), "what": said("Een actieve tuinclub")},
+            {"id": "s2", "owner": pick("Ondernemers"), "what": said("De bakker doet altijd mee")},
+        ),
+        "to_dos": (ToDo(slot="ambitie", question="Waar wilt u heen?", why="Nog niet besproken."),),
+    }
+    return Iwap.model_validate(small | changes)
+
+
+def other(text: str = "Ja, elke week", **account: Any) -> Other:
+    """Return an answer to a question that binds nothing."""
+    words = Words(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
+    return Other(
+        step="Hoe blijven we op koers?", section="Eigen vragen", question="Is er een buurtkrant?", said=words
+    )
+
+
+def aside(text: str = "bewaard antwoord") -> KeptAside:
+    """Return an answer that is kept though its question is not asked."""
+    words = Words(value=text, unknown=None, basis=Basis.IMPRESSION)
+    return KeptAside(question="Een gesloten vraag?", said=words, because="Deze vraag wordt nu niet gesteld.")
+
+
+UNKNOWN = Words(unknown=Unknown.DONT_KNOW)

@@ -1,0 +1,90 @@
+"""Wiping is physical: the bytes are searched for, in the file and in everything beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.events import ParkedEvent
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.store import Store
+from wijkwizard.terms import Slot
+
+SECRET = "hetgeheimvandebuurvrouw"
+
+
+def bytes_beside(folder: Path) -> bytes:
+    """Everything in a folder, hidden files too."""
+    return b"".join(one.read_bytes() for one in sorted(folder.iterdir()))
+
+
+def wiped(folder: Path) -> tuple[Store, Evening]:
+    """A dossier in which a slot was answered, changed, undone, noted and half-typed, and then wiped."""
+    table = Evening()
+    for number in range(200):
+        table.say(f"vraag-{number}", "gewone woorden " * 20)
+    table.say("naam", f"{SECRET} 1 " * 300)  # so long that it spills over onto pages of its own
+    table.say("naam", f"{SECRET} 2")
+    table.undo()
+    table.do(ParkedEvent(slot="naam", note=f"vraag na: {SECRET}"))
+    store = Store.create(folder / "wijk.wijk")
+    for event in table.state.events:
+        store.append((event,))
+    store.keep_draft("naam", f"{SECRET} half", AT)
+    assert SECRET.encode() in bytes_beside(folder), "otherwise the search below proves nothing"
+    store.forget(table.forget("naam"))
+    return store, table
+
+
+def test_no_byte_is_left_while_the_dossier_is_open(tmp_path: Path) -> None:
+    store, _ = wiped(tmp_path)
+    with store:
+        assert SECRET.encode() not in bytes_beside(tmp_path)
+        assert store.draft() is None
+
+
+def test_no_byte_is_left_after_closing_and_writing_on(tmp_path: Path) -> None:
+    store, table = wiped(tmp_path)
+    store.close()
+    with Store.open(tmp_path / "wijk.wijk") as again:
+        undone = len(table.state.events)
+        while table.undo():
+            pass
+        again.append(table.state.events[undone:])
+        assert SECRET.encode() not in bytes_beside(tmp_path)
+
+
+def test_only_place_and_time_remain(tmp_path: Path) -> None:
+    store, table = wiped(tmp_path)
+    with store:
+        state = fold(store.events())
+    assert state == table.state
+    assert state.answers.forgotten == {Slot("naam"): AT}
+    assert SECRET not in repr(state)
+    assert len(state.answers.by_slot) == 200
+
+
+def test_a_copy_made_afterwards_holds_no_byte(tmp_path: Path) -> None:
+    store, _ = wiped(tmp_path)
+    with store:
+        store.copy_to(tmp_path / "kopie.wijk")
+    assert SECRET.encode() not in bytes_beside(tmp_path)
+
+
+def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "wijk.wijk"
+    table = Evening()
+    table.say("naam", SECRET)
+    store = Store.create(path, table.state.events)
+    with monkeypatch.context() as patched:
+        patched.setattr(store._database, "clean", lambda: None)
+        store.forget(table.forget("naam"))
+    assert store._database.marked("wiping")
+    store.close()
+    with Store.open(path) as again:
+        assert not again._database.marked("wiping")
+        assert SECRET.encode() not in bytes_beside(tmp_path)

@@ -12,7 +12,7 @@ from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
 from wijkwizard.terms import Slot
 
-SECRET = "hetgeheimvandebuurvrouw"
+WORDS = "hetgeheimvandebuurvrouw"
 
 
 def bytes_beside(folder: Path) -> bytes:
@@ -25,15 +25,15 @@ def wiped(folder: Path) -> tuple[Store, Evening]:
     table = Evening()
     for number in range(200):
         table.say(f"vraag-{number}", "gewone woorden " * 20)
-    table.say("naam", f"{SECRET} 1 " * 300)  # so long that it spills over onto pages of its own
-    table.say("naam", f"{SECRET} 2")
+    table.say("naam", f"{WORDS} 1 " * 300)  # so long that it spills over onto pages of its own
+    table.say("naam", f"{WORDS} 2")
     table.undo()
-    table.do(ParkedEvent(slot="naam", note=f"vraag na: {SECRET}"))
+    table.do(ParkedEvent(slot="naam", note=f"vraag na: {WORDS}"))
     store = Store.create(folder / "wijk.wijk")
     for event in table.state.events:
         store.append((event,))
-    store.keep_draft("naam", f"{SECRET} half", AT)
-    assert SECRET.encode() in bytes_beside(folder), "otherwise the search below proves nothing"
+    store.keep_draft("naam", f"{WORDS} half", AT)
+    assert WORDS.encode() in bytes_beside(folder), "otherwise the search below proves nothing"
     store.forget(table.forget("naam"))
     return store, table
 
@@ -41,7 +41,7 @@ def wiped(folder: Path) -> tuple[Store, Evening]:
 def test_no_byte_is_left_while_the_dossier_is_open(tmp_path: Path) -> None:
     store, _ = wiped(tmp_path)
     with store:
-        assert SECRET.encode() not in bytes_beside(tmp_path)
+        assert WORDS.encode() not in bytes_beside(tmp_path)
         assert store.draft() is None
 
 
@@ -53,7 +53,7 @@ def test_no_byte_is_left_after_closing_and_writing_on(tmp_path: Path) -> None:
         while table.undo():
             pass
         again.append(table.state.events[undone:])
-        assert SECRET.encode() not in bytes_beside(tmp_path)
+        assert WORDS.encode() not in bytes_beside(tmp_path)
 
 
 def test_only_place_and_time_remain(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_only_place_and_time_remain(tmp_path: Path) -> None:
         state = fold(store.events())
     assert state == table.state
     assert state.answers.forgotten == {Slot("naam"): AT}
-    assert SECRET not in repr(state)
+    assert WORDS not in repr(state)
     assert len(state.answers.by_slot) == 200
 
 
@@ -70,7 +70,7 @@ def test_a_copy_made_afterwards_holds_no_byte(tmp_path: Path) -> None:
     store, _ = wiped(tmp_path)
     with store:
         store.copy_to(tmp_path / "kopie.wijk")
-    assert SECRET.encode() not in bytes_beside(tmp_path)
+    assert WORDS.encode() not in bytes_beside(tmp_path)
 
 
 def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
@@ -78,7 +78,7 @@ def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
 ) -> None:
     path = tmp_path / "wijk.wijk"
     table = Evening()
-    table.say("naam", SECRET)
+    table.say("naam", WORDS)
     store = Store.create(path, table.state.events)
     with monkeypatch.context() as patched:
         patched.setattr(store._database, "clean", lambda: None)
@@ -87,4 +87,4 @@ def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
     store.close()
     with Store.open(path) as again:
         assert not again._database.marked("wiping")
-        assert SECRET.encode() not in bytes_beside(tmp_path)
+        assert WORDS.encode() not in bytes_beside(tmp_path)

@@ -39,4 +39,4 @@ def test_what_is_no_yaml_tells_where() -> None:
 
 
 def test_a_loop_of_references_ends() -> None:
-    assert read("a: &a\n  b: *a\n").aliases == [(1, 4)] or read("a: &a\n  b: *a\n").aliases
+    assert len(read("a: &a\n  b: *a\n").aliases) == 1

@@ -79,7 +79,9 @@ def test_a_blind_count_is_sealed_until_it_is_shown(tmp_path: Path) -> None:
 def test_the_most_counted_are_offered_as_rows_and_taken_over_in_one_step(tmp_path: Path) -> None:
     """After the reveal the top three stand ready; one undo takes all three back."""
     with small(tmp_path) as session:
-        session.answer(Slot("stemmen"), GridValue(v={"overlast": 11, "samenhang": 7, "economie": 4, "onderhoud": 1}))
+        session.answer(
+            Slot("stemmen"), GridValue(v={"overlast": 11, "samenhang": 7, "economie": 4, "onderhoud": 1})
+        )
         session.reveal(Slot("stemmen"))
         table = session.screen("problemen").blocks[-1].table
         assert table is not None

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wijkwizard.document.model import Balance, Bar, Bars, Dot, Line, Place, SignalMap, Table, Tally, Trend
+from wijkwizard.document.naming import signal_name
 from wijkwizard.document.scribe import Scribe, chosen, join, table
 from wijkwizard.iwap.rows import Party, Problem, Signal, Strength
 from wijkwizard.iwap.said import Mark, Picked, Said
@@ -52,13 +53,6 @@ def place(picked: Said[Picked]) -> Place:
     return next((kind for signs, kind in _PLACES if any(sign in words for sign in signs)), "onbekend")
 
 
-def signal_name(signal: Signal) -> str:
-    """Return what a signal is called: its own title, or its indicator."""
-    if signal.title.value:
-        return signal.title.value
-    return signal.indicator.value.label if signal.indicator.value else "Signaal zonder naam"
-
-
 def level(signal: Signal, scribe: Scribe) -> Line:
     """Write how a signal stands: the figure with unit and year, and the words of the group."""
     unit = f" {signal.unit.value}" if signal.unit.value else ""
@@ -68,7 +62,7 @@ def level(signal: Signal, scribe: Scribe) -> Line:
     said = signal.figure if signal.figure.value is not None else signal.level
     if not text:
         return scribe.cell(signal.figure if signal.figure.unknown != signal.level.unknown else signal.level)
-    return Line(text=text, mark=scribe.mark(said, claim=True), account=scribe.account(said))
+    return scribe.line(said, claim=True).model_copy(update={"text": text})
 
 
 def signal_map(signals: Sequence[Signal], full: Table, scribe: Scribe) -> SignalMap:
@@ -116,10 +110,10 @@ def bars(
         )
         for n, label in enumerate(labels)
     )
-    width = 30 // len(counted)
+    widths = (36, 28, 36) if len(counted) > 1 else (68, 32)
     shown = table(
-        title,
-        [(head, 100 - width * len(counted)), *((f"{name}>", width) for name, _ in counted)],
+        "In getallen",
+        list(zip((head, *(f"{name}>" for name, _ in counted)), widths, strict=True)),
         [(Line(text=row.label), *(Line(text=one) for one in row.numbers)) for row in rows],
     )
     top = max(rows, key=lambda row: sum(row.shares))
@@ -141,6 +135,16 @@ def mark_bars(title: str, marks: Said[tuple[Mark, ...]], head: str, series: str 
     return bars(
         title, [one.label for one in marks.value], [(series, [one.score for one in marks.value])], head
     )
+
+
+def marks_block(
+    title: str, marks: Said[tuple[Mark, ...]], head: str, series: str = "Aantal"
+) -> Bars | Table | None:
+    """Return bars for a grid of counts, and a plain table for a grid of steps that have a word."""
+    if not marks.value or not any(one.word for one in marks.value):
+        return mark_bars(title, marks, head, series)
+    rows = [(Line(text=one.label), Line(text=one.word or number(one.score))) for one in marks.value]
+    return table(title, [(head, 70), ("Oordeel", 30)], rows)
 
 
 def apart(parties: Sequence[Party]) -> bool:
@@ -171,13 +175,6 @@ def voters(
     return (("Samen", both),)
 
 
-def problem_name(problem: Problem) -> str:
-    """Return what a problem is called: its own words, or its kind."""
-    if problem.title.value:
-        return problem.title.value
-    return problem.sort.value.label if problem.sort.value else "Probleem zonder naam"
-
-
 def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balance | None:
     """Return problems and strengths side by side, a sign each."""
     if not problems or not strengths:
@@ -198,7 +195,7 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
             "De tabel noemt ze per partij."
         ),
         tallies=tallies,
-        table=table("Problemen en krachten, geteld", [("Soort", 75), ("Aantal>", 25)], rows),
+        table=table("In getallen", [("Soort", 75), ("Aantal>", 25)], rows),
     )
 
 

@@ -15,7 +15,7 @@ from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Document, Form, Heading, Part, Style
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
-from wijkwizard.document.parts.annexes import annexes, glossary, others_blocks
+from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources, others_blocks
 from wijkwizard.document.parts.course import course
 from wijkwizard.document.parts.danger import danger
 from wijkwizard.document.parts.insight import insight
@@ -114,7 +114,8 @@ def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
     known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
     seen = published(iwap) if style.edition == "public" else iwap
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
-    full, short = Scribe(style, known), Scribe(style, known, limit=420)
+    full = Scribe(style, known, sources=numbered_sources(seen))
+    short = Scribe(style, known, limit=420)
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, full),
         "eerste-ronde": lambda: first_round_parts(seen, short),

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.document.charts import bars, problem_name, voters
+from wijkwizard.document.charts import bars, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part, Table
+from wijkwizard.document.naming import by_votes, problem_name, theme_name
 from wijkwizard.document.parts.about import closing_blocks
 from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, to_do_table
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box, signals_first, signals_table
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
-from wijkwizard.document.parts.summary import by_votes, theme_name
 from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import textwrap
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -54,6 +55,12 @@ def _font_rules(folder: Path, fonts: Fonts) -> str:
     return "\n".join(rules)
 
 
+def _picture(folder: Path, name: str) -> str:
+    """Return a picture of our own as a data address, so that the page needs no file beside it."""
+    data = base64.b64encode((folder / "css" / name).read_bytes()).decode("ascii")
+    return f"data:image/svg+xml;base64,{data}"
+
+
 def environment(folder: Path) -> Environment:
     """Return the Jinja environment on a folder of templates: escaping, and strict about unknown names."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -66,6 +73,7 @@ def environment(folder: Path) -> Environment:
         newline_sequence="\n",
     )
     made.filters["in_lines"] = in_lines
+    made.globals["picture"] = partial(_picture, folder)
     return made
 
 

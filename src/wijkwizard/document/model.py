@@ -37,10 +37,14 @@ class Style(Frozen):
 
 
 class Line(Frozen):
-    """A piece of text with what it rests on and who says so (``account``), both in words."""
+    """A piece of text with what it rests on and who says so (``account``), both in words.
+
+    ``ref`` is the number of its source in the annex, 0 for none.
+    """
 
     text: str
     mark: Mark = ""
+    ref: int = 0
     account: str = ""
 
 
@@ -75,11 +79,15 @@ class Bullets(Frozen):
 
 
 class Facts(Frozen):
-    """Labels with what was said; ``missing`` names in one sentence what was not discussed."""
+    """Labels with what was said; ``missing`` names in one sentence what was not discussed.
+
+    ``mark`` holds for all rows that have none of their own.
+    """
 
     t: Literal["facts"] = "facts"
     title: str = ""
     rows: tuple[Fact, ...]
+    mark: Mark = ""
     missing: str = ""
 
 

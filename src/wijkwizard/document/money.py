@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wijkwizard.document.naming import REJECTED
 from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.rows import Cost
 
 COVERS = (("toegezegd", "Toegezegd"), ("aangevraagd", "Aangevraagd"), ("open", "Open"))
 MOST_YEARS = 6
-_REJECTED = "afgewezen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _cover(cost: Cost) -> str:
 
 def counting(costs: Iterable[Cost]) -> tuple[Cost, ...]:
     """Return the costs that were not rejected."""
-    return tuple(one for one in costs if chosen(one.status) != _REJECTED)
+    return tuple(one for one in costs if chosen(one.status) != REJECTED)
 
 
 def amounts(costs: Iterable[Cost]) -> tuple[Amount, ...]:

@@ -6,9 +6,10 @@ Everything that the paper says about an answer passes here, so that no part inve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.known import Known
@@ -29,7 +30,11 @@ _UNKNOWN: dict[Unknown, str] = {
     Unknown.SEALED: "Geteld, nog niet getoond",
 }
 
-Pair = tuple[str, Said[Any]]
+Pair = tuple[str, Said[Any] | tuple[Said[Any], ...]]
+"""A label with a leaf, or with leaves that read as one."""
+
+Sources = Mapping[tuple[str, str], int]
+"""Number of each source by its name and reference date, for a paper with a list of sources."""
 
 
 _YEARS = range(1900, 2201)
@@ -93,11 +98,13 @@ class Scribe:
         style: how the paper is made.
         known: the tables of what is known, for labels of roles.
         limit: longest text in characters, for papers of a few pages; 0 for no limit.
+        sources: numbers of sources; a source that has none is written out.
     """
 
     style: Style
     known: Known
     limit: int = 0
+    sources: Sources = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, said: Said[Any], unit: str = "") -> str:
         """Write only the words of a leaf; empty when nothing is to be said about it."""
@@ -121,7 +128,9 @@ class Scribe:
         """
         if said.value is None:
             return Line(text=self.text(said), account=self._remark(said))
-        return Line(text=self.text(said, unit), mark=self.mark(said, claim=claim), account=self.account(said))
+        mark = self.mark(said, claim=claim)
+        ref = self.sources.get((said.source, said.as_of), 0) if mark == "bron" else 0
+        return Line(text=self.text(said, unit), mark=mark, ref=ref, account=self.account(said))
 
     def mark(self, said: Said[Any], *, claim: bool = False) -> Mark:
         """Return what a leaf rests on; empty for the plain word of the group."""
@@ -137,7 +146,8 @@ class Scribe:
 
     def account(self, said: Said[Any]) -> str:
         """Write who says so, from which source, and what was noted with it."""
-        source = ", ".join(part for part in (said.source, date_in_words(said.as_of)) if part)
+        numbered = said.basis is Basis.SOURCE and (said.source, said.as_of) in self.sources
+        source = "" if numbered else join(said.source, date_in_words(said.as_of))
         roles = and_list([self.known.role(role) for role in said.roles])
         others = [plain(other) for other in said.alternatives]
         pieces = (
@@ -159,23 +169,44 @@ class Scribe:
             Nothing when none of it was asked.
         """
         rows, gaps = self.rows(pairs, claim=claim)
-        return (Facts(title=title, rows=rows, missing=gap_sentence(gaps)),) if rows or gaps else ()
+        impressions = claim and any(row.line.mark == "indruk" for row in rows)
+        if impressions:
+            rows = tuple(_unmarked(row) for row in rows)
+        block = Facts(
+            title=title, rows=rows, mark="indruk" if impressions else "", missing=gap_sentence(gaps)
+        )
+        return (block,) if rows or gaps else ()
 
     def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
         """Return the facts, and the labels of what was not discussed."""
-        listed = tuple(pairs)
-        rows = tuple(
-            Fact(label=label, line=self.line(said, claim=claim))
-            for label, said in listed
-            if said.unknown not in {Unknown.OPEN, Unknown.HIDDEN}
-        )
-        return rows, tuple(label for label, said in listed if said.unknown is Unknown.OPEN)
+        rows, gaps = [], []
+        for label, leaves in pairs:
+            listed = leaves if isinstance(leaves, tuple) else (leaves,)
+            told = [said for said in listed if said.unknown not in {Unknown.OPEN, Unknown.HIDDEN}]
+            if told:
+                rows.append(Fact(label=label, line=self._together(told, claim=claim)))
+            elif any(said.unknown is Unknown.OPEN for said in listed):
+                gaps.append(label)
+        return tuple(rows), tuple(gaps)
+
+    def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
+        first, *more = (self.line(said, claim=claim) for said in told)
+        text = join(first.text, *(one.text for one in more))
+        account = join(first.account, *(one.account for one in more), by="; ")
+        return first.model_copy(update={"text": text, "account": account})
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf as a cell: what is still open is a dash, to keep a table readable."""
         if said.unknown in {Unknown.OPEN, Unknown.HIDDEN}:
             return Line(text="–", account=self._remark(said))
         return self.line(said, claim=claim, unit=unit)
+
+
+def _unmarked(fact: Fact) -> Fact:
+    """Return a fact without the mark that is said once for the whole block."""
+    if fact.line.mark != "indruk":
+        return fact
+    return fact.model_copy(update={"line": fact.line.model_copy(update={"mark": ""})})
 
 
 def gap_sentence(labels: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ MOUNTS = Path("/proc/mounts")
 """Where Linux lists what is mounted."""
 
 _NETWORK_TYPES = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "davfs", "ceph", "glusterfs", "fuse.sshfs"}
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "ceph", "glusterfs", "fuse.sshfs"}
     | {
         "fuse.rclone",
         "fuse.gvfsd-fuse",

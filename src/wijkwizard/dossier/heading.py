@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard.dossier.reasons import words
 from wijkwizard.errors import WijkError
 
 APPLICATION_ID = 0x57494A4B
@@ -45,7 +46,7 @@ def check_heading(path: Path) -> int:
     except OSError as error:
         if path.is_dir():
             raise WijkError("dossier-not-ours", path=path, reason="het is een map") from error
-        raise WijkError("dossier-unreadable", path=path, reason=error.strerror or "onbekend") from error
+        raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
     if not head.startswith(_MAGIC) or len(head) < _LENGTH:
         raise WijkError("dossier-not-ours", path=path, reason=_what(head))
     if int.from_bytes(head[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
@@ -59,9 +60,9 @@ def check_heading(path: Path) -> int:
 def _what(head: bytes) -> str:
     if not head:
         return "het bestand is leeg"
-    for mark, words in _LOOKS_LIKE:
+    for mark, kind in _LOOKS_LIKE:
         if head.startswith(mark):
-            return words
+            return kind
     if head.startswith(_MAGIC[:8]):
         return "het bestand is afgekapt"
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()

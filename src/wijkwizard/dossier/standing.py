@@ -55,12 +55,14 @@ def standing(entries: Iterable[Entry], dead: Container[EventId]) -> Standing:
             revealed, in_round = number, True
     stands = [entry for entry in given if entry[1] not in replaced]
     ids = tuple(name for _, name, _ in stands)
-    blind = _round(stands, opened, revealed > opened) if in_round else None
+    blind = _round(stands, opened, revealed=revealed > opened) if in_round else None
     sealed = blind is not None and not blind.revealed
     return Standing(ids, () if sealed else _different(stands), blind)
 
 
-def _round(stands: list[tuple[int, EventId, Answered | Voted]], opened: int, revealed: bool) -> Round | None:  # noqa: FBT001
+def _round(
+    stands: list[tuple[int, EventId, Answered | Voted]], opened: int, *, revealed: bool
+) -> Round | None:
     """Return the round, or ``None`` when an open answer took its place and no slip is left in it."""
     votes = [vote for number, _, vote in stands if isinstance(vote, Voted) and number > opened]
     if not votes and not revealed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wijkwizard.iwap.leaf import in_words, leaf
+from wijkwizard.iwap.leaf import Source, in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.to_dos import to_dos
@@ -31,12 +31,12 @@ def _put(into: dict[str, Any], path: str, leaf_value: object) -> None:
 
 
 def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, made = registry().leaves, dict[str, Any]()
+    leaves, made, source = registry().leaves, dict[str, Any](), Source(index, answers)
     for one in index.leaves:
         bound = leaves.get(one.question.binds) if one.table is None else None
         if bound is not None:
             slot = Slot(one.full_id)
-            said = leaf(bound.said, slot, one.question, index, answers, asked=slot in route.asked)
+            said = leaf(bound.said, slot, one.question, source, asked=slot in route.asked)
             _put(made, bound.path, said)
     return made
 
@@ -57,12 +57,12 @@ def _columns(index: Index) -> Mapping[str, list[Leaf]]:
 
 
 def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, columns = registry().leaves, _columns(index)
+    leaves, columns, source = registry().leaves, _columns(index), Source(index, answers)
     made: dict[str, dict[str, dict[str, Any]]] = {}
     alive: set[tuple[str, str]] = set()
-    for collection, table, source in _tables(index):
+    for collection, table, owner in _tables(index):
         rows = made.setdefault(collection, {})
-        for row in answers.rows_of(source):
+        for row in answers.rows_of(owner):
             fields = rows.setdefault(row, {"id": row})
             for one in columns.get(table.id, []):
                 slot = Slot(one.full_id, row)
@@ -71,16 +71,14 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
                     alive.add((collection, row))
                 bound = leaves.get(f"{collection}.{one.question.binds}") if one.question.binds else None
                 if bound is not None:
-                    fields[one.question.binds] = leaf(
-                        bound.said, slot, one.question, index, answers, asked=asked
-                    )
+                    fields[one.question.binds] = leaf(bound.said, slot, one.question, source, asked=asked)
     return {
         name: tuple(fields for row, fields in rows.items() if (name, row) in alive)
         for name, rows in made.items()
     }
 
 
-def is_bound(index: Index, one: Leaf) -> bool:
+def is_bound(one: Leaf) -> bool:
     """Tell whether a question has a place of its own in the Iwap."""
     if not one.question.binds:
         return False
@@ -98,14 +96,14 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
     )
     for slot in asked:
         one = by_id[slot.question]
-        if not is_bound(index, one):
+        if not is_bound(one):
             row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
             yield Other(
                 step=one.step.title,
                 section=one.section.title,
                 question=one.question.text,
                 row=row,
-                said=in_words(slot, one.question, index, answers),
+                said=in_words(slot, one.question, Source(index, answers)),
             )
 
 
@@ -119,13 +117,11 @@ def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
             continue
         row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
         because = BEHIND_A_BRANCH if slot in behind else ROW_REMOVED
-        said = in_words(slot, one.question, index, answers)
+        said = in_words(slot, one.question, Source(index, answers))
         yield KeptAside(question=one.question.text, row=row, said=said, because=because)
 
 
-def bind(
-    index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside, ...] = ()
-) -> Iwap:
+def bind(index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside, ...] = ()) -> Iwap:
     """Return the plan in the making.
 
     Args:

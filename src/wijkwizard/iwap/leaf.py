@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
@@ -15,7 +16,6 @@ from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
     DayValue,
-    Frozen,
     GridValue,
     MoneyValue,
     RankingValue,
@@ -38,7 +38,9 @@ def _several(options: Mapping[str, str], chosen: tuple[str, ...]) -> tuple[Picke
     return found or None
 
 
-def _marks(options: Mapping[str, str], words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[Mark, ...]:
+def _marks(
+    options: Mapping[str, str], words: Mapping[int, str], scores: Mapping[str, int]
+) -> tuple[Mark, ...]:
     return tuple(
         Mark(id=one, label=label, score=scores[one], word=words.get(scores[one], ""))
         for one, label in options.items()
@@ -98,23 +100,29 @@ def _fields(
     return {"value": value, "unknown": None, "alternatives": alternatives, **_account(answer)}
 
 
-def leaf(
-    said: type[Frozen], slot: Slot, question: Question, index: Index, answers: Answers, *, asked: bool
-) -> Frozen:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where leaves are made from: the questionnaire and all answers, for the labels of options and rows."""
+
+    index: Index
+    answers: Answers
+
+
+def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, *, asked: bool) -> Said[Any]:
     """Return the leaf of a slot.
 
     Args:
         said: the type of the leaf, as the registry names it.
         slot: where the answer stands.
         question: what was asked there.
-        index: the questionnaire.
-        answers: all answers, for the labels of rows.
+        source: the questionnaire and all answers.
         asked: whether the route asks it now; an answer behind a closed branch counts as none.
     """
+    answers = source.answers
     answer = answers.get(slot) if asked else None
     if answer is None:
         return said(**unanswered(slot, question, answers, asked=asked))
-    options = index.options(question, answers)
+    options = source.index.options(question, answers)
     to_rows = hasattr(getattr(question, "options", None), "rows")
     fields = _fields(
         answer, answers.alternatives(slot), lambda value: plain(value, question, options), to_rows=to_rows
@@ -122,12 +130,12 @@ def leaf(
     return said(slot=str(slot), asked=question.text, **fields)
 
 
-def in_words(slot: Slot, question: Question, index: Index, answers: Answers) -> Words:
+def in_words(slot: Slot, question: Question, source: Source) -> Words:
     """Return an answer as words, for what binds nothing or is kept aside."""
-    answer = answers.get(slot)
+    answer = source.answers.get(slot)
     if answer is None:
-        return Said[str](**unanswered(slot, question, answers, asked=True))
+        return Said[str](**unanswered(slot, question, source.answers, asked=True))
     if answer.value is None:
         return Said[str](slot=str(slot), asked=question.text, unknown=answer.unknown, **_account(answer))
-    text = show_value(question, index.options(question, answers), answer.value)
+    text = show_value(question, source.index.options(question, source.answers), answer.value)
     return Said[str](slot=str(slot), asked=question.text, value=text, unknown=None, **_account(answer))

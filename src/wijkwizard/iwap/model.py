@@ -262,5 +262,3 @@ class Iwap(Frozen):
     other: tuple[Other, ...] = ()
     kept_aside: tuple[KeptAside, ...] = ()
     to_dos: tuple[ToDo, ...] = ()
-
-

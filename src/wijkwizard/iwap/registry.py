@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
-from wijkwizard.iwap.said import KINDS_OF_LEAF
+from wijkwizard.iwap.said import KINDS_OF_LEAF, Said
 from wijkwizard.terms import Frozen
 
 _NOT_BOUND = (Other, KeptAside, ToDo)
@@ -27,7 +27,7 @@ class Leaf:
 
     path: str
     kinds: frozenset[str]
-    said: type[Frozen]
+    said: type[Said[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _walk(
             collections[path] = row
             _walk(row, f"{path}.", leaves, collections)
         elif isinstance(annotation, type) and annotation in KINDS_OF_LEAF:
-            leaves[path] = Leaf(path, KINDS_OF_LEAF[annotation], annotation)
+            leaves[path] = Leaf(path, KINDS_OF_LEAF[annotation], cast("type[Said[Any]]", annotation))
         elif isinstance(annotation, type) and issubclass(annotation, Frozen):
             _walk(annotation, f"{path}.", leaves, collections)
 

@@ -70,6 +70,4 @@ def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
 def _to_do(slot: Slot, text: str, why: str, parked: Parked | None) -> ToDo:
     if parked is None:
         return ToDo(slot=str(slot), question=text, why=why)
-    return ToDo(
-        slot=str(slot), question=text, why=why, owner=parked.owner, due=parked.due, note=parked.note
-    )
+    return ToDo(slot=str(slot), question=text, why=why, owner=parked.owner, due=parked.due, note=parked.note)

@@ -158,7 +158,7 @@ class Index:
         return self._options(question, answers, _MAX_DEPTH)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
-        """Return what a row is called: the text of its label column, or else its number, as in 'probleem 2'."""
+        """Return what a row is called: its label column, else another column, else 'probleem 2'."""
         return self._named(table_id, self.label_column(table_id), row, answers, _MAX_DEPTH)
 
     def label_column(self, table_id: str) -> str:
@@ -200,13 +200,24 @@ class Index:
         return options
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> str:
-        answer = answers.get(Slot(column, row))
-        question = self.by_id.get(column)
-        if answer is not None and answer.value is not None and question is not None and depth:
-            shown = show_value(question, self._options(question, answers, depth - 1), answer.value)
+        for name in dict.fromkeys((column, *self._naming(table_id))):
+            shown = self._shown(Slot(name, row), answers, depth)
             if shown:
                 return shown.split("\n", 1)[0]
         return self._numbered(table_id, row, answers)
+
+    def _naming(self, table_id: str) -> tuple[str, ...]:
+        """Return the columns that can name a row when its label column is empty: choices and lines of text."""
+        source = self.tables.get(self.source_table(table_id))
+        if source is None:
+            return ()
+        return tuple(f"{source.id}.{one.id}" for one in source.columns if one.kind in {"choice", "text"})
+
+    def _shown(self, slot: Slot, answers: Answers, depth: int) -> str:
+        answer, question = answers.get(slot), self.by_id.get(slot.question)
+        if answer is None or answer.value is None or question is None or not depth:
+            return ""
+        return show_value(question, self._options(question, answers, depth - 1), answer.value)
 
     def _numbered(self, table_id: str, row: str, answers: Answers) -> str:
         source = self.source_table(table_id)

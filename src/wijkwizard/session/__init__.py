@@ -1,6 +1,7 @@
 """The one door between the faces and the core."""
 
-from wijkwizard.dossier.recents import Recent, recents as recent_dossiers
+from wijkwizard.dossier.recents import Recent
+from wijkwizard.dossier.recents import recents as recent_dossiers
 from wijkwizard.session.failures import log_failure
 from wijkwizard.session.opening import fill_session, forget_dossier, make_example, new_session, open_session
 from wijkwizard.session.questions import Questions, check_questions, load_questions

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wijkwizard.session.session import Session
+    from wijkwizard.session.looking import Looking
 
 
-def _questionnaire(session: Session, _: str) -> Any:
+def _questionnaire(session: Looking, _: str) -> Any:
     return session.questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def _route(session: Session, _: str) -> Any:
+def _route(session: Looking, _: str) -> Any:
     now = session.route
     return {
         "length": now.length,
@@ -32,7 +32,7 @@ def _route(session: Session, _: str) -> Any:
     }
 
 
-def _answers(session: Session, _: str) -> Any:
+def _answers(session: Looking, _: str) -> Any:
     held = session.answers
     return {
         "answers": {
@@ -46,15 +46,15 @@ def _answers(session: Session, _: str) -> Any:
     }
 
 
-def _iwap(session: Session, _: str) -> Any:
+def _iwap(session: Looking, _: str) -> Any:
     return session.iwap().model_dump(mode="json")
 
 
-def _document(session: Session, edition: str) -> Any:
+def _document(session: Looking, edition: str) -> Any:
     return session.document(edition).model_dump(mode="json")
 
 
-_BOXES: Mapping[str, Callable[[Session, str], Any]] = {
+_BOXES: Mapping[str, Callable[[Looking, str], Any]] = {
     "questionnaire": _questionnaire,
     "route": _route,
     "answers": _answers,
@@ -63,7 +63,7 @@ _BOXES: Mapping[str, Callable[[Session, str], Any]] = {
 }
 
 
-def box(session: Session, name: str, edition: str) -> str:
+def box(session: Looking, name: str, edition: str) -> str:
     """Return a box as JSON text, two spaces deep, in the order of its fields.
 
     Raises:

@@ -25,8 +25,10 @@ def log_folder() -> Path:
 def places(error: BaseException) -> str:
     """Return the kind of an error and the places in the code that it came through, without any value."""
     lines = [type(error).__name__]
-    for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+    lines += [
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
     cause = error.__cause__ or error.__context__
     if cause is not None:
         lines += ["door", places(cause)]

@@ -109,7 +109,9 @@ def _questions(index: Index) -> Mapping[str, Question]:
 
 def _table(found: Filling, table: TableQuestion, index: Index, place: Place, node: yaml.Node) -> None:
     if not isinstance(node, yaml.SequenceNode):
-        found.fault(place.line, f"'{table.id}' is een tabel: schrijf een lijst van regels, elk met een streepje.")
+        found.fault(
+            place.line, f"'{table.id}' is een tabel: schrijf een lijst van regels, elk met een streepje."
+        )
         return
     owner = index.source_table(table.id)
     for number, item in enumerate(node.value):
@@ -137,9 +139,7 @@ def _cells(
     columns = {column.id for column in table.columns}
     for name, (place, _) in cells.items():
         if name not in columns:
-            found.fault(
-                place.line, f"'{table.id}' heeft geen kolom '{name}'.{_near(name, columns)}"
-            )
+            found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{_near(name, columns)}")
             continue
         full = f"{table.id}.{name}"
         found.raw.append((Slot(full, row), index.question(full), place))
@@ -153,7 +153,9 @@ def collect(index: Index, node: yaml.Node) -> Filling:
     for name, place, value in asked:
         question = questions.get(name)
         if question is None:
-            found.fault(place.line, f"de vraag '{name}' staat niet in de vragenlijst.{_near(name, questions)}")
+            found.fault(
+                place.line, f"de vraag '{name}' staat niet in de vragenlijst.{_near(name, questions)}"
+            )
         elif isinstance(question, NoticeQuestion):
             found.fault(place.line, f"'{name}' is een tekst om te lezen en heeft geen antwoord.")
         elif isinstance(question, TableQuestion):

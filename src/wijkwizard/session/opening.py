@@ -27,10 +27,8 @@ from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.session import Session
+from wijkwizard.session.session import Opened, Session
 from wijkwizard.terms import Answer, Slot
-
-
 
 EXAMPLE = "voorbeeld.yaml"
 """The exercise, as answers beside the questionnaire."""
@@ -60,14 +58,12 @@ def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: s
     events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
     store = Store.create(path, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    session = Session(store, fold(events), loaded, rim, look_around(path, os.environ).warnings)
+    session = Session(Opened(store, fold(events), loaded, look_around(path, os.environ).warnings), rim)
     _remember(session, rim)
     return session
 
 
-def open_session(
-    path: Path, *, rim: Rim, questions: Path | None = None, read_only: bool = False
-) -> Session:
+def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_only: bool = False) -> Session:
     """Open a dossier; read-only when another window has it or the disk refuses, which ``notices`` tells.
 
     Raises:
@@ -84,7 +80,7 @@ def open_session(
             told += _changed(store, state, loaded)
         same = state.questionnaire_hash == loaded.hash
         begin = _start(loaded, "")[:1] if same else _start(loaded, "")
-        session = Session(store, state, loaded, rim, tuple(told), begin)
+        session = Session(Opened(store, state, loaded, tuple(told), begin), rim)
         if not same and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     except BaseException:
@@ -134,7 +130,7 @@ def _questions_for(store: Store, state: State, folder: Path | None) -> Questions
 def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
     text = store.questionnaire(state.questionnaire_hash)
     before = compiled.from_json(text) if text else None
-    misfits = draw(now.index, state.answers).misfits
+    misfits = draw(now, state.answers).misfits
     return changes(before, now.questionnaire, misfits)
 
 
@@ -159,7 +155,7 @@ def _filled(source: Path, target: Path, rim: Rim, questions: Path | None, table:
     events = (*start, *numbered(after, start[0].session, at, _payloads(filling, answers, after)))
     store = Store.create(target, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    return Session(store, fold(events), loaded, rim), len(answers)
+    return Session(Opened(store, fold(events), loaded), rim), len(answers)
 
 
 def fill_session(source: Path, target: Path, *, rim: Rim, questions: Path | None = None) -> int:

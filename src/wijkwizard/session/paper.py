@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import wijkwizard
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, Style
 
 if TYPE_CHECKING:
-    from wijkwizard.session.session import Session
+    from wijkwizard.session.looking import Looking
 
 EXERCISE = "oefendossier"
 """Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""
 
 
-def document(session: Session, edition: str) -> Document:
+def document(session: Looking, edition: str) -> Document:
     """Return the paper of a session before it is drawn."""
     style = Style(
         edition=cast("Edition", edition),
@@ -30,7 +30,12 @@ def document(session: Session, edition: str) -> Document:
 
 
 def make_plan(
-    session: Session, out: Path, *, edition: str, fmt: str, progress: Callable[[str], object] | None
+    session: Looking,
+    out: Path,
+    *,
+    edition: str,
+    fmt: Literal["pdf", "html"],
+    progress: Callable[[str], object] | None,
 ) -> Path:
     """Make the plan as a PDF or as HTML and return where it is."""
     from wijkwizard.document.make import make

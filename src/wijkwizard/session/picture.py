@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION, bind
+from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, KeptAside
 from wijkwizard.iwap.said import Words
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, route
+from wijkwizard.session.questions import Questions
 from wijkwizard.terms import Answer, Answers, GridValue, Slot
 
 
@@ -35,14 +38,16 @@ def _misfit(index: Index, slot: Slot, answer: Answer) -> KeptAside:
         internal=answer.internal,
     )
     because = MISFIT if slot.question in known else UNKNOWN_QUESTION
-    return KeptAside(question=known.get(slot.question, slot.question), row=slot.row or "", said=said, because=because)
+    return KeptAside(
+        question=known.get(slot.question, slot.question), row=slot.row or "", said=said, because=because
+    )
 
 
 class Picture:
     """What follows from the answers; the plan is bound when it is first asked for."""
 
-    def __init__(self, index: Index, fitted: Fitted, now: Route) -> None:
-        self._index, self._fitted = index, fitted
+    def __init__(self, questions: Questions, fitted: Fitted, now: Route) -> None:
+        self._index, self._knowledge, self._fitted = questions.index, questions.knowledge, fitted
         self.route = now
 
     @property
@@ -63,10 +68,15 @@ class Picture:
             for slot, live in self._fitted.misfits.items()
             for answer in live
         )
-        return bind(self._index, self.answers, self.route, aside)
+        return label(bind(self._index, self.answers, self.route, aside), self._knowledge)
+
+    @cached_property
+    def follows(self) -> Mapping[str, str]:
+        """By slot what follows from something that was said elsewhere."""
+        return followed(self.iwap)
 
 
-def draw(index: Index, answers: Answers) -> Picture:
+def draw(questions: Questions, answers: Answers) -> Picture:
     """Return what follows from the answers under a questionnaire."""
-    fitted = fit(index, answers)
-    return Picture(index, fitted, route(index, fitted.answers))
+    fitted = fit(questions.index, answers)
+    return Picture(questions, fitted, route(questions.index, fitted.answers))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from wijkwizard import resources
@@ -17,6 +18,7 @@ from wijkwizard.questionnaire.faults import Fault, describe
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
+from wijkwizard.session import shelf
 
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"
@@ -45,9 +47,7 @@ class Questions:
 def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     """Return the knowledge tables as options that a question can offer."""
     return {
-        name: tuple(
-            Option(id=row.id, label=row.label, help=row.text) for row in knowledge.table(name)
-        )
+        name: tuple(Option(id=row.id, label=row.label, help=row.text) for row in knowledge.table(name))
         for name in knowledge.option_tables
     }
 
@@ -59,39 +59,61 @@ def _folder(folder: Path | None) -> Path:
     return chosen
 
 
-def _known(folder: Path) -> tuple[Knowledge | None, tuple[str, ...]]:
-    """Load the knowledge beside a questionnaire, or ours when a municipality brings none of its own."""
+def _knowledge_folder(folder: Path) -> Path:
+    """Return the knowledge beside a questionnaire, or ours when a municipality brings none of its own."""
     own = folder / KNOWLEDGE_FOLDER
-    loaded = load_knowledge(own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER)
-    return loaded.knowledge, tuple(describe_knowledge(fault) for fault in loaded.faults)
+    return own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER
 
 
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[str, ...]]:
-    knowledge, told = _known(folder)
-    if knowledge is None:
+    known = load_knowledge(_knowledge_folder(folder))
+    told = tuple(describe_knowledge(fault) for fault in known.faults)
+    if known.knowledge is None:
         return None, (), told
-    tables = option_tables(knowledge)
+    tables = option_tables(known.knowledge)
     loaded = questionnaire_load.load(folder, tables)
-    faults = loaded.faults
     if loaded.questionnaire is None:
-        return None, faults, told
-    faults += lint(loaded.questionnaire, loaded.marks, registry().kinds(), NEEDS, tables)
+        return None, loaded.faults, told
+    faults = lint(loaded.questionnaire, loaded.marks, registry().kinds(), NEEDS, tables)
     index = Index.of(loaded.questionnaire, tables)
-    return Questions(loaded.questionnaire, index, knowledge, loaded.hash), faults, told
+    questions = Questions(loaded.questionnaire, index, known.knowledge, loaded.hash)
+    return questions, (*loaded.faults, *faults), told
+
+
+def _from_shelf(name: str) -> Questions | None:
+    kept = shelf.take(name)
+    if kept is None:
+        return None
+    index = Index.of(kept.questionnaire, option_tables(kept.knowledge))
+    return Questions(kept.questionnaire, index, kept.knowledge, kept.hash)
+
+
+@lru_cache(maxsize=4)
+def _good(folder: Path, name: str) -> Questions:
+    """Return a questionnaire without errors; the name is the fingerprint of its files."""
+    found = _from_shelf(name)
+    if found is not None:
+        return found
+    found, faults, told = _faults(folder)
+    wrong = [describe(fault) for fault in faults if fault.severity == "fout"] + list(told)
+    if found is None or wrong:
+        raise WijkError("questions-faulty", count=len(wrong), faults="\n".join(wrong))
+    shelf.put(name, shelf.Kept(questionnaire=found.questionnaire, knowledge=found.knowledge, hash=found.hash))
+    return found
 
 
 def load_questions(folder: Path | None) -> Questions:
-    """Return the questionnaire of a folder, or ours.
+    """Return the questionnaire of a folder, or ours; one that was read before comes from the shelf.
 
     Raises:
         WijkError: when there is none, or when it has faults; warnings do not stop anyone.
     """
     chosen = _folder(folder)
-    found, faults, told = _faults(chosen)
-    wrong = [describe(fault) for fault in faults if fault.severity == "fout"] + list(told)
-    if found is None or wrong:
-        raise WijkError("questions-faulty", count=len(wrong), faults="\n".join(wrong))
-    return found
+    try:
+        name = shelf.fingerprint((chosen, _knowledge_folder(chosen)))
+    except OSError as error:
+        raise WijkError("questions-missing", path=chosen) from error
+    return _good(chosen, name)
 
 
 def check_questions(folder: Path | None) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.logic import truth
@@ -40,11 +40,12 @@ _WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a screen is built from."""
+    """What a screen is built from; ``follows`` holds by slot what follows from elsewhere."""
 
     index: Index
     answers: Answers
     route: Route
+    follows: Mapping[str, str] = field(default_factory=dict)
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -73,7 +74,7 @@ def _option(known: Known, option: Option, slot: Slot) -> OptionView:
     return OptionView(option.id, option.label, option.help, closed=closed, because=because)
 
 
-def field(known: Known, slot: Slot, question: Question) -> Field:
+def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     """Return the field of a slot."""
     options: tuple[Option, ...] = ()
     if isinstance(question, _WITH_OPTIONS):
@@ -89,6 +90,7 @@ def field(known: Known, slot: Slot, question: Question) -> Field:
         remarks=remarks(question, value) if value is not None else (),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
+        follows=known.follows.get(str(slot), ""),
     )
 
 
@@ -130,7 +132,7 @@ def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
     for column in table.columns:
         slot = Slot(f"{table.id}.{column.id}", row)
         if slot in known.route.asked:
-            yield field(known, slot, known.index.question(slot.question))
+            yield slot_field(known, slot, known.index.question(slot.question))
 
 
 def table_view(known: Known, table: TableQuestion) -> TableView:
@@ -141,7 +143,9 @@ def table_view(known: Known, table: TableQuestion) -> TableView:
     return TableView(
         question=table,
         rows=tuple(
-            RowView(row, known.index.row_label(table.id, row, known.answers), tuple(_cells(known, table, row)))
+            RowView(
+                row, known.index.row_label(table.id, row, known.answers), tuple(_cells(known, table, row))
+            )
             for row in rows
         ),
         can_add=not table.rows_of,
@@ -155,7 +159,7 @@ def block(known: Known, question: Question) -> Block:
         return Block(question)
     if isinstance(question, TableQuestion):
         return Block(question, table=table_view(known, question))
-    return Block(question, field=field(known, Slot(question.id), question))
+    return Block(question, field=slot_field(known, Slot(question.id), question))
 
 
 def screen(known: Known, turn: Turn) -> Screen:

@@ -7,12 +7,12 @@ before anything is shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from wijkwizard.document.model import Document
 from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.state import State
@@ -20,26 +20,35 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import answered, forgotten, numbered, row_added, row_moved, row_removed, voted
 from wijkwizard.errors import WijkError
-from wijkwizard.iwap.model import Iwap
-from wijkwizard.knowledge import Knowledge
-from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
-from wijkwizard.questionnaire.route import Route, Turn
-from wijkwizard.session import boxes, overview, paper
-from wijkwizard.session.picture import Picture, draw
+from wijkwizard.session.looking import Looking
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.readiness import readiness
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.telling import tell
-from wijkwizard.session.views import Draft, OverviewLine, ReadyLine, Screen
-from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, Unknown, Value
-
-Progress = Callable[[str], object]
+from wijkwizard.session.views import Draft
+from wijkwizard.terms import Answer, ChoiceValue, GridValue, Slot, Unknown, Value
 
 
-class Session:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a file found.
+
+    Attributes:
+        store: the open file.
+        state: the fold of its events.
+        questions: the questionnaire to go on with.
+        notices: what the user should know.
+        begin: what the first answer of this opening is preceded by.
+    """
+
+    store: Store
+    state: State
+    questions: Questions
+    notices: tuple[str, ...] = ()
+    begin: tuple[Payload, ...] = ()
+
+
+class Session(Looking):
     """An open dossier with its questionnaire.
 
     Attributes:
@@ -48,23 +57,15 @@ class Session:
         saved_at: when the last answer was written, or ``None`` when nothing was.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        state: State,
-        questions: Questions,
-        rim: Rim,
-        notices: tuple[str, ...] = (),
-        begin: tuple[Payload, ...] = (),
-    ) -> None:
-        self._store, self._questions, self._rim = store, questions, rim
-        self._begin, self._at_close = begin, list[Callable[[], object]]()
+    def __init__(self, opened: Opened, rim: Rim) -> None:
+        super().__init__(opened.state, opened.questions)
+        self._store, self._rim, self._begin = opened.store, rim, opened.begin
+        self._at_close: list[Callable[[], object]] = []
         self._name = rim.token()
-        self._state = state
-        self._picture: Picture | None = None
-        self.path: Path = store.path
-        self.notices = notices
-        self.saved_at = datetime.fromisoformat(state.last_at) if state.last_at else None
+        self.path: Path = opened.store.path
+        self.notices = opened.notices
+        last = opened.state.last_at
+        self.saved_at = datetime.fromisoformat(last) if last else None
 
     def __enter__(self) -> Self:
         """Use the session in a ``with``; it is closed at the end."""
@@ -76,113 +77,10 @@ class Session:
         """Close the session."""
         self.close()
 
-    # What there is.
-
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written, because another window has the dossier or the disk refuses."""
         return self._store.read_only
-
-    @property
-    def questionnaire(self) -> Questionnaire:
-        """What is asked."""
-        return self._questions.questionnaire
-
-    @property
-    def index(self) -> Index:
-        """The questionnaire, ready to look things up in."""
-        return self._questions.index
-
-    @property
-    def knowledge(self) -> Knowledge:
-        """What is known."""
-        return self._questions.knowledge
-
-    @property
-    def state(self) -> State:
-        """The fold of all events."""
-        return self._state
-
-    @property
-    def picture(self) -> Picture:
-        """Everything that follows from the state, drawn once after each change."""
-        if self._picture is None:
-            self._picture = draw(self.index, self._state.answers)
-        return self._picture
-
-    @property
-    def answers(self) -> Answers:
-        """The answers that fit this questionnaire."""
-        return self.picture.answers
-
-    @property
-    def route(self) -> Route:
-        """What is asked now."""
-        return self.picture.route
-
-    @property
-    def _known(self) -> Known:
-        return Known(self.index, self.answers, self.route)
-
-    # Looking.
-
-    def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
-        """Return the screens of a moment in order, or of all moments."""
-        return tuple(turn for turn in self.route.turns if moment is None or turn.moment == moment)
-
-    def turn(self, turn_id: str) -> Turn | None:
-        """Return the turn that holds a question, or ``None`` when it is not asked now."""
-        for turn in self.route.turns:
-            if any(question.id == turn_id for question in turn.questions):
-                return turn
-        return None
-
-    def resume_turn(self, moment: str | None = None) -> Turn | None:
-        """Return the first turn with something open, or the last one when all is answered."""
-        turns = self.turns(moment)
-        return next((turn for turn in turns if not overview.is_done(self._known, turn)), turns[-1] if turns else None)
-
-    def screen(self, turn_id: str) -> Screen:
-        """Return what stands on the screen for a turn.
-
-        Raises:
-            KeyError: when no turn of the route holds this question.
-        """
-        turn = self.turn(turn_id)
-        if turn is None:
-            raise KeyError(turn_id)
-        return screen(self._known, turn)
-
-    def overview(self) -> tuple[OverviewLine, ...]:
-        """Return every question of the route with its answer, then what is kept aside."""
-        return overview.overview(self._known)
-
-    def progress(self, step_id: str, moment: str) -> tuple[int, int]:
-        """Return how many turns of a step in a moment are done, and how many there are."""
-        return overview.progress(self._known, step_id, moment)
-
-    def is_done(self, turn: Turn) -> bool:
-        """Tell whether nothing in a turn is open."""
-        return overview.is_done(self._known, turn)
-
-    def iwap(self) -> Iwap:
-        """Return the plan in the making."""
-        return self.picture.iwap
-
-    def said(self, binding: str) -> str:
-        """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""
-        for one in self.index.leaves:
-            if one.table is None and one.question.binds == binding:
-                return in_words(self._known, Slot(one.full_id), one.question)
-        return ""
-
-    def readiness(self) -> tuple[ReadyLine, ...]:
-        """Return per part of the plan what is there and what is missing."""
-        return readiness(self.iwap())
-
-    def box(self, name: str, *, edition: str = "public") -> str:
-        """Return a box of the flow as JSON."""
-        return boxes.box(self, name, edition)
 
     # Answering.
 
@@ -222,7 +120,9 @@ class Session:
                 self._do([answered(self._state, slot, None)])
             return
         account = self._account(slot)
-        given = Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
+        given = (
+            Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
+        )
         if isinstance(value, GridValue) and self._blind(slot):
             self._vote(slot, value, account)
         elif given != self.answers.get(slot) or self.answers.alternatives(slot):
@@ -286,7 +186,7 @@ class Session:
     def adopt_offers(self, table: str, options: Iterable[str]) -> tuple[str, ...]:
         """Make rows of several offers; together one step to undo."""
         question = self.index.tables[table]
-        if not isinstance(question, TableQuestion) or question.seed is None:
+        if question.seed is None:
             raise KeyError(table)
         payloads: list[Payload] = []
         state, made = self._state, []
@@ -345,18 +245,6 @@ class Session:
         """Throw the half-typed text away."""
         if not self.read_only:
             self._store.clear_draft()
-
-    # Paper.
-
-    def document(self, edition: str = "public") -> Document:
-        """Return the paper before it is drawn."""
-        return paper.document(self, edition)
-
-    def make_plan(
-        self, out: Path, *, edition: str = "public", fmt: str = "pdf", progress: Progress | None = None
-    ) -> Path:
-        """Make the plan and return where it is; a file that is open elsewhere gets a number behind its name."""
-        return paper.make_plan(self, out, edition=edition, fmt=fmt, progress=progress)
 
     def close(self) -> None:
         """Close the file and give the lock back."""

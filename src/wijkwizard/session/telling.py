@@ -27,24 +27,27 @@ def _title(index: Index, full_id: str) -> str:
     return (table.short or table.text) if table else full_id
 
 
+_WHAT = {
+    Answered: "antwoord op",
+    Voted: "antwoord op",
+    RowAdded: "nieuwe regel bij",
+    RowRemoved: "verwijderde regel bij",
+    RowMoved: "volgorde bij",
+    RowsJoined: "volgorde bij",
+    Revealed: "tonen van",
+    ParkedEvent: "actie bij",
+}
+
+
 def tell(index: Index, events: Sequence[Event]) -> str:
-    """Return what the events did, by the first that says something; empty steps are 'een stap'."""
+    """Return what the events did, by the first that says something; an empty step is 'een stap'."""
     for event in events:
-        match event.payload:
-            case Answered(slot=slot, answer=None):
-                return f"leegmaken van '{_title(index, Slot.parse(slot).question)}'"
-            case Answered(slot=slot) | Voted(slot=slot):
-                return f"antwoord op '{_title(index, Slot.parse(slot).question)}'"
-            case RowAdded(table=table):
-                return f"nieuwe regel bij '{_title(index, table)}'"
-            case RowRemoved(table=table):
-                return f"verwijderde regel bij '{_title(index, table)}'"
-            case RowMoved(table=table) | RowsJoined(table=table):
-                return f"volgorde bij '{_title(index, table)}'"
-            case Revealed(slot=slot):
-                return f"tonen van '{_title(index, Slot.parse(slot).question)}'"
-            case ParkedEvent(slot=slot):
-                return f"actie bij '{_title(index, Slot.parse(slot).question)}'"
-            case _:
-                continue
+        payload = event.payload
+        what = _WHAT.get(type(payload))
+        if what is None:
+            continue
+        if isinstance(payload, Answered) and payload.answer is None:
+            what = "leegmaken van"
+        subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
+        return f"{what} '{_title(index, subject)}'"
     return "een stap"

@@ -38,6 +38,7 @@ class Field:
         remarks: soft remarks on what stands there.
         round: the blind round, for a blind question.
         text: the answer in Dutch, empty when there is none.
+        follows: what stands here until somebody says otherwise, because it follows from another answer.
     """
 
     slot: Slot
@@ -48,6 +49,7 @@ class Field:
     remarks: tuple[str, ...]
     round: Round | None
     text: str
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import Screen
@@ -53,11 +53,6 @@ class WijkApp(App[None]):
 
     TITLE = "wijkwizard"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (72, "-normal"),
-        (112, "-wide"),
-    ]
     CSS = """
     Screen { background: $background; color: $foreground; }
     ToastRack { margin-bottom: 2; }
@@ -85,6 +80,10 @@ class WijkApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Begin with the start screen."""
         return StartScreen()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a value under any theme, also one that the environment asks for."""
+        return themes()[0].variables
 
     def on_ready(self) -> None:
         """Open the dossier that was named on the command line."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wijkwizard.questionnaire.model import Step
     from wijkwizard.questionnaire.route import Turn
 
 DONE, HERE, AHEAD = "✓", "▸", " "
@@ -21,6 +22,7 @@ class Stop:
         title: the words.
         level: 0 for a stop, 1 for a section.
         turn_id: where a click goes, empty when nothing is asked there.
+        far: how far a stop is that was begun and is not done: ``2/6``.
         here: we are in it.
         done: nothing in it is open.
     """
@@ -29,30 +31,36 @@ class Stop:
     title: str
     level: int
     turn_id: str
+    far: str
     here: bool
     done: bool
 
 
 def _stop(title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool) -> Stop:
-    done = bool(turns) and not any(turn.id in open_turns for turn in turns)
-    sign = HERE if here else DONE if done else AHEAD
-    return Stop(sign, title, level, turns[0].id if turns else "", here, done)
+    done = sum(turn.id not in open_turns for turn in turns)
+    full = bool(turns) and done == len(turns)
+    sign = HERE if here else DONE if full else AHEAD
+    far = f"{done}/{len(turns)}" if done and not full and level == 0 else ""
+    return Stop(sign, title, level, turns[0].id if turns else "", far, here=here, done=full)
 
 
-def stops(turns: Sequence[Turn], open_turns: Collection[str], current: str) -> tuple[Stop, ...]:
-    """Return the lines of the rail.
+def stops(
+    steps: Sequence[Step], turns: Sequence[Turn], open_turns: Collection[str], current: str
+) -> tuple[Stop, ...]:
+    """Return the lines of the rail: every stop, and the sections of the one where we are.
 
     Args:
+        steps: all stops, also those at which nothing is asked in this moment.
         turns: the turns of this moment, in order.
         open_turns: ids of turns in which something is still open.
         current: id of the turn that is on the screen.
     """
     now = next((turn for turn in turns if turn.id == current), None)
     lines: list[Stop] = []
-    for step in {turn.step.id: turn.step for turn in turns}.values():
+    for step in steps:
         of_step = [turn for turn in turns if turn.step.id == step.id]
         here = now is not None and now.step.id == step.id
-        title = step.short if step.number == 0 else f"{step.number} {step.short}"
+        title = f"{step.number} {step.short}" if step.number else step.short
         lines.append(_stop(title, 0, of_step, open_turns, here=here))
         if not here or now is None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import mark_bars
+from wijkwizard.document.charts import marks_block
 from wijkwizard.document.model import Block, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
 from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
@@ -51,7 +51,7 @@ def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         [
             ("Wie ontbrak", at.absent),
             ("Wat wij daaraan doen", at.absent_action),
-            ("Bereikt", at.groups_reached),
+            ("Welke groepen bereikt", at.groups_reached),
         ],
     )
     blocks += scribe.facts(
@@ -108,7 +108,7 @@ def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         "Dit is een concept. Het legt vast wat een groep mensen over deze wijk zei en voorstelt. "
         "Er is nog niets besloten, behalve waar dat er uitdrukkelijk bij staat."
     )
-    votes = mark_bars("Hoeveel mensen per groep zijn bereikt", at.groups_reached, "Groep")
+    votes = marks_block("Hoeveel mensen per groep zijn bereikt", at.groups_reached, "Groep")
     return (
         Paragraph(line=PrintedLine(text=intro), look="lead"),
         *(scribe.facts("Over welk gebied dit gaat", where) or (not_discussed("Over welk gebied dit gaat."),)),

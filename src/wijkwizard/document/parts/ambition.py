@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import bars, mark_bars, voters
+from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.parts.summary import theme_name
+from wijkwizard.document.naming import theme_name
 from wijkwizard.document.scribe import Scribe, gap_sentence, has, join, not_discussed, table, year
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
@@ -47,20 +47,13 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
     """Return one goal with its indicator, baseline and target."""
     rows, gaps = scribe.rows(
         [
-            ("Thema", goal.theme),
-            ("Bij welk probleem", goal.problem),
+            ("Thema en probleem", (goal.theme, goal.problem)),
             ("Soort doel", goal.tier),
-            ("Indicator", goal.indicator),
-            ("Eenheid", goal.unit),
-            ("Nulmeting", goal.baseline),
-            ("Datum nulmeting", goal.baseline_on),
-            ("Bron nulmeting", goal.baseline_source),
-            ("Streefwaarde", goal.target),
-            ("Datum streefwaarde", goal.target_on),
-            ("Vergelijken met", goal.comparison_area),
-            ("Waarde daar", goal.comparison),
-            ("Hoe vaak gemeten", goal.rhythm),
-            ("Wij meten op", goal.measured_on),
+            ("Indicator en eenheid", (goal.indicator, goal.unit)),
+            ("Nulmeting, datum en bron", (goal.baseline, goal.baseline_on, goal.baseline_source)),
+            ("Streefwaarde en datum", (goal.target, goal.target_on)),
+            ("Ter vergelijking", (goal.comparison_area, goal.comparison)),
+            ("Hoe vaak en wanneer gemeten", (goal.rhythm, goal.measured_on)),
             ("Wie erover gaat", goal.owner),
             ("Waaraan u het merkt", goal.notice),
             ("Staan mensen erachter", goal.acceptable),
@@ -96,7 +89,7 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         iwap.parties,
     )
     votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
-    counted = mark_bars("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
+    counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
     pictures = tuple(one for one in (counted, votes) if one)
     return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *pictures)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from wijkwizard.document.known import Citation
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.publish import leaves
-from wijkwizard.document.scribe import Scribe, chosen, date_in_words, join, not_discussed, table
+from wijkwizard.document.scribe import Scribe, Sources, chosen, date_in_words, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap, Other, ToDo
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import and_list
@@ -33,19 +34,32 @@ def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -
     return table("Wat nog te doen is", columns, rows) if rows else None
 
 
+def numbered_sources(iwap: Iwap) -> Sources:
+    """Give each source that people named a number, in the order of the plan."""
+    named = dict.fromkeys(
+        (said.source, said.as_of)
+        for said in leaves(iwap)
+        if said.source and said.value is not None and said.basis is Basis.SOURCE
+    )
+    return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
+
+
 def sources_table(iwap: Iwap) -> Table | None:
     """Return the sources that people named, with their reference date and what they carry."""
     used: dict[tuple[str, str], list[str]] = {}
     for said in leaves(iwap):
         if said.source and said.value is not None and said.basis is Basis.SOURCE:
             used.setdefault((said.source, said.as_of), []).append(said.asked)
-    rows = []
+    rows: list[tuple[Line, ...]] = []
     for (source, as_of), questions in used.items():
         names = list(dict.fromkeys(one.rstrip("?") for one in questions if one))
         more = f" en nog {len(names) - _MOST_USES}" if len(names) > _MOST_USES else ""
         uses = "; ".join(names[:_MOST_USES]) + more
-        rows.append((Line(text=source), Line(text=date_in_words(as_of) or "–"), Line(text=uses or "–")))
-    columns = [("Bron", 40), ("Peildatum", 20), ("Gebruikt bij", 40)]
+        number = Line(text=str(len(rows) + 1))
+        rows.append(
+            (number, Line(text=source), Line(text=date_in_words(as_of) or "–"), Line(text=uses or "–"))
+        )
+    columns = [("Nummer", 11), ("Bron", 35), ("Peildatum", 18), ("Gebruikt bij", 36)]
     return table("Bronnen die de groep noemde", columns, rows) if rows else None
 
 

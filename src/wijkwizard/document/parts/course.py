@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.parts.measures import standing
+from wijkwizard.document.naming import standing
 from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Marks

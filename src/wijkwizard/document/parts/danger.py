@@ -5,8 +5,9 @@ Never a verdict and never a forecast: nobody has a number at which a neighbourho
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import level, mark_bars, signal_map, signal_name
+from wijkwizard.document.charts import level, marks_block, signal_map
 from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.naming import signal_name
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
@@ -36,7 +37,7 @@ def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callou
 
 def _estimate(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     danger = iwap.danger
-    votes = mark_bars("Hoe de briefjes lagen", danger.votes, "Inschatting", "Briefjes")
+    votes = marks_block("Hoe de briefjes lagen", danger.votes, "Inschatting", "Briefjes")
     weighing = scribe.facts(
         "Voor en tegen",
         [
@@ -154,7 +155,7 @@ def tipping_box(scribe: Scribe) -> Callout:
 
 def danger(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 4."""
-    stacking = mark_bars("Waar het zich opstapelt", iwap.danger.stacking, "Terrein", "Score")
+    stacking = marks_block("Waar het zich opstapelt", iwap.danger.stacking, "Terrein", "Score")
     return (
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *_estimate(iwap, scribe),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import balance, bars, mark_bars, problem_name, voters
+from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.parts.summary import by_votes
+from wijkwizard.document.naming import by_votes, problem_name
 from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
@@ -36,7 +36,7 @@ def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
         iwap.parties,
     )
     made = bars("Stemmen op de problemen", [problem_name(one) for one in iwap.problems], series, "Probleem")
-    counted = mark_bars("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
+    counted = marks_block("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
     return tuple(one for one in (counted, made) if one)
 
 
@@ -64,23 +64,17 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
     facts = scribe.facts(
         "",
         [
-            ("Soort", problem.sort),
-            ("Waar", problem.where),
-            ("Wanneer", problem.when),
+            ("Waar en wanneer", (problem.where, problem.when)),
             ("Wie of wat", problem.who),
             ("Wat het doet", problem.effect),
             ("Hoe erg (0 tot 3)", problem.severity),
             ("Waarom", problem.why),
             ("En waarom is dat zo", problem.why_deeper),
             ("Wat eronder zit", problem.why_root),
-            ("Weten of vermoeden", problem.why_sure),
-            ("Waaruit het blijkt", problem.evidence),
-            ("Wijk, stad of regio", problem.scale),
-            ("Integraal of sectoraal", problem.approach),
+            ("Weten of vermoeden", (problem.why_sure, problem.evidence)),
             ("Voedt ook", problem.feeds),
-            ("Thema", problem.theme),
-            ("Opgave", problem.task),
-            ("Terrein", problem.terrain),
+            ("Schaal en aanpak", (problem.scale, problem.approach)),
+            ("Indeling", (problem.sort, problem.theme, problem.task, problem.terrain)),
         ],
         claim=True,
     )
@@ -106,7 +100,7 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     walk = [
         (scribe.cell(one.place), scribe.cell(one.judgement), scribe.cell(one.action)) for one in iwap.walk
     ]
-    scores = mark_bars("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
+    scores = marks_block("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
     blocks: list[Block] = []
     if realities:
         columns = [("Onderwerp", 24), ("Wat de cijfers zeggen", 38), ("Wat de straat zegt", 38)]
@@ -163,7 +157,11 @@ def unknowns(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for one in iwap.find_outs
     ]
     columns = [("Wat", 34), ("Waarom wij het willen weten", 28), ("Wie zoekt het uit", 20), ("Wanneer", 18)]
-    made = table("Wat wij nog niet weten", columns, rows) if rows else not_discussed("Wat nog niemand weet.")
+    made = (
+        table("Open vragen, en wie ze uitzoekt", columns, rows)
+        if rows
+        else not_discussed("Wat nog niemand weet.")
+    )
     return (Heading(text="Wat wij nog niet weten"), made)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.parts.measures import REJECTED
+from wijkwizard.document.naming import REJECTED
 from wijkwizard.document.scribe import Scribe, chosen, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 
@@ -26,7 +26,7 @@ def differences_table(iwap: Iwap, scribe: Scribe) -> Table | None:
         for one in iwap.disagreements
     ]
     columns = [("Stelling", 27), ("Zo ziet het", 20), ("Anders ziet het", 30), ("Hoe wij het uitzoeken", 23)]
-    return table("Verschillen van inzicht", columns, rows) if rows else None
+    return table("Stellingen waarover mensen verschillen", columns, rows) if rows else None
 
 
 def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line, Measure
+from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import Pair, Scribe, chosen, gap_sentence, not_discussed, table
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import euro
-
-REJECTED = "afgewezen"
-
-
-def standing(measures: tuple[row_types.Measure, ...]) -> tuple[row_types.Measure, ...]:
-    """Return the measures that were not rejected; those stand in part 13."""
-    return tuple(one for one in measures if chosen(one.status) != REJECTED)
 
 
 def _kind(measure: row_types.Measure) -> str:
@@ -35,9 +29,7 @@ def regular(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for kind, title, otherwise in heads:
         names = tuple(
-            Line(text=scribe.text(one.title), account=scribe.text(one.regular_or_extra))
-            for one in standing(iwap.measures)
-            if _kind(one) == kind
+            Line(text=scribe.text(one.title)) for one in standing(iwap.measures) if _kind(one) == kind
         )
         if names:
             blocks += [Heading(text=title), Bullets(items=names)]
@@ -98,19 +90,16 @@ def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
 def _first(measure: row_types.Measure) -> list[Pair]:
     return [
         ("Bij welk probleem", measure.problem),
-        ("Thema", measure.theme),
-        ("Terrein", measure.terrain),
+        ("Thema en terrein", (measure.theme, measure.terrain)),
         ("Wat precies", measure.what),
         ("Waar", measure.where),
-        ("Voor wie", measure.for_whom),
-        ("Groepen bewoners", measure.groups),
+        ("Voor wie", (measure.for_whom, measure.groups)),
         ("Trekker", measure.lead),
         ("Partners", measure.partners),
         ("Rol van bewoners", measure.residents_role),
         ("Begin", measure.start),
         ("Eind", measure.end),
-        ("Fase", measure.phase),
-        ("Regulier of extra", measure.regular_or_extra),
+        ("Fase, regulier of extra", (measure.phase, measure.regular_or_extra)),
     ]
 
 
@@ -164,7 +153,11 @@ def quick_wins(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for one in iwap.quick_wins
     ]
     columns = [("Wat", 36), ("Wie", 22), ("Wanneer", 18), ("Bij welk probleem", 24)]
-    made = table("Snel zichtbaar", columns, rows) if rows else not_discussed("Wat op korte termijn al kan.")
+    made = (
+        table("Wat, door wie en wanneer", columns, rows)
+        if rows
+        else not_discussed("Wat op korte termijn al kan.")
+    )
     return (Heading(text="Wat snel zichtbaar wordt"), made)
 
 

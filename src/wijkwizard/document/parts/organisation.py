@@ -41,7 +41,11 @@ def _route(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     stops = [(scribe.cell(one.body), scribe.cell(one.what), scribe.cell(one.due)) for one in iwap.decisions]
     rules = [(scribe.cell(one.rule), scribe.cell(one.whose), scribe.cell(one.owner)) for one in iwap.rules]
     route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
-    barriers = table("Regels in de weg", [("Regel", 44), ("Van wie", 26), ("Wie pakt het op", 30)], rules)
+    barriers = table(
+        "Welke regel, van wie, en wie hem oppakt",
+        [("Regel", 44), ("Van wie", 26), ("Wie pakt het op", 30)],
+        rules,
+    )
     return (
         Heading(text="Besluitroute"),
         route if stops else not_discussed("Wie over dit plan besluit, en wanneer."),

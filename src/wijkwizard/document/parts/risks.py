@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading
-from wijkwizard.document.parts.measures import standing
+from wijkwizard.document.naming import standing
 from wijkwizard.document.scribe import Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 
@@ -20,10 +20,20 @@ def risks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         if has(one.waterbed)
     ]
     risk = table(
-        "Risico's", [("Wat kan misgaan", 36), ("Bij maatregel", 26), ("Wat wij dan doen", 38)], risk_rows
+        "Wat mis kan gaan, en wat wij dan doen",
+        [("Wat kan misgaan", 36), ("Bij maatregel", 26), ("Wat wij dan doen", 38)],
+        risk_rows,
     )
-    spin = table("Bijvangsten", [("Soort", 34), ("Wat er gebeurde of kan gebeuren", 66)], spin_rows)
-    water = table("Waterbed", [("Maatregel", 38), ("Wat zich kan verplaatsen", 62)], water_rows)
+    spin = table(
+        "Wat er ongezocht bij komt, goed en slecht",
+        [("Soort", 34), ("Wat er gebeurde of kan gebeuren", 66)],
+        spin_rows,
+    )
+    water = table(
+        "Wat zich per maatregel kan verplaatsen",
+        [("Maatregel", 38), ("Wat zich kan verplaatsen", 62)],
+        water_rows,
+    )
     return (
         Heading(text="Risico's"),
         risk if risk_rows else not_discussed("Wat er mis kan gaan."),

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import problem_name
+from dataclasses import replace
+
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
 from wijkwizard.document.parts.danger import estimate_box
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure, Problem, Theme
+from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Picked
 from wijkwizard.terms.dutch import and_list
 
 _MOST = 3
-_MOST_ACTIONS = 8
-
-
-def by_votes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems with the most votes first; equal ones keep their order."""
-    return tuple(
-        sorted(
-            problems,
-            key=lambda one: -((one.votes_residents.value or 0) + (one.votes_professionals.value or 0)),
-        )
-    )
-
-
-def theme_name(theme: Theme) -> str:
-    """Return what a breakthrough theme is called."""
-    if theme.title.value:
-        return theme.title.value
-    return next((one.value.label for one in (theme.problem, theme.theme) if one.value), "Thema zonder naam")
+_MOST_ACTIONS = 6
+_LONGEST = 170
 
 
 def _points(title: str, lines: list[Line], otherwise: str) -> tuple[Block, ...]:
@@ -55,7 +41,7 @@ def actions_table(iwap: Iwap, scribe: Scribe) -> Table | None:
             ),
             _progress(iwap, one, scribe),
         )
-        for one in iwap.measures[:_MOST_ACTIONS]
+        for one in standing(iwap.measures)[:_MOST_ACTIONS]
     ]
     columns = [("Actie", 32), ("Doel", 30), ("Wanneer", 18), ("Hoe gaat het?", 20)]
     return table("Wat wij voorstellen te doen", columns, rows) if rows else None
@@ -72,7 +58,8 @@ def notice_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
 
 
 def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Compose part 2."""
+    """Compose part 2: short texts, for it must stay one page."""
+    scribe = replace(scribe, limit=_LONGEST)
     top = by_votes(iwap.problems)[:_MOST]
     themes = [Line(text=theme_name(one)) for one in iwap.themes]
     wins = [
@@ -91,7 +78,7 @@ def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     blocks += _points("Wat snel zichtbaar wordt", wins, "Wat op korte termijn al kan.")
     actions = actions_table(iwap, scribe)
     blocks += [Heading(text="Wat wij gaan doen"), actions or not_discussed("Welke maatregelen er komen.")]
-    more = len(iwap.measures) - _MOST_ACTIONS
+    more = len(standing(iwap.measures)) - _MOST_ACTIONS
     if more > 0:
         blocks.append(
             Paragraph(line=Line(text=f"Nog {more} andere maatregelen staan in deel 8."), look="small")

@@ -77,7 +77,10 @@ class Answering(WijkScreen):
         def keep() -> None:
             self.session.keep_draft(event.slot, event.text)
 
-        self._waiting = self.set_timer(self.wijk.draft_delay, keep)
+        if self.wijk.draft_delay:
+            self._waiting = self.set_timer(self.wijk.draft_delay, keep)
+        else:
+            keep()
 
     def _write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
         self.attempt(work)

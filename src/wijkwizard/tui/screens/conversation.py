@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
 
 _TICK = 20.0
+_WIDTHS = ((0, "-narrow"), (72, "-normal"), (112, "-wide"))
+"""Columns from which the screen gets a class: without rail, with rail, with room for the panel too."""
 
 
 class ConversationScreen(Answering):
@@ -53,6 +55,7 @@ class ConversationScreen(Answering):
 
     def __init__(self, turn: Turn, slot: Slot | None = None) -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment = turn.moment
         self.trail = Trail()
         self._turn: Turn | None = turn
@@ -136,7 +139,8 @@ class ConversationScreen(Answering):
         turns = self._turns()
         open_turns = {turn.id for turn in turns if not self.session.is_done(turn)}
         current = self._turn.id if self._turn else ""
-        self.query_one(Rail).show(stops(turns, open_turns, current))
+        steps = self.session.questionnaire.steps
+        self.query_one(Rail).show(stops(steps, turns, open_turns, current))
 
     def _show_frame(self) -> None:
         if self._turn is None:

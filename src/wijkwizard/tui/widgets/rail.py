@@ -40,7 +40,7 @@ class Rail(VerticalScroll, can_focus=False):
 def _drawn(stop: Stop) -> Content:
     indent = "   " * stop.level
     style = "bold $accent" if stop.here else "$foreground" if stop.done else "$zacht"
-    text = f"{indent}{stop.sign} {stop.title}"
+    text = f"{indent}{stop.sign} {stop.title}{f'  {stop.far}' if stop.far else ''}"
     if not stop.turn_id:
         return Content.styled(text, style)
     return Content.from_markup(f"[@click=screen.jump('{stop.turn_id}')][{style}]$text[/][/]", text=text)

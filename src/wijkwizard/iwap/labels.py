@@ -1,0 +1,97 @@
+"""People label once, by problem; theme, task and terrain follow from one table and can be corrected.
+
+What follows is marked as an ordering of wijkwizard, and gives way as soon as somebody says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Measure, Problem, Signal, Theme
+from wijkwizard.iwap.said import Pick, Picked, Said
+from wijkwizard.knowledge import Entry, Knowledge
+from wijkwizard.terms import Basis, Frozen, Unknown
+
+FOLLOWS = "indeling van wijkwizard"
+"""The source of what follows from the table of problems or indicators."""
+
+_OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, None})
+R = TypeVar("R", bound=Frozen)
+
+
+def _following(said: Pick, entry: Entry) -> Pick:
+    """Return the leaf with what follows, when nobody said anything there."""
+    if said.value is not None or said.unknown not in _OPEN:
+        return said
+    picked = Picked(id=entry.id, label=entry.label)
+    return said.model_copy(
+        update={"value": picked, "unknown": None, "basis": Basis.ASSUMPTION, "source": FOLLOWS}
+    )
+
+
+def _with(row: R, leaves: Mapping[str, Entry]) -> R:
+    update: dict[str, Any] = {name: _following(getattr(row, name), entry) for name, entry in leaves.items()}
+    return row.model_copy(update=update)
+
+
+def _problem(row: Problem, knowledge: Knowledge) -> Problem:
+    known = knowledge.problems.find(row.sort.value.id) if row.sort.value else None
+    if known is None:
+        return row
+    labels = knowledge.labels(known.id)
+    return _with(row, {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain})
+
+
+def _signal(row: Signal, knowledge: Knowledge) -> Signal:
+    known = knowledge.indicators.find(row.indicator.value.id) if row.indicator.value else None
+    terrain = knowledge.terrains.find(known.terrain) if known else None
+    return row if terrain is None else _with(row, {"terrain": terrain})
+
+
+def _task(row: Theme, problems: Mapping[str, Problem], knowledge: Knowledge) -> Theme:
+    problem = problems.get(row.problem.value.id) if row.problem.value else None
+    task = knowledge.tasks.find(problem.task.value.id) if problem and problem.task.value else None
+    return row if task is None else _with(row, {"task": task})
+
+
+def _measure(row: Measure, problems: Mapping[str, Problem], knowledge: Knowledge) -> Measure:
+    problem = problems.get(row.problem.value.id) if row.problem.value else None
+    terrain = knowledge.terrains.find(problem.terrain.value.id) if problem and problem.terrain.value else None
+    return row if terrain is None else _with(row, {"terrain": terrain})
+
+
+def _each(rows: tuple[R, ...], make: Callable[[R], R]) -> tuple[R, ...]:
+    return tuple(make(row) for row in rows)
+
+
+def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
+    """Return the plan with the labels that follow from what was said once.
+
+    Args:
+        iwap: the plan as bound.
+        knowledge: the table of problems with their theme, task and terrain, and that of indicators.
+    """
+    problems = _each(iwap.problems, lambda row: _problem(row, knowledge))
+    by_id = {row.id: row for row in problems}
+    return iwap.model_copy(
+        update={
+            "problems": problems,
+            "signals": _each(iwap.signals, lambda row: _signal(row, knowledge)),
+            "themes": _each(iwap.themes, lambda row: _task(row, by_id, knowledge)),
+            "measures": _each(iwap.measures, lambda row: _measure(row, by_id, knowledge)),
+        }
+    )
+
+
+def followed(iwap: Iwap) -> Mapping[str, str]:
+    """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it."""
+    rows: tuple[Frozen, ...] = (*iwap.problems, *iwap.signals, *iwap.themes, *iwap.measures)
+    found: dict[str, str] = {}
+    for row in rows:
+        for name in ("theme", "task", "terrain"):
+            said = getattr(row, name, None)
+            if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
+                found[said.slot] = said.value.label if isinstance(said.value, Picked) else ""
+    return found

@@ -1,0 +1,56 @@
+"""What can be wrong in a questionnaire, as data with an address: file, line, column, what, remedy.
+
+Municipalities write these files. A fault is told in their words and never in those of a library, and all of
+them come at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["fout", "waarschuwing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault.
+
+    Attributes:
+        file: name of the file within the folder.
+        line: line, counted from 1.
+        column: column, counted from 1.
+        code: stable short name of the sort of fault.
+        severity: ``fout`` stops the questionnaire from being used, ``waarschuwing`` does not.
+        what: what is wrong, in Dutch, in the author's own words.
+        remedy: what to do, in Dutch.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    what: str
+    remedy: str
+
+
+def fault(
+    place: tuple[str, int, int], code: str, what: str, remedy: str, severity: Severity = "fout"
+) -> Fault:
+    """Make a fault at a place: file, line, column."""
+    file, line, column = place
+    return Fault(file, line, column, code, severity, what, remedy)
+
+
+def describe(one: Fault) -> str:
+    """Return a fault in one line of Dutch, with an address that editors can jump to."""
+    return f"{one.file}:{one.line}:{one.column} {one.severity}: {one.what} {one.remedy} [{one.code}]"
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
+    near = get_close_matches(word, sorted(set(known)), n=1)
+    return f"Bedoelt u '{near[0]}'?" if near else otherwise

@@ -1,0 +1,77 @@
+"""Tells all that is wrong with a questionnaire at once: errors that make it unusable, and warnings.
+
+What lives above the questionnaire (the fields of the plan, the needs of advice) comes in as data, so that the
+linter knows nothing of those rooms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults
+from wijkwizard.questionnaire.lint_conditions import circle_faults, condition_faults
+from wijkwizard.questionnaire.lint_ids import id_faults
+from wijkwizard.questionnaire.lint_sources import source_faults
+from wijkwizard.questionnaire.lint_truth import truth_faults
+from wijkwizard.questionnaire.marks import Marks
+from wijkwizard.questionnaire.model import Option, Questionnaire
+from wijkwizard.questionnaire.subjects import Desk
+
+Tables = Mapping[str, tuple[Option, ...]]
+
+
+def _in_order(faults: Iterable[Fault], marks: Marks) -> tuple[Fault, ...]:
+    files = [marks.root.file, *(source.file for source in marks.steps.values())]
+    return tuple(
+        sorted(
+            dict.fromkeys(faults),
+            key=lambda one: (files.index(one.file) if one.file in files else -1, one.line, one.column, one.code),
+        )
+    )
+
+
+def structure(
+    questionnaire: Questionnaire, marks: Marks, tables: Tables, unsure: frozenset[str] = frozenset()
+) -> tuple[Fault, ...]:
+    """Return the errors in how questions refer to each other, without what needs the plan.
+
+    Args:
+        questionnaire: what to judge.
+        marks: where everything stands.
+        tables: knowledge tables as options.
+        unsure: ids of questions of which something does not fit.
+    """
+    desk = Desk(Index.of(questionnaire, tables), marks, unsure)
+    found = [*id_faults(desk), *source_faults(desk), *condition_faults(desk), *circle_faults(desk)]
+    return _in_order((one for one in found if one.severity == "fout"), marks)
+
+
+def lint(
+    questionnaire: Questionnaire,
+    marks: Marks,
+    bindings: Mapping[str, frozenset[str]],
+    needs: Mapping[str, frozenset[str]],
+    tables: Tables,
+) -> tuple[Fault, ...]:
+    """Return every fault and warning, in the order of the files.
+
+    Args:
+        questionnaire: what to judge.
+        marks: where everything stands.
+        bindings: path in the plan to the kinds of question that may bind it; a collection takes ``table``.
+        needs: name of each kind of advice to the paths that it cannot do without.
+        tables: knowledge tables as options.
+    """
+    desk = Desk(Index.of(questionnaire, tables), marks)
+    found = [
+        *id_faults(desk),
+        *source_faults(desk),
+        *condition_faults(desk),
+        *circle_faults(desk),
+        *bindings_faults(desk, bindings),
+        *needs_faults(desk, needs),
+        *truth_faults(desk),
+    ]
+    return _in_order(found, marks)

@@ -1,0 +1,90 @@
+"""Lints what questions mean: bindings that do not exist, do not fit or stand twice, and advice that is off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.subjects import Desk, Subject
+
+Bindings = Mapping[str, frozenset[str]]
+
+
+def _path_of(one: Subject) -> str:
+    """Return the path in the plan that a question binds, empty when it binds nothing."""
+    if one.table is None or not one.question.binds:
+        return one.question.binds
+    return f"{one.table.binds}.{one.question.binds}"
+
+
+def _unknown(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Fault:
+    scope = f"{one.table.binds}." if one.table else ""
+    known = [name.removeprefix(scope) for name in bindings if name.startswith(scope)]
+    remedy = suggest(one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg.")
+    return desk.fault((*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy)
+
+
+def _judge(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Iterator[Fault]:
+    at = (*one.path, "binds")
+    if one.table is not None and not one.table.binds:
+        what = f"De kolom '{one.full_id}' heeft een veld, maar zijn tabel niet."
+        yield desk.fault(at, "binding-zonder-tabel", what, f"Geef ook de tabel '{one.table.id}' een 'binds'.")
+        return
+    if one.table is not None and bindings.get(one.table.binds) != frozenset({"table"}):
+        return
+    kinds = bindings.get(path)
+    if kinds is None:
+        yield _unknown(desk, one, path, bindings)
+    elif one.question.kind not in kinds:
+        what = f"Een vraag van de soort '{one.question.kind}' past niet op het veld '{path}'."
+        yield desk.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
+    elif one.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == {"table"}:
+        what = f"Het veld '{path}' hoort bij een regel van een tabel."
+        yield desk.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
+
+
+def _same_rows(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
+    source = desk.index.tables.get(desk.index.source_table(table.id))
+    if table.rows_of and source is not None and table.binds and source.binds != table.binds:
+        what = f"'{table.id}' vraagt door op de regels van '{source.id}', maar bindt iets anders."
+        remedy = f"Schrijf 'binds: {source.binds}'." if source.binds else "Haal 'binds' weg."
+        yield desk.fault((*one.path, "binds"), "binding-past-niet", what, remedy)
+
+
+def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
+    """Yield what is wrong with bindings.
+
+    Args:
+        desk: the questionnaire.
+        bindings: path in the plan to the kinds that fit; a collection takes ``table``.
+    """
+    taken: dict[str, Subject] = {}
+    for one in desk.subjects:
+        path = _path_of(one)
+        if not path:
+            continue
+        if one.question.kind == "notice":
+            what = f"'{one.full_id}' is om te lezen en kan niets vullen."
+            yield desk.fault((*one.path, "binds"), "binding-past-niet", what, "Haal 'binds' weg.")
+            continue
+        yield from _judge(desk, one, path, bindings)
+        if isinstance(one.question, TableQuestion):
+            yield from _same_rows(desk, one, one.question)
+            continue
+        other = taken.setdefault(path, one)
+        if other is not one and path in bindings:
+            what = f"Het veld '{path}' wordt al gevuld door '{other.full_id}'."
+            yield desk.fault((*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen.")
+
+
+def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
+    """Yield a warning for each kind of advice that is off because nothing binds what it needs."""
+    bound = {_path_of(one) for one in desk.subjects}
+    for advice, paths in sorted(needs.items()):
+        missing = sorted(paths - bound)
+        if missing:
+            fields = ", ".join(f"'{path}'" for path in missing)
+            what = f"Het advies '{advice}' staat uit: geen vraag vult {fields}."
+            remedy = "Voeg een vraag toe met die 'binds', als u dit advies wilt."
+            yield desk.fault((), "advies-uit", what, remedy, severity="waarschuwing")

@@ -1,0 +1,95 @@
+"""Lints names: ids that stand twice or cannot be an id, old ids that live on, and questions that join nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.questionnaire.marks import Path
+from wijkwizard.questionnaire.subjects import Desk, Subject
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _named(desk: Desk) -> Iterator[tuple[Path, str, str, str]]:
+    """Yield the place, name, kind and scope of everything with an id of its own."""
+    for s, step in enumerate(desk.index.questionnaire.steps):
+        yield ("steps", s, "id"), step.id, "stap", ""
+    for path, section in desk.sections:
+        yield (*path, "id"), section.id, "deel", ""
+    for one in desk.subjects:
+        scope = one.table.id if one.table else ""
+        yield (*one.path, "id"), one.question.id, "kolom" if one.table else "vraag", scope
+
+
+def _line(desk: Desk, path: Path) -> str:
+    place = desk.marks.at(path)
+    return f"{place.file}, regel {place.line}"
+
+
+def id_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield what is wrong with ids."""
+    first: dict[tuple[str, str], tuple[Path, str]] = {}
+    for path, name, kind, scope in _named(desk):
+        if not _ID.fullmatch(name):
+            remedy = "Gebruik kleine letters, cijfers en streepjes, zoals 'sterke-punten'."
+            yield desk.fault(path, "id-vorm", f"'{name}' kan geen id zijn van een {kind}.", remedy)
+        earlier = first.setdefault((scope, name), (path, kind))
+        if earlier[0] != path:
+            what = f"De id '{name}' van deze {kind} staat er al: {earlier[1]} in {_line(desk, earlier[0])}."
+            yield desk.fault(path, "id-dubbel", what, "Geef een van de twee een andere id.")
+    for one in desk.subjects:
+        yield from _options(desk, one)
+        yield from _joins(desk, one)
+    yield from _formerly(desk)
+
+
+def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
+    if not isinstance(one.options, tuple):
+        return
+    seen: set[str] = set()
+    for n, option in enumerate(one.options):
+        path = (*one.path, one.options_key, n)
+        if option.id in seen:
+            what = f"Bij '{one.full_id}' staat de keuze '{option.id}' twee keer."
+            yield desk.fault((*path, "id"), "keuze-dubbel", what, "Geef een van de twee een andere id.")
+        seen.add(option.id)
+        if option.disable_if is not None and not option.because:
+            what = f"De keuze '{option.id}' kan dicht gaan, maar zegt dan niet waarom."
+            remedy = "Voeg 'because:' toe met een korte zin."
+            yield desk.fault(path, "keuze-zwijgt", what, remedy, severity="waarschuwing")
+
+
+def _joins(desk: Desk, one: Subject) -> Iterator[Fault]:
+    if not one.question.joins:
+        return
+    place = one.path[-1]
+    before = one.section.questions[place - 1] if isinstance(place, int) and place and not one.table else None
+    if one.table is not None:
+        what, remedy = f"De kolom '{one.full_id}' staat altijd bij zijn tabel.", "Haal 'joins' weg."
+    elif before is None:
+        what = f"'{one.full_id}' is de eerste vraag van dit deel en kan nergens bij."
+        remedy = "Haal 'joins' weg, of zet de vraag lager."
+    elif before.moment != one.question.moment:
+        what = f"'{one.full_id}' is van een ander moment dan '{before.id}' en komt op een eigen scherm."
+        remedy = "Geef ze hetzelfde 'moment', of haal 'joins' weg."
+    else:
+        return
+    yield desk.fault((*one.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
+
+
+def _formerly(desk: Desk) -> Iterator[Fault]:
+    claimed: dict[tuple[str, str], str] = {}
+    for one in desk.subjects:
+        scope = one.table.id if one.table else ""
+        for n, old in enumerate(one.question.formerly):
+            path = (*one.path, "formerly", n)
+            now = f"{scope}.{old}" if scope else old
+            other = claimed.setdefault((scope, old), one.full_id)
+            if now in desk.by_id:
+                what = f"'{old}' is nu de id van een andere vraag."
+                yield desk.fault(path, "oude-id-bezet", what, "Haal de oude id hier weg.")
+            elif other != one.full_id:
+                what = f"De oude id '{old}' staat ook bij '{other}'."
+                yield desk.fault(path, "oude-id-dubbel", what, "Laat de oude id bij één vraag staan.")

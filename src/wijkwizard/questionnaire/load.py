@@ -1,0 +1,126 @@
+"""Reads a questionnaire from its folder, and tells all that does not fit its shape at once.
+
+What the questions say about each other is for the linter. When the shape is wrong somewhere, the rest is
+linted all the same, so that who repairs one file does not find the next fault only afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from wijkwizard.questionnaire import compiled, marks, shape
+from wijkwizard.questionnaire.faults import Fault, fault, suggest
+from wijkwizard.questionnaire.marks import Marks, Path, Source
+from wijkwizard.questionnaire.model import Option, Questionnaire
+
+ROOT_FILE = "vragenlijst.yaml"
+"""The file that names the questionnaire and lists the files of its steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came out of a folder.
+
+    Attributes:
+        questionnaire: the questionnaire, ``None`` when its shape does not fit.
+        faults: all that does not fit, in the order of the files.
+        hash: names its parsed content; empty without a questionnaire.
+        marks: where everything stands, for the linter.
+    """
+
+    questionnaire: Questionnaire | None
+    faults: tuple[Fault, ...]
+    hash: str
+    marks: Marks = field(default_factory=Marks)
+
+
+def read_file(path: FilePath, name: str) -> Source:
+    """Read one YAML file; what is wrong with it comes back among its faults.
+
+    Args:
+        path: the file.
+        name: what to call it in faults.
+    """
+    start = (name, 1, 1)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        place = (name, problem.object[: problem.start].count(b"\n") + 1, 1)
+        remedy = "Kies in uw tekstprogramma bij opslaan voor UTF-8."
+        return Source(name, faults=(fault(place, "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.", remedy),))
+    except OSError:
+        what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
+        near = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
+        remedy = suggest(name, near, "Zet het bestand in de map van de vragenlijst.")
+        return Source(name, faults=(fault(start, "bestand-ontbreekt", what, remedy),))
+    source = marks.read(text, name)
+    if source.node is None and not source.faults:
+        return Source(name, faults=(fault(start, "leeg", "Dit bestand is leeg.", "Schrijf er een stap in."),))
+    return source
+
+
+def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
+    """Return the names of the step files, and what is wrong with the list of them."""
+    listed = root.data.get("steps") if isinstance(root.data, dict) else None
+    if root.faults and root.data is None:
+        return [], []
+    if not isinstance(listed, list) or not listed:
+        what = "In de vragenlijst staat geen lijst van stappen."
+        return [], [fault(root.at(("steps",)), "stappen-ontbreken", what, "Voeg 'steps:' toe met een bestand per stap.")]
+    faults, names = [], []
+    for number, name in enumerate(listed):
+        names.append(str(name))
+        inside = isinstance(name, str) and not {"/", "\\"} & set(name) and name.endswith((".yaml", ".yml"))
+        if not inside or name in listed[:number]:
+            what = f"'{name}' kan hier niet." if not inside else f"'{name}' staat hier twee keer."
+            remedy = "Noem elk YAML-bestand in deze map één keer."
+            faults.append(fault(root.at(("steps", number)), "stap-onjuist", what, remedy))
+    return ([] if faults else names), faults
+
+
+def _lint_rest(data: Any, wrong: list[Path], found: Marks, tables: Mapping[str, tuple[Option, ...]]) -> list[Fault]:
+    """Return the errors in what does fit, when something else does not."""
+    from wijkwizard.questionnaire.lint import structure
+    from wijkwizard.questionnaire.repair import mended, unsure
+
+    questionnaire = mended(data)
+    if questionnaire is None:
+        return []
+    return list(structure(questionnaire, found, tables, unsure(data, wrong)))
+
+
+def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:
+    return (files.index(one.file) if one.file in files else len(files), one.line, one.column)
+
+
+def load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
+    """Load the questionnaire of a folder.
+
+    Args:
+        folder: the folder with ``vragenlijst.yaml`` and the files that it lists.
+        tables: knowledge tables as options, by id; used to lint what does fit when something does not.
+    """
+    root = read_file(folder / ROOT_FILE, ROOT_FILE)
+    names, faults = _step_files(root)
+    steps = {n: read_file(folder / name, name) for n, name in enumerate(names)}
+    faults += [one for source in (root, *steps.values()) for one in source.faults]
+    found = Marks(root, steps)
+    if not steps or any(source.data is None for source in (root, *steps.values())):
+        return Loaded(None, tuple(faults), "", found)
+    data = {**root.data, "steps": [source.data for source in steps.values()]}
+    try:
+        questionnaire = Questionnaire.model_validate(data)
+    except ValidationError as problem:
+        told = list(shape.tell(problem.errors(include_url=False), data, found))
+        faults += [one for _, one in told]
+        faults += _lint_rest(data, [path for path, _ in told], found, tables)
+        questionnaire = None
+    in_order = tuple(sorted(faults, key=lambda one: _order(one, [ROOT_FILE, *names])))
+    if questionnaire is None or any(one.severity == "fout" for one in faults):
+        return Loaded(None, in_order, "", found)
+    return Loaded(questionnaire, in_order, compiled.hash_of(compiled.to_json(questionnaire)), found)

@@ -1,0 +1,136 @@
+"""What the linter walks over: every step, section, question and column, with its place in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.questionnaire.faults import Fault, Severity, fault
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.marks import Marks, Path
+from wijkwizard.questionnaire.model import (
+    GridQuestion,
+    KnowledgeOptions,
+    Option,
+    Options,
+    Question,
+    RowOptions,
+    Section,
+    TableQuestion,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A question or column with where it stands.
+
+    Attributes:
+        path: its place in the questionnaire.
+        full_id: its id, ``table.column`` for a column.
+        question: as it stands in the file, a column with its relative id.
+        table: the table that a column belongs to.
+        section: the section that it stands in.
+    """
+
+    path: Path
+    full_id: str
+    question: Question
+    table: TableQuestion | None
+    section: Section
+
+    @property
+    def options(self) -> Options | None:
+        """Where its options come from, or the rows of a grid."""
+        if isinstance(self.question, GridQuestion):
+            return self.question.rows
+        return getattr(self.question, "options", None)
+
+    @property
+    def options_key(self) -> str:
+        """The key under which its options stand."""
+        return "rows" if isinstance(self.question, GridQuestion) else "options"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that the linter works with.
+
+    Attributes:
+        index: the questionnaire.
+        marks: where everything stands.
+        unsure: ids of questions of which something does not fit; nothing is said about comparing with them.
+    """
+
+    index: Index
+    marks: Marks
+    unsure: frozenset[str] = frozenset()
+
+    def fault(  # noqa: PLR0913 - a fault has these parts
+        self,
+        path: Path,
+        code: str,
+        what: str,
+        remedy: str,
+        *,
+        severity: Severity = "fout",
+        key: bool = False,
+    ) -> Fault:
+        """Make a fault at a path of the questionnaire."""
+        return fault(self.marks.at(path, key=key), code, what, remedy, severity)
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Path, Section], ...]:
+        """Every section with its place."""
+        return tuple(
+            (("steps", s, "sections", n), section)
+            for s, step in enumerate(self.index.questionnaire.steps)
+            for n, section in enumerate(step.sections)
+        )
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Every question and column, in order."""
+        return tuple(self._subjects())
+
+    def _subjects(self) -> Iterator[Subject]:
+        for at, section in self.sections:
+            for n, question in enumerate(section.questions):
+                path = (*at, "questions", n)
+                yield Subject(path, question.id, question, None, section)
+                if isinstance(question, TableQuestion):
+                    for m, column in enumerate(question.columns):
+                        full = f"{question.id}.{column.id}"
+                        yield Subject((*path, "columns", m), full, column, question, section)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Subject]:
+        """The first subject of each id."""
+        found: dict[str, Subject] = {}
+        for one in self.subjects:
+            found.setdefault(one.full_id, one)
+        return found
+
+    def finite(self, options: Options | None) -> tuple[Option, ...] | None:
+        """Return options that are known beforehand, or ``None`` for rows and unknown tables."""
+        if isinstance(options, KnowledgeOptions):
+            known = self.index.option_tables.get(options.knowledge)
+            if known is None:
+                return None
+            return tuple(one for one in known if not options.only or one.id in options.only)
+        return None if options is None or isinstance(options, RowOptions) else options
+
+    def conditions(self) -> Iterator[tuple[Path, str, TableQuestion | None, Condition]]:
+        """Yield every condition with its place, the id of whose it is, and the table it looks from."""
+        for path, section in self.sections:
+            if section.show_if is not None:
+                yield (*path, "show_if"), f"#{section.id}", None, section.show_if
+        for one in self.subjects:
+            if one.question.show_if is not None:
+                yield (*one.path, "show_if"), one.full_id, one.table, one.question.show_if
+            if isinstance(one.options, tuple):
+                for n, option in enumerate(one.options):
+                    if option.disable_if is not None:
+                        path = (*one.path, one.options_key, n, "disable_if")
+                        yield path, one.full_id, one.table, option.disable_if

@@ -1,0 +1,148 @@
+"""Looking at an open dossier: everything that a face can ask without changing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from wijkwizard.document.model import Document
+from wijkwizard.dossier.state import State
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.session import boxes, overview, paper
+from wijkwizard.session.picture import Picture, draw
+from wijkwizard.session.questions import Questions
+from wijkwizard.session.readiness import readiness
+from wijkwizard.session.screens import Known, in_words, screen
+from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
+from wijkwizard.terms import Answers, Slot
+
+Progress = Callable[[str], object]
+
+
+class Looking:
+    """What there is: a state under a questionnaire, and all that follows from it."""
+
+    def __init__(self, state: State, questions: Questions) -> None:
+        self._state, self._questions = state, questions
+        self._picture: Picture | None = None
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked."""
+        return self._questions.questionnaire
+
+    @property
+    def index(self) -> Index:
+        """The questionnaire, ready to look things up in."""
+        return self._questions.index
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known."""
+        return self._questions.knowledge
+
+    @property
+    def state(self) -> State:
+        """The fold of all events."""
+        return self._state
+
+    @property
+    def picture(self) -> Picture:
+        """Everything that follows from the state, drawn once after each change."""
+        if self._picture is None:
+            self._picture = draw(self._questions, self._state.answers)
+        return self._picture
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that fit this questionnaire."""
+        return self.picture.answers
+
+    @property
+    def route(self) -> Route:
+        """What is asked now."""
+        return self.picture.route
+
+    @property
+    def _known(self) -> Known:
+        return Known(self.index, self.answers, self.route, self.picture.follows)
+
+    def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
+        """Return the screens of a moment in order, or of all moments."""
+        return tuple(turn for turn in self.route.turns if moment is None or turn.moment == moment)
+
+    def turn(self, turn_id: str) -> Turn | None:
+        """Return the turn that holds a question, or ``None`` when it is not asked now."""
+        for turn in self.route.turns:
+            if any(question.id == turn_id for question in turn.questions):
+                return turn
+        return None
+
+    def resume_turn(self, moment: str | None = None) -> Turn | None:
+        """Return the first turn with something open, or the last one when all is answered."""
+        turns = self.turns(moment)
+        return next(
+            (turn for turn in turns if not overview.is_done(self._known, turn)), turns[-1] if turns else None
+        )
+
+    def screen(self, turn_id: str) -> Screen:
+        """Return what stands on the screen for a turn.
+
+        Raises:
+            KeyError: when no turn of the route holds this question.
+        """
+        turn = self.turn(turn_id)
+        if turn is None:
+            raise KeyError(turn_id)
+        return screen(self._known, turn)
+
+    def overview(self) -> tuple[OverviewLine, ...]:
+        """Return every question of the route with its answer, then what is kept aside."""
+        return overview.overview(self._known)
+
+    def progress(self, step_id: str, moment: str) -> tuple[int, int]:
+        """Return how many turns of a step in a moment are done, and how many there are."""
+        return overview.progress(self._known, step_id, moment)
+
+    def is_done(self, turn: Turn) -> bool:
+        """Tell whether nothing in a turn is open."""
+        return overview.is_done(self._known, turn)
+
+    def iwap(self) -> Iwap:
+        """Return the plan in the making."""
+        return self.picture.iwap
+
+    def said(self, binding: str) -> str:
+        """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""
+        for one in self.index.leaves:
+            if one.table is None and one.question.binds == binding:
+                return in_words(self._known, Slot(one.full_id), one.question)
+        return ""
+
+    def readiness(self) -> tuple[ReadyLine, ...]:
+        """Return per part of the plan what is there and what is missing."""
+        return readiness(self.iwap())
+
+    def box(self, name: str, *, edition: str = "public") -> str:
+        """Return a box of the flow as JSON."""
+        return boxes.box(self, name, edition)
+
+    def document(self, edition: str = "public") -> Document:
+        """Return the paper before it is drawn."""
+        return paper.document(self, edition)
+
+    def make_plan(
+        self,
+        out: Path,
+        *,
+        edition: str = "public",
+        fmt: Literal["pdf", "html"] = "pdf",
+        progress: Progress | None = None,
+    ) -> Path:
+        """Make the plan and return where it is; a file that is open elsewhere gets a number behind its name."""
+        return paper.make_plan(self, out, edition=edition, fmt=fmt, progress=progress)

@@ -1,0 +1,43 @@
+"""New files appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.dossier.beside import fresh_name, made_beside
+from wijkwizard.errors import WijkError
+
+
+def test_what_was_made_is_put_in_its_place(tmp_path: Path) -> None:
+    with made_beside(tmp_path / "a.wijk") as fresh:
+        fresh.write_text("inhoud", encoding="utf-8")
+        assert not (tmp_path / "a.wijk").exists()
+    assert [one.name for one in tmp_path.iterdir()] == ["a.wijk"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "disk-full"), (errno.EROFS, "dossier-unwritable"), (errno.EACCES, "dossier-unwritable")],
+)
+def test_a_failure_leaves_nothing_and_says_what_it_was(number: int, code: str, tmp_path: Path) -> None:
+    def fail() -> None:
+        with made_beside(tmp_path / "a.wijk") as fresh:
+            fresh.write_text("half", encoding="utf-8")
+            raise OSError(number, "English words")
+
+    with pytest.raises(WijkError) as caught:
+        fail()
+    assert caught.value.code == code
+    assert "English" not in caught.value.sentence
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_an_earlier_crash_left_is_no_hindrance(tmp_path: Path) -> None:
+    fresh_name(tmp_path / "a.wijk").write_text("van gisteren", encoding="utf-8")
+    with made_beside(tmp_path / "a.wijk") as fresh:
+        assert not fresh.exists()
+        fresh.write_text("nieuw", encoding="utf-8")
+    assert (tmp_path / "a.wijk").read_text(encoding="utf-8") == "nieuw"

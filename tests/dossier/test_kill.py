@@ -1,0 +1,89 @@
+"""Killed at any moment: the file opens whole, and every answer that was said to be saved is there."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.store import Store
+from wijkwizard.terms import Slot
+
+WRITER = """
+import sys
+from pathlib import Path
+from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.store import Store
+
+path, session = Path(sys.argv[1]), sys.argv[2]
+store = Store.open(path)
+table = Evening(session, fold(store.events()))
+number = 0
+while True:
+    number += 1
+    store.keep_draft("naam", f"half {number}", AT)
+    before = len(table.state.events)
+    table.say("naam", f"{session} {number} " + "woorden " * 500)
+    if number % 7 == 0:
+        table.forget("naam")
+        table.say("naam", f"{session} {number}")
+    store.append(table.state.events[before:], drop_draft=True)
+    print(number, flush=True)
+"""
+"""Answers as fast as it can, wipes now and then, and says after each answer that it is saved."""
+
+
+def write_until_killed(path: Path, session: str, answers: int, root: Path) -> int:
+    """Start a writer, kill it just after that many answers, and return the last it called saved."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root), str(root / "src")))}
+    command = [sys.executable, "-c", WRITER, str(path), session]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as writer:
+        assert writer.stdout is not None
+        saved = 0
+        for line in writer.stdout:
+            saved = int(line)
+            if saved >= answers:
+                writer.kill()
+                break
+        return max([saved, *map(int, writer.stdout.read().split())])
+
+
+@pytest.mark.slow
+def test_a_killed_writer_leaves_a_whole_dossier_with_every_saved_answer(tmp_path: Path, root: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    Store.create(path).close()
+    moments = random.Random(2)  # noqa: S311 - chance, not secrecy
+    for kill in range(6):
+        session = f"keer-{kill}"
+        saved = write_until_killed(path, session, moments.randint(1, 40), root)
+        with Store.open(path) as store:
+            assert not store.read_only, "the lock of a killed program is free"
+            assert store.interrupted
+            state = fold(store.events())
+        found = state.answers.get(Slot("naam"))
+        assert found is not None
+        assert found.value is not None
+        last_session, last_number, *_ = str(found.value.v).split()
+        assert last_session == session
+        assert int(last_number) in {saved, saved + 1}, "at most one answer more than it could tell of"
+        assert f"{session} 7 " not in path.read_bytes().decode("utf-8", "replace")
+
+
+def test_a_writer_stopped_halfway_through_making_a_dossier_leaves_no_half_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", stop)
+        with pytest.raises(KeyboardInterrupt):
+            Store.create(tmp_path / "wijk.wijk")
+    assert not (tmp_path / "wijk.wijk").exists()
+    Store.create(tmp_path / "wijk.wijk").close()

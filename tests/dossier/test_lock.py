@@ -1,0 +1,69 @@
+"""One writer at a time, also from another program, and nobody locked out by what a crash left."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.dossier.lock import Grip, WriterLock, lock_file
+
+HOLDER = """
+import sys
+from pathlib import Path
+from wijkwizard.dossier.lock import WriterLock
+lock = WriterLock(Path(sys.argv[1]))
+print(lock.take().value, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_the_lock_stands_beside_the_dossier_and_goes_when_released(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    lock = WriterLock(path)
+    assert lock.take() is Grip.HELD
+    assert lock_file(path) == tmp_path / ".wijk.wijk.lock"
+    assert lock_file(path).exists()
+    lock.release()
+    lock.release()
+    assert not lock_file(path).exists()
+
+
+def test_another_program_gets_no_lock_until_the_first_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    command = [sys.executable, "-c", HOLDER, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == "held"
+        mine = WriterLock(path)
+        assert mine.take() is Grip.ELSEWHERE
+        holder.kill()
+    assert mine.take() is Grip.HELD
+    mine.release()
+
+
+def test_a_lock_left_by_a_crash_locks_nobody_out(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    lock_file(path).touch()
+    lock = WriterLock(path)
+    assert lock.take() is Grip.HELD
+    lock.release()
+
+
+def test_who_waits_for_a_lock_that_is_removed_gets_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    one, two, three = WriterLock(path), WriterLock(path), WriterLock(path)
+    assert one.take() is Grip.HELD
+    one.release()
+    assert two.take() is Grip.HELD
+    assert three.take() is Grip.ELSEWHERE
+    two.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder in the place of the file is refused otherwise")
+def test_a_folder_where_nothing_can_be_made_refuses(tmp_path: Path) -> None:
+    lock_file(tmp_path / "wijk.wijk").mkdir()
+    assert WriterLock(tmp_path / "wijk.wijk").take() is Grip.REFUSED

@@ -1,0 +1,83 @@
+"""The list of recent dossiers: last first, never in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.dossier.recents import FOLDER_VARIABLE, Recent, data_folder, drop, recents, remember
+
+
+def dossiers(folder: Path, count: int) -> list[Path]:
+    """Make empty files to remember."""
+    found = [folder / f"{number}.wijk" for number in range(count)]
+    for path in found:
+        path.touch()
+    return found
+
+
+def test_the_last_one_opened_stands_first_and_once(tmp_path: Path) -> None:
+    one, two = dossiers(tmp_path, 2)
+    for path in (one, two, one):
+        remember(Recent(path=path, title="Oost", at="2027", closed=False), tmp_path)
+    assert [recent.path for recent in recents(tmp_path)] == [one.resolve(), two.resolve()]
+    assert not recents(tmp_path)[0].closed
+
+
+def test_twelve_are_enough(tmp_path: Path) -> None:
+    for path in dossiers(tmp_path, 20):
+        remember(Recent(path=path), tmp_path)
+    assert len(recents(tmp_path)) == 12
+
+
+def test_a_stick_that_is_not_in_the_laptop_is_kept_but_not_shown(tmp_path: Path) -> None:
+    (path,) = dossiers(tmp_path, 1)
+    remember(Recent(path=path), tmp_path)
+    path.unlink()
+    assert recents(tmp_path) == ()
+    path.touch()
+    assert len(recents(tmp_path)) == 1
+
+
+def test_a_dropped_dossier_leaves_no_trace(tmp_path: Path) -> None:
+    one, two = dossiers(tmp_path, 2)
+    remember(Recent(path=one), tmp_path)
+    remember(Recent(path=two), tmp_path)
+    drop(one, tmp_path)
+    drop(one, tmp_path)
+    assert [recent.path for recent in recents(tmp_path)] == [two.resolve()]
+    assert "0.wijk" not in (tmp_path / "recent.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("contents", ["", "geen json", '{"een": 1}', '[{"path": 3}]'])
+def test_a_list_that_cannot_be_read_is_empty_and_starts_anew(contents: str, tmp_path: Path) -> None:
+    (path,) = dossiers(tmp_path, 1)
+    (tmp_path / "recent.json").write_text(contents, encoding="utf-8")
+    assert recents(tmp_path) == ()
+    remember(Recent(path=path), tmp_path)
+    assert len(recents(tmp_path)) == 1
+
+
+def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    (path,) = dossiers(tmp_path, 1)
+    in_the_way = tmp_path / "bestand"
+    in_the_way.touch()
+    remember(Recent(path=path), in_the_way)
+    assert recents(in_the_way) == ()
+
+
+def test_writing_the_list_leaves_no_other_file(tmp_path: Path) -> None:
+    (path,) = dossiers(tmp_path, 1)
+    folder = tmp_path / "gegevens" / "diep"
+    remember(Recent(path=path), folder)
+    assert [one.name for one in folder.iterdir()] == ["recent.json"]
+
+
+def test_the_folder_can_be_named_in_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert data_folder().name == "wijkwizard"
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    assert data_folder() == tmp_path
+    (path,) = dossiers(tmp_path, 1)
+    remember(Recent(path=path))
+    assert len(recents()) == 1

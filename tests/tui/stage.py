@@ -1,0 +1,146 @@
+"""Sets the stage: an app with the real session on the trial questions, a fixed clock, and steady cursors."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from wijkwizard import session as core
+from wijkwizard.session import Rim, Session, new_session, open_session
+from wijkwizard.terms import Answer, Slot
+from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.door import Door
+from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.screens.conversation import ConversationScreen
+
+TRIAL = Path(__file__).parent / "vragen"
+SMALL_SCREEN, LARGE_SCREEN = (80, 24), (160, 50)
+BEGIN = datetime(2026, 3, 14, 19, 14, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.at = BEGIN
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, minutes: int) -> None:
+        """Let minutes pass."""
+        self.at += timedelta(minutes=minutes)
+
+
+@dataclass
+class Stage:
+    """An app that is running, with what a test wants to do and to see."""
+
+    app: WijkApp
+    pilot: Pilot[None]
+    clock: Clock
+
+    @property
+    def session(self) -> Session:
+        """The open dossier."""
+        return self.app.need_session()
+
+    @property
+    def talk(self) -> ConversationScreen:
+        """The conversation, which must be on the screen."""
+        assert isinstance(self.app.screen, ConversationScreen)
+        return self.app.screen
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let everything settle."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*("space" if one == " " else one for one in text))
+
+    async def go(self, turn_id: str) -> None:
+        """Go to a question."""
+        turn = self.session.turn(turn_id)
+        assert turn is not None
+        self.app.go_to_turn(turn.id)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let everything that is under way arrive."""
+        for _ in range(3):
+            await self.pilot.pause()
+
+    def answer(self, slot: str) -> Answer | None:
+        """Return what stands in a slot."""
+        return self.session.answers.get(Slot.parse(slot))
+
+    def text(self) -> str:
+        """Return what the whole screen shows, line by line."""
+        return painted(self.app)
+
+    @property
+    def turn_id(self) -> str:
+        """The question that is on the screen."""
+        assert self.talk.turn is not None
+        return self.talk.turn.id
+
+
+def painted(app: WijkApp) -> str:
+    """Return the characters on the screen, line by line."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
+
+
+def statics(app: WijkApp) -> str:
+    """Return the texts of all labels on the screen, whether in sight or not."""
+    return "\n".join(str(one.content) for one in app.screen.query(Static))
+
+
+def trial_door(folder: Path, clock: Clock) -> Door:
+    """Return a door on a folder of the test, with the trial questions."""
+    tokens = count()
+    rim = Rim(now=clock, token=lambda: f"t{next(tokens):05d}")
+    return Door(
+        now=clock,
+        open=lambda path, _, read_only: open_session(path, rim=rim, questions=TRIAL, read_only=read_only),
+        new=lambda path, _: new_session(path, rim=rim, questions=TRIAL),
+        example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=TRIAL),
+        recents=core.recent_dossiers,
+        forget=core.forget_dossier,
+        folder=folder,
+    )
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path, *, size: tuple[int, int] = SMALL_SCREEN, path: Path | None = None, fresh: bool = True
+) -> AsyncIterator[Stage]:
+    """Run the app, with a new dossier open unless told otherwise.
+
+    Args:
+        folder: where dossiers come.
+        size: columns and lines.
+        path: a dossier to open at the start.
+        fresh: make a dossier when there is no ``path``.
+    """
+    clock = Clock()
+    app = WijkApp(StartOptions(path=path), trial_door(folder, clock))
+    app.steady, app.draft_delay = True, 0.0
+    async with app.run_test(size=size, notifications=True) as pilot:
+        told = Stage(app, pilot, clock)
+        if path is None and fresh:
+            app.new_dossier(folder / "De Werven.wijk")
+        await told.settle()
+        yield told

@@ -1,0 +1,288 @@
+"""Going through the questions: forward past anything, back from anywhere, nothing lost, nothing asked twice."""
+
+from pathlib import Path
+
+from tests.tui.stage import BEGIN, LARGE_SCREEN, SMALL_SCREEN, stage, statics
+from wijkwizard.session import Draft
+from wijkwizard.terms import Basis, ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
+from wijkwizard.tui.screens.overview import OverviewScreen
+from wijkwizard.tui.screens.places import PlacesScreen
+from wijkwizard.tui.screens.start import StartScreen
+from wijkwizard.tui.widgets.panel import Panel
+from wijkwizard.tui.widgets.rail import Rail
+
+
+async def test_an_invalid_field_says_why_and_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("veel")
+        await on.press("enter")
+        assert on.turn_id == "inwoners"
+        assert "✗" in on.text()
+        assert "veel" in on.text()
+        assert on.answer("inwoners") is None
+
+
+async def test_back_works_from_an_invalid_field_and_the_text_is_there_on_return(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.press("f8")
+        await on.type("veel")
+        await on.press("enter", "escape")
+        assert on.turn_id == "naam"
+        await on.press("f8")
+        assert on.turn_id == "inwoners"
+        assert "veel" in on.text()
+        assert "✗" in on.text()
+
+
+async def test_forward_goes_past_an_invalid_field_too(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("veel")
+        await on.press("f8")
+        assert on.turn_id == "duur"
+        assert "De tekst blijft staan." in on.text()
+
+
+async def test_what_is_typed_becomes_the_answer_when_the_question_is_left(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.type("De Werven")
+        await on.press("f2")
+        assert isinstance(on.app.screen, OverviewScreen)
+        assert on.answer("naam").value == TextValue(v="De Werven")
+
+
+async def test_half_typed_text_is_a_draft_at_once(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.type("De We")
+        assert on.session.draft() == Draft(Slot("naam"), "De We", BEGIN)
+        assert on.answer("naam") is None
+
+
+async def test_a_draft_is_taken_up_again_where_it_was_left(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("1.2")
+        path = on.session.path
+    async with stage(tmp_path, path=path) as on:
+        assert on.turn_id == "inwoners"
+        assert "1.2" in on.text()
+        assert "De tekst staat er nog." in on.text()
+        await on.type("50")
+        await on.press("enter")
+        assert on.answer("inwoners").value == NumberValue(v=1250)
+        assert on.session.draft() is None
+
+
+async def test_an_emptied_field_takes_the_answer_away(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="ab"))
+        await on.go("naam")
+        await on.press("backspace", "backspace", "enter")
+        assert on.answer("naam") is None
+
+
+async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.press("1", "2", "ctrl+z")
+        assert on.answer("thema").value == ChoiceValue(v="wonen")
+        assert "Teruggedraaid: antwoord op 'thema'" in on.text()
+        await on.press("ctrl+y")
+        assert on.answer("thema").value == ChoiceValue(v="werk")
+
+
+async def test_undo_in_a_field_takes_back_typing_first_and_answers_after_that(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("inwoners"), NumberValue(v=10))
+        await on.go("naam")
+        await on.type("abc")
+        await on.press("ctrl+z")
+        assert "abc" not in on.text()
+        assert on.answer("inwoners") is not None
+        await on.press("ctrl+z")
+        assert on.answer("inwoners") is None
+
+
+async def test_undo_with_nothing_to_undo_says_so(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.press("ctrl+z")
+        assert "Er is niets om ongedaan te maken." in on.text()
+
+
+async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_answer(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("samen"), YesNoValue(v=True))
+        on.session.answer(Slot("hoe-samen"), TextValue(v="Met de buren"))
+        await on.go("samen")
+        await on.press("n")
+        assert "Hoe doen we dat dan?" not in on.text()
+        await on.press("f2")
+        assert "bewaard, telt niet mee" in on.text()
+        await on.press("escape", "j")
+        assert "Met de buren" in on.text()
+
+
+async def test_back_from_the_first_question_goes_to_the_places_and_then_to_the_start(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("spelregels")
+        await on.press("escape")
+        assert isinstance(on.app.screen, PlacesScreen)
+        await on.press("escape")
+        assert isinstance(on.app.screen, StartScreen)
+        assert on.app.session is None
+
+
+async def test_after_a_jump_back_goes_to_where_we_were(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.go("volgorde")
+        await on.press("escape")
+        assert on.turn_id == "problemen"
+
+
+async def test_after_the_last_question_come_the_places(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await on.press("f8")
+        assert isinstance(on.app.screen, PlacesScreen)
+        assert "Er staan er nog" in on.text()
+
+
+async def test_escape_in_a_cell_goes_to_the_list_and_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await on.press("plus")
+        await on.type("Lampen")
+        await on.press("escape")
+        assert on.turn_id == "maatregelen"
+        (row,) = on.session.answers.rows_of("maatregelen")
+        assert on.answer(f"maatregelen.titel@{row}").value == TextValue(v="Lampen")
+
+
+async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_saved(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        lines = on.text().splitlines()
+        assert "De Werven" in lines[0]
+        assert "in de zaal" in lines[0]
+        assert "van 0:29  op tijd" in lines[0]
+        assert "1  Wat is er aan de hand?" in on.text()
+        assert "bewaard" in lines[-1]
+
+
+async def test_the_clock_says_how_late_it_is(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("spelregels")
+        on.clock.forward(20)
+        await on.press("enter")
+        assert "0:20 van 0:29  11 min later" in on.text()
+
+
+async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        assert "let op: vraag ook wie nog niets zei" in on.text()
+        assert "Neem rustig de tijd." not in on.text()
+        await on.press("f1")
+        assert "Neem rustig de tijd." in on.text()
+        assert "Waarom deze vraag?" in statics(on.app)
+        await on.press("f6")
+        assert "Neem rustig de tijd." not in on.text()
+        assert "let op" not in on.text()
+
+
+async def test_the_rail_folds_away_on_a_narrow_screen(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(71, 24)) as on:
+        await on.go("problemen")
+        assert not on.app.screen.query_one(Rail).display
+    async with stage(tmp_path / "..", size=SMALL_SCREEN, path=tmp_path / "De Werven.wijk") as on:
+        await on.go("problemen")
+        assert on.app.screen.query_one(Rail).display
+
+
+async def test_on_a_wide_screen_rail_and_panel_stand_side_by_side(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=LARGE_SCREEN) as on:
+        await on.go("problemen")
+        await on.press("f1")
+        assert on.app.screen.query_one(Rail).display
+        assert on.app.screen.query_one(Panel).display
+
+
+async def test_where_an_answer_rests_on_is_told_in_a_form(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("inwoners"), NumberValue(v=10))
+        await on.go("inwoners")
+        await on.press("f4", "tab")
+        await on.type("CBS")
+        await on.press("tab")
+        await on.type("2023")
+        await on.press("f8")
+        told = on.answer("inwoners")
+        assert (told.basis, told.source, told.as_of) == (Basis.SOURCE, "CBS", "2023")
+        assert "bron: CBS, 2023" in on.text()
+
+
+async def test_escape_from_the_form_changes_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("inwoners"), NumberValue(v=10))
+        await on.go("inwoners")
+        before = on.answer("inwoners")
+        await on.press("f4", "tab")
+        await on.type("CBS")
+        await on.press("escape")
+        assert on.answer("inwoners") == before
+
+
+async def test_without_an_answer_there_is_nothing_to_account_for(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.press("f4")
+        assert "Geef eerst een antwoord." in on.text()
+
+
+async def test_a_text_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="geheim"))
+        await on.go("naam")
+        await on.press("ctrl+p")
+        await on.type("voorgoed")
+        await on.press("enter")
+        assert "Kopieën en afgedrukte plannen blijven bestaan." in on.text()
+        await on.press("enter")
+        assert on.answer("naam") is not None
+        await on.press("ctrl+p")
+        await on.type("voorgoed")
+        await on.press("enter", "down", "enter")
+        assert on.answer("naam") is None
+        assert "geheim" not in on.text()
+
+
+async def test_a_click_chooses_and_a_click_in_the_footer_goes_on(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        lines = on.text().splitlines()
+        row = next(y for y, line in enumerate(lines) if "2 werk" in line)
+        await on.pilot.click(offset=(lines[row].index("werk"), row))
+        await on.settle()
+        assert on.answer("thema").value == ChoiceValue(v="werk")
+        await on.pilot.click(offset=(lines[-1].index("overzicht"), len(lines) - 1))
+        await on.settle()
+        assert isinstance(on.app.screen, OverviewScreen)
+
+
+async def test_who_only_looks_is_told_so_and_changes_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.path
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.open_dossier(path, read_only=True)
+        await on.settle()
+        await on.go("thema")
+        assert "alleen lezen" in on.text().splitlines()[-1]
+        await on.press("1")
+        assert on.answer("thema") is None
+        assert "alleen lezen" in on.text()

@@ -1,0 +1,34 @@
+"""Is the evening on time?"""
+
+import pytest
+
+from wijkwizard.tui.pace import clock, pace
+
+MINUTES = (2, 3, 10, 5)
+
+
+@pytest.mark.parametrize(("minutes", "written"), [(0, "0:00"), (9, "0:09"), (60, "1:00"), (89, "1:29")])
+def test_minutes_are_written_as_a_clock(minutes: int, written: str) -> None:
+    assert clock(minutes) == written
+
+
+@pytest.mark.parametrize(
+    ("current", "used", "word"),
+    [
+        (0, 0, "op tijd"),
+        (2, 5, "op tijd"),
+        (2, 15, "op tijd"),
+        (2, 18, "op tijd"),
+        (2, 19, "4 min later"),
+        (3, 11, "4 min eerder"),
+        (3, 12, "op tijd"),
+    ],
+)
+def test_time_counts_from_when_this_question_should_begin_until_it_should_end(
+    current: int, used: int, word: str
+) -> None:
+    assert pace(MINUTES, current, used).text == f"{clock(used)} van 0:20  {word}"
+
+
+def test_an_evening_without_questions_is_on_time() -> None:
+    assert pace((), 0, 0).text == "0:00 van 0:00  op tijd"

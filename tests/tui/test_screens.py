@@ -1,0 +1,196 @@
+"""The screens around the conversation: start, places, overview, search, list, plan."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import stage
+from wijkwizard.session import Session
+from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
+from wijkwizard.tui.screens.places import PlacesScreen
+from wijkwizard.tui.screens.plan import PlanScreen
+from wijkwizard.tui.screens.start import StartScreen
+
+
+async def test_the_start_offers_new_open_and_example(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        shown = on.text()
+        for words in ("Een nieuw dossier beginnen", "Een dossier openen", "Het voorbeeld bekijken"):
+            assert words in shown
+        assert "Verder met" not in shown
+
+
+async def test_a_new_dossier_is_made_from_a_name(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("enter")
+        await on.type("De Werven: Noord")
+        await on.press("f8")
+        assert on.session.path == tmp_path / "De Werven Noord.wijk"
+        assert isinstance(on.app.screen, PlacesScreen)
+
+
+async def test_a_dossier_that_exists_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "Bos.wijk").write_text("van iemand anders", encoding="utf-8")
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("enter")
+        await on.type("Bos")
+        await on.press("f8")
+        assert "bestaat al" in " ".join(on.text().split())
+        assert on.app.session is None
+    assert (tmp_path / "Bos.wijk").read_text(encoding="utf-8") == "van iemand anders"
+
+
+async def test_a_file_that_is_no_dossier_gets_a_sentence_and_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "brief.wijk").write_text("<html>", encoding="utf-8")
+    async with stage(tmp_path, path=tmp_path / "brief.wijk") as on:
+        shown = " ".join(on.text().replace("│", " ").split())
+        assert "geen dossier van de wijkwizard" in shown
+        assert "Aan dit bestand is niets veranderd." in shown
+        await on.press("escape")
+        assert isinstance(on.app.screen, StartScreen)
+
+
+async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        on.app.close_dossier()
+        folder = tmp_path / "leeg"
+        folder.mkdir()
+        on.app.door = type(on.app.door)(**{**_fields(on.app.door), "folder": folder})
+        await on.settle()
+        on.app.screen.query_one("LineList").go_to("open")
+        await on.press("enter")
+        on.app.screen.focused.insert(f'"{path}"')
+        await on.press("f8")
+        assert on.session.path == path
+
+
+def _fields(door: object) -> dict[str, object]:
+    return {name: getattr(door, name) for name in door.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+async def test_what_was_open_can_be_gone_on_with_or_only_looked_at(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.path
+    async with stage(tmp_path, fresh=False) as on:
+        assert "De Werven" in on.text()
+        await on.press("enter")
+        assert "Verder waar u was" in on.text()
+        assert "Alleen bekijken" in on.text()
+        await on.press("down", "enter")
+        assert on.session.path == path
+        assert on.session.read_only
+
+
+async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="De Werven"))
+        on.app.go("plan")
+        await on.settle()
+        await on.press("escape")
+        shown = on.text()
+        assert "1 van 4 klaar" in shown
+        assert "29 minuten" in shown
+        await on.press("enter")
+        assert on.turn_id == "inwoners"
+
+
+async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("thema"), ChoiceValue(v="werk"))
+        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+        on.app.go("overzicht")
+        await on.settle()
+        shown = on.text()
+        assert "thema: werk" in shown
+        assert "open" in shown
+        assert "weet niet" in shown
+        await on.press("o")
+        assert "thema: werk" not in on.text()
+        await on.press("o")
+        lines = on.app.screen.query_one("LineList")
+        lines.go_to(next(line.id for line in lines.lines_shown if line.text.startswith("thema")))
+        await on.press("enter")
+        assert on.turn_id == "thema"
+
+
+async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.press("ctrl+p")
+        await on.type("maatreg")
+        await on.press("enter")
+        assert on.turn_id == "maatregelen"
+        await on.press("ctrl+p")
+        await on.type("kleuren")
+        await on.press("enter")
+        await on.press("down", "enter")
+        assert on.app.theme == "wijk-licht"
+
+
+async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.press("ctrl+p")
+        await on.type("xyzzy")
+        assert "Niets gevonden." in on.text()
+        await on.press("enter", "escape")
+        assert isinstance(on.app.screen, PlacesScreen)
+
+
+async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+        on.app.go("lijst")
+        await on.settle()
+        assert "cijfer (weet niet)" in on.text()
+        lines = on.app.screen.query_one("LineList")
+        lines.go_to(next(line.id for line in lines.lines_shown if line.text.startswith("cijfer")))
+        await on.press("f9")
+        await on.type("gebiedsmanager")
+        await on.press("tab")
+        await on.type("1 mei 2026")
+        await on.press("f8")
+        assert on.session.answers.parked[Slot("cijfer")].owner == "gebiedsmanager"
+        assert "gebiedsmanager, 1 mei 2026" in on.text()
+
+
+async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(_self: Session, out: Path, *, edition: str, progress: object, **_: object) -> Path:
+        assert callable(progress)
+        progress("Bladzijde 3")
+        return out.with_name(f"{edition}.pdf")
+
+    monkeypatch.setattr(Session, "make_plan", make)
+    async with stage(tmp_path) as on:
+        on.app.go("plan")
+        await on.settle()
+        assert isinstance(on.app.screen, PlanScreen)
+        assert "nog niet besproken" in on.text()
+        await on.press("enter")
+        await on.app.workers.wait_for_complete()
+        await on.settle()
+        assert "De PDF staat in" in " ".join(on.text().split())
+        assert "public.pdf" in on.text().replace("\n", "").replace(" ", "")
+
+
+async def test_the_keys_are_listed_from_the_one_list(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.press("f1")
+        assert "Ctrl+P" in on.text()
+        await on.press("escape")
+        assert isinstance(on.app.screen, PlacesScreen)
+
+
+async def test_a_whole_dossier_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        await on.press("ctrl+p")
+        await on.type("dossier wissen")
+        await on.press("enter", "enter")
+        assert path.exists()
+        await on.press("ctrl+p")
+        await on.type("dossier wissen")
+        await on.press("enter", "down", "enter")
+        assert not path.exists()
+        assert isinstance(on.app.screen, StartScreen)

@@ -1,0 +1,37 @@
+"""Back goes to where you were, and always somewhere while there is a question before this one."""
+
+from wijkwizard.tui.trail import Trail
+
+TURNS = ("a", "b", "c", "d")
+
+
+def test_back_goes_to_where_you_were_also_after_a_jump() -> None:
+    trail = Trail()
+    trail.visit("a")
+    trail.visit("b")
+    assert trail.back(TURNS, "d") == "b"
+    assert trail.back(TURNS, "b") == "a"
+
+
+def test_back_passes_over_what_left_the_route() -> None:
+    trail = Trail()
+    trail.visit("a")
+    trail.visit("gone")
+    assert trail.back(TURNS, "d") == "a"
+
+
+def test_without_a_trail_back_goes_to_the_question_before() -> None:
+    assert Trail().back(TURNS, "c") == "b"
+
+
+def test_before_the_first_question_there_is_nothing() -> None:
+    assert Trail().back(TURNS, "a") is None
+    assert Trail().back((), "a") is None
+
+
+def test_staying_in_place_leaves_one_step() -> None:
+    trail = Trail()
+    trail.visit("a")
+    trail.visit("a")
+    assert trail.back(TURNS, "b") == "a"
+    assert trail.back(TURNS, "a") is None

@@ -16,17 +16,17 @@ from textual.app import App
 from textual.widgets import Static
 class Hello(App):
     def compose(self):
-        yield Static("Nieuw")
+        yield Static("Hallo")
 Hello().run()
 """
-MARK = b"Nieuw"
+HELLO_MARK, OUR_MARK = b"Hallo", b"Een nieuw dossier"
 HEAVY = ("textual", "rich", "jinja2", "weasyprint", "pydantic", "yaml")
 
 
-def until_drawn(command: list[str], home: Path) -> float:
+def until_drawn(command: list[str], mark: bytes, home: Path) -> float:
     """Start a program and return the seconds until its first screen is there."""
     with Terminal(command, home) as terminal:
-        return terminal.until(MARK)
+        return terminal.until(mark)
 
 
 def first_screen(folder: Path) -> None:
@@ -34,8 +34,8 @@ def first_screen(folder: Path) -> None:
     hello = folder / "hello.py"
     hello.write_text(HELLO, encoding="utf-8")
     acts = {
-        "hello": lambda: until_drawn([sys.executable, str(hello)], folder),
-        "wizard": lambda: until_drawn([sys.executable, "-P", "-m", "wijkwizard"], folder),
+        "hello": lambda: until_drawn([sys.executable, str(hello)], HELLO_MARK, folder),
+        "wizard": lambda: until_drawn([sys.executable, "-P", "-m", "wijkwizard"], OUR_MARK, folder),
         "bare": timed(lambda: subprocess.run([sys.executable, "-c", ""], check=True)),
     }
     taken = take_turns(acts, 7)

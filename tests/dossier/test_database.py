@@ -242,3 +242,10 @@ def interrupted(source: Path, target: Path) -> None:
         shutil.copy(source.with_name(f"{source.name}-journal"), target.with_name(f"{target.name}-journal"))
         assert target.read_bytes() != b"", "the file must be half-written"
         db.execute("ROLLBACK")
+
+
+def test_who_reads_cannot_write_even_behind_the_door(path: Path) -> None:
+    with Store.open(path, read_only=True) as store:
+        with pytest.raises(WijkError) as caught:
+            store._database.clear_draft()
+        assert caught.value.code == "dossier-unwritable"

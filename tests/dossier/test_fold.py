@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.dossier.evening import Evening, merged, words
+from tests.dossier.evening import AT, Evening, merged, words
 from wijkwizard.dossier.events import (
     Answered,
     Event,
@@ -123,3 +123,12 @@ def test_events_that_come_late_find_their_place() -> None:
     other.say("naam", "Zuid")
     state = extend(other.state, table.state.events)
     assert state == fold((*table.state.events, *other.state.events))
+
+
+def test_a_clock_that_went_back_does_not_take_the_latest_moment_back() -> None:
+    table = Evening()
+    table.say("naam", "Oost")
+    table.clock = "2027-01-01T00:00:00+00:00"
+    table.say("naam", "West")
+    assert table.state.last_at == AT
+    assert fold(table.state.events).last_at == AT

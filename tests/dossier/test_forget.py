@@ -88,3 +88,13 @@ def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
     with Store.open(path) as again:
         assert not again._database.marked("wiping")
         assert WORDS.encode() not in bytes_beside(tmp_path)
+
+
+def test_the_file_is_rebuilt_without_free_pages(tmp_path: Path) -> None:
+    store, _ = wiped(tmp_path)
+    with store:
+        connection = store._database._db
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+        assert not store._database.marked("wiping")
+        in_memory = 2
+        assert connection.execute("PRAGMA temp_store").fetchone() == (in_memory,)

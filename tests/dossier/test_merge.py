@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.dossier.evening import AT, Evening, merged
 from tests.dossier.strategies import histories
-from wijkwizard.dossier.events import Event, Forgotten, ParkedEvent, Undone, Voted, Wiped
+from wijkwizard.dossier.events import Event, Forgotten, ParkedEvent, SessionStarted, Undone, Voted, Wiped
 from wijkwizard.dossier.fold import extend, fold
 from wijkwizard.dossier.merge import FORGETTABLE, merge
 from wijkwizard.dossier.write import numbered
@@ -85,3 +85,14 @@ def test_a_wiped_event_wins_from_the_whole_one() -> None:
     gone = table.state.events[:1]
     assert isinstance(merge(whole, gone)[0].payload, Wiped)
     assert isinstance(merge(gone, whole)[0].payload, Wiped)
+
+
+def test_an_event_that_comes_after_its_own_tombstone_is_wiped_all_the_same() -> None:
+    table = Evening("a")
+    late = Evening("b")
+    late.do(SessionStarted())
+    late.say("naam", "geheim")
+    table.do(Forgotten(slot="naam", events=(late.state.events[-1].id,)))
+    state = extend(table.state, late.state.events)
+    assert state == fold((*table.state.events, *late.state.events))
+    assert "geheim" not in repr(state)

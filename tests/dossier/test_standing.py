@@ -91,3 +91,10 @@ def test_no_part_of_a_state_but_the_trail_holds_a_sealed_count() -> None:
     state = table.state
     parts = {name: getattr(state, name) for name in state.__dataclass_fields__ if name != "trail"}
     assert "GridValue" not in repr(parts)
+
+
+def test_slips_without_an_opening_are_sealed_too() -> None:
+    table = Evening()
+    table.vote("keuze", 3, r1=3)
+    assert SLOT not in table.state.answers.by_slot
+    assert table.state.answers.rounds[SLOT] == Round(turnout=3, revealed=False)

@@ -104,3 +104,12 @@ def test_a_wiped_answer_is_no_step_to_undo_or_redo() -> None:
     assert table.undo()
     assert table.shown("wens") == ()
     assert not table.undo()
+
+
+def test_what_was_said_and_wiped_since_still_ends_the_way_forward() -> None:
+    table = Evening()
+    table.say("wens", "groen")
+    table.undo()
+    table.say("naam", "geheim")
+    table.forget("naam")
+    assert not table.redo()

@@ -85,6 +85,11 @@ class Stage:
         """Return what stands in a slot."""
         return self.session.answers.get(Slot.parse(slot))
 
+    def words(self) -> str:
+        """Return what the whole screen shows as running words, without the lines that are drawn around them."""
+        plain = "".join(" " if one in "│─╭╮╰╯▌▐▏▎" else one for one in self.text())
+        return " ".join(plain.split())
+
     def text(self) -> str:
         """Return what the whole screen shows, line by line."""
         return painted(self.app)

@@ -35,7 +35,7 @@ async def test_a_dossier_that_exists_is_not_overwritten(tmp_path: Path) -> None:
         await on.press("enter")
         await on.type("Bos")
         await on.press("f8")
-        assert "bestaat al" in " ".join(on.text().split())
+        assert "bestaat al" in on.words()
         assert on.app.session is None
     assert (tmp_path / "Bos.wijk").read_text(encoding="utf-8") == "van iemand anders"
 
@@ -43,7 +43,7 @@ async def test_a_dossier_that_exists_is_not_overwritten(tmp_path: Path) -> None:
 async def test_a_file_that_is_no_dossier_gets_a_sentence_and_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "brief.wijk").write_text("<html>", encoding="utf-8")
     async with stage(tmp_path, path=tmp_path / "brief.wijk") as on:
-        shown = " ".join(on.text().replace("│", " ").split())
+        shown = on.words()
         assert "geen dossier van de wijkwizard" in shown
         assert "Aan dit bestand is niets veranderd." in shown
         await on.press("escape")
@@ -170,7 +170,7 @@ async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
         await on.press("enter")
         await on.app.workers.wait_for_complete()
         await on.settle()
-        assert "De PDF staat in" in " ".join(on.text().split())
+        assert "De PDF staat in" in on.words()
         assert "public.pdf" in on.text().replace("\n", "").replace(" ", "")
 
 

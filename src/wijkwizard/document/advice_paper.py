@@ -13,9 +13,11 @@ from wijkwizard.document.first_round import (
     to_do_blocks,
 )
 from wijkwizard.document.model import Bars, Block, Callout, Heading, Line, Paragraph, Part
+from wijkwizard.document.parts.annexes import sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Scribe, chosen, has, not_discussed
+from wijkwizard.document.shorten import Lengths, Shortener
 from wijkwizard.iwap.model import Iwap
 
 _MOST = 5
@@ -58,24 +60,27 @@ def _grounds(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the advice."""
-    brief = Scribe(scribe.style, scribe.known, limit=200)
+    shortener = Shortener(Lengths(line=130, cell=60, account=40))
     small = chosen(iwap.verdict.choice) == "kleinschalig"
-    wins = (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, brief)) if small or iwap.quick_wins else ()
-    feedback = feedback_table(iwap, brief)
+    wins = (
+        (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, scribe)) if small or iwap.quick_wins else ()
+    )
+    feedback = feedback_table(iwap, scribe)
     if feedback is not None:
         feedback = feedback.model_copy(update={"rows": feedback.rows[:2]})
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("Het advies", (*_choice(iwap, brief), *wins)),
-        ("Waarop het rust", _grounds(iwap, brief)),
+        ("Het advies", (*_choice(iwap, scribe), *wins)),
+        ("Waarop het rust", _grounds(iwap, scribe)),
         (
             "Hoe het verder gaat",
             (
-                *to_do_blocks(iwap, brief, _MOST_TO_DOS),
+                *to_do_blocks(iwap, scribe, _MOST_TO_DOS),
                 feedback or not_discussed("Wanneer en hoe bewoners iets terughoren."),
+                *sources_in_short(scribe, _MOST),
             ),
         ),
     )
     return tuple(
-        Part(id=f"deel-{n}", number=n, title=title, blocks=blocks)
+        Part(id=f"deel-{n}", number=n, title=title, blocks=shortener.blocks(blocks))
         for n, (title, blocks) in enumerate(chapters, start=1)
     )

@@ -115,11 +115,10 @@ def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
     seen = published(iwap) if style.edition == "public" else iwap
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
     full = Scribe(style, known, sources=numbered_sources(seen))
-    short = Scribe(style, known, limit=420)
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, full),
-        "eerste-ronde": lambda: first_round_parts(seen, short),
-        "advies": lambda: advice_parts(seen, short),
+        "eerste-ronde": lambda: first_round_parts(seen, full),
+        "advies": lambda: advice_parts(seen, full),
     }
     page = first_page.cover(form, seen, full)
     return Document(

@@ -18,7 +18,7 @@ _KINDS: dict[Form, tuple[str, str]] = {
 }
 
 LEGEND = (
-    Legend(mark="bron", meaning="dit komt uit een bron; welke, staat erbij of onder dat nummer in deel 14"),
+    Legend(mark="bron", meaning="dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"),
     Legend(mark="indruk", meaning="dit is een indruk van de mensen aan tafel"),
     Legend(mark="aanname", meaning="dit is aangenomen en nog niet nagegaan"),
     Legend(mark="", meaning="zonder teken: wat de groep voorstelt, afspreekt of kiest"),

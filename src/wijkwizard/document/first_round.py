@@ -10,19 +10,21 @@ from collections.abc import Sequence
 
 from wijkwizard.document.charts import bars, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part, Table
-from wijkwizard.document.naming import by_votes, problem_name, theme_name
+from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
 from wijkwizard.document.parts.about import closing_blocks
-from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, to_do_table
+from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, sources_in_short, to_do_table
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box, signals_first, signals_table
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
 from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table
+from wijkwizard.document.shorten import Shortener
 from wijkwizard.iwap.model import Iwap
 
 MOST_ROWS = 8
 MOST_TO_DOS = 24
 _TOP = 3
+_MOST_SOURCES = 8
 
 
 def capped(made: Table | None, most: int = MOST_ROWS) -> tuple[Block, ...]:
@@ -171,7 +173,7 @@ def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
     return (
-        *((votes.model_copy(update={"bars": votes.bars[:10]}),) if votes else ()),
+        *((votes,) if votes else ()),
         table("De drie die het meest genoemd zijn", columns, rows),
     )
 
@@ -193,7 +195,7 @@ def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             scribe.cell(one.because),
             scribe.cell(one.lead),
         )
-        for one in iwap.measures
+        for one in standing(iwap.measures)
     ]
     columns = [("Maatregel", 32), ("Thema", 20), ("Waarom dit zou werken", 30), ("Trekker", 18)]
     return (
@@ -258,6 +260,7 @@ def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 def first_round_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of what is to be done."""
+    shortener = Shortener()
     others = others_blocks(iwap.other[:MOST_ROWS], scribe)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, scribe)),
@@ -265,9 +268,12 @@ def first_round_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
         ("Wat is er aan de hand?", _going_on(iwap, scribe)),
         ("Wat gaan we doen?", (*_do(iwap, scribe), *_organise(iwap, scribe))),
         ("Hoe blijven we op koers?", _course(iwap, scribe)),
-        ("Wat nog te doen is", (*to_do_blocks(iwap, scribe), *others)),
+        (
+            "Wat nog te doen is",
+            (*to_do_blocks(iwap, scribe), *others, *sources_in_short(scribe, _MOST_SOURCES)),
+        ),
     )
     return tuple(
-        Part(id=f"deel-{n}", number=n, title=title, blocks=blocks)
+        Part(id=f"deel-{n}", number=n, title=title, blocks=shortener.blocks(blocks))
         for n, (title, blocks) in enumerate(chapters, start=1)
     )

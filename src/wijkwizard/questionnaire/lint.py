@@ -27,7 +27,12 @@ def _in_order(faults: Iterable[Fault], marks: Marks) -> tuple[Fault, ...]:
     return tuple(
         sorted(
             dict.fromkeys(faults),
-            key=lambda one: (files.index(one.file) if one.file in files else -1, one.line, one.column, one.code),
+            key=lambda one: (
+                files.index(one.file) if one.file in files else -1,
+                one.line,
+                one.column,
+                one.code,
+            ),
         )
     )
 

@@ -21,7 +21,9 @@ def _path_of(one: Subject) -> str:
 def _unknown(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Fault:
     scope = f"{one.table.binds}." if one.table else ""
     known = [name.removeprefix(scope) for name in bindings if name.startswith(scope)]
-    remedy = suggest(one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg.")
+    remedy = suggest(
+        one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg."
+    )
     return desk.fault((*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy)
 
 
@@ -39,7 +41,11 @@ def _judge(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Iterator[
     elif one.question.kind not in kinds:
         what = f"Een vraag van de soort '{one.question.kind}' past niet op het veld '{path}'."
         yield desk.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
-    elif one.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == {"table"}:
+    elif (
+        one.table is None
+        and path.rpartition(".")[0]
+        and bindings.get(path.rpartition(".")[0]) == frozenset({"table"})
+    ):
         what = f"Het veld '{path}' hoort bij een regel van een tabel."
         yield desk.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
 
@@ -75,7 +81,9 @@ def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
         other = taken.setdefault(path, one)
         if other is not one and path in bindings:
             what = f"Het veld '{path}' wordt al gevuld door '{other.full_id}'."
-            yield desk.fault((*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen.")
+            yield desk.fault(
+                (*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen."
+            )
 
 
 def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.faults import Fault, suggest
@@ -17,6 +18,7 @@ from wijkwizard.questionnaire.subjects import Desk, Subject
 
 _SEEDS = frozenset({"choice", "choices", "ranking", "grid"})
 _SOURCES = "bronnen"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
 def source_faults(desk: Desk) -> Iterator[Fault]:
@@ -61,7 +63,12 @@ def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
 
 def _columns(desk: Desk, table: str) -> set[str]:
     tables = (table, desk.index.source_table(table))
-    return {column.id for name in tables if name in desk.index.tables for column in desk.index.tables[name].columns}
+    return {
+        column.id
+        for name in tables
+        if name in desk.index.tables
+        for column in desk.index.tables[name].columns
+    }
 
 
 def _rows(desk: Desk, one: Subject, table: str, label: str) -> Iterator[Fault]:
@@ -87,17 +94,20 @@ def _scale(desk: Desk, one: Subject) -> Iterator[Fault]:
     for step in scale.labels:
         if not scale.min <= step <= scale.max:
             what = f"Er staat een woord bij {step}, maar de schaal loopt van {scale.min} tot {scale.max}."
-            yield desk.fault((*path, "labels", step), "schaal-woord", what, "Haal het weg, of maak de schaal langer.")
+            yield desk.fault(
+                (*path, "labels", step), "schaal-woord", what, "Haal het weg, of maak de schaal langer."
+            )
 
 
 def _source(desk: Desk, one: Subject) -> Iterator[Fault]:
-    known = desk.index.option_tables.get(_SOURCES)
-    if not one.question.source or known is None:
+    """Judge a source that is written as an id; a source in words of its own is free."""
+    known, source = desk.index.option_tables.get(_SOURCES), one.question.source
+    if known is None or not _ID.fullmatch(source):
         return
     ids = [option.id for option in known]
-    if one.question.source not in ids:
-        what = f"De bron '{one.question.source}' staat niet in de lijst van bronnen."
-        remedy = suggest(one.question.source, ids, "Zet hem in kennis/bronnen.yaml, of haal hem weg.")
+    if source not in ids:
+        what = f"De bron '{source}' staat niet in de lijst van bronnen."
+        remedy = suggest(source, ids, "Zet hem in kennis/bronnen.yaml, of schrijf de bron voluit.")
         yield desk.fault((*one.path, "source"), "bron-onbekend", what, remedy)
 
 
@@ -131,7 +141,9 @@ def _seed(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
         yield desk.fault((*path, "question"), "vraag-onbekend", what, remedy)
     elif source.question.kind not in _SEEDS or source.table is not None:
         what = f"Uit '{seed.question}' zijn geen regels te maken."
-        yield desk.fault((*path, "question"), "seed-past-niet", what, "Noem een vraag met keuzes, buiten een tabel.")
+        yield desk.fault(
+            (*path, "question"), "seed-past-niet", what, "Noem een vraag met keuzes, buiten een tabel."
+        )
     column = desk.by_id.get(f"{table.id}.{seed.column}")
     if column is None:
         what = f"De tabel '{table.id}' heeft geen kolom '{seed.column}'."

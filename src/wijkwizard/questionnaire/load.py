@@ -52,7 +52,9 @@ def read_file(path: FilePath, name: str) -> Source:
     except UnicodeDecodeError as problem:
         place = (name, problem.object[: problem.start].count(b"\n") + 1, 1)
         remedy = "Kies in uw tekstprogramma bij opslaan voor UTF-8."
-        return Source(name, faults=(fault(place, "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.", remedy),))
+        return Source(
+            name, faults=(fault(place, "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.", remedy),)
+        )
     except OSError:
         what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
         near = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
@@ -71,7 +73,11 @@ def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
         return [], []
     if not isinstance(listed, list) or not listed:
         what = "In de vragenlijst staat geen lijst van stappen."
-        return [], [fault(root.at(("steps",)), "stappen-ontbreken", what, "Voeg 'steps:' toe met een bestand per stap.")]
+        return [], [
+            fault(
+                root.at(("steps",)), "stappen-ontbreken", what, "Voeg 'steps:' toe met een bestand per stap."
+            )
+        ]
     faults, names = [], []
     for number, name in enumerate(listed):
         names.append(str(name))
@@ -83,7 +89,9 @@ def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
     return ([] if faults else names), faults
 
 
-def _lint_rest(data: Any, wrong: list[Path], found: Marks, tables: Mapping[str, tuple[Option, ...]]) -> list[Fault]:
+def _lint_rest(
+    data: Any, wrong: list[Path], found: Marks, tables: Mapping[str, tuple[Option, ...]]
+) -> list[Fault]:
     """Return the errors in what does fit, when something else does not."""
     from wijkwizard.questionnaire.lint import structure
     from wijkwizard.questionnaire.repair import mended, unsure

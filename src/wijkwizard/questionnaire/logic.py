@@ -61,7 +61,8 @@ def _still_there(value: Value, rows: tuple[str, ...]) -> Value | None:
             return value
 
 
-def _all(parts: Iterable[bool | None]) -> bool | None:
+def all_of(parts: Iterable[bool | None]) -> bool | None:
+    """Return false when a part is false, else unknown when a part is unknown, else true."""
     result: bool | None = True
     for part in parts:
         if part is False:
@@ -70,7 +71,8 @@ def _all(parts: Iterable[bool | None]) -> bool | None:
     return result
 
 
-def _any(parts: Iterable[bool | None]) -> bool | None:
+def any_of(parts: Iterable[bool | None]) -> bool | None:
+    """Return true when a part is true, else unknown when a part is unknown, else false."""
     result: bool | None = False
     for part in parts:
         if part is True:
@@ -91,7 +93,7 @@ def _number(value: Value) -> Decimal | None:
             return None
 
 
-def _equals(value: Value, wanted: str | float | bool) -> bool | None:
+def _equals(value: Value, wanted: str | bool | float) -> bool | None:  # noqa: FBT001 - what was answered
     match value:
         case ChoiceValue(v=one):
             return one == wanted if isinstance(wanted, str) else None
@@ -111,8 +113,8 @@ def _within(number: Decimal | None, at_least: float | None, at_most: float | Non
     return at_most is None or number <= Decimal(str(at_most))
 
 
-def _judge(value: Value | None, comparison: Comparison) -> bool | None:
-    """Judge one value; ``answered`` never comes here."""
+def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
+    """Judge one value against every operator but ``answered``; what does not fit it is unknown."""
     if value is None:
         return None
     if comparison.is_ is not None:
@@ -124,6 +126,15 @@ def _judge(value: Value | None, comparison: Comparison) -> bool | None:
     if comparison.at_least is None and comparison.at_most is None:
         return None
     return _within(_number(value), comparison.at_least, comparison.at_most)
+
+
+def judge_count(rows: int, comparison: Comparison) -> bool | None:
+    """Judge the number of rows of a table; without rows nobody answered it yet."""
+    if comparison.answered is not None:
+        return bool(rows) is comparison.answered
+    if not rows or (comparison.at_least is None and comparison.at_most is None):
+        return None
+    return _within(Decimal(rows), comparison.at_least, comparison.at_most)
 
 
 class _Reading:
@@ -141,9 +152,9 @@ class _Reading:
     def judge(self, condition: Condition) -> bool | None:
         match condition:
             case All(all=parts):
-                return _all(self.judge(part) for part in parts)
+                return all_of(self.judge(part) for part in parts)
             case Any_(any=parts):
-                return _any(self.judge(part) for part in parts)
+                return any_of(self.judge(part) for part in parts)
             case Not(not_=part):
                 inner = self.judge(part)
                 return None if inner is None else not inner
@@ -156,7 +167,7 @@ class _Reading:
         values = list(self._values(comparison.question))
         if comparison.answered is not None:
             return any(value is not None for value in values) is comparison.answered
-        return _any(_judge(value, comparison) for value in values) if values else None
+        return any_of(judge_value(value, comparison) for value in values) if values else None
 
     def _values(self, question: str) -> Iterator[Value | None]:
         """Yield the value in this row, in every row, or of the one slot."""
@@ -174,14 +185,9 @@ class _Reading:
                 yield Slot(question, row)
 
     def _count(self, comparison: Comparison) -> bool | None:
-        """Judge the number of rows; a table without rows is one that nobody answered yet."""
         table = comparison.question
         rows = len(self._index.rows(table, self._answers)) if Slot(table) in self._asked else 0
-        if comparison.answered is not None:
-            return bool(rows) is comparison.answered
-        if not rows or (comparison.at_least is None and comparison.at_most is None):
-            return None
-        return _within(Decimal(rows), comparison.at_least, comparison.at_most)
+        return judge_count(rows, comparison)
 
 
 def truth(  # noqa: PLR0913 - the row and its table belong to the place that looks
@@ -189,6 +195,7 @@ def truth(  # noqa: PLR0913 - the row and its table belong to the place that loo
     index: Index,
     answers: Answers,
     asked: AbstractSet[Slot],
+    *,
     row: str | None = None,
     table: str | None = None,
 ) -> bool | None:

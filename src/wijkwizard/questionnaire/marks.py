@@ -21,7 +21,9 @@ Path = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
-_PLAIN_TAGS = frozenset(f"{_TAG}{name}" for name in ("str", "timestamp", "merge", "value", "int", "float", "bool"))
+_PLAIN_TAGS = frozenset(
+    f"{_TAG}{name}" for name in ("str", "timestamp", "merge", "value", "int", "float", "bool")
+)
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?")
 
@@ -112,7 +114,9 @@ class _Builder:
 
     def build(self, node: yaml.Node) -> Any:
         if id(node) in self._seen:
-            self._note(node, "verwijzing-in-yaml", "Hier staat een verwijzing met & en *.", "Schrijf de waarde uit.")
+            self._note(
+                node, "verwijzing-in-yaml", "Hier staat een verwijzing met & en *.", "Schrijf de waarde uit."
+            )
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -127,7 +131,10 @@ class _Builder:
             key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
             if key in built:
                 self._note(
-                    key_node, "sleutel-dubbel", f"De sleutel '{key}' staat hier twee keer.", "Haal er één weg."
+                    key_node,
+                    "sleutel-dubbel",
+                    f"De sleutel '{key}' staat hier twee keer.",
+                    "Haal er één weg.",
                 )
             built[key] = self.build(value_node)
         return built
@@ -139,7 +146,9 @@ class _Builder:
         if tag == f"{_TAG}null":
             return None
         if tag not in _PLAIN_TAGS:
-            self._note(node, "label-in-yaml", f"Hier staat een YAML-label ({tag}).", "Haal weg wat met ! begint.")
+            self._note(
+                node, "label-in-yaml", f"Hier staat een YAML-label ({tag}).", "Haal weg wat met ! begint."
+            )
         if tag == f"{_TAG}bool" and text.casefold() in {"true", "false"}:
             return text.casefold() == "true"
         if tag == f"{_TAG}int" and _INT.fullmatch(text):
@@ -157,7 +166,9 @@ def read(text: str, file: str) -> Source:
         mark = getattr(problem, "problem_mark", None)
         place = _place(file, mark) if mark is not None else Place(file, 1, 1)
         remedy = "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs."
-        return Source(file, faults=(fault(place, "geen-yaml", "Vanaf hier is dit geen geldige YAML.", remedy),))
+        return Source(
+            file, faults=(fault(place, "geen-yaml", "Vanaf hier is dit geen geldige YAML.", remedy),)
+        )
     except RecursionError:
         wrong = fault(Place(file, 1, 1), "te-diep", "Dit bestand springt te diep in.", "Maak het platter.")
         return Source(file, faults=(wrong,))

@@ -6,6 +6,7 @@ its YAML. Keys are English, what people read is Dutch, ids are Dutch, kebab-case
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -158,7 +159,7 @@ class Scale(Frozen):
 
     min: int = 1
     max: int = 5
-    labels: dict[int, str] = {}
+    labels: Mapping[int, str] = Field(default={})
     count: bool = False
 
 

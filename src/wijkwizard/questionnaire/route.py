@@ -101,7 +101,7 @@ class _Settling:
         if node.show_if is None:
             return True
         table = node.table or None
-        return truth(node.show_if, self._index, self._answers, self.asked, row, table) is True
+        return truth(node.show_if, self._index, self._answers, self.asked, row=row, table=table) is True
 
 
 def _turns(index: Index, shown: AbstractSet[str]) -> tuple[Turn, ...]:

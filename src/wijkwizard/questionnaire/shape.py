@@ -51,10 +51,22 @@ _KINDS = ", ".join(MODEL_OF_KIND)
 _EXPECTED: Mapping[str, tuple[str, str, str]] = {
     "string": ("geen-tekst", "Hier hoort tekst.", "Zet de waarde tussen aanhalingstekens."),
     "int": ("geen-getal", "Hier hoort een heel getal.", "Schrijf alleen cijfers, zonder aanhalingstekens."),
-    "float": ("geen-getal", "Hier hoort een getal.", "Schrijf alleen cijfers, met een punt voor de decimalen."),
+    "float": (
+        "geen-getal",
+        "Hier hoort een getal.",
+        "Schrijf alleen cijfers, met een punt voor de decimalen.",
+    ),
     "bool": ("geen-ja-nee", "Hier hoort true of false.", "Schrijf true of false."),
-    "tuple": ("geen-lijst", "Hier hoort een lijst.", "Schrijf elk deel op een eigen regel met een streepje ervoor."),
-    "model": ("geen-blok", "Hier horen sleutels met een waarde.", "Schrijf 'sleutel: waarde', een per regel."),
+    "tuple": (
+        "geen-lijst",
+        "Hier hoort een lijst.",
+        "Schrijf elk deel op een eigen regel met een streepje ervoor.",
+    ),
+    "model": (
+        "geen-blok",
+        "Hier horen sleutels met een waarde.",
+        "Schrijf 'sleutel: waarde', een per regel.",
+    ),
     "dict": ("geen-blok", "Hier horen sleutels met een waarde.", "Schrijf 'sleutel: waarde', een per regel."),
 }
 
@@ -91,7 +103,9 @@ def model_at(path: Path, data: Any) -> type[Frozen]:
     if name in {"questions", "columns"}:
         return MODEL_OF_KIND.get(str(has.get("kind")), MODEL_OF_KIND["text"])
     if name in {"show_if", "disable_if", "all", "any", "not"}:
-        return next((model for key, model in (("all", All), ("any", Any_), ("not", Not)) if key in has), Comparison)
+        return next(
+            (model for key, model in (("all", All), ("any", Any_), ("not", Not)) if key in has), Comparison
+        )
     if name in {"options", "rows"} and not isinstance(path[-1], int):
         return RowOptions if "rows" in has else KnowledgeOptions
     return _ITEMS.get(name, Questionnaire)

@@ -18,6 +18,7 @@ from wijkwizard.session.picture import Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import readiness
 from wijkwizard.session.screens import Known, in_words, screen
+from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answers, Slot
 
@@ -104,6 +105,10 @@ class Looking:
     def overview(self) -> tuple[OverviewLine, ...]:
         """Return every question of the route with its answer, then what is kept aside."""
         return overview.overview(self._known)
+
+    def without_source(self) -> tuple[OverviewLine, ...]:
+        """Return the answers that carry the plan and have no source; ``state`` says what they rest on."""
+        return without_source(self._known)
 
     def progress(self, step_id: str, moment: str) -> tuple[int, int]:
         """Return how many turns of a step in a moment are done, and how many there are."""

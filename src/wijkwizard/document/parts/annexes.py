@@ -31,7 +31,7 @@ def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -
     """Return what the room left open, with who takes it up and when, and ``more`` rows behind it."""
     rows = [*(_to_do(one) for one in to_dos), *more]
     columns = [("Wat", 40), ("Waarom", 24), ("Wie", 19), ("Wanneer", 17)]
-    return table("Wat nog te doen is", columns, rows) if rows else None
+    return table("Open punten uit het gesprek", columns, rows) if rows else None
 
 
 def numbered_sources(iwap: Iwap) -> Sources:
@@ -82,6 +82,16 @@ def _sources(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         named or not_discussed("De groep noemde nog geen bron. Alles is een indruk van de tafel."),
         *((Paragraph(line=intro), Bullets(items=read)) if read else ()),
     )
+
+
+def sources_in_short(scribe: Scribe, most: int) -> tuple[Block, ...]:
+    """Return the numbered sources in one paragraph, for papers without annexes."""
+    named = [f"{n}: {join(source, date_in_words(as_of))}" for (source, as_of), n in scribe.sources.items()]
+    if not named:
+        return ()
+    more = f" En nog {len(named) - most} in het dossier." if len(named) > most else ""
+    text = f"Bronnen. {'; '.join(scribe.clip(one) for one in named[:most])}.{more}"
+    return (Paragraph(line=Line(text=text), look="small"),)
 
 
 def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:

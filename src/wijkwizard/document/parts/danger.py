@@ -144,7 +144,10 @@ def _moving(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for label, group in (("Wie vertrekt", leaving), ("Wie komt", coming))
     ]
     columns = [("Wie", 19), ("Inkomen", 27), ("Leeftijd", 27), ("Huishouden", 27)]
-    return (Heading(text="Wie vertrekt en wie komt"), table("Wie vertrekt en wie komt", columns, rows))
+    return (
+        Heading(text="Wie vertrekt en wie komt"),
+        table("Naar inkomen, leeftijd en huishouden", columns, rows),
+    )
 
 
 def tipping_box(scribe: Scribe) -> Callout:

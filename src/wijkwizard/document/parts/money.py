@@ -124,18 +124,19 @@ def money(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     unknown = sums.unknown_amounts(listed)
     if unknown:
         text = (
-            f"Van {number(unknown)} kosten is het bedrag nog niet bekend. Zij tellen niet mee in de sommen."
+            f"Kosten waarvan het bedrag nog niet bekend is: {number(unknown)}. "
+            "Die tellen niet mee in de sommen."
         )
         blocks.append(Paragraph(line=Line(text=text)))
     if listed:
         columns = [
-            ("Wat", 17),
-            ("Maatregel", 14),
-            ("Bedrag>", 11),
-            ("Soort en jaar", 14),
+            ("Wat", 16),
+            ("Maatregel", 15),
+            ("Bedrag>", 14),
+            ("Soort en jaar", 15),
             ("Betaler", 13),
-            ("Dekking", 15),
-            ("Status", 16),
+            ("Dekking", 13),
+            ("Status", 14),
         ]
         blocks.append(table("Alle kosten", columns, [_row(one, scribe) for one in listed]))
     return (

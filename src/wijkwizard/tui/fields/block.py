@@ -96,13 +96,16 @@ class FieldBlock(Vertical):
         _fill(self._stand, " · ".join(stand))
         _fill(self._remarks, "\n".join(f"! {remark}" for remark in field.remarks))
         _fill(self._fault, f"✗ {fault}" if fault else "")
-        _fill(self._help, "")
+        self._explain_line()
 
     @on(OptionList.OptionHighlighted)
     def _explain(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        if isinstance(self.input, ChoiceField) and event.option_id is not None:
-            _fill(self._help, self.input.help_of(event.option_id))
+        self._explain_line()
+
+    def _explain_line(self) -> None:
+        here = self.input.here if isinstance(self.input, ChoiceField) else None
+        _fill(self._help, self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else "")
 
 
 def _fill(line: Static, text: str) -> None:

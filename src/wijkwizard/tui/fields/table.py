@@ -196,7 +196,7 @@ class TableBlock(Vertical):
                 self.call_after_refresh(self._to_editor, block)
 
     def _to_editor(self, block: FieldBlock) -> None:
-        if block is self.editor and block.is_mounted:
+        if block is self.editor and block.is_attached:
             block.input.focus(scroll_visible=False)
             block.scroll_visible(animate=False)
 

@@ -152,6 +152,15 @@ class WijkScreen(Screen[None]):
     def renew(self) -> None:
         """Show what stands now; screens override it."""
 
+    def on_screen_resume(self) -> None:
+        """Show what changed elsewhere; a screen that is about to go because its dossier closed does nothing."""
+        if self.wijk.session is not None:
+            self.came_back()
+
+    def came_back(self) -> None:
+        """Show what changed while another screen was on top; screens override it."""
+        self.renew()
+
     def action_theme(self) -> None:
         """Choose other colours."""
         lines = [

@@ -86,7 +86,7 @@ class ConversationScreen(Answering):
         if self._turn is not None:
             self.open(self._turn, self._first_slot)
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         """Show what changed elsewhere."""
         if self.body.blocks:
             self.renew()

@@ -66,7 +66,7 @@ class OverviewScreen(WijkScreen):
             yield LineList()
         yield Footer()
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         """Show what stands now, with the cursor on the question that we came from."""
         self.renew()
         lines = self.query_one(LineList)

@@ -56,10 +56,6 @@ class PlacesScreen(WijkScreen):
         lines.go_to(self._next_place())
         lines.focus()
 
-    def on_screen_resume(self) -> None:
-        """Show what changed elsewhere."""
-        self.renew()
-
     def renew(self) -> None:
         """Show how far each place is."""
         notices = self.query_one(".notices", Static)

@@ -63,7 +63,7 @@ class PlanScreen(WijkScreen):
             yield LineList()
         yield Footer()
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         """Show what stands now."""
         self.renew()
         lines = self.query_one(LineList)

@@ -56,7 +56,7 @@ class ToDoScreen(WijkScreen):
             yield LineList()
         yield Footer()
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         """Show what stands now."""
         self.renew()
         self.query_one(LineList).focus()

@@ -116,12 +116,11 @@ class LineList(OptionList):
             return
         gutter = max((len(line.mark) for line in lines), default=0)
         gutter += 1 if gutter else 0
-        same = [one.id for one in lines] == [one.id for one in self._shown]
+        same = [(one.id, one.closed) for one in lines] == [(one.id, one.closed) for one in self._shown]
         self._shown = lines
         if same:
             for place, line in enumerate(lines):
                 self.replace_option_prompt_at_index(place, _drawn(line, gutter))
-                (self.disable_option_at_index if line.closed else self.enable_option_at_index)(place)
             return
         self.set_options([Option(_drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
         places = {line.id: place for place, line in enumerate(lines)}

@@ -1,0 +1,201 @@
+"""Lints conditions: what they refer to, whether the comparison fits it, and whether they go round in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wijkwizard.questionnaire.circles import circles
+from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
+from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.graph import SECTION, nodes
+from wijkwizard.questionnaire.marks import Path
+from wijkwizard.questionnaire.model import ScaleQuestion, TableQuestion
+from wijkwizard.questionnaire.subjects import Desk, Subject
+from wijkwizard.terms.dutch import and_list
+
+_NUMBERS = frozenset({"scale", "number", "money", "date"})
+OPERATORS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "is_": ("is", frozenset({"choice", "yes_no", "scale", "number", "money"})),
+    "one_of": ("one_of", frozenset({"choice"})),
+    "includes": ("includes", frozenset({"choices", "ranking"})),
+    "at_least": ("at_least", _NUMBERS | {"table"}),
+    "at_most": ("at_most", _NUMBERS | {"table"}),
+}
+"""Each operator with its name in YAML and the kinds of question that it fits; ``answered`` fits all."""
+
+
+def located(condition: Condition, path: Path) -> Iterator[tuple[Path, Comparison]]:
+    """Yield the comparisons in a condition with their places."""
+    match condition:
+        case All(all=parts):
+            for n, part in enumerate(parts):
+                yield from located(part, (*path, "all", n))
+        case Any_(any=parts):
+            for n, part in enumerate(parts):
+                yield from located(part, (*path, "any", n))
+        case Not(not_=part):
+            yield from located(part, (*path, "not"))
+        case _:
+            yield path, condition
+
+
+def _empty(condition: Condition, path: Path, desk: Desk) -> Iterator[Fault]:
+    match condition:
+        case All(all=parts) | Any_(any=parts):
+            key = "all" if isinstance(condition, All) else "any"
+            if not parts:
+                what = f"Onder '{key}' staat niets."
+                yield desk.fault(
+                    (*path, key), "voorwaarde-leeg", what, "Zet er minstens één voorwaarde onder."
+                )
+            for n, part in enumerate(parts):
+                yield from _empty(part, (*path, key, n), desk)
+        case Not(not_=part):
+            yield from _empty(part, (*path, "not"), desk)
+
+
+def condition_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield what is wrong with what conditions refer to."""
+    for path, whose, table, condition in desk.conditions():
+        yield from _empty(condition, path, desk)
+        for at, comparison in located(condition, path):
+            yield from _comparison(desk, at, comparison, whose, table)
+
+
+def _comparison(
+    desk: Desk, path: Path, comparison: Comparison, whose: str, table: TableQuestion | None
+) -> Iterator[Fault]:
+    given = _operators(comparison)
+    if not given:
+        what = "Deze voorwaarde vergelijkt nergens mee."
+        remedy = "Voeg 'is', 'one_of', 'includes', 'at_least', 'at_most' of 'answered' toe."
+        yield desk.fault(path, "voorwaarde-leeg", what, remedy)
+    elif len(given) > 1 and set(given) != {"at_least", "at_most"}:
+        what = f"Deze voorwaarde vergelijkt op twee manieren: {and_list(given)}."
+        yield desk.fault(
+            path, "voorwaarde-dubbel", what, "Maak er twee voorwaarden van onder 'all' of 'any'."
+        )
+    target = desk.by_id.get(comparison.question)
+    if comparison.question in desk.unsure:
+        return
+    if target is None:
+        yield _unknown(desk, path, comparison.question, table)
+    elif target.question.kind == "notice":
+        what = f"'{target.full_id}' is om te lezen en heeft geen antwoord."
+        yield desk.fault((*path, "question"), "soort-past-niet", what, "Noem een vraag met een antwoord.")
+    else:
+        if target.full_id == whose and path[-1] != "disable_if" and "disable_if" not in path:
+            what = f"'{whose}' verwijst in 'show_if' naar zichzelf."
+            yield desk.fault((*path, "question"), "verwijst-naar-zichzelf", what, "Noem een andere vraag.")
+        yield from _fits(desk, path, comparison, target)
+
+
+def _operators(comparison: Comparison) -> list[str]:
+    given = [name for field, (name, _) in OPERATORS.items() if getattr(comparison, field) is not None]
+    return given + (["answered"] if comparison.answered is not None else [])
+
+
+def _unknown(desk: Desk, path: Path, name: str, table: TableQuestion | None) -> Fault:
+    """Tell of a name that is no question; a bare column name is one that is out of scope."""
+    at = (*path, "question")
+    owners = [one.full_id for one in desk.subjects if one.table is not None and one.question.id == name]
+    if table is not None:
+        owners.sort(key=lambda full: not full.startswith(f"{table.id}."))
+    if owners:
+        what = f"De kolom '{name}' is hier niet bekend zonder haar tabel."
+        return desk.fault(at, "buiten-bereik", what, f"Schrijf '{owners[0]}'.")
+    remedy = suggest(name, desk.by_id, "Noem de id van een vraag, voor een kolom 'tabel.kolom'.")
+    return desk.fault(at, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
+
+
+def _fits(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+    kind, wrong = target.question.kind, False
+    for field, (name, kinds) in OPERATORS.items():
+        if getattr(comparison, field) is not None and kind not in kinds:
+            wrong = True
+            able = [other for other, fits in OPERATORS.values() if kind in fits]
+            what = f"'{name}' past niet op '{target.full_id}', een vraag van de soort '{kind}'."
+            words = [f"'{other}'" for other in (*able, "answered")]
+            remedy = f"Gebruik {and_list(words, 'of')}."
+            yield desk.fault((*path, name), "soort-past-niet", what, remedy)
+    if not wrong:
+        yield from _value(desk, path, comparison, target)
+
+
+def _value(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+    wanted, kind = comparison.is_, target.question.kind
+    if wanted is not None:
+        fits = {
+            "choice": isinstance(wanted, str),
+            "yes_no": isinstance(wanted, bool),
+        }.get(kind, isinstance(wanted, int | float) and not isinstance(wanted, bool))
+        if not fits:
+            remedy = {
+                "choice": "Schrijf de id van een keuze, zo nodig tussen aanhalingstekens.",
+                "yes_no": "Schrijf true of false, zonder aanhalingstekens.",
+            }.get(kind, "Schrijf een getal, zonder aanhalingstekens.")
+            what = f"'{target.full_id}' kan nooit '{_yaml(wanted)}' zijn."
+            yield desk.fault((*path, "is"), "waarde-past-niet", what, remedy)
+            return
+    ids: list[tuple[Path, str]] = []
+    if isinstance(wanted, str):
+        ids.append(((*path, "is"), wanted))
+    ids += [((*path, "one_of", n), one) for n, one in enumerate(comparison.one_of or ())]
+    if comparison.includes is not None:
+        ids.append(((*path, "includes"), comparison.includes))
+    yield from _choices(desk, ids, target)
+    yield from _bounds(desk, path, comparison, target)
+
+
+def _yaml(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _choices(desk: Desk, ids: Iterable[tuple[Path, str]], target: Subject) -> Iterator[Fault]:
+    options = desk.finite(target.options)
+    known = [option.id for option in options or ()]
+    for path, wanted in ids:
+        if options is not None and wanted not in known:
+            what = f"'{target.full_id}' heeft geen keuze '{wanted}'."
+            remedy = suggest(wanted, known, f"Kies uit {', '.join(known)}.")
+            yield desk.fault(path, "keuze-onbekend", what, remedy)
+        elif options is None and hasattr(target.options, "rows"):
+            what = f"'{target.full_id}' kiest uit regels, en die hebben geen vaste id."
+            yield desk.fault(path, "waarde-past-niet", what, "Gebruik 'answered'.")
+
+
+def _bounds(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+    low, high = comparison.at_least, comparison.at_most
+    if low is not None and high is not None and low > high:
+        what = f"Geen enkel getal is minstens {low:g} en hoogstens {high:g}."
+        yield desk.fault(path, "grenzen-verkeerd", what, "Draai de grenzen om.")
+    if not isinstance(target.question, ScaleQuestion):
+        return
+    scale = target.question.scale
+    numbers = (("is", comparison.is_), ("at_least", low), ("at_most", high))
+    for name, number in numbers:
+        if (
+            isinstance(number, int | float)
+            and not isinstance(number, bool)
+            and not scale.min <= number <= scale.max
+        ):
+            what = f"{number:g} valt buiten de schaal van '{target.full_id}'."
+            remedy = f"Kies een getal van {scale.min} tot en met {scale.max}."
+            yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
+
+
+def circle_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield each circle of dependence once, naming its members and no others."""
+    for members in circles(nodes(desk.index.questionnaire)):
+        if len(members) == 1:
+            continue
+        names = [f"deel '{key[1:]}'" if key.startswith(SECTION) else f"'{key}'" for key in members]
+        what = f"Deze wachten in een kring op elkaar: {and_list(names)}."
+        remedy = "Haal bij een van hen de voorwaarde weg. Een vraag wacht ook op het deel of de tabel waarin ze staat."
+        yield desk.fault(_place_of(desk, members[0]), "kring", what, remedy)
+
+
+def _place_of(desk: Desk, key: str) -> Path:
+    if key.startswith(SECTION):
+        return next(path for path, section in desk.sections if section.id == key[1:])
+    return desk.by_id[key].path

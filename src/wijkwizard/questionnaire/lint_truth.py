@@ -1,0 +1,132 @@
+"""Warns of conditions that are always or never true, alone or together with those above them.
+
+It tries every combination of answers that can matter, with the very judge that the route uses: for a choice
+its options, for a number or date one value in each stretch between the bounds that are mentioned. Where that
+is too much, or a question cannot be listed, it stays silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.questionnaire.domains import Variable, judge_with, variables
+from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.questionnaire.graph import comparisons
+from wijkwizard.questionnaire.marks import Path
+from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.subjects import Desk
+
+_MOST = 20_000
+"""Combinations that are tried for one condition; beyond that nothing is said."""
+
+_Judged = tuple[bool | None, bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A condition with those above it."""
+
+    path: Path
+    whose: str
+    own: Condition
+    above: tuple[Condition, ...]
+    table: TableQuestion | None
+
+
+def _places(desk: Desk) -> Iterator[_Place]:
+    for path, section in desk.sections:
+        if section.show_if is not None:
+            yield _Place((*path, "show_if"), f"deel '{section.id}'", section.show_if, (), None)
+    for one in desk.subjects:
+        over = [one.section.show_if, one.table.show_if if one.table else None]
+        above = tuple(condition for condition in over if condition is not None)
+        if one.question.show_if is not None:
+            yield _Place((*one.path, "show_if"), f"'{one.full_id}'", one.question.show_if, above, one.table)
+        if isinstance(one.options, tuple):
+            own = one.question.show_if
+            for n, option in enumerate(one.options):
+                if option.disable_if is not None:
+                    path = (*one.path, one.options_key, n, "disable_if")
+                    whose = f"keuze '{option.id}' van '{one.full_id}'"
+                    yield _Place(path, whose, option.disable_if, (*above, own) if own else above, one.table)
+
+
+def _combinations(found: Sequence[Variable]) -> Iterator[dict[object, object]] | None:
+    if prod(len(variable.values) for variable in found) > _MOST:
+        return None
+    names = [variable.name for variable in found]
+    return (
+        dict(zip(names, values, strict=True)) for values in product(*(variable.values for variable in found))
+    )
+
+
+def _outcomes(
+    desk: Desk, conditions: Sequence[Condition], table: TableQuestion | None
+) -> set[_Judged] | None:
+    """Return what can come of the conditions above together and of the last one, or ``None`` for silence."""
+    if any(one.question not in desk.by_id for condition in conditions for one in comparisons(condition)):
+        return None
+    found = variables(desk, conditions, table)
+    combinations = _combinations(found)
+    if combinations is None:
+        return None
+    judges: list[Callable[[dict[object, object]], bool | None]] = [
+        judge_with(condition, found) for condition in conditions
+    ]
+    outcomes: set[_Judged] = set()
+    for values in combinations:
+        *above, own = [judge(values) for judge in judges]
+        outcomes.add((all(one is True for one in above), own))
+    return outcomes
+
+
+def truth_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield a warning for each condition that decides nothing, or lets nothing through."""
+    for place in _places(desk):
+        alone = _outcomes(desk, (place.own,), place.table)
+        told = _alone(desk, place, alone) if alone is not None else None
+        if told is None and place.above:
+            together = _outcomes(desk, (*place.above, place.own), place.table)
+            told = _together(desk, place, together) if together is not None else None
+        if told is not None:
+            yield told
+
+
+def _is_closing(place: _Place) -> bool:
+    return place.path[-1] == "disable_if"
+
+
+def _warn(desk: Desk, place: _Place, code: str, what: str, remedy: str) -> Fault:
+    return desk.fault(place.path, code, what, remedy, severity="waarschuwing", key=True)
+
+
+def _alone(desk: Desk, place: _Place, outcomes: set[_Judged]) -> Fault | None:
+    judged = {own for _, own in outcomes}
+    if True not in judged:
+        effect = "gaat nooit dicht" if _is_closing(place) else "komt dus nooit"
+        what = f"De voorwaarde van {place.whose} is nooit waar: {place.whose} {effect}."
+        return _warn(desk, place, "altijd-onwaar", what, "Kijk welke delen elkaar uitsluiten.")
+    if False not in judged:
+        when = " zodra er een antwoord is" if None in judged else ""
+        what = f"De voorwaarde van {place.whose} is{when} altijd waar."
+        return _warn(desk, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
+    return None
+
+
+def _together(desk: Desk, place: _Place, outcomes: set[_Judged]) -> Fault | None:
+    under = {own for above, own in outcomes if above}
+    if not under:
+        return None
+    if True not in under:
+        what = (
+            f"De voorwaarde van {place.whose} spreekt de voorwaarde erboven tegen: samen zijn ze nooit waar."
+        )
+        return _warn(desk, place, "tegenspraak", what, "Pas een van de twee aan.")
+    if under == {True}:
+        what = f"De voorwaarde van {place.whose} volgt al uit de voorwaarde erboven."
+        return _warn(desk, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
+    return None

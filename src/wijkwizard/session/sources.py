@@ -1,0 +1,82 @@
+"""Which answers carry the plan without a source: the only ones that desk work asks a source for.
+
+In the room nobody is asked where a thing comes from. Afterwards policy staff must account for every figure,
+and for nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.questionnaire.index import Leaf
+from wijkwizard.session.screens import Known, in_words
+from wijkwizard.session.views import OverviewLine
+from wijkwizard.terms import Answer, Basis, Slot
+
+CARRYING = frozenset(
+    {
+        "area.residents",
+        "costs.amount",
+        "danger.outlook",
+        "goals.baseline",
+        "goals.comparison",
+        "measures.because",
+        "problems.evidence",
+        "problems.why",
+        "signals.against_city",
+        "signals.city_figure",
+        "signals.country_figure",
+        "signals.figure",
+        "signals.level",
+        "signals.trend",
+    }
+)
+"""Places in the plan on which a council would ask: how do you know?"""
+
+
+def _path(one: Leaf) -> str:
+    return one.question.binds if one.table is None else f"{one.table.binds}.{one.question.binds}"
+
+
+def _slots(known: Known, one: Leaf) -> Iterator[Slot]:
+    if one.table is None:
+        yield Slot(one.full_id)
+    else:
+        for row in known.index.rows(one.table.id, known.answers):
+            yield Slot(one.full_id, row)
+
+
+def _bare(answer: Answer | None) -> bool:
+    return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
+
+
+def _title(known: Known, one: Leaf, slot: Slot) -> str:
+    name = one.question.short or one.question.text
+    if one.table is None or slot.row is None:
+        return name
+    return f"{known.index.row_label(one.table.id, slot.row, known.answers)}: {name}"
+
+
+def without_source(known: Known) -> tuple[OverviewLine, ...]:
+    """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
+    turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
+    lines = []
+    for one in known.index.leaves:
+        if _path(one) not in CARRYING:
+            continue
+        turn = turn_of.get(one.table.id if one.table else one.full_id)
+        for slot in _slots(known, one):
+            answer = known.answers.get(slot)
+            if turn is not None and answer is not None and slot in known.route.asked and _bare(answer):
+                lines.append(
+                    OverviewLine(
+                        turn_id=turn.id,
+                        slot=slot,
+                        step_number=turn.step.number,
+                        title=_title(known, one, slot),
+                        text=in_words(known, slot, one.question),
+                        state=answer.basis.value,
+                        moment=turn.moment,
+                    )
+                )
+    return tuple(lines)

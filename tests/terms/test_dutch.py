@@ -1,0 +1,56 @@
+"""Numbers, amounts, dates and lists stand on paper as Dutch readers expect them."""
+
+from datetime import datetime, timezone
+from decimal import Decimal
+
+import pytest
+
+from wijkwizard.terms.dutch import and_list, day, euro, moment, number
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1250, "1.250"),
+        (Decimal("1250.50"), "1.250,5"),
+        (Decimal("-1234567.891"), "-1.234.567,891"),
+        (Decimal("-0"), "0"),
+        (Decimal("1E+3"), "1.000"),
+        (Decimal("0.10"), "0,1"),
+    ],
+)
+def test_a_number_has_points_between_thousands_and_a_comma(value: Decimal | int, written: str) -> None:
+    assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1250, "€ 1.250"), (Decimal("1250.5"), "€ 1.250,50"), (Decimal("0.005"), "€ 0,01"), (Decimal("2.00"), "€ 2")],
+)
+def test_an_amount_has_two_cents_or_none(value: Decimal | int, written: str) -> None:
+    assert euro(value) == written
+
+
+def test_a_day_a_month_and_a_year_are_written_in_words() -> None:
+    assert [day("2027-03-14"), day("2027-03"), day("2027")] == ["14 maart 2027", "maart 2027", "2027"]
+
+
+@pytest.mark.parametrize("wrong", ["2027-13", "2027-00", "2027-1-1-1", "ooit"])
+def test_what_is_no_date_is_refused(wrong: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        day(wrong)
+
+
+def test_a_moment_is_the_time_of_the_clock() -> None:
+    assert moment(datetime(2027, 3, 14, 20, 4, tzinfo=timezone.utc)) == "20:04"
+
+
+def test_a_list_reads_as_a_sentence() -> None:
+    assert [and_list([]), and_list(["a"]), and_list(["a", "b"]), and_list(["a", "b", "c"], "of")] == [
+        "",
+        "a",
+        "a en b",
+        "a, b of c",
+    ]

@@ -7,10 +7,22 @@ import subprocess
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 PATIENCE = 30.0
 """Seconds after which a program that draws nothing is given up."""
+
+
+MOST = 0.8
+"""Part of the bytes after which a screen can be read; what follows is the cursor and the footer."""
+
+
+class Drawn(NamedTuple):
+    """How a screen was drawn: seconds until it could be read, until its last byte, and its bytes."""
+
+    shown: float
+    settled: float
+    size: int
 
 
 class Terminal:
@@ -28,8 +40,7 @@ class Terminal:
 
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        places = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
-        colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        setting = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.seen = b""
         self.started = time.perf_counter()
         self._child = subprocess.Popen(
@@ -37,7 +48,7 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env=os.environ | dict.fromkeys(places, str(home)) | colours,
+            env=os.environ | setting,
             cwd=home,
             start_new_session=True,
         )
@@ -54,14 +65,17 @@ class Terminal:
                 raise TimeoutError(self.seen[-2000:].decode("utf-8", "replace"))
         return time.perf_counter() - self.started
 
-    def press(self, keys: bytes, quiet: float = 0.2) -> tuple[float, int]:
-        """Send keys and wait until it is quiet; return the seconds to the last byte, and how many bytes came."""
+    def press(self, keys: bytes, quiet: float = 0.2) -> Drawn:
+        """Send keys, wait until it is quiet, and tell how the screen was drawn."""
         before = len(self.seen)
-        start = last = time.perf_counter()
+        start = time.perf_counter()
         os.write(self._ours, keys)
+        arrivals = []
         while self._read(quiet):
-            last = time.perf_counter()
-        return last - start, len(self.seen) - before
+            arrivals.append((time.perf_counter() - start, len(self.seen) - before))
+        size = len(self.seen) - before
+        shown = next((at for at, sofar in arrivals if sofar >= MOST * size), 0.0)
+        return Drawn(shown, arrivals[-1][0] if arrivals else 0.0, size)
 
     def _read(self, wait: float) -> bool:
         import select

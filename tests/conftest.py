@@ -30,14 +30,13 @@ sys.addaudithook(_refuse_network)
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test its own folders for recents, logs and settings, and one cache for them all."""
+    """Give each test its own folders for recents, logs and settings."""
     home = tmp_path_factory.mktemp("home")
-    cache = tmp_path_factory.getbasetemp() / "cache"
-    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA"):
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     monkeypatch.setenv("HOME", str(home))
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "WIJKWIZARD_DATA"):
+        monkeypatch.delenv(name, raising=False)
     return home
 
 

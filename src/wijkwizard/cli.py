@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import wijkwizard
 from wijkwizard.errors import ExitCode, WijkError
@@ -21,8 +21,25 @@ BOXES = ("questionnaire", "route", "answers", "iwap", "document")
 """The boxes of the flow that 'show' prints."""
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help that begins with 'gebruik'."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Say in Dutch how the command is used."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch and ends with our exit code."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**{"formatter_class": _Formatter} | words)
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the command, and where to find help."""

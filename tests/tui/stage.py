@@ -14,11 +14,13 @@ from textual.widgets import Static
 
 from wijkwizard import session as core
 from wijkwizard.session import Rim, Session, new_session, open_session
-from wijkwizard.terms import Answer, Slot
+from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
+from wijkwizard.tui.fields.table import Outline
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.widgets.lines import LineList
 
 TRIAL = Path(__file__).parent / "vragen"
 SMALL_SCREEN, LARGE_SCREEN = (80, 24), (160, 50)
@@ -81,9 +83,30 @@ class Stage:
         for _ in range(3):
             await self.pilot.pause()
 
-    def answer(self, slot: str) -> Answer | None:
-        """Return what stands in a slot."""
-        return self.session.answers.get(Slot.parse(slot))
+    def value(self, slot: str) -> Value | Unknown | None:
+        """Return the value or the kind of not knowing that stands in a slot."""
+        held = self.session.answers.get(Slot.parse(slot))
+        return (held.value or held.unknown) if held else None
+
+    def answer(self, slot: str) -> Answer:
+        """Return the answer that must stand in a slot, with its account."""
+        held = self.session.answers.get(Slot.parse(slot))
+        assert held is not None
+        return held
+
+    @property
+    def list(self) -> LineList:
+        """The list on the screen."""
+        return self.app.screen.query_one(LineList)
+
+    @property
+    def outline(self) -> Outline:
+        """The rows of the table on the screen."""
+        return self.app.screen.query_one(Outline)
+
+    def point_at(self, words: str) -> None:
+        """Put the cursor on the line of the list that begins with these words."""
+        self.list.go_to(next(line.id for line in self.list.lines_shown if line.text.startswith(words)))
 
     def words(self) -> str:
         """Return what the whole screen shows as running words, without the lines that are drawn around them."""

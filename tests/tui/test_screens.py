@@ -1,8 +1,10 @@
 """The screens around the conversation: start, places, overview, search, list, plan."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.tui.stage import stage
 from wijkwizard.session import Session
@@ -56,17 +58,14 @@ async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
         on.app.close_dossier()
         folder = tmp_path / "leeg"
         folder.mkdir()
-        on.app.door = type(on.app.door)(**{**_fields(on.app.door), "folder": folder})
+        on.app.door = replace(on.app.door, folder=folder)
         await on.settle()
-        on.app.screen.query_one("LineList").go_to("open")
+        on.list.go_to("open")
         await on.press("enter")
-        on.app.screen.focused.insert(f'"{path}"')
+        on.app.post_message(events.Paste(f'"{path}"'))
+        await on.settle()
         await on.press("f8")
         assert on.session.path == path
-
-
-def _fields(door: object) -> dict[str, object]:
-    return {name: getattr(door, name) for name in door.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 async def test_what_was_open_can_be_gone_on_with_or_only_looked_at(tmp_path: Path) -> None:
@@ -108,8 +107,7 @@ async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> N
         await on.press("o")
         assert "thema: werk" not in on.text()
         await on.press("o")
-        lines = on.app.screen.query_one("LineList")
-        lines.go_to(next(line.id for line in lines.lines_shown if line.text.startswith("thema")))
+        on.point_at("thema")
         await on.press("enter")
         assert on.turn_id == "thema"
 
@@ -142,8 +140,7 @@ async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) 
         on.app.go("lijst")
         await on.settle()
         assert "cijfer (weet niet)" in on.text()
-        lines = on.app.screen.query_one("LineList")
-        lines.go_to(next(line.id for line in lines.lines_shown if line.text.startswith("cijfer")))
+        on.point_at("cijfer")
         await on.press("f9")
         await on.type("gebiedsmanager")
         await on.press("tab")

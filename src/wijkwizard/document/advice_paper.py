@@ -5,23 +5,26 @@ An empty IWAP would say less than this, and promise more.
 
 from __future__ import annotations
 
-from wijkwizard.document.first_round import (
+from wijkwizard.document.fit import fitted
+from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
+from wijkwizard.document.naming import by_votes, problem_name
+from wijkwizard.document.parts.annexes import sources_in_short
+from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
+from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
+from wijkwizard.document.short_blocks import (
     points,
-    problems_blocks,
     quick_win_blocks,
     strengths_lines,
     to_do_blocks,
 )
-from wijkwizard.document.model import Bars, Block, Callout, Heading, Line, Paragraph, Part
-from wijkwizard.document.parts.annexes import sources_in_short
-from wijkwizard.document.parts.course import feedback_table
-from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
-from wijkwizard.document.scribe import Scribe, chosen, has, not_discussed
-from wijkwizard.document.shorten import Lengths, Shortener
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem
 
 _MOST = 5
-_MOST_TO_DOS = 7
+PAGES = 2
+"""The most pages of an advice."""
+
+_LINES = 104
 
 
 def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -39,20 +42,42 @@ def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Eerste stap", verdict.first_step),
             ("Wie die zet", verdict.owner),
             ("Trekker", iwap.organisation.lead),
-            ("Wanneer wij opnieuw kijken", verdict.review_on),
+            ("Wanneer wij opnieuw kijken", (verdict.review_on, iwap.course.look_again)),
             ("Waaraan u het merkt", iwap.course.notice),
+            ("Wanneer wij stoppen", iwap.course.stop_when),
         ],
     )
     return (box, *(next_step or (not_discussed("Wat de volgende stap is."),)))
 
 
+def _problem(problem: Problem, scribe: Scribe) -> Line:
+    where = join(*(scribe.text(said) for said in (problem.where, problem.when) if said.value))
+    text = join(problem_name(problem), where, by=": ")
+    why = f"Waarom: {scribe.text(problem.why)}" if has(problem.why) else ""
+    return Line(text=join(text, why, by=". "), mark="indruk")
+
+
+def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    told = [
+        Line(
+            text=join(
+                *(scribe.text(said) for said in (one.due, one.place, one.form, one.owner) if said.value)
+            )
+        )
+        for one in iwap.feedback
+    ]
+    missing = not_discussed("Wanneer en hoe bewoners iets terughoren.")
+    return (Heading(text="Wat bewoners terughoren"), *(points(told) or (missing,)))
+
+
 def _grounds(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    problems = tuple(one for one in problems_blocks(iwap, scribe) if not isinstance(one, Bars))
-    strengths = points(strengths_lines(iwap, scribe), _MOST)
+    problems = points([_problem(one, scribe) for one in by_votes(iwap.problems)])
+    strengths = points(strengths_lines(iwap, scribe))
     return (
         estimate_box(iwap, scribe, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
-        *problems,
+        Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
+        Heading(text="Wat er speelt"),
+        *(problems or (not_discussed("Welke problemen hier spelen."),)),
         Heading(text="Krachten waarop wij bouwen"),
         *(strengths or (not_discussed("Welke krachten er in de wijk zijn."),)),
     )
@@ -60,27 +85,20 @@ def _grounds(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the advice."""
-    shortener = Shortener(Lengths(line=130, cell=60, account=40))
     small = chosen(iwap.verdict.choice) == "kleinschalig"
     wins = (
         (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, scribe)) if small or iwap.quick_wins else ()
     )
-    feedback = feedback_table(iwap, scribe)
-    if feedback is not None:
-        feedback = feedback.model_copy(update={"rows": feedback.rows[:2]})
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Het advies", (*_choice(iwap, scribe), *wins)),
         ("Waarop het rust", _grounds(iwap, scribe)),
         (
             "Hoe het verder gaat",
             (
-                *to_do_blocks(iwap, scribe, _MOST_TO_DOS),
-                feedback or not_discussed("Wanneer en hoe bewoners iets terughoren."),
+                *to_do_blocks(iwap, scribe),
+                *_feedback(iwap, scribe),
                 *sources_in_short(scribe, _MOST),
             ),
         ),
     )
-    return tuple(
-        Part(id=f"deel-{n}", number=n, title=title, blocks=shortener.blocks(blocks))
-        for n, (title, blocks) in enumerate(chapters, start=1)
-    )
+    return fitted(chapters, _LINES)

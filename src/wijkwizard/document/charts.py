@@ -9,82 +9,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from wijkwizard.document.model import Balance, Bar, Bars, Dot, Line, Place, SignalMap, Table, Tally, Trend
-from wijkwizard.document.naming import signal_name
-from wijkwizard.document.scribe import Scribe, chosen, join, table
-from wijkwizard.iwap.rows import Party, Problem, Signal, Strength
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
+from wijkwizard.document.scribe import chosen, table
+from wijkwizard.iwap.rows import Party, Problem, Strength
+from wijkwizard.iwap.said import Mark, Said
 from wijkwizard.terms.dutch import number
 
 SMALLEST_GROUP = 3
 """Groups with fewer people than this are never shown apart."""
-
-_TRENDS: tuple[tuple[tuple[str, ...], Trend], ...] = (
-    (("beter", "vooruit", "verbeter"), "beter"),
-    (("slechter", "achteruit", "verslechter"), "slechter"),
-    (("gelijk", "zelfde", "stabiel"), "gelijk"),
-    (("stijg", "omhoog", "meer", "hoger"), "stijgt"),
-    (("daal", "omlaag", "minder", "lager"), "daalt"),
-)
-_PLACES: tuple[tuple[tuple[str, ...], Place], ...] = (
-    (("beter", "gunstig"), "beter"),
-    (("slechter", "ongunstig"), "slechter"),
-    (("gelijk", "zelfde", "rond", "ongeveer"), "gelijk"),
-    (("hoger", "meer", "boven"), "hoger"),
-    (("lager", "minder", "onder"), "lager"),
-)
-
-
-def _words(picked: Said[Picked]) -> str:
-    return "" if picked.value is None else f"{picked.value.id} {picked.value.label}".lower()
-
-
-def trend(picked: Said[Picked]) -> Trend:
-    """Read a trend from the option that was chosen; what is not recognised is unknown."""
-    words = _words(picked)
-    return next((kind for signs, kind in _TRENDS if any(sign in words for sign in signs)), "onbekend")
-
-
-def place(picked: Said[Picked]) -> Place:
-    """Read the place against the city from the option that was chosen."""
-    words = _words(picked)
-    if "ongunstig" in words:
-        return "slechter"
-    return next((kind for signs, kind in _PLACES if any(sign in words for sign in signs)), "onbekend")
-
-
-def level(signal: Signal, scribe: Scribe) -> Line:
-    """Write how a signal stands: the figure with unit and year, and the words of the group."""
-    unit = f" {signal.unit.value}" if signal.unit.value else ""
-    figure = f"{number(signal.figure.value)}{unit}" if signal.figure.value is not None else ""
-    year = f"({int(signal.year.value)})" if signal.year.value is not None else ""
-    text = join(join(figure, year, by=" "), signal.level.value or "")
-    said = signal.figure if signal.figure.value is not None else signal.level
-    if not text:
-        return scribe.cell(signal.figure if signal.figure.unknown != signal.level.unknown else signal.level)
-    return scribe.line(said, claim=True).model_copy(update={"text": text})
-
-
-def signal_map(signals: Sequence[Signal], full: Table, scribe: Scribe) -> SignalMap:
-    """Return the map of signals; ``full`` is the table that says the same."""
-    dots = tuple(
-        Dot(
-            label=signal_name(one),
-            level=level(one, scribe).text,
-            place=place(one.against_city),
-            trend=trend(one.trend),
-        )
-        for one in signals
-    )
-    ranked = not any(dot.place in {"hoger", "lager"} for dot in dots)
-    worse = sum(dot.trend == "slechter" for dot in dots)
-    better = sum(dot.trend == "beter" for dot in dots)
-    alt = (
-        f"Signalenkaart met {len(dots)} signalen, elk met zijn plaats tegenover de stad en zijn "
-        f"ontwikkeling. Volgens de antwoorden gaan er {better} vooruit en {worse} achteruit. "
-        "De tabel hierna zegt hetzelfde."
-    )
-    return SignalMap(title="Signalenkaart", alt=alt, ranked=ranked, dots=dots, table=full)
 
 
 def bars(

@@ -12,7 +12,7 @@ from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.known import Known
-from wijkwizard.document.model import Block, Document, Form, Heading, Part, Style
+from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
 from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources, others_blocks
@@ -55,6 +55,8 @@ PARTS: tuple[tuple[str, Composer], ...] = (
 ANNEXES = len(PARTS)
 SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
 """Ways out after question 2 that lead to an advice of two pages."""
+
+NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
 _PART_OF_STEP = (("gevarenzone", 4), ("aan de hand", 5), ("gaan we doen", 8), ("koers", 11))
 
@@ -103,6 +105,17 @@ def strings(thing: object) -> Iterator[str]:
             yield from strings(getattr(thing, name))
 
 
+def _honest(part: Part) -> Part:
+    """Say that something may be discussed though it is not public, where something was left out."""
+
+    def said(block: Block) -> Block:
+        if isinstance(block, Callout) and block.look == "open":
+            return block.model_copy(update={"title": NOT_YET_OR_NOT_PUBLIC})
+        return block
+
+    return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
+
+
 def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
     """Return the paper for an edition.
 
@@ -115,6 +128,7 @@ def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
     seen = published(iwap) if style.edition == "public" else iwap
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
     full = Scribe(style, known, sources=numbered_sources(seen))
+    left_out = style.edition == "public" and seen != iwap
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, full),
         "eerste-ronde": lambda: first_round_parts(seen, full),
@@ -131,5 +145,5 @@ def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
         made_on=style.made_on,
         cover=page,
         legend=first_page.LEGEND,
-        parts=makers[form](),
+        parts=tuple(_honest(part) for part in makers[form]()) if left_out else makers[form](),
     )

@@ -6,87 +6,33 @@ keeps everything.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wijkwizard.document.charts import bars, voters
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part, Table
+from wijkwizard.document.charts import marks_block
+from wijkwizard.document.fit import fitted
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
 from wijkwizard.document.parts.about import closing_blocks
-from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, sources_in_short, to_do_table
+from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box, signals_first, signals_table
+from wijkwizard.document.parts.insight import problem_bars
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
-from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table
-from wijkwizard.document.shorten import Shortener
+from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table, year
+from wijkwizard.document.short_blocks import points, quick_win_blocks, strengths_lines, to_do_blocks
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem
 
-MOST_ROWS = 8
-MOST_TO_DOS = 24
+PAGES = 6
+"""The most pages of a first round."""
+
+_LINES = 312
+
 _TOP = 3
 _MOST_SOURCES = 8
 
 
-def capped(made: Table | None, most: int = MOST_ROWS) -> tuple[Block, ...]:
-    """Return a table of at most so many rows, with a sentence about the others."""
-    if made is None:
-        return ()
-    left = len(made.rows) - most
-    if left <= 0:
-        return (made,)
-    cut = made.model_copy(update={"rows": made.rows[:most]})
-    return (cut, Paragraph(line=Line(text=f"Nog {left} regels staan in het dossier."), look="small"))
-
-
-def points(lines: Sequence[Line], most: int = MOST_ROWS) -> tuple[Block, ...]:
-    """Return at most so many points, with a sentence about the others."""
-    if not lines:
-        return ()
-    left = len(lines) - most
-    more = (
-        (Paragraph(line=Line(text=f"Nog {left} punten staan in het dossier."), look="small"),)
-        if left > 0
-        else ()
-    )
-    return (Bullets(items=tuple(lines[:most])), *more)
-
-
-def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
-    """Return the strengths with whose they are."""
-    return [
-        Line(text=join(f"{one.owner.value.label}: " if one.owner.value else "", scribe.text(one.what), by=""))
-        for one in iwap.strengths
-        if has(one.what)
-    ]
-
-
-def to_do_blocks(iwap: Iwap, scribe: Scribe, most: int = MOST_TO_DOS) -> tuple[Block, ...]:
-    """Return the one list of what is to be done: unknown, disputed, and left open by the room."""
-    found = [
-        (
-            scribe.cell(one.what),
-            Line(text="Niemand aan tafel wist dit."),
-            Line(text=scribe.text(one.owner) if one.owner.value else "Nog niemand"),
-            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
-        )
-        for one in iwap.find_outs
-    ]
-    differs = [
-        (
-            scribe.cell(one.find_out),
-            Line(text="Hierover denken mensen verschillend."),
-            Line(text="Nog niemand"),
-            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
-        )
-        for one in iwap.disagreements
-        if has(one.find_out)
-    ]
-    made = to_do_table(iwap.to_dos, [*found, *differs])
-    if made is not None:
-        made = made.model_copy(
-            update={"rows": (*made.rows[len(iwap.to_dos) :], *made.rows[: len(iwap.to_dos)])}
-        )
-    return capped(made, most) or (Paragraph(line=Line(text="Er staat niets meer open uit het gesprek.")),)
+def _one(made: Table | None) -> tuple[Block, ...]:
+    return (made,) if made else ()
 
 
 def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -101,7 +47,7 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         "Dit is de eerste ronde: wat er op één avond is gezegd, en wat nog te doen is. "
         "Het is een concept. Er is niets besloten."
     )
-    lines = [Paragraph(line=Line(text=intro), look="lead")]
+    lines = [Paragraph(line=Line(text=intro), look="lead", ours=True)]
     if missing or action:
         lines.append(Paragraph(line=Line(text=f"{missing}{action}")))
     facts = scribe.facts(
@@ -109,6 +55,8 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         [
             ("Aanleiding", iwap.occasion.reasons),
             ("Wat de groep mag", iwap.table.say),
+            ("Spelregels", iwap.table.house_rules),
+            ("Privacyregel voorgelezen", iwap.table.privacy),
             ("Wat hierna gebeurt", iwap.table.afterwards),
         ],
     )
@@ -118,12 +66,15 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 def danger_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return the estimate with for and against, and the signals in one table."""
     signals = signals_first(iwap)
-    clash = scribe.facts("", [("Waar cijfer en beleving botsen", iwap.danger.clash_story)], claim=True)
+    story = (iwap.danger.clash, iwap.danger.clash_story)
+    clash = scribe.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
+    votes = marks_block("Hoe de briefjes lagen", iwap.danger.votes, "Inschatting", "Briefjes")
     return (
         estimate_box(iwap, scribe, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
-        *(capped(signals_table(signals, scribe)) if signals else (not_discussed("Welke signalen er zijn."),)),
-        *(clash if has(iwap.danger.clash_story) else ()),
+        Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
+        *((votes,) if votes else ()),
+        *(_one(signals_table(signals, scribe)) if signals else (not_discussed("Welke signalen er zijn."),)),
+        *(clash if has(*story) else ()),
     )
 
 
@@ -141,13 +92,34 @@ def _going_on(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         *problems_blocks(iwap, scribe),
         *basics,
         *differences(iwap, scribe),
+        *_choice(iwap, scribe),
     )
+
+
+def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    verdict = iwap.verdict
+    pairs: list[Pair] = [
+        ("Wordt dit beeld gedeeld", (iwap.insight.shared, iwap.insight.shared_objections)),
+        ("Wat voor aanpak past", (verdict.choice, verdict.why)),
+        ("Eerste stap", (verdict.first_step, verdict.owner, verdict.review_on)),
+    ]
+    return scribe.facts("Hoe verder", pairs)
 
 
 def differences(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return where people differ, when they do."""
-    made = capped(differences_table(iwap, scribe), 4)
+    made = _one(differences_table(iwap, scribe))
     return (Heading(text="Waarover wij het oneens zijn"), *made) if made else ()
+
+
+def _why(problem: Problem, scribe: Scribe) -> Line:
+    """Return the chain of reasons, as far as it was said."""
+    chain = [said for said in (problem.why, problem.why_deeper, problem.why_root) if said.value]
+    if not chain:
+        return scribe.cell(problem.why)
+    sure = f" ({scribe.text(problem.why_sure)})" if problem.why_sure.value else ""
+    text = " ".join(scribe.text(said) for said in chain) + sure
+    return scribe.line(chain[0], claim=True).model_copy(update={"text": text})
 
 
 def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -155,10 +127,6 @@ def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ranked = by_votes(iwap.problems)
     if not ranked:
         return (not_discussed("Welke problemen hier spelen."),)
-    series = voters(
-        [one.votes_residents for one in ranked], [one.votes_professionals for one in ranked], iwap.parties
-    )
-    votes = bars("Stemmen op de problemen", [problem_name(one) for one in ranked], series, "Probleem")
     rows = [
         (
             Line(text=problem_name(one)),
@@ -166,16 +134,21 @@ def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
                 text=join(*(scribe.text(said) for said in (one.where, one.when, one.who) if said.value))
                 or "–"
             ),
-            scribe.cell(one.why, claim=True),
+            _why(one, scribe),
             scribe.cell(one.scale),
         )
         for one in ranked[:_TOP]
     ]
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
     return (
-        *((votes,) if votes else ()),
+        *problem_bars(iwap),
         table("De drie die het meest genoemd zijn", columns, rows),
     )
+
+
+def _until(iwap: Iwap) -> tuple[Block, ...]:
+    horizon = year(iwap.ambition.horizon.value)
+    return (Paragraph(line=Line(text=f"Zo ver kijken wij vooruit (jaar): {horizon}.")),) if horizon else ()
 
 
 def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -188,6 +161,7 @@ def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         if has(iwap.ambition.sentence)
         else ()
     )
+    stickers = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
     rows = [
         (
             scribe.cell(one.title),
@@ -200,28 +174,20 @@ def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     columns = [("Maatregel", 32), ("Thema", 20), ("Waarom dit zou werken", 30), ("Trekker", 18)]
     return (
         *(ambition or (not_discussed("Waar de groep naartoe wil."),)),
+        *_until(iwap),
         Heading(text="Doorbraakthema's"),
-        *(points(themes, 5) or (not_discussed("Op welke thema's de groep wil doorbreken."),)),
+        *((stickers,) if stickers else ()),
+        *(points(themes) or (not_discussed("Op welke thema's de groep wil doorbreken."),)),
         Heading(text="Wat snel zichtbaar wordt"),
         *(quick_win_blocks(iwap, scribe)),
         Heading(text="Maatregelen"),
         *(
-            capped(table("Wat de groep voorstelt", columns, rows))
+            _one(table("Wat de groep voorstelt", columns, rows))
             if rows
             else (not_discussed("Welke maatregelen er komen."),)
         ),
-        *capped(left_out_table(iwap, scribe), 4),
+        *_one(left_out_table(iwap, scribe)),
     )
-
-
-def quick_win_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Return what shows within weeks, one point each."""
-    wins = [
-        Line(text=join(*(scribe.text(said) for said in (one.what, one.who, one.due) if said.value), by=" – "))
-        for one in iwap.quick_wins
-        if has(one.what)
-    ]
-    return points(wins, 5) or (not_discussed("Wat op korte termijn al kan."),)
 
 
 def _organise(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -237,7 +203,7 @@ def _organise(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (
         Heading(text="Hoe wij het organiseren"),
         *(facts or (not_discussed("Wie trekt, en wat bewoners doen."),)),
-        *(capped(promises_table(iwap, scribe)) or (not_discussed("Wat partners toezeggen."),)),
+        *(_one(promises_table(iwap, scribe)) or (not_discussed("Wat partners toezeggen."),)),
     )
 
 
@@ -250,18 +216,14 @@ def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     return (
         *(scribe.facts("", watch) or (not_discussed("Hoe wij blijven kijken."),)),
-        *(
-            capped(feedback_table(iwap, scribe), 4)
-            or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)
-        ),
+        *(_one(feedback_table(iwap, scribe)) or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)),
         *(closing_blocks(iwap, scribe) if has(iwap.closing.lines, iwap.closing.remarks) else ()),
     )
 
 
 def first_round_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of what is to be done."""
-    shortener = Shortener()
-    others = others_blocks(iwap.other[:MOST_ROWS], scribe)
+    others = others_blocks(iwap.other, scribe)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, scribe)),
         ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, scribe)),
@@ -273,7 +235,4 @@ def first_round_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
             (*to_do_blocks(iwap, scribe), *others, *sources_in_short(scribe, _MOST_SOURCES)),
         ),
     )
-    return tuple(
-        Part(id=f"deel-{n}", number=n, title=title, blocks=shortener.blocks(blocks))
-        for n, (title, blocks) in enumerate(chapters, start=1)
-    )
+    return fitted(chapters, _LINES)

@@ -56,6 +56,7 @@ class Known:
         roles: words for the ids of roles.
         ingredients: what is known about a werkzaam bestanddeel, by id.
         watch: what to mind with an indicator, by id.
+        directions: what a higher value of an indicator means, by id.
         citations: sources by id.
     """
 
@@ -65,6 +66,7 @@ class Known:
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     watch: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    directions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
@@ -83,6 +85,7 @@ class Known:
             roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
             ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
             watch=MappingProxyType({row.id: row.watch for row in knowledge.indicators.rows}),
+            directions=MappingProxyType({row.id: row.direction for row in knowledge.indicators.rows}),
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),

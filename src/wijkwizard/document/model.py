@@ -64,11 +64,12 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``lead`` stands out, ``small`` steps back."""
+    """A paragraph; ``lead`` stands out, ``small`` steps back. ``ours`` is never shortened."""
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
     look: Literal["plain", "lead", "small"] = "plain"
+    ours: bool = False
 
 
 class Bullets(Frozen):
@@ -135,12 +136,13 @@ Place = Literal["slechter", "gelijk", "beter", "hoger", "lager", "onbekend"]
 
 
 class Dot(Frozen):
-    """One signal on the map: its place against the city and its trend."""
+    """One signal on the map: its place against the city, its trend, and whether that is known to be bad."""
 
     label: str
     level: str
     place: Place
     trend: Trend
+    bad: bool = False
 
 
 class SignalMap(Frozen):

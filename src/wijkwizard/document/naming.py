@@ -24,10 +24,10 @@ def problem_name(problem: Problem) -> str:
 
 
 def theme_name(theme: Theme) -> str:
-    """Return what a breakthrough theme is called: its own words, its problem or its label."""
+    """Return what a breakthrough theme is called: its own words, its label or its problem."""
     if theme.title.value:
         return theme.title.value
-    return next((one.value.label for one in (theme.problem, theme.theme) if one.value), "Thema zonder naam")
+    return next((one.value.label for one in (theme.theme, theme.problem) if one.value), "Thema zonder naam")
 
 
 def by_votes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

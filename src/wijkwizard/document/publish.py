@@ -5,7 +5,7 @@ One walk over the whole plan, so that no part of the paper can forget to look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.model import Iwap, Other
@@ -43,6 +43,50 @@ NAMES: dict[str, tuple[str, ...]] = {
     "progress": ("measure",),
 }
 """The leaves that name a row of each collection; when one is internal, the row would betray it."""
+
+
+NOT_OUTSIDE = "niet naar buiten"
+"""What the room says in the last round of a line that must stay inside."""
+
+LINES: dict[str, tuple[str, ...]] = {
+    "trots": ("danger.proud", "danger.going_well"),
+    "inschatting": ("danger.estimate", "danger.votes", "danger.for_it", "danger.against_it"),
+    "problemen": (
+        "problems",
+        "insight.votes",
+        "insight.severity_residents",
+        "insight.severity_professionals",
+    ),
+    "verschil": ("disagreements", "insight.severity_spread"),
+    "krachten": ("strengths",),
+    "ambitie": ("ambition.sentence", "ambition.picture"),
+    "themas": ("themes", "ambition.votes"),
+    "maatregelen": ("measures", "quick_wins"),
+    "beloften": ("promises",),
+    "terughoren": ("feedback",),
+}
+"""What each line of the last round stands for, by the id of the line."""
+
+
+def _closed(iwap: Iwap) -> tuple[str, ...]:
+    """Return the paths that the room wants to keep inside."""
+    said = iwap.closing.lines.value or ()
+    return tuple(path for one in said if one.word == NOT_OUTSIDE for path in LINES.get(one.id, ()))
+
+
+def _without(iwap: Iwap, paths: Iterable[str]) -> tuple[Iwap, frozenset[str]]:
+    """Return the plan without what stands at these paths, and the ids of the rows that went."""
+    gone: set[str] = set()
+    for path in paths:
+        head, _, leaf = path.partition(".")
+        inside = getattr(iwap, head)
+        if not leaf:
+            gone.update(row.id for row in inside)
+            iwap = iwap.model_copy(update={head: ()})
+            continue
+        shut = type(getattr(inside, leaf))(unknown=Unknown.HIDDEN)
+        iwap = iwap.model_copy(update={head: inside.model_copy(update={leaf: shut})})
+    return iwap, frozenset(gone)
 
 
 def _row_of(slot: str) -> str:
@@ -99,7 +143,8 @@ def _other_goes_out(other: Other, hidden: frozenset[str]) -> bool:
 
 def published(iwap: Iwap) -> Iwap:
     """Return the plan without what is internal, without what is kept aside, and without what points at it."""
-    hidden = frozenset(_hidden_rows(iwap))
+    iwap, gone = _without(iwap, _closed(iwap))
+    hidden = gone | frozenset(_hidden_rows(iwap))
     internal = {said.slot for said in leaves(iwap) if said.internal}
     kept_others = tuple(one for one in iwap.other if _other_goes_out(one, hidden))
     safe = iwap.model_copy(update={"other": kept_others, "kept_aside": ()})

@@ -65,7 +65,7 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
         case Picked():
             return value.label
         case Score():
-            return f"{value.label}: {value.word or number(value.score)}"
+            return f"{value.label.rstrip('.')}: {value.word or number(value.score)}"
         case Euro():
             return euro(value.amount)
         case When():

@@ -57,9 +57,24 @@ def _empty(condition: Condition, path: Path, desk: Desk) -> Iterator[Fault]:
 def condition_faults(desk: Desk) -> Iterator[Fault]:
     """Yield what is wrong with what conditions refer to."""
     for path, whose, table, condition in desk.conditions():
-        yield from _empty(condition, path, desk)
-        for at, comparison in located(condition, path):
-            yield from _comparison(desk, at, comparison, whose, table)
+        yield from faults_of(desk, path, whose, table, condition)
+
+
+def faults_of(
+    desk: Desk, path: Path, whose: str, table: TableQuestion | None, condition: Condition
+) -> Iterator[Fault]:
+    """Yield what is wrong with one condition.
+
+    Args:
+        desk: the questionnaire.
+        path: where the condition stands.
+        whose: id of the question or section that it belongs to.
+        table: the table from whose row it looks.
+        condition: the condition.
+    """
+    yield from _empty(condition, path, desk)
+    for at, comparison in located(condition, path):
+        yield from _comparison(desk, at, comparison, whose, table)
 
 
 def _comparison(

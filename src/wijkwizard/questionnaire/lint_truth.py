@@ -15,7 +15,7 @@ from math import prod
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.domains import Variable, judge_with, variables
 from wijkwizard.questionnaire.faults import Fault
-from wijkwizard.questionnaire.graph import comparisons
+from wijkwizard.questionnaire.lint_conditions import faults_of
 from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk
@@ -68,8 +68,6 @@ def _outcomes(
     desk: Desk, conditions: Sequence[Condition], table: TableQuestion | None
 ) -> set[_Judged] | None:
     """Return what can come of the conditions above together and of the last one, or ``None`` for silence."""
-    if any(one.question not in desk.by_id for condition in conditions for one in comparisons(condition)):
-        return None
     found = variables(desk, conditions, table)
     combinations = _combinations(found)
     if combinations is None:
@@ -86,7 +84,10 @@ def _outcomes(
 
 def truth_faults(desk: Desk) -> Iterator[Fault]:
     """Yield a warning for each condition that decides nothing, or lets nothing through."""
+    wrong = {one[3] for one in desk.conditions() if any(faults_of(desk, *one))}
     for place in _places(desk):
+        if wrong & {place.own, *place.above}:
+            continue
         alone = _outcomes(desk, (place.own,), place.table)
         told = _alone(desk, place, alone) if alone is not None else None
         if told is None and place.above:

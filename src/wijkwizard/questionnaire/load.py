@@ -99,7 +99,9 @@ def _lint_rest(
     questionnaire = mended(data)
     if questionnaire is None:
         return []
-    return list(structure(questionnaire, found, tables, unsure(data, wrong)))
+    told = {found.at(path[:-1]) for path in wrong}
+    rest = structure(questionnaire, found, tables, unsure(data, wrong))
+    return [one for one in rest if (one.file, one.line, one.column) not in told]
 
 
 def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:

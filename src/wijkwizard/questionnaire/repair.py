@@ -66,7 +66,7 @@ def mended(data: Any) -> Questionnaire | None:
         except ValidationError as problem:
             errors = problem.errors(include_url=False)
         for error in errors:
-            path = shape.clean(error["loc"], data)
+            path = shape.clean(error["loc"])
             if not path or not _mend(data, path, error["type"]):
                 return None
     return None

@@ -71,16 +71,17 @@ _EXPECTED: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-def clean(loc: Iterable[str | int], data: Any) -> Path:
+def clean(loc: Iterable[str | int]) -> Path:
     """Return the path that the author knows: without the branches of unions that pydantic puts in."""
     path: list[str | int] = []
+    before: str | int = ""
     for segment in loc:
         tag = isinstance(segment, str) and segment.startswith("#")
-        after_item = len(path) > 1 and isinstance(path[-1], int) and path[-2] in {"questions", "columns"}
-        kind = after_item and segment in MODEL_OF_KIND and _at(data, path).get("kind") == segment
-        if tag or kind or segment == "[key]":
-            continue
-        path.append(segment)
+        in_list = isinstance(before, int) and len(path) > 1 and path[-2] in {"questions", "columns"}
+        kind = in_list and segment in MODEL_OF_KIND
+        if not tag and not kind and segment != "[key]":
+            path.append(segment)
+        before = segment
     return tuple(path)
 
 
@@ -170,7 +171,7 @@ def tell(errors: Iterable[ErrorDetails], data: Any, marks: Marks) -> Iterator[tu
     """
     told: set[Path] = set()
     for error in errors:
-        path = clean(error["loc"], data)
+        path = clean(error["loc"])
         if path in told:
             continue
         told.add(path)

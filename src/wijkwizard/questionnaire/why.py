@@ -5,6 +5,8 @@ It reads the same conditions that the route follows, so that what is said is wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Options, Question, TableQuestion
@@ -73,15 +75,22 @@ def _comparison(comparison: Comparison, index: Index, *, negated: bool) -> str:
     return _bounds(comparison, index, negated=negated)
 
 
+def _joined(parts: Sequence[Condition], index: Index, joint: str, *, negated: bool) -> str:
+    said = []
+    for part in parts:
+        inner = words(part, index, negated=negated)
+        compound = isinstance(part, All | Any_) and len(parts) > 1
+        said.append(f"({inner})" if compound else inner)
+    return joint.join(said)
+
+
 def words(condition: Condition, index: Index, *, negated: bool = False) -> str:
     """Return a condition in Dutch, as the part of a sentence that follows 'als'."""
     match condition:
         case All(all=parts):
-            joined = [words(part, index, negated=negated) for part in parts]
-            return (" of " if negated else " en ").join(joined)
+            return _joined(parts, index, " of " if negated else " en ", negated=negated)
         case Any_(any=parts):
-            joined = [words(part, index, negated=negated) for part in parts]
-            return (" en " if negated else " of ").join(joined)
+            return _joined(parts, index, " en " if negated else " of ", negated=negated)
         case Not(not_=part):
             return words(part, index, negated=not negated)
         case _:

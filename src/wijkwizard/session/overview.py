@@ -72,9 +72,18 @@ def overview(known: Known) -> tuple[OverviewLine, ...]:
 
 
 def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
-    """Return how many turns of a step in a moment are answered, and how many there are."""
-    turns = [turn for turn in known.route.turns if turn.step.id == step_id and turn.moment == moment]
+    """Return how many turns of a step in a moment are answered, and how many there are to answer."""
+    turns = [
+        turn
+        for turn in known.route.turns
+        if turn.step.id == step_id and turn.moment == moment and asks(turn)
+    ]
     return sum(is_done(known, turn) for turn in turns), len(turns)
+
+
+def asks(turn: Turn) -> bool:
+    """Tell whether a turn has something to answer, and is not only there to be read."""
+    return any(not isinstance(question, NoticeQuestion) for question in turn.questions)
 
 
 def is_done(known: Known, turn: Turn) -> bool:

@@ -128,6 +128,12 @@ class Session(Looking):
         elif given != self.answers.get(slot) or self.answers.alternatives(slot):
             self._do([answered(self._state, slot, given)])
 
+    def say(self, binding: str, value: Value) -> None:
+        """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""
+        for one in self.index.leaves:
+            if one.table is None and one.question.binds == binding:
+                self.answer(Slot(one.full_id), value)
+
     def _account(self, slot: Slot) -> dict[str, Any]:
         before = self.answers.get(slot)
         if before is None:

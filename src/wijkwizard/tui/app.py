@@ -38,6 +38,12 @@ _SCREENS: dict[str, Callable[[], WijkScreen]] = {
 }
 
 
+def _area_slot(session: Session) -> Slot | None:
+    """Return where the name of the area stands, whatever the question is called."""
+    named = (leaf.full_id for leaf in session.index.leaves if leaf.question.binds == "area.name")
+    return next((Slot(one) for one in named), None)
+
+
 class WijkApp(App[None]):
     """The wizard.
 
@@ -117,20 +123,32 @@ class WijkApp(App[None]):
         """Return the name of the area, or of the file while it has none."""
         if self.session is None:
             return "wijkwizard"
-        for leaf in self.session.index.leaves:
-            if leaf.question.binds == "area.name":
-                answer = self.session.answers.get(Slot(leaf.full_id))
-                if answer is not None and answer.value is not None:
-                    return str(answer.value.v)
+        slot = _area_slot(self.session)
+        answer = self.session.answers.get(slot) if slot else None
+        if answer is not None and answer.value is not None:
+            return " ".join(str(answer.value.v).split())
         return self.session.path.stem
 
     def open_dossier(self, path: Path, *, read_only: bool = False) -> None:
         """Open a dossier and go to its places; say why when it cannot be opened."""
         self._enter(lambda: self.door.open(path, self.start.questions, read_only))
 
-    def new_dossier(self, path: Path) -> None:
-        """Make a dossier and go to its places; say why when it cannot be made."""
-        self._enter(lambda: self.door.new(path, self.start.questions))
+    def new_dossier(self, path: Path, name: str = "") -> None:
+        """Make a dossier and go to its places; say why when it cannot be made.
+
+        Args:
+            path: where it comes.
+            name: the name of the area, which need not be asked again.
+        """
+
+        def way() -> Session:
+            session = self.door.new(path, self.start.questions)
+            slot = _area_slot(session)
+            if name and slot is not None:
+                session.read(slot, name)
+            return session
+
+        self._enter(way)
 
     def open_example(self) -> None:
         """Open the exercise and go to its places."""
@@ -251,6 +269,13 @@ class WijkApp(App[None]):
             self.notify(text, timeout=10, markup=False)
 
     # What the framework would say in English, or should not say at all.
+
+    async def action_quit(self) -> None:
+        """Make answers of what is being typed, then stop."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, WijkScreen):
+                screen.settle()
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""

@@ -146,6 +146,8 @@ def _own() -> Theme:
         boost="ansi_default",
         dark=True,
         variables={
+            "ansi-background": "ansi_default",
+            "ansi-foreground": "ansi_default",
             **dict.fromkeys(("zacht", "goed", "letop", "fout", "rand", "accent"), "ansi_default"),
             "text-muted": "ansi_default",
             "text-disabled": "ansi_default",

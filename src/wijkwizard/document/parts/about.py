@@ -51,7 +51,7 @@ def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         [
             ("Wie ontbrak", at.absent),
             ("Wat wij daaraan doen", at.absent_action),
-            ("Welke groepen bereikt", at.groups_reached),
+            ,
         ],
     )
     blocks += scribe.facts(

@@ -5,10 +5,11 @@ Never a verdict and never a forecast: nobody has a number at which a neighbourho
 
 from __future__ import annotations
 
-from wijkwizard.document.charts import level, marks_block, signal_map
+from wijkwizard.document.charts import marks_block
 from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import signal_name
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed, table
+from wijkwizard.document.signals import level, place_cell, signal_map, trend_cell
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 
@@ -64,8 +65,8 @@ def signals_table(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
         (
             Line(text=signal_name(one)),
             level(one, scribe),
-            scribe.cell(one.trend),
-            scribe.cell(one.against_city),
+            trend_cell(one, scribe),
+            place_cell(one, scribe),
             scribe.cell(one.recognised),
         )
         for one in signals

@@ -40,7 +40,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line that makes a row: ``add`` a new one, or ``adopt`` an offer."""
+    """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` of them."""
 
     what: str
     of: str = ""
@@ -89,6 +89,9 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
     for offer in table.offers:
         wish = Wish("adopt", offer.id)
         yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+"))
+    if len(table.offers) > 1:
+        wish = Wish("adopt_all")
+        yield Shown(wish, Line(str(wish), f"alle {len(table.offers)} overnemen", "+"))
     if table.can_add:
         wish = Wish("add")
         yield Shown(wish, Line(str(wish), f"{table.question.row_name} erbij", "+"))

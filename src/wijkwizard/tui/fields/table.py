@@ -74,7 +74,7 @@ class TableBlock(Vertical):
         """Something should be done to the rows.
 
         Attributes:
-            what: ``add``, ``adopt``, ``remove``, ``up`` or ``down``.
+            what: ``add``, ``adopt``, ``adopt_all``, ``remove``, ``up`` or ``down``.
             of: id of the row, or of the offer to adopt; empty for a new row at the end.
         """
 
@@ -92,6 +92,7 @@ class TableBlock(Vertical):
         self._open = ""
         self.list = Outline()
         self.editor: FieldBlock | None = None
+        self._hint = Static("", classes="hint", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the rows, and the place for one input."""
@@ -99,13 +100,13 @@ class TableBlock(Vertical):
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.list
-        yield Static(self._hint(), classes="hint", markup=False)
+        yield self._hint
         yield Vertical(id="editor")
 
-    def _hint(self) -> str:
-        if not self.table.can_add:
-            return "Enter vult in"
-        return "Enter vult in · + erbij · - weg · < hoger · > lager"
+    def _hint_words(self) -> str:
+        if self.table.can_add:
+            return "Enter vult in · + erbij · - weg · < hoger · > lager"
+        return "Enter vult in" if self.table.rows else "Nog geen regels. Ze komen uit een eerdere vraag."
 
     def on_mount(self) -> None:
         """Draw the rows."""
@@ -122,7 +123,10 @@ class TableBlock(Vertical):
             self.close_editor()
 
     def _draw(self) -> None:
-        self.list.show_lines([one.line for one in outline(self.table, self._open)])
+        lines = [one.line for one in outline(self.table, self._open)]
+        self.list.show_lines(lines)
+        self.list.display = bool(lines)
+        self._hint.update(self._hint_words())
 
     def _field(self, slot: Slot) -> Field | None:
         return next((one for row in self.table.rows for one in row.fields if one.slot == slot), None)
@@ -220,8 +224,11 @@ class TableBlock(Vertical):
         if self.editor is None:
             return
         following = neighbour(self.table, self.editor.field.slot)
-        if following is None:
-            self.close_editor()
+        if following is not None:
+            self.edit(following)
+            return
+        self.close_editor()
+        if self.table.can_add:
             self.list.action_last()
         else:
-            self.edit(following)
+            self.list.post_message(Onward())

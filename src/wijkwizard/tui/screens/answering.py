@@ -144,6 +144,9 @@ class Answering(WijkScreen):
                     made = self.session.add_row(table, event.of or None)
                 case "adopt":
                     made = self.session.adopt_offer(table, event.of)
+                case "adopt_all":
+                    offers = tuple(offer.id for offer in event.block.table.offers)
+                    self.session.adopt_offers(table, offers)
                 case "remove":
                     self.session.remove_row(table, event.of)
                     self.say("Weggehaald. Ctrl+Z zet het terug.")

@@ -96,10 +96,9 @@ class WijkScreen(Screen[None]):
         if len(self.app.screen_stack) > 1:
             self.dismiss()
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Close the wizard."""
-        self.settle()
-        self.app.exit()
+        await self.app.action_quit()
 
     def action_keys(self) -> None:
         """Show every key that works here."""
@@ -181,7 +180,7 @@ class WijkScreen(Screen[None]):
         def chosen(line_id: str | None) -> None:
             what, _, of = (line_id or "").partition(":")
             if what == "doe":
-                getattr(self, f"action_{of}")()
+                self.call_later(self.run_action, of)
             elif what == "vraag":
                 turn_id, _, slot = of.partition(" ")
                 self.wijk.go_to_turn(turn_id, Slot.parse(slot))

@@ -147,7 +147,10 @@ class ConversationScreen(Answering):
             return
         hidden = [] if self.sealed_slot() else ["reveal"]
         block = self.body.focused_block()
-        long = isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
+        # Enter has other work in a long text and in a table; there F8 goes on.
+        long = isinstance(block, TableBlock) or (
+            isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
+        )
         if not long:
             hidden.append("onward")
         self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter="" if long else "verder")

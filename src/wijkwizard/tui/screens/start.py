@@ -88,8 +88,8 @@ class StartScreen(WijkScreen):
         for number, recent in enumerate(self._recents):
             at = when(recent.at, self.wijk.now())
             if number == 0:
-                word = "verder met" if recent.closed else "onderbroken:"
-                yield Line("recent0", f"{word} {_name(recent)}".capitalize(), "▸", right=at, strong=True)
+                word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
+                yield Line("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
         yield Line("nieuw", "Een nieuw dossier beginnen", "+")
         yield Line("open", "Een dossier openen", "…")
         yield Line("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
@@ -137,7 +137,7 @@ class StartScreen(WijkScreen):
                 self.say("Geef de wijk eerst een naam.", problem=True)
                 self._new()
                 return
-            self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]))
+            self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]), filled["name"])
 
         self.app.push_screen(Form("Een nieuw dossier", entries), kept)
 
@@ -168,4 +168,4 @@ class StartScreen(WijkScreen):
 
 
 def _name(recent: Recent) -> str:
-    return recent.title or recent.path.stem
+    return " ".join(recent.title.split()) or recent.path.stem

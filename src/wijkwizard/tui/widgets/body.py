@@ -98,7 +98,7 @@ class Body(VerticalScroll, can_focus=False):
         for block in self._blocks:
             if isinstance(block, FieldBlock):
                 yield block.input
-            elif isinstance(block, TableBlock):
+            elif isinstance(block, TableBlock) and (block.table.rows or block.table.can_add):
                 yield block.list
 
     def go_to(self, slot: Slot | None = None) -> None:
@@ -114,11 +114,12 @@ class Body(VerticalScroll, can_focus=False):
             return
         if wanted is None:
             open_one = (one for one in self._blocks if isinstance(one, FieldBlock) and one.field.answer is None)
-            wanted = next(open_one, None) if not isinstance(self._blocks[0], TableBlock) else self._blocks[0]
+            first = next((one for one in self._blocks if not isinstance(one, NoticeBlock)), None)
+            wanted = first if isinstance(first, TableBlock) else next(open_one, None)
         chosen = inputs[0]
         if isinstance(wanted, FieldBlock):
             chosen = wanted.input
-        elif isinstance(wanted, TableBlock):
+        elif isinstance(wanted, TableBlock) and wanted.list in inputs:
             chosen = wanted.list
         chosen.focus(scroll_visible=False)
         if chosen is not inputs[0] and wanted is not None:

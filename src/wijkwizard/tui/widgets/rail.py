@@ -16,11 +16,11 @@ class Rail(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Rail {
-        width: 25;
+        width: 27;
         padding: 1 1 0 1;
         background: $background;
         scrollbar-size-vertical: 0;
-        Static { width: 100%; }
+        Static { width: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
 
@@ -38,7 +38,7 @@ class Rail(VerticalScroll, can_focus=False):
 
 
 def _drawn(stop: Stop) -> Content:
-    indent = "   " * stop.level
+    indent = "  " * stop.level
     style = "bold $accent" if stop.here else "$foreground" if stop.done else "$zacht"
     text = f"{indent}{stop.sign} {stop.title}{f'  {stop.far}' if stop.far else ''}"
     if not stop.turn_id:

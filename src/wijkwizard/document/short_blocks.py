@@ -1,0 +1,65 @@
+"""Blocks that the papers of a few pages share: points instead of tables, and one list of what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.document.model import Block, Bullets, Line, Paragraph
+from wijkwizard.document.parts.annexes import to_do_table
+from wijkwizard.document.scribe import Scribe, has, join, not_discussed
+from wijkwizard.iwap.model import Iwap
+
+
+def points(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return a list of points; nothing when there are none."""
+    return (Bullets(items=tuple(lines)),) if lines else ()
+
+
+def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
+    """Return the strengths with whose they are."""
+    return [
+        Line(text=join(f"{one.owner.value.label}: " if one.owner.value else "", scribe.text(one.what), by=""))
+        for one in iwap.strengths
+        if has(one.what)
+    ]
+
+
+def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the one list of what is to be done: unknown, disputed, and left open by the room."""
+    found = [
+        (
+            scribe.cell(one.what),
+            Line(text="Niemand aan tafel wist dit."),
+            Line(text=scribe.text(one.owner) if one.owner.value else "Nog niemand"),
+            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
+        )
+        for one in iwap.find_outs
+    ]
+    differs = [
+        (
+            scribe.cell(one.find_out),
+            Line(text="Hierover denken mensen verschillend."),
+            Line(text="Nog niemand"),
+            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
+        )
+        for one in iwap.disagreements
+        if has(one.find_out)
+    ]
+    made = to_do_table(iwap.to_dos, [*found, *differs])
+    if made is not None:
+        made = made.model_copy(
+            update={"rows": (*made.rows[len(iwap.to_dos) :], *made.rows[: len(iwap.to_dos)])}
+        )
+    return ((made,) if made else ()) or (
+        Paragraph(line=Line(text="Er staat niets meer open uit het gesprek.")),
+    )
+
+
+def quick_win_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what shows within weeks, one point each."""
+    wins = [
+        Line(text=join(*(scribe.text(said) for said in (one.what, one.who, one.due) if said.value), by=" – "))
+        for one in iwap.quick_wins
+        if has(one.what)
+    ]
+    return points(wins) or (not_discussed("Wat op korte termijn al kan."),)

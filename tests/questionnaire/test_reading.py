@@ -1,0 +1,243 @@
+"""What people type and what scripts hold is read alike, and what does not fit says what to do."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from tests.questionnaire.make import an_index
+from wijkwizard.questionnaire.amounts import read_day, read_euro, read_number
+from wijkwizard.questionnaire.reading import Misfit, read_value, show_value
+from wijkwizard.terms import (
+    Answers,
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Unknown,
+    Value,
+    YesNoValue,
+)
+
+OPTIONS = "[{id: wonen, label: Wonen en bouwen}, {id: werk, label: 'Werk, leren'}, {id: veilig, label: Veilig}]"
+INDEX = an_index(f"""
+- {{id: tekst, kind: text, text: T?}}
+- {{id: verhaal, kind: long_text, text: V?}}
+- {{id: keuze, kind: choice, text: K?, options: {OPTIONS}}}
+- {{id: keuzes, kind: choices, text: K?, at_most: 2, options: {OPTIONS}}}
+- {{id: volgorde, kind: ranking, text: V?, options: {OPTIONS}}}
+- {{id: ja-nee, kind: yes_no, text: J?}}
+- {{id: schaal, kind: scale, text: S?, scale: {{min: 1, max: 5, labels: {{1: slecht, 5: goed}}}}}}
+- {{id: rooster, kind: grid, text: R?, rows: {OPTIONS}, scale: {{min: 0, max: 99, count: true}}}}
+- {{id: getal, kind: number, text: G?, unit: woningen}}
+- {{id: deel, kind: number, text: D?, unit: '%'}}
+- {{id: geld, kind: money, text: G?}}
+- {{id: wanneer, kind: date, text: W?}}
+- {{id: lees, kind: notice, text: Lees}}
+- {{id: tabel, kind: table, text: T?, columns: [{{id: x, kind: text, text: X?}}]}}
+- {{id: leeg, kind: choice, text: L?, options: {{rows: tabel, label: x}}}}
+""")
+
+
+def read(name: str, raw: object) -> Value | Unknown | Misfit:
+    question = INDEX.question(name)
+    return read_value(question, INDEX.options(question, Answers()), raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("tekst", "  hallo\r\ndaar ", TextValue(v="hallo\ndaar")),
+        ("tekst", 2027, TextValue(v="2027")),
+        ("verhaal", dt.date(2027, 3, 14), TextValue(v="2027-03-14")),
+        ("keuze", "werk", ChoiceValue(v="werk")),
+        ("keuze", "WERK, leren", ChoiceValue(v="werk")),
+        ("keuze", 3, ChoiceValue(v="veilig")),
+        ("keuze", " 1 ", ChoiceValue(v="wonen")),
+        ("keuzes", "veilig, wonen", ChoicesValue(v=("wonen", "veilig"))),
+        ("keuzes", "Wonen en bouwen", ChoicesValue(v=("wonen",))),
+        ("keuzes", "Werk, leren; Veilig", ChoicesValue(v=("werk", "veilig"))),
+        ("keuzes", "werk en veilig", ChoicesValue(v=("werk", "veilig"))),
+        ("keuzes", "3 1", ChoicesValue(v=("wonen", "veilig"))),
+        ("keuzes", ["veilig", "veilig"], ChoicesValue(v=("veilig",))),
+        ("volgorde", "3, 1", RankingValue(v=("veilig", "wonen"))),
+        ("volgorde", ["werk", "Veilig"], RankingValue(v=("werk", "veilig"))),
+        ("ja-nee", "Ja", YesNoValue(v=True)),
+        ("ja-nee", "nee", YesNoValue(v=False)),
+        ("ja-nee", False, YesNoValue(v=False)),
+        ("schaal", "4", ScaleValue(v=4)),
+        ("schaal", 1, ScaleValue(v=1)),
+        ("schaal", "Goed", ScaleValue(v=5)),
+        ("rooster", {"werk": 3, "wonen": "12"}, GridValue(v={"wonen": 12, "werk": 3})),
+        ("rooster", "wonen 3, veilig: 4", GridValue(v={"wonen": 3, "veilig": 4})),
+        ("rooster", "1 3; 2 0", GridValue(v={"wonen": 3, "werk": 0})),
+        ("rooster", "Wonen en bouwen 7", GridValue(v={"wonen": 7})),
+        ("getal", "1.250,50", NumberValue(v=Decimal("1250.50"))),
+        ("getal", "1200 woningen", NumberValue(v=Decimal(1200))),
+        ("getal", 3.5, NumberValue(v=Decimal("3.5"))),
+        ("deel", "35 %", NumberValue(v=Decimal(35))),
+        ("geld", "€ 3000", MoneyValue(v=Decimal(3000))),
+        ("geld", "3.000,- euro", MoneyValue(v=Decimal(3000))),
+        ("wanneer", "14 maart 2027", DayValue(v="2027-03-14")),
+        ("wanneer", dt.datetime(2027, 3, 14, 12, tzinfo=dt.timezone.utc), DayValue(v="2027-03-14")),
+        ("wanneer", 2027, DayValue(v="2027")),
+    ],
+)
+def test_a_good_answer_is_read(name: str, raw: object, value: Value) -> None:
+    assert read(name, raw) == value
+
+
+@pytest.mark.parametrize("name", ["tekst", "keuze", "getal", "wanneer", "rooster", "keuzes", "ja-nee"])
+def test_not_knowing_is_an_answer_to_every_kind(name: str) -> None:
+    assert [read(name, raw) for raw in ("Weet niet", "weet-niet", "sla over", "n.v.t.", "niet van  toepassing")] == [
+        Unknown.DONT_KNOW,
+        Unknown.DONT_KNOW,
+        Unknown.SKIPPED,
+        Unknown.NOT_APPLICABLE,
+        Unknown.NOT_APPLICABLE,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "what", "remedy"),
+    [
+        ("tekst", "", "niets", "sla de vraag over"),
+        ("tekst", None, "niets", "sla de vraag over"),
+        ("tekst", ["a"], "tekst", "woorden"),
+        ("tekst", True, "tekst", "aanhalingstekens"),
+        ("keuze", "werken", "werken", "Werk, leren"),
+        ("keuze", "4", "4", "1 tot en met 3"),
+        ("keuze", True, "True", "1 tot en met 3"),
+        ("keuzes", "1 2 3", "3 gekozen", "hoogstens 2"),
+        ("keuzes", [], "niets gekozen", "minstens één"),
+        ("keuzes", "wonen, iets", "iets", "nummer"),
+        ("volgorde", "1, 1", "twee keer", "één keer"),
+        ("ja-nee", "misschien", "ja of nee", "ja of nee"),
+        ("schaal", 6, "buiten de schaal", "1 tot en met 5"),
+        ("schaal", "veel", "niet op de schaal", "1 tot en met 5"),
+        ("schaal", True, "niet op de schaal", "1 tot en met 5"),
+        ("rooster", {"wonen": 100}, "Wonen en bouwen", "0 tot en met 99"),
+        ("rooster", {"niets": 1}, "niets", "nummer"),
+        ("rooster", "wonen", "geen getal", "getal"),
+        ("rooster", {}, "niets ingevuld", "sla de vraag over"),
+        ("getal", "veel", "geen getal", "1.250,5"),
+        ("getal", float("nan"), "geen getal", "1.250,5"),
+        ("getal", True, "geen getal", "1.250,5"),
+        ("geld", "1,234", "twee cijfers", "1.250,50"),
+        ("geld", "gratis", "geen bedrag", "3.000"),
+        ("wanneer", "31 februari 2027", "kalender", "maart 2027"),
+        ("wanneer", "straks", "kalender", "maart 2027"),
+        ("lees", "x", "geen antwoord", "volgende"),
+        ("tabel", "x", "tabel", "regels"),
+        ("leeg", "x", "nog niets te kiezen", "regels"),
+    ],
+)
+def test_a_misfit_says_what_is_wrong_and_what_to_do(name: str, raw: object, what: str, remedy: str) -> None:
+    found = read(name, raw)
+    assert isinstance(found, Misfit)
+    assert what in found.what
+    assert remedy in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1250", "1250"),
+        ("1.250", "1250"),
+        ("1.250.000,5", "1250000.5"),
+        ("1 250", "1250"),
+        ("12,5", "12.5"),
+        ("1.25", "1.25"),
+        ("-3", "-3"),
+        ("\u22123", "-3"),
+        ("2,5 miljoen", "2500000"),
+        ("250k", "250000"),
+        ("3 duizend", "3000"),
+        ("1.2.3", None),
+        ("1,2,3", None),
+        ("miljoen", None),
+        ("\u0663", None),
+        ("1e5", None),
+        ("9" * 40, None),
+    ],
+)
+def test_numbers_are_read_the_dutch_way(text: str, number: str | None) -> None:
+    assert read_number(text) == (None if number is None else Decimal(number))
+
+
+def test_amounts_are_read_with_every_usual_sign() -> None:
+    spellings = ("€3000", "3000 euro", "EUR 3.000,00", "3.000,-", "€ 3.000,=", "3 duizend euro")
+    assert {read_euro(text) for text in spellings} == {Decimal(3000)}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("14 maart 2027", "2027-03-14"),
+        ("14 mrt. 2027", "2027-03-14"),
+        ("Maart 2027", "2027-03"),
+        ("14-3-2027", "2027-03-14"),
+        ("14/03/27", "2027-03-14"),
+        ("3-2027", "2027-03"),
+        ("2027-03", "2027-03"),
+        ("2027-3-4", "2027-03-04"),
+        ("2027", "2027"),
+        ("1e maart 2027", "2027-03-01"),
+        ("13-2027", None),
+        ("30-2-2027", None),
+        ("0000", None),
+        ("14 maart", None),
+        ("brumaire 2027", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(text: str, iso: str | None) -> None:
+    assert read_day(text) == iso
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("tekst", TextValue(v="hallo"), "hallo"),
+        ("keuze", ChoiceValue(v="werk"), "Werk, leren"),
+        ("keuze", ChoiceValue(v="weg"), "(verwijderd)"),
+        ("keuzes", ChoicesValue(v=("wonen", "veilig")), "Wonen en bouwen; Veilig"),
+        ("volgorde", RankingValue(v=("veilig", "werk")), "1. Veilig, 2. Werk, leren"),
+        ("ja-nee", YesNoValue(v=True), "ja"),
+        ("schaal", ScaleValue(v=4), "4 van 5"),
+        ("schaal", ScaleValue(v=5), "5 (goed)"),
+        ("rooster", GridValue(v={"werk": 3, "wonen": 1, "weg": 2}), "Wonen en bouwen: 1; Werk, leren: 3; (verwijderd): 2"),
+        ("getal", NumberValue(v=Decimal(1200)), "1.200 woningen"),
+        ("deel", NumberValue(v=Decimal("3.5")), "3,5%"),
+        ("geld", MoneyValue(v=Decimal("1250.5")), "€ 1.250,50"),
+        ("wanneer", DayValue(v="2027-03"), "maart 2027"),
+    ],
+)
+def test_a_value_is_shown_in_dutch(name: str, value: Value, shown: str) -> None:
+    question = INDEX.question(name)
+    assert show_value(question, INDEX.options(question, Answers()), value) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("keuze", ChoiceValue(v="werk")),
+        ("keuzes", ChoicesValue(v=("wonen", "veilig"))),
+        ("ja-nee", YesNoValue(v=False)),
+        ("schaal", ScaleValue(v=5)),
+        ("rooster", GridValue(v={"wonen": 1, "veilig": 3})),
+        ("getal", NumberValue(v=Decimal("1200.5"))),
+        ("geld", MoneyValue(v=Decimal("1250.5"))),
+        ("wanneer", DayValue(v="2027-03-14")),
+    ],
+)
+def test_what_is_shown_can_be_typed_again(name: str, value: Value) -> None:
+    """Editing an answer starts from its text, and leaving it unchanged changes nothing."""
+    question = INDEX.question(name)
+    shown = show_value(question, INDEX.options(question, Answers()), value)
+    again = read(name, shown.replace("5 (goed)", "goed"))
+    assert again == value

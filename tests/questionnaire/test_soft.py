@@ -1,0 +1,47 @@
+"""Soft validation remarks and never refuses."""
+
+from decimal import Decimal
+
+from tests.questionnaire.make import an_index
+from wijkwizard.questionnaire.soft import remarks, table_remarks
+from wijkwizard.terms import ChoicesValue, DayValue, NumberValue, TextValue, YesNoValue
+
+INDEX = an_index("""
+- id: tekst
+  kind: text
+  text: T?
+  soft:
+    - {at_least: 5, remark: Te kort.}
+    - {at_most: 20, remark: Te lang.}
+    - {avoid: [verbeteren, zo snel mogelijk], remark: Wat betekent dat?}
+- {id: keuzes, kind: choices, text: K?, options: {knowledge: problemen}, soft: [{at_most: 1, remark: Kies er een.}]}
+- {id: getal, kind: number, text: G?, soft: [{at_least: 0, at_most: 100, remark: Klopt dat?}]}
+- {id: wanneer, kind: date, text: W?, soft: [{at_least: 2020, remark: Dat is lang geleden.}]}
+- {id: ja, kind: yes_no, text: J?, soft: [{at_least: 1, remark: Nooit.}]}
+- {id: t, kind: table, text: T?, soft: [{at_most: 3, remark: Dat zijn er veel.}], columns: [{id: x, kind: text, text: X?}]}
+""")
+
+
+def said(name: str, value: object) -> tuple[str, ...]:
+    return remarks(INDEX.question(name), value)  # type: ignore[arg-type]  # the values below are values
+
+
+def test_text_is_measured_in_letters_and_searched_for_whole_words() -> None:
+    assert said("tekst", TextValue(v="kort")) == ("Te kort.",)
+    assert said("tekst", TextValue(v="Verbeteren, nu")) == ("Wat betekent dat?",)
+    assert said("tekst", TextValue(v="zo snel mogelijk verbeteren")) == ("Te lang.", "Wat betekent dat?")
+    assert said("tekst", TextValue(v="we verbeterend")) == ()
+
+
+def test_other_kinds_are_measured_by_what_they_hold() -> None:
+    assert said("keuzes", ChoicesValue(v=("wonen", "werk"))) == ("Kies er een.",)
+    assert said("getal", NumberValue(v=Decimal("100.5"))) == ("Klopt dat?",)
+    assert said("getal", NumberValue(v=Decimal(100))) == ()
+    assert said("wanneer", DayValue(v="2019-12-31")) == ("Dat is lang geleden.",)
+    assert said("ja", YesNoValue(v=True)) == ()
+
+
+def test_a_table_is_measured_in_rows() -> None:
+    table = INDEX.tables["t"]
+    assert table_remarks(table, 4) == ("Dat zijn er veel.",)
+    assert table_remarks(table, 3) == ()

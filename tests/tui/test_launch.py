@@ -1,0 +1,94 @@
+"""Starting and breaking: the terminal is looked at first, and a failure prints nothing that people said."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import Clock, stage, trial_door
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import TextValue
+from wijkwizard.tui import StartOptions, run_wizard
+from wijkwizard.tui import launch as launching
+from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.terminal import Terminal
+
+SECRET = "GEHEIM-van-de-buurvrouw"
+
+
+def test_without_a_terminal_there_is_a_sentence_and_no_screen() -> None:
+    with pytest.raises(WijkError) as caught:
+        run_wizard(StartOptions())
+    assert caught.value.code == "no-terminal"
+
+
+def test_the_door_of_the_room_loads_no_textual(child_environment: dict[str, str]) -> None:
+    """The command line can look at the terminal before anything heavy is imported."""
+    code = "import sys, wijkwizard.tui; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], env=child_environment, check=False).returncode == 0
+
+
+async def test_a_failure_ends_the_wizard_and_prints_no_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Textual prints local variables when something breaks; we must not."""
+
+    def breaks(_self: ConversationScreen) -> None:
+        buurvrouw = SECRET
+        raise ZeroDivisionError(buurvrouw)
+
+    monkeypatch.setattr(ConversationScreen, "action_room", breaks)
+    with pytest.raises(ZeroDivisionError):
+        async with stage(tmp_path) as on:
+            await on.go("naam")
+            await on.press("f6")
+    assert isinstance(on.app.failure, ZeroDivisionError)
+    assert on.app.return_code == 70
+    assert on.app._exit_renderables == []
+    out, err = capfd.readouterr()
+    assert SECRET not in out + err
+
+
+async def test_what_was_typed_before_a_failure_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(_self: ConversationScreen) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(ConversationScreen, "action_room", breaks)
+    with pytest.raises(ZeroDivisionError):
+        async with stage(tmp_path) as on:
+            await on.go("naam")
+            await on.type("De We")
+            await on.press("f6")
+    async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
+        assert on.turn_id == "naam"
+        assert "De We" in on.text()
+
+
+def test_the_failure_is_raised_after_the_screen_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command line, which can log without answers, gets it."""
+    from wijkwizard.tui import app as apps
+    from wijkwizard.tui import door as doors
+
+    class Breaking(WijkApp):
+        def run(self, **_: object) -> None:  # type: ignore[override]  # stands in for a run that broke
+            self.failure = ZeroDivisionError()
+
+    good = Terminal(is_tty=True, term="xterm", encoding="utf-8", size=(80, 24))
+    monkeypatch.setattr(launching, "this_terminal", lambda: good)
+    monkeypatch.setattr(apps, "WijkApp", Breaking)
+    monkeypatch.setattr(doors, "real_door", lambda: trial_door(tmp_path, Clock()))
+    with pytest.raises(ZeroDivisionError):
+        run_wizard(StartOptions())
+
+
+async def test_leaving_keeps_what_was_being_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.type("De Werven")
+        await on.press("ctrl+q")
+    async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
+        assert on.value("naam") == TextValue(v="De Werven")

@@ -1,0 +1,68 @@
+"""A walk along every screen and every state that matters, for tests that look at what is painted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from tests.tui.stage import Stage
+from wijkwizard.terms import ChoicesValue, Slot, TextValue, Unknown
+
+ROOM = ("spelregels", "problemen", "ernst", "trots", "thema", "samen", "cijfer", "volgorde", "maatregelen")
+DESK = ("naam", "inwoners", "duur", "kosten", "kijken")
+
+
+async def tour(on: Stage) -> AsyncIterator[str]:
+    """Go along the screens; yield the name of each when it is painted."""
+    session = on.session
+    session.answer(Slot("naam"), TextValue(v="De Werven"))
+    session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+    session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen",)))
+    session.answer(Slot("trots"), TextValue(v="Het koor\nDe tuin"))
+    row = session.add_row("maatregelen")
+    session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+    await on.settle()
+    yield "plekken"
+    for turn_id in (*DESK, *ROOM):
+        await on.go(turn_id)
+        yield turn_id
+    async for name in _states(on):
+        yield name
+    for name in ("overzicht", "lijst", "plan"):
+        on.app.go("plekken")
+        await on.settle()
+        on.app.go(name)
+        await on.settle()
+        yield name
+    on.app.close_dossier()
+    await on.settle()
+    yield "begin"
+
+
+async def _states(on: Stage) -> AsyncIterator[str]:
+    await on.go("inwoners")
+    await on.type("veel")
+    await on.press("enter")
+    yield "fout"
+    await on.go("samen")
+    await on.press("n")
+    await on.go("thema")
+    yield "dichte keuze"
+    await on.go("problemen")
+    await on.press("down", "7", "enter", "3", "f5")
+    yield "getoond"
+    await on.go("maatregelen")
+    await on.press("down", "enter", "down", "down", "enter")
+    yield "tabel open"
+    await on.go("problemen")
+    for key, name in (("f1", "uitleg"), ("ctrl+p", "zoeken")):
+        await on.press(key)
+        yield name
+    await on.press("escape", "f4")
+    yield "herkomst"
+    for key, name in (("f7", "geen antwoord"), ("f9", "later")):
+        await on.press("escape")
+        await on.go("problemen")
+        await on.press(key)
+        yield name
+    await on.press("escape", "ctrl+c")
+    yield "stoppen"

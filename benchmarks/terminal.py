@@ -13,6 +13,9 @@ PATIENCE = 30.0
 """Seconds after which a program that draws nothing is given up."""
 
 
+LONGEST = 3.0
+"""Seconds after which a screen counts as drawn though something on it keeps moving."""
+
 MOST = 0.8
 """Part of the bytes after which a screen can be read; what follows is the cursor and the footer."""
 
@@ -71,7 +74,7 @@ class Terminal:
         start = time.perf_counter()
         os.write(self._ours, keys)
         arrivals = []
-        while self._read(quiet):
+        while time.perf_counter() - start < LONGEST and self._read(quiet):
             arrivals.append((time.perf_counter() - start, len(self.seen) - before))
         size = len(self.seen) - before
         shown = next((at for at, sofar in arrivals if sofar >= MOST * size), 0.0)

@@ -220,7 +220,7 @@ def _render(words: Sequence[str]) -> int:
 
 def _unexpected(error: Exception) -> int:
     """Tell of a failure that nobody foresaw, in one sentence; the log holds places in the code, no answers."""
-    from wijkwizard.session import log_failure
+    from wijkwizard.logbook import log_failure
 
     number, log = log_failure(error)
     told = WijkError("bug", number=number, log=log)

@@ -1,9 +1,15 @@
-"""Finds the questions and templates: in the checkout first, then in the installed package.
+"""Finds folders: the questions and templates of the program, and its own folders on this computer.
 
-The checkout wins, because an editable install can leave an older copy beside it.
+The checkout wins over the installed package, because an editable install can leave an older copy beside it.
 """
 
+import os
 from pathlib import Path
+
+from platformdirs import user_data_path, user_log_path
+
+FOLDER_VARIABLE = "WIJKWIZARD_DATA"
+"""Environment variable that names another folder for the list of recent dossiers, the shelf and the log."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -24,3 +30,15 @@ def find(name: str) -> Path:
     if installed.is_dir():
         return installed
     raise FileNotFoundError(name)
+
+
+def data_folder() -> Path:
+    """Return the folder of this user for what the program remembers between openings."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else user_data_path("wijkwizard", appauthor=False)
+
+
+def log_folder() -> Path:
+    """Return the folder of this user for the log."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else user_log_path("wijkwizard", appauthor=False)

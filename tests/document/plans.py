@@ -22,8 +22,11 @@ KNOWN = Known(
     tipping=("Er is geen getal waarboven een wijk vanzelf omslaat.",),
     tipping_sources=("bron-een",),
     ingredients={
-        "w-bestanddeel": Evidence("Bewijs B (indeling van wijkwizard).", "Het hielp elders.", "tijd", "de wet")
+        "w-bestanddeel": Evidence(
+            "Bewijs B (indeling van wijkwizard).", "Het hielp elders.", "tijd", "de wet"
+        )
     },
+    directions={"w-indicator": "hoger-slechter"},
     watch={"w-indicator": "Meer meldingen is niet altijd slechter."},
     citations={"bron-een": Citation("RIGO, Omslagpunten (2011)", "https://www.rigo.nl/")},
 )
@@ -45,7 +48,7 @@ def said(value: object, **account: Any) -> Any:
         (Euro, Said[Euro]),
     )
     if isinstance(value, tuple):
-        kind = Marks if value and isinstance(value[0], Mark) else Picks
+        kind: Any = Marks if value and isinstance(value[0], Mark) else Picks
     else:
         kind = next(kind for base, kind in kinds if isinstance(value, base))
     return kind(value=value, unknown=None, **account)
@@ -60,23 +63,17 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
     """Return a value that stands nowhere else in the plan."""
     name = path.replace(".", "-").replace("_", "-")
     n = next(numbers)
-    if kind is Words:
-        return f"woord {name}"
-    if kind is Picks:
-        return (Picked(id=f"p-{n}", label=f"keus {name}"),)
-    if kind is Marks:
-        return (Mark(id=f"m-{n}", label=f"stap {name}", score=n),)
-    if kind is YesNo:
-        return True
-    if kind is Level:
-        return n
-    if kind is Figure:
-        return Decimal(n)
-    if kind is Said[Euro]:
-        return Euro(amount=Decimal(n))
-    if kind is Said[When]:
-        return When(iso=f"{2300 + n}")
-    return Picked(id=f"w-{n}", label=f"keus {name}")
+    makers: dict[Any, Any] = {
+        Words: f"woord {name}",
+        Picks: (Picked(id=f"p-{n}", label=f"keus {name}"),),
+        Marks: (Mark(id=f"m-{n}", label=f"stap {name}", score=n),),
+        YesNo: True,
+        Level: n,
+        Figure: Decimal(n),
+        Said[Euro]: Euro(amount=Decimal(n)),
+        Said[When]: When(iso=f"{2300 + n}"),
+    }
+    return makers.get(kind, Picked(id=f"w-{n}", label=f"keus {name}"))
 
 
 POINTERS = {
@@ -128,8 +125,18 @@ def evening(**changes: Any) -> Iwap:
             "against_it": said("Mensen kennen elkaar nog."),
         },
         "parties": (
-            {"id": "a", "role": pick("Bewoners"), "count": said(Decimal(9)), "side": pick("Woont hier", "woont")},
-            {"id": "b", "role": pick("Politie"), "count": said(Decimal(3)), "side": pick("Werkt hier", "werkt")},
+            {
+                "id": "a",
+                "role": pick("Bewoners"),
+                "count": said(Decimal(9)),
+                "side": pick("Woont hier", "woont"),
+            },
+            {
+                "id": "b",
+                "role": pick("Politie"),
+                "count": said(Decimal(3)),
+                "side": pick("Werkt hier", "werkt"),
+            },
         ),
         "problems": (
             {

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.recents import FOLDER_VARIABLE, Recent, data_folder, drop, recents, remember
+from wijkwizard.dossier.recents import Recent, drop, recents, remember
+from wijkwizard.resources import FOLDER_VARIABLE, data_folder
 
 
 def dossiers(folder: Path, count: int) -> list[Path]:

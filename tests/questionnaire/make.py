@@ -79,7 +79,9 @@ def asked(found: Route) -> list[str]:
     return sorted(str(slot) for slot in found.asked)
 
 
-def asks(index: Index, said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None) -> list[str]:
+def asks(
+    index: Index, said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None
+) -> list[str]:
     """Return which slots are asked after these answers."""
     return asked(route(index, answered(index, said, rows)))
 
@@ -102,7 +104,9 @@ def one_section(questions: str) -> str:
     return head + textwrap.indent(textwrap.dedent(questions).strip("\n"), "    ") + "\n"
 
 
-def checked(folder: Path, needs: Mapping[str, frozenset[str]] | None = None, tables: Tables = TABLES) -> tuple[Fault, ...]:
+def checked(
+    folder: Path, needs: Mapping[str, frozenset[str]] | None = None, tables: Tables = TABLES
+) -> tuple[Fault, ...]:
     """Return all faults of a folder, of loading and of linting."""
     loaded: Loaded = load(folder, tables)
     if loaded.questionnaire is None:
@@ -113,3 +117,35 @@ def checked(folder: Path, needs: Mapping[str, frozenset[str]] | None = None, tab
 def codes(faults: tuple[Fault, ...]) -> list[str]:
     """Return the codes of faults, in their order."""
     return [one.code for one in faults]
+
+
+BASE = """
+- {id: keuze, kind: choice, text: K?, options: [{id: aa, label: A}, {id: bb, label: B}]}
+- {id: keuzes, kind: choices, text: K?, options: {knowledge: problemen}}
+- {id: ja-nee, kind: yes_no, text: J?}
+- {id: schaal, kind: scale, text: S?, scale: {min: 1, max: 5}}
+- {id: tekst, kind: text, text: T?}
+- {id: lees, kind: notice, text: Lees}
+- id: tabel
+  kind: table
+  text: T?
+  binds: problems
+  columns:
+    - {id: titel, kind: text, text: T?, binds: title}
+    - {id: soort, kind: choice, text: S?, options: {knowledge: problemen}}
+"""
+
+
+COLUMNS = {
+    "[CHOICE]": "[{id: p, kind: choice, text: P?, options: {knowledge: problemen}}]",
+    "[TEXT]": "[{id: p, kind: text, text: P?}]",
+    "[TITLE]": "[{id: p, kind: text, text: P?, binds: title}]",
+    "[PLACE]": "[{id: p, kind: text, text: P?, binds: place}]",
+}
+
+
+def told(folder: Path, extra: str) -> tuple[Fault, ...]:
+    """Return the faults of the base with some questions behind it; those start on line 22."""
+    for short, columns in COLUMNS.items():
+        extra = extra.replace(short, columns)
+    return checked(write(folder, one_section(BASE.strip("\n") + "\n" + extra)))

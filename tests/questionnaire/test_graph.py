@@ -99,7 +99,8 @@ def test_closing_each_others_options_is_no_circle() -> None:
 def test_each_node_is_settled_after_what_it_depends_on() -> None:
     """A chain of a thousand written backwards is put right, without running out of stack."""
     lines = [
-        f"- {{id: v{n}, kind: text, text: V?, show_if: {{question: v{n + 1}, answered: true}}}}" for n in range(1000)
+        f"- {{id: v{n}, kind: text, text: V?, show_if: {{question: v{n + 1}, answered: true}}}}"
+        for n in range(1000)
     ]
     index = an_index("\n".join([*lines, "- {id: v1000, kind: text, text: V?}"]))
     order = [node.key for node in settle_order(nodes(index.questionnaire))]

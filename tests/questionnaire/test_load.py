@@ -59,22 +59,59 @@ def test_an_unknown_key_gets_a_suggestion_at_the_key_itself(tmp_path: Path) -> N
         ("- {id: a, kind: text, text: }", "leeg", "hier staat niets", "haal de sleutel weg"),
         ("- {id: a, kind: text, text: A?, minutes: veel}", "geen-getal", "heel getal", "cijfers"),
         ("- {id: a, kind: text, text: A?, joins: soms}", "geen-ja-nee", "true of false", "true of false"),
-        ("- {id: a, kind: text, text: A?, moment: straks}", "waarde-onbekend", "'straks' kan hier niet", "vooraf, zaal of uitwerken"),
+        (
+            "- {id: a, kind: text, text: A?, moment: straks}",
+            "waarde-onbekend",
+            "'straks' kan hier niet",
+            "vooraf, zaal of uitwerken",
+        ),
         ("- {id: a, kind: text, text: A?, items: 3}", "geen-lijst", "lijst", "streepje"),
         ("- {id: a, kind: text, text: A?, script: hallo}", "geen-blok", "sleutels", "sleutel: waarde"),
         ("- {id: a, kind: text, text: A?, script: {sey: hoi}}", "sleutel-onbekend", "'sey'", "'say'"),
         ("- {id: a, kind: scale, text: A?, scale: {maxx: 3}}", "sleutel-onbekend", "'maxx'", "'max'"),
-        ("- {id: a, kind: choice, text: A?, options: [{id: x, lable: X, label: X}]}", "sleutel-onbekend", "'lable'", "'label'"),
-        ("- {id: a, kind: choice, text: A?, options: {knowlege: problemen}}", "sleutel-ontbreekt", "'knowledge'", "'knowledge:'"),
-        ("- {id: a, kind: choice, text: A?, options: {rows: t}}", "sleutel-ontbreekt", "'label' ontbreekt", "'label:'"),
-        ("- {id: a, kind: text, text: A?, show_if: {question: b, iss: x}}", "sleutel-onbekend", "'iss'", "'is'"),
+        (
+            "- {id: a, kind: choice, text: A?, options: [{id: x, lable: X, label: X}]}",
+            "sleutel-onbekend",
+            "'lable'",
+            "'label'",
+        ),
+        (
+            "- {id: a, kind: choice, text: A?, options: {knowlege: problemen}}",
+            "sleutel-ontbreekt",
+            "'knowledge'",
+            "'knowledge:'",
+        ),
+        (
+            "- {id: a, kind: choice, text: A?, options: {rows: t}}",
+            "sleutel-ontbreekt",
+            "'label' ontbreekt",
+            "'label:'",
+        ),
+        (
+            "- {id: a, kind: text, text: A?, show_if: {question: b, iss: x}}",
+            "sleutel-onbekend",
+            "'iss'",
+            "'is'",
+        ),
         ("- {id: a, kind: text, text: A?, show_if: b}", "geen-blok", "sleutels", "sleutel: waarde"),
-        ("- {id: a, kind: text, text: A?, show_if: {not: {all: [{question: 3}]}}}", "geen-tekst", "tekst", "aanhalingstekens"),
-        ("- {id: a, kind: table, text: A?, columns: [{id: x, kind: table, text: X?}]}", "soort-onbekend", "'table'", ""),
+        (
+            "- {id: a, kind: text, text: A?, show_if: {not: {all: [{question: 3}]}}}",
+            "geen-tekst",
+            "tekst",
+            "aanhalingstekens",
+        ),
+        (
+            "- {id: a, kind: table, text: A?, columns: [{id: x, kind: table, text: X?}]}",
+            "soort-onbekend",
+            "'table'",
+            "",
+        ),
         ("- gewoon tekst", "geen-blok", "sleutels", "sleutel: waarde"),
     ],
 )
-def test_a_wrong_shape_is_told_in_dutch(tmp_path: Path, questions: str, code: str, what: str, remedy: str) -> None:
+def test_a_wrong_shape_is_told_in_dutch(
+    tmp_path: Path, questions: str, code: str, what: str, remedy: str
+) -> None:
     """No word of pydantic, no name of a class and no branch of a union comes through."""
     faults = load(write(tmp_path, one_section(questions)), TABLES).faults
     assert code in codes(faults)

@@ -24,7 +24,9 @@ from wijkwizard.terms import (
     YesNoValue,
 )
 
-OPTIONS = "[{id: wonen, label: Wonen en bouwen}, {id: werk, label: 'Werk, leren'}, {id: veilig, label: Veilig}]"
+OPTIONS = (
+    "[{id: wonen, label: Wonen en bouwen}, {id: werk, label: 'Werk, leren'}, {id: veilig, label: Veilig}]"
+)
 INDEX = an_index(f"""
 - {{id: tekst, kind: text, text: T?}}
 - {{id: verhaal, kind: long_text, text: V?}}
@@ -84,7 +86,7 @@ def read(name: str, raw: object) -> Value | Unknown | Misfit:
         ("geld", "€ 3000", MoneyValue(v=Decimal(3000))),
         ("geld", "3.000,- euro", MoneyValue(v=Decimal(3000))),
         ("wanneer", "14 maart 2027", DayValue(v="2027-03-14")),
-        ("wanneer", dt.datetime(2027, 3, 14, 12, tzinfo=dt.timezone.utc), DayValue(v="2027-03-14")),
+        ("wanneer", dt.datetime(2027, 3, 14, 12, tzinfo=dt.UTC), DayValue(v="2027-03-14")),
         ("wanneer", 2027, DayValue(v="2027")),
     ],
 )
@@ -94,7 +96,9 @@ def test_a_good_answer_is_read(name: str, raw: object, value: Value) -> None:
 
 @pytest.mark.parametrize("name", ["tekst", "keuze", "getal", "wanneer", "rooster", "keuzes", "ja-nee"])
 def test_not_knowing_is_an_answer_to_every_kind(name: str) -> None:
-    assert [read(name, raw) for raw in ("Weet niet", "weet-niet", "sla over", "n.v.t.", "niet van  toepassing")] == [
+    assert [
+        read(name, raw) for raw in ("Weet niet", "weet-niet", "sla over", "n.v.t.", "niet van  toepassing")
+    ] == [
         Unknown.DONT_KNOW,
         Unknown.DONT_KNOW,
         Unknown.SKIPPED,
@@ -210,7 +214,11 @@ def test_dates_are_read_as_people_write_them(text: str, iso: str | None) -> None
         ("ja-nee", YesNoValue(v=True), "ja"),
         ("schaal", ScaleValue(v=4), "4 van 5"),
         ("schaal", ScaleValue(v=5), "5 (goed)"),
-        ("rooster", GridValue(v={"werk": 3, "wonen": 1, "weg": 2}), "Wonen en bouwen: 1; Werk, leren: 3; (verwijderd): 2"),
+        (
+            "rooster",
+            GridValue(v={"werk": 3, "wonen": 1, "weg": 2}),
+            "Wonen en bouwen: 1; Werk, leren: 3; (verwijderd): 2",
+        ),
         ("getal", NumberValue(v=Decimal(1200)), "1.200 woningen"),
         ("deel", NumberValue(v=Decimal("3.5")), "3,5%"),
         ("geld", MoneyValue(v=Decimal("1250.5")), "€ 1.250,50"),

@@ -13,7 +13,8 @@ LENGTHS = """
 CHILDREN = """
 - {id: ouder, kind: yes_no, text: Speelt dit?}
 """ + "".join(
-    f"- {{id: kind-{n}, kind: text, text: Vraag {n}?, show_if: {{question: ouder, is: true}}}}\n" for n in range(5)
+    f"- {{id: kind-{n}, kind: text, text: Vraag {n}?, show_if: {{question: ouder, is: true}}}}\n"
+    for n in range(5)
 )
 
 CHAIN = """
@@ -153,7 +154,10 @@ def test_removed_rows_are_neither_asked_nor_kept_aside_nor_counted() -> None:
 def test_answers_of_unknown_questions_are_kept_aside_at_the_end() -> None:
     index = an_index(CHILDREN)
     said = answered(index, {"kind-1": "x"})
-    odd = {Slot("weg"): (Answer(value=TextValue(v="y")),), Slot("tabel.kolom", "r"): (Answer(value=TextValue(v="z")),)}
+    odd = {
+        Slot("weg"): (Answer(value=TextValue(v="y")),),
+        Slot("tabel.kolom", "r"): (Answer(value=TextValue(v="z")),),
+    }
     found = route(index, Answers(by_slot={**odd, **said.by_slot}, rows={"tabel": ("r",)}))
     assert found.kept_aside == (Slot("kind-1"), Slot("tabel.kolom", "r"), Slot("weg"))
 

@@ -18,7 +18,11 @@ INDEX = an_index("""
 - {id: getal, kind: number, text: G?, soft: [{at_least: 0, at_most: 100, remark: Klopt dat?}]}
 - {id: wanneer, kind: date, text: W?, soft: [{at_least: 2020, remark: Dat is lang geleden.}]}
 - {id: ja, kind: yes_no, text: J?, soft: [{at_least: 1, remark: Nooit.}]}
-- {id: t, kind: table, text: T?, soft: [{at_most: 3, remark: Dat zijn er veel.}], columns: [{id: x, kind: text, text: X?}]}
+- id: t
+  kind: table
+  text: T?
+  soft: [{at_most: 3, remark: Dat zijn er veel.}]
+  columns: [{id: x, kind: text, text: X?}]
 """)
 
 

@@ -37,7 +37,12 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
         ({"question": "t", "answered": True}, "‘Regels’ al is beantwoord"),
         ({"question": "keuze", "answered": False}, "‘Wat kiest u’ nog niet is beantwoord"),
         (
-            {"all": [{"question": "ja-nee", "is": True}, {"any": [{"question": "t", "answered": True}, {"question": "schaal", "is": 3}]}]},
+            {
+                "all": [
+                    {"question": "ja-nee", "is": True},
+                    {"any": [{"question": "t", "answered": True}, {"question": "schaal", "is": 3}]},
+                ]
+            },
             "het antwoord op ‘Speelt dit’ ja is en (‘Regels’ al is beantwoord of bij ‘Hoe erg’ 3 is ingevuld)",
         ),
         (
@@ -68,7 +73,10 @@ def test_why_tells_of_the_section_the_table_and_the_question_itself() -> None:
     """)
     assert why(index.question("a"), index) == ALWAYS
     assert why(index.question("b"), index) == LONG
-    assert why(index.question("c"), index) == "Deze vraag komt als het antwoord op ‘A’ ja is en het antwoord op ‘B’ nee is."
+    assert (
+        why(index.question("c"), index)
+        == "Deze vraag komt als het antwoord op ‘A’ ja is en het antwoord op ‘B’ nee is."
+    )
     assert "‘A’ ja is en het antwoord op ‘B’ ja is" in why(index.question("t.x"), index)
     assert skip_text(index.question("a"), index) == ""
     assert skip_text(index.question("t"), index).startswith("Alleen als het antwoord op ‘A’ ja is")

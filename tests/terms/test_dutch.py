@@ -1,6 +1,6 @@
 """Numbers, amounts, dates and lists stand on paper as Dutch readers expect them."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -27,7 +27,12 @@ def test_a_number_has_points_between_thousands_and_a_comma(value: Decimal | int,
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(1250, "€ 1.250"), (Decimal("1250.5"), "€ 1.250,50"), (Decimal("0.005"), "€ 0,01"), (Decimal("2.00"), "€ 2")],
+    [
+        (1250, "€ 1.250"),
+        (Decimal("1250.5"), "€ 1.250,50"),
+        (Decimal("0.005"), "€ 0,01"),
+        (Decimal("2.00"), "€ 2"),
+    ],
 )
 def test_an_amount_has_two_cents_or_none(value: Decimal | int, written: str) -> None:
     assert euro(value) == written
@@ -44,7 +49,7 @@ def test_what_is_no_date_is_refused(wrong: str) -> None:
 
 
 def test_a_moment_is_the_time_of_the_clock() -> None:
-    assert moment(datetime(2027, 3, 14, 20, 4, tzinfo=timezone.utc)) == "20:04"
+    assert moment(datetime(2027, 3, 14, 20, 4, tzinfo=UTC)) == "20:04"
 
 
 def test_a_list_reads_as_a_sentence() -> None:

@@ -74,7 +74,7 @@ def test_the_failure_is_raised_after_the_screen_is_put_back(
     from wijkwizard.tui import door as doors
 
     class Breaking(WijkApp):
-        def run(self, **_: object) -> None:  # type: ignore[override]  # stands in for a run that broke
+        def run(self, **_: object) -> None:
             self.failure = ZeroDivisionError()
 
     good = Terminal(is_tty=True, term="xterm", encoding="utf-8", size=(80, 24))

@@ -42,6 +42,12 @@ def _label(month: int) -> str:
     return str(year) if within == 0 else f"{('jan', 'apr', 'jul', 'okt')[within // 3]} {year}"
 
 
+def _undated(count: int) -> str:
+    if count == 1:
+        return "1 maatregel heeft nog geen datum."
+    return f"{count} maatregelen hebben nog geen datum."
+
+
 def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
     """Return the measures in time; nothing when none has a date."""
     dated = [(one, _from_to(one.start, one.end)) for one in measures]
@@ -68,7 +74,7 @@ def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
         "Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows
     )
     without = len(measures) - len(known)
-    left = f" {without} maatregelen hebben nog geen datum." if without else ""
+    left = f" {_undated(without)}" if without else ""
     alt = (
         f"Tijdbalk van {len(known)} maatregelen, van {_label(first)} tot {_label(last)}.{left} "
         "De tabel zegt hetzelfde."

@@ -10,13 +10,10 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_data_path
 from pydantic import TypeAdapter, ValidationError
 
+from wijkwizard.resources import data_folder
 from wijkwizard.terms import Frozen
-
-FOLDER_VARIABLE = "WIJKWIZARD_DATA"
-"""Environment variable that names another folder for the list."""
 
 _MOST = 12
 _NAME = "recent.json"
@@ -39,12 +36,6 @@ class Recent(Frozen):
 
 
 _RECENTS: TypeAdapter[tuple[Recent, ...]] = TypeAdapter(tuple[Recent, ...])
-
-
-def data_folder() -> Path:
-    """Return the folder of this user where the list stands."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    return Path(named) if named else user_data_path("wijkwizard", appauthor=False)
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:

@@ -6,7 +6,9 @@ linted all the same, so that who repairs one file does not find the next fault o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -108,6 +110,18 @@ def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:
     return (files.index(one.file) if one.file in files else len(files), one.line, one.column)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the garbage collector still; a questionnaire is a great many small things that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
     """Load the questionnaire of a folder.
 
@@ -115,6 +129,11 @@ def load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
         folder: the folder with ``vragenlijst.yaml`` and the files that it lists.
         tables: knowledge tables as options, by id; used to lint what does fit when something does not.
     """
+    with _undisturbed():
+        return _load(folder, tables)
+
+
+def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
     root = read_file(folder / ROOT_FILE, ROOT_FILE)
     names, faults = _step_files(root)
     steps = {n: read_file(folder / name, name) for n, name in enumerate(names)}

@@ -211,7 +211,7 @@ class NoticeQuestion(Base):
     kind: Literal["notice"]
 
 
-Column = Annotated[
+_Plain = (
     TextQuestion
     | LongTextQuestion
     | ChoiceQuestion
@@ -222,9 +222,11 @@ Column = Annotated[
     | RankingQuestion
     | NumberQuestion
     | MoneyQuestion
-    | DateQuestion,
-    Field(discriminator="kind"),
-]
+    | DateQuestion
+)
+
+Column = Annotated[_Plain, Field(discriminator="kind")]
+"""Any question that fits in a table."""
 
 
 class Seed(Frozen):
@@ -255,22 +257,7 @@ class TableQuestion(Base):
     seed: Seed | None = None
 
 
-Question = Annotated[
-    TextQuestion
-    | LongTextQuestion
-    | ChoiceQuestion
-    | ChoicesQuestion
-    | YesNoQuestion
-    | ScaleQuestion
-    | GridQuestion
-    | RankingQuestion
-    | NumberQuestion
-    | MoneyQuestion
-    | DateQuestion
-    | NoticeQuestion
-    | TableQuestion,
-    Field(discriminator="kind"),
-]
+Question = Annotated[_Plain | NoticeQuestion | TableQuestion, Field(discriminator="kind")]
 """Any question, told apart by its kind."""
 
 

@@ -2,7 +2,6 @@
 
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.dossier.recents import recents as recent_dossiers
-from wijkwizard.session.failures import log_failure
 from wijkwizard.session.opening import fill_session, forget_dossier, make_example, new_session, open_session
 from wijkwizard.session.questions import Questions, check_questions, load_questions
 from wijkwizard.session.rim import Rim, system_rim
@@ -37,7 +36,6 @@ __all__ = [
     "fill_session",
     "forget_dossier",
     "load_questions",
-    "log_failure",
     "make_example",
     "new_session",
     "open_session",

@@ -15,9 +15,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 import wijkwizard
-from wijkwizard.dossier.recents import data_folder
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.resources import data_folder
 from wijkwizard.terms import Frozen
 
 _MOST = 8

@@ -51,7 +51,6 @@ def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         [
             ("Wie ontbrak", at.absent),
             ("Wat wij daaraan doen", at.absent_action),
-            ,
         ],
     )
     blocks += scribe.facts(

@@ -111,7 +111,7 @@ def _why(signal: Signal, scribe: Scribe) -> str:
     indicator = scribe.text(signal.indicator) if signal.title.value and signal.indicator.value else ""
     changed = "de manier van melden veranderde" if signal.reporting_changed.value else ""
     same = "de manier van melden bleef gelijk" if signal.reporting_changed.value is False else ""
-    why = scribe.text(signal.why) if signal.why.value else ""
+    why = scribe.text(signal.why).rstrip(".") if signal.why.value else ""
     return join(why, changed, same, f"indicator: {indicator}" if indicator else "", by="; ") or "–"
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 _BAR = "●"
+_BLANK = "\u00a0"
+"""A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
 
 
@@ -83,7 +85,7 @@ class GridField(LineList):
         if not self._scale.count:
             return self._scale.labels.get(number, "")
         widest = min(most, _WIDEST)
-        return (_BAR * round(number * widest / most)).ljust(widest) if most else ""
+        return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""
 
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""

@@ -86,12 +86,12 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
         if is_open:
             for field in row.fields:
                 yield _cell(field)
-    for offer in table.offers:
-        wish = Wish("adopt", offer.id)
-        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+"))
     if len(table.offers) > 1:
         wish = Wish("adopt_all")
         yield Shown(wish, Line(str(wish), f"alle {len(table.offers)} overnemen", "+"))
+    for offer in table.offers:
+        wish = Wish("adopt", offer.id)
+        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+"))
     if table.can_add:
         wish = Wish("add")
         yield Shown(wish, Line(str(wish), f"{table.question.row_name} erbij", "+"))

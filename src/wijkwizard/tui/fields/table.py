@@ -105,7 +105,7 @@ class TableBlock(Vertical):
 
     def _hint_words(self) -> str:
         if self.table.can_add:
-            return "Enter vult in · + erbij · - weg · < hoger · > lager"
+            return "Enter vult in · + erbij · - weg · < > verplaatst"
         return "Enter vult in" if self.table.rows else "Nog geen regels. Ze komen uit een eerdere vraag."
 
     def on_mount(self) -> None:

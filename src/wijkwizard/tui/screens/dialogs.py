@@ -20,7 +20,7 @@ from wijkwizard.tui.widgets.lines import Line, LineList
 _CSS = """
     {name} {{
         align: center middle;
-        background: $background 60%;
+        background: $background;
         & > Vertical {{
             width: 64;
             max-width: 96%;

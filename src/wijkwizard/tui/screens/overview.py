@@ -37,7 +37,7 @@ def drawn(line: OverviewLine, number: int) -> Line:
     """Return a line of the overview as it is shown; the state always stands there in words."""
     text = f"{line.title}: {short(line.text)}" if line.text else line.title
     sign = SIGNS.get(line.state, "~")
-    return Line(f"{number}", text, f"  {sign}", right="" if line.state == "beantwoord" else line.state)
+    return Line(f"{number}", text, f" {sign}", right="" if line.state == "beantwoord" else line.state)
 
 
 class OverviewScreen(WijkScreen):
@@ -96,7 +96,7 @@ class OverviewScreen(WijkScreen):
             now = self._heading(line)
             if now != heading:
                 heading = now
-                yield Line(f"kop{number}", now, closed=True, strong=True)
+                yield Line(f"kop{number}", now, f"{line.step_number or 0}" if line.turn_id else "~", closed=True, strong=True)
             yield drawn(line, number)
 
     def _heading(self, line: OverviewLine) -> str:
@@ -104,8 +104,7 @@ class OverviewScreen(WijkScreen):
             return "Bewaard, telt nu niet mee"
         steps = {step.number: step for step in self.session.questionnaire.steps}
         step = steps[line.step_number]
-        name = f"{step.number}  {step.title}" if step.number else step.title
-        return f"{name} · {PLACES[line.moment]}"
+        return f"{step.title} · {PLACES[line.moment]}"
 
     def action_only_open(self) -> None:
         """Show only what is open, or everything again."""

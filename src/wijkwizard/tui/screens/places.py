@@ -21,9 +21,9 @@ PLACES = {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerke
 """What each moment is called as a place to be."""
 
 _WHAT = {
-    "vooraf": "De gespreksleider alleen: gebied, cijfers, tafel, spelregels.",
+    "vooraf": "Vooraf en alleen: gebied, cijfers, spelregels.",
     "zaal": "Samen met de groep, vraag voor vraag.",
-    "uitwerken": "Achteraf aan het bureau: aanvullen en afspreken.",
+    "uitwerken": "Achteraf aan het bureau: aanvullen.",
 }
 
 
@@ -62,7 +62,7 @@ class PlacesScreen(WijkScreen):
         notices.update("\n".join(f"! {notice}" for notice in self.session.notices))
         notices.set_class(not self.session.notices, "-empty")
         self.query_one(LineList).show_lines(list(self._lines()))
-        self.frame("waar wilt u heen?", enter="kiest", hidden=("places",))
+        self.frame("kies een plek", enter="kiest", hidden=("places",))
 
     def _next_place(self) -> str:
         for moment in PLACES:
@@ -79,7 +79,8 @@ class PlacesScreen(WijkScreen):
             if moment == "zaal" and turns:
                 right = f"{sum(turn.minutes for turn in turns)} minuten · {right}"
             sign = "✓" if turns and done == len(turns) else "▸" if done else " "
-            yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}\n", sign, right=right)
+            yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}", sign, right=right)
+        yield Line("leeg", "", " ", closed=True)
         yield Line("overzicht", "Overzicht van alle vragen", " ")
         yield Line("lijst", "Wat de zaal open liet", " ")
         yield Line("plan", "Het plan maken", " ")

@@ -26,7 +26,7 @@ _MAKE: dict[str, tuple[Edition, str]] = {
     "public": ("public", "Maak de PDF (openbaar: zonder wat intern is)"),
     "working": ("working", "Maak de PDF (werkversie: niet publiceren)"),
 }
-_FEW = 3
+_FEW = 1
 
 
 def drawn(line: ReadyLine) -> Line:
@@ -36,7 +36,7 @@ def drawn(line: ReadyLine) -> Line:
     sign, word = ("!", f"{line.done} van {line.total}") if line.done else ("·", "nog niet besproken")
     missing = "; ".join(line.missing[:_FEW])
     more = len(line.missing) - _FEW
-    tail = f" en nog {more}" if more > 0 else ""
+    tail = f" (en nog {more})" if more > 0 else ""
     return Line(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
 
 

@@ -39,7 +39,7 @@ class Search(ModalScreen[str | None]):
     DEFAULT_CSS = """
     Search {
         align: center top;
-        background: $background 60%;
+        background: $background;
         & > Vertical {
             width: 72;
             max-width: 96%;
@@ -52,7 +52,15 @@ class Search(ModalScreen[str | None]):
         }
         Writing { min-height: 1; max-height: 1; border: none; border-left: outer $accent; }
         Writing:focus { border: none; border-left: outer $accent; }
-        LineList { max-height: 14; margin-top: 1; }
+        LineList {
+            max-height: 14;
+            margin-top: 1;
+            & > .option-list--option-highlighted {
+                color: $block-cursor-foreground;
+                background: $block-cursor-background;
+                text-style: $block-cursor-text-style;
+            }
+        }
         .hint { color: $zacht; }
     }
     """

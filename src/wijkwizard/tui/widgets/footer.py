@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from wijkwizard.tui.commands import Command
 
 _GAP = 3
+_DOES = "wijk_command"
 
 
 class Footer(Static):
@@ -43,7 +46,7 @@ class Footer(Static):
         parts = [Content.styled(self._saved, "$goed")] if self._saved else []
         room = self.content_size.width - len(self._saved)
         if self._enter:
-            parts.append(self._part("Enter", self._enter, ""))
+            parts.append(_part("Enter", self._enter, ""))
             room -= len(self._enter) + 6 + _GAP
         for command in self._commands:
             if not command.shown:
@@ -52,11 +55,16 @@ class Footer(Static):
             if needed > room:
                 break
             room -= needed
-            parts.append(self._part(command.shown, command.label, command.action))
+            parts.append(_part(command.shown, command.label, command.action))
         return Content(" " * _GAP).join(parts)
 
-    @staticmethod
-    def _part(key: str, label: str, action: str) -> Content:
-        words = "[bold $accent]$key[/] $label"
-        clickable = f"[@click=screen.{action}]{words}[/]" if action else words
-        return Content.from_markup(clickable, key=key, label=label)
+    async def on_click(self, event: events.Click) -> None:
+        """Do the command that was clicked."""
+        action = event.style.meta.get(_DOES)
+        if action:
+            await self.screen.run_action(action)
+
+
+def _part(key: str, label: str, action: str) -> Content:
+    does = Style.from_meta({_DOES: action})
+    return Content.assemble((key, "bold $accent"), " ", label).stylize(does)

@@ -68,7 +68,7 @@ class LineList(OptionList):
         max-height: 100%;
         border: none;
         border-left: outer $rand;
-        padding: 0 0 0 1;
+        padding: 0 1;
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
@@ -76,8 +76,8 @@ class LineList(OptionList):
         & > .option-list--option-disabled { color: $zacht; }
         & > .option-list--option-highlighted {
             color: $foreground;
-            background: $background;
-            text-style: underline;
+            background: $block-cursor-blurred-background;
+            text-style: bold;
         }
         &:focus {
             border: none;

@@ -13,17 +13,26 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
     from wijkwizard.session import Screen
 
+_RULE = "──"
+
 
 def parts(screen: Screen) -> Iterator[tuple[str, str]]:
-    """Yield heading and text of everything that there is to explain about a turn."""
+    """Yield heading and text of everything that there is to explain about a turn.
+
+    A turn of several questions names each before what belongs to it.
+    """
+    several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
-        yield from _of(question)
+        told = [(title, text) for title, text in _of(question) if text]
+        if several and told:
+            yield f"{_RULE} {question.short or question.text}", ""
+        yield from told
     if screen.why:
         yield "Waarom deze vraag?", screen.why
 
 
-def _of(question: Question) -> Iterator[tuple[str, str]]:
-    found = (
+def _of(question: Question) -> tuple[tuple[str, str], ...]:
+    return (
         ("Voorlezen", question.read_aloud),
         ("Toelichting", question.help),
         ("Voorbeeld", question.example),
@@ -32,7 +41,6 @@ def _of(question: Question) -> Iterator[tuple[str, str]]:
         ("Let op", question.script.watch),
         ("Bron", question.source),
     )
-    yield from ((title, text) for title, text in found if text)
 
 
 class Panel(VerticalScroll):
@@ -63,8 +71,7 @@ class Panel(VerticalScroll):
     def show(self, screen: Screen) -> None:
         """Show what there is to explain about this turn."""
         told = [
-            Content.assemble((title, "bold $accent"), "\n", (text, "$foreground"))
-            for title, text in parts(screen)
+            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in parts(screen)
         ]
         self._text.update(Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")]))
         self.scroll_home(animate=False)

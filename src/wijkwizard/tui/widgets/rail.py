@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from wijkwizard.tui.where import Stop
+
+_GOES = "wijk_turn"
 
 
 class Rail(VerticalScroll, can_focus=False):
@@ -36,11 +40,15 @@ class Rail(VerticalScroll, can_focus=False):
         """Show these stops, the one where we are with its sections."""
         self._text.update(Content("\n").join(_drawn(stop) for stop in stops))
 
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the stop or section that was clicked."""
+        turn_id = event.style.meta.get(_GOES)
+        if turn_id:
+            await self.screen.run_action(f"jump('{turn_id}')")
+
 
 def _drawn(stop: Stop) -> Content:
-    indent = "  " * stop.level
-    style = "bold $accent" if stop.here else "$foreground" if stop.done else "$zacht"
-    text = f"{indent}{stop.sign} {stop.title}{f'  {stop.far}' if stop.far else ''}"
-    if not stop.turn_id:
-        return Content.styled(text, style)
-    return Content.from_markup(f"[@click=screen.jump('{stop.turn_id}')][{style}]$text[/][/]", text=text)
+    far = f"  {stop.far}" if stop.far else ""
+    text = f"{'  ' * stop.level}{stop.sign} {stop.title}{far}"
+    style = "bold $accent" if stop.here else "$foreground" if stop.turn_id else "$zacht"
+    return Content.styled(text, style).stylize(Style.from_meta({_GOES: stop.turn_id}))

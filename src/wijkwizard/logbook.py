@@ -1,25 +1,18 @@
 """What is kept of a failure that nobody foresaw: where in the code, never what people said.
 
-Not even the message of the error is kept, for it can quote an answer.
+Not even the message of the error is kept, for it can quote an answer. The room needs nothing of the others,
+so that it still works when one of them is broken.
 """
 
 from __future__ import annotations
 
-import os
+import secrets
 import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
 import wijkwizard
-from wijkwizard.dossier.recents import FOLDER_VARIABLE
-from wijkwizard.session.rim import Rim, system_rim
-
-
-def log_folder() -> Path:
-    """Return the folder of the log; the variable that moves the list of recent dossiers moves it too."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    return Path(named) if named else platformdirs.user_log_path("wijkwizard", appauthor=False)
+from wijkwizard.resources import log_folder
 
 
 def places(error: BaseException) -> str:
@@ -35,19 +28,22 @@ def places(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-def log_failure(error: BaseException, rim: Rim | None = None, folder: Path | None = None) -> tuple[str, Path]:
+def entry(error: BaseException, number: str, when: datetime) -> str:
+    """Return what the log holds of a failure."""
+    moment = when.isoformat(timespec="seconds")
+    return f"{moment} {number} wijkwizard {wijkwizard.__version__}\n{places(error)}\n\n"
+
+
+def log_failure(error: BaseException, folder: Path | None = None) -> tuple[str, Path]:
     """Write the places of a failure to the log, and return its number and the file.
 
     A log that cannot be written is no reason for a second failure: the number is returned all the same.
     """
-    rim, folder = rim or system_rim(), folder or log_folder()
-    number, path = rim.token()[:6], folder / "wijkwizard.log"
-    when = rim.now().isoformat(timespec="seconds")
-    entry = f"{when} {number} wijkwizard {wijkwizard.__version__}\n{places(error)}\n\n"
+    number, path = secrets.token_hex(3), (folder or log_folder()) / "wijkwizard.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8", newline="\n") as log:
-            log.write(entry)
+            log.write(entry(error, number, datetime.now(UTC)))
     except OSError:
         pass
     return number, path

@@ -1,0 +1,166 @@
+"""What every key of a questionnaire means, in Dutch, for the manual and for editors.
+
+The model speaks English to programmers; who writes a questionnaire reads Dutch. A test holds this list
+against the model, so that no key is without its explanation and none is explained that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
+from wijkwizard.questionnaire.model import (
+    Base,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    GridQuestion,
+    KnowledgeOptions,
+    NumberQuestion,
+    Option,
+    Questionnaire,
+    RankingQuestion,
+    RowOptions,
+    Scale,
+    ScaleQuestion,
+    Script,
+    Section,
+    Seed,
+    Soft,
+    Step,
+    TableQuestion,
+)
+from wijkwizard.terms import Frozen
+
+KINDS: Mapping[str, str] = {
+    "text": "Een regel tekst.",
+    "long_text": "Tekst van meer regels.",
+    "choice": "Eén keuze uit een lijst.",
+    "choices": "Meer keuzes uit een lijst.",
+    "yes_no": "Ja of nee.",
+    "scale": "Een stap op een schaal.",
+    "grid": "Een stap of een telling bij elke regel van een lijst.",
+    "ranking": "Keuzes op volgorde, de belangrijkste eerst.",
+    "number": "Een getal met zijn eenheid.",
+    "money": "Een bedrag in euro's.",
+    "date": "Een dag, een maand of een jaar.",
+    "notice": "Iets om te lezen of voor te lezen. Er hoort geen antwoord bij.",
+    "table": "Een tabel: regels die u kunt toevoegen, weghalen en verplaatsen.",
+}
+"""What each kind of question is."""
+
+_OPTIONS = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
+
+KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
+    Questionnaire: {
+        "id": "Naam van de vragenlijst, voor altijd.",
+        "title": "Titel, zoals mensen die lezen.",
+        "version": "Versie, een heel getal.",
+        "length_question": "Id van de keuzevraag die de lengte van de route bepaalt.",
+        "long_options": "Keuzes van die vraag waarbij de lange route hoort. Elk ander antwoord geeft de korte.",
+        "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
+        "steps": "De bestanden van de stappen, in volgorde.",
+    },
+    Step: {
+        "id": "Naam van de stap, voor altijd.",
+        "number": "Nummer: 0 voor de start, 1 tot en met 4 voor de vier vragen.",
+        "title": "Titel van de stap.",
+        "short": "Korte titel, voor de balk aan de zijkant.",
+        "sections": "De delen van de stap, in volgorde.",
+    },
+    Section: {
+        "id": "Naam van het deel, voor altijd.",
+        "title": "Titel van het deel.",
+        "show_if": "Voorwaarde waaronder het hele deel gevraagd wordt.",
+        "questions": "De vragen van het deel, in volgorde.",
+    },
+    Base: {
+        "id": "Naam van de vraag, voor altijd. Binnen een tabel is de hele naam 'tabel.kolom'.",
+        "kind": "Soort van de vraag, zie de lijst van soorten.",
+        "text": "De vraag zoals u haar stelt.",
+        "short": "Een paar woorden voor lijsten. Leeg: de hele vraag.",
+        "moment": "vooraf, zaal of uitwerken. Een kolom volgt haar tabel.",
+        "minutes": "Minuten in de zaal, samen met de vragen die erbij horen.",
+        "route": "kort: altijd gevraagd. lang: alleen op de lange route.",
+        "joins": "true: staat op hetzelfde scherm als de vraag ervoor.",
+        "may_drop": "true: valt als eerste weg als de tijd opraakt.",
+        "blind": "true: briefjes worden stil geteld. De uitslag blijft dicht tot u hem toont.",
+        "internal": "true: het antwoord komt niet op het openbare papier, tot u anders zegt.",
+        "help": "Toelichting bij de vraag.",
+        "read_aloud": "Een zin om voor te lezen.",
+        "script": "Aanwijzingen voor de gespreksleider. De zaal ziet ze niet.",
+        "example": "Een voorbeeld uit het dagelijks leven.",
+        "source": "Waar de vraag vandaan komt: een id uit de bronnenlijst, of in woorden.",
+        "items": "Nummers uit de werklijst die deze vraag dekt.",
+        "binds": "Veld van het plan dat deze vraag vult. Leeg: het antwoord komt onder een eigen kop.",
+        "show_if": "Voorwaarde waaronder de vraag gesteld wordt.",
+        "soft": "Zachte controles: een opmerking, nooit een weigering.",
+        "formerly": "Oude ids van deze vraag. Hun antwoorden verhuizen mee.",
+    },
+    ChoiceQuestion: {"options": _OPTIONS},
+    ChoicesQuestion: {"options": _OPTIONS, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},
+    RankingQuestion: {"options": _OPTIONS, "at_most": "Hoeveel plaatsen de rij hoogstens heeft."},
+    ScaleQuestion: {"scale": "De stappen van de schaal."},
+    GridQuestion: {
+        "rows": _OPTIONS.replace("De keuzes", "De regels"),
+        "scale": "De stappen, of een telling.",
+    },
+    NumberQuestion: {"unit": "Eenheid achter het getal, zoals woningen of %."},
+    TableQuestion: {
+        "columns": "De kolommen: gewone vragen, zonder tabel erin.",
+        "row_name": "Hoe één regel heet, zoals 'probleem'.",
+        "label": "Kolom die een regel een naam geeft. Leeg: de eerste kolom.",
+        "rows_of": "Vraagt door op de regels van deze andere tabel.",
+        "first": "Vraagt alleen door op de eerste zoveel regels.",
+        "seed": "Stelt regels voor uit het antwoord op een eerdere vraag.",
+    },
+    Option: {
+        "id": "Naam van de keuze, voor altijd. Deze wordt bewaard.",
+        "label": "De keuze zoals mensen haar lezen.",
+        "help": "Toelichting bij de keuze.",
+        "disable_if": "Voorwaarde waaronder de keuze dicht gaat. Zij blijft zichtbaar.",
+        "because": "Waarom de keuze dan dicht is.",
+    },
+    KnowledgeOptions: {
+        "knowledge": "Naam van een kennistabel uit de map 'kennis'.",
+        "only": "Alleen deze ids, in deze volgorde.",
+    },
+    RowOptions: {
+        "rows": "Id van de tabel waarvan de regels de keuzes zijn.",
+        "label": "Kolom die de regel een naam geeft.",
+    },
+    Scale: {
+        "min": "Laagste stap.",
+        "max": "Hoogste stap.",
+        "labels": "Woorden bij stappen: het getal, een dubbele punt, het woord.",
+        "count": "true: een vrije telling, zoals briefjes of stickers.",
+    },
+    Script: {
+        "say": "Wat u zegt.",
+        "ask_on": "Hoe u doorvraagt.",
+        "watch": "Waar u op let.",
+    },
+    Soft: {
+        "at_least": "Ondergrens: letters van een tekst, aantal keuzes of regels, of de waarde (bij datum het jaar).",
+        "at_most": "Bovengrens, net zo.",
+        "avoid": "Woorden die een antwoord vaag maken.",
+        "remark": "De opmerking die verschijnt.",
+    },
+    Seed: {
+        "question": "Id van de vraag waaruit regels komen.",
+        "top": "Hoeveel van de hoogste keuzes.",
+        "column": "Kolom waarin de keuze komt. Zij heeft de soort 'choice'.",
+    },
+    Comparison: {
+        "question": "Id van vraag of 'tabel.kolom'. Binnen de tabel: dezelfde regel. Van elders: een van de regels.",
+        "is": "Is gelijk aan deze keuze, true of false, of dit getal.",
+        "one_of": "Is een van deze keuzes.",
+        "includes": "Deze keuze is een van de gekozen keuzes.",
+        "at_least": "Is minstens dit getal. Bij een datum het jaar, bij een tabel het aantal regels.",
+        "at_most": "Is hoogstens dit getal, net zo.",
+        "answered": "true: er is een antwoord. false: er is (nog) geen antwoord.",
+    },
+    All: {"all": "Waar als alles eronder waar is."},
+    Any_: {"any": "Waar als iets eronder waar is."},
+    Not: {"not": "Waar als het onderstaande niet waar is."},
+}
+"""The keys of each block, in the order in which the manual shows them."""

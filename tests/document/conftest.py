@@ -1,0 +1,33 @@
+"""What the tests of the paper share: finished PDFs, made once, for each takes a second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from wijkwizard.document.compose import compose
+from wijkwizard.document.make import Made, produce
+from wijkwizard.document.model import Document, Style
+
+STYLE = Style(made_on="2027-03-14", program="0.1.0")
+EXERCISE = Style(edition="working", exercise=True, made_on="2027-03-14", program="0.1.0")
+
+
+@pytest.fixture(scope="session")
+def papers() -> dict[str, Document]:
+    """A paper of each form."""
+    small = {"choice": pick("Klein en vroeg ingrijpen", "kleinschalig"), "why": said("Het gaat nog goed.")}
+    return {
+        "plan": compose(full_plan(), KNOWN, EXERCISE),
+        "eerste-ronde": compose(evening(), KNOWN, STYLE),
+        "advies": compose(evening(verdict=small), KNOWN, STYLE),
+    }
+
+
+@pytest.fixture(scope="session")
+def pdfs(papers: dict[str, Document], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """The PDF of each form, as our own program makes it in a child process."""
+    folder: Path = tmp_path_factory.mktemp("pdfs")
+    return {form: produce(paper, folder / f"{form}.pdf") for form, paper in papers.items()}

@@ -1,0 +1,212 @@
+"""From the plan to the paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.document.conftest import EXERCISE, STYLE
+from tests.document.plans import KNOWN, UNKNOWN, aside, evening, full_plan, other, pick, said
+from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
+from wijkwizard.document.model import Callout, Document, Style
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import Mark, Picked, Said, When
+
+PARTS = (
+    "Over dit concept",
+    "Samenvatting",
+    "Aanleiding en urgentie",
+    "Zit de wijk in de gevarenzone?",
+    "Wat is er echt aan de hand?",
+    "Ambitie en doelen",
+    "Wat wij al doen en wat erbij komt",
+    "Maatregelen",
+    "Organisatie",
+    "Geld",
+    "Op koers blijven",
+    "Risico's, bijvangsten en waterbed",
+    "Wat niet in dit plan staat",
+    "Bijlagen",
+)
+
+WORKING = Style(edition="working", made_on="2027-03-14")
+
+
+def text_of(iwap: Iwap, style: Style = STYLE) -> str:
+    """Return everything that the paper of a plan says."""
+    return "\n".join(strings(compose(iwap, KNOWN, style)))
+
+
+def leaf_at(iwap: Iwap, path: str) -> Said[object]:
+    """Return the leaf at a path of the registry, in the one row of a collection."""
+    here: object = iwap
+    for name in path.split("."):
+        here = getattr(here, name)
+        here = here[0] if isinstance(here, tuple) else here
+    assert isinstance(here, Said)
+    return here
+
+
+def words_of(leaf: Said[object]) -> str:
+    """Return what a reader must find of a leaf of the full plan."""
+    value = leaf.value
+    if isinstance(value, bool):
+        return "Ja"
+    if isinstance(value, tuple):
+        first = value[0]
+        assert isinstance(first, Picked | Mark)
+        return first.label
+    if isinstance(value, Picked):
+        return value.label
+    if isinstance(value, When):
+        return value.iso
+    return str(getattr(value, "amount", value))
+
+
+@pytest.mark.parametrize("path", sorted(registry().leaves))
+def test_every_leaf_of_the_plan_is_on_paper(path: str) -> None:
+    """What a question can mean has its place in the fourteen parts."""
+    printed = text_of(full_plan(), EXERCISE).replace(".", "")
+    assert words_of(leaf_at(full_plan(), path)).replace(".", "") in printed
+
+
+def test_the_long_route_gives_the_fourteen_parts_in_their_order() -> None:
+    """The order is that of the table of contents of real plans."""
+    paper = compose(full_plan(), KNOWN, STYLE)
+    assert tuple(part.title for part in paper.parts) == PARTS
+    assert [part.number for part in paper.parts] == list(range(1, 15))
+
+
+@pytest.mark.parametrize(
+    ("length", "choice", "form"),
+    [
+        ("lang", "integraal", "plan"),
+        ("lang", "", "plan"),
+        ("twee-avonden", "integraal", "eerste-ronde"),
+        ("", "", "eerste-ronde"),
+        ("lang", "kleinschalig", "advies"),
+        ("een-avond", "regulier", "advies"),
+        ("", "uitzoeken", "advies"),
+    ],
+)
+def test_the_form_follows_from_the_length_and_the_choice(length: str, choice: str, form: str) -> None:
+    """An empty IWAP never comes out."""
+    changes = {"table": {"length": pick(length, length)} if length else {}}
+    changes["verdict"] = {"choice": pick(choice, choice)} if choice else {}
+    assert form_of(evening(**changes), STYLE) == form
+
+
+def test_an_empty_plan_says_in_every_section_that_it_was_not_discussed() -> None:
+    """Sections without answers do not disappear."""
+    paper = compose(Iwap(table=full_plan().table), KNOWN, STYLE)
+    silent = {part.title for part in paper.parts[1:] if "Nog niet besproken" not in "\n".join(strings(part))}
+    assert silent == set()
+    assert "Nog niet besproken" in text_of(Iwap())
+
+
+def test_what_is_internal_is_in_the_working_edition_only() -> None:
+    """Not one word of an internal answer reaches the public edition, wherever it is printed."""
+    closed = full_plan(internal=True, remark="geheim")
+    public = "\n".join(text for part in compose(closed, KNOWN, STYLE).parts for text in strings(part))
+    for path in registry().leaves:
+        words = words_of(leaf_at(closed, path))
+        assert len(words) < 3 or words not in public
+    assert "geheim" not in public
+    assert "geheim" in text_of(closed, WORKING)
+
+
+def test_the_public_edition_does_not_call_undiscussed_what_it_left_out() -> None:
+    """An open box says that it may also be not public, once something was left out."""
+    closed = evening(quick_wins=({"id": "q", "what": said("Lamp maken", internal=True)},))
+    boxes = [
+        block.title
+        for part in compose(closed, KNOWN, STYLE).parts
+        for block in part.blocks
+        if isinstance(block, Callout) and block.look == "open"
+    ]
+    assert boxes
+    assert set(boxes) == {NOT_YET_OR_NOT_PUBLIC}
+
+
+def test_what_the_room_wants_to_keep_inside_is_not_in_the_public_edition() -> None:
+    """'Niet naar buiten' in the last round closes that line for the public."""
+    lines = said((Mark(id="problemen", label="Wat hier het meest speelt", score=3, word="niet naar buiten"),))
+    plan = evening(closing={"lines": lines})
+    assert "Rommel bij de containers" not in text_of(plan)
+    assert "Rommel bij de containers" in text_of(plan, WORKING)
+
+
+def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_else() -> None:
+    """What does not count is not in the text."""
+    plan = full_plan().model_copy(update={"kept_aside": (aside(),)})
+    parts = compose(plan, KNOWN, WORKING).parts
+    assert [part.number for part in parts if "bewaard antwoord" in tuple(strings(part))] == [14]
+    assert "bewaard antwoord" not in text_of(plan, STYLE)
+
+
+def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_section() -> None:
+    """A question of a municipality itself is not lost."""
+    plan = full_plan().model_copy(update={"other": (other(),)})
+    part = next(part for part in compose(plan, KNOWN, STYLE).parts if "Ja, elke week" in tuple(strings(part)))
+    assert part.title == "Op koers blijven"
+    assert "Eigen vragen" in tuple(strings(part))
+
+
+def test_differing_answers_stand_side_by_side_in_the_working_edition() -> None:
+    """Nobody chose yet, so both are shown."""
+    name = said("De Werven").model_copy(update={"alternatives": ("Werfkwartier",)})
+    plan = full_plan()
+    plan = plan.model_copy(update={"area": plan.area.model_copy(update={"borders": name})})
+    assert "Werfkwartier" in text_of(plan, WORKING)
+    assert "Werfkwartier" not in text_of(plan, STYLE)
+
+
+def test_the_estimate_is_that_of_the_group_with_for_and_against() -> None:
+    """The paper never gives a verdict of its own."""
+    printed = text_of(evening())
+    assert "De groep schat in: opletten" in printed
+    assert "Daarvoor spreekt: Er gaan steeds winkels dicht." in printed
+    assert "Daartegen spreekt: Mensen kennen elkaar nog." in printed
+    assert "De wijk zit in" not in printed
+
+
+@pytest.mark.parametrize("style", [STYLE, WORKING, EXERCISE])
+def test_the_banner_says_what_must_be_on_every_page(style: Style) -> None:
+    """An exercise and a working edition can never be taken for a plan."""
+    banner = compose(evening(), KNOWN, style).banner
+    assert ("OEFENDOSSIER" in banner) == style.exercise
+    assert ("Niet publiceren" in banner) == (style.edition == "working")
+
+
+def test_rejected_measures_stand_with_their_reason_and_not_among_the_measures() -> None:
+    """What was decided against is kept, in part 13."""
+    plan = full_plan()
+    no = plan.measures[0].model_copy(update={"status": pick("afgewezen"), "status_why": said("Te duur")})
+    parts = compose(plan.model_copy(update={"measures": (no,)}), KNOWN, STYLE).parts
+    where = [part.number for part in parts if "woord measures-title" in tuple(strings(part))]
+    assert where == [13]
+    assert "Te duur" in tuple(strings(parts[12]))
+
+
+def test_the_glossary_has_the_words_that_are_used_and_no_others() -> None:
+    """A word in its plural counts as used."""
+    plan = evening(
+        table={"length": pick("Lang", "lang")},
+        find_outs=({"id": "f", "what": said("Welke kartrekkers er zijn")},),
+    )
+    glossary = tuple(strings(compose(plan, KNOWN, STYLE).parts[-1]))
+    assert "de organisatie die zorgt dat het gebeurt" in glossary
+    assert "hoeveel huurwoningen in een jaar een nieuwe huurder kregen" not in glossary
+
+
+def test_not_knowing_is_said_and_not_hidden() -> None:
+    """'Weet niet' is an answer."""
+    plan = full_plan()
+    plan = plan.model_copy(update={"area": plan.area.model_copy(update={"borders": UNKNOWN})})
+    assert "Weten wij nog niet" in text_of(plan)
+
+
+def test_a_paper_without_a_name_or_a_date_still_comes_out() -> None:
+    """The emptiest dossier can be printed."""
+    paper: Document = compose(Iwap(), KNOWN, Style())
+    assert paper.title == "Eerste ronde de wijk"

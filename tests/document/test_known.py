@@ -1,0 +1,31 @@
+"""What the paper takes from the tables of what is known."""
+
+from __future__ import annotations
+
+from tests.document.conftest import STYLE
+from tests.document.plans import full_plan
+from wijkwizard import resources
+from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.known import Known, Term
+from wijkwizard.knowledge import load
+
+
+def test_a_word_is_used_as_a_whole_word_in_any_form() -> None:
+    """'Wijk' is not in 'wijkwizard', and 'nulmetingen' is a form of 'nulmeting'."""
+    assert not Term("wijk", "x").used_in("de wijkwizard")
+    assert Term("nulmeting", "x").used_in("Twee nulmetingen.")
+    assert Term("vsv", "x", ("voortijdig schoolverlater",)).used_in("voortijdig schoolverlaters")
+
+
+def test_the_real_tables_give_the_honest_text_and_its_sources() -> None:
+    """The paper prints what is known with where it was read."""
+    knowledge = load(resources.find("questions") / "kennis").knowledge
+    assert knowledge is not None
+    known = Known.of(knowledge)
+    assert known.terms
+    assert "geen getal" in known.tipping[0]
+    printed = tuple(strings(compose(full_plan(), knowledge, STYLE)))
+    assert known.tipping[0] in printed
+    for source in known.tipping_sources:
+        assert any(known.citations[source].address in text for text in printed)
+    assert all(known.ingredients[row.id].grade for row in knowledge.ingredients.rows)

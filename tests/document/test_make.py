@@ -1,0 +1,69 @@
+"""Putting paper in a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.document.make import make, place, produce
+from wijkwizard.document.model import Document
+from wijkwizard.errors import WijkError
+
+
+def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
+    papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader that holds the file does not stop the paper, and the new name is told."""
+    real, told, out = os.replace, list[str](), tmp_path / "plan.html"
+
+    def locked(source: Path, target: Path) -> None:
+        if target == out:
+            raise PermissionError(13, "in gebruik")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", locked)
+    path = make(papers["advies"], out, "html", progress=told.append)
+    assert path.name == "plan (2).html"
+    assert "plan (2).html" in told[-1]
+    assert [one.name for one in tmp_path.iterdir()] == ["plan (2).html"]
+
+
+def test_a_new_paper_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    """Printing twice gives one file."""
+    out = tmp_path / "plan.pdf"
+    assert place(b"een", out) == out
+    assert place(b"twee", out) == out
+    assert out.read_bytes() == b"twee"
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.pdf"]
+
+
+def test_a_folder_that_is_not_there_is_named_before_any_work(
+    papers: dict[str, Document], tmp_path: Path
+) -> None:
+    """Nobody waits for a paper that cannot be kept."""
+    with pytest.raises(WijkError) as told:
+        produce(papers["plan"], tmp_path / "weg" / "plan.pdf")
+    assert told.value.code == "folder-missing"
+
+
+def test_a_disk_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence names the file, and nothing half is left."""
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(WijkError) as told:
+        place(b"x", tmp_path / "plan.pdf")
+    assert told.value.code == "paper-unwritable"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_html_stands_alone(papers: dict[str, Document], tmp_path: Path) -> None:
+    """One file with its fonts and pictures, that asks for nothing from anywhere."""
+    made = produce(papers["advies"], tmp_path / "plan.html", "html")
+    text = made.path.read_text(encoding="utf-8")
+    assert "url(fonts/" not in text
+    assert "url(data:font/ttf;base64," in text

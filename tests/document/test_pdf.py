@@ -1,0 +1,233 @@
+"""The PDF as readers and their software meet it."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import re
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.tags import faults, tags
+from wijkwizard.document import pdf as pdf_room
+from wijkwizard.document.compose import compose
+from wijkwizard.document.make import Made, produce
+from wijkwizard.document.model import Document
+from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
+from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.iwap.model import Iwap, ToDo
+from wijkwizard.iwap.said import Said
+from wijkwizard.terms import Frozen
+
+FORMS = ("plan", "eerste-ronde", "advies")
+MOST_PAGES = {"eerste-ronde": 6, "advies": 2}
+LONG = "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
+
+
+def texts(made: Made) -> list[str]:
+    """Return the text of each page, with its spaces made one."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(made.path).pages]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_weasyprint_warns_of_nothing(pdfs: dict[str, Made], form: str) -> None:
+    """A rule that is ignored or a sign without a glyph is a fault of ours."""
+    assert pdfs[form].warnings == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_tags_pass_what_a_machine_can_check(pdfs: dict[str, Made], form: str) -> None:
+    """Language, title, headings, figures, tables, links and fonts."""
+    assert faults(pdfs[form].path) == []
+
+
+def test_the_check_of_tags_finds_faults(tmp_path: Path) -> None:
+    """A check that finds nothing in a poor page would prove nothing."""
+    poor = (
+        "<html><head><title></title></head><body><h1>A</h1><h3>B</h3>"
+        "<svg width='9' height='9'></svg><table><tr><td>x</td></tr></table></body></html>"
+    )
+    work = tmp_path / "work"
+    work.mkdir()
+    content, _ = render_in_child(poor, work)
+    (tmp_path / "poor.pdf").write_bytes(content)
+    found = "\n".join(faults(tmp_path / "poor.pdf"))
+    for number in ("06-003", "11-006", "13-004", "14-003", "15-003"):
+        assert number in found
+    assert "a font of the machine" not in found
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_figure_tells_in_words_what_it_shows(pdfs: dict[str, Made], form: str) -> None:
+    """Who cannot see the picture hears what is in it, and finds the table after it."""
+    with pikepdf.open(pdfs[form].path) as pdf:
+        figures = [str(tag.element.get("/Alt", "")) for tag in tags(pdf) if tag.kind == "Figure"]
+    assert all("tabel" in alt for alt in figures)
+    assert figures or form == "advies"
+
+
+def test_the_contents_name_the_page_on_which_each_part_begins(
+    papers: dict[str, Document], pdfs: dict[str, Made]
+) -> None:
+    """A number in the contents is the number of a page."""
+    pages = texts(pdfs["plan"])
+    reader = PdfReader(pdfs["plan"].path)
+    contents = reader.pages[1].extract_text()
+    for part in papers["plan"].parts:
+        entry = re.search(rf"^{part.number}\s+{re.escape(part.title)}[ .]*?(\d+)$", contents, re.MULTILINE)
+        assert entry is not None, part.title
+        assert f"{part.number} {part.title}" in pages[int(entry[1]) - 1]
+
+
+def test_every_page_of_the_plan_has_its_heads_and_banner(pdfs: dict[str, Made]) -> None:
+    """No page of an exercise or a working edition can be taken apart from the rest."""
+    pages = texts(pdfs["plan"])
+    for n, page in enumerate(pages, start=1):
+        assert "OEFENDOSSIER" in page
+        assert "Niet publiceren" in page
+        assert n == 1 or f"{n} van {len(pages)}" in page
+    assert "CONCEPT" in pages[0]
+
+
+def test_the_summary_stays_on_one_page(papers: dict[str, Document], pdfs: dict[str, Made]) -> None:
+    """It can hang on the wall."""
+    numbers = dict(zip((part.title for part in papers["plan"].parts), count(), strict=False))
+    assert numbers["Samenvatting"] == 1
+    pages = texts(pdfs["plan"])
+    first = next(n for n, page in enumerate(pages) if "2 Samenvatting" in page and n > 1)
+    assert "3 Aanleiding en urgentie" in pages[first + 1]
+
+
+def _grown(model: Any) -> Any:
+    """Return a plan with every text long and every list long."""
+    made: dict[str, Any] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Said):
+            made[name] = value.model_copy(update={"value": LONG}) if isinstance(value.value, str) else value
+        elif isinstance(value, tuple) and value and isinstance(value[0], Frozen):
+            rows = [_grown(one) for one in value]
+            made[name] = tuple(
+                row.model_copy(update={"id": f"{row.id}-{n}"}) if hasattr(row, "id") else row
+                for n in range(14)
+                for row in rows
+            )
+        elif isinstance(value, Frozen):
+            made[name] = _grown(value)
+    return model.model_copy(update=made)
+
+
+def worst_evening(choice: str) -> Iwap:
+    """Return an evening on which everybody said everything at length."""
+    plan = full_plan()
+    short = plan.table.model_copy(update={"length": pick("Eén avond", "een-avond")})
+    verdict = plan.verdict.model_copy(update={"choice": pick(choice, choice)})
+    to_dos = tuple(ToDo(slot=str(n), question=LONG, why=LONG, owner=LONG, note=LONG) for n in range(30))
+    grown: Iwap = _grown(plan.model_copy(update={"table": short, "verdict": verdict}))
+    return grown.model_copy(update={"to_dos": to_dos})
+
+
+@pytest.mark.parametrize(("form", "choice"), [("eerste-ronde", "integraal"), ("advies", "kleinschalig")])
+def test_the_short_papers_keep_to_their_pages_whatever_was_said(
+    form: str, choice: str, tmp_path: Path
+) -> None:
+    """A first round is at most six pages and an advice at most two, on the longest evening too."""
+    paper = compose(worst_evening(choice), KNOWN, STYLE)
+    assert paper.form == form
+    made = produce(paper, tmp_path / "worst.pdf")
+    assert len(PdfReader(made.path).pages) <= MOST_PAGES[form]
+
+
+@pytest.mark.parametrize("form", ["eerste-ronde", "advies"])
+def test_the_short_papers_are_short(pdfs: dict[str, Made], form: str) -> None:
+    """An ordinary evening fits with ease."""
+    assert len(PdfReader(pdfs[form].path).pages) <= MOST_PAGES[form]
+
+
+def test_what_people_typed_is_on_paper_as_they_typed_it(tmp_path: Path) -> None:
+    """Markup, quotes and braces are text."""
+    typed = "R&D <b>'vet'</b> {{ 7*7 }} {% raw %} \"ja\""
+    paper = compose(evening(area={"name": said(typed)}, ambition={"sentence": said(typed)}), KNOWN, STYLE)
+    made = produce(paper, tmp_path / "typed.pdf")
+    assert sum(typed in page for page in texts(made)) >= 1
+    assert str(PdfReader(made.path).metadata.title).endswith(typed)  # type: ignore[union-attr]  # there is one
+
+
+def test_the_same_dossier_gives_the_same_bytes(papers: dict[str, Document], tmp_path: Path) -> None:
+    """No clock and no chance gets into the paper."""
+    made = [produce(papers["advies"], tmp_path / f"{n}.pdf").path.read_bytes() for n in (1, 2)]
+    assert hashlib.sha256(made[0]).hexdigest() == hashlib.sha256(made[1]).hexdigest()
+
+
+def test_the_dates_inside_are_those_of_the_last_event(pdfs: dict[str, Made]) -> None:
+    """The paper is as old as the answers."""
+    metadata = PdfReader(pdfs["plan"].path).metadata
+    assert metadata is not None
+    assert str(metadata.creation_date_raw).startswith("D:20270314")
+    assert str(metadata.modification_date_raw).startswith("D:20270314")
+
+
+def test_a_dossier_goes_along_without_breaking_the_tags(papers: dict[str, Document], tmp_path: Path) -> None:
+    """The attachment comes out as it went in, and the same bytes come out twice."""
+    attached = {"dossier.wijk": b"\x00inhoud"}
+    made = [produce(papers["advies"], tmp_path / f"{n}.pdf", attachments=attached) for n in (1, 2)]
+    with pikepdf.open(made[0].path) as pdf:
+        assert pdf.attachments["dossier.wijk"].get_file().read_bytes() == b"\x00inhoud"
+    assert faults(made[0].path) == []
+    assert made[0].path.read_bytes() == made[1].path.read_bytes()
+
+
+def test_progress_is_told_in_dutch_and_each_step_once(papers: dict[str, Document], tmp_path: Path) -> None:
+    """Somebody who waits sees that something happens."""
+    told: list[str] = []
+    produce(papers["advies"], tmp_path / "plan.pdf", progress=told.append)
+    assert told[0] == "Het papier wordt gelezen"
+    assert told[-1] == "De PDF wordt geschreven"
+    assert len(told) == len(set(told))
+
+
+def test_a_child_that_breaks_becomes_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback of a child reaches people."""
+    monkeypatch.setattr(pdf_room, "VERB", "geen-werkwoord")
+    with pytest.raises(WijkError) as told:
+        render_in_child("<p>x</p>", tmp_path)
+    assert told.value.code == "paper-failed"
+    assert told.value.exit_code is ExitCode.PAPER
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [("cannot load library 'libpango': not found", "paper-libraries"), ("disk full", "paper-failed")],
+)
+def test_the_child_tells_missing_libraries_apart(
+    message: str, code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What must be installed has its own remedy."""
+
+    def broken(*_: object) -> None:
+        raise OSError(message)
+
+    monkeypatch.setattr(pdf_room, "_write", broken)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    assert render_here(["in.html", "out.pdf"]) == ExitCode.PAPER
+    assert f'"{code}"' in capsys.readouterr().out
+
+
+def test_the_fonts_of_the_machine_are_out_of_sight() -> None:
+    """A folder with an odd name is no way into the configuration."""
+    config = font_config(Path("a & b"), Path("cache"))
+    assert "<dir>a &amp; b</dir>" in config
+    assert config.count("<dir>") == 1
+
+
+def test_days_become_seconds_without_a_time_zone_of_the_machine() -> None:
+    """The same day is the same number everywhere, and no day is a fixed one."""
+    assert seconds("1970-01-02") == 86400
+    assert seconds("") == 315532800

@@ -1,0 +1,48 @@
+"""What may not leave the building."""
+
+from __future__ import annotations
+
+from tests.document.plans import evening, full_plan, other, pick, said
+from wijkwizard.document.publish import LINES, NAMES, leaves, published
+from wijkwizard.iwap.model import ToDo
+from wijkwizard.iwap.registry import registry
+from wijkwizard.terms import Unknown
+
+
+def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() -> None:
+    """A measure for a hidden problem does not name that problem."""
+    plan = evening(
+        problems=(
+            {"id": "p1", "title": said("Geheim probleem", internal=True), "where": said("Havenplein")},
+        ),
+        measures=({"id": "m1", "title": said("Lamp"), "problem": pick("Geheim probleem", "p1")},),
+        to_dos=(ToDo(slot="problemen.waarom@p1", question="Geheim probleem: waarom?", why="open"),),
+    )
+    safe = published(plan)
+    assert safe.problems == ()
+    assert safe.measures[0].problem.unknown is Unknown.HIDDEN
+    assert safe.to_dos == ()
+
+
+def test_an_internal_answer_outside_the_bindings_goes_with_its_row() -> None:
+    """Neither the answer nor the label of its row goes out."""
+    plan = evening(other=(other("geheim", internal=True), other("open")))
+    assert [one.said.value for one in published(plan).other] == ["open"]
+
+
+def test_every_collection_says_what_names_its_rows() -> None:
+    """A new collection cannot be forgotten here."""
+    assert set(NAMES) == set(registry().collections)
+    for name, naming in NAMES.items():
+        assert all(f"{name}.{leaf}" in registry().leaves for leaf in naming)
+
+
+def test_the_lines_of_the_last_round_point_at_places_that_exist() -> None:
+    """A renamed place cannot silently stay open."""
+    known = {*registry().leaves, *registry().collections}
+    assert {path for paths in LINES.values() for path in paths} <= known
+
+
+def test_leaves_finds_every_leaf() -> None:
+    """The walk misses nothing that can be bound."""
+    assert len(leaves(full_plan())) == len(registry().leaves)

@@ -1,0 +1,91 @@
+"""How a leaf is written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.model import Facts, Style
+from wijkwizard.document.scribe import Scribe, date_in_words, plain, year
+from wijkwizard.iwap.said import Euro, Mark, Picked, When, Words
+from wijkwizard.terms import Basis, Unknown
+
+SCRIBE = Scribe(Style(), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("Twee\nregels", "Twee\nregels"),
+        (True, "Ja"),
+        (False, "Nee"),
+        (Decimal("1250.5"), "1.250,5"),
+        (Euro(amount=Decimal(1250)), "€ 1.250"),
+        (When(iso="2027-03"), "maart 2027"),
+        (Picked(id="a", label="Aan"), "Aan"),
+        ((Picked(id="a", label="Aan"), Picked(id="b", label="Bij")), "Aan en Bij"),
+        ((Mark(id="a", label="Het is hier schoon.", score=1, word="nee"),), "Het is hier schoon: nee"),
+        (None, ""),
+    ],
+)
+def test_a_value_is_written_in_dutch(value: object, written: str) -> None:
+    """Each kind of value has one way of writing."""
+    assert plain(value) == written
+
+
+def test_a_source_is_marked_with_its_number_when_the_paper_lists_it() -> None:
+    """The account is then in the list, and written out otherwise."""
+    leaf = said("212", basis=Basis.SOURCE, source="Meldpunt", as_of="2026-12")
+    numbered = Scribe(Style(), KNOWN, sources={("Meldpunt", "2026-12"): 3}).line(leaf)
+    assert (numbered.mark, numbered.ref, numbered.account) == ("bron", 3, "")
+    assert SCRIBE.line(leaf).account == "bron: Meldpunt, december 2026"
+
+
+def test_an_impression_is_marked_where_it_says_something_about_the_wijk() -> None:
+    """A choice of the group needs no mark."""
+    assert SCRIBE.line(said("onveilig"), claim=True).mark == "indruk"
+    assert SCRIBE.line(said("wij beginnen in mei")).mark == ""
+    assert SCRIBE.line(said("dit zal helpen", basis=Basis.ASSUMPTION)).mark == "aanname"
+
+
+def test_a_block_of_impressions_is_marked_once() -> None:
+    """The mark does not repeat on each row; other marks stay on theirs."""
+    sure = said("twee", basis=Basis.SOURCE, source="x")
+    (block,) = SCRIBE.facts("Titel", [("Een", said("een")), ("Twee", sure)], claim=True)
+    assert isinstance(block, Facts)
+    assert block.mark == "indruk"
+    assert [row.line.mark for row in block.rows] == ["", "bron"]
+
+
+def test_what_is_open_is_named_in_one_sentence_and_what_was_not_asked_is_not() -> None:
+    """Open and hidden are different things."""
+    hidden = Words(unknown=Unknown.HIDDEN)
+    (block,) = SCRIBE.facts(
+        "", [("Wat", said("x")), ("Waar", Words()), ("CBS-code", Words()), ("Stil", hidden)]
+    )
+    assert isinstance(block, Facts)
+    assert block.missing == "Nog niet besproken: waar en CBS-code."
+
+
+def test_leaves_that_read_as_one_share_a_row() -> None:
+    """Where and when fit on one line."""
+    rows, gaps = SCRIBE.rows(
+        [("Waar en wanneer", (said("plein"), Words(), pick("avond"))), ("Wie", (Words(),))]
+    )
+    assert rows[0].line.text == "plein, avond"
+    assert gaps == ("Wie",)
+
+
+def test_roles_and_remarks_are_part_of_the_account() -> None:
+    """Who says so is said."""
+    leaf = said("x", roles=("Bewoners", "Politie"), remark="alleen 's avonds")
+    assert SCRIBE.account(leaf) == "volgens bewoners en politie; opmerking: alleen 's avonds"
+
+
+def test_years_have_no_point_and_odd_dates_stay_as_they_are() -> None:
+    """2027 is a year; what a source calls its own date is no error."""
+    assert year(Decimal(2027)) == "2027"
+    assert year(Decimal(25000)) == "25.000"
+    assert date_in_words("voorjaar 2026") == "voorjaar 2026"

@@ -1,0 +1,66 @@
+"""Bindings that do not exist, do not fit or stand twice are named, and advice that is off."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.questionnaire.make import BASE, checked, one_section, told, write
+
+
+@pytest.mark.parametrize(
+    ("extra", "code", "remedy"),
+    [
+        ("- {id: x, kind: text, text: X?, binds: area.nam}", "binding-onbekend", "'area.name'"),
+        ("- {id: x, kind: number, text: X?, binds: area.name}", "binding-past-niet", "text"),
+        ("- {id: x, kind: text, text: X?, binds: problems.place}", "binding-past-niet", "kolom"),
+        ("- {id: x, kind: text, text: X?, binds: problems}", "binding-past-niet", "table"),
+        ("- {id: x, kind: notice, text: X, binds: area.name}", "binding-past-niet", "weg"),
+        (
+            "- {id: x, kind: text, text: X?, binds: area.name}\n- {id: y, kind: text, text: Y?, binds: area.name}",
+            "binding-dubbel",
+            "één van de twee",
+        ),
+        (
+            "- {id: x, kind: table, text: X?, binds: area.name, columns: [TEXT]}",
+            "binding-past-niet",
+            "text",
+        ),
+        (
+            "- {id: x, kind: table, text: X?, columns: [TITLE]}",
+            "binding-zonder-tabel",
+            "'x'",
+        ),
+        (
+            "- {id: x, kind: table, text: X?, binds: goals, columns: [{id: p, kind: text, text: P?, binds: titel}]}",
+            "binding-onbekend",
+            "'title'",
+        ),
+        (
+            "- {id: x, kind: table, text: X?, rows_of: tabel, binds: problems, columns: [TITLE]}",
+            "binding-dubbel",
+            "één van de twee",
+        ),
+        (
+            "- {id: x, kind: table, text: X?, rows_of: tabel, binds: goals, columns: [TITLE]}",
+            "binding-past-niet",
+            "binds: problems",
+        ),
+    ],
+)
+def test_a_binding_that_does_not_fit_is_named(tmp_path: Path, extra: str, code: str, remedy: str) -> None:
+    (fault,) = told(tmp_path, extra)
+    assert (fault.code, fault.severity) == (code, "fout")
+    assert remedy in fault.remedy
+
+
+def test_more_columns_on_the_same_rows_bind_the_same_collection(tmp_path: Path) -> None:
+    extra = "- {id: x, kind: table, text: X?, rows_of: tabel, binds: problems, columns: [PLACE]}"
+    assert told(tmp_path, extra) == ()
+
+
+def test_advice_that_is_off_is_named_with_the_fields_it_misses(tmp_path: Path) -> None:
+    folder = write(tmp_path, one_section(BASE))
+    (fault,) = checked(folder, {"spreiding": frozenset({"problems.title", "problems.place"})})
+    assert (fault.code, fault.severity, fault.file) == ("advies-uit", "waarschuwing", "vragenlijst.yaml")
+    assert "'problems.place'" in fault.what
+    assert "problems.title" not in fault.what

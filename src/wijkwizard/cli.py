@@ -6,8 +6,10 @@ Heavy rooms are imported inside the call, so that asking for help costs nothing.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -39,7 +41,8 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch and ends with our exit code."""
 
     def __init__(self, **words: Any) -> None:
-        super().__init__(**{"formatter_class": _Formatter} | words)
+        # Half a word is refused: what a script says today must mean the same when there are more options.
+        super().__init__(**{"formatter_class": _Formatter, "allow_abbrev": False} | words)
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the command, and where to find help."""
@@ -52,6 +55,8 @@ _WORDS = {
     "unrecognized arguments": "dit ken ik niet",
     "invalid choice": "deze keuze ken ik niet",
     "choose from": "kies uit",
+    "ignored explicit argument": "hier hoort geen waarde bij:",
+    "not allowed with": "kan niet samen met",
     "expected one argument": "hier hoort één waarde bij",
     "expected at least one argument": "hier hoort minstens één waarde bij",
     "argument": "bij",
@@ -185,7 +190,7 @@ def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
 
     count = fill_session(args.answers, args.output, rim=system_rim(), questions=args.questions)
-    print(f"{count} antwoorden bewaard in {args.output}")
+    print(f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}")
     return ExitCode.OK
 
 
@@ -228,6 +233,13 @@ def _unexpected(error: Exception) -> int:
     return told.exit_code
 
 
+def _reader_left() -> int:
+    """End quietly when who reads our output has seen enough, as in ``wijkwizard show ... | head``."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.OK
+
+
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -241,17 +253,21 @@ def run(words: Sequence[str]) -> int:
         return _render(words[1:])
     try:
         args = _parser().parse_args(words)
-        return int(args.run(args))
+        code = int(args.run(args))
+        sys.stdout.flush()
     except WijkError as error:
         _say(f"{error.sentence}\n{error.remedy}")
-        return error.exit_code
+        code = error.exit_code
+    except BrokenPipeError:
+        code = _reader_left()
     except KeyboardInterrupt:
         _say("Gestopt. Alles tot en met het vorige antwoord is bewaard.")
-        return ExitCode.USER
+        code = ExitCode.USER
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else ExitCode.OK
+        code = stop.code if isinstance(stop.code, int) else ExitCode.OK
     except Exception as error:  # noqa: BLE001 - the last net: no traceback with answers reaches a terminal
-        return _unexpected(error)
+        code = _unexpected(error)
+    return code
 
 
 def main() -> NoReturn:

@@ -60,7 +60,7 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
     ),
     "questions-faulty": (
         ExitCode.QUESTIONNAIRE,
-        "De vragenlijst heeft {count} fouten.\n{faults}",
+        "De vragenlijst kan zo niet worden gebruikt. Fouten: {count}.\n{faults}",
         "Verbeter ze en voer 'wijkwizard check' opnieuw uit.",
     ),
     "fill-faulty": (

@@ -69,6 +69,8 @@ def _document(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
+    numbers: list[Any] = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    parents = {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
     for n, page in enumerate(pdf.pages, start=1):
         annotations: list[Any] = list(page.get("/Annots", []))
         if annotations and str(page.get("/Tabs", "")) != "/S":
@@ -76,6 +78,8 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
         for one in annotations:
             if "/Contents" not in one or "/StructParent" not in one:
                 yield f"28-010: a link on page {n} has no words or no tag"
+            elif str(parents[int(one.StructParent)].S) != "/Link":
+                yield f"28-011: a link on page {n} is tagged as something else"
         if "/StructParents" not in page:
             yield f"01-005: page {n} is not tagged"
 

@@ -18,6 +18,7 @@ from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.document.tags import faults, tags
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
+from wijkwizard.document.html import to_html
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Document
 from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
@@ -231,3 +232,17 @@ def test_days_become_seconds_without_a_time_zone_of_the_machine() -> None:
     """The same day is the same number everywhere, and no day is a fixed one."""
     assert seconds("1970-01-02") == 86400
     assert seconds("") == 315532800
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_table_over_several_pages_is_one_table_to_who_listens(
+    papers: dict[str, Document], pdfs: dict[str, Made], form: str
+) -> None:
+    """As many tables are tagged as were made, and every cell names heads that exist."""
+    with pikepdf.open(pdfs[form].path) as pdf:
+        found = tags(pdf)
+        heads = {str(tag.element.ID) for tag in found if tag.has("/ID")}
+        named = {str(head) for tag in found if tag.kind == "TD" for head in tag.element.A.get("/Headers", ())}
+    assert sum(tag.kind == "Table" for tag in found) == to_html(papers[form]).count("<table")
+    assert named
+    assert named <= heads

@@ -83,3 +83,10 @@ def test_a_circle_through_nesting_names_the_section(tmp_path: Path) -> None:
     (fault,) = checked(write(tmp_path, sections))
     assert fault.code == "kring"
     assert "deel 'groep' en 'x'" in fault.what
+
+
+def test_an_option_may_look_at_its_own_question(tmp_path: Path) -> None:
+    """Closing an option is no hiding: 'niets' may close as soon as something else is chosen."""
+    closed = "{id: q, label: Q, because: Al iets gekozen., disable_if: {question: x, includes: p}}"
+    extra = f"- {{id: x, kind: choices, text: X?, options: [{{id: p, label: P}}, {closed}]}}\n"
+    assert told(tmp_path, extra) == ()

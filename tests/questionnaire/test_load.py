@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.questionnaire.make import ROOT, TABLES, checked, codes, one_section, write
+from tests.questionnaire.make import BINDINGS, ROOT, TABLES, checked, codes, one_section, write
 from wijkwizard.questionnaire.faults import Fault, describe
 from wijkwizard.questionnaire.load import load
 
@@ -148,14 +148,16 @@ def test_all_faults_come_at_once_also_those_between_questions(tmp_path: Path) ->
     - {id: c, kind: yes_no}
     - {id: d, kind: text, text: D?, show_if: {question: c, is: ja}}
     - {id: e, kind: text, text: E?, show_if: {question: a, at_least: 3}}
+    - {id: f, kind: text, text: F?, binds: area.nam}
     """
-    faults = checked(write(tmp_path, one_section(questions)))
+    faults = load(write(tmp_path, one_section(questions)), TABLES, BINDINGS).faults
     assert [(one.line, one.code) for one in faults] == [
         (9, "sleutel-onbekend"),
         (10, "kennis-onbekend"),
         (11, "id-dubbel"),
         (11, "vraag-onbekend"),
         (12, "sleutel-ontbreekt"),
+        (15, "binding-onbekend"),
     ]
 
 
@@ -234,3 +236,12 @@ def test_deep_nesting_is_refused_and_does_not_crash(tmp_path: Path) -> None:
     write(tmp_path, one_section("- {id: a, kind: text, text: A?}"))
     (tmp_path / "stap.yaml").write_text("a: " + "[" * 5000 + "]" * 5000, encoding="utf-8")
     assert load(tmp_path, TABLES).questionnaire is None
+
+
+def test_a_key_that_stands_twice_does_not_hide_the_rest(tmp_path: Path) -> None:
+    questions = """
+    - {id: a, kind: text, text: A?, text: B?}
+    - {id: b, kind: text, text: B?, show_if: {question: c, answered: true}}
+    """
+    faults = load(write(tmp_path, one_section(questions)), TABLES).faults
+    assert codes(faults) == ["sleutel-dubbel", "vraag-onbekend"]

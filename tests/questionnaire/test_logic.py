@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from tests.questionnaire.make import an_index, answered
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.logic import all_of, any_of, effective, truth
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot, TextValue
 
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
@@ -122,6 +122,13 @@ def test_a_table_without_rows_is_unanswered_and_no_number() -> None:
     ):
         parsed = CONDITION.validate_python(condition)
         assert truth(parsed, INDEX, empty, ASKED) is outcome
+
+
+def test_a_value_of_another_kind_than_its_question_counts_as_nothing() -> None:
+    """A questionnaire may have changed since; what was text is no answer to yes or no."""
+    odd = Answers(by_slot={Slot("ja-nee"): (Answer(value=TextValue(v="ja")),)})
+    parsed = CONDITION.validate_python({"question": "ja-nee", "answered": True})
+    assert truth(parsed, INDEX, odd, ASKED) is False
 
 
 def test_what_is_not_asked_counts_as_nothing() -> None:

@@ -258,10 +258,23 @@ async def test_an_offer_becomes_a_row_with_one_key(tmp_path: Path) -> None:
         on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
         await on.go("maatregelen")
         assert "overnemen: groen" in on.text()
-        await on.press("down", "enter")
+        on.outline.go_to("adopt:groen")
+        await on.press("enter")
         (row,) = on.session.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="groen")
         assert "overnemen: groen" not in on.text()
+
+
+async def test_all_offers_become_rows_in_one_step_that_can_be_taken_back(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+        await on.go("maatregelen")
+        await on.press("down")
+        assert "alle 2 overnemen" in on.text()
+        await on.press("enter")
+        assert len(on.session.answers.rows_of("maatregelen")) == 2
+        await on.press("ctrl+z")
+        assert on.session.answers.rows_of("maatregelen") == ()
 
 
 async def test_more_is_asked_about_rows_that_were_made_earlier(tmp_path: Path) -> None:

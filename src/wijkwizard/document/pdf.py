@@ -20,6 +20,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from wijkwizard import resources
+from wijkwizard.document.pdf_tables import join_tables
 from wijkwizard.errors import ExitCode, WijkError
 
 VERB = "_render"
@@ -212,7 +213,8 @@ def _write(page: Path, out: Path, files: Sequence[str]) -> None:
     # The paper needs its fonts and nothing else: no protocol that could leave this machine.
     local = URLFetcher(allowed_protocols=("file", "data"))
     made = HTML(string=page.read_text(encoding="utf-8"), base_url=base, url_fetcher=local)
-    made.write_pdf(str(out), pdf_variant="pdf/ua-1", attachments=_attachments(files, when) or None)
+    attached = _attachments(files, when) or None
+    made.write_pdf(str(out), finisher=join_tables, pdf_variant="pdf/ua-1", attachments=attached)
 
 
 def render_here(arguments: Sequence[str]) -> int:

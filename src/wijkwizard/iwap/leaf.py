@@ -90,14 +90,15 @@ def _account(answer: Answer) -> dict[str, Any]:
 def _fields(
     answer: Answer, others: tuple[Answer, ...], hold: Callable[[Value], object | None], *, to_rows: bool
 ) -> dict[str, Any]:
+    held = (hold(other.value) for other in others if other.value is not None)
+    # Who did not know does not silence who did.
+    beside = {"alternatives": tuple(other for other in held if other is not None), **_account(answer)}
     if answer.value is None:
-        return {"unknown": answer.unknown, **_account(answer)}
+        return {"unknown": answer.unknown, **beside}
     value = hold(answer.value)
     if value is None:
-        return {"unknown": Unknown.REMOVED if to_rows else Unknown.OPEN, **_account(answer)}
-    held = (hold(other.value) for other in others if other.value is not None)
-    alternatives = tuple(other for other in held if other is not None)
-    return {"value": value, "unknown": None, "alternatives": alternatives, **_account(answer)}
+        return {"unknown": Unknown.REMOVED if to_rows else Unknown.OPEN, **beside}
+    return {"value": value, "unknown": None, **beside}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def in_words(slot: Slot, question: Question, source: Source) -> Words:
     answer = source.answers.get(slot)
     if answer is None:
         return Said[str](**unanswered(slot, question, source.answers, asked=True))
-    if answer.value is None:
-        return Said[str](slot=str(slot), asked=question.text, unknown=answer.unknown, **_account(answer))
-    text = show_value(question, source.index.options(question, source.answers), answer.value)
-    return Said[str](slot=str(slot), asked=question.text, value=text, unknown=None, **_account(answer))
+    options = source.index.options(question, source.answers)
+    others = source.answers.alternatives(slot)
+    fields = _fields(answer, others, lambda value: show_value(question, options, value), to_rows=False)
+    return Said[str](slot=str(slot), asked=question.text, **fields)

@@ -6,30 +6,26 @@ here knows a question. Chapters follow the leeswijzer, not the order of asking.
 
 from __future__ import annotations
 
+from wijkwizard.iwap.course_rows import Anchor, Feedback, Moment, Progress, SpinOff
 from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.rows import (
-    Anchor,
     Benefit,
     Cost,
     Decision,
     Disagreement,
     EarlierProject,
-    Feedback,
     FindOut,
     Goal,
     LeftOut,
     Measure,
-    Moment,
     Party,
     Problem,
-    Progress,
     Promise,
     QuickWin,
     Reality,
     Risk,
     Rule,
     Signal,
-    SpinOff,
     Strength,
     Theme,
     WalkPoint,

@@ -53,17 +53,23 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tup
                 yield slot, f"{label}: {one.question.text}", _WHY[Unknown.DONT_KNOW]
 
 
+def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
+    for slot in answers.parked:
+        question, table = index.by_id.get(slot.question), slot.table
+        if question is None:
+            continue
+        if table is None or slot.row is None:
+            yield slot, question.text, PARKED
+        elif slot.row in answers.rows_of(index.source_table(table)):
+            yield slot, f"{index.row_label(table, slot.row, answers)}: {question.text}", PARKED
+
+
 def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     """Return what the room left open or parked, each once, in the order of the route."""
     open_now = [(slot, question.text, why) for slot, question, why in _from_room(index, answers, route)]
     open_now += list(_unknown_cells(index, answers, route))
     listed = {slot for slot, _, _ in open_now}
-    by_id = {one.full_id: one.question.text for one in index.leaves}
-    open_now += [
-        (slot, by_id[slot.question], PARKED)
-        for slot in answers.parked
-        if slot not in listed and slot.question in by_id
-    ]
+    open_now += [one for one in _parked(index, answers) if one[0] not in listed]
     return tuple(_to_do(slot, text, why, answers.parked.get(slot)) for slot, text, why in open_now)
 
 

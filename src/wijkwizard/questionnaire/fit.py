@@ -6,9 +6,10 @@ A municipality changes its questionnaire while dossiers live on. Ids that were r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, Question, RowOptions, ScaleQuestion
@@ -24,17 +25,19 @@ from wijkwizard.terms import (
     Value,
 )
 
+V = TypeVar("V")
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The answers that fit, and the ones that do not, by the slot they stood in."""
+    """The answers that fit, and the ones (or the parts of them) that do not, by the slot they stood in."""
 
     answers: Answers
     misfits: Mapping[Slot, tuple[Answer, ...]]
 
 
-def _renamed(index: Index) -> Mapping[str, str]:
-    """Map earlier ids of tables, questions and columns to those of today."""
+def renamed(index: Index) -> Mapping[str, str]:
+    """Return earlier ids of tables, questions and columns with those of today."""
     names: dict[str, str] = {}
     for table in index.tables.values():
         names |= dict.fromkeys(table.formerly, table.id)
@@ -52,29 +55,37 @@ def _same_kind(question: Question, value: Value) -> bool:
     return value.t == {"long_text": "text"}.get(question.kind, question.kind)
 
 
-def _within(question: Question, value: Value, known: frozenset[str] | None) -> Value | None:
-    """Return the part of a value that still exists, or ``None``; ``known`` is ``None`` for options of rows."""
+def _split(question: Question, value: Value, known: Container[str]) -> tuple[Value | None, Value | None]:
+    """Return the part of a value that still exists and the part that does not."""
     match value:
         case ChoiceValue(v=one):
-            return value if known is None or one in known else None
-        case ChoicesValue(v=several) | RankingValue(v=several):
-            left = tuple(one for one in several if known is None or one in known)
-            return type(value)(v=left) if left or not several else None
-        case GridValue(v=scores):
-            kept = {one: score for one, score in scores.items() if known is None or one in known}
-            return GridValue(v=kept) if kept or not scores else None
+            return (value, None) if one in known else (None, value)
+        case ChoicesValue(v=several) | RankingValue(v=several) if several:
+            left = tuple(one for one in several if one in known)
+            gone = tuple(one for one in several if one not in known)
+            return type(value)(v=left) if left else None, type(value)(v=gone) if gone else None
+        case GridValue(v=scores) if scores:
+            kept = {one: score for one, score in scores.items() if one in known}
+            lost = {one: score for one, score in scores.items() if one not in known}
+            return GridValue(v=kept) if kept else None, GridValue(v=lost) if lost else None
         case ScaleValue(v=step) if isinstance(question, ScaleQuestion):
-            return value if question.scale.min <= step <= question.scale.max else None
+            within = question.scale.min <= step <= question.scale.max
+            return (value, None) if within else (None, value)
         case _:
-            return value
+            return value, None
 
 
-def _known(question: Question, index: Index) -> frozenset[str] | None:
+class _Everything:
+    """Knows every id: rows come and go, and a reference to one that is gone says so itself."""
+
+    def __contains__(self, one: object) -> bool:
+        return True
+
+
+def _known(question: Question, index: Index) -> Container[str]:
     options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", ())
     if isinstance(options, RowOptions):
-        return None
-    if not options:
-        return frozenset()
+        return _Everything()
     return frozenset(option.id for option in index.options(question, Answers()))
 
 
@@ -84,45 +95,66 @@ class _Fitting:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._questions = {one.full_id: one.question for one in index.leaves}
-        self._known: dict[str, frozenset[str] | None] = {}
+        self._known: dict[str, Container[str]] = {}
 
-    def question(self, full_id: str) -> Question | None:
-        return self._questions.get(full_id)
+    def asks(self, full_id: str) -> bool:
+        return full_id in self._questions
 
-    def fits(self, full_id: str, answer: Answer) -> Answer | None:
-        """Return the answer as far as it fits, or ``None``."""
+    def split(self, full_id: str, answer: Answer) -> tuple[Answer | None, Answer | None]:
+        """Return the answer as far as it fits, and what of it does not."""
         if answer.value is None:
-            return answer
+            return answer, None
         question = self._questions[full_id]
         if not _same_kind(question, answer.value):
-            return None
+            return None, answer
         if full_id not in self._known:
             self._known[full_id] = _known(question, self._index)
-        value = _within(question, answer.value, self._known[full_id])
-        if value is None:
-            return None
-        return answer if value == answer.value else answer.model_copy(update={"value": value})
+        fits, gone = _split(question, answer.value, self._known[full_id])
+        if gone is None:
+            return answer, None
+        return (
+            None if fits is None else answer.model_copy(update={"value": fits}),
+            answer.model_copy(update={"value": gone}),
+        )
+
+
+def _slots(found: Mapping[Slot, V], names: Mapping[str, str]) -> Mapping[Slot, V]:
+    """Return the same under the ids of today; what stands under today's id itself goes before."""
+    moved = {Slot(names.get(slot.question, slot.question), slot.row): one for slot, one in found.items()}
+    return MappingProxyType(moved | {slot: one for slot, one in found.items() if slot in moved})
+
+
+def _rows(rows: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for table, ids in sorted(rows.items(), key=lambda item: item[0] not in names):
+        today = names.get(table, table)
+        found[today] = tuple(dict.fromkeys((*found.get(today, ()), *ids)))
+    return MappingProxyType(found)
 
 
 def fit(index: Index, answers: Answers) -> Fitted:
     """Return what of the answers fits the questionnaire, under the ids of today."""
-    names, fitting = _renamed(index), _Fitting(index)
+    names, fitting = renamed(index), _Fitting(index)
     fitted: dict[Slot, tuple[Answer, ...]] = {}
     misfits: dict[Slot, tuple[Answer, ...]] = {}
     for slot, live in answers.by_slot.items():
         new = Slot(names.get(slot.question, slot.question), slot.row)
-        if fitting.question(new.question) is None or (new != slot and new in answers.by_slot):
+        if not fitting.asks(new.question) or (new != slot and new in answers.by_slot):
             misfits[slot] = live
             continue
-        judged = [(one, fitting.fits(new.question, one)) for one in live]
-        good = tuple(one for _, one in judged if one is not None)
-        bad = tuple(one for one, now in judged if now is None)
+        judged = [fitting.split(new.question, one) for one in live]
+        good = tuple(one for one, _ in judged if one is not None)
+        bad = tuple(gone for _, gone in judged if gone is not None)
         if good:
             fitted[new] = good
         if bad:
             misfits[slot] = bad
-    rows = {names.get(table, table): ids for table, ids in answers.rows.items()}
-    return Fitted(
-        replace(answers, by_slot=MappingProxyType(fitted), rows=MappingProxyType(rows)),
-        MappingProxyType(misfits),
+    under_today = replace(
+        answers,
+        by_slot=MappingProxyType(fitted),
+        rows=_rows(answers.rows, names),
+        rounds=_slots(answers.rounds, names),
+        parked=_slots(answers.parked, names),
+        forgotten=_slots(answers.forgotten, names),
     )
+    return Fitted(under_today, MappingProxyType(misfits))

@@ -38,18 +38,25 @@ def _in_order(faults: Iterable[Fault], marks: Marks) -> tuple[Fault, ...]:
 
 
 def structure(
-    questionnaire: Questionnaire, marks: Marks, tables: Tables, unsure: frozenset[str] = frozenset()
+    questionnaire: Questionnaire,
+    marks: Marks,
+    tables: Tables,
+    unsure: frozenset[str] = frozenset(),
+    bindings: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Fault, ...]:
-    """Return the errors in how questions refer to each other, without what needs the plan.
+    """Return the errors, without warnings, of a questionnaire of which something else does not fit.
 
     Args:
         questionnaire: what to judge.
         marks: where everything stands.
         tables: knowledge tables as options.
         unsure: ids of questions of which something does not fit.
+        bindings: path in the plan to the kinds that fit, ``None`` to leave bindings alone.
     """
     desk = Desk(Index.of(questionnaire, tables), marks, unsure)
     found = [*id_faults(desk), *source_faults(desk), *condition_faults(desk), *circle_faults(desk)]
+    if bindings is not None:
+        found += bindings_faults(desk, bindings)
     return _in_order((one for one in found if one.severity == "fout"), marks)
 
 

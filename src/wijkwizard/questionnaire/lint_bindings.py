@@ -68,7 +68,7 @@ def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
     taken: dict[str, Subject] = {}
     for one in desk.subjects:
         path = _path_of(one)
-        if not path:
+        if not path or {one.full_id, one.table.id if one.table else ""} & desk.unsure:
             continue
         if one.question.kind == "notice":
             what = f"'{one.full_id}' is om te lezen en kan niets vullen."

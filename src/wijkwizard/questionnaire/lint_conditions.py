@@ -99,7 +99,7 @@ def _comparison(
         what = f"'{target.full_id}' is om te lezen en heeft geen antwoord."
         yield desk.fault((*path, "question"), "soort-past-niet", what, "Noem een vraag met een antwoord.")
     else:
-        if target.full_id == whose and path[-1] != "disable_if" and "disable_if" not in path:
+        if target.full_id == whose and "disable_if" not in path:
             what = f"'{whose}' verwijst in 'show_if' naar zichzelf."
             yield desk.fault((*path, "question"), "verwijst-naar-zichzelf", what, "Noem een andere vraag.")
         yield from _fits(desk, path, comparison, target)

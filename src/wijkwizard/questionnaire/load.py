@@ -20,6 +20,8 @@ from wijkwizard.questionnaire.faults import Fault, fault, suggest
 from wijkwizard.questionnaire.marks import Marks, Path, Source
 from wijkwizard.questionnaire.model import Option, Questionnaire
 
+Bindings = Mapping[str, frozenset[str]]
+
 ROOT_FILE = "vragenlijst.yaml"
 """The file that names the questionnaire and lists the files of its steps."""
 
@@ -92,7 +94,11 @@ def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
 
 
 def _lint_rest(
-    data: Any, wrong: list[Path], found: Marks, tables: Mapping[str, tuple[Option, ...]]
+    data: Any,
+    wrong: list[Path],
+    found: Marks,
+    tables: Mapping[str, tuple[Option, ...]],
+    bindings: Bindings | None,
 ) -> list[Fault]:
     """Return the errors in what does fit, when something else does not."""
     from wijkwizard.questionnaire.lint import structure
@@ -102,7 +108,7 @@ def _lint_rest(
     if questionnaire is None:
         return []
     told = {found.at(path[:-1]) for path in wrong}
-    rest = structure(questionnaire, found, tables, unsure(data, wrong))
+    rest = structure(questionnaire, found, tables, unsure(data, wrong), bindings)
     return [one for one in rest if (one.file, one.line, one.column) not in told]
 
 
@@ -122,18 +128,21 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
+def load(
+    folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None = None
+) -> Loaded:
     """Load the questionnaire of a folder.
 
     Args:
         folder: the folder with ``vragenlijst.yaml`` and the files that it lists.
         tables: knowledge tables as options, by id; used to lint what does fit when something does not.
+        bindings: path in the plan to the kinds that fit, for the same.
     """
     with _undisturbed():
-        return _load(folder, tables)
+        return _load(folder, tables, bindings)
 
 
-def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
+def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None) -> Loaded:
     root = read_file(folder / ROOT_FILE, ROOT_FILE)
     names, faults = _step_files(root)
     steps = {n: read_file(folder / name, name) for n, name in enumerate(names)}
@@ -142,14 +151,14 @@ def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]]) -> Loaded:
     if not steps or any(source.data is None for source in (root, *steps.values())):
         return Loaded(None, tuple(faults), "", found)
     data = {**root.data, "steps": [source.data for source in steps.values()]}
+    questionnaire, wrong = None, list[Path]()
     try:
         questionnaire = Questionnaire.model_validate(data)
     except ValidationError as problem:
         told = list(shape.tell(problem.errors(include_url=False), data, found))
         faults += [one for _, one in told]
-        faults += _lint_rest(data, [path for path, _ in told], found, tables)
-        questionnaire = None
-    in_order = tuple(sorted(faults, key=lambda one: _order(one, [ROOT_FILE, *names])))
-    if questionnaire is None or any(one.severity == "fout" for one in faults):
-        return Loaded(None, in_order, "", found)
-    return Loaded(questionnaire, in_order, compiled.hash_of(compiled.to_json(questionnaire)), found)
+        wrong = [path for path, _ in told]
+    if questionnaire is not None and not faults:
+        return Loaded(questionnaire, (), compiled.hash_of(compiled.to_json(questionnaire)), found)
+    faults += _lint_rest(data, wrong, found, tables, bindings)
+    return Loaded(None, tuple(sorted(faults, key=lambda one: _order(one, [ROOT_FILE, *names]))), "", found)

@@ -245,6 +245,7 @@ class TableQuestion(Base):
         row_name: what one row is called, as in 'een probleem'.
         label: the column that names a row in lists; the first when empty.
         rows_of: asks more about the rows of this other table, with the same ids; ``first`` limits how many.
+        grows: rows may be added from here too, by filling in the column that names them.
         seed: rows to offer.
     """
 
@@ -253,6 +254,7 @@ class TableQuestion(Base):
     row_name: str = "regel"
     label: str = ""
     rows_of: str = ""
+    grows: bool = False
     first: int | None = None
     seed: Seed | None = None
 

@@ -17,7 +17,8 @@ def _questions(questionnaire: Questionnaire) -> Iterator[tuple[str, Question]]:
                         yield f"{question.id}.{column.id}", column
 
 
-def _many(number: int, one: str, more: str) -> str:
+def many(number: int, one: str, more: str) -> str:
+    """Return a number with its word, in the singular or the plural."""
     return f"1 {one}" if number == 1 else f"{number} {more}"
 
 
@@ -37,12 +38,12 @@ def changes(before: Questionnaire | None, now: Questionnaire, misfits: int) -> t
         gone = len(old.keys() - new.keys() - renamed)
         worded = sum(old[name].text != new[name].text for name in old.keys() & new.keys())
         counted = (
-            (added, _many(added, "vraag is nieuw", "vragen zijn nieuw")),
-            (gone, _many(gone, "vraag is weg", "vragen zijn weg")),
-            (worded, _many(worded, "vraag heeft andere woorden", "vragen hebben andere woorden")),
+            (added, many(added, "vraag is nieuw", "vragen zijn nieuw")),
+            (gone, many(gone, "vraag is weg", "vragen zijn weg")),
+            (worded, many(worded, "vraag heeft andere woorden", "vragen hebben andere woorden")),
         )
         told += [f"{text}." for number, text in counted if number]
     if misfits:
-        what = _many(misfits, "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")
+        what = many(misfits, "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")
         told.append(f"{what} apart gehouden. Niets is verloren; u vindt ze in het overzicht.")
     return (" ".join(told),)

@@ -6,17 +6,16 @@ Either all of it fits or nothing is written; everything that does not fit is tol
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.session.answers_file import Place, places
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 
 ACCOUNT = {
@@ -34,14 +33,6 @@ ROW = "rij"
 """The key that names a row, so that other rows can point at it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value of the file with the line it stands on."""
-
-    value: Any
-    line: int
-
-
 @dataclass(slots=True)
 class Filling:
     """What a file asks for: rows in order, answers by slot, and what does not fit."""
@@ -55,56 +46,24 @@ class Filling:
         self.faults.append((line, what))
 
 
-def _plain(node: yaml.Node) -> Any:
-    """Return the value of a node as plain data, with dates and numbers as text where YAML would guess."""
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(one) for one in node.value]
-    if node.tag == "tag:yaml.org,2002:bool":
-        return str(node.value).lower() in {"true", "yes", "on", "ja"}
-    if node.tag == "tag:yaml.org,2002:null":
-        return None
-    return str(node.value)
-
-
-def _places(node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield str(key.value), Place(_plain(value), key.start_mark.line + 1), value
-
-
-def read_file(path: Path) -> yaml.Node:
-    """Return the content of an answers file as a node with its lines.
-
-    Raises:
-        WijkError: when the file is not there, is not YAML or holds no answers.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise WijkError("file-missing", path=path) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise WijkError("fill-faulty", path=path, faults="Dit is geen tekstbestand in UTF-8.") from error
-    try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        told = f"regel {line}: dit is geen geldige YAML. Kijk naar inspringen, dubbele punten en aanhalingstekens."
-        raise WijkError("fill-faulty", path=path, faults=told) from error
-    if not isinstance(node, yaml.MappingNode):
-        raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")
-    return node
-
-
 def _near(word: str, words: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, list(words), n=1)
     return f" Bedoelt u '{close[0]}'?" if close else ""
 
 
 def _questions(index: Index) -> Mapping[str, Question]:
-    scalars = {one.full_id: one.question for one in index.leaves if one.table is None}
-    return {**scalars, **index.tables}
+    return {name: one for name, one in index.by_id.items() if Slot(name).table is None}
+
+
+def _once(found: Filling, node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
+    """Yield what stands under each key, and tell of a key that comes again."""
+    seen: set[str] = set()
+    for name, place, value in places(node):
+        if name in seen:
+            found.fault(place.line, f"'{name}' staat hier twee keer. Haal er één weg.")
+        else:
+            seen.add(name)
+            yield name, place, value
 
 
 def _table(found: Filling, table: TableQuestion, index: Index, place: Place, node: yaml.Node) -> None:
@@ -116,11 +75,11 @@ def _table(found: Filling, table: TableQuestion, index: Index, place: Place, nod
     owner = index.source_table(table.id)
     for number, item in enumerate(node.value):
         line = item.start_mark.line + 1
-        cells = {key: (cell, cell_node) for key, cell, cell_node in _places(item)}
+        cells = {key: cell for key, cell, _ in _once(found, item)}
         if not cells:
             found.fault(line, f"'{table.id}': verwacht kolommen met 'kolom: antwoord'.")
             continue
-        row = str(cells.pop(ROW)[0].value) if ROW in cells else f"{owner}-{number + 1}"
+        row = str(cells.pop(ROW).value) if ROW in cells else f"{owner}-{number + 1}"
         if table.rows_of:
             if row not in found.rows.get(owner, []):
                 found.fault(line, f"'{table.id}': de regel '{row}' staat niet in '{owner}'.")
@@ -133,11 +92,9 @@ def _table(found: Filling, table: TableQuestion, index: Index, place: Place, nod
         _cells(found, table, index, row, cells)
 
 
-def _cells(
-    found: Filling, table: TableQuestion, index: Index, row: str, cells: Mapping[str, tuple[Place, yaml.Node]]
-) -> None:
+def _cells(found: Filling, table: TableQuestion, index: Index, row: str, cells: Mapping[str, Place]) -> None:
     columns = {column.id for column in table.columns}
-    for name, (place, _) in cells.items():
+    for name, place in cells.items():
         if name not in columns:
             found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{_near(name, columns)}")
             continue
@@ -148,7 +105,7 @@ def _cells(
 def collect(index: Index, node: yaml.Node) -> Filling:
     """Return what a file asks for, rows first, so that one row can point at another further down."""
     found, questions = Filling(), _questions(index)
-    asked = [(name, place, value) for name, place, value in _places(node)]
+    asked = list(_once(found, node))
     asked.sort(key=lambda one: bool(getattr(questions.get(one[0]), "rows_of", "")))
     for name, place, value in asked:
         question = questions.get(name)
@@ -165,6 +122,38 @@ def collect(index: Index, node: yaml.Node) -> Filling:
     return found
 
 
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)  # noqa: TRY004 - one kind of fault for whatever stands there
+    return value
+
+
+def _yes_no(value: Any) -> bool:
+    known = {True: True, False: False, "ja": True, "nee": False}
+    if not isinstance(value, bool | str) or value not in known:
+        raise ValueError(value)
+    return known[value]
+
+
+def _roles(value: Any) -> tuple[str, ...]:
+    return tuple(map(_words, value)) if isinstance(value, list) else (_words(value),)
+
+
+_BESIDE: Mapping[str, Callable[[Any], object]] = {
+    "rollen": _roles,
+    "grondslag": Basis,
+    "bron": _words,
+    "peildatum": _words,
+    "opmerking": _words,
+    "intern": _yes_no,
+}
+_EXPECTS = dict.fromkeys(_BESIDE, "tekst") | {
+    "rollen": "een lijst van rollen",
+    "grondslag": "bron, indruk of aanname",
+    "intern": "ja of nee",
+}
+
+
 def _account(found: Filling, place: Place) -> tuple[Any, dict[str, Any]]:
     """Split a value from what is said about it."""
     if not isinstance(place.value, dict) or "waarde" not in place.value:
@@ -174,14 +163,12 @@ def _account(found: Filling, place: Place) -> tuple[Any, dict[str, Any]]:
         if key not in ACCOUNT:
             found.fault(place.line, f"'{key}' ken ik hier niet.{_near(key, ACCOUNT)}")
         elif key != "waarde":
-            account[ACCOUNT[key]] = value
-    if "basis" in account:
-        try:
-            account["basis"] = Basis(account["basis"])
-        except ValueError:
-            found.fault(place.line, f"grondslag is bron, indruk of aanname, niet '{account.pop('basis')}'.")
-    elif account.get("source"):
-        account["basis"] = Basis.SOURCE
+            try:
+                account[ACCOUNT[key]] = _BESIDE[key](value)
+            except ValueError:
+                found.fault(place.line, f"bij '{key}' hoort {_EXPECTS[key]}, niet '{value}'.")
+    if account.get("source"):
+        account.setdefault("basis", Basis.SOURCE)
     return place.value["waarde"], account
 
 
@@ -196,13 +183,14 @@ def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
     rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()})
     answers: dict[Slot, Answer] = {}
     for slot, question, place in found.raw:
-        raw, account = _account(found, place)
+        raw, said = _account(found, place)
+        account = {"internal": question.internal} | said
         read = read_value(question, index.options(question, rows), raw)
         if isinstance(read, Misfit):
             found.fault(place.line, f"'{slot}': {read.what} {read.remedy}".rstrip())
         elif isinstance(read, Unknown):
             answers[slot] = Answer(unknown=read, **account)
-        elif read is not None:
-            answers[slot] = Answer(value=read, **{"internal": question.internal} | account)
+        else:
+            answers[slot] = Answer(value=read, **account)
     found.faults.sort()
     return found, answers

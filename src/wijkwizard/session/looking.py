@@ -104,7 +104,7 @@ class Looking:
 
     def overview(self) -> tuple[OverviewLine, ...]:
         """Return every question of the route with its answer, then what is kept aside."""
-        return overview.overview(self._known)
+        return overview.overview(self._known, self.iwap().kept_aside)
 
     def without_source(self) -> tuple[OverviewLine, ...]:
         """Return the answers that carry the plan and have no source; ``state`` says what they rest on."""

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationError
+
 import wijkwizard
 from wijkwizard import resources
 from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, RowAdded, SessionStarted
@@ -21,8 +23,11 @@ from wijkwizard.dossier.write import answered, numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.session.answers_file import read_file
+from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
-from wijkwizard.session.filling import Filling, fill, read_file
+from wijkwizard.session.filling import Filling, fill
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
@@ -79,10 +84,13 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
             told += _changed(store, state, loaded)
         same = state.questionnaire_hash == loaded.hash
-        begin = _start(loaded, "")[:1] if same else _start(loaded, "")
+        carry = carried(loaded.index, state)
+        begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
         session = Session(Opened(store, state, loaded, tuple(told), begin), rim)
         if not same and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
+        if carry and not store.read_only:
+            session.begin()
     except BaseException:
         store.close()
         raise
@@ -103,15 +111,23 @@ def _remember(session: Session, rim: Rim) -> None:
     session.on_close(lambda: note(closed=True))
 
 
+def _kept(store: Store, state: State) -> Questionnaire | None:
+    """Return the questionnaire that stands in the dossier, ``None`` when this program cannot read it."""
+    text = store.questionnaire(state.questionnaire_hash) if state.questionnaire_hash else None
+    try:
+        return compiled.from_json(text) if text else None
+    except ValidationError:
+        return None
+
+
 def _carried(store: Store, state: State) -> Questions | None:
     """Return the questionnaire that the dossier carries, with our knowledge."""
-    text = store.questionnaire(state.questionnaire_hash) if state.questionnaire_hash else None
-    if text is None:
+    kept = _kept(store, state)
+    if kept is None:
         return None
     ours = load_questions(None)
-    carried = compiled.from_json(text)
-    index = Index.of(carried, option_tables(ours.knowledge))
-    return Questions(carried, index, ours.knowledge, state.questionnaire_hash)
+    index = Index.of(kept, option_tables(ours.knowledge))
+    return Questions(kept, index, ours.knowledge, state.questionnaire_hash)
 
 
 def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:
@@ -121,17 +137,13 @@ def _questions_for(store: Store, state: State, folder: Path | None) -> Questions
     ours = load_questions(None)
     if state.questionnaire_hash in {"", ours.hash}:
         return ours
-    carried = _carried(store, state)
-    if carried is None or carried.questionnaire.id == ours.questionnaire.id:
-        return ours
-    return carried
+    own = _carried(store, state)
+    return ours if own is None or own.questionnaire.id == ours.questionnaire.id else own
 
 
 def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
-    text = store.questionnaire(state.questionnaire_hash)
-    before = compiled.from_json(text) if text else None
     misfits = draw(now, state.answers).misfits
-    return changes(before, now.questionnaire, misfits)
+    return changes(_kept(store, state), now.questionnaire, misfits)
 
 
 def _payloads(filling: Filling, answers: dict[Slot, Answer], state: State) -> Iterator[Payload]:

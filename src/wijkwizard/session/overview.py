@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from wijkwizard.iwap.model import KeptAside
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.screens import IN_WORDS, Known, in_words, table_view
@@ -57,26 +58,34 @@ def _lines(known: Known) -> Iterator[OverviewLine]:
         for question in turn.questions:
             if not isinstance(question, NoticeQuestion):
                 yield _line(known, turn, question)
+
+
+def _aside(known: Known, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
     by_id = {one.full_id: one for one in known.index.leaves}
-    for slot in known.route.kept_aside:
-        one = by_id.get(slot.question)
-        if one is not None:
-            text = in_words(known, slot, one.question)
-            title = one.question.short or one.question.text
-            yield OverviewLine("", slot, one.step.number, title, text, ASIDE, one.question.moment)
+    for one in kept:
+        slot, said = Slot.parse(one.said.slot), one.said
+        leaf = by_id.get(slot.question)
+        name = leaf.question.short if leaf and leaf.question.short else one.question
+        yield OverviewLine(
+            turn_id="",
+            slot=slot,
+            step_number=leaf.step.number if leaf else 0,
+            title=f"{one.row}: {name}" if one.row else name,
+            text=IN_WORDS[said.unknown] if said.unknown else said.value or "",
+            state=ASIDE,
+            moment=leaf.question.moment if leaf else "",
+        )
 
 
-def overview(known: Known) -> tuple[OverviewLine, ...]:
+def overview(known: Known, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, then what is kept aside."""
-    return tuple(_lines(known))
+    return (*_lines(known), *_aside(known, kept_aside))
 
 
 def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
     """Return how many turns of a step in a moment are answered, and how many there are to answer."""
     turns = [
-        turn
-        for turn in known.route.turns
-        if turn.step.id == step_id and turn.moment == moment and asks(turn)
+        turn for turn in known.route.turns if turn.step.id == step_id and turn.moment == moment and asks(turn)
     ]
     return sum(is_done(known, turn) for turn in turns), len(turns)
 

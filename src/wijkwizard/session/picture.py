@@ -26,7 +26,15 @@ def _raw(answer: Answer) -> str:
     return ", ".join(map(str, held)) if isinstance(held, tuple) else str(held)
 
 
-def _misfit(index: Index, slot: Slot, answer: Answer) -> KeptAside:
+def _row(index: Index, slot: Slot, answers: Answers) -> str:
+    """Return what a row is called; nothing when its table is gone, for a bare id says nothing to people."""
+    table = slot.table
+    if table is None or slot.row is None or table not in index.tables:
+        return ""
+    return index.row_label(table, slot.row, answers)
+
+
+def _misfit(index: Index, slot: Slot, answer: Answer, answers: Answers) -> KeptAside:
     known = {one.full_id: one.question.text for one in index.leaves}
     said = Words(
         value=_raw(answer) or None,
@@ -38,9 +46,8 @@ def _misfit(index: Index, slot: Slot, answer: Answer) -> KeptAside:
         internal=answer.internal,
     )
     because = MISFIT if slot.question in known else UNKNOWN_QUESTION
-    return KeptAside(
-        question=known.get(slot.question, slot.question), row=slot.row or "", said=said, because=because
-    )
+    question = known.get(slot.question, slot.question)
+    return KeptAside(question=question, row=_row(index, slot, answers), said=said, because=because)
 
 
 class Picture:
@@ -64,7 +71,7 @@ class Picture:
     def iwap(self) -> Iwap:
         """The plan in the making."""
         aside = tuple(
-            _misfit(self._index, slot, answer)
+            _misfit(self._index, slot, answer, self.answers)
             for slot, live in self._fitted.misfits.items()
             for answer in live
         )

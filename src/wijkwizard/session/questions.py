@@ -19,12 +19,19 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.session import shelf
+from wijkwizard.session.changes import many
 
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"
 
 NEEDS: Mapping[str, frozenset[str]] = {}
 """What each kind of advice needs to be bound; the rooms of advice add to it as they come."""
+
+
+_LEANS_ON_TABLES = frozenset(
+    {"kennis-onbekend", "keuze-onbekend", "keuze-leeg", "keuze-dubbel", "bron-onbekend", "seed-past-niet"}
+)
+"""Faults that say nothing when the knowledge tables themselves cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +75,20 @@ def _knowledge_folder(folder: Path) -> Path:
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[str, ...]]:
     known = load_knowledge(_knowledge_folder(folder))
     told = tuple(describe_knowledge(fault) for fault in known.faults)
+    knowledge = known.knowledge or load_knowledge(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
+    tables = option_tables(knowledge) if knowledge else {}
+    bindings = registry().kinds()
+    loaded = questionnaire_load.load(folder, tables, bindings)
+    faults = loaded.faults
+    if loaded.questionnaire is not None:
+        faults += lint(loaded.questionnaire, loaded.marks, bindings, NEEDS, tables)
     if known.knowledge is None:
-        return None, (), told
-    tables = option_tables(known.knowledge)
-    loaded = questionnaire_load.load(folder, tables)
+        # Ours stood in for tables that could not be read, so what leans on their ids is not judged.
+        return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), told
     if loaded.questionnaire is None:
-        return None, loaded.faults, told
-    faults = lint(loaded.questionnaire, loaded.marks, registry().kinds(), NEEDS, tables)
+        return None, faults, told
     index = Index.of(loaded.questionnaire, tables)
-    questions = Questions(loaded.questionnaire, index, known.knowledge, loaded.hash)
-    return questions, (*loaded.faults, *faults), told
+    return Questions(loaded.questionnaire, index, known.knowledge, loaded.hash), faults, told
 
 
 def _from_shelf(name: str) -> Questions | None:
@@ -127,5 +138,8 @@ def check_questions(folder: Path | None) -> tuple[str, int]:
     errors = sum(fault.severity == "fout" for fault in faults) + len(told)
     warnings = len(faults) + len(told) - errors
     lines = [*told, *(describe(fault) for fault in faults)]
-    lines.append(f"{errors} fouten, {warnings} waarschuwingen in {chosen.name}")
+    lines.append(
+        f"{many(errors, 'fout', 'fouten')}, {many(warnings, 'waarschuwing', 'waarschuwingen')} "
+        f"in {chosen.name}"
+    )
     return "\n".join(lines), errors

@@ -128,7 +128,16 @@ def _offers(known: Known, table: TableQuestion) -> tuple[OptionView, ...]:
     )
 
 
+def _name_cell(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
+    """Yield the field that names a row, where a table asks about rows of another one and may add to them."""
+    column = known.index.label_column(known.index.source_table(table.id))
+    slot = Slot(column, row)
+    if table.grows and slot in known.route.asked:
+        yield slot_field(known, slot, known.index.question(column))
+
+
 def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
+    yield from _name_cell(known, table, row)
     for column in table.columns:
         slot = Slot(f"{table.id}.{column.id}", row)
         if slot in known.route.asked:
@@ -148,7 +157,7 @@ def table_view(known: Known, table: TableQuestion) -> TableView:
             )
             for row in rows
         ),
-        can_add=not table.rows_of,
+        can_add=not table.rows_of or table.grows,
         offers=_offers(known, table),
     )
 

@@ -21,6 +21,7 @@ from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import answered, forgotten, numbered, row_added, row_moved, row_removed, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.session.carrying import all_names
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.rim import Rim
@@ -90,12 +91,14 @@ class Session(Looking):
             return
         if self.read_only:
             raise WijkError("dossier-read-only", path=self.path)
-        now = self._rim.now()
+        self.begin()
+        self._write(self._rim.now(), payloads)
+
+    def begin(self) -> None:
+        """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
         if self._begin:
-            # Opening to look writes nothing; the record of an opening comes with its first answer.
             begin, self._begin = self._begin, ()
-            self._write(now, begin)
-        self._write(now, payloads)
+            self._write(self._rim.now(), begin)
 
     def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
         events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
@@ -233,7 +236,7 @@ class Session(Looking):
 
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
-        self._do([forgotten(self._state, slot)])
+        self._do([forgotten(self._state, one) for one in all_names(self.index, slot)])
 
     # Half-typed text.
 

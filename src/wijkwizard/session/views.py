@@ -91,7 +91,17 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """One line of the overview; ``turn_id`` is empty for what is kept aside and cannot be jumped to."""
+    """One line of the overview; what is kept aside cannot be jumped to and has no ``turn_id``.
+
+    Attributes:
+        turn_id: the screen that it stands on.
+        slot: the question, or for a cell of what is kept aside also the row.
+        step_number: the stop, 0 to 4.
+        title: a few words for the question.
+        text: the answer in Dutch.
+        state: how it stands, in Dutch.
+        moment: vooraf, zaal or uitwerken; empty when the question is no longer in the questionnaire.
+    """
 
     turn_id: str
     slot: Slot

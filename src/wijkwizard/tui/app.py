@@ -12,11 +12,12 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from wijkwizard.errors import WijkError
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.dialogs import Tell
@@ -36,12 +37,6 @@ _SCREENS: dict[str, Callable[[], WijkScreen]] = {
     "lijst": ToDoScreen,
     "plan": PlanScreen,
 }
-
-
-def _area_slot(session: Session) -> Slot | None:
-    """Return where the name of the area stands, whatever the question is called."""
-    named = (leaf.full_id for leaf in session.index.leaves if leaf.question.binds == "area.name")
-    return next((Slot(one) for one in named), None)
 
 
 class WijkApp(App[None]):
@@ -123,15 +118,19 @@ class WijkApp(App[None]):
         """Return the name of the area, or of the file while it has none."""
         if self.session is None:
             return "wijkwizard"
-        slot = _area_slot(self.session)
-        answer = self.session.answers.get(slot) if slot else None
-        if answer is not None and answer.value is not None:
-            return " ".join(str(answer.value.v).split())
-        return self.session.path.stem
+        name = " ".join(self.session.said("area.name").split())
+        return name or self.session.path.stem
 
-    def open_dossier(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a dossier and go to its places; say why when it cannot be opened."""
-        self._enter(lambda: self.door.open(path, self.start.questions, read_only))
+    def open_dossier(self, path: Path, *, read_only: bool = False, go_on: bool = False) -> None:
+        """Open a dossier and go to its places; say why when it cannot be opened.
+
+        Args:
+            path: the file.
+            read_only: look, but change nothing.
+            go_on: go on to the question where the work was left.
+        """
+        if self._enter(lambda: self.door.open(path, self.start.questions, read_only)) and not read_only:
+            self._go_on(always=go_on)
 
     def new_dossier(self, path: Path, name: str = "") -> None:
         """Make a dossier and go to its places; say why when it cannot be made.
@@ -143,9 +142,8 @@ class WijkApp(App[None]):
 
         def way() -> Session:
             session = self.door.new(path, self.start.questions)
-            slot = _area_slot(session)
-            if name and slot is not None:
-                session.read(slot, name)
+            if name:
+                session.say("area.name", TextValue(v=name))
             return session
 
         self._enter(way)
@@ -154,28 +152,30 @@ class WijkApp(App[None]):
         """Open the exercise and go to its places."""
         self._enter(self.door.example)
 
-    def _enter(self, way: Callable[[], Session]) -> None:
+    def _enter(self, way: Callable[[], Session]) -> bool:
         try:
             session = way()
         except WijkError as error:
             self.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
-            return
+            return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self._room_started = None
         self.go("plekken")
-        self._take_up_draft(session)
+        return True
 
-    def _take_up_draft(self, session: Session) -> None:
-        draft = session.draft()
-        if draft is None:
+    def _go_on(self, *, always: bool) -> None:
+        """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""
+        session = self.need_session()
+        place, draft = left_at(session), session.draft()
+        if draft is not None:
+            self.memory.unfinished[draft.slot] = draft.text
+        if place is None or not (always or draft):
             return
-        turn = session.turn(draft.slot.table or draft.slot.question)
-        if turn is None:
-            return
-        self.memory.unfinished[draft.slot] = draft.text
-        self.go_to_turn(turn.id, draft.slot)
-        when = moment(draft.at.astimezone())
-        self.notify(f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False)
+        turn, slot = place
+        self.go_to_turn(turn.id, slot)
+        if draft is not None and draft.slot == slot:
+            when = moment(draft.at.astimezone())
+            self.notify(f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False)
 
     def close_dossier(self) -> None:
         """Close the dossier and go back to the start screen."""

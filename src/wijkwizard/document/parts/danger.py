@@ -89,8 +89,8 @@ def _background(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
                 text=join(*(scribe.text(said) for said in (one.sort, one.early, one.terrain) if said.value))
                 or "–"
             ),
-            scribe.cell(one.city_figure, unit=one.unit.value or ""),
-            scribe.cell(one.country_figure, unit=one.unit.value or ""),
+            scribe.cell(one.city_figure),
+            scribe.cell(one.country_figure),
             scribe.cell(one.place),
             Line(text=_why(one, scribe)),
         )

@@ -145,7 +145,7 @@ def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     return (
         Heading(text="Waar de nadruk ligt"),
-        *(scribe.facts("Focus", focus) or (not_discussed("Waar de nadruk ligt."),)),
+        *(scribe.facts("", focus) or (not_discussed("Waar de nadruk ligt."),)),
         *(scribe.facts("Wel of geen integrale aanpak", choice) or (not_discussed("Wat voor aanpak past."),)),
     )
 

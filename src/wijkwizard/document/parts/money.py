@@ -87,7 +87,7 @@ def _per_year(counted: Sequence[Amount]) -> tuple[Block, ...]:
     columns = [("Dekking", 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
     made = table("Per jaar", columns, [*rows, closing]).model_copy(update={"totals": 1})
     undated = sum(one.first is None for one in counted)
-    note = f"{number(undated)} bedragen zonder jaar staan niet in deze tabel." if undated else ""
+    note = f"Bedragen zonder jaar, die niet in deze tabel staan: {number(undated)}." if undated else ""
     return (made, *((Paragraph(line=Line(text=note), look="small"),) if note else ()))
 
 

@@ -96,7 +96,8 @@ class OverviewScreen(WijkScreen):
             now = self._heading(line)
             if now != heading:
                 heading = now
-                yield Line(f"kop{number}", now, f"{line.step_number or 0}" if line.turn_id else "~", closed=True, strong=True)
+                sign = str(line.step_number) if line.turn_id else "~"
+                yield Line(f"kop{number}", now, sign, closed=True, strong=True)
             yield drawn(line, number)
 
     def _heading(self, line: OverviewLine) -> str:

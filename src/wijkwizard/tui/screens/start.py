@@ -12,11 +12,14 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
+from wijkwizard.tui.screens.places import PLACES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -112,7 +115,7 @@ class StartScreen(WijkScreen):
     def _recent(self, recent: Recent) -> None:
         at = when(recent.at, self.wijk.now())
         told = "Laatst open" if recent.closed else "Onderbroken"
-        text = f"{told}: {at or 'onbekend'}.\n{recent.path}"
+        text = f"{told}: {at or 'onbekend'}.\n{self._left_at(recent.path)}{recent.path}"
         lines = (
             Line("verder", "Verder waar u was"),
             Line("bekijken", "Alleen bekijken: er verandert niets"),
@@ -120,9 +123,25 @@ class StartScreen(WijkScreen):
 
         def chosen(what: str | None) -> None:
             if what is not None:
-                self.wijk.open_dossier(recent.path, read_only=what == "bekijken")
+                self.wijk.open_dossier(recent.path, read_only=what == "bekijken", go_on=what == "verder")
 
         self.app.push_screen(Ask(_name(recent), text, lines), chosen)
+
+    def _left_at(self, path: Path) -> str:
+        """Look in a dossier where the work was left; a file that cannot be opened tells that when it is opened."""
+        try:
+            session = self.wijk.door.open(path, self.wijk.start.questions, True)  # noqa: FBT003 - only looking
+        except WijkError:
+            return ""
+        try:
+            place = left_at(session)
+        finally:
+            session.close()
+        if place is None:
+            return "Er is nog niets ingevuld.\n"
+        turn, _ = place
+        question = turn.questions[0]
+        return f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
 
     def _new(self) -> None:
         entries = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -21,6 +21,7 @@ from wijkwizard.tui.widgets.lines import Line, LineList
 if TYPE_CHECKING:
     from wijkwizard.session import OverviewLine
 
+_OPEN, _BARE = "open", "bron"
 _LEFT = {"open", "weet niet", "overgeslagen"}
 
 
@@ -47,6 +48,7 @@ class ToDoScreen(WijkScreen):
     def __init__(self) -> None:
         super().__init__()
         self._open: tuple[OverviewLine, ...] = ()
+        self._bare: tuple[OverviewLine, ...] = ()
 
     def compose(self) -> Iterator[Widget]:
         """Stack the count and the list."""
@@ -59,33 +61,43 @@ class ToDoScreen(WijkScreen):
     def came_back(self) -> None:
         """Show what stands now."""
         self.renew()
-        self.query_one(LineList).focus()
+        lines = self.query_one(LineList)
+        if lines.highlighted is None:
+            lines.action_first()
+        lines.focus()
 
     def renew(self) -> None:
-        """Show what the room left open, and what was parked elsewhere."""
+        """Show what the room left open, what was put here, and which answers still need a source."""
         parked = self.session.answers.parked
         self._open = tuple(
             line
             for line in self.session.overview()
             if line.turn_id and ((line.moment == "zaal" and line.state in _LEFT) or line.slot in parked)
         )
+        self._bare = self.session.without_source()
         without = sum(line.slot not in parked for line in self._open)
         words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
         self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
-        self.query_one(LineList).show_lines([
-            Line(
-                str(number),
-                _text(line, parked.get(line.slot)),
-                "✓" if line.slot in parked else "·",
-                right=agreed(parked.get(line.slot)),
-            )
-            for number, line in enumerate(self._open)
-        ])
+        self.query_one(LineList).show_lines(list(self._lines(parked)))
         self.frame("wat nog open is", enter="gaat erheen")
+
+    def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[Line]:
+        for number, line in enumerate(self._open):
+            agreement = parked.get(line.slot)
+            sign = "✓" if agreement else "·"
+            yield Line(f"{_OPEN}{number}", _text(line, agreement), sign, right=agreed(agreement))
+        if self._bare:
+            yield Line("kop", "Draagt het plan, nog zonder bron", " ", closed=True, strong=True)
+        for number, line in enumerate(self._bare):
+            yield Line(f"{_BARE}{number}", f"{line.title}: {line.text}", "!", right=line.state)
+
+    def _line(self, line_id: str) -> OverviewLine:
+        lines = self._open if line_id.startswith(_OPEN) else self._bare
+        return lines[int(line_id[len(_OPEN) :])]
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        line = self._open[int(event.option_id or 0)]
+        line = self._line(event.option_id or "")
         self.wijk.go_to_turn(line.turn_id, line.slot)
 
     def action_park(self) -> None:
@@ -94,7 +106,7 @@ class ToDoScreen(WijkScreen):
         if here is None:
             self.say("Kies eerst een regel.")
             return
-        line = self._open[int(here.id)]
+        line = self._line(here.id)
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None and self.attempt(lambda: self._park(line.slot, filled)):

@@ -1,0 +1,72 @@
+"""Reads an answers file as YAML with its lines: what was meant as text stays text, and nothing is evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from wijkwizard.errors import WijkError
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of the file with the line it stands on."""
+
+    value: Any
+    line: int
+
+
+def _plain(node: yaml.Node) -> Any:
+    """Return the value of a node as plain data, with dates and numbers as text where YAML would guess."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(one) for one in node.value]
+    if node.tag == "tag:yaml.org,2002:bool":
+        return str(node.value).lower() in {"true", "yes", "on", "ja"}
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    return str(node.value)
+
+
+def places(node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
+    """Yield each key of a block with its value in plain data, its line, and its node; nothing for what is no block."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield str(key.value), Place(_plain(value), key.start_mark.line + 1), value
+
+
+def read_file(path: Path) -> yaml.Node:
+    """Return the content of an answers file as a node with its lines.
+
+    Raises:
+        WijkError: when the file is not there, is not YAML or holds no answers.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise WijkError("file-missing", path=path) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise WijkError("fill-faulty", path=path, faults="Dit is geen tekstbestand in UTF-8.") from error
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+        marks = (
+            one.start_mark for one in yaml.parse(text, Loader=loader) if isinstance(one, yaml.AliasEvent)
+        )
+        alias = next(marks, None) if "*" in text else None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        told = f"regel {line}: dit is geen geldige YAML. Kijk naar inspringen, dubbele punten en aanhalingstekens."
+        raise WijkError("fill-faulty", path=path, faults=told) from error
+    if alias is not None:
+        told = f"regel {alias.line + 1}: hier staat een verwijzing met & en *. Schrijf de waarde uit."
+        raise WijkError("fill-faulty", path=path, faults=told)
+    if not isinstance(node, yaml.MappingNode):
+        raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")
+    return node

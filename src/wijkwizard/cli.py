@@ -42,7 +42,8 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **words: Any) -> None:
         # Half a word is refused: what a script says today must mean the same when there are more options.
-        super().__init__(**{"formatter_class": _Formatter, "allow_abbrev": False} | words)
+        defaults: dict[str, Any] = {"formatter_class": _Formatter, "allow_abbrev": False}
+        super().__init__(**defaults | words)
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the command, and where to find help."""

@@ -35,7 +35,9 @@ def test_no_key_means_two_things_on_one_screen(where: Where) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: str(screen.__name__))
 def test_every_command_of_a_screen_can_be_done_there(screen: type[ConversationScreen]) -> None:
-    assert [one.action for one in commands_of(screen.WHERE) if not hasattr(screen, f"action_{one.action}")] == []
+    assert [
+        one.action for one in commands_of(screen.WHERE) if not hasattr(screen, f"action_{one.action}")
+    ] == []
 
 
 def test_every_place_is_a_screen() -> None:

@@ -115,7 +115,9 @@ async def test_undo_with_nothing_to_undo_says_so(tmp_path: Path) -> None:
         assert "Er is niets om ongedaan te maken." in on.text()
 
 
-async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_answer(tmp_path: Path) -> None:
+async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_answer(
+    tmp_path: Path,
+) -> None:
     async with stage(tmp_path) as on:
         on.session.answer(Slot("samen"), YesNoValue(v=True))
         on.session.answer(Slot("hoe-samen"), TextValue(v="Met de buren"))

@@ -62,7 +62,9 @@ async def test_a_failure_ends_the_wizard_and_prints_no_answer(
     assert SAID not in out + err
 
 
-async def test_what_was_typed_before_a_failure_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_typed_before_a_failure_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def breaks(_self: ConversationScreen) -> None:
         raise ZeroDivisionError
 

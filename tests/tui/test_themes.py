@@ -53,7 +53,9 @@ def test_text_under_a_cursor_or_selection_reaches_seven_to_one(theme: Theme) -> 
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: str(theme.name))
 def test_every_border_reaches_three_to_one(theme: Theme) -> None:
     colours = colours_of(theme)
-    poor = [(line, ground) for line in LINES for ground in GROUNDS if contrast(colours[line], colours[ground]) < 3]
+    poor = [
+        (line, ground) for line in LINES for ground in GROUNDS if contrast(colours[line], colours[ground]) < 3
+    ]
     assert poor == []
 
 

@@ -6,7 +6,9 @@ from wijkwizard.tui.where import AHEAD, DONE, HERE, place_in_step, stops
 
 
 def _step(number: int, *sections: Section) -> Step:
-    return Step(id=f"s{number}", number=number, title=f"Titel {number}", short=f"kort {number}", sections=sections)
+    return Step(
+        id=f"s{number}", number=number, title=f"Titel {number}", short=f"kort {number}", sections=sections
+    )
 
 
 def _section(name: str) -> Section:

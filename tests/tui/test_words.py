@@ -75,7 +75,14 @@ def test_the_account_of_an_answer_is_told_in_words() -> None:
 
 
 def test_naming_a_source_makes_it_a_source() -> None:
-    filled = {"basis": "indruk", "source": " CBS ", "as_of": "", "roles": "a,\n b, ", "remark": "", "internal": "nee"}
+    filled = {
+        "basis": "indruk",
+        "source": " CBS ",
+        "as_of": "",
+        "roles": "a,\n b, ",
+        "remark": "",
+        "internal": "nee",
+    }
     account = account_of_form(filled)
     assert account["basis"] is Basis.SOURCE
     assert account["source"] == "CBS"
@@ -89,7 +96,9 @@ def test_an_assumption_stays_one_also_with_a_source() -> None:
     assert account_of_form(filled)["internal"] is False
 
 
-@pytest.mark.parametrize("place", [Row("t1"), Cell(Slot("tabel.kolom", "t1")), Wish("add"), Wish("adopt", "groen")])
+@pytest.mark.parametrize(
+    "place", [Row("t1"), Cell(Slot("tabel.kolom", "t1")), Wish("add"), Wish("adopt", "groen")]
+)
 def test_the_name_of_a_line_reads_back_as_what_it_stands_for(place: Row | Cell | Wish) -> None:
     assert place_of(str(place)) == place
 
@@ -114,7 +123,9 @@ def test_a_long_answer_is_cut_and_its_lines_are_joined() -> None:
     assert len(short("a" * 100)) == 60
 
 
-@pytest.mark.parametrize(("state", "sign"), [("beantwoord", " ✓"), ("open", " ·"), ("weet niet", " ?"), ("iets", " ~")])
+@pytest.mark.parametrize(
+    ("state", "sign"), [("beantwoord", " ✓"), ("open", " ·"), ("weet niet", " ?"), ("iets", " ~")]
+)
 def test_a_state_has_a_sign_and_unless_answered_a_word(state: str, sign: str) -> None:
     line = drawn(OverviewLine("t", Slot("t"), 1, "titel", "tekst", state, "zaal"), 0)
     assert line.mark == sign

@@ -35,7 +35,7 @@ class Lengths:
 
 
 LEVELS = (
-    Lengths(line=420, cell=200, account=110, rows=10, to_dos=30, bars=10),
+    Lengths(line=420, cell=200, account=110, rows=10, to_dos=60, bars=10),
     Lengths(line=230, cell=84, account=60, rows=8, to_dos=20, bars=8),
     Lengths(line=150, cell=60, account=40, rows=6, to_dos=14, bars=6),
     Lengths(line=110, cell=48, account=30, rows=4, to_dos=10, bars=5),

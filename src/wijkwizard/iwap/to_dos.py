@@ -21,13 +21,21 @@ PARKED = "Apart gezet om later uit te zoeken."
 
 def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
     if isinstance(question, TableQuestion):
-        rows = answers.rows_of(index.source_table(question.id))
-        return "" if rows or question.rows_of else NOT_YET
+        return NOT_YET if _is_empty(question, index, answers) else ""
     answer = answers.get(slot)
     if answer is not None:
         return _WHY.get(answer.unknown, "") if answer.unknown else ""
     opened = answers.rounds.get(slot)
     return SEALED if opened is not None and not opened.revealed else NOT_YET
+
+
+def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
+    """Tell whether a table has no rows, or nothing of its own about the rows of another; no rows, no questions."""
+    rows = index.rows(table.id, answers)
+    if not table.rows_of:
+        return not rows
+    cells = (Slot(f"{table.id}.{column.id}", row) for row in rows for column in table.columns)
+    return bool(rows) and all(answers.get(slot) is None for slot in cells)
 
 
 def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, Question, str]]:

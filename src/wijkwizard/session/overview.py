@@ -28,8 +28,11 @@ IN_WORDS_SEALED = "geteld, nog niet getoond"
 
 
 def _table_state(table: TableView) -> str:
-    filled = any(field.answer is not None for row in table.rows for field in row.fields)
-    return ANSWERED if filled or (table.rows and table.can_add) else OPEN
+    if not table.question.rows_of:
+        return ANSWERED if table.rows else OPEN
+    # The rows are of another table, and so may be the field that names them: only what is asked here counts.
+    own = (field for row in table.rows for field in row.fields if field.slot.table == table.question.id)
+    return ANSWERED if any(field.answer is not None for field in own) else OPEN
 
 
 def _table_text(table: TableView) -> str:

@@ -175,7 +175,9 @@ class WijkApp(App[None]):
         self.go_to_turn(turn.id, slot)
         if draft is not None and draft.slot == slot:
             when = moment(draft.at.astimezone())
-            self.notify(f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False)
+            self.notify(
+                f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False
+            )
 
     def close_dossier(self) -> None:
         """Close the dossier and go back to the start screen."""

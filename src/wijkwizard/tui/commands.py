@@ -51,21 +51,38 @@ COMMANDS: tuple[Command, ...] = (
     Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 6),
     Command("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 4),
     Command("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 5),
-    Command("unknown", "f7", "F7", "geen antwoord", "Weet niet, slaan we over, of niet van toepassing.", TALK, 6),
-    Command("account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7),
+    Command(
+        "unknown", "f7", "F7", "geen antwoord", "Weet niet, slaan we over, of niet van toepassing.", TALK, 6
+    ),
+    Command(
+        "account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7
+    ),
     Command("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
     Command("room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9),
     Command("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
     Command("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),
-    Command("undo", "ctrl+z", "Ctrl+Z", "ongedaan", "Maakt de laatste stap ongedaan.", INSIDE, 11, yields=True),
-    Command("redo", "ctrl+y", "Ctrl+Y", "opnieuw", "Zet terug wat u ongedaan maakte.", INSIDE, 12, yields=True),
+    Command(
+        "undo", "ctrl+z", "Ctrl+Z", "ongedaan", "Maakt de laatste stap ongedaan.", INSIDE, 11, yields=True
+    ),
+    Command(
+        "redo", "ctrl+y", "Ctrl+Y", "opnieuw", "Zet terug wat u ongedaan maakte.", INSIDE, 12, yields=True
+    ),
     Command("search", "ctrl+p", "Ctrl+P", "zoek", "Zoekt een vraag of een opdracht.", EVERYWHERE, 13),
     Command("places", "ctrl+o", "Ctrl+O", "andere plek", "Voorbereiden, in de zaal, uitwerken.", INSIDE, 14),
     Command("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
     Command("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
     Command("theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE),
-    Command("forget", "", "", "voorgoed wissen", "Wist de tekst van dit antwoord voorgoed uit het dossier.", TALK),
-    Command("forget_all", "", "", "dossier wissen", "Wist het hele dossier van deze computer.", frozenset({"plekken"})),
+    Command(
+        "forget", "", "", "voorgoed wissen", "Wist de tekst van dit antwoord voorgoed uit het dossier.", TALK
+    ),
+    Command(
+        "forget_all",
+        "",
+        "",
+        "dossier wissen",
+        "Wist het hele dossier van deze computer.",
+        frozenset({"plekken"}),
+    ),
     Command("leave", "ctrl+q", "Ctrl+Q", "stoppen", "Sluit de wizard. Alles is al bewaard.", EVERYWHERE, 15),
 )
 

@@ -59,7 +59,9 @@ def check_terminal(terminal: Terminal) -> None:
     if not terminal.windows and terminal.term in {"", "dumb", "unknown"}:
         raise WijkError("poor-terminal", reason=f"TERM is '{terminal.term}'")
     if terminal.encoding.lower().replace("-", "").replace("_", "") != "utf8":
-        raise WijkError("poor-terminal", reason=f"de tekens zijn {terminal.encoding or 'onbekend'}, geen UTF-8")
+        raise WijkError(
+            "poor-terminal", reason=f"de tekens zijn {terminal.encoding or 'onbekend'}, geen UTF-8"
+        )
     width, height = terminal.size
     if width < MINIMUM[0] or height < MINIMUM[1]:
         raise WijkError("small-terminal", width=width, height=height)

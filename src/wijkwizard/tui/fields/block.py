@@ -89,7 +89,12 @@ class FieldBlock(Vertical):
     def _lines(self) -> None:
         field, memory = self.field, self._memory
         stand = list(stand_of(field))
-        if field.round and field.round.turnout and not field.round.revealed and not memory.counts_of(field.slot):
+        if (
+            field.round
+            and field.round.turnout
+            and not field.round.revealed
+            and not memory.counts_of(field.slot)
+        ):
             stand.append("er is eerder geteld; wat u nu invult, komt erbij")
         fault = memory.faults.get(field.slot, "")
         _fill(self._hint, _HINTS.get(field.question.kind, ""))

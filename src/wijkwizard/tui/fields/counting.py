@@ -61,15 +61,17 @@ class GridField(LineList):
 
     def _draw(self) -> None:
         most = max((self._counts.get(row.id, 0) for row in self._field.options), default=0)
-        self.show_lines([
-            Line(
-                row.id,
-                row.label,
-                self._sign(row.id, self._counts.get(row.id)),
-                right=self._right(self._counts.get(row.id), most),
-            )
-            for row in self._field.options
-        ])
+        self.show_lines(
+            [
+                Line(
+                    row.id,
+                    row.label,
+                    self._sign(row.id, self._counts.get(row.id)),
+                    right=self._right(self._counts.get(row.id), most),
+                )
+                for row in self._field.options
+            ]
+        )
 
     def _sign(self, row_id: str, number: int | None) -> str:
         here = self.here

@@ -16,10 +16,14 @@ def account_form(question: str, answer: Answer) -> Form:
     return Form(
         "Waar rust dit antwoord op?",
         (
-            Entry("basis", "Grond", answer.basis.value, options={one.value: BASIS_WORDS[one] for one in Basis}),
+            Entry(
+                "basis", "Grond", answer.basis.value, options={one.value: BASIS_WORDS[one] for one in Basis}
+            ),
             Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
             Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
-            Entry("roles", "Wie zeggen dit? Rollen, geen namen", ", ".join(answer.roles), "bewoners, wijkagent"),
+            Entry(
+                "roles", "Wie zeggen dit? Rollen, geen namen", ", ".join(answer.roles), "bewoners, wijkagent"
+            ),
             Entry("remark", "Opmerking", answer.remark),
             Entry(
                 "internal",
@@ -42,7 +46,9 @@ def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
         "basis": basis,
         "source": source,
         "as_of": filled["as_of"].strip(),
-        "roles": tuple(role.strip() for role in filled["roles"].replace("\n", ",").split(",") if role.strip()),
+        "roles": tuple(
+            role.strip() for role in filled["roles"].replace("\n", ",").split(",") if role.strip()
+        ),
         "remark": filled["remark"].strip(),
         "internal": filled["internal"] == _NO,
     }

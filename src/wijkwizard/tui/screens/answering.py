@@ -13,7 +13,6 @@ from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
-from wijkwizard.tui.fields.stand import UNKNOWN_WORDS
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.account import account_form, account_of_form, park_form
 from wijkwizard.tui.screens.base import WijkScreen
@@ -25,6 +24,12 @@ if TYPE_CHECKING:
     from wijkwizard.tui.widgets.body import Body
 
 _EMPTY = "leeg"
+_NO_ANSWER = {
+    Unknown.DONT_KNOW.value: "Weet niet",
+    Unknown.SKIPPED.value: "Slaan we over",
+    Unknown.NOT_APPLICABLE.value: "Niet van toepassing",
+    _EMPTY: "Maak het antwoord leeg",
+}
 
 
 class Answering(WijkScreen):
@@ -191,8 +196,7 @@ class Answering(WijkScreen):
         if field is None:
             self.say("Hier hoort geen antwoord.")
             return
-        lines = [Line(unknown.value, words.capitalize()) for unknown, words in UNKNOWN_WORDS.items()]
-        lines.append(Line(_EMPTY, "Maak het antwoord leeg"))
+        lines = [Line(what, words) for what, words in _NO_ANSWER.items()]
 
         def chosen(what: str | None) -> None:
             if what is not None:
@@ -221,7 +225,9 @@ class Answering(WijkScreen):
         self.settle()
         field = self.field_here()
         block = self.body.focused_block()
-        slot = field.slot if field else Slot(block.table.question.id) if isinstance(block, TableBlock) else None
+        slot = (
+            field.slot if field else Slot(block.table.question.id) if isinstance(block, TableBlock) else None
+        )
         if slot is None:
             self.say("Hier hoort geen antwoord.")
             return

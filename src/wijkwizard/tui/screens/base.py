@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from wijkwizard.session import Session
     from wijkwizard.tui.app import WijkApp
 
+_PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
+
 
 class WijkScreen(Screen[None]):
     """A screen with our header, footer and keys.
@@ -79,7 +81,9 @@ class WijkScreen(Screen[None]):
 
     def say(self, text: str, *, problem: bool = False) -> None:
         """Show a short message for a few seconds."""
-        self.notify(text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False)
+        self.notify(
+            text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False
+        )
 
     def tell(self, text: str, title: str) -> None:
         """Show something to read in a small window."""
@@ -102,12 +106,17 @@ class WijkScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show every key that works here."""
-        rows = [
-            f"{command.shown:<8} {command.label:<13} {command.help}"
+        lines = [
+            Line(command.action, f"{command.label}: {command.help}", command.shown)
             for command in commands_of(self.WHERE)
-            if command.shown
+            if command.shown and command.action != "keys"
         ]
-        self.app.push_screen(Tell("Toetsen", "\n".join(["Enter    gaat verder of kiest", *rows])))
+
+        def chosen(action: str | None) -> None:
+            if action:
+                self.call_later(self.run_action, action)
+
+        self.app.push_screen(Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
 
     def action_talk_keys(self) -> None:
         """Show the keys of the conversation."""
@@ -198,7 +207,12 @@ class WijkScreen(Screen[None]):
         if self.wijk.session is None:
             return []
         return [
-            Line(f"vraag:{line.turn_id} {line.slot}", line.title, f"{line.step_number or '·'}", right=line.state)
+            Line(
+                f"vraag:{line.turn_id} {line.slot}",
+                line.title,
+                f"{line.step_number or '·'}",
+                right=line.state,
+            )
             for line in self.wijk.session.overview()
             if line.turn_id
         ]

@@ -117,10 +117,12 @@ class FormChoice(LineList):
         self.go_to(self.value)
 
     def _draw(self) -> None:
-        self.show_lines([
-            Line(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
-            for one, words in self._words.items()
-        ])
+        self.show_lines(
+            [
+                Line(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
+                for one, words in self._words.items()
+            ]
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Enter chooses what is under the cursor, and goes on when that is chosen already."""
@@ -187,6 +189,9 @@ class Form(ModalScreen[dict[str, str] | None]):
 
     def action_keep(self) -> None:
         """Close with what was filled in."""
-        self.dismiss({
-            name: made.text if isinstance(made, Writing) else made.value for name, made in self._inputs.items()
-        })
+        self.dismiss(
+            {
+                name: made.text if isinstance(made, Writing) else made.value
+                for name, made in self._inputs.items()
+            }
+        )

@@ -96,7 +96,7 @@ class OverviewScreen(WijkScreen):
             now = self._heading(line)
             if now != heading:
                 heading = now
-                sign = str(line.step_number) if line.turn_id else "~"
+                sign = str(line.step_number or " ") if line.turn_id else "~"
                 yield Line(f"kop{number}", now, sign, closed=True, strong=True)
             yield drawn(line, number)
 

@@ -177,7 +177,9 @@ class StartScreen(WijkScreen):
             self._ask_path()
 
     def _ask_path(self) -> None:
-        entry = Entry("path", "Welk bestand?", placeholder="plak hier de plek van een bestand dat eindigt op .wijk")
+        entry = Entry(
+            "path", "Welk bestand?", placeholder="plak hier de plek van een bestand dat eindigt op .wijk"
+        )
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled and filled["path"].strip():

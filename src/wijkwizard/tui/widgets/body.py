@@ -113,7 +113,9 @@ class Body(VerticalScroll, can_focus=False):
             wanted.edit(slot)
             return
         if wanted is None:
-            open_one = (one for one in self._blocks if isinstance(one, FieldBlock) and one.field.answer is None)
+            open_one = (
+                one for one in self._blocks if isinstance(one, FieldBlock) and one.field.answer is None
+            )
             first = next((one for one in self._blocks if not isinstance(one, NoticeBlock)), None)
             wanted = first if isinstance(first, TableBlock) else next(open_one, None)
         chosen = inputs[0]
@@ -135,7 +137,9 @@ class Body(VerticalScroll, can_focus=False):
 
     def table(self, table_id: str) -> TableBlock | None:
         """Return the block of a table."""
-        found = (one for one in self._blocks if isinstance(one, TableBlock) and one.table.question.id == table_id)
+        found = (
+            one for one in self._blocks if isinstance(one, TableBlock) and one.table.question.id == table_id
+        )
         return next(found, None)
 
     def focused_block(self) -> AnyBlock | None:

@@ -71,7 +71,8 @@ class Panel(VerticalScroll):
     def show(self, screen: Screen) -> None:
         """Show what there is to explain about this turn."""
         told = [
-            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in parts(screen)
+            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "")
+            for title, text in parts(screen)
         ]
         self._text.update(Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")]))
         self.scroll_home(animate=False)

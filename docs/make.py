@@ -1,6 +1,7 @@
-"""Makes the pages of docs/ that follow from the program, so that they cannot drift.
+"""Makes the pages and pictures of docs/ that follow from the program, so that they cannot drift.
 
-Run it as ``python docs/make.py``; a test compares what it makes with what is there.
+Run it as ``python docs/make.py``; with ``pages`` behind it the pictures stay as they are. A test compares the
+pages with what is there. In the manual only what stands between two marks is made; the rest is written.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.route import Turn, route
 from wijkwizard.session import load_questions
+from wijkwizard.terms import Answers
+from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, INSIDE, TALK, Command
+from wijkwizard.tui.pace import clock
 
 HERE = Path(__file__).resolve().parent
 
@@ -69,11 +74,11 @@ def _rows(index: Index) -> Iterator[tuple[int, str]]:
         path = binding(one)
         place = PLACE_ON_PAPER.get(path.split(".", maxsplit=1)[0], "onder het eigen kopje")
         for item in items:
-            yield (
-                item,
+            told = (
                 f"| {item} | `{one.full_id}` | {one.question.text} | {one.question.kind} | {holder.moment} | "
-                f"{holder.minutes or ''} | `{path}` | {place} |",
+                f"{holder.minutes or ''} | `{path}` | {place} |"
             )
+            yield item, told
 
 
 def items_page(index: Index) -> str:
@@ -90,18 +95,108 @@ def items_page(index: Index) -> str:
     return head + "\n".join(text for _, text in rows) + "\n"
 
 
+PLACES = {
+    TALK: "bij een vraag",
+    INSIDE: "in een dossier",
+    EVERYWHERE: "overal",
+    EVERYWHERE - TALK: "overal, behalve bij een vraag",
+    frozenset({"lijst"}): "op de lijst 'wat nog open is'",
+    frozenset({"plekken"}): "waar u een plek kiest",
+}
+"""Where a command works, in words."""
+
+STACKS = {
+    "inschatting-stemmen": "de inschatting: ieder een setje",
+    "problemen-stemmen": "de problemen: ieder een setje, kies er drie",
+    "themas-stemmen": "de thema's: ieder een eigen blad, met twee stickers",
+    "besluit": "de vier wegen: één setje voor de zaal",
+}
+"""Questions of the room that are answered with cards."""
+
+
+def keys_table() -> str:
+    """Return every command with its key, from the one list that the wizard itself reads."""
+    return "| toets | heet | wat het doet | waar |\n|---|---|---|---|\n" + "\n".join(map(_key_row, COMMANDS))
+
+
+def _key_row(one: Command) -> str:
+    return f"| {one.shown or 'Ctrl+P en typ'} | {one.label} | {one.help} | {PLACES[one.where]} |"
+
+
+def evening_table(index: Index) -> str:
+    """Return the short evening on one sheet: when each question comes, and how long it may take."""
+    lines = ["| vanaf | minuten | de vraag |", "|---|---|---|"]
+    turns = [turn for turn in route(index, Answers()).turns if turn.moment == "zaal"]
+    at, step = 0, -1
+    for turn in turns:
+        if turn.step.number != step:
+            step = turn.step.number
+            lines += [f"| | | **{turn.step.title}** |"]
+        lines.append(f"| {clock(at)} | {turn.minutes} | {_asked(turn)} |")
+        at += turn.minutes
+    spare = sum(turn.minutes for turn in turns if _may_drop(turn))
+    first = sum(turn.minutes for turn in turns if turn.step.number < 3)  # noqa: PLR2004 - the break is after question 2
+    dropped = sum(map(_may_drop, turns))
+    total = (
+        f"Samen {len(turns)} vragen en {at} minuten. Zonder de vragen met ° zijn het er {len(turns) - dropped}, "
+        f"in {at - spare} minuten. Tot en met vraag 2 duurt het {first} minuten, daarna nog {at - first}."
+    )
+    return "\n".join([*lines, "", total])
+
+
+def _may_drop(turn: Turn) -> bool:
+    return all(question.may_drop for question in turn.questions)
+
+
+def _asked(turn: Turn) -> str:
+    texts = " ".join(question.text for question in turn.questions)
+    return f"° {texts}" if _may_drop(turn) else texts
+
+
+def cards_table(index: Index) -> str:
+    """Return what stands on the cards that the room lays down."""
+    lines = ["| stapel | wat erop staat |", "|---|---|"]
+    for name, title in STACKS.items():
+        words = [option.label for option in index.options(index.question(name), Answers())]
+        lines.append(f"| {title} | {' · '.join(words)} |")
+    return "\n".join(lines)
+
+
+def filled(text: str, blocks: dict[str, str]) -> str:
+    """Return a page with its made blocks put between their marks.
+
+    Raises:
+        LookupError: when a block has no marks in the page.
+    """
+    for name, block in blocks.items():
+        begin, end = f"<!-- gemaakt: {name} -->", f"<!-- einde: {name} -->"
+        before, _, rest = text.partition(begin)
+        _, ended, after = rest.partition(end)
+        if not ended:
+            raise LookupError(name)
+        text = f"{before}{begin}\n\n{block}\n\n{end}{after}"
+    return text
+
+
 def pages() -> dict[str, str]:
     """Return the made pages by file name."""
-    questions = load_questions(None)
-    return {"items.md": items_page(questions.index)}
+    index = load_questions(None).index
+    blocks = {"avond": evening_table(index), "kaarten": cards_table(index), "toetsen": keys_table()}
+    manual = (HERE / "handleiding.md").read_text(encoding="utf-8")
+    return {"items.md": items_page(index), "handleiding.md": filled(manual, blocks)}
 
 
-def main() -> int:
-    """Write the pages."""
+def main(words: list[str]) -> int:
+    """Write the pages, and the pictures unless asked for the pages alone."""
     for name, text in pages().items():
         (HERE / name).write_text(text, encoding="utf-8", newline="\n")
+    if words != ["pages"]:
+        sys.path.insert(0, str(HERE.parent))  # a script finds only what lies beside it
+        from docs.pictures import make_pictures
+
+        make_pictures(HERE / "beeld")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

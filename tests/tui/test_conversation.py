@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.tui.stage import BEGIN, LARGE_SCREEN, SMALL_SCREEN, stage, statics
 from wijkwizard.session import Draft
-from wijkwizard.terms import Basis, ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
+from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -84,35 +84,6 @@ async def test_an_emptied_field_takes_the_answer_away(tmp_path: Path) -> None:
         await on.go("naam")
         await on.press("backspace", "backspace", "enter")
         assert on.value("naam") is None
-
-
-async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("thema")
-        await on.press("1", "2", "ctrl+z")
-        assert on.value("thema") == ChoiceValue(v="wonen")
-        assert "Teruggedraaid: antwoord op 'thema'" in on.text()
-        await on.press("ctrl+y")
-        assert on.value("thema") == ChoiceValue(v="werk")
-
-
-async def test_undo_in_a_field_takes_back_typing_first_and_answers_after_that(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
-        await on.go("naam")
-        await on.type("abc")
-        await on.press("ctrl+z")
-        assert "abc" not in on.text()
-        assert on.value("inwoners") is not None
-        await on.press("ctrl+z")
-        assert on.value("inwoners") is None
-
-
-async def test_undo_with_nothing_to_undo_says_so(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("thema")
-        await on.press("ctrl+z")
-        assert "Er is niets om ongedaan te maken." in on.text()
 
 
 async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_answer(
@@ -216,55 +187,6 @@ async def test_on_a_wide_screen_rail_and_panel_stand_side_by_side(tmp_path: Path
         assert on.app.screen.query_one(Panel).display
 
 
-async def test_where_an_answer_rests_on_is_told_in_a_form(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
-        await on.go("inwoners")
-        await on.press("f4", "tab")
-        await on.type("CBS")
-        await on.press("tab")
-        await on.type("2023")
-        await on.press("f8")
-        told = on.answer("inwoners")
-        assert (told.basis, told.source, told.as_of) == (Basis.SOURCE, "CBS", "2023")
-        assert "bron: CBS, 2023" in on.text()
-
-
-async def test_escape_from_the_form_changes_nothing(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
-        await on.go("inwoners")
-        before = on.answer("inwoners")
-        await on.press("f4", "tab")
-        await on.type("CBS")
-        await on.press("escape")
-        assert on.answer("inwoners") == before
-
-
-async def test_without_an_answer_there_is_nothing_to_account_for(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("thema")
-        await on.press("f4")
-        assert "Geef eerst een antwoord." in on.text()
-
-
-async def test_a_text_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="geheim"))
-        await on.go("naam")
-        await on.press("ctrl+p")
-        await on.type("voorgoed")
-        await on.press("enter")
-        assert "Kopieën en afgedrukte plannen blijven bestaan." in on.words()
-        await on.press("enter")
-        assert on.value("naam") is not None
-        await on.press("ctrl+p")
-        await on.type("voorgoed")
-        await on.press("enter", "down", "enter")
-        assert on.value("naam") is None
-        assert "geheim" not in on.text()
-
-
 async def test_a_click_chooses_and_a_click_in_the_footer_goes_on(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("thema")
@@ -289,3 +211,51 @@ async def test_who_only_looks_is_told_so_and_changes_nothing(tmp_path: Path) -> 
         await on.press("1")
         assert on.value("thema") is None
         assert "alleen lezen" in on.text()
+
+
+async def test_what_is_typed_and_taken_back_leaves_no_draft(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.type("ab")
+        assert on.session.draft() is not None
+        await on.press("backspace", "backspace")
+        assert on.session.draft() is None
+
+
+async def test_an_invalid_text_survives_every_way_out(tmp_path: Path) -> None:
+    """Elsewhere and back, to the start screen and back: what was typed is still there."""
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        await on.go("inwoners")
+        await on.type("veel")
+        await on.press("ctrl+o")
+        assert isinstance(on.app.screen, PlacesScreen)
+        await on.go("inwoners")
+        assert "veel" in on.text()
+        await on.press("ctrl+o", "escape")
+        assert isinstance(on.app.screen, StartScreen)
+        on.app.open_dossier(path)
+        await on.settle()
+        assert on.turn_id == "inwoners"
+        assert "veel" in on.text()
+        await on.press("ctrl+q")
+    assert on.app.failure is None
+
+
+async def test_signs_of_markup_in_an_answer_are_only_signs(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        odd = "R&D <b> [bold]x[/bold] [@click=quit]"
+        on.session.answer(Slot("naam"), TextValue(v=odd))
+        await on.go("naam")
+        assert odd in on.text()
+        await on.press("f2")
+        assert odd in on.words()
+        assert "R&D <b> [bold]" in on.text().splitlines()[0]
+
+
+async def test_a_question_without_anything_to_choose_from_says_so(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("welke")
+        assert "Er is nog niets om uit te kiezen." in on.text()
+        await on.press("enter")
+        assert isinstance(on.app.screen, PlacesScreen)

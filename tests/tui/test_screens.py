@@ -191,3 +191,20 @@ async def test_a_whole_dossier_is_wiped_only_after_a_second_yes(tmp_path: Path) 
         await on.press("enter", "down", "enter")
         assert not path.exists()
         assert isinstance(on.app.screen, StartScreen)
+
+
+async def test_a_plan_that_fails_unforeseen_says_so_and_the_wizard_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(_self: Session, _out: Path, **_: object) -> Path:
+        raise ZeroDivisionError("GEHEIM")
+
+    monkeypatch.setattr(Session, "make_plan", make)
+    async with stage(tmp_path) as on:
+        on.app.go("plan")
+        await on.settle()
+        await on.press("enter")
+        await on.settle()
+        assert "De PDF kon niet worden gemaakt" in on.words()
+        assert "GEHEIM" not in on.text()
+        assert on.app.failure is None

@@ -192,7 +192,7 @@ class Scribe:
     def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
         text = join(first.text, *(one.text for one in more))
-        account = join(first.account, *(one.account for one in more), by="; ")
+        account = join(*dict.fromkeys((first.account, *(one.account for one in more))), by="; ")
         return first.model_copy(update={"text": text, "account": account})
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:

@@ -7,9 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot, TextValue
@@ -17,13 +15,14 @@ from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.paper import PaperApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.dialogs import Tell
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
-from wijkwizard.tui.screens.plan import Edition, PlanScreen, paper_path
+from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.screens.to_do import ToDoScreen
 from wijkwizard.tui.themes import DARK, themes
@@ -39,7 +38,7 @@ _SCREENS: dict[str, Callable[[], WijkScreen]] = {
 }
 
 
-class WijkApp(App[None]):
+class WijkApp(PaperApp):
     """The wizard.
 
     Attributes:
@@ -66,13 +65,11 @@ class WijkApp(App[None]):
     def __init__(self, start: StartOptions, door: Door) -> None:
         super().__init__()
         self.start, self.door = start, door
-        self.session: Session | None = None
         self.memory = Memory()
         self.failure: Exception | None = None
         self.draft_delay = 0.5
         self.steady = False
         self.last_turn = ""
-        self.paper_told = ""
         self._room_started: datetime | None = None
         for theme in themes():
             self.register_theme(theme)
@@ -92,17 +89,6 @@ class WijkApp(App[None]):
             self.open_dossier(self.start.path, read_only=self.start.read_only)
 
     # The dossier.
-
-    def need_session(self) -> Session:
-        """Return the open dossier.
-
-        Raises:
-            RuntimeError: when none is open; screens that need one are not shown then.
-        """
-        if self.session is None:
-            message = "no dossier is open"
-            raise RuntimeError(message)
-        return self.session
 
     def now(self) -> datetime:
         """Return the moment."""
@@ -238,37 +224,6 @@ class WijkApp(App[None]):
         while not isinstance(self.screen, PlacesScreen):
             self.pop_screen()
         self.push_screen(ConversationScreen(turn, slot))
-
-    # The paper.
-
-    def make_paper(self, edition: Edition) -> None:
-        """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
-        session = self.need_session()
-        out = paper_path(session.path, edition)
-        self._tell_paper("De PDF wordt gemaakt …")
-
-        def work() -> None:
-            worker = get_current_worker()
-
-            def progress(text: str) -> None:
-                if not worker.is_cancelled:
-                    self.call_from_thread(self._tell_paper, text)
-
-            try:
-                made = session.make_plan(out, edition=edition, progress=progress)
-                told = f"✓ De PDF staat in {made}"
-            except WijkError as error:
-                told = f"✗ {error.sentence} {error.remedy}"
-            self.call_from_thread(self._tell_paper, told)
-
-        self.run_worker(work, thread=True, exclusive=True, group="papier")
-
-    def _tell_paper(self, text: str) -> None:
-        self.paper_told = text
-        if isinstance(self.screen, PlanScreen):
-            self.screen.told(text)
-        elif text.startswith(("✓", "✗")):
-            self.notify(text, timeout=10, markup=False)
 
     # What the framework would say in English, or should not say at all.
 

@@ -11,11 +11,10 @@ from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Picked
-from wijkwizard.terms.dutch import and_list
 
 _MOST = 3
-_MOST_ACTIONS = 6
-_LONGEST = 170
+_MOST_ACTIONS = 3
+_LONGEST = 140
 
 
 def _points(title: str, lines: list[Line], otherwise: str) -> tuple[Block, ...]:
@@ -90,9 +89,8 @@ def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 
 def _problem(problem: Problem, scribe: Scribe) -> Line:
-    where = [scribe.text(one) for one in (problem.where, problem.when) if one.value]
     text = problem_name(problem)
-    tail = f": {and_list(where)}" if where else ""
+    tail = f": {scribe.text(problem.where)}" if problem.where.value else ""
     return Line(
         text=f"{text}{tail}",
         mark=scribe.mark(problem.title if problem.title.value else problem.sort, claim=True),

@@ -23,6 +23,8 @@ _HINTS = {
     "ranking": "Spatie zet erbij of haalt weg · < hoger · > lager",
     "long_text": "Enter begint een nieuwe regel · F8 gaat verder",
 }
+_OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
+_NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
 
 
 class FieldBlock(Vertical):
@@ -97,7 +99,8 @@ class FieldBlock(Vertical):
         ):
             stand.append("er is eerder geteld; wat u nu invult, komt erbij")
         fault = memory.faults.get(field.slot, "")
-        _fill(self._hint, _HINTS.get(field.question.kind, ""))
+        empty = field.question.kind in _OF_OPTIONS and not field.options
+        _fill(self._hint, _NOTHING if empty else _HINTS.get(field.question.kind, ""))
         _fill(self._stand, " · ".join(stand))
         _fill(self._remarks, "\n".join(f"! {remark}" for remark in field.remarks))
         _fill(self._fault, f"✗ {fault}" if fault else "")

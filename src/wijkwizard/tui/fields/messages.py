@@ -17,11 +17,12 @@ class Given(Message):
 
 
 class Typed(Message):
-    """Something was typed that is not an answer yet."""
+    """Something was typed that is not an answer yet; ``as_it_was`` when that is what stands already."""
 
-    def __init__(self, slot: Slot, text: str) -> None:
+    def __init__(self, slot: Slot, text: str, *, as_it_was: bool) -> None:
         self.slot = slot
         self.text = text
+        self.as_it_was = as_it_was
         super().__init__()
 
 

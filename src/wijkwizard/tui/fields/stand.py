@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from wijkwizard.terms import Answer, Basis, Unknown
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms import (
+    Answer,
+    Basis,
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Unknown,
+    YesNoValue,
+)
+from wijkwizard.terms.dutch import and_list, day, euro
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -40,7 +54,33 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.answer is not None:
         yield from account_of(field.answer)
     if field.alternatives:
-        yield f"er staan {len(field.alternatives) + 1} verschillende antwoorden; kies er één"
+        others = and_list([f"'{in_words(field, one)}'" for one in field.alternatives])
+        yield f"anders gezegd: {others}; kies er één"
+
+
+def in_words(field: Field, answer: Answer) -> str:
+    """Return an answer beside the one that stands, as people read it."""
+    labels = {option.id: option.label for option in field.options}
+    match answer.value:
+        case None:
+            words = UNKNOWN_WORDS.get(answer.unknown, "") if answer.unknown else ""
+        case ChoiceValue(v=one):
+            words = labels.get(one, one)
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            words = and_list([labels.get(one, one) for one in several])
+        case YesNoValue(v=yes):
+            words = "ja" if yes else "nee"
+        case GridValue(v=scores):
+            words = and_list([f"{labels.get(row, row)} {score}" for row, score in scores.items()])
+        case DayValue(v=iso):
+            words = day(iso)
+        case MoneyValue(v=amount):
+            words = euro(amount)
+        case TextValue() | NumberValue() | ScaleValue():
+            words = str(answer.value.v)
+        case _ as never:
+            assert_never(never)
+    return words
 
 
 def account_of(answer: Answer) -> Iterator[str]:

@@ -146,8 +146,7 @@ class WritingField(Writing):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self.changed:
-            self.post_message(Typed(self._field.slot, self.text))
+        self.post_message(Typed(self._field.slot, self.text, as_it_was=not self.changed))
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 

@@ -17,11 +17,11 @@ from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.account import account_form, account_of_form, park_form
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
-    from wijkwizard.tui.widgets.body import Body
 
 _EMPTY = "leeg"
 _NO_ANSWER = {
@@ -41,20 +41,20 @@ class Answering(WijkScreen):
     @property
     def body(self) -> Body:
         """Where the inputs are."""
-        raise NotImplementedError
+        return self.query_one(Body)
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
-        """Show what stands now."""
-        raise NotImplementedError
+        """Show what stands now; the conversation knows how."""
 
     def action_onward(self) -> None:
-        """Go to the next turn."""
-        raise NotImplementedError
+        """Go to the next turn; the conversation knows which."""
 
     # What the inputs tell.
 
     @on(Given)
     def _given(self, event: Given) -> None:
+        if not self.is_current:
+            return
         self.wijk.memory.settle(event.slot)
         self._write(lambda: self.session.answer(event.slot, event.value))
 
@@ -65,7 +65,8 @@ class Answering(WijkScreen):
 
     @on(Entered)
     def _entered(self, event: Entered) -> None:
-        if self.read(event.slot, event.text) and event.onward:
+        # A field that loses the keys because another screen came has been settled by that screen's command.
+        if self.is_current and self.read(event.slot, event.text) and event.onward:
             self._after(event.slot)
 
     @on(Onward)
@@ -75,17 +76,27 @@ class Answering(WijkScreen):
 
     @on(Typed)
     def _typed(self, event: Typed) -> None:
-        self.wijk.memory.unfinished[event.slot] = event.text
         if self._waiting is not None:
             self._waiting.stop()
+        if event.as_it_was:
+            self._drop(event.slot)
+            return
+        self.wijk.memory.unfinished[event.slot] = event.text
 
         def keep() -> None:
-            self.session.keep_draft(event.slot, event.text)
+            if self.wijk.session is not None:
+                self.attempt(lambda: self.session.keep_draft(event.slot, event.text))
 
         if self.wijk.draft_delay:
             self._waiting = self.set_timer(self.wijk.draft_delay, keep)
         else:
             keep()
+
+    def _drop(self, slot: Slot) -> None:
+        """Forget half-typed text that was typed away again; the field shows what stands."""
+        if slot in self.wijk.memory.unfinished:
+            self.wijk.memory.settle(slot)
+            self.attempt(self.session.drop_draft)
 
     def _write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
         self.attempt(work)

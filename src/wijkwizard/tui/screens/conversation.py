@@ -71,11 +71,6 @@ class ConversationScreen(Answering):
         yield Footer()
 
     @property
-    def body(self) -> Body:
-        """The middle of the screen."""
-        return self.query_one(Body)
-
-    @property
     def turn(self) -> Turn | None:
         """The turn on the screen."""
         return self._turn

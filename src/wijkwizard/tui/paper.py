@@ -1,0 +1,74 @@
+"""Making the paper from the wizard: in a thread that only waits, so that the screen goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.plan import Edition, PlanScreen, paper_path
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+
+
+class PaperApp(App[None]):
+    """An app that can make the paper of the dossier that is open.
+
+    Attributes:
+        session: the open dossier, or ``None`` on the start screen.
+        paper_told: how far the paper is, or where it is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session: Session | None = None
+        self.paper_told = ""
+
+    def need_session(self) -> Session:
+        """Return the open dossier.
+
+        Raises:
+            RuntimeError: when none is open; screens that need one are not shown then.
+        """
+        if self.session is None:
+            message = "no dossier is open"
+            raise RuntimeError(message)
+        return self.session
+
+    def make_paper(self, edition: Edition) -> None:
+        """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
+        session = self.need_session()
+        out = paper_path(session.path, edition)
+        self._tell_paper("De PDF wordt gemaakt …")
+
+        def work() -> None:
+            worker = get_current_worker()
+
+            def progress(text: str) -> None:
+                if not worker.is_cancelled:
+                    self.call_from_thread(self._tell_paper, text)
+
+            try:
+                made = session.make_plan(out, edition=edition, progress=progress)
+                told = f"✓ De PDF staat in {made}"
+            except WijkError as error:
+                told = f"✗ {error.sentence} {error.remedy}"
+            self.call_from_thread(self._tell_paper, told)
+
+        self.run_worker(work, thread=True, exclusive=True, group="papier", exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a failure that nobody foresaw while the paper was made; the wizard goes on."""
+        if event.state is WorkerState.ERROR:
+            told = WijkError("paper-failed", reason=type(event.worker.error).__name__)
+            self._tell_paper(f"✗ {told.sentence} {told.remedy}")
+
+    def _tell_paper(self, text: str) -> None:
+        self.paper_told = text
+        if isinstance(self.screen, PlanScreen):
+            self.screen.told(text)
+        elif text.startswith(("✓", "✗")):
+            self.notify(text, timeout=10, markup=False)

@@ -1,0 +1,156 @@
+"""Every choice of every question, by generation: whatever is chosen stands in the plan, in words.
+
+Starts from the exercise with all six themes chosen, so that everything with a choice is asked. Questions that
+steer the route are tried one by one; all others take their next choice together, round after round.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import pytest
+
+from tests.session.small import fixed_rim
+from wijkwizard.document.publish import leaves
+from wijkwizard.iwap.bind import bind
+from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
+from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.route import route
+from wijkwizard.session import load_questions, make_example
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, Unknown, Value
+
+KINDS = frozenset({"choice", "choices", "ranking", "grid"})
+THEMES = ("ondernemend-initiatief", "burgerschap", "demografie")
+"""The themes that the exercise did not choose."""
+
+Chosen = Mapping[Slot, Option]
+
+
+@cache
+def _index() -> Index:
+    return load_questions(None).index
+
+
+def _with_choices() -> tuple[Leaf, ...]:
+    return tuple(one for one in _index().leaves if one.question.kind in KINDS)
+
+
+def _steering() -> frozenset[str]:
+    """Return what the route depends on: the questions of all conditions, and the length of the evening."""
+    index = _index()
+    asked = {one for node in index.order for one in node.depends_on}
+    return frozenset(asked | {index.questionnaire.length_question, index.questionnaire.verdict_question})
+
+
+def _all_themes() -> Answers:
+    with make_example(None, rim=fixed_rim()) as session:
+        held = session.answers
+    rows = tuple(f"thema-{theme}" for theme in THEMES)
+    chosen = {
+        Slot("themas-gekozen.thema", row): (Answer(value=ChoiceValue(v=theme)),)
+        for row, theme in zip(rows, THEMES, strict=True)
+    }
+    return Answers(
+        by_slot={**held.by_slot, **chosen},
+        rows={**held.rows, "themas-gekozen": (*held.rows_of("themas-gekozen"), *rows)},
+    )
+
+
+def _slot(one: Leaf, base: Answers) -> Slot:
+    """Return where a question is answered: of a column the first row in which it is asked."""
+    if one.table is None:
+        return Slot(one.full_id)
+    asked = route(_index(), base).asked
+    rows = _index().rows(one.table.id, base)
+    return next(slot for row in rows if (slot := Slot(one.full_id, row)) in asked)
+
+
+def _value(one: Leaf, option: Option, options: tuple[Option, ...]) -> Value:
+    """Return an answer that chooses one option, or that gives one row of a grid its highest step."""
+    raw: object = option.id
+    if isinstance(one.question, GridQuestion):
+        raw = {option.id: one.question.scale.max}
+    read = read_value(one.question, options, raw)
+    assert read
+    assert not isinstance(read, Unknown)
+    assert not hasattr(read, "remedy"), read
+    return read  # type: ignore[return-value]  # a misfit has a remedy
+
+
+def _stands(said: Said[object] | None, option: Option) -> bool:
+    value = said.value if said else None
+    several: Iterable[object] = value if isinstance(value, tuple) else (value,)
+    for each in several:
+        if isinstance(each, Picked | Mark) and (each.id, each.label) == (option.id, option.label):
+            return True
+        if isinstance(each, str) and option.label in each:
+            return True
+    return False
+
+
+def _try(choice: Mapping[str, int], slots: Mapping[str, Slot], base: Answers) -> dict[str, set[str]]:
+    """Choose an option of each question at once; return by question the options that stand in the plan."""
+    index, by_id = _index(), {one.full_id: one for one in _with_choices()}
+    given = dict(base.by_slot)
+    meant: dict[str, str] = {}
+    for name, at in choice.items():
+        options = index.options(by_id[name].question, base)
+        option = options[at % len(options)]
+        meant[name] = option.id
+        given[slots[name]] = (Answer(value=_value(by_id[name], option, options)),)
+    answers = Answers(by_slot=given, rows=base.rows)
+    plan = bind(index, answers, route(index, answers)).model_copy(update={"kept_aside": ()})
+    said = {one.slot: one for one in leaves(plan) if one.slot}
+    found = defaultdict(set)
+    for name, wanted in meant.items():
+        # The name of a row may have changed with another choice of this round.
+        now = {option.id: option for option in index.options(by_id[name].question, answers)}
+        if _stands(said.get(str(slots[name])), now[wanted]):
+            found[name].add(wanted)
+    return found
+
+
+@pytest.fixture(scope="module")
+def base() -> Answers:
+    """The exercise with all six themes."""
+    return _all_themes()
+
+
+@pytest.fixture(scope="module")
+def standing(base: Answers) -> Mapping[str, set[str]]:
+    """By question the options that were seen to stand in the plan after they were chosen."""
+    index, steering = _index(), _steering()
+    slots = {one.full_id: _slot(one, base) for one in _with_choices()}
+    sizes = {one.full_id: len(index.options(one.question, base)) for one in _with_choices()}
+    together = [name for name in sizes if name not in steering]
+    tries = [dict.fromkeys(together, turn) for turn in range(max(sizes[name] for name in together))]
+    tries += [{name: at} for name in sizes if name in steering for at in range(sizes[name])]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for choice in tries:
+        for name, seen in _try(choice, slots, base).items():
+            found[name] |= seen
+    return found
+
+
+@pytest.mark.parametrize("name", [one.full_id for one in _with_choices()])
+def test_each_choice_of_a_question_stands_in_the_plan(
+    name: str, base: Answers, standing: Mapping[str, set[str]]
+) -> None:
+    """No choice leads nowhere: bound or not, its words come out at the other end."""
+    options = _index().options(_index().question(name), base)
+    assert options
+    assert {option.id for option in options} == standing[name]
+
+
+def test_all_questions_with_choices_are_among_them() -> None:
+    """The list is made from the questionnaire: a column and a question count alike."""
+    steps = _index().questionnaire.steps
+    counted = 0
+    for question in (one for step in steps for section in step.sections for one in section.questions):
+        columns = question.columns if isinstance(question, TableQuestion) else (question,)
+        counted += sum(column.kind in KINDS for column in columns)
+    assert counted == len(_with_choices()) > 100

@@ -1,0 +1,43 @@
+"""The example as a reader meets it: on paper, in pages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.session.small import fixed_rim
+from wijkwizard.session import make_example
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The text of each page of the example plan."""
+    out = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf"
+    with make_example(None, rim=fixed_rim()) as session:
+        session.make_plan(Path(out))
+    return [page.extract_text() for page in PdfReader(out).pages]
+
+
+def test_the_summary_is_one_page(pages: list[str]) -> None:
+    """A page for the wall of the community centre is one page."""
+    running = [number for number, text in enumerate(pages) if re.search(r"^Samenvatting\b.*van \d+", text, re.M)]
+    headed = [number for number, text in enumerate(pages) if re.search(r"^2\s*Samenvatting", text, re.M)]
+    assert len(headed) == 2, "once in the contents, once as the part"
+    assert len(running) <= 1 or running == [headed[1]]
+
+
+def test_every_page_says_that_it_is_an_exercise(pages: list[str]) -> None:
+    """Nobody takes an invented figure for a real one."""
+    assert [number for number, text in enumerate(pages, 1) if "OEFENDOSSIER" not in text] == []
+
+
+def test_the_fourteen_parts_are_there_in_order(pages: list[str]) -> None:
+    """The contents name all parts, and each begins where they say."""
+    contents = next(text for text in pages if "Inhoud" in text)
+    found = re.findall(r"^(\d+)\s+\S.*?(\d+)\s*$", contents, re.M)
+    assert [int(number) for number, _ in found] == list(range(1, 15))
+    for number, page in found:
+        assert re.search(rf"^{number}\s", pages[int(page) - 1], re.M), number

@@ -1,0 +1,70 @@
+"""A random walker over the real questionnaire always reaches the end, whatever it answers on the way."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_rim
+from tests.stories.walker import Walk
+from wijkwizard.document.publish import leaves
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.views import OPEN
+from wijkwizard.terms import ChoiceValue, Slot, Unknown
+
+MOMENTS = ("vooraf", "zaal", "uitwerken")
+NOT_GIVEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, Unknown.SEALED})
+
+
+@pytest.mark.parametrize(
+    ("seed", "length", "verdict"),
+    [
+        (2, "twee-avonden", "regulier"),
+        (3, "lang", "integraal"),
+        (4, "lang", "kleinschalig"),
+        (5, "een-avond", "uitzoeken"),
+    ],
+)
+@pytest.mark.usefixtures("in_memory")
+def test_a_walk_always_reaches_the_end(tmp_path: Path, seed: int, length: str, verdict: str) -> None:
+    """Every turn can be reached and left, nothing stays open, and the plan and both papers can be made."""
+    with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
+        session.answer(Slot("duur"), ChoiceValue(v=length))
+        session.answer(Slot("besluit"), ChoiceValue(v=verdict))
+        walk = Walk(session, random.Random(seed))  # noqa: S311 - the same dice on every run
+        walk.to_the_end()
+        assert_all_is_done(session)
+        assert_nothing_is_lost(session)
+        for edition in ("public", "working"):
+            assert session.document(edition).parts
+        while session.undo():
+            pass
+        assert not session.answers.by_slot
+
+
+def assert_all_is_done(session: Session) -> None:
+    """Nothing is open anywhere, and every turn of the route has a screen."""
+    assert [line.title for line in session.overview() if line.state == OPEN] == []
+    for moment in MOMENTS:
+        last = session.resume_turn(moment)
+        assert last is None or session.is_done(last)
+        for step in session.questionnaire.steps:
+            done, total = session.progress(step.id, moment)
+            assert done == total
+    for turn in session.turns():
+        assert session.screen(turn.id).blocks
+
+
+def assert_nothing_is_lost(session: Session) -> None:
+    """Every answer lands in exactly one place: the plan, the other answers, or what is kept aside."""
+    plan = session.iwap()
+    aside = [one.said.slot for one in plan.kept_aside]
+    counting = [
+        said.slot
+        for said in leaves(plan.model_copy(update={"kept_aside": ()}))
+        if said.unknown not in NOT_GIVEN
+    ]
+    stored = [str(slot) for slot, live in session.answers.by_slot.items() if live]
+    assert sorted([*aside, *counting]) == sorted(stored)

@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _help(parser)
     parser.add_argument("--version", action="version", version=wijkwizard.__version__, help="toont de versie")
-    parser.set_defaults(run=_wizard, dossier=None, questions=None, read_only=False, line_mode=False)
+    parser.set_defaults(run=_wizard, dossier=None, questions=None, read_only=False, no_mouse=False)
     verbs = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
     _open_verb(verbs)
     _demo_verb(verbs)
@@ -119,6 +119,7 @@ def _open_verb(verbs: argparse._SubParsersAction[_Parser]) -> None:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.", _wizard)
     verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
+    verb.add_argument("--no-mouse", action="store_true", help="laat de muis aan het terminalvenster")
     _questions(verb)
 
 
@@ -165,7 +166,11 @@ def _check_verb(verbs: argparse._SubParsersAction[_Parser]) -> None:
 def _wizard(args: argparse.Namespace) -> int:
     from wijkwizard.tui import StartOptions, run_wizard
 
-    return run_wizard(StartOptions(path=args.dossier, questions=args.questions, read_only=args.read_only))
+    return run_wizard(
+        StartOptions(
+            path=args.dossier, questions=args.questions, read_only=args.read_only, mouse=not args.no_mouse
+        )
+    )
 
 
 def _session(args: argparse.Namespace) -> Session:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from tests.content.ours import ours, top
 from wijkwizard.iwap.registry import registry
-from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.model import Option, TableQuestion
 
 
 def test_items_one_to_seventy_one_each_have_a_question() -> None:
@@ -57,3 +57,20 @@ def _texts(question: object) -> list[str]:
     options = getattr(question, "options", ())
     labels = [option.label for option in options] if isinstance(options, tuple) else []
     return [question.text, question.short, *labels]  # type: ignore[attr-defined]
+
+
+def test_what_is_read_back_names_places_in_the_plan() -> None:
+    """The closing round shows what was said, so every place that it names must be there."""
+    places = [
+        path
+        for question in top()
+        for option in (*_listed(question, "options"), *_listed(question, "rows"))
+        for path in option.shows
+    ]
+    assert places
+    assert [path for path in places if path not in registry().leaves] == []
+
+
+def _listed(question: object, name: str) -> tuple[Option, ...]:
+    found = getattr(question, name, ())
+    return found if isinstance(found, tuple) else ()

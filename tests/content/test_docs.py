@@ -1,4 +1,4 @@
-"""The pages of docs/ that follow from the program are current, and the glossary is really spoken."""
+"""The pages of docs/ that follow from the program are current, their pictures are there, and the glossary is spoken."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from docs.camera import clean, studio, take
+from docs.pictures import PAGES, SHOTS, evening, names
+from wijkwizard.tui.commands import COMMANDS
+
+PICTURE = re.compile(r"!\[([^\]]+)\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
+HEAVIEST = 150_000
+"""Bytes of a picture of a page; the manual is read on slow lines too."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +42,111 @@ def test_every_place_in_the_plan_has_a_place_on_paper(maker: ModuleType) -> None
 
     derived = {"other", "kept_aside", "to_dos"}
     assert set(maker.PLACE_ON_PAPER) == set(Iwap.model_fields) - derived
+
+
+def test_every_command_stands_in_the_manual(root: Path, maker: ModuleType) -> None:
+    """The table of keys is made from the list that the wizard itself reads, and stands between its marks."""
+    manual = (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    made = manual.partition("<!-- gemaakt: toetsen -->")[2].partition("<!-- einde: toetsen -->")[0]
+    assert made.strip() == maker.keys_table()
+    rows = [line for line in made.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == len(COMMANDS)
+    assert [one.help for one, row in zip(COMMANDS, rows, strict=True) if one.help not in row] == []
+
+
+def test_a_block_without_marks_is_refused(maker: ModuleType) -> None:
+    """A mark that was lost in editing does not silently leave an old table behind."""
+    marked = "a\n<!-- gemaakt: x -->old<!-- einde: x -->\nb"
+    assert maker.filled(marked, {"x": "new"}) == "a\n<!-- gemaakt: x -->\n\nnew\n\n<!-- einde: x -->\nb"
+    with pytest.raises(LookupError, match="y"):
+        maker.filled(marked, {"y": "new"})
+
+
+def test_the_evening_of_the_manual_is_the_short_route(root: Path) -> None:
+    """The sheet adds up to what the wizard promises: 25 turns in 89 minutes, and less without what may drop."""
+    manual = (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    assert "Samen 25 vragen en 89 minuten. Zonder de vragen met ° zijn het er 20, in 74 minuten." in manual
+
+
+def _pictures(root: Path) -> dict[Path, str]:
+    """Every picture that the manual and the readme show, with the words for who does not see it."""
+    pages = (root / "docs" / "handleiding.md", root / "README.md")
+    return {
+        (page.parent / place).resolve(): words
+        for page in pages
+        for words, place in PICTURE.findall(page.read_text(encoding="utf-8"))
+    }
+
+
+def test_every_picture_that_is_shown_exists(root: Path) -> None:
+    """No reader meets an empty frame; each picture has a sentence for who does not see it."""
+    shown = _pictures(root)
+    assert len(shown) > 10
+    assert [path.name for path in shown if not path.is_file()] == []
+    assert [path.name for path, words in shown.items() if len(words) < 10] == []
+
+
+def test_every_picture_that_is_made_is_shown(root: Path) -> None:
+    """The folder holds what the command makes and the pages use, and nothing else."""
+    folder = root / "docs" / "beeld"
+    assert {path.name for path in folder.iterdir()} == set(names())
+    assert {path.name for path in _pictures(root)} == set(names())
+
+
+def test_no_picture_fetches_anything(root: Path) -> None:
+    """A picture names no font or file of the web; only the name of the SVG language looks like an address."""
+    for path in (root / "docs" / "beeld").glob("*.svg"):
+        drawn = path.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+        assert re.findall(r"@font-face|@import|https?:|href|//", drawn) == [], path.name
+
+
+def test_pictures_of_pages_are_light(root: Path) -> None:
+    """A page of the plan is small enough to open at once."""
+    sizes = {name: (root / "docs" / "beeld" / f"{name}.png").stat().st_size for name in PAGES}
+    assert {name: size for name, size in sizes.items() if size > HEAVIEST} == {}
+
+
+def _anchor(title: str) -> str:
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+
+
+def test_every_link_of_the_manual_leads_somewhere(root: Path) -> None:
+    """A link within the page has its heading, and a link to a file has its file."""
+    page = root / "docs" / "handleiding.md"
+    text = page.read_text(encoding="utf-8")
+    anchors = {f"#{_anchor(title)}" for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+    links = LINK.findall(text)
+    assert len(links) > 5
+    assert [one for one in links if one not in anchors and not (page.parent / one).is_file()] == []
+
+
+def test_cleaning_a_screenshot_keeps_its_words_and_drops_addresses() -> None:
+    """Blanks before a word move the word; a font that would be fetched goes, and so does a remark."""
+    raw = (
+        "<svg><!-- made by https://example.org --><style>@font-face { src: url(https://example.org/a.woff); }"
+        "\n.x { font-family: Fira Code, monospace; }</style>"
+        '<text class="x" x="12.2" y="20" textLength="48.8">&#160;&#160;ja&#160;</text></svg>'
+    )
+    cleaned = clean(raw)
+    assert "example.org" not in cleaned
+    assert '<text class="x" x="36.6" y="20" textLength="24.4">ja</text>' in cleaned
+
+
+def test_the_evening_is_cut_off_at_a_question() -> None:
+    """What was prepared stays, what the room said before stays, and the rest has yet to be said."""
+    told = "gebied-naam: A\nduur: lang\nspelregels: [x]\ntrots: b\nproblemen-labels:\n  - {rij: a}\n"
+    assert (
+        evening(told, "trots") == "gebied-naam: A\nduur: twee-avonden\nspelregels: [x]\navond-welke: eerste\n"
+    )
+    assert evening(told, "") == told
+
+
+async def test_a_picture_of_the_same_screen_is_the_same_picture() -> None:
+    """Clock, chance and fonts are fixed, so that a picture only changes when a screen does."""
+    with studio() as folder:
+        first, second = await take(SHOTS[0], "", folder), await take(SHOTS[0], "", folder)
+    assert first == second
+    assert "Welkom" in first
 
 
 def _table(root: Path) -> list[list[str]]:

@@ -39,7 +39,7 @@ def in_the_plan(iwap: Iwap) -> list[str]:
     return [one.slot for one in said if one.value is not None or one.unknown in HOLDS]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(ops())
 def test_every_stored_answer_lands_in_exactly_one_place(evening: list[Op]) -> None:
     """The law of binding: a field, the list of other answers, or what is kept aside, and never two of them."""
@@ -54,7 +54,7 @@ def test_every_stored_answer_lands_in_exactly_one_place(evening: list[Op]) -> No
     assert set(map(str, stored.by_slot)) == set(places) | set(misfits)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(ops())
 def test_what_is_not_asked_counts_nowhere_in_the_plan(evening: list[Op]) -> None:
     """No field and no other answer holds what the route does not ask; the annex of what is kept does."""

@@ -8,6 +8,8 @@ from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
     GridValue,
+    Parked,
+    Round,
     ScaleValue,
     Slot,
     TextValue,
@@ -88,3 +90,38 @@ def test_not_knowing_and_references_to_rows_always_fit() -> None:
         rows={"t": ("r",)},
     )
     assert fit(INDEX, answers).answers.by_slot == answers.by_slot
+
+
+def test_what_is_gone_from_several_choices_is_kept_aside_and_not_lost() -> None:
+    """The part that no longer fits is a misfit of its own; nothing disappears between two editions."""
+    fitted = fit(INDEX, said(keuzes=ChoicesValue(v=("wonen", "weg")), rooster=GridValue(v={"a": 1, "b": 2})))
+    values = {str(slot): live[0].value for slot, live in fitted.misfits.items()}
+    assert values == {"keuzes": ChoicesValue(v=("weg",)), "rooster": GridValue(v={"b": 2})}
+
+
+def test_of_differing_answers_each_is_judged_by_itself() -> None:
+    """One table's answer may fit where another's does not."""
+    slot = Slot("keuze")
+    both = (Answer(value=ChoiceValue(v="weg")), Answer(value=ChoiceValue(v="a")))
+    fitted = fit(INDEX, Answers(by_slot={slot: both}))
+    assert fitted.answers.by_slot == {slot: both[1:]}
+    assert fitted.misfits == {slot: both[:1]}
+
+
+def test_rounds_parked_things_and_tombstones_go_by_the_name_of_today() -> None:
+    """A sealed round stays sealed, and what was wiped still says so."""
+    old, new = Slot("titel"), Slot("naam")
+    parked = Parked(slot="titel", owner="wijkmanager")
+    answers = Answers(rounds={old: Round(turnout=3)}, parked={old: parked}, forgotten={old: "2027"})
+    fitted = fit(INDEX, answers).answers
+    assert fitted.rounds == {new: Round(turnout=3)}
+    assert fitted.parked == {new: parked}
+    assert fitted.forgotten == {new: "2027"}
+    both = fit(INDEX, Answers(rounds={old: Round(turnout=3), new: Round(turnout=8)})).answers
+    assert both.rounds == {new: Round(turnout=8)}
+
+
+def test_rows_under_the_old_and_the_new_name_stand_together() -> None:
+    """A copy that still went by the old name may have rows of its own."""
+    fitted = fit(INDEX, Answers(rows={"t": ("r2", "r1"), "oude-tabel": ("r1", "r3")}))
+    assert fitted.answers.rows == {"t": ("r1", "r3", "r2")}

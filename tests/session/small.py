@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from wijkwizard.session import Rim, Session, new_session, open_session
+from tests.questionnaire.make import answered
+from wijkwizard.dossier.state import State
+from wijkwizard.session import Questions, Rim, Session, load_questions, new_session, open_session
+from wijkwizard.session.looking import Looking
+from wijkwizard.session.screens import Known
+from wijkwizard.terms import Answer, Answers, Slot
 
 SMALL = Path(__file__).parent.parent / "data" / "klein"
 
@@ -29,3 +36,53 @@ def small(folder: Path, name: str = "proef.wijk") -> Session:
 def again(path: Path, start: int = 1000) -> Session:
     """Open a dossier again, as another day would."""
     return open_session(path, rim=fixed_rim(start), questions=SMALL)
+
+
+def questions() -> Questions:
+    """Return the small questionnaire with what is known."""
+    return load_questions(SMALL)
+
+
+def answers(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None) -> Answers:
+    """Return answers by slot as text, read as a person typed them."""
+    return answered(questions().index, said, rows)
+
+
+def looking(found: Answers | None = None) -> Looking:
+    """Return a look at answers without any file."""
+    return Looking(State(answers=found or Answers()), questions())
+
+
+def known(found: Answers | None = None) -> Known:
+    """Return what a screen is built from."""
+    return looking(found)._known
+
+
+def the(answer: Answer | None) -> Answer:
+    """Return an answer that must be there."""
+    assert answer is not None
+    return answer
+
+
+def said_in(session: Session, slot: Slot) -> object:
+    """Return the value that stands in a slot that must hold one."""
+    value = the(session.answers.get(slot)).value
+    assert value is not None
+    return value.v
+
+
+def edition(folder: Path, words: Mapping[str, str]) -> Path:
+    """Return a copy of the small questionnaire in which words are replaced, as a municipality would.
+
+    Args:
+        folder: where it comes; made when it is not there.
+        words: what stands in the place of what; each occurs once in all files together.
+    """
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    for old, new in words.items():
+        holders = [path for path in sorted(folder.glob("*.yaml")) if old in path.read_text(encoding="utf-8")]
+        assert len(holders) == 1, (old, holders)
+        text = holders[0].read_text(encoding="utf-8")
+        assert text.count(old) == 1, old
+        holders[0].write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+    return folder

@@ -17,6 +17,7 @@ from wijkwizard.document.publish import leaves
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.said import Mark, Picked, Said
 from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import route
@@ -77,8 +78,8 @@ def _value(one: Leaf, option: Option, options: tuple[Option, ...]) -> Value:
     read = read_value(one.question, options, raw)
     assert read
     assert not isinstance(read, Unknown)
-    assert not hasattr(read, "remedy"), read
-    return read  # type: ignore[return-value]  # a misfit has a remedy
+    assert not isinstance(read, Misfit), read
+    return read
 
 
 def _stands(said: Said[object] | None, option: Option) -> bool:

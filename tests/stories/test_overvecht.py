@@ -156,7 +156,8 @@ def test_no_verdict_is_printed(paper: Paper, session: Session) -> None:
 def test_no_resident_is_made_to_speak(paper: Paper) -> None:
     """Where the room would speak stands that nobody knows, or that it only shows the form."""
     assert paper.iwap.danger.proud.value is None
-    assert paper.iwap.problems == paper.iwap.strengths == paper.iwap.measures == paper.iwap.parties == ()
+    plan = paper.iwap
+    assert not (plan.problems or plan.strengths or plan.measures or plan.parties)
     assert all(signal.recognised.value is None for signal in paper.iwap.signals)
     assert "alleen om de vorm te tonen" in paper.iwap.ambition.sentence.remark
 
@@ -168,12 +169,12 @@ def test_the_cut_out_equals_the_workbook_where_it_is_at_hand(root: Path, figures
         pytest.skip("the workbook of CBS is not beside this checkout")
     heads, *rows = CalamineWorkbook.from_path(str(workbook)).get_sheet_by_index(0).to_python()
     names = [str(head).strip() for head in heads]
-    found = {}
+    found: dict[str, dict[str, str]] = {}
     for row in rows:
         cells = {name: _plain(cell) for name, cell in zip(names, row, strict=True)}
         found[cells["gwb_code_10"]] = {"code": cells["gwb_code_10"], "name": cells["regio"], **cells}
-    for code, row in figures.items():
-        assert {name: found[code][name] for name in row} == row
+    for code, cut in figures.items():
+        assert {name: found[code][name] for name in cut} == cut
 
 
 def _plain(cell: object) -> str:

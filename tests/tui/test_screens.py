@@ -208,3 +208,22 @@ async def test_a_plan_that_fails_unforeseen_says_so_and_the_wizard_goes_on(
         assert "De PDF kon niet worden gemaakt" in on.words()
         assert "GEHEIM" not in on.text()
         assert on.app.failure is None
+
+
+async def test_the_paper_of_the_example_outlives_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The example stands in a folder that goes when it closes; its paper comes where new dossiers come."""
+    asked: list[Path] = []
+
+    def make(_self: Session, out: Path, **_: object) -> Path:
+        asked.append(out)
+        return out
+
+    monkeypatch.setattr(Session, "make_plan", make)
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.door = replace(on.app.door, folder=tmp_path / "elders")
+        on.app.open_example()
+        on.app.make_paper("working")
+        await on.app.workers.wait_for_complete()
+    assert asked == [tmp_path / "elders" / "voorbeeld (werkversie).pdf"]

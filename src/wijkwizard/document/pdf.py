@@ -49,7 +49,8 @@ def command() -> tuple[str, ...]:
     """Return how to start our own program; a frozen build is itself the program."""
     if getattr(sys, "frozen", False):
         return (sys.executable,)
-    return (sys.executable, "-X", "utf8", "-m", "wijkwizard")
+    # -P keeps the folder of the user off the path: a file json.py there would break the paper.
+    return (sys.executable, "-P", "-X", "utf8", "-m", "wijkwizard")
 
 
 def font_config(fonts: Path, cache: Path) -> str:

@@ -6,20 +6,20 @@ that cannot be written stays as it was.
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from wijkwizard.resources import data_folder
-from wijkwizard.terms import Frozen
 
 _MOST = 12
 _NAME = "recent.json"
 
 
-class Recent(Frozen):
+@dataclass(frozen=True, slots=True)
+class Recent:
     """A dossier that was open before.
 
     Attributes:
@@ -35,9 +35,6 @@ class Recent(Frozen):
     closed: bool = True
 
 
-_RECENTS: TypeAdapter[tuple[Recent, ...]] = TypeAdapter(tuple[Recent, ...])
-
-
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
     """Return the dossiers that were open before and can be reached now, the last first."""
     return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
@@ -48,7 +45,7 @@ def remember(recent: Recent, folder: Path | None = None) -> None:
     where = folder or data_folder()
     path = absolute(recent.path)
     known = [one for one in _read(where) if one.path != path]
-    _write(where, (recent.model_copy(update={"path": path}), *known))
+    _write(where, (replace(recent, path=path), *known))
 
 
 def drop(path: Path, folder: Path | None = None) -> None:
@@ -78,9 +75,20 @@ def _reachable(path: Path) -> bool:
 
 def _read(folder: Path) -> tuple[Recent, ...]:
     try:
-        return _RECENTS.validate_json((folder / _NAME).read_bytes())
-    except (OSError, ValidationError):
+        listed = json.loads((folder / _NAME).read_bytes())
+        return tuple(_recent(one) for one in listed)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()
+
+
+def _recent(one: dict[str, object]) -> Recent:
+    closed = one.get("closed", True)
+    return Recent(
+        path=Path(str(one["path"])),
+        title=str(one.get("title", "")),
+        at=str(one.get("at", "")),
+        closed=closed is True,
+    )
 
 
 def _write(folder: Path, found: tuple[Recent, ...]) -> None:
@@ -89,7 +97,12 @@ def _write(folder: Path, found: tuple[Recent, ...]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / f"{_NAME}.{os.getpid()}.new"
         try:
-            fresh.write_bytes(_RECENTS.dump_json(found[:_MOST], indent=1) + b"\n")
+            fresh.write_text(_text(found[:_MOST]), encoding="utf-8", newline="\n")
             fresh.replace(folder / _NAME)
         finally:
             fresh.unlink(missing_ok=True)
+
+
+def _text(found: tuple[Recent, ...]) -> str:
+    listed = [asdict(one) | {"path": str(one.path)} for one in found]
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"

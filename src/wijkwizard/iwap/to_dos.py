@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
-from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.terms import Answers, Parked, Slot, Unknown
 
 _WHY = {
@@ -38,8 +38,27 @@ def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
     return bool(rows) and all(answers.get(slot) is None for slot in cells)
 
 
+def _touched(question: Question, index: Index, answers: Answers) -> bool:
+    """Tell whether the room did anything with a question: answered it, counted slips, or passed it in words."""
+    if isinstance(question, TableQuestion):
+        return bool(index.rows(question.id, answers)) and not _is_empty(question, index, answers)
+    slot = Slot(question.id)
+    return slot in answers.by_slot or slot in answers.rounds
+
+
+def passed(index: Index, answers: Answers, route: Route) -> tuple[Turn, ...]:
+    """Return the turns of the room up to the last that it did anything with; what comes after is not left open."""
+    turns = [turn for turn in route.turns if turn.moment == "zaal"]
+    reached = [
+        number
+        for number, turn in enumerate(turns)
+        if any(_touched(question, index, answers) for question in turn.questions)
+    ]
+    return tuple(turns[: reached[-1] + 1]) if reached else ()
+
+
 def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, Question, str]]:
-    for turn in route.turns:
+    for turn in passed(index, answers, route):
         for question in turn.questions:
             if question.moment != "zaal" or isinstance(question, NoticeQuestion):
                 continue

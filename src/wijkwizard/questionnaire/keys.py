@@ -118,6 +118,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "id": "Naam van de keuze, voor altijd. Deze wordt bewaard.",
         "label": "De keuze zoals mensen haar lezen.",
         "help": "Toelichting bij de keuze.",
+        "shows": "Plekken in het plan, zoals `danger.proud`. Wat daar gezegd is, staat dan bij de keuze.",
         "disable_if": "Voorwaarde waaronder de keuze dicht gaat. Zij blijft zichtbaar.",
         "because": "Waarom de keuze dan dicht is.",
     },

@@ -27,11 +27,15 @@ class Script(Frozen):
 
 
 class Option(Frozen):
-    """One thing to choose; a closed option stays visible and says why (``because``)."""
+    """One thing to choose; a closed option stays visible and says why (``because``).
+
+    ``shows`` names places in the plan whose words are read back with the option.
+    """
 
     id: str
     label: str
     help: str = ""
+    shows: tuple[str, ...] = ()
     disable_if: Condition | None = None
     because: str = ""
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from wijkwizard.terms import Answer
+
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
 
@@ -32,11 +34,17 @@ def _route(session: Looking, _: str) -> Any:
     }
 
 
+def _answer(answer: Answer) -> dict[str, Any]:
+    """Leave out what is usual, but never the kind of a value."""
+    told: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
+    return told | ({"value": answer.value.model_dump(mode="json")} if answer.value else {})
+
+
 def _answers(session: Looking, _: str) -> Any:
     held = session.answers
     return {
         "answers": {
-            str(slot): [answer.model_dump(mode="json", exclude_defaults=True) for answer in live]
+            str(slot): [_answer(answer) for answer in live]
             for slot, live in sorted(held.by_slot.items(), key=lambda item: str(item[0]))
         },
         "rows": {table: list(rows) for table, rows in sorted(held.rows.items())},

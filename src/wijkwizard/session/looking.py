@@ -17,6 +17,7 @@ from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.picture import Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import readiness
+from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
@@ -71,7 +72,13 @@ class Looking:
 
     @property
     def _known(self) -> Known:
-        return Known(self.index, self.answers, self.route, self.picture.follows)
+        return Known(
+            self.index,
+            self.answers,
+            self.route,
+            self.picture.follows,
+            lambda paths: read_back(self.iwap(), paths),
+        )
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments."""

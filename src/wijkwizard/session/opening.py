@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 import wijkwizard
 from wijkwizard import resources
-from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, RowAdded, SessionStarted
+from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, Revealed, RowAdded, SessionStarted
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.places import look_around
 from wijkwizard.dossier.positions import spread
@@ -19,7 +19,7 @@ from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
-from wijkwizard.dossier.write import answered, numbered
+from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
@@ -33,7 +33,7 @@ from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Opened, Session
-from wijkwizard.terms import Answer, Slot
+from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
 """The exercise, as answers beside the questionnaire."""
@@ -107,6 +107,8 @@ def _remember(session: Session, rim: Rim) -> None:
         at = rim.now().isoformat(timespec="seconds")
         remember(Recent(path=session.path, title=name, at=at, closed=closed))
 
+    if session.read_only:
+        return
     note(closed=False)
     session.on_close(lambda: note(closed=True))
 
@@ -146,12 +148,23 @@ def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
     return changes(_kept(store, state), now.questionnaire, misfits)
 
 
-def _payloads(filling: Filling, answers: dict[Slot, Answer], state: State) -> Iterator[Payload]:
+def _payloads(
+    filling: Filling, answers: dict[Slot, Answer], state: State, blind: frozenset[Slot]
+) -> Iterator[Payload]:
     for table, rows in filling.rows.items():
         for row, position in zip(rows, spread(len(rows)), strict=True):
             yield RowAdded(table=table, row=row, position=position)
     for slot, answer in answers.items():
-        yield answered(state, slot, answer)
+        if slot in blind and isinstance(answer.value, GridValue):
+            yield voted(state, slot, answer, sum(answer.value.v.values()))
+            yield Revealed(slot=str(slot))
+        else:
+            yield answered(state, slot, answer)
+
+
+def _blind(index: Index) -> frozenset[Slot]:
+    """Return the slots of blind rounds; what a file says of them was counted and shown."""
+    return frozenset(Slot(one.full_id) for one in index.leaves if one.table is None and one.question.blind)
 
 
 def _filled(source: Path, target: Path, rim: Rim, questions: Path | None, table: str) -> tuple[Session, int]:
@@ -164,7 +177,10 @@ def _filled(source: Path, target: Path, rim: Rim, questions: Path | None, table:
     at = rim.now().isoformat(timespec="seconds")
     start = numbered(state, rim.token(), at, _start(loaded, table))
     after = fold(start)
-    events = (*start, *numbered(after, start[0].session, at, _payloads(filling, answers, after)))
+    events = (
+        *start,
+        *numbered(after, start[0].session, at, _payloads(filling, answers, after, _blind(loaded.index))),
+    )
     store = Store.create(target, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, fold(events), loaded), rim), len(answers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wijkwizard.questionnaire.index import Index
@@ -40,12 +40,21 @@ _WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a screen is built from; ``follows`` holds by slot what follows from elsewhere."""
+    """What a screen is built from.
+
+    Attributes:
+        index: the questionnaire.
+        answers: the answers that fit it.
+        route: what is asked now.
+        follows: by slot what follows from elsewhere.
+        said: reads back what was said at places in the plan.
+    """
 
     index: Index
     answers: Answers
     route: Route
     follows: Mapping[str, str] = field(default_factory=dict)
+    said: Callable[[tuple[str, ...]], str] = str
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -71,7 +80,8 @@ def _option(known: Known, option: Option, slot: Slot) -> OptionView:
         )
     )
     because = option.because if closed else ""
-    return OptionView(option.id, option.label, option.help, closed=closed, because=because)
+    help_ = known.said(option.shows) if option.shows else option.help
+    return OptionView(option.id, option.label, help_, closed=closed, because=because)
 
 
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:

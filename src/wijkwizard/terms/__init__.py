@@ -1,25 +1,32 @@
 """The words that every room shares: slots, values, answers, where a thing was said and how sure it is.
 
 They stand apart because the questionnaire, the dossier and the plan must mean the same thing by them
-without importing one another.
+without importing one another. They are looked up when they are first used, for building the models takes
+time that the start screen does not need.
 """
 
-from wijkwizard.terms.answers import Answer, Answers, Basis, Parked, Round, Unknown
-from wijkwizard.terms.base import Frozen
-from wijkwizard.terms.slots import Slot
-from wijkwizard.terms.values import (
-    ChoicesValue,
-    ChoiceValue,
-    DayValue,
-    GridValue,
-    MoneyValue,
-    NumberValue,
-    RankingValue,
-    ScaleValue,
-    TextValue,
-    Value,
-    YesNoValue,
-)
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.terms.answers import Answer, Answers, Basis, Parked, Round, Unknown
+    from wijkwizard.terms.base import Frozen
+    from wijkwizard.terms.slots import Slot
+    from wijkwizard.terms.values import (
+        ChoicesValue,
+        ChoiceValue,
+        DayValue,
+        GridValue,
+        MoneyValue,
+        NumberValue,
+        RankingValue,
+        ScaleValue,
+        TextValue,
+        Value,
+        YesNoValue,
+    )
 
 __all__ = [
     "Answer",
@@ -42,3 +49,24 @@ __all__ = [
     "Value",
     "YesNoValue",
 ]
+
+_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Parked", "Round", "Unknown"})
+
+
+def _home(name: str) -> str:
+    if name in _ANSWERS:
+        return "answers"
+    return {"Frozen": "base", "Slot": "slots"}.get(name, "values")
+
+
+def __getattr__(name: str) -> object:
+    """Return a word from the module where it is kept.
+
+    Raises:
+        AttributeError: when there is no such word.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_home(name)}"), name)
+    globals()[name] = found
+    return found

@@ -135,8 +135,9 @@ class WijkApp(PaperApp):
         self._enter(way)
 
     def open_example(self) -> None:
-        """Open the exercise and go to its places."""
-        self._enter(self.door.example)
+        """Open the exercise and go to its places; its own folder goes when it closes, so the paper comes elsewhere."""
+        if self._enter(self.door.example):
+            self.paper_folder = self.door.folder
 
     def _enter(self, way: Callable[[], Session]) -> bool:
         try:
@@ -145,7 +146,7 @@ class WijkApp(PaperApp):
             self.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
-        self._room_started = None
+        self._room_started, self.paper_folder = None, None
         self.go("plekken")
         return True
 

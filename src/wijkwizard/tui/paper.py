@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -19,12 +20,14 @@ class PaperApp(App[None]):
 
     Attributes:
         session: the open dossier, or ``None`` on the start screen.
+        paper_folder: where the paper comes when that is not beside the dossier.
         paper_told: how far the paper is, or where it is.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.session: Session | None = None
+        self.paper_folder: Path | None = None
         self.paper_told = ""
 
     def need_session(self) -> Session:
@@ -41,7 +44,7 @@ class PaperApp(App[None]):
     def make_paper(self, edition: Edition) -> None:
         """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
         session = self.need_session()
-        out = paper_path(session.path, edition)
+        out = paper_path(session.path, edition, self.paper_folder)
         self._tell_paper("De PDF wordt gemaakt …")
 
         def work() -> None:

@@ -99,6 +99,8 @@ class PlanScreen(WijkScreen):
         self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)
 
 
-def paper_path(dossier: Path, edition: Edition) -> Path:
-    """Return where the paper of a dossier comes: beside it, under its name."""
-    return dossier.with_name(f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf")
+def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:
+    """Return where the paper of a dossier comes: under its name, beside it or in another folder."""
+    return (folder or dossier.parent) / (
+        f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf"
+    )

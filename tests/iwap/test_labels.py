@@ -1,0 +1,88 @@
+"""Said once, labelled everywhere: theme, task and terrain follow from the problem until somebody says otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.iwap.evening import questions
+from wijkwizard.iwap.labels import FOLLOWS, followed, label
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Goal, Measure, Problem, Signal, Theme
+from wijkwizard.iwap.said import Pick, Picked
+from wijkwizard.terms import Basis, Unknown
+
+
+def pick(name: str, slot: str = "") -> Pick:
+    return Pick(value=Picked(id=name, label=name.capitalize()), unknown=None, slot=slot)
+
+
+NUISANCE = Problem(id="r1", sort=pick("overlast"), terrain=Pick(slot="problemen.terrein@r1"))
+
+
+def labelled(**parts: object) -> Iwap:
+    return label(Iwap().model_copy(update=parts), questions().knowledge)
+
+
+def test_theme_task_and_terrain_follow_from_the_problem() -> None:
+    """They are marked as an ordering of wijkwizard, never as something that was said."""
+    row = labelled(problems=(NUISANCE,)).problems[0]
+    assert [said.value.id for said in (row.theme, row.task, row.terrain) if said.value] == [
+        "wijkveiligheid",
+        "veiligheid",
+        "leefbaar",
+    ]
+    assert {said.source for said in (row.theme, row.task, row.terrain)} == {FOLLOWS}
+    assert {said.basis for said in (row.theme, row.task, row.terrain)} == {Basis.ASSUMPTION}
+
+
+@pytest.mark.parametrize(
+    "said", [pick("sociaal"), Pick(unknown=Unknown.DONT_KNOW), Pick(unknown=Unknown.SEALED)]
+)
+def test_what_somebody_said_stands(said: Pick) -> None:
+    """A correction wins, and so does a group that says it does not know."""
+    row = labelled(problems=(NUISANCE.model_copy(update={"terrain": said}),)).problems[0]
+    assert row.terrain == said
+
+
+def test_a_problem_of_their_own_has_no_labels() -> None:
+    """Nothing is guessed for a problem outside the table."""
+    row = labelled(problems=(Problem(id="r1", sort=pick("eigen-probleem")), Problem(id="r2"))).problems
+    assert row == (Problem(id="r1", sort=pick("eigen-probleem")), Problem(id="r2"))
+
+
+def test_the_terrain_of_a_signal_follows_from_its_indicator() -> None:
+    """The prices of houses are fysiek."""
+    row = labelled(signals=(Signal(id="s1", indicator=pick("woz-waarde")), Signal(id="s2"))).signals
+    assert row[0].terrain.value is not None
+    assert row[0].terrain.value.id == "fysiek"
+    assert row[1] == Signal(id="s2")
+
+
+def test_a_measure_and_a_theme_take_over_from_their_problem() -> None:
+    """The chain is said once, at the problem, also when it was corrected there."""
+    iwap = labelled(
+        problems=(NUISANCE.model_copy(update={"terrain": pick("sociaal")}),),
+        measures=(Measure(id="m1", problem=pick("r1")), Measure(id="m2", problem=pick("weg"))),
+        themes=(Theme(id="t1", problem=pick("r1")),),
+        goals=(Goal(id="g1", problem=pick("r1")),),
+    )
+    assert iwap.measures[0].terrain.value is not None
+    assert iwap.measures[0].terrain.value.id == "sociaal"
+    assert iwap.measures[1].terrain.value is None
+    assert iwap.themes[0].task.value is not None
+    assert iwap.themes[0].task.value.id == "veiligheid"
+    assert iwap.goals == (Goal(id="g1", problem=pick("r1")),)
+
+
+def test_a_screen_can_ask_what_follows_by_slot() -> None:
+    """Only what has a question of its own can be corrected, and only what follows is told."""
+    iwap = labelled(
+        problems=(NUISANCE, NUISANCE.model_copy(update={"id": "r2", "terrain": pick("sociaal", "x")}))
+    )
+    assert followed(iwap) == {"problemen.terrein@r1": "Leefbaar"}
+
+
+def test_labelling_twice_is_labelling_once() -> None:
+    """What follows is no reason for something else to follow."""
+    once = labelled(problems=(NUISANCE,), measures=(Measure(id="m1", problem=pick("r1")),))
+    assert label(once, questions().knowledge) == once

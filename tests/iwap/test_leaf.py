@@ -1,0 +1,145 @@
+"""One answer becomes one leaf: its value in the plan's own terms, its account, or why there is none."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.iwap.evening import answers, questions
+from wijkwizard.iwap.leaf import WIPED, Source, in_words, leaf, plain
+from wijkwizard.iwap.said import Amount, Day, Euro, Figure, Level, Mark, Pick, Picked, Picks, When, Words
+from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion
+from wijkwizard.terms import (
+    Answer,
+    Answers,
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    Slot,
+    TextValue,
+    Unknown,
+    Value,
+    YesNoValue,
+)
+
+OPTIONS = (Option(id="a", label="Eerst"), Option(id="b", label="Dan"))
+ANY = TextQuestion(id="x", kind="text", text="Wat?")
+GRID = GridQuestion(id="g", kind="grid", text="Wat?", rows=OPTIONS, scale=Scale(labels={2: "veel"}))
+FIRST, SECOND = Picked(id="a", label="Eerst"), Picked(id="b", label="Dan")
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        (TextValue(v="R&D <b>"), "R&D <b>"),
+        (ChoiceValue(v="a"), FIRST),
+        (ChoiceValue(v="weg"), None),
+        (ChoicesValue(v=("b", "a")), (SECOND, FIRST)),
+        (ChoicesValue(v=("weg", "a")), (FIRST,)),
+        (RankingValue(v=("weg",)), None),
+        (YesNoValue(v=False), False),
+        (ScaleValue(v=0), 0),
+        (NumberValue(v=Decimal(0)), Decimal(0)),
+        (MoneyValue(v=Decimal("12.50")), Euro(amount=Decimal("12.50"))),
+        (DayValue(v="2027-03"), When(iso="2027-03")),
+    ],
+)
+def test_each_kind_of_value_has_its_own_form(value: Value, held: object) -> None:
+    """Options become their label, amounts euros, days days; nought and no are values too."""
+    assert plain(value, ANY, OPTIONS) == held
+
+
+def test_a_grid_has_the_words_of_its_steps_and_the_order_of_its_rows() -> None:
+    """A step without a word has none."""
+    held = plain(GridValue(v={"b": 1, "a": 2, "weg": 3}), GRID, OPTIONS)
+    assert held == (Mark(id="a", label="Eerst", score=2, word="veel"), Mark(id="b", label="Dan", score=1))
+
+
+def _of(answers: Answers, full_id: str, *, asked: bool = True, row: str | None = None) -> Words:
+    index = questions().index
+    return leaf(Words, Slot(full_id, row), index.question(full_id), Source(index, answers), asked=asked)
+
+
+def test_a_leaf_without_an_answer_says_why() -> None:
+    """Open is another thing than not asked."""
+    assert _of(Answers(), "trots").unknown is Unknown.OPEN
+    assert _of(Answers(), "trots", asked=False).unknown is Unknown.HIDDEN
+
+
+def test_an_answer_that_is_not_asked_now_gives_no_value() -> None:
+    """What stands behind a closed branch counts as no answer."""
+    told = _of(answers({"trots": "Het koor"}), "trots", asked=False)
+    assert (told.value, told.unknown) == (None, Unknown.HIDDEN)
+
+
+def test_a_leaf_knows_its_slot_and_its_question() -> None:
+    """The paper can say what was asked, the screen can jump to it."""
+    told = _of(answers({"trots": "Het koor"}), "trots")
+    assert (told.slot, told.asked) == ("trots", "Waar bent u trots op?")
+
+
+def test_what_was_wiped_says_so() -> None:
+    """Only that something was wiped stands there."""
+    told = _of(Answers(forgotten={Slot("trots"): "2026-03-14"}), "trots")
+    assert (told.value, told.remark) == (None, WIPED)
+
+
+@pytest.mark.parametrize("kind", [Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE])
+def test_not_knowing_keeps_its_kind_and_its_account(kind: Unknown) -> None:
+    """Weet niet, overgeslagen and niet van toepassing stay apart."""
+    told = _of(Answers(by_slot={Slot("trots"): (Answer(unknown=kind, remark="laat op de avond"),)}), "trots")
+    assert (told.unknown, told.remark) == (kind, "laat op de avond")
+
+
+def test_an_option_that_is_gone_leaves_the_question_open() -> None:
+    """Only a row can be removed; an option of a list that went is asked again."""
+    index = questions().index
+    gone = Answers(by_slot={Slot("duur"): (Answer(value=ChoiceValue(v="weg")),)})
+    told = leaf(Pick, Slot("duur"), index.question("duur"), Source(index, gone), asked=True)
+    assert told.unknown is Unknown.OPEN
+
+
+def test_alternatives_have_the_form_of_the_value() -> None:
+    """A differing amount is an amount, and one that only names what is gone is none."""
+    index = questions().index
+    live = tuple(Answer(value=ChoicesValue(v=v)) for v in (("raad",), ("weg",), ("bewoners", "raad")))
+    source = Source(index, Answers(by_slot={Slot("redenen"): live}))
+    told = leaf(Picks, Slot("redenen"), index.question("redenen"), source, asked=True)
+    assert told.value is not None
+    assert [pick.id for pick in told.value] == ["raad"]
+    assert [[pick.id for pick in other] for other in told.alternatives] == [["bewoners", "raad"]]
+
+
+def test_words_are_dutch_and_carry_what_differs() -> None:
+    """What binds nothing is printed as people read it."""
+    index = questions().index
+    live = (Answer(value=RankingValue(v=("groen", "werk"))), Answer(value=RankingValue(v=("werk",))))
+    source = Source(index, Answers(by_slot={Slot("eigen-vraag"): live}))
+    told = in_words(Slot("eigen-vraag"), index.question("eigen-vraag"), source)
+    assert told.value == "1. Groen, 2. Werk"
+    assert told.alternatives == ("1. Werk",)
+
+
+def test_words_of_not_knowing_keep_their_kind() -> None:
+    """There is no text for what was not said."""
+    index = questions().index
+    source = Source(index, Answers(by_slot={Slot("eigen-vraag"): (Answer(unknown=Unknown.SKIPPED),)}))
+    told = in_words(Slot("eigen-vraag"), index.question("eigen-vraag"), source)
+    assert (told.value, told.unknown) == (None, Unknown.SKIPPED)
+    empty = in_words(Slot("trots"), index.question("trots"), source)
+    assert (empty.value, empty.unknown) == (None, Unknown.OPEN)
+
+
+def test_the_type_of_a_leaf_is_the_one_that_was_asked_for() -> None:
+    """A number becomes a figure and nothing else."""
+    index, found = questions().index, answers({"bewoners": "33.000", "datum": "14 maart 2027"})
+    source = Source(index, found)
+    figure = leaf(Figure, Slot("bewoners"), index.question("bewoners"), source, asked=True)
+    day = leaf(Day, Slot("datum"), index.question("datum"), source, asked=True)
+    assert (type(figure), figure.value) == (Figure, Decimal(33000))
+    assert (type(day), day.value) == (Day, When(iso="2027-03-14"))
+    assert {type(figure), type(day)}.isdisjoint({Amount, Level})

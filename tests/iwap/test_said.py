@@ -1,0 +1,43 @@
+"""A leaf: a value or a named kind of not knowing, and which question may fill it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from wijkwizard.iwap.said import KINDS_OF_LEAF, Amount, Euro, Figure, Level, Marks, Picks, Said, Words, YesNo
+from wijkwizard.questionnaire.model import Column
+from wijkwizard.terms import Basis, Unknown
+
+
+def test_every_kind_of_question_fills_some_leaf_and_only_one() -> None:
+    """No answer is of a kind that the plan cannot hold."""
+    kinds = [get_args(one.model_fields["kind"].annotation)[0] for one in get_args(get_args(Column)[0])]
+    filled = [kind for kinds in KINDS_OF_LEAF.values() for kind in kinds]
+    assert sorted(filled) == sorted(kinds)
+
+
+def test_a_leaf_that_nothing_fills_is_open_and_an_impression() -> None:
+    """The mildest account is the one that needs no proof."""
+    assert (Words().unknown, Words().basis, Words().internal) == (Unknown.OPEN, Basis.IMPRESSION, False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Words(value="R&D <b>", unknown=None, alternatives=("anders",)),
+        Figure(value=Decimal("0.10"), unknown=None),
+        Amount(value=Euro(amount=Decimal("1250.50")), unknown=None),
+        YesNo(value=False, unknown=None),
+        Level(value=0, unknown=None),
+        Picks(value=(), unknown=None),
+        Marks(unknown=Unknown.SEALED),
+    ],
+)
+def test_json_carries_a_leaf_unchanged(said: Said[object]) -> None:
+    """Nought, no and an empty list stay what they are, and a number keeps its digits."""
+    again = type(said).model_validate_json(said.model_dump_json())
+    assert again == said
+    assert type(again.value) is type(said.value)

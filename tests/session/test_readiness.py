@@ -1,0 +1,78 @@
+"""Is the plan ready? Each part tells what was said and what is missing, in the words of the questions."""
+
+from __future__ import annotations
+
+from tests.session.small import answers, looking
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.registry import registry
+from wijkwizard.session import ReadyLine
+from wijkwizard.session.readiness import _NAMES, _PARTS, readiness
+
+
+def part(number: int, iwap: Iwap) -> ReadyLine:
+    return next(line for line in readiness(iwap) if line.part == number)
+
+
+def plan(said: dict[str, object], rows: dict[str, tuple[str, ...]] | None = None) -> Iwap:
+    return looking(answers(said, rows)).iwap()
+
+
+def test_every_part_looks_at_places_that_exist() -> None:
+    """And has a name for each when nothing was asked there."""
+    for _, _, paths in _PARTS:
+        for path in paths:
+            assert path in registry().leaves
+            assert path.split(".")[0] in _NAMES
+
+
+def test_the_parts_are_those_of_the_paper_but_for_what_is_made_of_them() -> None:
+    """Summary and annexes follow from the rest."""
+    assert [number for number, _, _ in _PARTS] == [1, *range(3, 15)]
+
+
+def test_an_empty_plan_misses_everything() -> None:
+    """Nothing is done, and what is missing is named once."""
+    for line in readiness(Iwap()):
+        assert line.done == 0
+        assert line.total > 0
+        assert line.missing
+        assert len(set(line.missing)) == len(line.missing)
+
+
+def test_what_was_said_is_done_and_the_rest_is_asked_for() -> None:
+    """By the question when there is one, else by what it is about."""
+    line = part(1, plan({"wijknaam": "De Werven"}))
+    assert line.done == 1
+    assert line.missing == (
+        "nog niets over het gebied",
+        "Wanneer is de avond?",
+        "nog niets over wie er zaten",
+    )
+
+
+def test_not_knowing_is_no_value_for_the_paper() -> None:
+    """The group answered, and the part still lacks it."""
+    line = part(1, plan({"wijknaam": "weet niet"}))
+    assert line.done == 0
+    assert "Over welke wijk gaat het?" in line.missing
+
+
+def test_a_column_counts_for_each_row_and_names_it() -> None:
+    """Two problems, of which one has a place."""
+    rows = {"problemen": ("r1", "r2")}
+    said = {"problemen.titel@r1": "Vuil", "waar.plek@r1": "Bij de brug", "problemen.titel@r2": "Lawaai"}
+    line = part(5, plan(said, rows))
+    assert "Lawaai: Waar?" in line.missing
+    assert "Vuil: Waar?" not in line.missing
+
+
+def test_a_row_without_a_name_has_a_number() -> None:
+    """It can be found in the table."""
+    line = part(5, plan({}, {"problemen": ("r1",)}))
+    assert "regel 1: Waar?" in line.missing
+
+
+def test_a_row_may_be_named_by_a_choice() -> None:
+    """By the label, not by the id."""
+    line = part(5, plan({"problemen.soort@r1": "overlast"}, {"problemen": ("r1",)}))
+    assert any(text.startswith("Overlast") and text.endswith("Waar?") for text in line.missing)

@@ -1,0 +1,84 @@
+"""Every sentence that tells a user what went wrong is complete, used, and says what to do."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.errors import CATALOGUE, ExitCode, WijkError
+
+SOURCE = Path(__file__).parent.parent / "src" / "wijkwizard"
+FACTS = {"path": Path("map") / "avond.wijk", "count": 3, "number": "a1b2c3", "width": 40, "height": 10}
+
+
+def _named(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.fixture(scope="module")
+def source() -> str:
+    """All source but the catalogue itself."""
+    files = (path for path in SOURCE.rglob("*.py") if path.name != "errors.py")
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_each_error_says_what_is_wrong_and_what_to_do(code: str) -> None:
+    """Filled in with its facts it is two texts for people, without a brace left over."""
+    _, sentence, remedy = CATALOGUE[code]
+    names = _named(sentence) | _named(remedy)
+    error = WijkError(code, **{name: FACTS.get(name, f"«{name}»") for name in names})
+    for text in (error.sentence, error.remedy):
+        assert text
+        assert not re.search(r"[{}]", text)
+    assert str(error) == f"{error.sentence} {error.remedy}"
+    assert all(str(FACTS.get(name, f"«{name}»")) in str(error) for name in names)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_each_error_is_raised_somewhere(code: str, source: str) -> None:
+    """A sentence that nobody can meet is a sentence that nobody keeps true."""
+    assert f'"{code}"' in source
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_each_error_speaks_in_sentences(code: str) -> None:
+    """They begin with a capital or a fact, and end with a full stop or with the list of faults."""
+    for text in CATALOGUE[code][1:]:
+        assert text[0].isupper() or text[0] == "{"
+        assert text.endswith((".", "{faults}", "{remedy}"))
+
+
+def test_no_sentence_is_written_twice() -> None:
+    """Two errors that read the same are one error."""
+    sentences = [sentence for _, sentence, _ in CATALOGUE.values()]
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_every_code_that_is_raised_is_in_the_catalogue(source: str) -> None:
+    """A typing error in a code would come out as a bug, in front of a room."""
+    raised = set(re.findall(r'WijkError\(\s*"([a-z-]+)"', source))
+    assert raised
+    assert raised <= set(CATALOGUE)
+
+
+def test_each_exit_code_but_success_has_an_error() -> None:
+    """Scripts may rely on them, so none stands there for show."""
+    assert {code for code, _, _ in CATALOGUE.values()} == set(ExitCode) - {ExitCode.OK}
+    assert [int(code) for code in ExitCode] == [0, 1, 2, 3, 4, 5, 70]
+
+
+def test_an_unknown_code_is_refused_at_once() -> None:
+    """Not only when somebody reads the message."""
+    with pytest.raises(KeyError):
+        WijkError("bestaat-niet")
+
+
+def test_a_path_is_written_as_its_system_writes_it() -> None:
+    """No 'PosixPath(...)' reaches a reader."""
+    error = WijkError("file-missing", path=FACTS["path"])
+    assert str(FACTS["path"]) in error.sentence
+    assert "Path(" not in error.sentence

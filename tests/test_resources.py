@@ -1,0 +1,58 @@
+"""What comes along with the program is found in a checkout and in an installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wijkwizard import resources
+
+
+@pytest.mark.parametrize("name", ["questions", "templates"])
+def test_a_checkout_uses_its_own_folders(name: str, root: Path) -> None:
+    """A developer sees what was just written, not an older copy."""
+    assert resources.find(name) == root / name
+
+
+def test_an_installed_package_uses_what_came_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a checkout around it the package holds its own."""
+    package = tmp_path / "lib" / "site-packages" / "wijkwizard"
+    (package / "_data" / "questions").mkdir(parents=True)
+    monkeypatch.setattr(resources, "_PACKAGE", package)
+    assert resources.find("questions") == package / "_data" / "questions"
+
+
+def test_the_checkout_wins_over_a_copy_in_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editable install can leave an older copy beside it."""
+    package = tmp_path / "src" / "wijkwizard"
+    for folder in (package / "_data" / "questions", tmp_path / "questions"):
+        folder.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").touch()
+    monkeypatch.setattr(resources, "_PACKAGE", package)
+    assert resources.find("questions") == tmp_path / "questions"
+
+
+def test_a_folder_that_is_nowhere_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that was built wrongly is not taken for an empty one."""
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    with pytest.raises(FileNotFoundError, match="questions"):
+        resources.find("questions")
+
+
+def test_a_folder_can_be_named_for_what_the_program_remembers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick or a shared laptop can keep its own list and log."""
+    monkeypatch.setenv(resources.FOLDER_VARIABLE, str(tmp_path))
+    assert resources.data_folder() == resources.log_folder() == tmp_path
+
+
+def test_otherwise_each_user_has_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty name is no name."""
+    monkeypatch.setenv(resources.FOLDER_VARIABLE, "")
+    assert resources.data_folder().is_absolute()
+    assert "wijkwizard" in str(resources.data_folder())
+    assert "wijkwizard" in str(resources.log_folder())

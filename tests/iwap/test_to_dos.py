@@ -21,9 +21,18 @@ def why(found: Answers) -> dict[str, str]:
     return {one.slot: one.why for one in listed(found)}
 
 
-def test_an_empty_evening_leaves_every_question_of_the_room() -> None:
+LAST = {"eigen-vraag": "weet niet"}
+"""An answer to the last question of the evening, so that all before it was passed."""
+
+
+def test_an_empty_evening_leaves_nothing_open() -> None:
+    """What the room did not come to yet was not left open."""
+    assert listed(Answers()) == ()
+
+
+def test_an_evening_that_was_passed_in_silence_leaves_every_question_of_the_room() -> None:
     """In the order of the route, and nothing that was to be prepared or only read."""
-    assert [one.slot for one in listed(Answers())] == [
+    assert [one.slot for one in listed(answers(LAST))] == [
         "trots",
         "privacy",
         "stemmen",
@@ -32,7 +41,11 @@ def test_an_empty_evening_leaves_every_question_of_the_room() -> None:
         "redenen",
         "eigen-vraag",
     ]
-    assert set(why(Answers()).values()) == {NOT_YET}
+
+
+def test_what_comes_after_the_last_answer_is_still_to_come() -> None:
+    """After the first of two evenings, the second is not on the list."""
+    assert set(why(answers({"privacy": "ja"}))) == {"trots"}
 
 
 def test_what_was_answered_is_not_on_it() -> None:
@@ -56,14 +69,14 @@ def test_a_sealed_round_waits_for_its_reveal() -> None:
 
 def test_a_table_is_open_until_it_has_a_row() -> None:
     """What each row still lacks is for readiness, not for this list."""
-    assert "problemen" in why(Answers())
-    assert "problemen" not in why(Answers(rows=ROWS))
+    assert "problemen" in why(answers(LAST))
+    assert "problemen" not in why(answers(LAST, ROWS))
 
 
 def test_a_table_about_rows_of_another_is_open_until_something_is_said_in_it() -> None:
     """Without rows there is nothing to ask about, so nothing is open."""
-    assert "waar" not in why(Answers())
-    assert why(Answers(rows=ROWS))["waar"] == NOT_YET
+    assert "waar" not in why(answers(LAST))
+    assert why(answers(LAST, ROWS))["waar"] == NOT_YET
     assert "waar" not in why(answers({"waar.plek@r1": "Bij de brug"}, ROWS))
 
 
@@ -77,7 +90,9 @@ def test_a_cell_that_nobody_knew_is_listed_with_its_row() -> None:
 def test_an_owner_and_a_day_come_along() -> None:
     """Who takes it up was agreed in the room."""
     parked = Parked(slot="trots", owner="wijkmanager", due="2027-04", note="bellen")
-    one = next(one for one in listed(Answers(parked={Slot("trots"): parked})) if one.slot == "trots")
+    one = next(
+        one for one in listed(replace(answers(LAST), parked={Slot("trots"): parked})) if one.slot == "trots"
+    )
     assert (one.why, one.owner, one.due, one.note) == (NOT_YET, "wijkmanager", "2027-04", "bellen")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tests.session.small import answers, looking
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
@@ -13,7 +15,7 @@ def part(number: int, iwap: Iwap) -> ReadyLine:
     return next(line for line in readiness(iwap) if line.part == number)
 
 
-def plan(said: dict[str, object], rows: dict[str, tuple[str, ...]] | None = None) -> Iwap:
+def plan(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None) -> Iwap:
     return looking(answers(said, rows)).iwap()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -177,7 +178,7 @@ CLOSING = """
 """
 
 
-def closing(said: dict[str, object], rows: dict[str, tuple[str, ...]] | None = None) -> Known:
+def closing(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None) -> Known:
     index = an_index(CLOSING)
     found = answered(index, said, rows)
     return Known(index, found, route(index, found))

@@ -21,7 +21,7 @@ def test_every_view_is_frozen() -> None:
     assert made
     for one in made:
         assert fields(one)
-        assert one.__dataclass_params__.frozen
+        assert vars(one)["__dataclass_params__"].frozen
 
 
 def test_the_states_of_the_overview_are_words_for_people() -> None:

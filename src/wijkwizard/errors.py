@@ -123,6 +123,152 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
         "Het plan kan niet worden opgeslagen als {path} ({reason}).",
         "Kies een andere plek met -o. Uw antwoorden zijn bewaard.",
     ),
+    "figures-folder": (
+        ExitCode.USER,
+        "{path} is een map en geen bestand met cijfers.",
+        "Kies het bestand in die map, bijvoorbeeld een .xlsx of .csv van het CBS.",
+    ),
+    "figures-unreadable": (
+        ExitCode.USER,
+        "Het cijferbestand {path} kan niet worden gelezen ({reason}).",
+        "Sluit het bestand in andere programma's, of maak een kopie en kies die.",
+    ),
+    "figures-empty": (
+        ExitCode.USER,
+        "{path} is leeg.",
+        "Download het bestand opnieuw.",
+    ),
+    "figures-too-large": (
+        ExitCode.USER,
+        "{path} is {size} MB groot. Wijkwizard leest bestanden tot {limit} MB.",
+        "Download een kleiner bestand: op StatLine alleen uw eigen gemeente en Nederland, of de werkmap van één jaar.",
+    ),
+    "figures-zip": (
+        ExitCode.USER,
+        "{path} is een ingepakt bestand. Erin zit: {names}.",
+        "Pak het eerst uit en kies het bestand met de cijfers (.xlsx, .xls of .csv).",
+    ),
+    "figures-half": (
+        ExitCode.USER,
+        "{path} is niet helemaal binnengekomen ({reason}).",
+        "Download het bestand opnieuw en wacht tot het klaar is.",
+    ),
+    "figures-damaged": (
+        ExitCode.USER,
+        "{path} is beschadigd of anders opgebouwd dan het lijkt ({reason}).",
+        "Download het bestand opnieuw. Open en bewaar het niet eerst in een ander programma.",
+    ),
+    "figures-locked": (
+        ExitCode.USER,
+        "{path} is beveiligd met een wachtwoord.",
+        "Vraag het bestand zonder wachtwoord, of download het bij de uitgever.",
+    ),
+    "figures-web-page": (
+        ExitCode.USER,
+        "{path} is een webpagina en geen bestand met cijfers.",
+        "Open de pagina in uw browser en kies daar de knop om te downloaden: op StatLine 'CSV met statistische symbolen'.",
+    ),
+    "figures-document": (
+        ExitCode.USER,
+        "{path} is {what}. Daar kan wijkwizard geen cijfers uit halen.",
+        "Download de cijfers zelf als .xlsx of .csv, bijvoorbeeld 'Kerncijfers wijken en buurten' van het CBS.",
+    ),
+    "figures-map": (
+        ExitCode.USER,
+        "{path} is een kaartbestand ({what}).",
+        "Download bij het CBS de werkmap 'Kerncijfers wijken en buurten' van hetzelfde jaar (.xlsx).",
+    ),
+    "figures-no-table": (
+        ExitCode.USER,
+        "{path} is tekst, maar geen tabel met kolommen.",
+        "Kies een bestand met cijfers per wijk of buurt, zoals een CSV van StatLine of een werkmap van het CBS.",
+    ),
+    "figures-metadata": (
+        ExitCode.USER,
+        "{path} is een beschrijving van een tabel ({what}) en bevat geen cijfers.",
+        "Kies op dezelfde pagina van StatLine 'CSV met statistische symbolen'.",
+    ),
+    "figures-other-form": (
+        ExitCode.USER,
+        "{path} heeft een vorm die wijkwizard niet leest ({what}).",
+        "Kies op StatLine 'CSV met statistische symbolen', met de regio's onder elkaar en hun codes erbij.",
+    ),
+    "figures-parquet": (
+        ExitCode.USER,
+        "{path} is een parquet-bestand. Daarvoor is een extra onderdeel nodig (pyarrow), en dat is hier niet geïnstalleerd.",
+        "Download dezelfde cijfers als .xlsx of .csv, of vraag uw beheerder om pyarrow te installeren.",
+    ),
+    "figures-not-recognised": (
+        ExitCode.USER,
+        "In {path} staan geen kolommen die wijkwizard kent. Gevonden: {found}.",
+        "Kies een tabel met cijfers per wijk of buurt, of zet de namen van uw kolommen in questions/cijfers/gemeente.yaml.",
+    ),
+    "figures-only-origin": (
+        ExitCode.USER,
+        "In {path} staan alleen cijfers over afkomst. Wijkwizard gebruikt die niet.",
+        "Kies een tabel over wonen, werk, inkomen, veiligheid of gezondheid.",
+    ),
+    "figures-no-regions": (
+        ExitCode.USER,
+        "In {path} staan geen regels met een wijk, buurt of gemeente.",
+        "Download de tabel opnieuw en kies bij regio's uw gemeente met haar wijken en buurten.",
+    ),
+    "figures-names-only": (
+        ExitCode.USER,
+        "In {path} staan wel namen van wijken en buurten, maar geen codes. Eén naam kan meer plekken zijn.",
+        "Download de tabel opnieuw met 'Codering' of 'Regiocode' erbij, of lees haar samen met een bestand met codes en "
+        "noem uw gemeente.",
+    ),
+    "figures-uneven": (
+        ExitCode.USER,
+        "In {path} heeft regel {line} {found} kolommen in plaats van {expected}. De cijfers kunnen verschoven zijn.",
+        "Download het bestand opnieuw. Open en bewaar het niet eerst in een ander programma.",
+    ),
+    "figures-filter": (
+        ExitCode.USER,
+        "In {path} ontbreken de regels voor {what}.",
+        "Download de tabel opnieuw en kies daar {what}.",
+    ),
+    "figures-no-years": (
+        ExitCode.USER,
+        "In {path} staan alleen maanden, kwartalen of losse dagen. Wijkwizard leest hele jaren.",
+        "Download de tabel opnieuw en kies bij perioden een heel jaar.",
+    ),
+    "figures-year-unknown": (
+        ExitCode.USER,
+        "In {path} staat niet over welk jaar de cijfers gaan.{hint}",
+        "Geef het jaar op. Het staat op de pagina waar u het bestand vond.",
+    ),
+    "figures-year-clash": (
+        ExitCode.USER,
+        "{path} zou over {year} gaan, maar dat past niet bij de inhoud: {reason}.",
+        "Controleer het jaar, of download het bestand opnieuw.",
+    ),
+    "figures-gemeente-unknown": (
+        ExitCode.USER,
+        "De gemeente '{text}' staat niet in deze bestanden.",
+        "Controleer de naam, of geef de code (GM en vier cijfers).",
+    ),
+    "figures-area-unknown": (
+        ExitCode.USER,
+        "'{text}' is niet gevonden in deze bestanden.{near}",
+        "Zoek op naam, gemeente of postcode, of geef de code van het CBS (zoals WK034403).",
+    ),
+    "figures-area-ambiguous": (
+        ExitCode.USER,
+        "'{text}' kan meer plekken zijn:\n{choices}",
+        "Kies er één en geef de code op. Meer buurten samen mag ook.",
+    ),
+    "figures-area-mixed": (
+        ExitCode.USER,
+        "Deze plekken kunnen niet samen één gebied zijn: {reason}.",
+        "Kies één wijk, of één of meer buurten.",
+    ),
+    "figures-tables-faulty": (
+        ExitCode.QUESTIONNAIRE,
+        "De tabellen met namen van kolommen in {path} zijn niet goed ({reason}).",
+        "Zet de map questions/cijfers terug zoals die bij de wijkwizard hoort.",
+    ),
     "bug": (
         ExitCode.BUG,
         "Er ging iets mis dat wij niet hadden voorzien (foutnummer {number}).",

@@ -11,6 +11,7 @@ from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
     ChoicesQuestion,
     GridQuestion,
+    Question,
     RankingQuestion,
     RowOptions,
     TableQuestion,
@@ -23,9 +24,9 @@ ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]&[A-Z]|o\.a|d\.w\.z|bijv|m\.b\.t
 
 
 @pytest.mark.parametrize(("name", "question"), ROOM, ids=[name for name, _ in ROOM])
-def test_a_question_for_the_room_is_at_most_twelve_words(name: str, question: object) -> None:
+def test_a_question_for_the_room_is_at_most_twelve_words(name: str, question: Question) -> None:
     """Nobody loses the beginning before the end is read aloud."""
-    assert len(words(question.text)) <= 12, name  # type: ignore[attr-defined]
+    assert len(words(question.text)) <= 12, name
 
 
 def _heard() -> list[tuple[str, str]]:
@@ -75,7 +76,9 @@ def test_every_turn_for_the_room_can_be_read_aloud_and_has_directions() -> None:
         for name, question in ROOM
         if "." not in name
         and question.kind != "notice"
-        and not (question.read_aloud and question.script.say and question.script.ask_on and question.script.watch)
+        and not (
+            question.read_aloud and question.script.say and question.script.ask_on and question.script.watch
+        )
     ]
     assert bare == []
 

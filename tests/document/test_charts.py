@@ -86,10 +86,34 @@ def test_higher_is_bad_only_where_the_table_of_indicators_says_so() -> None:
 
 def test_a_figure_has_its_unit_year_and_mark() -> None:
     """A figure without a source is an impression, in words."""
-    signal = Signal(id="a", figure=said(Decimal("11.5")), unit=said("%"), year=said(Decimal(2026)))
+    signal = Signal(id="a", figure=said(Decimal("11.5")), unit=pick("procent"), year=said(Decimal(2026)))
     sourced = signal.model_copy(update={"figure": said(Decimal(3), basis=Basis.SOURCE, source="CBS")})
-    assert (level(signal, SCRIBE).text, level(signal, SCRIBE).mark) == ("11,5 % (2026)", "indruk")
+    assert (level(signal, SCRIBE).text, level(signal, SCRIBE).mark) == ("11,5 procent (2026)", "indruk")
     assert level(sourced, SCRIBE).mark == "bron"
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"),
+    [
+        ("aantal", "24"),
+        ("klasse", "24 (klasse)"),
+        ("rapportcijfer", "24 (rapportcijfer)"),
+        ("euro", "24 euro"),
+    ],
+)
+def test_a_figure_reads_as_people_say_it(unit: str, written: str) -> None:
+    """A plain count needs no word, and what is no measure stands in brackets."""
+    signal = Signal(id="a", figure=said(Decimal(24)), unit=pick(unit))
+    assert level(signal, SCRIBE).text == written
+
+
+def test_what_was_noted_with_the_unit_stands_beside_the_figure() -> None:
+    """Of whom a figure counts is not lost because the unit is a choice; without a figure there is nothing to note."""
+    unit = pick("procent").model_copy(update={"remark": "van de huurders"})
+    counted = Signal(id="a", figure=said(Decimal(6), remark="nieuw"), unit=unit)
+    bare = Signal(id="b", level=said("zwak"), unit=unit)
+    assert level(counted, SCRIBE).account == "opmerking: nieuw; geteld: van de huurders"
+    assert level(bare, SCRIBE).account == ""
 
 
 def test_the_map_has_a_dot_for_each_signal() -> None:

@@ -7,8 +7,8 @@ import pytest
 from tests.document.conftest import EXERCISE, STYLE
 from tests.document.plans import KNOWN, UNKNOWN, aside, evening, full_plan, other, pick, said
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
-from wijkwizard.document.model import Callout, Document, Style
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.document.model import Callout, Document, Edition, Style
+from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Mark, Picked, Said, When
 
@@ -210,3 +210,37 @@ def test_a_paper_without_a_name_or_a_date_still_comes_out() -> None:
     """The emptiest dossier can be printed."""
     paper: Document = compose(Iwap(), KNOWN, Style())
     assert paper.title == "Eerste ronde de wijk"
+
+
+def _advice(edition: Edition, *others: Other) -> tuple[str, int]:
+    small = {"choice": pick("kleinschalig", "kleinschalig")}
+    paper = compose(evening(verdict=small, other=others), KNOWN, Style(edition=edition))
+    return "\n".join(strings(paper.parts)), len(paper.parts)
+
+
+def test_an_advice_prints_other_answers_when_there_is_room() -> None:
+    """A few stand behind what comes next."""
+    told, parts = _advice("public", other("Ja, elke week"))
+    assert "Ja, elke week" in told
+    assert parts == 3
+
+
+def test_an_advice_without_room_says_how_many_answers_the_working_edition_has() -> None:
+    """Two pages stay two pages; the working edition has every answer whole."""
+    long = ("Ja, en dat lezen heel veel mensen. " * 20).strip()
+    told, parts = _advice("public", *[other(long)] * 12)
+    assert "Nog 12 andere antwoorden staan in de werkversie van dit advies." in told
+    assert long not in told
+    assert parts == 3
+    working, more = _advice("working", *[other(long)] * 12)
+    assert working.count(long) == 12
+    assert more == 4
+
+
+def test_how_bad_a_problem_is_stands_against_the_worst() -> None:
+    """A bare number says nothing."""
+    problem = {"id": "p1", "title": said("Rommel"), "severity": said(2)}
+    paper = compose(
+        evening(problems=(problem,), table={"length": pick("Lang", "lang")}), KNOWN, Style(edition="public")
+    )
+    assert "2 van 3" in list(strings(paper.parts))

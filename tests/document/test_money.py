@@ -28,7 +28,7 @@ COSTS = (
         once_or_structural=pick("structureel"),
         year_from=said(Decimal(2027)),
         year_to=said(Decimal(2029)),
-        payer=said("corporatie"),
+        payer=pick("corporatie"),
     ),
     cost("c", 9999, status=pick("afgewezen")),
     cost("d", None),

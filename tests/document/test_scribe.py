@@ -8,8 +8,8 @@ import pytest
 
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.model import Facts, Style
-from wijkwizard.document.scribe import Scribe, date_in_words, plain, year
-from wijkwizard.iwap.said import Euro, Mark, Picked, When, Words
+from wijkwizard.document.scribe import Scribe, about_row, date_in_words, in_sentence, on_or_in, plain, year
+from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
 from wijkwizard.terms import Basis, Unknown
 
 SCRIBE = Scribe(Style(), KNOWN)
@@ -89,3 +89,30 @@ def test_years_have_no_point_and_odd_dates_stay_as_they_are() -> None:
     assert year(Decimal(2027)) == "2027"
     assert year(Decimal(25000)) == "25.000"
     assert date_in_words("voorjaar 2026") == "voorjaar 2026"
+
+
+@pytest.mark.parametrize(
+    ("iso", "written"),
+    [("2027-03-14", "op 14 maart 2027"), ("2027-03", "in maart 2027"), ("2027", "in 2027")],
+)
+def test_a_day_is_on_and_a_month_or_year_is_in(iso: str, written: str) -> None:
+    """Nothing is 'op maart'."""
+    assert on_or_in(said(When(iso=iso)), SCRIBE) == written
+    assert on_or_in(Said[When](), SCRIBE) == ""
+
+
+def test_choices_behind_other_words_lose_their_capital_but_an_abbreviation_keeps_it() -> None:
+    """A sentence has one capital."""
+    groups = said((Picked(id="a", label="Redt zich zelf"), Picked(id="b", label="GGD-groep")))
+    assert SCRIBE.text(in_sentence(groups)) == "redt zich zelf en GGD-groep"
+    assert SCRIBE.text(in_sentence(pick("Soms steun nodig"))) == "soms steun nodig"
+    assert in_sentence(Said[Picked]()).value is None
+
+
+@pytest.mark.parametrize(
+    ("row", "written"),
+    [("Lampen maken.", "Lampen maken: Wie?"), ("Werkt het?", "Werkt het? Wie?"), ("", "Wie?")],
+)
+def test_a_question_about_a_row_stands_behind_its_name(row: str, written: str) -> None:
+    """A row that is a sentence keeps no stop before a colon."""
+    assert about_row(row, "Wie?") == written

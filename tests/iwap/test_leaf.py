@@ -143,3 +143,15 @@ def test_the_type_of_a_leaf_is_the_one_that_was_asked_for() -> None:
     assert (type(figure), figure.value) == (Figure, Decimal(33000))
     assert (type(day), day.value) == (Day, When(iso="2027-03-14"))
     assert {type(figure), type(day)}.isdisjoint({Amount, Level})
+
+
+def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> None:
+    """A number beside a word says nothing more; a step without a word keeps its number."""
+    index = questions().index
+    asked = next(one for one in index.leaves if isinstance(one.question, GridQuestion))
+    grid = asked.question.model_copy(update={"scale": Scale(max=2, labels={2: "veel"})})
+    first, second = index.options(grid, Answers())[:2]
+    scores = GridValue(v={second.id: 1, first.id: 2})
+    source = Source(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
+    told = in_words(Slot(asked.full_id), grid, source).value
+    assert told == f"{first.label.rstrip('.')}: veel\n{second.label.rstrip('.')}: 1"

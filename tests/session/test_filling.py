@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, fixed_rim, questions
+from tests.session.small import SMALL, fixed_rim, questions, the
 from wijkwizard.errors import WijkError
 from wijkwizard.session import fill_session, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.filling import Filling, fill
-from wijkwizard.terms import Answer, Basis, Slot, Unknown
+from wijkwizard.terms import Answer, Basis, GridValue, Slot, Unknown
 
 
 def filled(folder: Path, text: str) -> tuple[Filling, dict[Slot, Answer]]:
@@ -200,3 +200,16 @@ def test_an_answer_to_an_internal_question_stays_internal(tmp_path: Path) -> Non
         path.write_text(f"trots: {text}\n", encoding="utf-8")
         _, answers = fill(replace(index, leaves=leaves), read_file(path))
         assert answers[Slot("trots")].internal is internal
+
+
+def test_a_count_in_a_file_is_a_round_that_was_shown(tmp_path: Path) -> None:
+    """It was counted and shown on some evening before, so it stands open with its turnout."""
+    source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
+    source.write_text("stemmen: {overlast: 11, werkloosheid: 4}\n", encoding="utf-8")
+    fill_session(source, target, rim=fixed_rim(), questions=SMALL)
+    with open_session(target, rim=fixed_rim(99), questions=SMALL, read_only=True) as session:
+        opened = session.answers.rounds[Slot("stemmen")]
+        assert (opened.turnout, opened.revealed) == (15, True)
+        assert the(session.answers.get(Slot("stemmen"))).value == GridValue(
+            v={"overlast": 11, "werkloosheid": 4}
+        )

@@ -78,3 +78,9 @@ def test_a_row_may_be_named_by_a_choice() -> None:
     """By the label, not by the id."""
     line = part(5, plan({"problemen.soort@r1": "overlast"}, {"problemen": ("r1",)}))
     assert any(text.startswith("Overlast") and text.endswith("Waar?") for text in line.missing)
+
+
+def test_a_name_that_is_a_sentence_loses_its_stop_before_the_colon() -> None:
+    """Two stops would meet."""
+    line = part(5, plan({"problemen.titel@r1": "Het is onveilig."}, {"problemen": ("r1",)}))
+    assert "Het is onveilig: Waar?" in line.missing

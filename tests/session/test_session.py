@@ -220,3 +220,19 @@ def test_yes_and_no_are_both_answers(tmp_path: Path) -> None:
     with small(tmp_path) as session:
         session.answer(Slot("privacy"), YesNoValue(v=False))
         assert session.iwap().table.privacy.value is False
+
+
+def test_a_table_as_a_whole_can_be_skipped_or_not_known(tmp_path: Path) -> None:
+    """A room without any disagreement goes on, and the plan says why there is nothing."""
+    table = Slot("problemen")
+    with small(tmp_path) as session:
+        for kind in (Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE):
+            session.answer(table, kind)
+            line = next(line for line in session.overview() if line.slot == table)
+            assert line.state != "open"
+            assert [(one.question, one.said.unknown) for one in session.iwap().other] == [
+                ("Welke drie nemen we mee?", kind)
+            ]
+        assert session.iwap().kept_aside == ()
+        session.add_row("problemen")
+        assert next(line for line in session.overview() if line.slot == table).state == "beantwoord"

@@ -111,7 +111,7 @@ OTHER_THEMES = """
 themas-gekozen.thema@avond    | Ondernemend initiatief
 themas-gekozen.thema@voordeur | Burgerschap
 themas-gekozen.thema@tafel    | Veranderende bevolking
-initiatief-starter            | De bakker begint, samen met de eettafel.
+initiatief-starter            | Ondernemers
 initiatief-inkomsten          | verkoop, bijdragen
 initiatief-winst              | Wat overblijft gaat naar de moestuin.
 initiatief-regels             | De keuken mag nog niet open na zes uur.
@@ -124,7 +124,7 @@ burger-conclusie              | ruimte geven aan initiatief
 demo-bevolking                | het blijft ongeveer gelijk
 demo-huishoudens              | het groeit
 demo-voorzieningen            | scholen; zorg
-demo-regio                    | Met de twee gemeenten langs het kanaal.
+demo-regio                    | buurgemeenten; de provincie
 demo-conclusie                | iets om ons op voor te bereiden
 """
 """What the group of the exercise would have said with three other themes."""

@@ -19,9 +19,10 @@ from wijkwizard.document.model import Style
 from wijkwizard.document.publish import leaves
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
+from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.session import Session, fill_session, make_example, new_session
-from wijkwizard.terms import GridValue, MoneyValue, NumberValue, TextValue, Unknown
+from wijkwizard.terms import MoneyValue, NumberValue, TextValue, Unknown
 
 WORKING = Style(edition="working", exercise=True, made_on="2026-11-12", program="0")
 BEHIND_A_CHOICE = {
@@ -110,8 +111,7 @@ def test_every_figure_says_that_it_is_fictional(example: Session) -> None:
             figure = isinstance(answer.value, NumberValue | MoneyValue)
             year = isinstance(answer.value, NumberValue) and answer.value.v in range(2000, 2100)
             question = example.index.question(slot.question)
-            counted = isinstance(answer.value, GridValue) and getattr(question, "scale", None) is not None
-            counted = counted and question.scale.count  # type: ignore[union-attr]
+            counted = isinstance(question, GridQuestion) and question.scale.count and answer.value is not None
             if counted or (figure and not year):
                 assert "fictief" in answer.source, slot
                 assert answer.as_of, slot

@@ -23,8 +23,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def test_the_summary_is_one_page(pages: list[str]) -> None:
     """A page for the wall of the community centre is one page."""
-    running = [number for number, text in enumerate(pages) if re.search(r"^Samenvatting\b.*van \d+", text, re.M)]
-    headed = [number for number, text in enumerate(pages) if re.search(r"^2\s*Samenvatting", text, re.M)]
+    running = [
+        number
+        for number, text in enumerate(pages)
+        if re.search(r"^Samenvatting\b.*van \d+", text, re.MULTILINE)
+    ]
+    headed = [
+        number for number, text in enumerate(pages) if re.search(r"^2\s*Samenvatting", text, re.MULTILINE)
+    ]
     assert len(headed) == 2, "once in the contents, once as the part"
     assert len(running) <= 1 or running == [headed[1]]
 
@@ -37,7 +43,7 @@ def test_every_page_says_that_it_is_an_exercise(pages: list[str]) -> None:
 def test_the_fourteen_parts_are_there_in_order(pages: list[str]) -> None:
     """The contents name all parts, and each begins where they say."""
     contents = next(text for text in pages if "Inhoud" in text)
-    found = re.findall(r"^(\d+)\s+\S.*?(\d+)\s*$", contents, re.M)
+    found = re.findall(r"^(\d+)\s+\S.*?(\d+)\s*$", contents, re.MULTILINE)
     assert [int(number) for number, _ in found] == list(range(1, 15))
     for number, page in found:
-        assert re.search(rf"^{number}\s", pages[int(page) - 1], re.M), number
+        assert re.search(rf"^{number}\s", pages[int(page) - 1], re.MULTILINE), number

@@ -12,7 +12,7 @@ from tests.session.small import fixed_rim
 from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import lines, tell
 from wijkwizard.document.compose import strings
-from wijkwizard.iwap.said import Said
+from wijkwizard.document.publish import leaves
 from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.terms import ChoiceValue, Slot
 
@@ -103,17 +103,13 @@ def test_a_group_that_does_not_know_leaves_with_a_first_step(tmp_path: Path) -> 
         verdict, paper = session.iwap().verdict, on_paper(session)
         assert session.document().form == "advies"
         assert session.turn("quick-wins") is None
-    assert all(said.value is not None for said in _leaves(verdict))
+    assert all(said.value is not None for said in leaves(verdict))
     for words in (
         "De corporatie zoekt de verhuizingen",
         "de woonconsulent van de corporatie",
         "14 januari 2027",
     ):
         assert words in paper
-
-
-def _leaves(model: object) -> list[Said[object]]:
-    return [value for _, value in model if isinstance(value, Said)]  # type: ignore[attr-defined]
 
 
 def test_changing_the_verdict_and_back_loses_nothing(told: Session) -> None:

@@ -4,11 +4,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.tui.stage import BEGIN, LARGE_SCREEN, SMALL_SCREEN, stage, statics
+from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.session import Draft
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.start import StartScreen
+from wijkwizard.tui.widgets.body import watch_words
 from wijkwizard.tui.widgets.panel import Panel
 from wijkwizard.tui.widgets.rail import Rail
 
@@ -144,7 +146,7 @@ async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_s
         lines = on.text().splitlines()
         assert "De Werven" in lines[0]
         assert "in de zaal" in lines[0]
-        assert "van 0:29  op tijd" in lines[0]
+        assert "van 0:26  op tijd" in lines[0]
         assert "1  Wat is er aan de hand?" in on.text()
         assert "bewaard" in lines[-1]
 
@@ -259,3 +261,35 @@ async def test_a_question_without_anything_to_choose_from_says_so(tmp_path: Path
         assert "Er is nog niets om uit te kiezen." in on.text()
         await on.press("enter")
         assert isinstance(on.app.screen, PlacesScreen)
+
+
+async def test_a_jump_to_a_joined_question_puts_the_keys_in_that_question(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        for slot in (Slot("wie"), Slot("thema"), Slot("wie")):
+            on.app.go_to_turn("thema", slot)
+            await on.settle()
+            assert on.talk.body.focused_slot() == slot
+
+
+async def test_a_jump_from_the_overview_to_a_joined_question_goes_to_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.app.go("overzicht")
+        await on.settle()
+        on.point_at("wie")
+        await on.press("enter")
+        assert on.talk.body.focused_slot() == Slot("wie")
+
+
+async def test_an_evening_that_begins_further_on_is_on_time_at_its_first_question(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("trots")
+        assert "0:00 van 0:18  op tijd" in on.text()
+
+
+def test_what_to_watch_names_its_question_when_there_are_several() -> None:
+    one = TextQuestion(id="a", kind="text", text="A?", short="eerste", script=Script(watch="kijk"))
+    two = TextQuestion(id="b", kind="text", text="B?", script=Script(watch="luister"))
+    quiet = TextQuestion(id="c", kind="text", text="C?")
+    assert watch_words([one]) == "let op: kijk"
+    assert watch_words([one, quiet, two]) == "let op bij 'eerste': kijk\nlet op bij 'B?': luister"
+    assert watch_words([quiet]) == ""

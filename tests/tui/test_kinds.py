@@ -236,3 +236,23 @@ async def test_weet_niet_can_be_typed_in_a_number(tmp_path: Path) -> None:
         await on.type("weet niet")
         await on.press("enter")
         assert on.value("inwoners") is Unknown.DONT_KNOW
+
+
+async def test_after_the_reveal_all_bars_begin_in_one_column(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "2", "enter", "3", "enter", "7", "f5")
+        shown = [line for line in on.text().splitlines() if "●" in line]
+        assert len(shown) == 3
+        assert len({line.index("●") for line in shown}) == 1
+
+
+async def test_what_stands_behind_a_row_is_cut_and_shown_whole_under_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        assert "overdag  tussen de tijd" in on.text()
+        assert "ondergaat" not in on.text()
+        await on.press("down", "down")
+        assert "ondergaat" not in on.text()
+        await on.press("up")
+        assert "ondergaat" in on.text()

@@ -32,3 +32,9 @@ def test_time_counts_from_when_this_question_should_begin_until_it_should_end(
 
 def test_an_evening_without_questions_is_on_time() -> None:
     assert pace((), 0, 0).text == "0:00 van 0:00  op tijd"
+
+
+def test_a_second_evening_counts_from_where_it_began() -> None:
+    """At its first question nothing is planned before, and only the rest of the questions lies ahead."""
+    assert pace(MINUTES, 2, 0, start=2).text == "0:00 van 0:15  op tijd"
+    assert pace(MINUTES, 3, 2, start=2).text == "0:02 van 0:15  8 min eerder"

@@ -13,6 +13,8 @@ from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
 
+ROOM_SCREENS, LONG_LINE = 9, 70
+
 
 async def test_the_start_offers_new_open_and_example(tmp_path: Path) -> None:
     async with stage(tmp_path, fresh=False) as on:
@@ -227,3 +229,57 @@ async def test_the_paper_of_the_example_outlives_the_example(
         on.app.make_paper("working")
         await on.app.workers.wait_for_complete()
     assert asked == [tmp_path / "elders" / "voorbeeld (werkversie).pdf"]
+
+
+async def test_only_what_can_be_answered_counts_in_a_place(tmp_path: Path) -> None:
+    """The room of the trial has nine screens, one of which is only read aloud."""
+    async with stage(tmp_path) as on:
+        assert len(on.session.turns("zaal")) == ROOM_SCREENS
+        assert f"0 van {ROOM_SCREENS - 1} klaar" in on.text()
+
+
+async def test_the_cursor_goes_over_the_empty_line_of_the_places_both_ways(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        seen = []
+        for key in ("down", "down", "down", "up", "up"):
+            await on.press(key)
+            assert on.list.here is not None
+            seen.append(on.list.here.id)
+        assert seen == ["zaal", "uitwerken", "overzicht", "uitwerken", "zaal"]
+
+
+async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) -> None:
+    """Only what stands before the last question that the room did anything with was left open."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        on.session.park(Slot("volgorde"), owner="gemeente")
+        on.app.go("lijst")
+        await on.settle()
+        names = [line.text.split("\n")[0] for line in on.list.lines_shown if line.id.startswith("open")]
+        assert names == ["problemen", "ernst", "volgorde"]
+
+
+async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_gone_to(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("maatregelen")
+        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        on.session.answer(Slot("maatregelen.klaar", row), Unknown.DONT_KNOW)
+        on.app.go("lijst")
+        await on.settle()
+        on.point_at("Lampen: Wanneer is het klaar? (weet niet)")
+        await on.press("enter")
+        assert on.talk.body.focused_slot() == Slot("maatregelen.klaar", row)
+
+
+async def test_a_long_answer_takes_one_line_of_the_overview_whatever_the_width(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="lang " * 40))
+        on.app.go("overzicht")
+        await on.settle()
+        lines = [line for line in on.text().splitlines() if "naam: lang" in line]
+        assert len(lines) == 1
+        assert lines[0].endswith("…")
+        assert len(lines[0]) > LONG_LINE
+        assert "lang lang" not in on.text().split("naam: lang")[1].split("\n", 1)[1]

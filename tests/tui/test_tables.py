@@ -1,9 +1,12 @@
 """Tables at 80 by 24: rows are filled, moved, taken away, taken over from offers, and asked more about."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.stage import stage
-from wijkwizard.terms import ChoicesValue, ChoiceValue, DayValue, Slot, TextValue
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue
+from wijkwizard.tui.fields.outline import outline
+from wijkwizard.tui.fields.stand import follows_words, stand_of
 
 
 async def test_a_table_is_filled_row_by_row_with_enter(tmp_path: Path) -> None:
@@ -73,3 +76,33 @@ async def test_more_is_asked_about_rows_that_were_made_earlier(tmp_path: Path) -
         await on.type("de gemeente")
         await on.press("enter")
         assert on.value(f"trekker.wie@{row}") == TextValue(v="de gemeente")
+
+
+async def test_a_table_without_rows_names_the_question_that_makes_them_and_goes_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("trekker")
+        assert "Ze komen uit de vraag 'maatregelen'." in on.words()
+        assert "Enter naar die vraag" in on.text()
+        await on.press("f8")
+        assert on.turn_id == "welke"
+        await on.go("trekker")
+        await on.press("enter")
+        assert on.turn_id == "maatregelen"
+
+
+async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("maatregelen")
+        await on.go("maatregelen")
+        (view,) = on.talk.session.screen("maatregelen").blocks
+        assert view.table is not None
+        (shown,) = view.table.rows
+        fields = (shown.fields[0], replace(shown.fields[1], follows="groen"), shown.fields[2])
+        table = replace(view.table, rows=(replace(shown, fields=fields),))
+        lines = {one.line.text: one.line.behind for one in outline(table, row)}
+        assert lines["soort:"] == "volgt: groen (indeling van wijkwizard)"
+        assert "volgt: groen (indeling van wijkwizard)" in " ".join(stand_of(fields[1]))
+        said = replace(fields[1], answer=Answer(value=ChoiceValue(v="licht")), text="licht")
+        assert follows_words(said) == ""

@@ -1,8 +1,8 @@
 """The rail says where we are, what is done and how far, with a sign and words."""
 
-from wijkwizard.questionnaire.model import Section, Step, TextQuestion
+from wijkwizard.questionnaire.model import NoticeQuestion, Section, Step, TextQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.tui.where import AHEAD, DONE, HERE, place_in_step, stops
+from wijkwizard.tui.where import AHEAD, DONE, HERE, place_in_step, stops, told_apart
 
 
 def _step(number: int, *sections: Section) -> Step:
@@ -46,3 +46,14 @@ def test_a_click_on_a_stop_goes_to_its_first_question_if_it_has_one() -> None:
 def test_the_place_within_a_stop_counts_from_one() -> None:
     assert place_in_step(TURNS, "c") == (2, 3)
     assert place_in_step(TURNS, "gone") == (0, 0)
+
+
+def test_titles_that_begin_alike_show_where_they_differ() -> None:
+    titles = ["Hoe doen we dat? Wie trekt het", "Hoe doen we dat? Wat spreken we af", "Waarom? Daarom"]
+    assert told_apart(titles) == ("Wie trekt het", "Wat spreken we af", "Waarom? Daarom")
+
+
+def test_what_is_only_read_aloud_does_not_count_as_done() -> None:
+    notice = NoticeQuestion(id="n", kind="notice", text="n")
+    turns = (Turn(NEXT, ONE, (notice,), 1), *TURNS[1:])
+    assert [stop.far for stop in stops(STEPS, turns, {"c", "d"}, "c")][0:2] == ["", "1/3"]

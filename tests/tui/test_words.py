@@ -10,7 +10,7 @@ from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.tui.fields.outline import Cell, Row, Wish, place_of
 from wijkwizard.tui.fields.stand import account_of
 from wijkwizard.tui.screens.account import account_of_form
-from wijkwizard.tui.screens.overview import drawn, short
+from wijkwizard.tui.screens.overview import drawn, on_one_line
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
 from wijkwizard.tui.screens.search import found, plain
 from wijkwizard.tui.screens.start import when
@@ -119,8 +119,7 @@ def test_finding_wants_every_word_and_puts_what_begins_with_it_first() -> None:
 
 
 def test_a_long_answer_is_cut_and_its_lines_are_joined() -> None:
-    assert short("een\ntwee") == "een / twee"
-    assert len(short("a" * 100)) == 60
+    assert on_one_line("een\ntwee") == "een / twee"
 
 
 @pytest.mark.parametrize(

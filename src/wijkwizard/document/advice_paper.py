@@ -5,10 +5,10 @@ An empty IWAP would say less than this, and promise more.
 
 from __future__ import annotations
 
-from wijkwizard.document.fit import fitted
+from wijkwizard.document.fit import Chapter, fitted, roomy
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_votes, problem_name
-from wijkwizard.document.parts.annexes import sources_in_short
+from wijkwizard.document.parts.annexes import others_blocks, sources_in_short
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.document.short_blocks import (
@@ -25,6 +25,7 @@ PAGES = 2
 """The most pages of an advice."""
 
 _LINES = 104
+_OTHERS = "Andere antwoorden"
 
 
 def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -83,13 +84,32 @@ def _grounds(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
+def _with_others(chapters: tuple[Chapter, ...], iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
+    """Add the answers that have no place of their own: all of them in the working edition, else if there is room."""
+    others = others_blocks(iwap.other, scribe)
+    if not others:
+        return fitted(chapters, _LINES)
+    if scribe.style.edition == "working":
+        parts = fitted(chapters, _LINES)
+        number = len(parts) + 1
+        return (*parts, Part(id=f"deel-{number}", number=number, title=_OTHERS, blocks=others))
+    title, last = chapters[-1]
+    more: Chapter = (title, (*last, Heading(text=_OTHERS), *others))
+    if roomy((*chapters[:-1], more), _LINES):
+        return fitted((*chapters[:-1], more), _LINES)
+    many = len(iwap.other)
+    told = "Nog 1 ander antwoord staat" if many == 1 else f"Nog {many} andere antwoorden staan"
+    left = Paragraph(line=Line(text=f"{told} in de werkversie van dit advies."), look="small", ours=True)
+    return fitted((*chapters[:-1], (title, (*last, left))), _LINES)
+
+
 def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the advice."""
     small = chosen(iwap.verdict.choice) == "kleinschalig"
     wins = (
         (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, scribe)) if small or iwap.quick_wins else ()
     )
-    chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
+    chapters: tuple[Chapter, ...] = (
         ("Het advies", (*_choice(iwap, scribe), *wins)),
         ("Waarop het rust", _grounds(iwap, scribe)),
         (
@@ -101,4 +121,4 @@ def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
             ),
         ),
     )
-    return fitted(chapters, _LINES)
+    return _with_others(chapters, iwap, scribe)

@@ -73,6 +73,15 @@ def _short(chapters: Sequence[Chapter], lengths: Lengths) -> tuple[Part, ...]:
     )
 
 
+def _used(parts: Sequence[Part]) -> float:
+    return sum(3.4 + sum(height(one) for one in part.blocks) for part in parts)
+
+
+def roomy(chapters: Sequence[Chapter], lines: int) -> bool:
+    """Tell whether the chapters stay within so many lines without being shortened to make them fit."""
+    return _used(_short(chapters, LEVELS[0])) <= lines
+
+
 def fitted(chapters: Sequence[Chapter], lines: int) -> tuple[Part, ...]:
     """Return the chapters as parts, as roomy as so many lines allow; the last has the list of what is to do.
 
@@ -83,7 +92,6 @@ def fitted(chapters: Sequence[Chapter], lines: int) -> tuple[Part, ...]:
     made: tuple[Part, ...] = ()
     for lengths in LEVELS:
         made = _short(chapters, lengths)
-        used = sum(3.4 + sum(height(one) for one in part.blocks) for part in made)
-        if used <= lines:
+        if _used(made) <= lines:
             break
     return made

@@ -68,7 +68,7 @@ def amounts(costs: Iterable[Cost]) -> tuple[Amount, ...]:
             euros=one.amount.value.amount,
             structural=chosen(one.once_or_structural).startswith("structureel"),
             cover=_cover(one),
-            payer=one.payer.value or "",
+            payer=one.payer.value.label if one.payer.value else "",
             first=_year(one.year_from.value),
             last=_year(one.year_to.value),
         )

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.rows import Measure, Problem, Signal, Theme
+from wijkwizard.iwap.said import Pick
 
 REJECTED = "afgewezen"
 """The status of what was decided against; it stands in part 13 and counts nowhere else."""
+
+_COUNT = "aantal"
+_BESIDE = frozenset({"rapportcijfer", "klasse"})
+"""Units that are no measure, so that they read better in brackets: '7,2 (rapportcijfer)'."""
+
+
+def unit_of(unit: Pick) -> str:
+    """Return the words to put behind a figure; a plain count and a unit that was not said have none."""
+    if unit.value is None or unit.value.id == _COUNT:
+        return ""
+    return f"({unit.value.label})" if unit.value.id in _BESIDE else unit.value.label
 
 
 def signal_name(signal: Signal) -> str:

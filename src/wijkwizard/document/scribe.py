@@ -14,7 +14,7 @@ from typing import Any
 
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
-from wijkwizard.iwap.said import Euro, Picked, Said, When
+from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, When
 from wijkwizard.iwap.said import Mark as Score
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, number
@@ -217,6 +217,29 @@ def gap_sentence(labels: Sequence[str]) -> str:
 def _inside(label: str) -> str:
     """Write a label in the middle of a sentence."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def in_sentence(said: Pick | Picks) -> Said[Any]:
+    """Return fixed choices as they read behind other words: without a capital of their own."""
+    if said.value is None:
+        return said
+    several = isinstance(said.value, tuple)
+    picked = said.value if isinstance(said.value, tuple) else (said.value,)
+    lower = tuple(one.model_copy(update={"label": _inside(one.label)}) for one in picked)
+    return said.model_copy(update={"value": lower if several else lower[0]})
+
+
+def on_or_in(said: Day, scribe: Scribe) -> str:
+    """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
+    if said.value is None:
+        return ""
+    return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {scribe.text(said)}"
+
+
+def about_row(row: str, question: str) -> str:
+    """Write a question behind the row that it is about; a row that is a sentence loses its stop."""
+    row = row.rstrip(" .")
+    return join(row, question, by=" " if row.endswith(("?", "!")) else ": ")
 
 
 def not_discussed(what: str) -> Callout:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from wijkwizard.document.model import Dot, Line, Place, SignalMap, Table, Trend
-from wijkwizard.document.naming import signal_name
+from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.scribe import Scribe, chosen, join
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Picked, Said
@@ -76,16 +76,28 @@ def place_cell(signal: Signal, scribe: Scribe) -> Line:
     return _told(signal.against_city, place(signal.against_city), signal, scribe)
 
 
+def _counted(signal: Signal, scribe: Scribe) -> str:
+    """Write what was noted with the unit: of whom or of what it counts."""
+    noted = signal.unit.remark if signal.figure.value is not None and signal.unit.value is not None else ""
+    return f"geteld: {scribe.clip(noted)}" if noted else ""
+
+
 def level(signal: Signal, scribe: Scribe) -> Line:
     """Write how a signal stands: the figure with unit and year, and the words of the group."""
-    unit = signal.unit.value or ""
-    figure = join(number(signal.figure.value), unit, by=" ") if signal.figure.value is not None else ""
+    figure = (
+        join(number(signal.figure.value), unit_of(signal.unit), by=" ")
+        if signal.figure.value is not None
+        else ""
+    )
     year = f"({int(signal.year.value)})" if signal.year.value is not None else ""
     text = join(join(figure, year if figure else "", by=" "), signal.level.value or "")
     if not text:
         return scribe.cell(signal.figure if signal.figure.unknown != signal.level.unknown else signal.level)
     said = signal.figure if signal.figure.value is not None else signal.level
-    return scribe.line(said, claim=True).model_copy(update={"text": text})
+    line = scribe.line(said, claim=True)
+    return line.model_copy(
+        update={"text": text, "account": join(line.account, _counted(signal, scribe), by="; ")}
+    )
 
 
 def signal_map(signals: Sequence[Signal], full: Table, scribe: Scribe) -> SignalMap:

@@ -6,6 +6,7 @@ Law, tested: every stored answer lands in exactly one of a bound field, ``iwap.o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wijkwizard.iwap.leaf import Source, in_words, leaf
@@ -13,7 +14,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.index import Index, Leaf
-from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.terms import Answers, Slot
 
@@ -87,38 +88,59 @@ def is_bound(one: Leaf) -> bool:
     return f"{one.table.binds}.{one.question.binds}" in registry().leaves
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What stands behind a slot: the question, its table, and where it is asked."""
+
+    question: Question
+    table: TableQuestion | None
+    step: Step
+    section: Section
+    bound: bool
+
+
+def _asked(index: Index) -> Mapping[str, _Asked]:
+    """Return every question by its whole id, and tables as a whole: those can be skipped or not known too."""
+    found: dict[str, _Asked] = {}
+    for one in index.leaves:
+        found[one.full_id] = _Asked(one.question, one.table, one.step, one.section, is_bound(one))
+        if one.table is not None:
+            found[one.table.id] = _Asked(one.table, None, one.step, one.section, bound=False)
+    return found
+
+
+def _row(one: _Asked, slot: Slot, index: Index, answers: Answers) -> str:
+    return index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
+
+
 def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
-    by_id = {one.full_id: one for one in index.leaves}
-    place = {one.full_id: n for n, one in enumerate(index.leaves)}
-    asked = sorted(
-        (slot for slot in answers.by_slot if slot in route.asked),
-        key=lambda slot: (place.get(slot.question, 0), slot.row or ""),
-    )
-    for slot in asked:
-        one = by_id[slot.question]
-        if not is_bound(one):
-            row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
+    known = _asked(index)
+    place = {full_id: number for number, full_id in enumerate(known)}
+    here = (slot for slot in answers.by_slot if slot in route.asked)
+    for slot in sorted(here, key=lambda slot: (place.get(slot.question, 0), slot.row or "")):
+        one = known[slot.question]
+        if not one.bound:
             yield Other(
                 step=one.step.title,
                 section=one.section.title,
                 question=one.question.text,
-                row=row,
+                row=_row(one, slot, index, answers),
                 said=in_words(slot, one.question, Source(index, answers)),
             )
 
 
 def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
-    by_id = {one.full_id: one for one in index.leaves}
-    behind = set(route.kept_aside)
+    known, behind = _asked(index), set(route.kept_aside)
     removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
     for slot in (*route.kept_aside, *removed):
-        one = by_id.get(slot.question)
-        if one is None:
-            continue
-        row = index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
-        because = BEHIND_A_BRANCH if slot in behind else ROW_REMOVED
-        said = in_words(slot, one.question, Source(index, answers))
-        yield KeptAside(question=one.question.text, row=row, said=said, because=because)
+        one = known.get(slot.question)
+        if one is not None:
+            yield KeptAside(
+                question=one.question.text,
+                row=_row(one, slot, index, answers),
+                said=in_words(slot, one.question, Source(index, answers)),
+                because=BEHIND_A_BRANCH if slot in behind else ROW_REMOVED,
+            )
 
 
 def bind(index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside, ...] = ()) -> Iwap:

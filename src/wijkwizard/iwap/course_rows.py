@@ -14,7 +14,7 @@ class Moment(Row):
 
     due: Day = Day()
     what: Words = Words()
-    owner: Words = Words()
+    owner: Pick = Pick()
 
 
 class SpinOff(Row):
@@ -37,7 +37,7 @@ class Anchor(Row):
 
     what: Words = Words()
     budget: Words = Words()
-    team: Words = Words()
+    team: Pick = Pick()
     due: Day = Day()
 
 
@@ -46,5 +46,5 @@ class Feedback(Row):
 
     due: Day = Day()
     place: Words = Words()
-    form: Words = Words()
+    form: Pick = Pick()
     owner: Words = Words()

@@ -9,7 +9,7 @@ from wijkwizard.terms import Frozen
 class FrontDoor(Frozen):
     """Desk work when 'achter de voordeur' is a chosen theme."""
 
-    helpers: Words = Words()
+    helpers: Picks = Picks()
     one_plan: Pick = Pick()
     regular_unless: Words = Words()
     own_strength: Words = Words()
@@ -21,7 +21,7 @@ class Health(Frozen):
 
     from_start: Pick = Pick()
     tracks: Picks = Picks()
-    insurer: Words = Words()
+    insurer: Pick = Pick()
     culture: Picks = Picks()
     conclusion: Pick = Pick()
 
@@ -29,7 +29,7 @@ class Health(Frozen):
 class Enterprise(Frozen):
     """Desk work when 'ondernemend maatschappelijk initiatief' is a chosen theme."""
 
-    starter: Words = Words()
+    starter: Pick = Pick()
     income: Picks = Picks()
     profit_back: Words = Words()
     rules: Words = Words()
@@ -50,9 +50,9 @@ class Safety(Frozen):
     """Desk work when 'wijkveiligheid' is a chosen theme."""
 
     places: Words = Words()
-    times: Words = Words()
+    times: Picks = Picks()
     groups: Pick = Pick()
-    decay: Words = Words()
+    decay: Pick = Pick()
     conclusion: Pick = Pick()
 
 
@@ -62,7 +62,7 @@ class Demography(Frozen):
     population: Pick = Pick()
     households: Pick = Pick()
     services: Picks = Picks()
-    region: Words = Words()
+    region: Picks = Picks()
     conclusion: Pick = Pick()
 
 

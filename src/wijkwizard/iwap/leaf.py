@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, Option, Question
 from wijkwizard.questionnaire.reading import show_value
+from wijkwizard.questionnaire.showing import GONE
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -131,6 +132,18 @@ def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, 
     return said(slot=str(slot), asked=question.text, **fields)
 
 
+def _in_words(question: Question, options: Sequence[Option], value: Value) -> str:
+    """Write a value; of a grid each row on its own line, with the word of its step where there is one."""
+    if not isinstance(question, GridQuestion) or not isinstance(value, GridValue):
+        return show_value(question, options, value)
+    labels = {option.id: option.label for option in options}
+    steps = question.scale.labels
+    rows = [one for one in labels if one in value.v] + [one for one in value.v if one not in labels]
+    return "\n".join(
+        f"{labels.get(one, GONE).rstrip('.')}: {steps.get(value.v[one], value.v[one])}" for one in rows
+    )
+
+
 def in_words(slot: Slot, question: Question, source: Source) -> Words:
     """Return an answer as words, for what binds nothing or is kept aside."""
     answer = source.answers.get(slot)
@@ -138,5 +151,5 @@ def in_words(slot: Slot, question: Question, source: Source) -> Words:
         return Said[str](**unanswered(slot, question, source.answers, asked=True))
     options = source.index.options(question, source.answers)
     others = source.answers.alternatives(slot)
-    fields = _fields(answer, others, lambda value: show_value(question, options, value), to_rows=False)
+    fields = _fields(answer, others, lambda value: _in_words(question, options, value), to_rows=False)
     return Said[str](slot=str(slot), asked=question.text, **fields)

@@ -19,7 +19,7 @@ class Decided(Row):
     """A row that is proposed, advised, decided or rejected (``status``), by whom, when and why."""
 
     status: Pick = Pick()
-    status_by: Words = Words()
+    status_by: Pick = Pick()
     status_on: Day = Day()
     status_why: Words = Words()
 
@@ -42,7 +42,7 @@ class Signal(Row):
     terrain: Pick = Pick()
     level: Words = Words()
     figure: Figure = Figure()
-    unit: Words = Words()
+    unit: Pick = Pick()
     year: Figure = Figure()
     trend: Pick = Pick()
     against_city: Pick = Pick()
@@ -52,7 +52,7 @@ class Signal(Row):
     recognised: Pick = Pick()
     why: Words = Words()
     reporting_changed: YesNo = YesNo()
-    place: Words = Words()
+    place: Pick = Pick()
 
 
 class Reality(Row):
@@ -75,7 +75,7 @@ class Problem(Row):
     votes_residents: Figure = Figure()
     votes_professionals: Figure = Figure()
     where: Words = Words()
-    when: Words = Words()
+    when: Picks = Picks()
     who: Words = Words()
     effect: Words = Words()
     why: Words = Words()
@@ -120,7 +120,7 @@ class EarlierProject(Row):
     """A project of the last ten years, and what is left of it."""
 
     name: Words = Words()
-    period: Words = Words()
+    period: Day = Day()
     left: Words = Words()
 
 
@@ -161,17 +161,17 @@ class Goal(Decided):
     problem: Pick = Pick()
     tier: Pick = Pick()
     indicator: Words = Words()
-    unit: Words = Words()
+    unit: Pick = Pick()
     baseline: Figure = Figure()
     baseline_on: Day = Day()
     baseline_source: Words = Words()
     target: Figure = Figure()
     target_on: Day = Day()
-    comparison_area: Words = Words()
+    comparison_area: Pick = Pick()
     comparison: Figure = Figure()
     rhythm: Pick = Pick()
     measured_on: Day = Day()
-    owner: Words = Words()
+    owner: Pick = Pick()
     notice: Words = Words()
     acceptable: Pick = Pick()
     leap_seen: Pick = Pick()
@@ -191,7 +191,7 @@ class Measure(Decided):
     for_whom: Words = Words()
     groups: Picks = Picks()
     lead: Words = Words()
-    partners: Words = Words()
+    partners: Picks = Picks()
     residents_role: Pick = Pick()
     start: Day = Day()
     end: Day = Day()
@@ -216,7 +216,7 @@ class Cost(Decided):
     once_or_structural: Pick = Pick()
     year_from: Figure = Figure()
     year_to: Figure = Figure()
-    payer: Words = Words()
+    payer: Pick = Pick()
     cover: Pick = Pick()
     cover_source: Words = Words()
 
@@ -239,7 +239,7 @@ class Benefit(Row):
     """Who pays and who gains."""
 
     measure: Pick = Pick()
-    party: Words = Words()
+    party: Pick = Pick()
     pays: Words = Words()
     gains: Words = Words()
 
@@ -248,8 +248,8 @@ class Rule(Row):
     """A rule that stands in the way."""
 
     rule: Words = Words()
-    whose: Words = Words()
-    owner: Words = Words()
+    whose: Pick = Pick()
+    owner: Pick = Pick()
 
 
 class LeftOut(Row):

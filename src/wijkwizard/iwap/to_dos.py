@@ -20,8 +20,8 @@ PARKED = "Apart gezet om later uit te zoeken."
 
 
 def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
-    if isinstance(question, TableQuestion):
-        return NOT_YET if _is_empty(question, index, answers) else ""
+    if isinstance(question, TableQuestion) and not _is_empty(question, index, answers):
+        return ""
     answer = answers.get(slot)
     if answer is not None:
         return _WHY.get(answer.unknown, "") if answer.unknown else ""
@@ -40,9 +40,9 @@ def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
 
 def _touched(question: Question, index: Index, answers: Answers) -> bool:
     """Tell whether the room did anything with a question: answered it, counted slips, or passed it in words."""
-    if isinstance(question, TableQuestion):
-        return bool(index.rows(question.id, answers)) and not _is_empty(question, index, answers)
     slot = Slot(question.id)
+    if isinstance(question, TableQuestion) and slot not in answers.by_slot:
+        return bool(index.rows(question.id, answers)) and not _is_empty(question, index, answers)
     return slot in answers.by_slot or slot in answers.rounds
 
 

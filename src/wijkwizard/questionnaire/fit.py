@@ -94,7 +94,11 @@ class _Fitting:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._questions = {one.full_id: one.question for one in index.leaves}
+        # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
+        self._questions: Mapping[str, Question] = {
+            **{one.full_id: one.question for one in index.leaves},
+            **index.tables,
+        }
         self._known: dict[str, Container[str]] = {}
 
     def asks(self, full_id: str) -> bool:

@@ -27,10 +27,7 @@ class Script(Frozen):
 
 
 class Option(Frozen):
-    """One thing to choose; a closed option stays visible and says why (``because``).
-
-    ``shows`` names places in the plan whose words are read back with the option.
-    """
+    """One thing to choose; closed it says why (``because``); ``shows`` names what is read back with it."""
 
     id: str
     label: str
@@ -73,10 +70,9 @@ Options = Annotated[
 
 
 class Soft(Frozen):
-    """Soft validation: a remark when the answer lies outside, never a refusal.
+    """Soft validation: a remark when the answer lies outside the bounds, never a refusal.
 
-    ``at_least`` and ``at_most`` count letters for text, chosen options for choices and ranking, rows for a
-    table, and are values for scale, number, money and date (year).
+    Bounds count letters of text, chosen options and rows; they are values for other kinds (of a date the year).
     """
 
     at_least: float | None = None

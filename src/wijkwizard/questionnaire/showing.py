@@ -23,6 +23,9 @@ from wijkwizard.terms.dutch import and_list, day, euro, number
 GONE = "(verwijderd)"
 """Stands in the place of an option or row that is no longer there."""
 
+_PLURAL = ("en", "s")
+"""Ends of a unit in the plural, which one of anything does not take: '1', never '1 mensen'."""
+
 
 def _listed(words: Sequence[str]) -> str:
     """List labels; with semicolons when a label has a comma or 'en' of its own."""
@@ -41,6 +44,8 @@ def _step(question: Question, step: int) -> str:
 
 def _measured(question: Question, value: NumberValue) -> str:
     unit = question.unit if isinstance(question, NumberQuestion) else ""
+    if value.v == 1 and unit.endswith(_PLURAL):
+        unit = ""
     space = "" if unit in {"", "%"} else " "
     return f"{number(value.v)}{space}{unit}"
 

@@ -95,7 +95,7 @@ class Looking:
         """Return the first turn with something open, or the last one when all is answered."""
         turns = self.turns(moment)
         return next(
-            (turn for turn in turns if not overview.is_done(self._known, turn)), turns[-1] if turns else None
+            (turn for turn in turns if not overview.can_wait(self._known, turn)), turns[-1] if turns else None
         )
 
     def screen(self, turn_id: str) -> Screen:

@@ -203,7 +203,11 @@ def make_example(path: Path | None, *, rim: Rim) -> Session:
     if path is not None:
         return _filled(source, path, rim, None, EXERCISE)[0]
     folder = tempfile.TemporaryDirectory(prefix="wijkwizard-")
-    session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, EXERCISE)[0]
+    try:
+        session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, EXERCISE)[0]
+    except BaseException:
+        folder.cleanup()
+        raise
     session.on_close(folder.cleanup)
     return session
 

@@ -14,10 +14,12 @@ from wijkwizard.terms import Slot
 
 def state(known: Known, question: Question) -> str:
     """Return how a question stands: answered, open, or one of the kinds of not knowing."""
-    if isinstance(question, TableQuestion):
-        return _table_state(table_view(known, question))
     slot = Slot(question.id)
     answer = known.answers.get(slot)
+    if isinstance(question, TableQuestion):
+        filled = _table_state(table_view(known, question))
+        skipped = answer is not None and answer.unknown is not None and filled == OPEN
+        return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else filled
     if answer is None:
         opened = known.answers.rounds.get(slot)
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
@@ -99,7 +101,21 @@ def asks(turn: Turn) -> bool:
 
 
 def is_done(known: Known, turn: Turn) -> bool:
-    """Tell whether nothing in a turn is open; a turn with only something to read is never in the way."""
+    """Tell whether nothing in a turn is open; what is only to be read never is."""
     return all(
         isinstance(question, NoticeQuestion) or state(known, question) != OPEN for question in turn.questions
     )
+
+
+def can_wait(known: Known, turn: Turn) -> bool:
+    """Tell whether a turn need not be stopped at: it is done, or it asks about rows that are not there."""
+    return is_done(known, turn) or all(_asks_nothing(known, question) for question in turn.questions)
+
+
+def _asks_nothing(known: Known, question: Question) -> bool:
+    """Tell whether there is nothing to fill in: text to read, or a table about rows that nobody made."""
+    if isinstance(question, NoticeQuestion):
+        return True
+    if not isinstance(question, TableQuestion) or not question.rows_of or question.grows:
+        return False
+    return not known.index.rows(question.id, known.answers)

@@ -65,7 +65,8 @@ def _of_rows(rows: tuple[Frozen, ...], collection: str, field: str) -> Iterator[
         yield False, f"nog niets over {_NAMES[collection]}"
     for number, row in enumerate(rows, start=1):
         said = cast("Said[object]", getattr(row, field))
-        yield said.value is not None, f"{_label(row, number)}: {said.asked or 'nog niet ingevuld'}"
+        name = _label(row, number).rstrip(" .")
+        yield said.value is not None, f"{name}: {said.asked or 'nog niet ingevuld'}"
 
 
 def _of(iwap: Iwap, path: str) -> Iterator[tuple[bool, str]]:

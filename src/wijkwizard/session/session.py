@@ -97,8 +97,9 @@ class Session(Looking):
     def begin(self) -> None:
         """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
         if self._begin:
-            begin, self._begin = self._begin, ()
-            self._write(self._rim.now(), begin)
+            self._write(self._rim.now(), self._begin)
+            # Only now: on a full disk the next answer tries again.
+            self._begin = ()
 
     def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
         events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
@@ -113,13 +114,18 @@ class Session(Looking):
         opened = self._state.answers.rounds.get(slot)
         return opened is None or not opened.revealed
 
+    def _holds(self, slot: Slot) -> bool:
+        """Tell whether there is anything to clear: an answer, or slips that are still sealed."""
+        held = self._state.answers
+        return slot in held.by_slot or (slot in held.rounds and held.rounds[slot].turnout > 0)
+
     def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
         """Write an answer; ``None`` clears it. What is known about the answer before stays with it.
 
         Slips of a blind round that come in parts are added to what was counted, sealed until it is shown.
         """
         if value is None:
-            if self._state.standing.get(slot):
+            if self._holds(slot):
                 self._do([answered(self._state, slot, None)])
             return
         account = self._account(slot)

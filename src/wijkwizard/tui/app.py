@@ -70,7 +70,7 @@ class WijkApp(PaperApp):
         self.draft_delay = 0.5
         self.steady = False
         self.last_turn = ""
-        self._room_started: datetime | None = None
+        self._room_started: tuple[datetime, str] | None = None
         for theme in themes():
             self.register_theme(theme)
         self.theme = DARK
@@ -94,10 +94,10 @@ class WijkApp(PaperApp):
         """Return the moment."""
         return self.door.now()
 
-    def room_started(self) -> datetime:
-        """Return when the room began; the first time it is asked, that is now."""
+    def room_started(self, turn_id: str) -> tuple[datetime, str]:
+        """Return when this evening began and at which turn; the first time it is asked, that is now and here."""
         if self._room_started is None:
-            self._room_started = self.now()
+            self._room_started = (self.now(), turn_id)
         return self._room_started
 
     def area(self) -> str:

@@ -15,7 +15,7 @@ class Pace:
 
     Attributes:
         used: minutes since the start in the room.
-        total: minutes of the whole route in the room.
+        total: minutes planned from where this evening began to the end.
         late: minutes later than planned at this question; negative is early.
     """
 
@@ -40,14 +40,15 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
-def pace(minutes: Sequence[int], current: int, used: int) -> Pace:
+def pace(minutes: Sequence[int], current: int, used: int, start: int = 0) -> Pace:
     """Return how the evening stands.
 
     Args:
         minutes: planned minutes of each turn in the room, in order.
         current: index of the turn that is on the screen.
         used: minutes since the start.
+        start: index of the turn at which this evening began; a second evening begins further on.
     """
-    before, now = sum(minutes[:current]), minutes[current] if current < len(minutes) else 0
+    before, now = sum(minutes[start:current]), minutes[current] if current < len(minutes) else 0
     late = used - before if used < before else max(0, used - before - now)
-    return Pace(used, sum(minutes), late)
+    return Pace(used, sum(minutes[start:]), late)

@@ -37,10 +37,11 @@ class Stop:
 
 
 def _stop(title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool) -> Stop:
-    done = sum(turn.id not in open_turns for turn in turns)
-    full = bool(turns) and done == len(turns)
+    asking = [turn for turn in turns if any(one.kind != "notice" for one in turn.questions)] or turns
+    done = sum(turn.id not in open_turns for turn in asking)
+    full = bool(asking) and done == len(asking)
     sign = HERE if here else DONE if full else AHEAD
-    far = f"{done}/{len(turns)}" if done and not full and level == 0 else ""
+    far = f"{done}/{len(asking)}" if done and not full and level == 0 else ""
     return Stop(sign, title, level, turns[0].id if turns else "", far, here=here, done=full)
 
 
@@ -64,11 +65,30 @@ def stops(
         lines.append(_stop(title, 0, of_step, open_turns, here=here))
         if not here or now is None:
             continue
-        for section in {turn.section.id: turn.section for turn in of_step}.values():
+        sections = {turn.section.id: turn.section for turn in of_step}
+        names = told_apart([section.title for section in sections.values()])
+        for section, name in zip(sections.values(), names, strict=True):
             of_section = [turn for turn in of_step if turn.section.id == section.id]
             inside = now.section.id == section.id
-            lines.append(_stop(section.title, 1, of_section, open_turns, here=inside))
+            lines.append(_stop(name, 1, of_section, open_turns, here=inside))
     return tuple(lines)
+
+
+def told_apart(titles: Sequence[str]) -> tuple[str, ...]:
+    """Drop the first sentence of a title that another title begins with too: the rail is narrow, the rest differs."""
+    firsts = [head if rest else "" for head, _, rest in map(_sentences, titles)]
+    shared = {head for head in firsts if head and firsts.count(head) > 1}
+    return tuple(
+        title if head not in shared else _sentences(title)[2]
+        for title, head in zip(titles, firsts, strict=True)
+    )
+
+
+def _sentences(title: str) -> tuple[str, str, str]:
+    for sign in ("? ", ": "):
+        if sign in title:
+            return title.partition(sign)
+    return title, "", ""
 
 
 def place_in_step(turns: Sequence[Turn], current: str) -> tuple[int, int]:

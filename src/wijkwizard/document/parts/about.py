@@ -25,13 +25,17 @@ def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
 
 
+_SMALLEST_GROUP = 3
+
+
 def roles_in_words(iwap: Iwap, scribe: Scribe) -> str:
     """Write who sat at the table as a list in a sentence; empty when nobody said so."""
     named = []
     for party in iwap.parties:
         role = scribe.known.role(party.role.value.label) if party.role.value else ""
-        count = scribe.text(party.count) if party.count.value is not None else ""
-        named.append(f"{role} ({count})" if count and role else role)
+        # One wijkagent or one school head is somebody whom people know: small groups go without a number.
+        enough = party.count.value is not None and party.count.value >= _SMALLEST_GROUP
+        named.append(f"{role} ({scribe.text(party.count)})" if enough and role else role)
     return and_list([one for one in named if one])
 
 

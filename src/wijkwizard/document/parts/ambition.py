@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.naming import theme_name
-from wijkwizard.document.scribe import Scribe, gap_sentence, has, join, not_discussed, table, year
+from wijkwizard.document.naming import theme_name, unit_of
+from wijkwizard.document.scribe import (
+    Scribe,
+    gap_sentence,
+    has,
+    join,
+    not_discussed,
+    on_or_in,
+    table,
+    year,
+)
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import Figure
@@ -16,7 +25,7 @@ def status_text(row: Decided, scribe: Scribe) -> str:
     if row.status.value is None:
         return "Voorstel van de tafel"
     by = f"door {scribe.text(row.status_by)}" if row.status_by.value else ""
-    on = f"op {scribe.text(row.status_on)}" if row.status_on.value else ""
+    on = on_or_in(row.status_on, scribe)
     why = f"omdat: {scribe.text(row.status_why)}" if row.status_why.value else ""
     return join(scribe.text(row.status), join(by, on, by=" "), why)
 
@@ -27,7 +36,7 @@ def _amount(said: Figure, unit: str, scribe: Scribe) -> str:
 
 def goal_sentence(goal: Goal, scribe: Scribe) -> str:
     """Write a goal in one sentence, with as much of the mould as was said."""
-    unit = goal.unit.value or ""
+    unit = unit_of(goal.unit)
     start, target = _amount(goal.baseline, unit, scribe), _amount(goal.target, unit, scribe)
     if not (has(goal.indicator) and target):
         return ""

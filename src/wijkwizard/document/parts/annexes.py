@@ -9,7 +9,16 @@ from wijkwizard.document.known import Citation
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.publish import leaves
-from wijkwizard.document.scribe import Scribe, Sources, chosen, date_in_words, join, not_discussed, table
+from wijkwizard.document.scribe import (
+    Scribe,
+    Sources,
+    about_row,
+    chosen,
+    date_in_words,
+    join,
+    not_discussed,
+    table,
+)
 from wijkwizard.iwap.model import Iwap, Other, ToDo
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import and_list
@@ -98,7 +107,7 @@ def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
     """Return answers to questions that have no place of their own, under the heading of their section."""
     sections: dict[str, list[tuple[Line, ...]]] = {}
     for one in others:
-        asked = Line(text=join(one.row, one.question, by=": "))
+        asked = Line(text=about_row(one.row, one.question))
         sections.setdefault(one.section, []).append((asked, scribe.line(one.said)))
     return tuple(
         table(section, [("Vraag", 45), ("Antwoord", 55)], rows) for section, rows in sections.items()
@@ -107,7 +116,7 @@ def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
 
 def _kept_aside(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
-        (Line(text=join(one.row, one.question, by=": ")), scribe.line(one.said), Line(text=one.because))
+        (Line(text=about_row(one.row, one.question)), scribe.line(one.said), Line(text=one.because))
         for one in iwap.kept_aside
     ]
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import standing
+from wijkwizard.document.naming import standing, unit_of
 from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Marks
@@ -13,8 +13,8 @@ def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
         (
             scribe.cell(one.indicator if one.indicator.value else one.title),
-            scribe.cell(one.baseline, unit=one.unit.value or ""),
-            scribe.cell(one.target, unit=one.unit.value or ""),
+            scribe.cell(one.baseline, unit=unit_of(one.unit)),
+            scribe.cell(one.target, unit=unit_of(one.unit)),
             scribe.cell(one.target_on),
             scribe.cell(one.owner),
         )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_votes, problem_name
-from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
+from wijkwizard.document.scribe import Pair, Scribe, has, in_sentence, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.said import Level, Words
+
+_WORST = 3
+"""The top of the scale on which a problem is weighed."""
 
 
 def _proud(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -59,6 +63,12 @@ def _score(one: object) -> str:
     return "–" if score is None else f"{score} ({word})" if word else str(score)
 
 
+def _severity(said: Level) -> Words:
+    """Write how bad a problem is against the worst that can be said, for the number alone says nothing."""
+    words = None if said.value is None else f"{said.value} van {_WORST}"
+    return Words.model_validate({**dict(said), "value": words, "alternatives": ()})
+
+
 def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
     """Return one problem with where, when, who and why."""
     facts = scribe.facts(
@@ -67,14 +77,14 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
             ("Waar en wanneer", (problem.where, problem.when)),
             ("Wie of wat", problem.who),
             ("Wat het doet", problem.effect),
-            ("Hoe erg (0 tot 3)", problem.severity),
+            ("Hoe erg", _severity(problem.severity)),
             ("Waarom", problem.why),
             ("En waarom is dat zo", problem.why_deeper),
             ("Wat eronder zit", problem.why_root),
             ("Weten of vermoeden", (problem.why_sure, problem.evidence)),
             ("Voedt ook", problem.feeds),
-            ("Schaal en aanpak", (problem.scale, problem.approach)),
-            ("Indeling", (problem.sort, problem.theme, problem.task, problem.terrain)),
+            ("Schaal en aanpak", (problem.scale, in_sentence(problem.approach))),
+            ("Indeling", (problem.sort, *map(in_sentence, (problem.theme, problem.task, problem.terrain)))),
         ],
         claim=True,
     )

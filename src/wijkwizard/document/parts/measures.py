@@ -6,7 +6,7 @@ from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line
 from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.planning import planning
-from wijkwizard.document.scribe import Pair, Scribe, chosen, gap_sentence, not_discussed, table
+from wijkwizard.document.scribe import Pair, Scribe, chosen, gap_sentence, in_sentence, not_discussed, table
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import euro
@@ -90,16 +90,16 @@ def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
 def _first(measure: row_types.Measure) -> list[Pair]:
     return [
         ("Bij welk probleem", measure.problem),
-        ("Thema en terrein", (measure.theme, measure.terrain)),
+        ("Thema en terrein", (measure.theme, in_sentence(measure.terrain))),
         ("Wat precies", measure.what),
         ("Waar", measure.where),
-        ("Voor wie", (measure.for_whom, measure.groups)),
+        ("Voor wie", (measure.for_whom, in_sentence(measure.groups))),
         ("Trekker", measure.lead),
         ("Partners", measure.partners),
         ("Rol van bewoners", measure.residents_role),
         ("Begin", measure.start),
         ("Eind", measure.end),
-        ("Fase, regulier of extra", (measure.phase, measure.regular_or_extra)),
+        ("Fase, regulier of extra", (measure.phase, in_sentence(measure.regular_or_extra))),
     ]
 
 

@@ -61,6 +61,7 @@ class GridField(LineList):
 
     def _draw(self) -> None:
         most = max((self._counts.get(row.id, 0) for row in self._field.options), default=0)
+        here = self.here
         self.show_lines(
             [
                 Line(
@@ -68,10 +69,18 @@ class GridField(LineList):
                     row.label,
                     self._sign(row.id, self._counts.get(row.id)),
                     right=self._right(self._counts.get(row.id), most),
+                    behind=row.help,
+                    cut=bool(row.help) and (here is None or here.id != row.id),
                 )
                 for row in self._field.options
             ]
         )
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Show the whole of what stands behind the row under the cursor."""
+        if any(line.behind for line in self.lines_shown):
+            self._draw()
+        super().watch_highlighted(highlighted)
 
     def _sign(self, row_id: str, number: int | None) -> str:
         here = self.here

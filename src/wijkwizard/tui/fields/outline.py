@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wijkwizard.terms import Slot
-from wijkwizard.tui.fields.stand import UNKNOWN_WORDS
+from wijkwizard.tui.fields.stand import UNKNOWN_WORDS, follows_words
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
     done = sum(field.answer is not None for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]
+        follows = follows_words(field)
+        if follows:
+            return Shown(place, Line(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
         same = field.text == row.label
         text = row.label if same else f"{row.label}: {_text(field)}"
         return Shown(place, Line(str(place), text, f"  {number:>2}"))
@@ -113,6 +116,9 @@ def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
 def _cell(field: Field) -> Shown:
     place = Cell(field.slot)
     name = field.question.short or field.question.text
+    follows = follows_words(field)
+    if follows:
+        return Shown(place, Line(str(place), f"{name}:", "     ", behind=follows))
     return Shown(place, Line(str(place), f"{name}: {_text(field)}", "     "))
 
 

@@ -40,6 +40,13 @@ BASIS_WORDS = {
 """What an answer rests on, in words."""
 
 
+def follows_words(field: Field) -> str:
+    """Return what stands here until somebody says otherwise, and that it is ours; empty when nothing does."""
+    if field.answer is not None or not field.follows:
+        return ""
+    return f"volgt: {field.follows} (indeling van wijkwizard)"
+
+
 def stand_of(field: Field) -> tuple[str, ...]:
     """Return the short remarks that belong under an input; none for a plain answer of this table."""
     return tuple(_remarks(field))
@@ -53,6 +60,8 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"getoond · {field.round.turnout} ingevoerd"
     if field.answer is not None:
         yield from account_of(field.answer)
+    if follows := follows_words(field):
+        yield f"{follows}; kies anders als het niet klopt"
     if field.alternatives:
         others = and_list([f"'{in_words(field, one)}'" for one in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"

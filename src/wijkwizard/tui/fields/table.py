@@ -84,11 +84,20 @@ class TableBlock(Vertical):
             self.of = of
             super().__init__()
 
-    def __init__(self, table: TableView, memory: Memory, *, aloud: str = "") -> None:
+    def __init__(self, table: TableView, memory: Memory, *, aloud: str = "", source: str = "") -> None:
+        """Make the block.
+
+        Args:
+            table: what to show.
+            memory: what was typed and is no answer yet.
+            aloud: a sentence under the question.
+            source: what to say about where the rows come from, as long as there are none.
+        """
         super().__init__()
         self.table = table
         self._memory = memory
         self._aloud = aloud
+        self._source = source or "Ze komen uit een eerdere vraag."
         self._open = ""
         self.list = Outline()
         self.editor: FieldBlock | None = None
@@ -106,7 +115,7 @@ class TableBlock(Vertical):
     def _hint_words(self) -> str:
         if self.table.can_add:
             return "Enter vult in · + erbij · - weg · < > verplaatst"
-        return "Enter vult in" if self.table.rows else "Nog geen regels. Ze komen uit een eerdere vraag."
+        return "Enter vult in" if self.table.rows else f"Nog geen regels. {self._source}"
 
     def on_mount(self) -> None:
         """Draw the rows."""

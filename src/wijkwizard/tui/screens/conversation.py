@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -17,9 +16,10 @@ from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.pace import pace
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.places import PLACES
+from wijkwizard.tui.sources import source_turn, source_words
 from wijkwizard.tui.trail import Trail
 from wijkwizard.tui.where import place_in_step, stops
-from wijkwizard.tui.widgets.body import Body
+from wijkwizard.tui.widgets.body import Around, Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.panel import Panel
@@ -59,7 +59,7 @@ class ConversationScreen(Answering):
         self.moment = turn.moment
         self.trail = Trail()
         self._turn: Turn | None = turn
-        self._first_slot = slot
+        self._asked_slot = slot
 
     def compose(self) -> Iterator[Widget]:
         """Lay out header, rail, body, panel and footer."""
@@ -79,7 +79,7 @@ class ConversationScreen(Answering):
         """Show the first turn, and keep the clock in the header going."""
         self.set_interval(_TICK, self._show_frame)
         if self._turn is not None:
-            self.open(self._turn, self._first_slot)
+            self.open(self._turn, self._asked_slot)
 
     def came_back(self) -> None:
         """Show what changed elsewhere."""
@@ -90,10 +90,8 @@ class ConversationScreen(Answering):
 
     def open(self, turn: Turn, slot: Slot | None = None) -> None:
         """Put a turn on the screen, and the keys in a slot of it."""
-        self._turn = turn
+        self._turn, self._asked_slot = turn, slot
         self.renew(fresh=True)
-        if slot is not None:
-            self.call_after_refresh(self.body.go_to, slot)
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
         """Show what stands now; when the turn left the route, show the nearest one that is on it."""
@@ -105,7 +103,14 @@ class ConversationScreen(Answering):
         self._turn = turn
         self.wijk.last_turn = turn.id
         screen = self.session.screen(turn.id)
-        self.body.show(screen, self._place(turn), accepted=accepted, fresh=fresh)
+        to, self._asked_slot = self._asked_slot, None
+        self.body.show(
+            screen,
+            Around(self._place(turn), source_words(self.session, screen)),
+            accepted=accepted,
+            fresh=fresh,
+            to=to,
+        )
         self.query_one(Panel).show(screen)
         self._show_rail()
         self._show_frame()
@@ -146,18 +151,28 @@ class ConversationScreen(Answering):
         long = isinstance(block, TableBlock) or (
             isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
         )
-        if not long:
+        source = self._source_of_rows()
+        if not long and source is None:
             hidden.append("onward")
-        self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter="" if long else "verder")
+        enter = "" if long and source is None else "verder" if source is None else "naar die vraag"
+        self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter=enter)
+
+    def _source_of_rows(self) -> Turn | None:
+        """Return the turn that makes the rows of the table with the keys, when it has none yet."""
+        block = self.body.focused_block()
+        if not isinstance(block, TableBlock) or block.table.rows or block.table.can_add:
+            return None
+        return source_turn(self.session, block.table.question.id)
 
     def _time(self) -> str:
         if self.moment != "zaal" or self._turn is None:
             return ""
         turns = self._turns()
         ids = [turn.id for turn in turns]
-        started: datetime = self.wijk.room_started()
-        used = int((self.wijk.now() - started).total_seconds() // 60)
-        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used).text
+        began, first = self.wijk.room_started(self._turn.id)
+        used = int((self.wijk.now() - began).total_seconds() // 60)
+        start = ids.index(first) if first in ids else 0
+        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).text
 
     def on_descendant_focus(self) -> None:
         """Let the footer say what Enter does here."""
@@ -166,8 +181,12 @@ class ConversationScreen(Answering):
     # Commands.
 
     def action_enter(self) -> None:
-        """Go on from something that is only to be read."""
-        self.action_onward()
+        """Go on from something that is only to be read; from a table without rows to what makes its rows."""
+        source = self._source_of_rows()
+        if source is None:
+            self.action_onward()
+        else:
+            self.wijk.go_to_turn(source.id)
 
     def action_onward(self) -> None:
         """Go to the next turn, whatever is open here."""

@@ -24,20 +24,17 @@ if TYPE_CHECKING:
 SIGNS = {"beantwoord": "✓", "open": "·", "weet niet": "?", "overgeslagen": "-", "niet van toepassing": "-"}
 """A sign beside the word for each state; anything else gets a tilde."""
 
-_LONGEST = 60
 
-
-def short(text: str) -> str:
-    """Return an answer on one line, cut off when it is long."""
-    line = " / ".join(part for part in text.split("\n") if part)
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+def on_one_line(text: str) -> str:
+    """Return an answer on one line; the list cuts it to the width of the screen."""
+    return " / ".join(part for part in text.split("\n") if part)
 
 
 def drawn(line: OverviewLine, number: int) -> Line:
     """Return a line of the overview as it is shown; the state always stands there in words."""
-    text = f"{line.title}: {short(line.text)}" if line.text else line.title
-    sign = SIGNS.get(line.state, "~")
-    return Line(f"{number}", text, f" {sign}", right="" if line.state == "beantwoord" else line.state)
+    text = f"{line.title}: {on_one_line(line.text)}" if line.text else line.title
+    right = "" if line.state == "beantwoord" else line.state
+    return Line(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
 
 
 class OverviewScreen(WijkScreen):

@@ -74,16 +74,22 @@ class PlacesScreen(WijkScreen):
     def _lines(self) -> Iterator[Line]:
         for moment, title in PLACES.items():
             turns = self.session.turns(moment)
-            done = sum(self.session.is_done(turn) for turn in turns)
-            right = f"{done} van {len(turns)} klaar"
+            done, total = self._far(moment)
+            right = f"{done} van {total} klaar"
             if moment == "zaal" and turns:
                 right = f"{sum(turn.minutes for turn in turns)} minuten · {right}"
-            sign = "✓" if turns and done == len(turns) else "▸" if done else " "
+            sign = "✓" if total and done == total else "▸" if done else " "
             yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}", sign, right=right)
         yield Line("leeg", "", " ", closed=True)
         yield Line("overzicht", "Overzicht van alle vragen", " ")
         yield Line("lijst", "Wat de zaal open liet", " ")
         yield Line("plan", "Het plan maken", " ")
+
+    def _far(self, moment: str) -> tuple[int, int]:
+        """Return how many screens with something to answer are done, and how many there are."""
+        steps = self.session.questionnaire.steps
+        each = [self.session.progress(step.id, moment) for step in steps]
+        return sum(done for done, _ in each), sum(total for _, total in each)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -17,9 +19,31 @@ from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
 
 if TYPE_CHECKING:
+    from wijkwizard.questionnaire.model import Question
     from wijkwizard.session import Block, Screen
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is to be said around the questions of a turn.
+
+    Attributes:
+        place: where this is, for the first line.
+        sources: by id of a table, where its rows come from, in words.
+    """
+
+    place: str
+    sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def watch_words(questions: Sequence[Question]) -> str:
+    """Return what the facilitator should watch, a line for each question; several questions are named."""
+    told = [(one.short or one.text, one.script.watch) for one in questions if one.script.watch]
+    if len(questions) == 1:
+        return "".join(f"let op: {watch}" for _, watch in told)
+    return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)
 
 
 class Body(VerticalScroll, can_focus=False):
@@ -48,38 +72,48 @@ class Body(VerticalScroll, can_focus=False):
         """The blocks on the screen, in order."""
         return tuple(self._blocks)
 
-    def show(self, screen: Screen, place: str, *, accepted: Slot | None = None, fresh: bool = False) -> None:
+    def show(
+        self,
+        screen: Screen,
+        around: Around,
+        *,
+        accepted: Slot | None = None,
+        fresh: bool = False,
+        to: Slot | None = None,
+    ) -> None:
         """Show a turn.
 
         Args:
             screen: what to show.
-            place: where this is, for the first line.
+            around: what to say around it.
             accepted: the slot whose typed text just became the answer.
-            fresh: build everything anew and go to the first input.
+            fresh: build everything anew and go to an input.
+            to: the slot that the keys go to when everything is built anew; without one, the first open input.
         """
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
         if not fresh and shape == self._shape:
             self._update(screen, accepted)
             return
         again = not fresh and shape[:1] == self._shape[:1]
-        keep = self.focused_slot() if again else None
+        keep = self.focused_slot() if again else to
         self._shape = shape
-        self._blocks = [self._block(screen, block) for block in screen.blocks]
-        watch = "\n".join(one.script.watch for one in screen.turn.questions if one.script.watch)
-        watch_line = Static(f"let op: {watch}", classes="letop" if watch else "letop -empty", markup=False)
+        self._blocks = [self._block(screen, block, around.sources) for block in screen.blocks]
+        watch = watch_words(screen.turn.questions)
+        watch_line = Static(watch, classes="letop" if watch else "letop -empty", markup=False)
         with self.app.batch_update():
             self.remove_children()
-            self.mount(Static(place, classes="place", markup=False), *self._blocks, watch_line)
+            self.mount(Static(around.place, classes="place", markup=False), *self._blocks, watch_line)
             if not again:
                 self.scroll_home(animate=False)
             self.call_after_refresh(self.go_to, keep)
 
-    def _block(self, screen: Screen, block: Block) -> AnyBlock:
+    def _block(self, screen: Screen, block: Block, sources: Mapping[str, str]) -> AnyBlock:
         in_room = screen.turn.moment == "zaal"
         question = block.question
         aloud = question.read_aloud or ("" if in_room else question.help)
         if block.table is not None:
-            return TableBlock(block.table, self._memory, aloud=aloud)
+            source = sources.get(question.id, "")
+            return TableBlock(block.table, self._memory, aloud=aloud, source=source)
         if block.field is not None:
             return FieldBlock(block.field, self._memory, aloud=aloud)
         return NoticeBlock(question.text, aloud or question.help)
@@ -131,7 +165,10 @@ class Body(VerticalScroll, can_focus=False):
         for block in self._blocks:
             if isinstance(block, FieldBlock) and block.field.slot == slot:
                 return block
-            if isinstance(block, TableBlock) and any(field.slot == slot for field in block.fields()):
+            if isinstance(block, TableBlock) and (
+                block.table.question.id == slot.question
+                or any(field.slot == slot for field in block.fields())
+            ):
                 return block
         return None
 

@@ -33,6 +33,8 @@ class Line:
         right: a short text at the right edge.
         closed: it cannot be chosen; the text says why.
         strong: drawn bold.
+        behind: stands behind the text, in italics; dimmed it would be too faint on a projector.
+        cut: on one line, whatever the width; what does not fit gets an ellipsis.
     """
 
     id: str
@@ -41,18 +43,24 @@ class Line:
     right: str = ""
     closed: bool = False
     strong: bool = False
+    behind: str = ""
+    cut: bool = False
 
 
 def _drawn(line: Line, gutter: int) -> Table:
     grid = Table.grid(expand=True, padding=0)
     if gutter:
         grid.add_column(width=gutter, no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, no_wrap=line.cut, overflow="ellipsis" if line.cut else "fold")
     if line.right:
-        grid.add_column(no_wrap=True, justify="right")
+        # As wide as its text, so it stands at the edge; justified right it would lose the blanks at its end.
+        grid.add_column(no_wrap=True)
     style = "bold" if line.strong else ""
     cells = [Text(line.mark, style=style)] if gutter else []
-    cells.append(Text(line.text, style=style))
+    text = Text(line.text, style=style)
+    if line.behind:
+        text.append(f"  {line.behind}", style="italic")
+    cells.append(text)
     if line.right:
         cells.append(Text(f"  {line.right}", style=style))
     grid.add_row(*cells)
@@ -137,6 +145,9 @@ class LineList(OptionList):
         super().watch_highlighted(highlighted)
         if highlighted is not None and self.is_mounted:
             self.call_after_refresh(self._keep_in_sight)
+            if all(line.closed for line in self._shown[:highlighted]):
+                # What cannot be reached above the first line, such as its heading, comes in sight with it.
+                self.call_after_refresh(self.scroll_home, animate=False)
 
     def _keep_in_sight(self) -> None:
         around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)

@@ -1,0 +1,97 @@
+"""The one step from the plan to the advice: everything that stands out about the signals, in one frozen box.
+
+It prints as JSON, so that a fault is found by looking between two boxes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from wijkwizard.advice import clashes, estimate, signals, stacking, unknowns
+from wijkwizard.advice.clashes import Clash
+from wijkwizard.advice.estimate import EstimateReason
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.measured import Measured, from_iwap
+from wijkwizard.advice.rules import Rules
+from wijkwizard.advice.stacking import Stacking
+from wijkwizard.advice.unknowns import Unknowns
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen
+
+NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "signalen": signals.NEEDS,
+        "stapeling": stacking.NEEDS,
+        "onbekend": unknowns.NEEDS,
+        "cijfer en beleving": clashes.NEEDS,
+        "inschatting": estimate.NEEDS,
+    }
+)
+"""Each kind of advice with the places in the plan that it cannot do without, for the linter."""
+
+
+class Honest(Frozen):
+    """The paragraph that is printed with every advice: there is no number at which a wijk tips."""
+
+    title: str
+    text: str
+    sources: tuple[str, ...]
+
+
+class Advice(Frozen):
+    """What the wizard points out about the signals; people decide.
+
+    Attributes:
+        findings: what stands out, early signals first.
+        unremarkable: comparisons in which nothing stands out.
+        stacking: what stands out per terrein.
+        unknowns: what is not known, and who has it.
+        clashes: where figures and perception part company.
+        estimate: the group's estimate beside the signals; None as long as there is none.
+        honest: why there is no verdict.
+        about: how figures are compared.
+        weighing: that nothing is weighed.
+    """
+
+    findings: tuple[SignalFinding, ...]
+    unremarkable: tuple[SignalFinding, ...]
+    stacking: Stacking
+    unknowns: Unknowns
+    clashes: tuple[Clash, ...]
+    estimate: EstimateReason | None = None
+    honest: Honest
+    about: str
+    weighing: str
+
+    def for_binding(self, path: str, row: str = "") -> tuple[SignalFinding, ...]:
+        """Return the findings that belong to a place in the plan, and to a row when one is named."""
+        return tuple(one for one in self.findings if path in one.bindings and (not row or one.row == row))
+
+
+def advise(
+    iwap: Iwap, knowledge: Knowledge, rules: Rules, measured: Sequence[Measured] | None = None
+) -> Advice:
+    """Return what stands out.
+
+    Args:
+        iwap: the plan in the making, labelled.
+        knowledge: what the indicators are and mean.
+        rules: when something stands out.
+        measured: the figures, as typed and from files; None takes only what the group typed.
+    """
+    figures = from_iwap(iwap, knowledge) if measured is None else tuple(measured)
+    made = signals.compare(figures, rules, knowledge)
+    tipping = knowledge.tipping_points
+    return Advice(
+        findings=tuple(one for one in made if one.stands_out),
+        unremarkable=tuple(one for one in made if not one.stands_out),
+        stacking=stacking.stacking(made, knowledge),
+        unknowns=unknowns.unknowns(figures, rules, knowledge),
+        clashes=clashes.clashes(iwap, made, rules, knowledge),
+        estimate=estimate.estimate_reason(iwap, made, rules, knowledge),
+        honest=Honest(title=tipping.title, text=tipping.about, sources=tipping.sources),
+        about=rules.about,
+        weighing=rules.weighing,
+    )

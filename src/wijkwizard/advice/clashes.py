@@ -1,0 +1,171 @@
+"""Names where figures and perception part company, in both directions, as topics to talk about.
+
+A gap is no mistake of the figure and none of the people; it is the best question of the evening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.rules import Pair, Rules
+from wijkwizard.advice.stacking import stacking
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen
+
+NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.recognised"})
+"""What a questionnaire must bind for this advice."""
+
+Way = Literal["cijfer-ongunstiger", "beleving-ongunstiger", "verschilt"]
+"""Which of the two is less favourable, or that it differs by place or group."""
+
+_ASK = "Waardoor komt dat, denkt u? Beide kunnen waar zijn."
+_MUCH = 3
+
+
+class Clash(Frozen):
+    """A topic to talk about.
+
+    Attributes:
+        key: stable as long as its row, pair or terrein is.
+        way: which of the two is less favourable.
+        bindings: places in the plan it belongs to.
+        text: the gap in words.
+        ask: what to ask the room.
+        story: what the group told about it.
+        findings: keys of the findings it rests on.
+        sources: ids of the sources behind it.
+    """
+
+    key: str
+    way: Way
+    bindings: tuple[str, ...]
+    text: str
+    ask: str = _ASK
+    story: str = ""
+    findings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def clashes(
+    iwap: Iwap, findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
+) -> tuple[Clash, ...]:
+    """Return where figures and perception part company.
+
+    Args:
+        iwap: what the group recognised, felt and worries about.
+        findings: comparisons, also those in which nothing stands out.
+        rules: which figure and which perception are about the same thing.
+        knowledge: the terreinen.
+    """
+    return (
+        *_felt(iwap),
+        *(clash for pair in rules.pairs if (clash := _pair(pair, findings)) is not None),
+        *(clash for row in iwap.signals if (clash := _not_recognised(row, findings)) is not None),
+        *_worries(iwap, findings, knowledge),
+    )
+
+
+def _felt(iwap: Iwap) -> Iterable[Clash]:
+    """Take over what the room said about figures and feeling as a whole."""
+    chosen = iwap.danger.clash.value
+    told: dict[str, tuple[Way, str]] = {
+        "gevoel-slechter": (
+            "beleving-ongunstiger",
+            "Het voelt slechter dan de cijfers zeggen, zegt de groep.",
+        ),
+        "gevoel-beter": ("cijfer-ongunstiger", "Het voelt beter dan de cijfers zeggen, zegt de groep."),
+        "wisselt": ("verschilt", "Of cijfer en gevoel bij elkaar passen, verschilt per plek of groep."),
+    }
+    if chosen is not None and chosen.id in told:
+        way, text = told[chosen.id]
+        story = iwap.danger.clash_story.value or ""
+        yield Clash(
+            key="gevoel:geheel",
+            way=way,
+            bindings=("danger.clash", "danger.clash_story"),
+            text=text,
+            story=story,
+        )
+
+
+def _side(findings: Iterable[SignalFinding]) -> str:
+    """Return where an indicator stands as a whole; two sides at once is neither."""
+    sides = {one.meaning for one in findings if one.counts}
+    if "ongunstig" in sides:
+        return "" if "gunstig" in sides else "ongunstig"
+    return "gunstig" if "gunstig" in sides else "gelijk" if "gelijk" in sides else ""
+
+
+def _pair(pair: Pair, findings: Sequence[SignalFinding]) -> Clash | None:
+    fact = [one for one in findings if one.indicator == pair.fact]
+    perception = [one for one in findings if one.indicator == pair.perception]
+    counted, felt = _side(fact), _side(perception)
+    if not counted or not felt or (counted == "ongunstig") == (felt == "ongunstig"):
+        return None
+    worse = counted == "ongunstig"
+    first, second = (fact, perception) if worse else (perception, fact)
+    how = "het cijfer" if worse else "de beleving"
+    text = (
+        f"{pair.label}: {how} '{first[0].label}' valt ongunstig op, "
+        f"{'de beleving' if worse else 'het cijfer'} '{second[0].label}' niet. {pair.why}"
+    )
+    return Clash(
+        key=f"paar:{pair.id}",
+        way="cijfer-ongunstiger" if worse else "beleving-ongunstiger",
+        bindings=("danger.clash", "danger.clash_story"),
+        text=text,
+        findings=tuple(one.key for one in (*fact, *perception) if one.counts),
+        sources=pair.sources,
+    )
+
+
+def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | None:
+    if row.recognised.value is None or row.recognised.value.id != "nee":
+        return None
+    own = [one for one in findings if one.row == row.id]
+    if not own:
+        return None
+    label, side = own[0].label, _side(own)
+    way: Way = "cijfer-ongunstiger" if side == "ongunstig" else "verschilt"
+    if side in {"gunstig", "gelijk"}:
+        way = "beleving-ongunstiger"
+    told = {
+        "cijfer-ongunstiger": f"{label}: het cijfer valt ongunstig op, en de groep herkent het niet.",
+        "beleving-ongunstiger": f"{label}: het cijfer valt niet ongunstig op, en de groep ziet het anders.",
+        "verschilt": f"{label}: de groep ziet het anders dan het cijfer.",
+    }
+    return Clash(
+        key=f"herkend:{row.id}",
+        way=way,
+        bindings=("signals.recognised",),
+        text=told[way],
+        findings=tuple(one.key for one in own),
+    )
+
+
+def _worries(iwap: Iwap, findings: Sequence[SignalFinding], knowledge: Knowledge) -> Iterable[Clash]:
+    """Lay the worries per terrein beside the signals there."""
+    worries = {mark.id: mark.score for mark in iwap.danger.stacking.value or ()}
+    for stack in stacking(findings, knowledge).terrains:
+        score = worries.get(stack.terrain)
+        bad = stack.on("ongunstig")
+        if score is None or not stack.known:
+            continue
+        name = stack.label.lower()
+        if score >= _MUCH and not bad:
+            text = f"De groep heeft veel zorg over {name}. In de cijfers daarover valt niets ongunstig op."
+        elif score == 0 and bad:
+            text = f"De groep heeft geen zorg over {name}. In de cijfers daarover valt wel iets ongunstig op."
+        else:
+            continue
+        yield Clash(
+            key=f"zorg:{stack.terrain}",
+            way="cijfer-ongunstiger" if bad else "beleving-ongunstiger",
+            bindings=("danger.stacking",),
+            text=text,
+            findings=tuple(key for one in bad for key in one.keys),
+        )

@@ -1,0 +1,182 @@
+"""Lays a figure beside another, a function for each kind of rule; words and meaning come afterwards.
+
+Where there are no figures the choice of the group is taken as it is, as an impression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from types import MappingProxyType
+
+from wijkwizard.advice.measured import Beside, Measured, Similar, Yearly
+from wijkwizard.advice.reading import Stand, Zone, around, tenths
+from wijkwizard.advice.rules import Compares, Rules, Scale
+
+_EXACT = Context(prec=28)
+_STANDS: Mapping[str, Stand] = MappingProxyType(
+    {
+        "hoger": "hoger",
+        "gelijk": "gelijk",
+        "lager": "lager",
+        "stijgt": "hoger",
+        "daalt": "lager",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A figure laid beside another.
+
+    Attributes:
+        stand: where it stands.
+        zone: within which it would be about the same; None for a choice of the group.
+        value: the figure of the area; None for a choice of the group.
+        beside: what it was laid beside, with the number; the number is None for a group of areas.
+        similar: the group of areas.
+        earlier: the year of comparison.
+        scale: the published scale.
+        relative: the development was laid beside that of the gemeente.
+        said_otherwise: what the group chose, when figures say otherwise.
+    """
+
+    stand: Stand
+    zone: Zone | None = None
+    value: Decimal | None = None
+    beside: tuple[tuple[Beside, Decimal | None], ...] = ()
+    similar: Similar | None = None
+    earlier: Yearly | None = None
+    scale: Scale | None = None
+    relative: bool = False
+    said_otherwise: str = ""
+
+
+def too_small(measured: Measured, rules: Rules) -> bool:
+    """Tell whether a figure rests on so few that it may not be shown."""
+    if measured.count_below_ten:
+        return True
+    read = rules.read_as(measured.indicator, measured.unit)
+    below = rules.band_values["kleine-aantallen"]
+    return bool(read and read.counted and measured.value is not None and measured.value < below)
+
+
+def lay(compares: Compares, measured: Measured, rules: Rules) -> Laid | None:
+    """Lay the figure of an area beside another one.
+
+    Returns:
+        Where it stands, or None when what the rule needs is not there or may not be shown.
+    """
+    if too_small(measured, rules):
+        return None
+    return _KINDS[compares](measured, rules)
+
+
+def _beside(measured: Measured, rules: Rules, about: Beside, other: Decimal | None, said: str) -> Laid | None:
+    """Lay a figure beside another; a count says nothing beside that of a larger area."""
+    zone = None if measured.is_count else _zone(measured, rules, other)
+    if measured.value is None or other is None or zone is None:
+        return _as_said(said)
+    stand = zone.stand(measured.value)
+    differs = said if _STANDS.get(said, stand) != stand else ""
+    return Laid(stand, zone, measured.value, ((about, other),), said_otherwise=differs)
+
+
+def _zone(measured: Measured, rules: Rules, other: Decimal | None) -> Zone | None:
+    """Return the zone of 'about the same'; classes have no per cents, so every class differs."""
+    if other is None or (measured.value is not None and measured.value < 0):
+        return None
+    scale = rules.scale(measured.indicator, measured.unit)
+    percent = Decimal(0) if scale and scale.ordinal else rules.band_values["ongeveer-gelijk"]
+    return around(other, percent)
+
+
+def _as_said(said: str) -> Laid | None:
+    stand = _STANDS.get(said)
+    return None if stand is None else Laid(stand)
+
+
+def _gemeente(measured: Measured, rules: Rules) -> Laid | None:
+    return _beside(measured, rules, "gemeente", measured.gemeente, measured.said.against)
+
+
+def _without(measured: Measured, rules: Rules) -> Laid | None:
+    return _beside(measured, rules, "gemeente-zonder", measured.gemeente_without, "")
+
+
+def _country(measured: Measured, rules: Rules) -> Laid | None:
+    return _beside(measured, rules, "land", measured.country, "")
+
+
+def _similar(measured: Measured, rules: Rules) -> Laid | None:
+    group, value = measured.similar, measured.value
+    if (
+        group is None
+        or value is None
+        or measured.is_count
+        or group.count < rules.band_values["kleinste-groep"]
+    ):
+        return None
+    zone = tenths(group.values, rules.band_values["uiterste-deel"])
+    return Laid(zone.stand(value), zone, value, (("vergelijkbaar", None),), similar=group)
+
+
+def _earlier(measured: Measured, rules: Rules) -> Laid | None:
+    read = rules.read_as(measured.indicator, measured.unit)
+    relative = bool(read and read.trend == "naast-gemeente")
+    then = _oldest(measured, int(rules.band_values["ontwikkeling-jaren"]), with_gemeente=relative)
+    value, said = measured.value, measured.said.trend
+    if then is None or value is None or value < 0:
+        laid = _as_said(said)
+        return None if laid is None else Laid(laid.stand, relative=relative)
+    base = then.value
+    beside: tuple[tuple[Beside, Decimal | None], ...] = (("eerder", then.value),)
+    if relative and measured.gemeente is not None and then.gemeente:
+        base = _EXACT.divide(_EXACT.multiply(then.value, measured.gemeente), then.gemeente)
+        beside = (*beside, ("gemeente", measured.gemeente))
+    zone = around(base, rules.band_values["ontwikkeling-gelijk"])
+    if zone is None:
+        return None
+    stand = zone.stand(value)
+    differs = said if not relative and _STANDS.get(said, stand) != stand else ""
+    return Laid(stand, zone, value, beside, earlier=then, relative=relative, said_otherwise=differs)
+
+
+def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | None:
+    """Return the oldest comparable year within reach; beside the gemeente only when that is known for both."""
+    if measured.year is None or (with_gemeente and not measured.gemeente):
+        return None
+    within = [
+        one
+        for one in measured.earlier
+        if measured.year - years <= one.year < measured.year and (one.gemeente or not with_gemeente)
+    ]
+    return min(within, key=lambda one: one.year, default=None)
+
+
+def _published(measured: Measured, rules: Rules) -> Laid | None:
+    scale = rules.scale(measured.indicator, measured.unit)
+    if measured.class_number is not None:
+        scale = scale or next((one for one in rules.scales if one.indicator == measured.indicator), None)
+    value = measured.value if scale and not scale.ordinal else measured.class_number
+    if scale and scale.ordinal and value is None and scale.unit_has.lower() in measured.unit.lower():
+        value = measured.value
+    if scale is None or value is None or scale.step_at(value) is None:
+        return None
+    low = next((step.at for step in scale.steps if step.meaning != "ongunstig"), None)
+    high = next((step.at for step in scale.steps if step.meaning == "gunstig"), None)
+    zone = Zone(low=low, high=high, low_counts=False)
+    return Laid(zone.stand(value), zone, value, (("klasse", value),), scale=scale)
+
+
+_KINDS: Mapping[Compares, Callable[[Measured, Rules], Laid | None]] = MappingProxyType(
+    {
+        "gemeente": _gemeente,
+        "gemeente-zonder": _without,
+        "land": _country,
+        "vergelijkbaar": _similar,
+        "eerder": _earlier,
+        "klasse": _published,
+    }
+)

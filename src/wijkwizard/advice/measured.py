@@ -1,0 +1,292 @@
+"""What the advice looks at: one indicator with the figures beside it, wherever they came from.
+
+Figures from files and figures that the group typed take the same road from here, so that a rule is written
+once. What was typed stays beside what a file says; neither replaces the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from wijkwizard.advice.origin import about_origin
+from wijkwizard.iwap.labels import FOLLOWS
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import Figure, Pick, Words
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen, Unknown
+
+Beside = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
+"""What an input is: the area itself, or what it is laid beside."""
+
+_CLASS = re.compile(r"klasse\s*(\d+)", re.IGNORECASE)
+
+
+class Provenance(Frozen):
+    """Where one input comes from, in words that can be printed.
+
+    Attributes:
+        about: which input it is.
+        source: maker and table; 'indruk van de groep' when nobody gave one.
+        year: year the figure is about.
+        release: which release of the source, or the date on which it was looked up.
+    """
+
+    about: Beside
+    source: str
+    year: int | None = None
+    release: str = ""
+
+
+class Yearly(Frozen):
+    """A figure of an earlier year that may be compared with the figure of now.
+
+    Attributes:
+        gemeente: the figure of the gemeente in that same year, when known.
+    """
+
+    year: int
+    value: Decimal
+    gemeente: Decimal | None = None
+
+
+class Similar(Frozen):
+    """The areas that are like this one, without this one.
+
+    Attributes:
+        values: their figures, sorted.
+        areas: what they are, in the plural: 'wijken' or 'buurten'.
+        description: how they were chosen.
+        year: year of the figures.
+    """
+
+    values: tuple[Decimal, ...]
+    areas: str = "gebieden"
+    description: str = ""
+    year: int | None = None
+
+    @property
+    def count(self) -> int:
+        """How many areas there are."""
+        return len(self.values)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if any(a > b for a, b in zip(self.values, self.values[1:], strict=False)):
+            message = "the values of the comparison group must be sorted"
+            raise ValueError(message)
+        return self
+
+
+class SaidBeside(Frozen):
+    """What the group said about a signal, beside its figures.
+
+    Attributes:
+        trend: ``stijgt``, ``gelijk``, ``daalt``, or empty.
+        against: ``hoger``, ``gelijk``, ``lager`` than the city, or empty.
+        recognised: ``ja``, ``deels``, ``nee``, or empty.
+        reporting_changed: whether reporting itself changed.
+        why: why it changes, as the group thinks.
+        doubt: what is wrong with the figure according to the group.
+        terrain: what the group chose otherwise than the table.
+        timing: the same for early and late.
+        kind: the same for fact, perception and report.
+    """
+
+    trend: str = ""
+    against: str = ""
+    recognised: str = ""
+    reporting_changed: bool | None = None
+    why: str = ""
+    doubt: str = ""
+    terrain: str = ""
+    timing: str = ""
+    kind: str = ""
+
+
+class Measured(Frozen):
+    """One indicator of this area, with what it may be laid beside.
+
+    Attributes:
+        indicator: id in the table of indicators; empty when the group chose none.
+        row: id of the row in which the group typed it; empty for a figure from a file.
+        measure: id of the measure in a file, where one indicator has several; it keeps findings apart.
+        title: how the group says it.
+        value: the figure of the area; None when it is unknown.
+        year: year the figure is about.
+        unit: unit in words, the same for every number here.
+        gemeente: the figure of the whole gemeente.
+        gemeente_without: the figure of the gemeente without this area.
+        country: the figure of the Netherlands from the same source.
+        earlier: figures of earlier years, only those that may be compared.
+        similar: areas that are like this one.
+        class_number: published class, when the source has classes.
+        provenance: where each input comes from.
+        provisional: the source calls the figure provisional.
+        modelled: the figure is a statistical estimate.
+        rounded_to: the figure was rounded to this; None when that is unknown.
+        count_below_ten: it rests on fewer than ten, so it is not shown.
+        not_known: why there is no value, when somebody said so.
+        said: what the group said beside it.
+    """
+
+    indicator: str
+    row: str = ""
+    measure: str = ""
+    title: str = ""
+    value: Decimal | None = None
+    year: int | None = None
+    unit: str = ""
+    gemeente: Decimal | None = None
+    gemeente_without: Decimal | None = None
+    country: Decimal | None = None
+    earlier: tuple[Yearly, ...] = ()
+    similar: Similar | None = None
+    class_number: Decimal | None = None
+    provenance: tuple[Provenance, ...] = ()
+    provisional: bool = False
+    modelled: bool = False
+    rounded_to: Decimal | None = None
+    count_below_ten: bool = False
+    not_known: str = ""
+    said: SaidBeside = SaidBeside()
+
+    @property
+    def subject(self) -> str:
+        """What a finding about it is named by: the row, or else the measure, or else the indicator."""
+        return self.row or self.measure or self.indicator
+
+    @property
+    def is_count(self) -> bool:
+        """Tell whether it counts heads, so that a larger area always has more of it."""
+        return self.unit.lower().startswith("aantal")
+
+    def origin_of(self, about: Beside) -> Provenance:
+        """Return where an input comes from (a class may be the figure itself); an impression when nobody said."""
+        by_input = {one.about: one for one in self.provenance}
+        found = by_input.get(about) or (by_input.get("gebied") if about == "klasse" else None)
+        return found or Provenance(about=about, source=IMPRESSION, year=self.year)
+
+
+IMPRESSION = "indruk van de groep"
+"""The source of a figure for which nobody gave one."""
+
+_FIELDS: Mapping[Beside, str] = {
+    "gebied": "figure",
+    "gemeente": "city_figure",
+    "land": "country_figure",
+    "klasse": "level",
+    "eerder": "trend",
+}
+
+
+def from_iwap(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
+    """Return what the group typed about its signals, a row each; what is about origin stays out.
+
+    Args:
+        iwap: the plan in the making.
+        knowledge: the table of indicators, for units and model estimates.
+    """
+    return tuple(_measured(row, knowledge) for row in iwap.signals if not _refused(row, knowledge))
+
+
+def _refused(row: Signal, knowledge: Knowledge) -> bool:
+    known = knowledge.indicators.find(_chosen(row.indicator))
+    label = (known.label, known.long) if known else ()
+    return about_origin(_chosen(row.indicator), _text(row.title), _unit(row), *label)
+
+
+def _measured(row: Signal, knowledge: Knowledge) -> Measured:
+    indicator = _chosen(row.indicator)
+    known = knowledge.indicators.find(indicator)
+    unit = _unit(row) or (known.unit if known else "")
+    return Measured(
+        indicator=indicator,
+        row=row.id,
+        title=_text(row.title),
+        value=_finite(row.figure),
+        year=_year(row),
+        unit=unit,
+        gemeente=_finite(row.city_figure),
+        country=_finite(row.country_figure),
+        class_number=_class(row, unit),
+        provenance=_provenance(row),
+        modelled=bool(known and known.modelled),
+        not_known=_why_not(row.figure),
+        said=_said(row),
+    )
+
+
+def _chosen(said: Pick) -> str:
+    return said.value.id if said.value is not None else ""
+
+
+def _own(said: Pick) -> str:
+    """Return what the group chose itself; what followed from a table is not its own choice."""
+    return "" if said.source == FOLLOWS else _chosen(said)
+
+
+def _text(said: Words) -> str:
+    return said.value if said.value is not None else ""
+
+
+def _unit(row: Signal) -> str:
+    """Return the unit with what was noted beside it: 'procent van de huurders'."""
+    chosen = row.unit.value
+    return "" if chosen is None else f"{chosen.label} {row.unit.remark}".strip()
+
+
+def _year(row: Signal) -> int | None:
+    year = _finite(row.year)
+    return None if year is None else int(year)
+
+
+def _finite(said: Figure) -> Decimal | None:
+    return said.value if said.value is not None and said.value.is_finite() else None
+
+
+def _class(row: Signal, unit: str) -> Decimal | None:
+    found = _CLASS.search(_text(row.level))
+    if found:
+        return Decimal(found[1])
+    return _finite(row.figure) if "klasse" in unit.lower() else None
+
+
+def _why_not(said: Figure) -> str:
+    said_so = said.value is None and said.unknown in {
+        Unknown.DONT_KNOW,
+        Unknown.SKIPPED,
+        Unknown.NOT_APPLICABLE,
+    }
+    return str(said.unknown) if said_so else ""
+
+
+def _said(row: Signal) -> SaidBeside:
+    return SaidBeside(
+        trend=_chosen(row.trend),
+        against=_chosen(row.against_city),
+        recognised=_chosen(row.recognised),
+        reporting_changed=row.reporting_changed.value,
+        why=_text(row.why),
+        doubt=row.figure.remark,
+        terrain=_own(row.terrain),
+        timing=_own(row.early),
+        kind=_own(row.sort),
+    )
+
+
+def _provenance(row: Signal) -> tuple[Provenance, ...]:
+    """Return where each input comes from; beside a city without a figure stands what was chosen."""
+    said = {about: getattr(row, name) for about, name in _FIELDS.items()}
+    if row.city_figure.value is None:
+        said["gemeente"] = row.against_city
+    return tuple(
+        Provenance(about=about, source=leaf.source or IMPRESSION, year=_year(row), release=leaf.as_of)
+        for about, leaf in said.items()
+        if leaf.value is not None
+    )

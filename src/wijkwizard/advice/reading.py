@@ -1,0 +1,121 @@
+"""The arithmetic of standing out: three places, and the value at which a figure would change place.
+
+It is kept apart from words and rules so that a test can turn every stated value and see that it really turns.
+All arithmetic is decimal: a border of ten per cent lies where people think it lies.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from typing import Literal
+
+from wijkwizard.terms import Frozen
+
+Stand = Literal["hoger", "gelijk", "lager"]
+"""Where a figure stands: higher, about the same, or lower."""
+
+_DIGITS = 4
+_EXACT = Context(prec=60)
+"""Wide enough that a border of 28 digits falls on the right side of every grid."""
+_HUNDRED = Decimal(100)
+
+
+class Zone(Frozen):
+    """Between the two borders a figure is about the same.
+
+    Attributes:
+        low: the border below which a figure is lower; None when it cannot be.
+        high: the border above which a figure is higher; None when it cannot be.
+        low_counts: a figure that lies exactly on the low border is lower.
+        high_counts: a figure that lies exactly on the high border is higher.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_counts: bool = True
+    high_counts: bool = True
+
+    def stand(self, value: Decimal) -> Stand:
+        """Return where a figure stands."""
+        if self.high is not None and (value > self.high or (self.high_counts and value == self.high)):
+            return "hoger"
+        if self.low is not None and (value < self.low or (self.low_counts and value == self.low)):
+            return "lager"
+        return "gelijk"
+
+
+class Turn(Frozen):
+    """A value at which a finding turns.
+
+    Attributes:
+        value: the first value at which the stand is another one; one ``step`` back it is not.
+        step: the precision in which the value is told.
+        becomes: the stand at that value.
+    """
+
+    value: Decimal
+    step: Decimal
+    becomes: Stand
+
+
+def around(base: Decimal, percent: Decimal) -> Zone | None:
+    """Return the zone of less than ``percent`` difference with a figure; None below zero, where shares mean nothing."""
+    if base < 0:
+        return None
+    if base == 0 or percent == 0:
+        return Zone(low=base, high=base, low_counts=False, high_counts=False)
+    part = _EXACT.divide(_EXACT.multiply(base, percent), _HUNDRED)
+    return Zone(low=_EXACT.subtract(base, part), high=_EXACT.add(base, part))
+
+
+def tenths(values: tuple[Decimal, ...], percent: Decimal) -> Zone:
+    """Return the zone between the lowest and the highest ``percent`` of an area and those like it.
+
+    A figure stands out when the area, with all that are as far or further, makes up no more than that share;
+    equal figures therefore count against standing out.
+
+    Args:
+        values: the figures of the others, sorted.
+        percent: the share, 10 for a tenth.
+    """
+    allowed = int(percent * (len(values) + 1) / _HUNDRED) - 1
+    if allowed < 0 or 2 * (allowed + 1) > len(values):
+        return Zone(low=None, high=None)
+    return Zone(low=values[allowed], high=values[-allowed - 1], low_counts=False, high_counts=False)
+
+
+def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
+    """Return the precision in which a figure is told: its rounding, or its last digit, four digits at most."""
+    if rounded_to is not None and rounded_to > 0 and value % rounded_to == 0:
+        return rounded_to
+    last = value.as_tuple().exponent
+    exponent = min(last, 0) if isinstance(last, int) else 0
+    return Decimal(1).scaleb(max(exponent, value.adjusted() - _DIGITS + 1 if value else exponent))
+
+
+def turns(zone: Zone, value: Decimal, step: Decimal) -> tuple[Turn, ...]:
+    """Return the nearest values, up and down, at which a figure changes place.
+
+    Args:
+        zone: the borders.
+        value: the figure now.
+        step: the precision in which the values are told.
+    """
+    stand = zone.stand(value)
+    above = {"lager": zone.low, "gelijk": zone.high, "hoger": None}[stand]
+    below = {"lager": None, "gelijk": zone.low, "hoger": zone.high}[stand]
+    found = (_first(zone, stand, above, step), _first(zone, stand, below, -step))
+    return tuple(one for one in found if one is not None)
+
+
+def _first(zone: Zone, stand: Stand, border: Decimal | None, stride: Decimal) -> Turn | None:
+    """Return the first value on the grid, going by ``stride``, that has left a stand over a border."""
+    if border is None:
+        return None
+    step = abs(stride)
+    rounding = ROUND_FLOOR if stride > 0 else ROUND_CEILING
+    value = _EXACT.multiply(_EXACT.divide(border, step).to_integral_value(rounding=rounding), step)
+    # A figure exactly on the border has turned in one kind of zone and not in the other.
+    if value != border or zone.stand(value) == stand:
+        value += stride
+    return Turn(value=value, step=step, becomes=zone.stand(value))

@@ -1,0 +1,218 @@
+"""The rules by which a figure stands out, as typed data from ``questions/signalen/regels.yaml``.
+
+A rule in a file can be read, disputed and changed by a municipality; a rule in code cannot. Where no source
+gives a border the row says that the border is ours.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from wijkwizard.knowledge.base import Id, RefersTo, RowBasis, SourceIds, Words
+from wijkwizard.knowledge.model import Direction
+from wijkwizard.terms import Frozen
+
+Compares = Literal["gemeente", "gemeente-zonder", "land", "vergelijkbaar", "eerder", "klasse"]
+"""What the figure of the area is laid beside."""
+
+StepMeaning = Literal["ongunstig", "gelijk", "gunstig"]
+IndicatorId = Annotated[Id, RefersTo("indicatoren")]
+EstimateId = Annotated[Id, RefersTo("schattingen")]
+
+
+class DefaultRow(Frozen):
+    """An indicator of the default set, with the argument for taking it."""
+
+    indicator: IndicatorId
+    why: Words
+    sources: Annotated[SourceIds, Field(min_length=1)]
+
+
+class Band(Frozen):
+    """A border between standing out and not; ``basis`` says whose border it is."""
+
+    id: Id
+    label: Words
+    value: Decimal = Field(gt=0)
+    unit: Words
+    text: Words
+    basis: RowBasis
+    sources: SourceIds = ()
+
+
+class Rule(Frozen):
+    """One way to lay a figure beside another.
+
+    Attributes:
+        bands: the bands it uses.
+        counts: whether it counts when worries per terrein are put together; false for mere background.
+    """
+
+    id: Id
+    label: Words
+    compares: Compares
+    bands: tuple[Id, ...] = ()
+    counts: bool = True
+    text: Words
+    basis: RowBasis
+    sources: SourceIds = ()
+
+
+class Step(Frozen):
+    """A class of a published scale: from ``at`` up to the next one."""
+
+    at: Decimal
+    label: Words
+    meaning: StepMeaning
+
+
+class Scale(Frozen):
+    """Published classes, used as they are.
+
+    Attributes:
+        unit_has: lower-case words by which the unit of a figure shows that it is on this scale.
+        indicator: only for this indicator; empty for any.
+        of: what follows the number of the class in words: 'van 9'.
+        ordinal: the figure is the number of the class itself, so a share of it means nothing.
+        steps: the classes, low to high.
+    """
+
+    id: Id
+    label: Words
+    unit_has: Words
+    indicator: Annotated[str, RefersTo("indicatoren")] = ""
+    of: str = ""
+    ordinal: bool = False
+    steps: tuple[Step, ...] = Field(min_length=2)
+    text: Words
+    basis: RowBasis
+    sources: SourceIds = ()
+
+    @model_validator(mode="after")
+    def _low_to_high(self) -> Self:
+        order = ("ongunstig", "gelijk", "gunstig")
+        rising = sorted(self.steps, key=lambda step: (step.at, order.index(step.meaning)))
+        meanings = [order.index(step.meaning) for step in rising]
+        if list(self.steps) != rising or meanings != sorted(meanings):
+            raise PydanticCustomError(
+                "schaal-niet-op-volgorde",
+                "De klassen staan niet op volgorde van laag naar hoog, van ongunstig naar gunstig.",
+                {"remedy": "Zet de laagste klasse bovenaan."},
+            )
+        return self
+
+    def step_at(self, value: Decimal) -> Step | None:
+        """Return the class of a value; None when it is not on this scale."""
+        if self.ordinal:
+            return next((step for step in self.steps if step.at == value), None)
+        return next((step for step in reversed(self.steps) if step.at <= value), None)
+
+
+class ReadAs(Frozen):
+    """How one indicator is read otherwise than its row in the table of indicators says.
+
+    Attributes:
+        unit_has: only when the unit has these lower-case words; empty for always.
+        direction: what a higher value means then; None for what the table says.
+        trend: ``naast-gemeente`` when a change only means something beside the change of the gemeente.
+        counted: the figure is a number of households or people.
+    """
+
+    id: Id
+    indicator: IndicatorId
+    unit_has: str = ""
+    direction: Direction | None = None
+    trend: Literal["los", "naast-gemeente"] = "los"
+    counted: bool = False
+    why: Words
+    sources: SourceIds = ()
+
+
+class Pair(Frozen):
+    """A counted figure and a perception that are about the same thing."""
+
+    id: Id
+    label: Words
+    fact: IndicatorId
+    perception: IndicatorId
+    why: Words
+    sources: SourceIds = ()
+
+
+class EstimateRule(Frozen):
+    """On how many terreinen something stands out when an estimate asks for no extra reason."""
+
+    id: EstimateId
+    least_terrains: int = Field(default=0, ge=0)
+    most_terrains: int | None = Field(default=None, ge=0)
+    text: Words
+    basis: RowBasis
+
+
+class Rules(Frozen):
+    """Everything by which the advice judges figures; it holds no weights and makes no score."""
+
+    title: Words
+    about: Words
+    weighing: Words
+    default_set: tuple[DefaultRow, ...] = Field(min_length=1)
+    bands: tuple[Band, ...]
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    scales: tuple[Scale, ...] = ()
+    readings: tuple[ReadAs, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    estimates: tuple[EstimateRule, ...] = ()
+
+    @cached_property
+    def band_values(self) -> dict[str, Decimal]:
+        """The bands by id."""
+        return {band.id: band.value for band in self.bands}
+
+    @cached_property
+    def default_ids(self) -> tuple[str, ...]:
+        """The indicators of the default set, in order."""
+        return tuple(row.indicator for row in self.default_set)
+
+    def band(self, band_id: str) -> Band:
+        """Return a band; KeyError when the file has none with this id."""
+        return {band.id: band for band in self.bands}[band_id]
+
+    def with_band(self, band_id: str, value: Decimal) -> Rules:
+        """Return the same rules with another border; KeyError when there is no such band."""
+        self.band(band_id)
+        moved = tuple(
+            band.model_copy(
+                update={"value": value, "text": f"Proef: {band.label.lower()} is {value} {band.unit}."}
+            )
+            if band.id == band_id
+            else band
+            for band in self.bands
+        )
+        return Rules.model_validate({**dict(self), "bands": moved})
+
+    def read_as(self, indicator: str, unit: str) -> ReadAs | None:
+        """Return how an indicator in this unit is read otherwise than its table says, if it is."""
+        return next(
+            (
+                one
+                for one in self.readings
+                if one.indicator == indicator and one.unit_has.lower() in unit.lower()
+            ),
+            None,
+        )
+
+    def scale(self, indicator: str, unit: str) -> Scale | None:
+        """Return the published scale that a figure is on, if any."""
+        return next(
+            (
+                one
+                for one in self.scales
+                if one.indicator in {"", indicator} and one.unit_has.lower() in unit.lower()
+            ),
+            None,
+        )

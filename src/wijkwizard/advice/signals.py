@@ -1,0 +1,181 @@
+"""Makes findings of figures: each rule on each indicator, with its account.
+
+A finding names what stands out and never what the wijk is. Findings are not added up; one indicator is one
+signal, however many rules it meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import cast, get_args
+
+from wijkwizard.advice import words
+from wijkwizard.advice.finding import Account, Input, SignalFinding
+from wijkwizard.advice.laying import Laid, lay
+from wijkwizard.advice.measured import IMPRESSION, Beside, Measured
+from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.reading import Turn, step_of, turns
+from wijkwizard.advice.rules import Compares, Rule, Rules
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.model import Direction, Indicator, Kind, Timing
+
+BINDINGS: Mapping[Compares, tuple[str, ...]] = MappingProxyType(
+    {
+        "gemeente": ("signals.figure", "signals.city_figure", "signals.against_city"),
+        "gemeente-zonder": ("signals.figure", "signals.city_figure", "signals.against_city"),
+        "land": ("signals.figure", "signals.country_figure"),
+        "vergelijkbaar": ("signals.figure",),
+        "eerder": ("signals.figure", "signals.trend"),
+        "klasse": ("signals.level", "signals.figure"),
+    }
+)
+"""The places in the plan that a finding belongs to, by what it compares."""
+
+NEEDS: frozenset[str] = frozenset({"signals.indicator"})
+"""What a questionnaire must bind for this advice on what the group typed."""
+
+_TIMING_ORDER: Mapping[str, int] = MappingProxyType({"vroeg": 0, "middel": 1, "laat": 2, "context": 3})
+
+
+def compare(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) -> tuple[SignalFinding, ...]:
+    """Return every comparison that can be made, also those in which nothing stands out.
+
+    Args:
+        measured: the figures, from files and as typed.
+        rules: when something stands out.
+        knowledge: what the indicators are and mean.
+
+    Returns:
+        Findings, early signals first, then in the order of the indicators and of the rules.
+    """
+    found = [
+        finding
+        for one in measured
+        if (known := knowledge.indicators.find(one.indicator)) is not None
+        and not about_origin(known.id, known.label, known.long, one.title, one.unit)
+        for rule in rules.rules
+        if (finding := _finding(rule, one, rules, known, knowledge)) is not None
+    ]
+    order = {row.id: n for n, row in enumerate(knowledge.indicators.rows)}
+    return tuple(sorted(found, key=lambda one: (_TIMING_ORDER[one.timing], order[one.indicator])))
+
+
+def signals(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) -> tuple[SignalFinding, ...]:
+    """Return the comparisons in which something stands out; arguments and order as in ``compare``."""
+    return tuple(one for one in compare(measured, rules, knowledge) if one.stands_out)
+
+
+def _finding(
+    rule: Rule, measured: Measured, rules: Rules, known: Indicator, knowledge: Knowledge
+) -> SignalFinding | None:
+    laid = lay(rule.compares, measured, rules)
+    if laid is None:
+        return None
+    found = words.meaning(_direction(rule, measured, laid, rules, known), laid.stand)
+    text = words.stands(rule.compares, laid, rules)
+    account = _account(rule, measured, laid, rules, known)
+    return SignalFinding(
+        key=f"{rule.id}:{measured.subject}",
+        rule=rule.id,
+        against=rule.compares,
+        indicator=known.id,
+        row=measured.row,
+        bindings=BINDINGS[rule.compares],
+        label=known.label,
+        title=measured.title,
+        stand=laid.stand,
+        meaning=found,
+        text=text,
+        sentence=" ".join(part for part in (f"{known.label}:", text, words.figures(measured, laid)) if part)
+        + ".",
+        meaning_text=words.meaning_text(found),
+        timing=_timing(measured, known),
+        timing_source=known.timing_source if _timing(measured, known) == known.timing else "",
+        kind=_kind(measured, known),
+        terrain=_terrain(measured, known, knowledge),
+        counts=rule.counts,
+        impression=all(one.source == IMPRESSION for one in account.inputs),
+        ask=words.ask(found, measured, known),
+        cautions=words.cautions(measured, laid, account.turning),
+        watch=known.watch,
+        nationals=tuple(words.national(row) for row in knowledge.references_for(known.id)),
+        account=account,
+    )
+
+
+def _direction(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: Indicator) -> Direction:
+    """Return what higher means here: classes say it themselves, the unit may turn it, and some changes mean nothing."""
+    if rule.compares == "klasse":
+        return "lager-slechter"
+    read = rules.read_as(known.id, measured.unit)
+    if laid.relative and laid.earlier is None:
+        return "context"
+    return read.direction if read and read.direction else known.direction
+
+
+def _timing(measured: Measured, known: Indicator) -> Timing:
+    said = measured.said.timing
+    return cast("Timing", said) if said in get_args(Timing) else known.timing
+
+
+def _kind(measured: Measured, known: Indicator) -> Kind:
+    said = measured.said.kind
+    return cast("Kind", said) if said in get_args(Kind) else known.kind
+
+
+def _terrain(measured: Measured, known: Indicator, knowledge: Knowledge) -> str:
+    said = measured.said.terrain
+    return said if knowledge.terrains.find(said) else known.terrain
+
+
+def _account(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: Indicator) -> Account:
+    ordinal = laid.scale is not None and laid.scale.ordinal
+    turning: tuple[Turn, ...] = ()
+    if laid.zone is not None and laid.value is not None:
+        step = Decimal(1) if ordinal else step_of(laid.value, measured.rounded_to)
+        turning = turns(laid.zone, laid.value, step)
+    scale_sources = laid.scale.sources if laid.scale else ()
+    return Account(
+        inputs=_inputs(rule.compares, measured, laid),
+        rule=rule.id,
+        rule_text=words.rule_words(rule, laid, rules),
+        turning=turning,
+        turning_text=words.turning_words(rule.compares, turning, laid, measured.unit),
+        sources=tuple(dict.fromkeys((*rule.sources, *scale_sources, *known.sources))),
+    )
+
+
+def _inputs(compares: Compares, measured: Measured, laid: Laid) -> tuple[Input, ...]:
+    if laid.value is None:
+        about: Beside = "eerder" if compares == "eerder" else "gemeente"
+        chosen = measured.said.trend if compares == "eerder" else measured.said.against
+        source = measured.origin_of(about).source
+        return (Input(about=about, name="keuze", text=chosen, year=measured.year, source=source),)
+    if laid.scale is not None:
+        text = words.class_words(laid.scale, laid.value)
+        return (_input("klasse", measured, laid.value, text, measured.year),)
+    own = _input("gebied", measured, laid.value, words.amount(laid.value, measured.unit), measured.year)
+    others = tuple(_beside(about, value, measured, laid) for about, value in laid.beside)
+    if not laid.relative or laid.earlier is None or laid.earlier.gemeente is None:
+        return (own, *others)
+    text = words.amount(laid.earlier.gemeente, measured.unit)
+    then = _input("gemeente", measured, laid.earlier.gemeente, text, laid.earlier.year)
+    return (own, *others, then.model_copy(update={"name": "de gemeente eerder"}))
+
+
+def _beside(about: Beside, value: Decimal | None, measured: Measured, laid: Laid) -> Input:
+    if value is None and laid.similar is not None:
+        text = f"{laid.similar.count} {laid.similar.areas}: {laid.similar.description}".rstrip(": ")
+        return _input(about, measured, None, text, laid.similar.year)
+    year = laid.earlier.year if about == "eerder" and laid.earlier else measured.origin_of(about).year
+    return _input(about, measured, value, words.amount(value or Decimal(0), measured.unit), year)
+
+
+def _input(about: Beside, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:
+    origin = measured.origin_of(about)
+    source = f"{origin.source}, {origin.release}" if origin.release else origin.source
+    return Input(
+        about=about, name=words.NAMES[about], value=value, text=text, year=year or origin.year, source=source
+    )

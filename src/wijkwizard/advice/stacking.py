@@ -1,0 +1,144 @@
+"""Puts findings together per terrein, early signals first, in words: what stacks up is told and never scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.words import spelled
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list
+
+NEEDS: frozenset[str] = frozenset({"signals.indicator"})
+"""What a questionnaire must bind for this advice on what the group typed."""
+
+ONE_IS_NOT_ENOUGH = "Eén signaal maakt nog geen gevarenzone."
+NOTHING = "Er valt niets ongunstig op in wat bekend is."
+
+
+class Stacked(Frozen):
+    """One indicator on a terrein, with the findings about it.
+
+    Attributes:
+        side: the unfavourable or the favourable side, or a reason to look.
+        early: whether it is an early signal.
+        keys: the findings.
+    """
+
+    indicator: str
+    label: str
+    side: Literal["ongunstig", "gunstig", "let-op"]
+    early: bool
+    keys: tuple[str, ...]
+
+
+class TerrainStack(Frozen):
+    """What stands out on one terrein.
+
+    Attributes:
+        known: whether anything at all was compared here.
+        signals: indicators that stand out, early ones first; one may stand there on two sides.
+        text: the same in words.
+    """
+
+    terrain: str
+    label: str
+    known: bool
+    signals: tuple[Stacked, ...]
+    text: str
+
+    def on(self, side: str) -> tuple[Stacked, ...]:
+        """Return the indicators on a side."""
+        return tuple(one for one in self.signals if one.side == side)
+
+
+class Stacking(Frozen):
+    """What stands out per terrein, all terreinen in the order of their table, and the whole in words."""
+
+    terrains: tuple[TerrainStack, ...]
+    text: str
+
+    @property
+    def unfavourable(self) -> tuple[TerrainStack, ...]:
+        """The terreinen on which something stands out unfavourably."""
+        return tuple(one for one in self.terrains if one.on("ongunstig"))
+
+
+def stacking(findings: Iterable[SignalFinding], knowledge: Knowledge) -> Stacking:
+    """Put findings together per terrein.
+
+    Args:
+        findings: comparisons, also those in which nothing stands out: they show what is known.
+        knowledge: the terreinen.
+    """
+    counted = [one for one in findings if one.counts]
+    terrains = tuple(
+        _terrain(row.id, row.label, [one for one in counted if one.terrain == row.id])
+        for row in knowledge.terrains.rows
+    )
+    return Stacking(terrains=terrains, text=_whole(terrains))
+
+
+def _terrain(terrain: str, label: str, findings: Sequence[SignalFinding]) -> TerrainStack:
+    found: dict[tuple[str, str], list[SignalFinding]] = {}
+    for one in findings:
+        if one.meaning in {"ongunstig", "gunstig", "let-op"}:
+            found.setdefault((one.indicator, one.meaning), []).append(one)
+    signals = [
+        Stacked.model_validate(
+            {
+                "indicator": indicator,
+                "label": many[0].label,
+                "side": side,
+                "early": many[0].timing == "vroeg",
+                "keys": tuple(one.key for one in many),
+            }
+        )
+        for (indicator, side), many in found.items()
+    ]
+    signals.sort(key=lambda one: not one.early)
+    stack = TerrainStack(terrain=terrain, label=label, known=bool(findings), signals=tuple(signals), text="")
+    return stack.model_copy(update={"text": _words(stack)})
+
+
+def _words(stack: TerrainStack) -> str:
+    if not stack.known:
+        return f"{stack.label}: hierover is niets bekend."
+    told = []
+    for side, verb in (("ongunstig", "ongunstig"), ("let-op", "als 'let op'"), ("gunstig", "gunstig")):
+        here = stack.on(side)
+        early = [one.label for one in here if one.early]
+        later = [one.label for one in here if not one.early]
+        if early:
+            told.append(
+                f"Vroeg en {verb}: {and_list(early)}." if side != "let-op" else f"Let op: {and_list(early)}."
+            )
+        if later:
+            told.append(
+                f"Later en {verb}: {and_list(later)}."
+                if side != "let-op"
+                else f"Let ook op: {and_list(later)}."
+            )
+    return (
+        f"{stack.label}. {' '.join(told)}" if told else f"{stack.label}: er valt niets op in wat bekend is."
+    )
+
+
+def _whole(terrains: Sequence[TerrainStack]) -> str:
+    if not any(one.known for one in terrains):
+        return "Er is nog niets bekend."
+    bad = [one for one in terrains if one.on("ongunstig")]
+    indicators = {one.indicator for stack in bad for one in stack.on("ongunstig")}
+    if not bad:
+        return NOTHING
+    where = and_list([one.label.lower() for one in bad])
+    told = (
+        f"Op {spelled(len(bad))} van de {spelled(len(terrains))} terreinen valt iets ongunstig op: {where}."
+    )
+    if len(indicators) == 1:
+        return f"{told} {ONE_IS_NOT_ENOUGH}"
+    early = {one.indicator for stack in bad for one in stack.on("ongunstig") if one.early}
+    when = f"waarvan {spelled(len(early))} vroeg" if early else "geen daarvan is vroeg"
+    return f"{told} Het gaat om {spelled(len(indicators))} signalen, {when}."

@@ -1,0 +1,124 @@
+"""Shows what moves when a figure or a border is another one; nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.rules import Rules
+from wijkwizard.advice.signals import compare
+from wijkwizard.advice.stacking import stacking
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen
+
+
+class FigureChange(Frozen):
+    """Another figure for a row or an indicator.
+
+    Attributes:
+        subject: row id, or id of the indicator for a figure from a file.
+        figure: which of its figures.
+        value: the other value; None for unknown.
+    """
+
+    sort: Literal["cijfer"] = "cijfer"
+    subject: str
+    figure: Literal["value", "gemeente", "gemeente_without", "country", "class_number"] = "value"
+    value: Decimal | None
+
+
+class BandChange(Frozen):
+    """Another border."""
+
+    sort: Literal["grens"] = "grens"
+    band: str
+    value: Decimal = Field(gt=0)
+
+
+Change = Annotated[FigureChange | BandChange, Field(discriminator="sort")]
+
+
+class Move(Frozen):
+    """A finding that came, went or changed.
+
+    Attributes:
+        key: the finding.
+        was: the sentence before; empty when there was no comparison.
+        becomes: the sentence after; empty when there is none any more.
+    """
+
+    key: str
+    label: str
+    was: str
+    becomes: str
+
+
+class Moves(Frozen):
+    """What moves: findings, and the terreinen whose text changes (before and after)."""
+
+    findings: tuple[Move, ...]
+    terrains: tuple[Move, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Tell that nothing moves."""
+        return not self.findings and not self.terrains
+
+
+def what_if(measured: Sequence[Measured], change: Change, rules: Rules, knowledge: Knowledge) -> Moves:
+    """Return what moves with a change.
+
+    Args:
+        measured: the figures as they are.
+        change: another figure or another border.
+        rules: the rules as they are.
+        knowledge: what the indicators are.
+
+    Raises:
+        KeyError: when the change names a figure or a border that is not there.
+    """
+    before = compare(measured, rules, knowledge)
+    after = compare(*_changed(measured, change, rules), knowledge)
+    terrains_before = {one.terrain: (one.label, one.text) for one in stacking(before, knowledge).terrains}
+    terrains_after = {one.terrain: (one.label, one.text) for one in stacking(after, knowledge).terrains}
+    return Moves(
+        findings=_moves(_told(before), _told(after)),
+        terrains=_moves(terrains_before, terrains_after),
+    )
+
+
+def _changed(
+    measured: Sequence[Measured], change: Change, rules: Rules
+) -> tuple[tuple[Measured, ...], Rules]:
+    if isinstance(change, BandChange):
+        return tuple(measured), rules.with_band(change.band, change.value)
+    if all(one.subject != change.subject for one in measured):
+        raise KeyError(change.subject)
+    update: dict[str, Decimal | None] = {change.figure: change.value}
+    return tuple(
+        one.model_copy(update=update) if one.subject == change.subject else one for one in measured
+    ), rules
+
+
+def _told(findings: Sequence[SignalFinding]) -> dict[str, tuple[str, str]]:
+    """Return the stand of each finding; the figures themselves are left out, for they change with the change."""
+    return {one.key: (one.label, f"{one.text}. {one.meaning_text}") for one in findings}
+
+
+def _moves(before: Mapping[str, tuple[str, str]], after: Mapping[str, tuple[str, str]]) -> tuple[Move, ...]:
+    nothing = ("", "")
+    return tuple(
+        Move(
+            key=key,
+            label=(before.get(key) or after.get(key, nothing))[0],
+            was=before.get(key, nothing)[1],
+            becomes=after.get(key, nothing)[1],
+        )
+        for key in dict.fromkeys((*before, *after))
+        if before.get(key) != after.get(key)
+    )

@@ -1,0 +1,219 @@
+"""The Dutch of findings: what people read about a comparison, without verdict and without forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from wijkwizard.advice.finding import Meaning, National
+from wijkwizard.advice.laying import Laid
+from wijkwizard.advice.measured import Beside, Measured
+from wijkwizard.advice.reading import Stand, Turn
+from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
+from wijkwizard.knowledge.model import Direction, Indicator, Reference
+from wijkwizard.terms.dutch import number
+
+NAMES: Mapping[Beside, str] = MappingProxyType(
+    {
+        "gebied": "dit gebied",
+        "gemeente": "de gemeente",
+        "gemeente-zonder": "de rest van de gemeente",
+        "land": "Nederland",
+        "eerder": "eerder",
+        "vergelijkbaar": "vergelijkbare gebieden",
+        "klasse": "klasse van de maker",
+    }
+)
+_MEANS: Mapping[Meaning, str] = MappingProxyType(
+    {
+        "ongunstig": "Dat is hier de ongunstige kant.",
+        "gunstig": "Dat is hier de gunstige kant.",
+        "let-op": "Dat is niet vanzelf slechter of beter. Let op, en vraag waarom.",
+        "context": "Dat is achtergrond, niet goed of slecht.",
+        "gelijk": "Dat valt niet op.",
+    }
+)
+_DIRECTIONS: Mapping[Direction, Mapping[Stand, Meaning]] = MappingProxyType(
+    {
+        "hoger-slechter": {"hoger": "ongunstig", "lager": "gunstig"},
+        "lager-slechter": {"hoger": "gunstig", "lager": "ongunstig"},
+        "hoger-let-op": {"hoger": "let-op", "lager": "let-op"},
+        "context": {"hoger": "context", "lager": "context"},
+    }
+)
+_SMALL = (
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
+ASK_WHY = "Vraag waarom dit verandert. Is het melden zelf veranderd, door een oproep of een nieuw gezicht?"
+REPORTING_CHANGED = "Het melden zelf veranderde. Het cijfer zegt dan weinig over de wijk."
+_TOWARDS: Mapping[Stand, str] = MappingProxyType(
+    {"gelijk": "niet meer opvallen", "hoger": "hoger uitkomen", "lager": "lager uitkomen"}
+)
+_CLASSES: Mapping[Stand, str] = MappingProxyType(
+    {
+        "gelijk": "niet opvallen",
+        "hoger": "gunstig opvallen",
+        "lager": "ongunstig opvallen",
+    }
+)
+
+
+def meaning(direction: Direction, stand: Stand) -> Meaning:
+    """Return which way a stand is, given what a higher figure means."""
+    return _DIRECTIONS[direction].get(stand, "gelijk")
+
+
+def meaning_text(found: Meaning) -> str:
+    """Return which way it is, in words."""
+    return _MEANS[found]
+
+
+def spelled(count: int) -> str:
+    """Return a small number in letters, a larger one in digits."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """Return a number with its unit."""
+    return f"{number(value)} {unit}".strip()
+
+
+def class_words(scale: Scale, value: Decimal) -> str:
+    """Return a published class as its maker writes it: 'zwak, klasse 4 van 9'."""
+    step = scale.step_at(value)
+    label = step.label if step else ""
+    return f"{label}, klasse {number(value)} {scale.of}".strip() if scale.ordinal else label
+
+
+def stands(compares: Compares, laid: Laid, rules: Rules) -> str:
+    """Return what stands out, without the name of the indicator."""
+    if compares == "klasse" and laid.scale is not None and laid.value is not None:
+        return f"staat in de klasse '{class_words(laid.scale, laid.value)}'"
+    if compares == "eerder":
+        return _develops(laid)
+    if compares == "vergelijkbaar" and laid.similar is not None:
+        beside = f"{laid.similar.count} vergelijkbare {laid.similar.areas}"
+        share = f"{spelled(int(rules.band_values['uiterste-deel']))} procent"
+        if laid.stand == "gelijk":
+            return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
+        end = "hoogste" if laid.stand == "hoger" else "laagste"
+        return f"behoort tot de {end} {share}, naast {beside}"
+    name = {"gemeente": "de gemeente", "gemeente-zonder": "de rest van de gemeente", "land": "Nederland"}[
+        compares
+    ]
+    if laid.stand == "gelijk":
+        return f"staat ongeveer gelijk aan {name}"
+    return f"staat {laid.stand} dan {name}"
+
+
+def _develops(laid: Laid) -> str:
+    if laid.relative and laid.earlier is not None:
+        moved = {"hoger": "ging meer omhoog dan", "lager": "bleef achter bij", "gelijk": "ging gelijk op met"}
+        return f"{moved[laid.stand]} de gemeente, sinds {laid.earlier.year}"
+    since = f", sinds {laid.earlier.year}" if laid.earlier else ""
+    moved = {"hoger": "is gestegen", "lager": "is gedaald", "gelijk": "is ongeveer gelijk gebleven"}
+    return moved[laid.stand] + since
+
+
+def figures(measured: Measured, laid: Laid) -> str:
+    """Return the figures of a comparison in brackets, or that there are none."""
+    if laid.value is None:
+        return "(zo ingevuld, zonder getal)"
+    if laid.scale is not None:
+        return f"({measured.year})" if measured.year else ""
+    year = f", {measured.year}" if measured.year else ""
+    if laid.similar is not None:
+        below = sum(other < laid.value for other in laid.similar.values)
+        above = sum(other > laid.value for other in laid.similar.values)
+        return f"({amount(laid.value, measured.unit)}{year}; {below} lager, {above} hoger)"
+    others = [number(value) for _, value in laid.beside if value is not None]
+    return f"({number(laid.value)} tegenover {amount_of(others[0], measured.unit)}{year})"
+
+
+def amount_of(written: str, unit: str) -> str:
+    """Return a number that is written already, with its unit."""
+    return f"{written} {unit}".strip()
+
+
+def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, unit: str) -> str:
+    """Return in words what value would turn a finding."""
+    if laid.value is None:
+        return "Dit rust op een keuze zonder getal. Kiest u iets anders, dan verandert dit."
+    if not turning:
+        return "Geen enkele waarde zou dit veranderen."
+    said = []
+    for turn in turning:
+        way = "stijging" if turn.value > laid.value else "daling"
+        if compares == "klasse":
+            where = (
+                f"klasse {number(turn.value)}" if laid.scale and laid.scale.ordinal else number(turn.value)
+            )
+            becomes = _CLASSES[turn.becomes]
+        else:
+            where = amount(turn.value, unit)
+            becomes = _TOWARDS[turn.becomes]
+        said.append(f"Bij een {way} naar {where} zou dit {becomes}.")
+    return f"{' '.join(said)} De andere cijfers blijven dan gelijk."
+
+
+def rule_words(rule: Rule, laid: Laid, rules: Rules) -> str:
+    """Return a rule in words, with the borders that it uses and whose they are."""
+    told = [rule.text]
+    if laid.scale is not None:
+        told.append(laid.scale.text)
+    elif laid.value is not None:
+        told += [rules.band(band).text for band in rule.bands]
+    if laid.relative:
+        told.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
+    return " ".join(told)
+
+
+def cautions(measured: Measured, laid: Laid, turning: tuple[Turn, ...]) -> tuple[str, ...]:
+    """Return what makes a finding less sure."""
+    said = []
+    if measured.provisional:
+        said.append("Voorlopig cijfer. Het kan nog veranderen.")
+    if measured.modelled:
+        said.append("Berekende schatting, geen telling.")
+    near = measured.rounded_to
+    if near and laid.value is not None and any(abs(turn.value - laid.value) <= near for turn in turning):
+        said.append(f"Het cijfer is afgerond op {number(near)}. Het verschil kan door het afronden komen.")
+    years = {measured.origin_of(about).year for about, _ in laid.beside if about not in {"eerder", "klasse"}}
+    if laid.value is not None and measured.year and years - {measured.year, None}:
+        said.append("De jaren verschillen. Vergelijk met voorzichtigheid.")
+    if laid.said_otherwise:
+        said.append(
+            f"De groep koos '{laid.said_otherwise}'. De cijfers zeggen iets anders. Zoek uit wat klopt."
+        )
+    if measured.said.doubt:
+        said.append(f"Opmerking bij het cijfer: {measured.said.doubt}")
+    if measured.said.reporting_changed:
+        said.append(REPORTING_CHANGED)
+    return tuple(said)
+
+
+def national(row: Reference) -> National:
+    """Return a national value as background, with its year and its trap."""
+    scope = "Landelijk" if row.scope == "landelijk" else "Een voorbeeld"
+    text = f"{scope}: {row.value} ({row.year}). {row.label}, {row.unit}. Dat is achtergrond, geen norm."
+    return National(text=text, watch=row.watch, year=row.year, sources=row.sources)
+
+
+def ask(found: Meaning, measured: Measured, indicator: Indicator) -> str:
+    """Return what to ask the room: for reports always why, as long as nobody said so."""
+    if found != "let-op" or measured.said.why:
+        return ""
+    return ASK_WHY if indicator.kind == "melding" else "Vraag waarom dit verandert."

@@ -1,0 +1,36 @@
+"""What the numbers say: reads the statistics files that municipalities really have, offline.
+
+One file goes through four steps: ``sniff`` says what it is, a shape of ``shapes/`` makes plain rows of it,
+``extract`` keeps the columns that ``questions/cijfers`` knows, and ``choose`` gives the figures of one area with
+what it is compared with. A cell that cannot be trusted is unknown, with the reason.
+"""
+
+from wijkwizard.figures.answer import AreaFigures, Compared, Group, from_event, to_event
+from wijkwizard.figures.area import Area, make_area
+from wijkwizard.figures.choose import figures_for
+from wijkwizard.figures.history import merged
+from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.reading import Progress, Reading, read, recognise
+from wijkwizard.figures.recognised import Recognised, described
+from wijkwizard.figures.search import search
+
+__all__ = [
+    "Area",
+    "AreaFigures",
+    "Compared",
+    "FigureTables",
+    "Group",
+    "Progress",
+    "Reading",
+    "Recognised",
+    "described",
+    "figures_for",
+    "from_event",
+    "load_tables",
+    "make_area",
+    "merged",
+    "read",
+    "recognise",
+    "search",
+    "to_event",
+]

@@ -1,0 +1,90 @@
+"""The area that a group talks about: one region of the files, or several buurten together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.places import Place, gemeente_of, wijk_of
+from wijkwizard.figures.reading import Reading
+from wijkwizard.figures.search import found_places
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.figures import Region
+
+_SHOWN = 12
+
+
+class Area(Frozen):
+    """An area.
+
+    Attributes:
+        region: how it is named; its ``parts`` are codes when it was put together.
+        keys: keys of the regions in the files, at least one.
+        gemeente: code of its gemeente; empty when the files do not say.
+    """
+
+    region: Region
+    keys: tuple[str, ...]
+    gemeente: str = ""
+
+
+def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
+    """Make an area of what a user typed.
+
+    Args:
+        reading: the files.
+        texts: codes or names; several must be buurten (or wijken) of one gemeente.
+        name: name for several together; without it their names in a row.
+
+    Raises:
+        WijkError: ``figures-area-unknown``, ``figures-area-ambiguous`` with the choices, or
+            ``figures-area-mixed`` when they cannot be one area.
+    """
+    places = list(dict.fromkeys(_one(reading, text) for text in texts))
+    if not places:
+        raise WijkError("figures-area-unknown", text="", near="")
+    if len(places) == 1:
+        place = places[0]
+        return Area(region=place.region, keys=(place.key,), gemeente=gemeente_of(place.code))
+    _demand_one(places)
+    shown = name.strip() or " + ".join(place.name or place.code for place in places)
+    region = Region(
+        code="",
+        name=shown,
+        level="gebied",
+        gemeente=places[0].gemeente,
+        parts=tuple(place.code or place.name for place in places),
+    )
+    keys = tuple(place.key for place in places)
+    return Area(region=region, keys=keys, gemeente=gemeente_of(places[0].code))
+
+
+def _one(reading: Reading, text: str) -> Place:
+    found = found_places(reading, text)
+    if not found:
+        raise WijkError("figures-area-unknown", text=text.strip(), near="")
+    if len(found) > 1:
+        lines = [f"- {place.code or place.name}: {_said(place)}" for place in found[:_SHOWN]]
+        more = len(found) - _SHOWN
+        if more > 0:
+            lines.append(f"- en nog {more}")
+        raise WijkError("figures-area-ambiguous", text=text.strip(), choices="\n".join(lines))
+    return found[0]
+
+
+def _said(place: Place) -> str:
+    where = f" in {place.gemeente}" if place.gemeente and place.level in {"wijk", "buurt"} else ""
+    return f"{place.level} {place.name}{where}"
+
+
+def _demand_one(places: Sequence[Place]) -> None:
+    """Refuse a union that would count people twice or spans gemeenten."""
+    levels = {place.level for place in places}
+    if not levels <= {"wijk", "buurt"}:
+        raise WijkError("figures-area-mixed", reason="alleen wijken en buurten kunnen samen een gebied zijn")
+    if len({gemeente_of(place.code) for place in places}) > 1:
+        raise WijkError("figures-area-mixed", reason="ze liggen in verschillende gemeenten")
+    codes = {place.code for place in places} - {""}
+    inside = next((place for place in places if wijk_of(place.code) in codes), None)
+    if inside is not None:
+        raise WijkError("figures-area-mixed", reason=f"{inside.name} ligt al in een wijk die ook gekozen is")

@@ -1,0 +1,104 @@
+"""What one file says, as columns of raw cells beside a list of places.
+
+Cells stay raw until they are asked for: of the whole country only one area and its comparison group are turned
+into numbers, which is what makes reading 17,000 regions quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from wijkwizard.figures.model import Measure
+from wijkwizard.figures.numbers import MARKS, Cell, Mark, Style, parse, style_of
+from wijkwizard.figures.places import Place
+from wijkwizard.terms.figures import Missing, Provenance
+
+ABSENT = "\0ontbreekt"
+"""Stands where a file has no row for a place in a year."""
+
+_UNSHOWN = Style(None)
+
+Key = tuple[str, int]
+"""A measure and a year."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One file.
+
+    Attributes:
+        places: the regions.
+        cells: for each measure and year one raw cell per place.
+        times: what to multiply the cells of a measure by.
+        sources: where the figures of a year come from.
+        measures: the measures that occur.
+        default: decimal mark that this shape usually has.
+        modelled: estimates for small areas.
+        provisional: years whose figures may still change.
+        computed: measures that the file gives itself, so never recomputed for one region.
+    """
+
+    places: tuple[Place, ...]
+    cells: Mapping[Key, Sequence[Cell]]
+    times: Mapping[Key, Decimal]
+    sources: Mapping[int, Provenance]
+    measures: Mapping[str, Measure]
+    default: Mark | None
+    modelled: bool = False
+    provisional: frozenset[int] = field(default_factory=frozenset)
+
+    @cached_property
+    def at(self) -> dict[str, int]:
+        """Place of each region by its key."""
+        return {place.key: at for at, place in enumerate(self.places)}
+
+    @cached_property
+    def style(self) -> Style:
+        """The decimal mark, found from all cells of this file."""
+        return style_of((cell for column in self.cells.values() for cell in column), self.default)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years, oldest first."""
+        return tuple(sorted({year for _, year in self.cells}))
+
+    def raw(self, measure: str, year: int, at: int) -> Decimal | Missing:
+        """Return the number of one place as the file gives it, in the unit of the measure."""
+        column = self.cells.get((measure, year))
+        if column is None or column[at] == ABSENT:
+            return Missing.ABSENT
+        about = self.measures[measure]
+        whole = about.kind == "aantal"
+        cell = column[at]
+        quick = _quick(cell)
+        value = quick if quick is not None else parse(cell, _UNSHOWN, whole=whole)
+        if value is Missing.AMBIGUOUS:
+            value = parse(cell, self.style, whole=whole)
+        if isinstance(value, Missing):
+            return value
+        value *= self.times[measure, year]
+        low, high = about.bounds
+        if (low is not None and value < low) or (high is not None and value > high):
+            return Missing.IMPOSSIBLE
+        if whole and value != value.to_integral_value():
+            return Missing.IMPOSSIBLE
+        if about.kind == "klasse" and value != value.to_integral_value():
+            return Missing.IMPOSSIBLE
+        return value
+
+    def known(self, key: Key) -> bool:
+        """Tell whether any place has something that is not a mark for 'unknown'."""
+        return any(
+            cell is not None and (not isinstance(cell, str) or (cell != ABSENT and cell.strip() not in MARKS))
+            for cell in self.cells[key]
+        )
+
+
+def _quick(cell: Cell) -> Decimal | None:
+    """Read a cell of digits alone without looking for the decimal mark of the file."""
+    if isinstance(cell, str) and cell.isascii() and cell.isdigit() and len(cell) < 16:  # noqa: PLR2004 - longer is no count
+        return Decimal(cell)
+    return None

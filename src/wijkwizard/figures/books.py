@@ -1,0 +1,198 @@
+"""Opens a file as sheets of plain rows, whatever it is packed in.
+
+The containers are read by others' well-kept readers: the csv module, calamine for workbooks, json, and pyarrow
+where it is installed. What comes out is the same for all: rows of cells, read as often as needed.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.numbers import CUT, Cell
+from wijkwizard.figures.sniff import Sniffed, sniff
+
+Row = Sequence[Cell]
+"""The cells of one row."""
+
+_TABLE = re.compile(r"\b\d{5}(?:NED|ENG|ned|eng)\b")
+_SAMPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of rows.
+
+    Attributes:
+        name: name of the sheet; empty for a text file.
+        rows: starts reading from the top, each time it is called.
+        height: number of rows, about; for showing progress.
+    """
+
+    name: str
+    rows: Callable[[], Iterator[Row]]
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A file that was opened.
+
+    Attributes:
+        sniffed: what it is.
+        sheets: its tables.
+        table: number of the table when the file names it (``84799NED``), otherwise empty.
+    """
+
+    sniffed: Sniffed
+    sheets: tuple[Sheet, ...]
+    table: str = ""
+
+
+def open_book(path: Path) -> Book:
+    """Open a file.
+
+    Raises:
+        WijkError: when it is not a file with a table, or is damaged.
+    """
+    found = sniff(path)
+    openers = {"csv": _csv, "json": _json, "workbook": _workbook, "parquet": _parquet}
+    return openers[found.kind](found)
+
+
+def _csv(found: Sniffed) -> Book:
+    delimiter = _delimiter(found)
+
+    def rows() -> Iterator[Row]:
+        with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
+            last: list[Cell] | None = None
+            try:
+                for row in csv.reader(file, delimiter=delimiter):
+                    if last is not None:
+                        yield last
+                    last = row  # type: ignore[assignment]  # a list of texts is a list of cells
+            except csv.Error as problem:
+                raise WijkError(
+                    "figures-damaged", path=found.path, reason="een aanhalingsteken gaat niet dicht"
+                ) from problem
+            if last is not None:
+                if len(last) > 1 and last[-1] and not found.whole:
+                    last[-1] = CUT
+                yield last
+
+    return Book(found, (Sheet("", rows, found.lines),))
+
+
+def _delimiter(found: Sniffed) -> str:
+    """Find what stands between the cells: the mark that cuts most of the first lines in the same number."""
+    with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
+        lines = [line for _, line in zip(range(_SAMPLE), file, strict=False)]
+    best, delimiter = (0, 0), ""
+    for mark in (";", ",", "\t", "|"):
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=mark)]
+        except csv.Error:
+            continue
+        wide = [width for width in widths if width > 1]
+        if wide:
+            common = max(set(wide), key=lambda width: (wide.count(width), width))
+            score = (wide.count(common), common)
+            if score > best:
+                best, delimiter = score, mark
+    if not delimiter:
+        raise WijkError("figures-no-table", path=found.path)
+    return delimiter
+
+
+def _json(found: Sniffed) -> Book:
+    try:
+        with found.path.open("r", encoding=found.encoding) as file:
+            content = json.load(file)
+    except ValueError as problem:
+        reason = "de tekst houdt midden in de tabel op"
+        raise WijkError("figures-half", path=found.path, reason=reason) from problem
+    except RecursionError as problem:
+        raise WijkError("figures-damaged", path=found.path, reason="te diep genest") from problem
+    records = _records(content)
+    if not records:
+        raise WijkError("figures-metadata", path=found.path, what="JSON zonder regels met cijfers")
+    about = str(content.get("odata.metadata", content.get("@odata.context", ""))) if isinstance(content, dict) else ""
+    table = _TABLE.search(about)
+    keys = list(dict.fromkeys(key for record in records for key in record))
+
+    def rows() -> Iterator[Row]:
+        yield keys
+        for record in records:
+            yield [_cell(record.get(key)) for key in keys]
+
+    return Book(found, (Sheet("", rows, len(records)),), table[0].upper() if table else "")
+
+
+def _records(content: Any) -> list[dict[str, Any]]:
+    """Return the records of an OData answer, a list, or the properties of a GeoJSON."""
+    if isinstance(content, dict):
+        content = content.get("value", content.get("features", ()))
+    if not isinstance(content, list):
+        return []
+    records = [record.get("properties", record) for record in content if isinstance(record, dict)]
+    return [record for record in records if isinstance(record, dict)]
+
+
+def _cell(value: Any) -> Cell:
+    return value if value is None or isinstance(value, (str, int, float)) else str(value)
+
+
+def _workbook(found: Sniffed) -> Book:
+    workbook = _guarded(found.path, lambda: CalamineWorkbook.from_path(str(found.path)))
+    sheets = []
+    for name in workbook.sheet_names:
+        sheet = _guarded(found.path, lambda name=name: workbook.get_sheet_by_name(name))
+        if sheet.total_height:
+            sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
+    if not sheets:
+        raise WijkError("figures-empty", path=found.path)
+    return Book(found, tuple(sheets))
+
+
+def _guarded(path: Path, act: Callable[[], Any]) -> Any:
+    """Run a call of the reader of workbooks; whatever it meets in a broken file becomes a sentence."""
+    try:
+        return act()
+    except PasswordError as problem:
+        raise WijkError("figures-locked", path=path) from problem
+    except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as problem:
+        raise WijkError("figures-damaged", path=path, reason="de werkmap gaat niet open") from problem
+    except BaseException as problem:
+        # The reader is compiled; what breaks inside it arrives as a panic that is no Exception.
+        if type(problem).__name__ != "PanicException":
+            raise
+        raise WijkError("figures-damaged", path=path, reason="de werkmap gaat niet open") from problem
+
+
+def _parquet(found: Sniffed) -> Book:
+    try:
+        reader: Any = importlib.import_module("pyarrow.parquet")
+    except ImportError as problem:
+        raise WijkError("figures-parquet", path=found.path) from problem
+    try:
+        table = reader.read_table(found.path)
+        columns = [table.column(name).to_pylist() for name in table.column_names]
+    except (OSError, ValueError) as problem:
+        raise WijkError("figures-damaged", path=found.path, reason="parquet gaat niet open") from problem
+    names = [str(name) for name in table.column_names]
+
+    def rows() -> Iterator[Row]:
+        yield names
+        yield from zip(*columns, strict=True)
+
+    return Book(found, (Sheet("", rows, len(columns[0]) if columns else 0),))

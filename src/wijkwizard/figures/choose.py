@@ -1,0 +1,192 @@
+"""Chooses the figures of one area out of a reading, with its gemeente, the rest of it, the country and its peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.figures.area import Area
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.groups import Peers, Similar, all_of
+from wijkwizard.figures.model import Measure
+from wijkwizard.figures.outcome import Outcome, Source, rest_of, value_of
+from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
+from wijkwizard.figures.reading import Reading
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.figures import Figure, Provenance, Region
+
+_UNCHANGED = frozenset({"", ".", "1"})
+
+
+def figures_for(reading: Reading, area: Area) -> AreaFigures:
+    """Return everything that the files say about an area.
+
+    Args:
+        reading: the files.
+        area: what ``make_area`` made.
+
+    Raises:
+        WijkError: ``figures-area-unknown`` when no file has it.
+    """
+    compared = tuple(_Chosen(reading, area, Similar(reading, area)).all())
+    if not compared:
+        raise WijkError("figures-area-unknown", text=area.region.name, near="")
+    sources = {each.area.provenance: None for each in compared}
+    years: dict[str, set[int]] = {}
+    for each in compared:
+        years.setdefault(each.measure, set()).add(each.year)
+    breaks = dict.fromkeys(
+        change.what
+        for measure, its in years.items()
+        for change in reading.tables.breaks_of(measure)
+        if min(its) < change.year <= max(its)
+    )
+    return AreaFigures(
+        area=area.region,
+        compared=compared,
+        sources=tuple(sources),
+        breaks=tuple(breaks),
+        notes=tuple(_notes(reading, area)),
+    )
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """One choice at work."""
+
+    reading: Reading
+    area: Area
+    similar: Similar
+
+    def all(self) -> Iterator[Compared]:
+        years = sorted({year for block in self.reading.blocks for year in block.years})
+        for about in self.reading.tables.measures.values():
+            for year in years:
+                found = self._one(about, year)
+                if found is not None:
+                    yield found
+
+    def _one(self, about: Measure, year: int) -> Compared | None:
+        sources = [source for source in self._sources(about, year) if self._there(source)]
+        if not sources:
+            return None
+        outcomes = [(source, value_of(source, about, year, self.area.keys)) for source in sources]
+        source, outcome = next((each for each in outcomes if each[1].value is not None), outcomes[0])
+        return Compared(
+            measure=about.id,
+            label=about.label,
+            kind=about.kind,
+            year=year,
+            area=self._figure(source, about, year, self.area.region, outcome),
+            gemeente=self._other(source, about, year, self.area.gemeente),
+            rest=self._rest(source, about, year),
+            country=self._other(source, about, year, COUNTRY),
+            group=self._group(source, about, year),
+        )
+
+    def _sources(self, about: Measure, year: int) -> Iterator[Source]:
+        """Return what can give a measure: final before provisional, later files before earlier."""
+        ordered = sorted(
+            enumerate(self.reading.blocks), key=lambda each: (year in each[1].provisional, -each[0])
+        )
+        for _, block in ordered:
+            others = tuple(each for _, each in ordered if each is not block)
+            source = Source(block, others)
+            if year in block.sources and source.can(about, year):
+                yield source
+
+    def _there(self, source: Source) -> bool:
+        return any(key in source.block.at for key in self.area.keys)
+
+    def _other(self, source: Source, about: Measure, year: int, key: str) -> Figure | None:
+        """Return the figure of the gemeente or the country, when the same file has it."""
+        at = source.block.at.get(key)
+        if at is None or key in self.area.keys:
+            return None
+        outcome = value_of(source, about, year, (key,))
+        return self._figure(source, about, year, source.block.places[at].region, outcome)
+
+    def _rest(self, source: Source, about: Measure, year: int) -> Figure | None:
+        gemeente = self.area.gemeente
+        at = source.block.at.get(gemeente)
+        if at is None or gemeente in self.area.keys:
+            return None
+        name = f"{source.block.places[at].name} zonder {self.area.region.name}"
+        region = Region(code="", name=name, level="gebied", gemeente=source.block.places[at].name)
+        return self._figure(source, about, year, region, rest_of(source, about, year, gemeente, self.area.keys))
+
+    def _group(self, source: Source, about: Measure, year: int) -> Group | None:
+        if about.kind == "aantal" or about.id == "stedelijkheid":
+            return None
+        peers: Peers | None = self.similar.peers or all_of(source.block, self.similar.level, self.area.keys)
+        if peers is None:
+            return None
+        values = [
+            outcome.value
+            for key in peers.keys
+            if key in source.block.at
+            if (outcome := value_of(source, about, year, (key,))).value is not None
+        ]
+        if not values:
+            return None
+        return Group(what=peers.what, level=peers.level, regions=len(peers.keys), values=tuple(sorted(values)))
+
+    def _figure(self, source: Source, about: Measure, year: int, region: Region, outcome: Outcome) -> Figure:
+        block = source.block
+        return Figure(
+            measure=about.id,
+            indicator=about.indicator,
+            region=region,
+            year=year,
+            value=outcome.value,
+            missing=outcome.missing,
+            unit=about.unit,
+            series=self.reading.tables.series(about.id, year),
+            provenance=_provenance(block, year),
+            provisional=year in block.provisional,
+            modelled=block.modelled and region.level not in {"land"},
+            rounded_to=_rounding(about, region),
+            estimate=outcome.estimate,
+            computed=outcome.computed,
+            redrawn=_redrawn(block, region, self.area),
+            notes=outcome.notes,
+        )
+
+
+def _provenance(block: Block, year: int) -> Provenance:
+    return block.sources[year]
+
+
+def _rounding(about: Measure, region: Region) -> Decimal | None:
+    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
+    if about.rounded is None:
+        return None
+    small = region.level in {"wijk", "buurt", "gebied"}
+    return about.rounded if small or about.rounded_everywhere else None
+
+
+def _redrawn(block: Block, region: Region, area: Area) -> bool:
+    keys = area.keys if region == area.region else (region.code,)
+    places = [block.places[at] for key in keys if (at := block.at.get(key)) is not None]
+    return any(place.changed not in _UNCHANGED for place in places)
+
+
+def _notes(reading: Reading, area: Area) -> Iterator[str]:
+    """Warn where one code stands for two places in different files."""
+    for key in area.keys:
+        names = _names(reading.blocks, key)
+        if len({comparable(name) for name in names}) > 1:
+            yield (
+                f"De code {key} heet in deze bestanden {and_list(names)}. "
+                "Controleer of het om dezelfde plek gaat voor u jaren vergelijkt."
+            )
+    if not area.gemeente and any(gemeente_of(key) for key in area.keys):
+        yield "De gemeente van dit gebied is niet bekend."
+
+
+def _names(blocks: Sequence[Block], key: str) -> list[str]:
+    found = [block.places[block.at[key]].name for block in blocks if key in block.at]
+    return list(dict.fromkeys(name for name in found if name))

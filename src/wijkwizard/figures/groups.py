@@ -1,0 +1,126 @@
+"""Finds areas like this one: the same level, the same stedelijkheid and about as many people.
+
+A wijk in a village and one in a large city differ in almost everything; a percentile among all of them says
+mostly how urban a place is. Only a file of the whole country gives a group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from wijkwizard.figures.area import Area
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.places import COUNTRY, gemeente_of
+from wijkwizard.figures.reading import Reading
+from wijkwizard.terms.dutch import number
+from wijkwizard.terms.figures import Level, Missing
+
+_NATIONAL = 100
+_ENOUGH = 30
+_SIZES = (2, 3)
+_PEOPLE, _URBAN = "inwoners", "stedelijkheid"
+_SLACK = Decimal("0.01")
+_WORDS = {1: "zeer sterk", 2: "sterk", 3: "matig", 4: "weinig", 5: "niet"}
+_PLURAL: dict[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Keys of the areas to compare with, and what they are in Dutch."""
+
+    level: Level
+    keys: tuple[str, ...]
+    what: str
+
+
+@dataclass(frozen=True)
+class Similar:
+    """The areas like one area, from the file that can tell."""
+
+    reading: Reading
+    area: Area
+
+    @property
+    def level(self) -> Level:
+        """Level to compare with: several buurten together are compared with wijken."""
+        level = self.area.region.level
+        return "wijk" if level == "gebied" else level
+
+    @cached_property
+    def peers(self) -> Peers | None:
+        """The similar areas, or ``None`` when no whole national file has people and stedelijkheid."""
+        if self.level not in _PLURAL:
+            return None
+        for block in reversed(self.reading.blocks):
+            for year in reversed(block.years):
+                found = self._in(block, year)
+                if found is not None:
+                    return found
+        return None
+
+    def _in(self, block: Block, year: int) -> Peers | None:
+        if (_PEOPLE, year) not in block.cells or (_URBAN, year) not in block.cells or not is_national(block):
+            return None
+        if not self._whole(block, year):
+            return None
+        people, urban = self._own(block, year)
+        if people is None or urban is None or people <= 0:
+            return None
+        same = [
+            (place.key, count)
+            for at, place in enumerate(block.places)
+            if place.level == self.level and place.key not in self.area.keys
+            if block.raw(_URBAN, year, at) == urban
+            if isinstance(count := block.raw(_PEOPLE, year, at), Decimal)
+        ]
+        words = f"{_PLURAL[self.level]} die ook {_WORDS[int(urban)]} stedelijk zijn"
+        for times in _SIZES:
+            low, high = people / times, people * times
+            keys = tuple(key for key, count in same if low <= count <= high)
+            if len(keys) >= _ENOUGH:
+                size = f"{number(round(low))} tot {number(round(high))} inwoners"
+                return Peers(self.level, keys, f"{words} en {size} hebben ({year})")
+        if len(same) >= _ENOUGH:
+            return Peers(self.level, tuple(key for key, _ in same), f"{words} ({year})")
+        return None
+
+    def _own(self, block: Block, year: int) -> tuple[Decimal | None, Decimal | None]:
+        """Return people and stedelijkheid of the area; of several, the class where most people live."""
+        people = Decimal(0)
+        by_class: dict[Decimal, Decimal] = {}
+        for key in self.area.keys:
+            at = block.at.get(key)
+            count = block.raw(_PEOPLE, year, at) if at is not None else Missing.ABSENT
+            if at is None or isinstance(count, Missing):
+                return None, None
+            people += count
+            urban = block.raw(_URBAN, year, at)
+            if not isinstance(urban, Missing):
+                by_class[urban] = by_class.get(urban, Decimal(0)) + count
+        return people, max(by_class, key=lambda each: (by_class[each], -each)) if by_class else None
+
+    def _whole(self, block: Block, year: int) -> bool:
+        """Tell whether all areas of this level are there: together they have the people of the country."""
+        country = block.at.get(COUNTRY)
+        total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
+        if isinstance(total, Missing):
+            return True
+        counts = (block.raw(_PEOPLE, year, at) for at, place in enumerate(block.places) if place.level == self.level)
+        there = sum((count for count in counts if isinstance(count, Decimal)), start=Decimal(0))
+        return abs(there - total) <= total * _SLACK
+
+
+def is_national(block: Block) -> bool:
+    """Tell whether a file is about the whole country."""
+    return len({gemeente_of(place.code) for place in block.places} - {""}) >= _NATIONAL
+
+
+def all_of(block: Block, level: Level, but: Sequence[str]) -> Peers | None:
+    """Return all areas of a level in a national file, for when nothing tells which are alike."""
+    if level not in _PLURAL or not is_national(block):
+        return None
+    keys = tuple(place.key for place in block.places if place.level == level and place.key not in but)
+    return Peers(level, keys, f"alle {_PLURAL[level]} in dit bestand") if len(keys) >= _ENOUGH else None

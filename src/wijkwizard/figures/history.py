@@ -1,0 +1,72 @@
+"""Puts figures that were added at different moments beside one another.
+
+A newer file never wipes out an older one: other years stay as history, and for the same year the better figure
+is shown while the dossier keeps both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.figures.answer import AreaFigures, Compared
+from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.terms.dutch import and_list
+
+
+def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -> AreaFigures:
+    """Return all figures as one, with for each measure and year the best that was added.
+
+    Args:
+        figures: in the order in which they were added; at least one.
+        tables: the tables of data; ``None`` for those of the program.
+
+    Returns:
+        The figures under the newest area; a known value wins over an unknown one, a final over a provisional
+        one, and a later over an earlier.
+    """
+    best: dict[tuple[str, int], Compared] = {}
+    for each in figures:
+        for compared in each.compared:
+            key = (compared.measure, compared.year)
+            before = best.get(key)
+            if before is None or _worth(compared) >= _worth(before):
+                best[key] = compared
+    used = tables or load_tables()
+    order = {name: at for at, name in enumerate(used.measures)}
+    rows = sorted(best.items(), key=lambda item: (order.get(item[0][0], len(order)), item[0]))
+    newest = figures[-1]
+    return AreaFigures(
+        area=newest.area,
+        compared=tuple(row for _, row in rows),
+        sources=tuple(dict.fromkeys(source for each in figures for source in each.sources)),
+        breaks=_breaks(used, list(best)),
+        notes=tuple(dict.fromkeys([*(note for each in figures for note in each.notes), *_moved(figures)])),
+    )
+
+
+def _worth(compared: Compared) -> tuple[bool, bool]:
+    return compared.area.value is not None, not compared.area.provisional
+
+
+def _breaks(tables: FigureTables, keys: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    years: dict[str, list[int]] = {}
+    for measure, year in keys:
+        years.setdefault(measure, []).append(year)
+    return tuple(
+        dict.fromkeys(
+            change.what
+            for measure, its in years.items()
+            for change in tables.breaks_of(measure)
+            if min(its) < change.year <= max(its)
+        )
+    )
+
+
+def _moved(figures: Sequence[AreaFigures]) -> list[str]:
+    """Warn when the area was not the same place in all files."""
+    names = dict.fromkeys(each.area.code or each.area.name for each in figures)
+    if len(names) < 2:  # noqa: PLR2004 - one place needs no warning
+        return []
+    return [
+        f"Deze cijfers gaan over {and_list(list(names))}. Controleer of dat dezelfde plek is voor u jaren vergelijkt."
+    ]

@@ -1,0 +1,152 @@
+"""Goes from a file to a block: known by its shape, laid out by its names, dated, and hashed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.block import Block, Key
+from wijkwizard.figures.books import Book
+from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
+from wijkwizard.figures.layout import Layout, lay_out
+from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.numbers import Cell, Style, parse
+from wijkwizard.figures.periods import Dated, date_file
+from wijkwizard.figures.places import COUNTRY
+from wijkwizard.figures.shapes import Claim, claim_of
+from wijkwizard.figures.shapes.claim import ShapeError
+from wijkwizard.terms.figures import Provenance
+
+_INHABITANTS = "inwoners"
+_GROWING = "kwb"
+COMPLETE = "compleet"
+"""What the release of an edition is called that misses no figure that it has columns for."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A file that was read, with what is known about it."""
+
+    path: Path
+    claim: Claim
+    layout: Layout
+    made: Extract
+    block: Block
+    dated: Dated
+    release: str
+    sha256: str
+
+    @property
+    def has_codes(self) -> bool:
+        """Tell whether its regions have codes, or are few enough sorts to need none."""
+        return self.made.has_codes or self.claim.by_region
+
+    @property
+    def local(self) -> bool:
+        """Tell whether its regions are names of one gemeente's own."""
+        return self.claim.local
+
+
+def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> Loaded:
+    """Load one opened file.
+
+    Raises:
+        WijkError: when it holds no figures that wijkwizard knows.
+    """
+    path = book.sniffed.path
+    try:
+        claim = claim_of(book)
+        layout = lay_out(claim.headings, tables, claim.sources)
+        _demand_figures(path, layout, claim)
+        made = extract(claim, layout, max(sheet.height for sheet in book.sheets), progress)
+    except ShapeError as problem:
+        raise WijkError(problem.code, path=path, **problem.facts) from problem
+    dated = _date(book, claim, made, tables, year)
+    cells = _with_year(made, dated.year)
+    source = layout.source
+    empty = _empty(cells)
+    release = _release(source.id, cells, empty)
+    label = f"{source.title} ({book.table})" if book.table else source.title
+    years = {at for _, at in cells}
+    provenances = {
+        at: Provenance(
+            publisher=source.publisher,
+            table=label,
+            release=release,
+            year=at,
+            file=path.name,
+            sha256=book.sniffed.sha256,
+            attribution=source.attribution,
+        )
+        for at in years
+        if at != UNDATED
+    }
+    still = frozenset(years) if release not in {"", COMPLETE} else frozenset(made.provisional)
+    block = Block(
+        places=tuple(made.places),
+        cells=cells,
+        times=_times(layout, cells),
+        sources=provenances,
+        measures=tables.measures,
+        default=claim.default,
+        modelled=source.modelled,
+        provisional=still,
+    )
+    return Loaded(path, claim, layout, made, block, dated, release, book.sniffed.sha256)
+
+
+def _demand_figures(path: Path, layout: Layout, claim: Claim) -> None:
+    if layout.slots:
+        return
+    if layout.origin and not layout.unused:
+        raise WijkError("figures-only-origin", path=path)
+    found = ", ".join(heading.raw[:40] for heading in claim.headings[:6] if heading.raw)
+    raise WijkError("figures-not-recognised", path=path, found=found or "niets")
+
+
+def _date(book: Book, claim: Claim, made: Extract, tables: FigureTables, given: int | None) -> Dated:
+    """Find the year, unless every row or name has its own."""
+    if all(at != UNDATED for _, at in made.cells):
+        return Dated(None)
+    return date_file(
+        tables,
+        titles=[claim.title],
+        table=book.table,
+        names=[heading.raw for heading in claim.headings],
+        inhabitants=_country(made),
+        given=given,
+    )
+
+
+def _country(made: Extract) -> int | None:
+    """Return the inhabitants of the country, when the file has them."""
+    column = made.cells.get((_INHABITANTS, UNDATED), ())
+    for place, cell in zip(made.places, column, strict=False):
+        if place.code == COUNTRY:
+            value = parse(cell, Style(None), whole=True)
+            return int(value) if isinstance(value, Decimal) else None
+    return None
+
+
+def _with_year(made: Extract, year: int | None) -> dict[Key, Sequence[Cell]]:
+    return {(name, at or year or UNDATED): column for (name, at), column in made.cells.items()}
+
+
+def _times(layout: Layout, cells: dict[Key, Sequence[Cell]]) -> dict[Key, Decimal]:
+    by_measure = {slot.measure: slot.times for slot in layout.slots}
+    return {key: by_measure[key[0]] for key in cells}
+
+
+def _empty(cells: dict[Key, Sequence[Cell]]) -> int:
+    probe = Block((), cells, {}, {}, {}, None)
+    return sum(not probe.known(key) for key in cells)
+
+
+def _release(source: str, cells: dict[Key, Sequence[Cell]], empty: int) -> str:
+    """Say whether this edition is complete; only the kerncijfers come in several deliveries a year."""
+    if source != _GROWING:
+        return ""
+    return COMPLETE if not empty else f"nog niet compleet, {empty} van {len(cells)} cijfers ontbreken"

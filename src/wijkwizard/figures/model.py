@@ -1,0 +1,239 @@
+"""The typed tables of ``questions/cijfers``: what is measured, and how each publisher calls its columns.
+
+A new year of the CBS brings new names; a municipality has its own. Both are a line in a file of data and no
+change of the program.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import Field, ValidationError
+
+from wijkwizard import resources
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import Frozen
+
+Kind = Literal["aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"]
+"""How a measure behaves: only an ``aantal`` may be added up; a ``mediaan`` and a ``klasse`` never combine."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BOUNDS = {
+    "aantal": (0, None),
+    "procent": (0, 100),
+    "promille": (0, 1000),
+    "verhouding": (0, 10000),
+}
+
+
+class Recipe(Frozen):
+    """How a measure follows from counts: the sum of ``top`` over the sum of ``bottom``, times ``times``."""
+
+    top: tuple[str, ...] = Field(min_length=1)
+    bottom: tuple[str, ...] = Field(min_length=1)
+    times: int = 100
+
+
+class Measure(Frozen):
+    """One thing that is measured, in one unit.
+
+    Attributes:
+        id: stable id.
+        indicator: id of the indicator of the knowledge tables; empty for context.
+        label: short name.
+        unit: unit in words.
+        kind: how it behaves.
+        recipe: how it is computed from counts, when the file does not give it.
+        weight: measure to weigh by when a union has no counts.
+        low: lowest value that can be true.
+        high: highest value that can be true.
+        rounded: what the publisher rounds counts of wijken and buurten to.
+        rounded_everywhere: the same holds for gemeente and country.
+    """
+
+    id: str
+    indicator: str = ""
+    label: str
+    unit: str
+    kind: Kind
+    recipe: Recipe | None = Field(default=None, alias="from")
+    weight: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    rounded: Decimal | None = None
+    rounded_everywhere: bool = False
+
+    @property
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """Lowest and highest value that can be true."""
+        low, high = _BOUNDS.get(self.kind, (None, None))
+        lowest = self.low if self.low is not None else low
+        highest = self.high if self.high is not None else high
+        return (
+            None if lowest is None else Decimal(lowest),
+            None if highest is None else Decimal(highest),
+        )
+
+
+class Column(Frozen):
+    """Names under which one measure is published, and what to multiply by to get its unit."""
+
+    measure: str
+    names: tuple[str, ...] = Field(min_length=1)
+    times: Decimal = Decimal(1)
+    year: int | None = None
+
+
+class Source(Frozen):
+    """One publisher's table with its columns; ``modelled`` when its figures are estimates for small areas."""
+
+    id: str
+    title: str
+    publisher: str
+    attribution: str
+    licence: str = ""
+    modelled: bool = False
+    columns: tuple[Column, ...]
+
+
+class Filter(Frozen):
+    """A column of which only some values take part; ``what`` names them in a sentence."""
+
+    names: tuple[str, ...]
+    keep: tuple[str, ...]
+    what: str
+
+
+class Roles(Frozen):
+    """Names of columns that say what a row is about; earlier names win."""
+
+    title: str
+    code: tuple[str, ...]
+    name: tuple[str, ...]
+    gemeente: tuple[str, ...]
+    level: tuple[str, ...]
+    period: tuple[str, ...]
+    postcode: tuple[str, ...]
+    changed: tuple[str, ...]
+    filters: tuple[Filter, ...]
+
+
+class Refused(Frozen):
+    """Names of columns that are never read, with the reason."""
+
+    title: str
+    why: str
+    names: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+class Break(Frozen):
+    """A year in which the definition of some measures changed."""
+
+    measures: tuple[str, ...]
+    year: int
+    what: str
+
+
+class Mark(Frozen):
+    """A column that exists only from or until a year."""
+
+    name: str
+    since: int | None = Field(default=None, alias="from")
+    until: int | None = None
+
+
+class Years(Frozen):
+    """By what a file that does not name its year can be known."""
+
+    title: str
+    tables: dict[str, int]
+    population: dict[int, int]
+    marks: tuple[Mark, ...]
+
+
+class FigureTables(Frozen):
+    """All tables of ``questions/cijfers`` together."""
+
+    measures: dict[str, Measure]
+    sources: tuple[Source, ...]
+    roles: Roles
+    refused: Refused
+    breaks: tuple[Break, ...]
+    years: Years
+
+    def series(self, measure: str, year: int) -> str:
+        """Return the definition in force: the year of the last break, ``0`` before the first, empty without."""
+        years = sorted(change.year for change in self.breaks if measure in change.measures)
+        return str(max((at for at in years if at <= year), default=0)) if years else ""
+
+    def breaks_of(self, measure: str) -> tuple[Break, ...]:
+        """Return the breaks of a measure, oldest first."""
+        return tuple(sorted((b for b in self.breaks if measure in b.measures), key=lambda change: change.year))
+
+
+SOURCES = (
+    "kwb",
+    "nabijheid",
+    "ses",
+    "bevolking",
+    "rivm",
+    "leefbaarometer-3",
+    "leefbaarometer-2",
+    "politie",
+    "gemeente",
+)
+"""Files with columns, in the order in which they win when a header fits several equally well."""
+
+
+def load_tables(folder: Path | None = None) -> FigureTables:
+    """Load the tables once per folder.
+
+    Args:
+        folder: folder with the YAML files; ``None`` is ``questions/cijfers`` of the program.
+
+    Raises:
+        WijkError: ``figures-tables-faulty`` when a file is missing or wrong.
+    """
+    return _load(folder or resources.find("questions") / "cijfers")
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> FigureTables:
+    try:
+        made = FigureTables(
+            measures={row["id"]: Measure.model_validate(row) for row in _read(folder, "maten")["rows"]},
+            sources=tuple(Source.model_validate(_read(folder, name)) for name in SOURCES),
+            roles=Roles.model_validate(_read(folder, "rollen")),
+            refused=Refused.model_validate(_read(folder, "afkomst")),
+            breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
+            years=Years.model_validate(_read(folder, "jaren")),
+        )
+    except (OSError, yaml.YAMLError, ValidationError, UnicodeDecodeError, KeyError, TypeError) as problem:
+        reason = " ".join(str(problem).split())[:200]
+        raise WijkError("figures-tables-faulty", path=folder, reason=reason) from problem
+    _check(made, folder)
+    return made
+
+
+def _read(folder: Path, name: str) -> Any:
+    return yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+
+
+def _check(tables: FigureTables, folder: Path) -> None:
+    """Refuse a table that names a measure that does not exist."""
+    named = {column.measure for source in tables.sources for column in source.columns}
+    for measure in tables.measures.values():
+        named |= {measure.weight} - {""}
+        if measure.recipe:
+            named |= {*measure.recipe.top, *measure.recipe.bottom}
+    named |= {name for change in tables.breaks for name in change.measures}
+    unknown = sorted(named - set(tables.measures))
+    if unknown:
+        raise WijkError(
+            "figures-tables-faulty", path=folder, reason=f"onbekende maat: {', '.join(unknown)}"
+        )

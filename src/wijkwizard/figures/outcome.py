@@ -1,0 +1,188 @@
+"""Values of a region, of several together, and of a gemeente without them.
+
+Counts are added and rates are computed again from counts where the file has them. Without counts a rate is
+weighed and marked as an estimate; a median and a class are never combined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.model import Measure, Recipe
+from wijkwizard.terms.figures import Missing
+
+_SMALL = 10
+_COVERED = Decimal("0.95")
+_WEIGHED = frozenset({"procent", "promille", "verhouding", "gemiddelde", "score"})
+FEW = "Het gaat om minder dan tien."
+"""Note with a rate of few people."""
+
+
+class Outcome(NamedTuple):
+    """A value or the reason why there is none, with how it came about."""
+
+    value: Decimal | None
+    missing: Missing | None = None
+    computed: bool = False
+    estimate: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def unknown(why: Missing) -> Outcome:
+    """Return an outcome without a value."""
+    return Outcome(None, why)
+
+
+class Source(NamedTuple):
+    """A block to read from, with other blocks that may lend the bottom of a rate for the same year."""
+
+    block: Block
+    others: tuple[Block, ...] = ()
+
+    def has(self, measure: str, year: int) -> bool:
+        """Tell whether a block gives the measure itself."""
+        return (measure, year) in self.block.cells
+
+    def can(self, about: Measure, year: int) -> bool:
+        """Tell whether the measure can be given or computed from counts."""
+        if self.has(about.id, year):
+            return True
+        recipe = about.recipe
+        return (
+            recipe is not None
+            and all(self.has(name, year) for name in recipe.top)
+            and all(self._lender(name, year) is not None for name in recipe.bottom)
+        )
+
+    def _lender(self, measure: str, year: int) -> Block | None:
+        return next((each for each in (self.block, *self.others) if (measure, year) in each.cells), None)
+
+    def count(self, measure: str, year: int, key: str) -> Decimal | Missing:
+        """Return a number of one region from this block, or from another of the same year."""
+        block = self._lender(measure, year)
+        at = block.at.get(key) if block else None
+        return Missing.ABSENT if block is None or at is None else block.raw(measure, year, at)
+
+    def total(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Decimal | Missing:
+        """Return the sum of measures over regions; unknown when one of them is."""
+        total = Decimal(0)
+        for key in keys:
+            for measure in measures:
+                value = self.count(measure, year, key)
+                if isinstance(value, Missing):
+                    return value if len(keys) == 1 else Missing.INCOMPLETE
+                total += value
+        return total
+
+
+def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
+    """Return the value of one region or of several together."""
+    if len(keys) == 1 and source.has(about.id, year):
+        value = source.count(about.id, year, keys[0])
+        return unknown(value) if isinstance(value, Missing) else Outcome(value)
+    if about.kind == "aantal":
+        total = source.total((about.id,), year, keys)
+        if isinstance(total, Missing):
+            return unknown(total)
+        return Outcome(total, computed=True, notes=(f"Opgeteld uit {len(keys)} plekken.",))
+    recipe = about.recipe
+    if recipe is not None and _counted(source, recipe, year):
+        top = source.total(recipe.top, year, keys)
+        bottom = source.total(recipe.bottom, year, keys)
+        return ratio(top, bottom, recipe.times)
+    return _weighed(source, about, year, keys)
+
+
+def _counted(source: Source, recipe: Recipe, year: int) -> bool:
+    return all(source.has(name, year) for name in recipe.top) and all(
+        source._lender(name, year) is not None  # noqa: SLF001 - the same module
+        for name in recipe.bottom
+    )
+
+
+def ratio(top: Decimal | Missing, bottom: Decimal | Missing, times: int) -> Outcome:
+    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten."""
+    if isinstance(top, Missing):
+        return unknown(top)
+    if isinstance(bottom, Missing):
+        return unknown(bottom)
+    if bottom <= 0:
+        return unknown(Missing.NO_BASE)
+    if bottom < _SMALL:
+        return unknown(Missing.TOO_SMALL)
+    value = (top / bottom * times).quantize(Decimal("0.0001")).normalize()
+    notes = (FEW,) if 0 < top < _SMALL else ()
+    return Outcome(value + 0, computed=True, notes=notes)
+
+
+def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
+    """Weigh a rate of several regions; parts without anyone count for nothing."""
+    if about.kind not in _WEIGHED or not about.weight:
+        return unknown(Missing.NOT_ADDED)
+    total = weight = covered = Decimal(0)
+    for key in keys:
+        share = source.count(about.weight, year, key)
+        if isinstance(share, Missing):
+            return unknown(Missing.INCOMPLETE)
+        value = source.count(about.id, year, key)
+        weight += share
+        if not isinstance(value, Missing):
+            covered += share
+            total += value * share
+    if weight <= 0:
+        return unknown(Missing.NO_BASE)
+    if covered < weight * _COVERED:
+        return unknown(Missing.INCOMPLETE)
+    notes = () if covered == weight else (f"Berekend over {round(covered / weight * 100)} procent van het gebied.",)
+    return Outcome((total / covered).quantize(Decimal("0.0001")).normalize() + 0, estimate=True, notes=notes)
+
+
+def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
+    """Return the value of a gemeente without the area."""
+    if about.kind == "aantal":
+        rest = _less(source, (about.id,), year, gemeente, keys)
+        return unknown(rest) if isinstance(rest, Missing) else Outcome(rest, computed=True)
+    recipe = about.recipe
+    if recipe is not None and _counted(source, recipe, year):
+        top = _less(source, recipe.top, year, gemeente, keys)
+        bottom = _less(source, recipe.bottom, year, gemeente, keys)
+        return ratio(top, bottom, recipe.times)
+    if about.kind not in _WEIGHED or not about.weight:
+        return unknown(Missing.NOT_ADDED)
+    return _weighed_rest(source, about, year, gemeente, keys)
+
+
+def _less(
+    source: Source, measures: Sequence[str], year: int, gemeente: str, keys: Sequence[str]
+) -> Decimal | Missing:
+    """Take the area from its gemeente; what rounding makes negative is unknown."""
+    whole = source.total(measures, year, (gemeente,))
+    part = source.total(measures, year, keys)
+    if isinstance(whole, Missing):
+        return whole
+    if isinstance(part, Missing):
+        return part
+    return whole - part if whole >= part else Missing.IMPOSSIBLE
+
+
+def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
+    whole, part = value_of(source, about, year, (gemeente,)), value_of(source, about, year, keys)
+    all_weight = source.total((about.weight,), year, (gemeente,))
+    own_weight = source.total((about.weight,), year, keys)
+    if whole.value is None:
+        return unknown(whole.missing or Missing.ABSENT)
+    if part.value is None:
+        return unknown(part.missing or Missing.ABSENT)
+    if isinstance(all_weight, Missing) or isinstance(own_weight, Missing):
+        return unknown(Missing.INCOMPLETE)
+    left = all_weight - own_weight
+    if left <= 0:
+        return unknown(Missing.NO_BASE)
+    value = (whole.value * all_weight - part.value * own_weight) / left
+    low, high = about.bounds
+    if (low is not None and value < low) or (high is not None and value > high):
+        return unknown(Missing.IMPOSSIBLE)
+    return Outcome(value.quantize(Decimal("0.0001")).normalize() + 0, estimate=True)

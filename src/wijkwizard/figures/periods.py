@@ -1,0 +1,118 @@
+"""Reads periods, and finds the year of a file that has none in its rows.
+
+The file's own words come first, then the number of inhabitants of the country, which is different every year,
+then columns that exist only in some years. The name of the file is a hint for the user and never decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wijkwizard.figures.headings import norm, text_of
+from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.numbers import Cell
+
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:JJ00)?\s*(\*{0,2})")
+_MAP_YEAR = re.compile(r"((?:19|20)\d\d)(?:WK|BU|GM|NL)[0-9A-Z]*")
+_IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Period(NamedTuple):
+    """A whole year; ``provisional`` when the publisher marks it so."""
+
+    year: int
+    provisional: bool
+
+
+def read_period(cell: Cell) -> Period | None:
+    """Read a year such as ``2019``, ``2016JJ00`` or ``2025*``; months and quarters are no year."""
+    text = text_of(cell)
+    found = _YEAR.fullmatch(text)
+    if found:
+        return Period(int(found[1]), bool(found[2]))
+    found = _MAP_YEAR.fullmatch(text)
+    return Period(int(found[1]), provisional=False) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The year of a file.
+
+    Attributes:
+        year: the year, or ``None`` when nothing tells.
+        how: what told it, in Dutch.
+        clash: why the year cannot be right, in Dutch, or an empty text.
+    """
+
+    year: int | None
+    how: str = ""
+    clash: str = ""
+
+
+def date_file(
+    tables: FigureTables,
+    *,
+    titles: Collection[str],
+    table: str,
+    names: Collection[str],
+    inhabitants: int | None,
+    given: int | None,
+) -> Dated:
+    """Find the year of a file.
+
+    Args:
+        tables: the tables of data.
+        titles: title and name of the sheet.
+        table: number of the table, or an empty text.
+        names: names of its columns.
+        inhabitants: inhabitants of the country on 1 January that the file gives.
+        given: year that the user says it is.
+
+    Returns:
+        The year with what told it; with a clash when two of them disagree.
+    """
+    told = _told(tables, titles, table, inhabitants)
+    first, last = _span(tables, names)
+    if given is not None:
+        told = [*told, (given, "opgegeven")]
+    years = {year for year, _ in told}
+    if len(years) > 1:
+        reasons = ", ".join(f"{how}: {year}" for year, how in told)
+        return Dated(given or told[0][0], told[0][1], reasons)
+    if not told:
+        return Dated(first, "kolommen") if first == last and first is not None else Dated(None)
+    year, how = told[0]
+    if (first is not None and year < first) or (last is not None and year > last):
+        span = f"kolommen van {first} of later" if first is not None and year < first else f"kolommen tot en met {last}"
+        return Dated(year, how, span)
+    return Dated(year, how)
+
+
+def _told(
+    tables: FigureTables, titles: Collection[str], table: str, inhabitants: int | None
+) -> list[tuple[int, str]]:
+    told = [
+        (int(found[0]), "titel")
+        for title in titles
+        if len(set(found := _IN_TITLE.findall(title))) == 1
+    ]
+    if table in tables.years.tables:
+        told.append((tables.years.tables[table], "nummer van de tabel"))
+    told += [
+        (year, "inwoners van Nederland")
+        for year, people in tables.years.population.items()
+        if people == inhabitants
+    ]
+    return told
+
+
+def _span(tables: FigureTables, names: Collection[str]) -> tuple[int | None, int | None]:
+    """Return the first and last year that the columns allow."""
+    there = {norm(name) for name in names}
+    marks = [mark for mark in tables.years.marks if norm(mark.name) in there]
+    first = max((mark.since for mark in marks if mark.since is not None), default=None)
+    last = min((mark.until for mark in marks if mark.until is not None), default=None)
+    return first, last

@@ -1,0 +1,137 @@
+"""Reads files with figures: one at a time for a summary, or several together for their figures.
+
+``recognise`` tells what a file is and never asks for anything; ``read`` wants the year to be sure and regions
+to have codes, and refuses with a sentence when they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.books import open_book
+from wijkwizard.figures.extract import Progress
+from wijkwizard.figures.loading import Loaded, load
+from wijkwizard.figures.matching import match_names
+from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.places import Place
+from wijkwizard.figures.recognised import Recognised
+from wijkwizard.figures.summary import summarise
+
+_HINT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a number of files say together.
+
+    Attributes:
+        blocks: the files that were read, in the order given.
+        files: their summaries.
+        tables: the tables of data that they were read with.
+    """
+
+    blocks: tuple[Block, ...]
+    files: tuple[Recognised, ...]
+    tables: FigureTables
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every region by its key; the newest file that names it wins."""
+        found: dict[str, Place] = {}
+        for block in sorted(self.blocks, key=lambda each: each.years[-1:]):
+            for place in block.places:
+                before = found.get(place.key)
+                found[place.key] = place if before is None else _fuller(before, place)
+        return found
+
+
+def _fuller(before: Place, after: Place) -> Place:
+    return after._replace(
+        name=after.name or before.name,
+        gemeente=after.gemeente or before.gemeente,
+        postcode=after.postcode or before.postcode,
+    )
+
+
+def recognise(
+    path: Path, progress: Progress = _silent, *, tables: FigureTables | None = None, year: int | None = None
+) -> Recognised:
+    """Say what a file is.
+
+    Args:
+        path: the file.
+        progress: is told how many rows were read, of about how many.
+        tables: the tables of data; ``None`` for those of the program.
+        year: year that the user says it is, for a file that does not say.
+
+    Raises:
+        WijkError: when it holds no figures that wijkwizard knows; the sentence says what it is instead.
+    """
+    used = tables or load_tables()
+    return summarise(load(open_book(path), used, year, progress), used, hint_of(path))
+
+
+def read(
+    paths: Sequence[Path],
+    progress: Progress = _silent,
+    *,
+    tables: FigureTables | None = None,
+    years: Mapping[Path, int] | None = None,
+    gemeente: str = "",
+) -> Reading:
+    """Read files together.
+
+    Args:
+        paths: the files; at least one.
+        progress: is told how many rows were read of the file in hand, of about how many.
+        tables: the tables of data; ``None`` for those of the program.
+        years: year of each file that does not say it itself.
+        gemeente: code or name of the gemeente in which names without codes are looked up.
+
+    Raises:
+        WijkError: when a file holds no figures, has no year, or has names without codes.
+    """
+    used = tables or load_tables()
+    loaded = [load(open_book(path), used, (years or {}).get(path), progress) for path in paths]
+    for each in loaded:
+        _demand_year(each)
+    coded = [each.block for each in loaded if each.has_codes]
+    blocks = []
+    for each in loaded:
+        if each.has_codes:
+            blocks.append(each.block)
+        elif gemeente and coded:
+            blocks.append(match_names(each.block, coded, gemeente))
+        elif each.local:
+            blocks.append(each.block)
+        else:
+            raise WijkError("figures-names-only", path=each.path)
+    files = tuple(summarise(each, used, hint_of(each.path)) for each in loaded)
+    return Reading(tuple(blocks), files, used)
+
+
+def _demand_year(loaded: Loaded) -> None:
+    if loaded.dated.clash:
+        raise WijkError(
+            "figures-year-clash", path=loaded.path, year=loaded.dated.year, reason=loaded.dated.clash
+        )
+    if not loaded.block.years or loaded.block.years[0] == 0:
+        hint = hint_of(loaded.path)
+        said = f" In de naam van het bestand staat {hint}." if hint else ""
+        raise WijkError("figures-year-unknown", path=loaded.path, hint=said)
+
+
+def hint_of(path: Path) -> int | None:
+    """Return the one year in the name of a file, for the user to confirm."""
+    found = set(_HINT.findall(path.stem))
+    return int(found.pop()) if len(found) == 1 else None

@@ -1,0 +1,142 @@
+"""What a file turned out to be, for people: shape, year, regions, figures, and what is missing and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.figures import Level
+
+_PLURAL: dict[Level, tuple[str, str]] = {
+    "land": ("land", "landen"),
+    "provincie": ("provincie", "provincies"),
+    "gemeente": ("gemeente", "gemeenten"),
+    "wijk": ("wijk", "wijken"),
+    "buurt": ("buurt", "buurten"),
+    "postcode": ("postcodegebied", "postcodegebieden"),
+    "gebied": ("gebied", "gebieden"),
+    "overig": ("ander gebied", "andere gebieden"),
+}
+_SHOWN = 12
+
+
+class Counted(Frozen):
+    """How many regions of one level."""
+
+    level: Level
+    number: int
+
+
+class Known(Frozen):
+    """A measure that the file has: for how many regions there is a value, in which years."""
+
+    measure: str
+    indicator: str
+    label: str
+    unit: str
+    years: tuple[int, ...]
+
+
+class Gap(Frozen):
+    """Something that the file does not give, with the reason in Dutch."""
+
+    what: str
+    why: str
+
+
+class Recognised(Frozen):
+    """The summary of one file.
+
+    Attributes:
+        file: name of the file, without folder.
+        sha256: hash of the file, in hex.
+        shape: id of the shape.
+        label: the shape in Dutch.
+        source: id of the publisher's table.
+        title: title of the table.
+        publisher: who publishes it.
+        attribution: what must be printed beside its figures.
+        years: the years, oldest first; empty when nothing in the file tells.
+        year_from: what told the year, in Dutch; empty when each row has its own.
+        year_hint: a year in the name of the file, for the user to confirm; it decides nothing.
+        release: whether the edition is complete, in Dutch.
+        provisional: years whose figures may still change.
+        modelled: estimates for small areas.
+        regions: number of regions of each level.
+        names_only: the regions have names and no codes.
+        known: measures with values.
+        missing: what is missing, with why.
+        origin: how many columns were left unread because they are about origin.
+        unused: names of columns that mean nothing to wijkwizard.
+        breaks: definitions that changed at or after one of the years, in Dutch.
+        notes: what else the reader should know.
+    """
+
+    file: str
+    sha256: str
+    shape: str
+    label: str
+    source: str
+    title: str
+    publisher: str
+    attribution: str
+    years: tuple[int, ...]
+    year_from: str = ""
+    year_hint: int | None = None
+    release: str = ""
+    provisional: tuple[int, ...] = ()
+    modelled: bool = False
+    regions: tuple[Counted, ...]
+    names_only: bool = False
+    known: tuple[Known, ...]
+    missing: tuple[Gap, ...] = ()
+    origin: int = 0
+    unused: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def described(found: Recognised) -> tuple[str, ...]:
+    """Return the summary as lines of Dutch text, without colours or columns."""
+    lines = [
+        f"{found.file}: {found.label}.",
+        f"Tabel: {found.title}. {found.attribution}.",
+        f"Jaar: {_years(found)}.",
+    ]
+    if found.release:
+        lines.append(f"Uitgave: {found.release}.")
+    if found.modelled:
+        lines.append("Dit zijn berekende schattingen, geen tellingen.")
+    lines.append(f"Plekken: {_regions(found)}.")
+    lines.append(f"Cijfers ({len(found.known)}): {_short([known.label for known in found.known])}.")
+    lines += [f"Ontbreekt: {gap.what}: {gap.why}." for gap in found.missing]
+    if found.origin:
+        lines.append(f"Niet gelezen: {found.origin} kolommen over afkomst. Wijkwizard gebruikt die niet.")
+    if found.unused:
+        lines.append(f"Niet gebruikt: {number(len(found.unused))} andere kolommen.")
+    lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
+    return tuple(lines)
+
+
+def _years(found: Recognised) -> str:
+    if not found.years:
+        hint = f" (in de naam van het bestand staat {found.year_hint})" if found.year_hint else ""
+        return f"staat niet in het bestand{hint}"
+    told = f" (volgens {found.year_from})" if found.year_from else ""
+    marked = [str(year) for year in found.provisional]
+    still = f", voorlopig: {and_list(marked)}" if marked and len(found.years) > 1 else ""
+    return and_list([str(year) for year in found.years]) + told + still
+
+
+def _regions(found: Recognised) -> str:
+    parts = [
+        f"{number(each.number)} {_PLURAL[each.level][each.number != 1]}" for each in found.regions
+    ]
+    return and_list(parts) + (" (alleen namen, geen codes)" if found.names_only else "")
+
+
+def _short(labels: Sequence[str]) -> str:
+    if len(labels) <= _SHOWN:
+        return and_list(labels) or "geen"
+    return f"{', '.join(labels[:_SHOWN])} en nog {len(labels) - _SHOWN}"

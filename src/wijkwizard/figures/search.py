@@ -1,0 +1,67 @@
+"""Finds a region by its code, its name, its gemeente or a postcode."""
+
+from __future__ import annotations
+
+import re
+
+from wijkwizard.figures.places import Place, comparable
+from wijkwizard.figures.reading import Reading
+from wijkwizard.terms.figures import Level, Region
+
+_POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
+_ORDER: tuple[Level, ...] = ("wijk", "buurt", "gemeente", "postcode", "gebied", "provincie", "land", "overig")
+_SHORTEST = 3
+
+
+def search(reading: Reading, text: str) -> tuple[Region, ...]:
+    """Return the regions that a text can mean, the likeliest first.
+
+    Args:
+        reading: the files.
+        text: a code, a name or a part of it, ``gemeente naam``, or a postcode.
+
+    Returns:
+        Regions whose code is the text; otherwise those with this postcode; otherwise those whose name holds it,
+        exact names before parts of names, wijken before buurten.
+    """
+    return tuple(place.region for place in found_places(reading, text))
+
+
+def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
+    """The same, with what the files say of the places."""
+    wanted = text.strip()
+    exact = reading.places.get(wanted.upper()) or reading.places.get(wanted)
+    if exact is not None:
+        return (exact,)
+    if _POSTCODE.fullmatch(wanted):
+        return _with_postcode(reading, wanted[:4])
+    return _named(reading, wanted)
+
+
+def _with_postcode(reading: Reading, four: str) -> tuple[Place, ...]:
+    found = [place for place in reading.places.values() if place.level == "buurt" and place.postcode == four]
+    return tuple(sorted(found, key=lambda place: place.code))
+
+
+def _named(reading: Reading, text: str) -> tuple[Place, ...]:
+    name = comparable(text)
+    if len(name) < _SHORTEST:
+        return ()
+    scored: list[tuple[int, int, str, Place]] = []
+    for place in reading.places.values():
+        own = comparable(place.name)
+        score = _score(name, own, comparable(place.gemeente))
+        if score:
+            scored.append((-score, _ORDER.index(place.level), place.code, place))
+    return tuple(place for *_, place in sorted(scored, key=lambda each: each[:3]))
+
+
+def _score(name: str, own: str, gemeente: str) -> int:
+    """Score how well a name fits: exact, exact with its gemeente, or a part."""
+    if not own:
+        return 0
+    if name in {own, own + gemeente, gemeente + own}:
+        return 3
+    if name in own:
+        return 2
+    return 1 if gemeente and own != gemeente and name.startswith(gemeente) and name[len(gemeente) :] in own else 0

@@ -1,0 +1,53 @@
+"""Open data of the Leefbaarometer: 2.0 in workbooks, long or with the year in the names, and 3.0 in long CSV."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wijkwizard.figures.books import Row, Sheet
+from wijkwizard.figures.headings import plain, short_year
+from wijkwizard.figures.shapes.claim import Claim, below, headed
+
+_SCORES = frozenset({"lbm", "afw"})
+_OLD = re.compile(r"(?:RLB[A-Z]{3,4}(?:\d\d)?|KL\d\d|VKL\d{4})", re.IGNORECASE)
+_OLD_PLACES = frozenset({"gbd", "wk_code", "gm_code", "bu_code"})
+_NEW_PLACES = _OLD_PLACES | {"pc4"}
+_FEW = 2
+
+
+def _new(texts: Sequence[str]) -> bool:
+    names = {text.casefold() for text in texts}
+    return "jaar" in names and bool(names & _SCORES) and bool(names & _NEW_PLACES)
+
+
+def _old(texts: Sequence[str]) -> bool:
+    names = {text.casefold() for text in texts}
+    return bool(names & _OLD_PLACES) and sum(bool(_OLD.fullmatch(text)) for text in texts) >= _FEW
+
+
+def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+    """Know a sheet by the names of its scores."""
+    found = headed(head, _new, plain)
+    if found:
+        at, headings = found
+        return Claim(
+            "leefbaarometer-3",
+            "open data van de Leefbaarometer 3.0",
+            headings,
+            below(sheet, at),
+            ("leefbaarometer-3",),
+            default=".",
+        )
+    found = headed(head, _old, short_year)
+    if found:
+        at, headings = found
+        return Claim(
+            "leefbaarometer-2",
+            "open data van de Leefbaarometer 2.0",
+            headings,
+            below(sheet, at),
+            ("leefbaarometer-2",),
+            default=".",
+        )
+    return None

@@ -1,0 +1,37 @@
+"""Tables of the open data (OData v3), typed or untyped, as CSV, JSON, parquet or workbook.
+
+A name ends with the place of its column (``AantalInwoners_5``). That number changes every year and is ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wijkwizard.figures.books import Row, Sheet
+from wijkwizard.figures.headings import odata
+from wijkwizard.figures.shapes.claim import Claim, below, headed
+
+_PLACED = re.compile(r"[A-Za-z]\w*_\d{1,3}")
+_REGION = frozenset({"wijkenenbuurten", "regios"})
+_FEW = 2
+
+
+def _says(texts: Sequence[str]) -> bool:
+    regions = {text.casefold() for text in texts} & _REGION or {
+        text for text in texts if re.fullmatch(r"Codering_\d+", text)
+    }
+    return bool(regions) and sum(bool(_PLACED.fullmatch(text)) for text in texts) >= _FEW
+
+
+def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+    """Know a sheet by its column of regions and names that end with a place."""
+    found = headed(head, _says, odata)
+    if found is None:
+        return None
+    at, headings = found
+    if {"marges", "leeftijd"} & {heading.whole for heading in headings}:
+        label = "een tabel uit de open data met leeftijd en marges"
+    else:
+        label = "een tabel uit de open data (OData)"
+    return Claim("odata", label, headings, below(sheet, at), default=".", title=sheet.name)

@@ -1,0 +1,27 @@
+"""Exports of a municipal monitor (Swing, Jive): names of buurten down, ``indicator|year`` across, no codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wijkwizard.figures.books import Row, Sheet
+from wijkwizard.figures.headings import monitor, norm
+from wijkwizard.figures.shapes.claim import Claim, below, headed
+
+_DATED = re.compile(r".+\|\s*(?:19|20)\d\d\s*")
+_PLACES = frozenset({"buurten", "wijken", "buurt", "wijk", "nbname", "gebied", "stadsdelen"})
+
+
+def _says(texts: Sequence[str]) -> bool:
+    return bool(texts) and norm(texts[0]) in _PLACES and any(_DATED.fullmatch(text) for text in texts[1:])
+
+
+def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+    """Know a sheet by its first column of buurten and names that end with a bar and a year."""
+    found = headed(head, _says, monitor)
+    if found is None:
+        return None
+    at, headings = found
+    label = "een export van een buurtmonitor (Swing)"
+    return Claim("swing", label, headings, below(sheet, at), ("gemeente",), local=True)

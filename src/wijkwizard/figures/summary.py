@@ -1,0 +1,86 @@
+"""Makes the summary of a file that was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wijkwizard.figures.extract import UNDATED
+from wijkwizard.figures.loading import Loaded
+from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
+from wijkwizard.terms.figures import Level
+
+_LEVELS: tuple[Level, ...] = ("land", "provincie", "gemeente", "wijk", "buurt", "postcode", "overig")
+
+
+def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recognised:
+    """Say what a file is."""
+    block, layout, made = loaded.block, loaded.layout, loaded.made
+    years = tuple(year for year in block.years if year != UNDATED)
+    counted = Counter(place.level for place in block.places)
+    known = {key for key in block.cells if block.known(key)}
+    return Recognised(
+        file=loaded.path.name,
+        sha256=loaded.sha256,
+        shape=loaded.claim.shape,
+        label=loaded.claim.label,
+        source=layout.source.id,
+        title=loaded.claim.title if loaded.claim.shape == "statline-scherm" else layout.source.title,
+        publisher=layout.source.publisher,
+        attribution=layout.source.attribution,
+        years=years,
+        year_from=loaded.dated.how,
+        year_hint=hint,
+        release=loaded.release,
+        provisional=tuple(year for year in years if year in block.provisional),
+        modelled=block.modelled,
+        regions=tuple(Counted(level=level, number=counted[level]) for level in _LEVELS if counted[level]),
+        names_only=not made.has_codes,
+        known=tuple(
+            Known(
+                measure=name,
+                indicator=tables.measures[name].indicator,
+                label=tables.measures[name].label,
+                unit=tables.measures[name].unit,
+                years=tuple(sorted(year for each, year in known if each == name and year != UNDATED)),
+            )
+            for name in tables.measures
+            if any(each == name for each, _ in known)
+        ),
+        missing=tuple(_gaps(loaded, tables, {name for name, _ in known})),
+        origin=len(layout.origin),
+        unused=layout.unused,
+        breaks=tuple(_breaks(tables, years, {name for name, _ in block.cells})),
+        notes=tuple(_notes(loaded)),
+    )
+
+
+def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap]:
+    names = sorted({name for name, _ in loaded.block.cells})
+    for name in names:
+        if name not in known:
+            why = "in deze uitgave nergens ingevuld" if loaded.release else "nergens ingevuld"
+            yield Gap(what=tables.measures[name].label, why=why)
+    for raw, why in loaded.layout.doubted:
+        yield Gap(what=raw, why=why)
+
+
+def _breaks(tables: FigureTables, years: tuple[int, ...], measures: set[str]) -> Iterator[str]:
+    """Name the breaks that lie at or between the years of this file, and for one year those of that year."""
+    if not years:
+        return
+    for change in tables.breaks:
+        if measures & set(change.measures) and years[0] <= change.year <= years[-1]:
+            yield change.what
+
+
+def _notes(loaded: Loaded) -> Iterator[str]:
+    made = loaded.made
+    if made.skipped:
+        yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
+    changed = sum(place.changed not in {"", ".", "1"} for place in made.places)
+    if changed:
+        yield f"Bij {changed} plekken zijn de grens of de code dat jaar veranderd. Vergelijk die niet met eerdere jaren."
+    if loaded.dated.clash:
+        yield f"Het jaar klopt niet met de inhoud ({loaded.dated.clash})."

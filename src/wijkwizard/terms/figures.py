@@ -1,0 +1,130 @@
+"""A figure: a number of a region in a year, with everything that is needed to trust or dispute it.
+
+A figure without its source, year and release is only a rumour; a figure that is missing must say why. Both
+are decided when the file is read, so that no later room has to guess.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from wijkwizard.terms.base import Frozen
+
+Level = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "gebied", "overig"]
+"""What sort of region; ``gebied`` is a union of buurten that a group put together."""
+
+
+class Missing(StrEnum):
+    """Why a figure has no value. Never zero: zero is a value."""
+
+    DOT = "punt"
+    SECRET = "geheim"  # noqa: S105 - the mark of a statistics office, not a password
+    DASH = "streepje"
+    EMPTY = "leeg"
+    COMMA = "komma"
+    CODE = "code"
+    ABSENT = "niet-in-bestand"
+    UNREADABLE = "onleesbaar"
+    AMBIGUOUS = "dubbelzinnig"
+    IMPOSSIBLE = "onmogelijk"
+    CLASH = "tegenstrijdig"
+    CUT = "afgebroken"
+    NO_BASE = "geen-noemer"
+    TOO_SMALL = "te-klein"
+    INCOMPLETE = "deel-onbekend"
+    NOT_ADDED = "niet-optelbaar"
+
+
+class Region(Frozen):
+    """A place that figures are about.
+
+    Attributes:
+        code: code of the CBS with its letters (``WK034403``); empty when the file has names only.
+        name: name as the file writes it, without padding.
+        level: sort of region.
+        gemeente: name of its gemeente, when known.
+        parts: codes of the regions that it was put together from.
+    """
+
+    code: str
+    name: str
+    level: Level
+    gemeente: str = ""
+    parts: tuple[str, ...] = ()
+
+
+class Provenance(Frozen):
+    """Where a figure comes from, in enough detail to find it again.
+
+    Attributes:
+        publisher: who publishes it.
+        table: title of the table, with its number when known.
+        release: which edition of the year: complete, or with figures still to come.
+        year: year that the figures are about.
+        file: name of the file, without folder.
+        sha256: hash of the file, in hex.
+        attribution: what must be printed beside it, such as ``Bron: CBS``.
+    """
+
+    publisher: str
+    table: str
+    release: str = ""
+    year: int
+    file: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    attribution: str
+
+
+class Figure(Frozen):
+    """One number, or the reason why there is none.
+
+    Attributes:
+        measure: id of what is measured, from ``questions/cijfers/maten.yaml``.
+        indicator: id of the indicator of the knowledge tables that it belongs to; empty for context.
+        region: the place.
+        year: year that it is about.
+        value: the number in ``unit``; ``None`` when unknown.
+        missing: why there is no value; ``None`` when there is one.
+        unit: unit in words, such as ``procent van de woningen``.
+        series: definition in force, named by the year in which it began; figures of one measure may only be
+            compared over time within one series. Empty when the definition never changed.
+        provenance: where it comes from.
+        provisional: the publisher may still change it.
+        modelled: a statistical estimate and not a count.
+        rounded_to: counts are rounded to this number by the publisher; ``None`` when exact or unknown.
+        estimate: computed by wijkwizard by weighting, so not a published figure.
+        computed: computed by wijkwizard from published counts.
+        redrawn: the border or the code changed in this year, so earlier years are about another place.
+        notes: what else a reader must know, in Dutch.
+
+    Raises:
+        ValueError: when it has both a value and a reason, or neither.
+    """
+
+    measure: str
+    indicator: str = ""
+    region: Region
+    year: int
+    value: Decimal | None
+    missing: Missing | None = None
+    unit: str
+    series: str = ""
+    provenance: Provenance
+    provisional: bool = False
+    modelled: bool = False
+    rounded_to: Decimal | None = None
+    estimate: bool = False
+    computed: bool = False
+    redrawn: bool = False
+    notes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _value_or_reason(self) -> Figure:
+        if (self.value is None) == (self.missing is None):
+            message = "a figure has a value or a reason why not, and not both"
+            raise ValueError(message)
+        return self

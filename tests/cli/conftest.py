@@ -1,0 +1,56 @@
+"""Runs the command in this process or as a child, and makes what it works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import SECRET, Command, Told
+from tests.session.small import edition, small
+from wijkwizard.cli import run
+from wijkwizard.session import paper
+from wijkwizard.terms import Slot, TextValue
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run the command in this process, without a terminal."""
+
+    def command(*words: object) -> Told:
+        capsys.readouterr()
+        code = run([str(word) for word in words])
+        said = capsys.readouterr()
+        return Told(code, said.out, said.err)
+
+    return command
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A dossier of the small questionnaire with one internal answer."""
+    with small(tmp_path) as evening:
+        evening.answer(Slot("wijknaam"), TextValue(v="De Werven"))
+        evening.answer(Slot("trots"), TextValue(v=SECRET))
+        evening.account(Slot("trots"), internal=True)
+        return evening.path
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A folder with a questionnaire that has one fault."""
+    return edition(tmp_path / "fout", {"binds: occasion.reasons": "binds: occasion.reason"})
+
+
+@pytest.fixture
+def no_press(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make no paper, but tell a step and say which paper was asked for."""
+
+    def make_plan(looking: object, out: Path, *, edition: str, fmt: str, progress: object) -> Path:
+        assert looking
+        assert callable(progress)
+        progress("De pagina's worden gezet.")
+        out.write_text(f"{edition} {fmt}", encoding="utf-8")
+        return out
+
+    monkeypatch.setattr(paper, "make_plan", make_plan)

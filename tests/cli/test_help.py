@@ -1,0 +1,134 @@
+"""Help and slips of the hand: Dutch, at once, and with exit code 2 when the command was not understood."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import wijkwizard
+from tests.cli.command import Command, Told, child
+from wijkwizard import tui
+from wijkwizard.errors import ExitCode, WijkError
+
+VERBS = ("open", "demo", "fill", "plan", "show", "check")
+OPTIONS = {
+    "open": {"--questions", "--read-only"},
+    "demo": {"--output", "--dossier"},
+    "fill": {"--output", "--questions"},
+    "plan": {"--output", "--format", "--edition", "--questions"},
+    "show": {"--edition", "--questions"},
+    "check": set[str](),
+}
+
+
+def test_the_help_names_every_verb_in_dutch(told: Command) -> None:
+    """And no word that the library says in English, nor the verb that is ours alone."""
+    said = told("--help")
+    assert said.code == ExitCode.OK
+    assert said.out.startswith("gebruik: wijkwizard")
+    assert all(f"\n    {verb} " in said.out for verb in VERBS)
+    assert "_render" not in said.out
+    assert not [
+        word for word in ("usage:", "options:", "positional", "show this", "exit") if word in said.out
+    ]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_verb_has_its_help_and_its_options(verb: str, told: Command) -> None:
+    """These names and forms stay, for scripts rely on them."""
+    said = told(verb, "--help")
+    assert (said.code, said.err) == (ExitCode.OK, "")
+    assert said.out.startswith(f"gebruik: wijkwizard {verb}")
+    assert "opties:" in said.out
+    assert {word.strip(",") for word in said.out.split() if word.startswith("--")} >= OPTIONS[verb] | {
+        "--help"
+    }
+    assert not [word for word in ("usage", "positional", "show this", "required") if word in said.out]
+
+
+def test_the_version_is_that_of_the_package(told: Command) -> None:
+    """On stdout, bare."""
+    assert told("--version") == Told(0, f"{wijkwizard.__version__}\n", "")
+
+
+def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, str]) -> None:
+    """Not even what reads questionnaires: help answers at once."""
+    program = (
+        "import sys\n"
+        "from wijkwizard.cli import run\n"
+        "codes = [run(words) for words in (['--help'], ['plan', '--help'], ['--version'], ['plann'])]\n"
+        "heavy = {'textual', 'rich', 'jinja2', 'weasyprint', 'pydantic', 'yaml', 'sqlite3'} & set(sys.modules)\n"
+        "sys.exit(f'{codes} {heavy}' if heavy or codes != [0, 0, 0, 2] else 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, env=child_environment
+    )
+    assert done.returncode == 0, done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["plann"], "deze keuze ken ik niet: 'plann'"),
+        (["plan"], "dit ontbreekt nog: DOSSIER.wijk"),
+        (["fill", "a.yaml"], "dit ontbreekt nog: -o/--output"),
+        (["plan", "a.wijk", "-o"], "hier hoort één waarde bij"),
+        (["plan", "a.wijk", "--format", "docx"], "deze keuze ken ik niet: 'docx'"),
+        (["show", "advies", "a.wijk"], "deze keuze ken ik niet: 'advies'"),
+        (["check", "a", "b"], "dit ken ik niet: b"),
+        (["plan", "a.wijk", "--form", "html"], "dit ken ik niet: --form"),
+        (["open", "--read-only=ja", "a.wijk"], "hier hoort geen waarde bij: 'ja'"),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_in_dutch(words: list[str], sentence: str, told: Command) -> None:
+    """With where to find help, on stderr, and exit code 2."""
+    said = told(*words)
+    assert (said.code, said.out) == (ExitCode.USAGE, "")
+    assert sentence in said.err
+    assert "--help' voor uitleg" in said.err
+    assert not [
+        word for word in ("invalid", "argument", "required", "expected", "choose") if word in said.err
+    ]
+
+
+@pytest.mark.parametrize("words", [[], ["open", "a.wijk"]])
+def test_without_a_terminal_the_wizard_says_so(words: list[str], told: Command) -> None:
+    """One sentence and what to do."""
+    said = told(*words)
+    assert said == Told(
+        ExitCode.USAGE, "", f"{WijkError('no-terminal').sentence}\n{WijkError('no-terminal').remedy}\n"
+    )
+
+
+def test_the_wizard_starts_with_what_was_asked(told: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without words on its start screen, with a file on that dossier; its exit code is ours."""
+    started: list[tui.StartOptions] = []
+
+    def wizard(start: tui.StartOptions) -> int:
+        started.append(start)
+        return 0
+
+    monkeypatch.setattr(tui, "run_wizard", wizard)
+    assert told().code == 0
+    assert told("open", "a.wijk", "--questions", "map", "--read-only").code == 0
+    assert started == [
+        tui.StartOptions(),
+        tui.StartOptions(path=Path("a.wijk"), questions=Path("map"), read_only=True),
+    ]
+
+
+def test_the_command_ends_its_process_with_the_code(child_environment: dict[str, str]) -> None:
+    """And speaks UTF-8 whatever the terminal says."""
+    done = child(["plan", "a.wijk", "-o"], child_environment, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == ExitCode.USAGE
+    assert done.stdout == b""
+    assert "hier hoort één waarde bij" in done.stderr.decode("utf-8")
+
+
+def test_every_verb_of_the_help_is_tested_here(told: Command) -> None:
+    """A verb that joins later must join this list."""
+    named = told("plann").err.partition("(kies uit ")[2]
+    assert {word.strip("',)") for word in named.split()[: len(VERBS)]} == set(VERBS)

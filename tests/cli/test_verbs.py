@@ -1,0 +1,107 @@
+"""What each verb does: results on stdout, and everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import SECRET, Command, Told
+from tests.session.small import SMALL, edition, fixed_rim
+from wijkwizard.cli import BOXES
+from wijkwizard.session import open_session
+
+
+def test_fill_makes_a_dossier(tmp_path: Path, told: Command) -> None:
+    """And says how many answers it holds."""
+    source, target = tmp_path / "a.yaml", tmp_path / "a.wijk"
+    source.write_text("wijknaam: De Werven\n", encoding="utf-8")
+    said = told("fill", source, "-o", target, "--questions", SMALL)
+    assert said == Told(0, f"1 antwoord bewaard in {target}\n", "")
+    with open_session(target, rim=fixed_rim(), questions=SMALL, read_only=True) as filled:
+        assert filled.said("area.name") == "De Werven"
+
+
+@pytest.mark.usefixtures("no_press")
+def test_plan_makes_paper_beside_the_dossier(dossier: Path, told: Command) -> None:
+    """The path on stdout, the steps on stderr, PDF and public when nothing else was asked."""
+    said = told("plan", dossier)
+    made = dossier.with_suffix(".pdf")
+    assert said == Told(0, f"{made}\n", "De pagina's worden gezet.\n")
+    assert made.read_text(encoding="utf-8") == "public pdf"
+
+
+def test_plan_makes_the_edition_and_the_form_that_were_asked(
+    dossier: Path, tmp_path: Path, told: Command
+) -> None:
+    """What is internal stands in the working edition alone."""
+    texts = {}
+    for edition_of in ("public", "working"):
+        out = tmp_path / f"{edition_of}.html"
+        said = told("plan", dossier, "-o", out, "--format", "html", "--edition", edition_of)
+        assert (said.code, said.out) == (0, f"{out}\n")
+        texts[edition_of] = out.read_text(encoding="utf-8")
+    assert all("De Werven" in text for text in texts.values())
+    assert (SECRET in texts["public"], SECRET in texts["working"]) == (False, True)
+
+
+def test_plan_of_another_form_has_its_own_ending(dossier: Path, told: Command) -> None:
+    """Beside the dossier, under its name."""
+    assert told("plan", dossier, "--format", "html").out == f"{dossier.with_suffix('.html')}\n"
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_show_prints_a_box_as_json_and_nothing_else(box: str, dossier: Path, told: Command) -> None:
+    """So that a script can read it."""
+    said = told("show", box, dossier)
+    assert (said.code, said.err) == (0, "")
+    assert isinstance(json.loads(said.out), dict)
+
+
+def test_show_takes_an_edition_and_another_questionnaire(
+    dossier: Path, tmp_path: Path, told: Command
+) -> None:
+    """The public paper is the usual one."""
+    assert SECRET not in told("show", "document", dossier).out
+    assert SECRET in told("show", "document", dossier, "--edition", "working").out
+    town = edition(tmp_path / "gemeente", {"id: klein\n": "id: gemeente\n"})
+    assert json.loads(told("show", "questionnaire", dossier, "--questions", town).out)["id"] == "gemeente"
+
+
+def test_showing_and_planning_leave_the_dossier_as_it_is(dossier: Path, told: Command) -> None:
+    """And work while the wizard has it open."""
+    before = dossier.read_bytes()
+    with open_session(dossier, rim=fixed_rim(500), questions=SMALL):
+        assert told("show", "iwap", dossier).code == 0
+        assert told("plan", dossier, "--format", "html").code == 0
+    assert dossier.read_bytes() == before
+
+
+@pytest.mark.usefixtures("no_press")
+def test_demo_makes_the_example_and_a_dossier_to_try_with(tmp_path: Path, told: Command) -> None:
+    """It says where both are and how to go on."""
+    pdf, copy = tmp_path / "voorbeeld.pdf", tmp_path / "oefening.wijk"
+    said = told("demo", "-o", pdf, "--dossier", copy)
+    assert said.code == 0
+    assert [line for line in said.out.splitlines() if str(pdf) in line]
+    assert f"wijkwizard open {copy}" in said.out
+    assert (pdf.is_file(), copy.is_file()) == (True, True)
+
+
+@pytest.mark.usefixtures("no_press")
+def test_demo_without_words_writes_here(
+    tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file, and no dossier is left behind."""
+    monkeypatch.chdir(tmp_path)
+    assert told("demo").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["voorbeeldplan.pdf"]
+
+
+def test_check_finds_nothing_wrong_with_ours(told: Command) -> None:
+    """The report stands on stdout."""
+    said = told("check")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("0 fouten")
+    assert told("check", SMALL).out == "0 fouten, 0 waarschuwingen in klein\n"

@@ -1,0 +1,264 @@
+"""Making and opening dossiers: which questionnaire goes with them, and what the user hears."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import SMALL, again, edition, fixed_rim, said_in, small
+from wijkwizard.errors import WijkError
+from wijkwizard.session import (
+    Session,
+    forget_dossier,
+    make_example,
+    new_session,
+    open_session,
+    recent_dossiers,
+)
+from wijkwizard.terms import ChoicesValue, Slot, TextValue
+
+TRUST = Slot("trots")
+TOWN = {"id: klein\n": "id: gemeente\n", "text: Waar bent u trots op?": "text: Waar is de buurt trots op?"}
+
+
+def opened(
+    path: Path, questions: Path | None = None, *, start: int = 1000, read_only: bool = False
+) -> Session:
+    return open_session(path, rim=fixed_rim(start), questions=questions, read_only=read_only)
+
+
+def evening(folder: Path, **said: object) -> Path:
+    """Return a dossier of the small questionnaire, closed, with something said."""
+    with small(folder) as session:
+        for name, raw in said.items():
+            assert session.read(Slot(name), raw) is None
+        return session.path
+
+
+def test_a_new_dossier_is_there_at_once_and_knows_its_questionnaire(tmp_path: Path) -> None:
+    """Opening it again tells nothing, for nothing changed."""
+    path = evening(tmp_path)
+    with again(path) as session:
+        assert session.notices == ()
+        assert session.questionnaire.id == "klein"
+        assert [one.table for one in session.state.sessions] == [""]
+
+
+def test_a_new_dossier_needs_a_folder_and_a_free_name(tmp_path: Path) -> None:
+    """Nothing is overwritten."""
+    path = evening(tmp_path)
+    with pytest.raises(WijkError, match="bestaat al"):
+        small(tmp_path)
+    with pytest.raises(WijkError, match=r"De map .* is er niet"):
+        small(tmp_path / "nergens")
+    with again(path) as session:
+        assert session.answers.by_slot == {}
+
+
+def test_the_name_of_the_table_is_kept(tmp_path: Path) -> None:
+    """Two tables of one evening are told apart by it."""
+    with new_session(tmp_path / "a.wijk", rim=fixed_rim(), questions=SMALL, table="tafel 2") as session:
+        assert [one.table for one in session.state.sessions] == ["tafel 2"]
+
+
+def test_the_opening_of_another_day_is_recorded_with_its_first_answer(tmp_path: Path) -> None:
+    """Who only looked left no trace."""
+    path = evening(tmp_path)
+    with again(path) as session:
+        openings = [len(session.state.sessions)]
+        for text in ("Het koor", "De markt"):
+            session.answer(TRUST, TextValue(v=text))
+            openings.append(len(session.state.sessions))
+    assert openings == [1, 2, 2]
+
+
+def test_another_edition_tells_what_changed_and_goes_on_with_what_fits(tmp_path: Path) -> None:
+    """Case 5: nothing is bent, nothing is lost, and what fits no longer is kept aside."""
+    path = evening(tmp_path, trots="Het koor", duur="lang", redenen=["raad", "bewoners"])
+    new = edition(
+        tmp_path / "nieuw",
+        {
+            "text: Waar bent u trots op?": "text: Wat is hier mooi?",
+            "{id: lang, label: Lang}": "{id: dag, label: Een dag}",
+            "long_options: [lang]": "long_options: [dag]",
+            "{id: bewoners, label: Bewoners}": "{id: geld, label: Geld}",
+        },
+    )
+    with opened(path, new) as session:
+        (told,) = session.notices
+        assert told.startswith("De vragenlijst is veranderd")
+        assert "1 vraag heeft andere woorden." in told
+        assert "2 antwoorden passen niet meer en zijn apart gehouden." in told
+        assert said_in(session, TRUST) == "Het koor"
+        assert said_in(session, Slot("redenen")) == ("raad",)
+        assert session.answers.get(Slot("duur")) is None
+        aside = {line.title: line.text for line in session.overview() if not line.turn_id}
+        assert aside == {"Hoeveel tijd is er?": "lang", "Waarom nu?": "bewoners"}
+
+
+def test_the_first_answer_adopts_the_new_edition_and_it_is_told_once(tmp_path: Path) -> None:
+    """From then on it is the questionnaire of this dossier."""
+    path = evening(tmp_path, trots="Het koor")
+    new = edition(tmp_path / "nieuw", {"text: Waar bent u trots op?": "text: Wat is hier mooi?"})
+    with opened(path, new) as session:
+        session.answer(Slot("wijknaam"), TextValue(v="De Werven"))
+    with opened(path, new, start=2000) as session:
+        assert session.notices == ()
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_going_back_to_the_old_edition_brings_its_answers_back(tmp_path: Path) -> None:
+    """What did not fit was kept, not thrown away."""
+    path = evening(tmp_path, duur="lang")
+    new = edition(
+        tmp_path / "nieuw", {"{id: lang, label: Lang}": "{id: dag, label: Een dag}", "[lang]": "[dag]"}
+    )
+    with opened(path, new) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+    with again(path, 2000) as session:
+        assert said_in(session, Slot("duur")) == "lang"
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_the_questionnaire_of_a_municipality_travels_in_the_dossier(tmp_path: Path) -> None:
+    """Another laptop needs no folder: the dossier is opened without --questions."""
+    town = edition(tmp_path / "gemeente", TOWN)
+    with new_session(tmp_path / "a.wijk", rim=fixed_rim(), questions=town) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+    shutil.rmtree(town)
+    with opened(tmp_path / "a.wijk") as session:
+        assert session.questionnaire.id == "gemeente"
+        assert session.index.question("trots").text == "Waar is de buurt trots op?"
+        assert session.notices == ()
+        assert session.screen("trots").blocks[0].question.id == "trots"
+        session.answer(TRUST, TextValue(v="De markt"))
+
+
+def test_a_named_folder_wins_over_what_the_dossier_carries(tmp_path: Path) -> None:
+    """A municipality tries its next edition on an old evening."""
+    path = evening(tmp_path, trots="Het koor")
+    with opened(path, edition(tmp_path / "gemeente", TOWN)) as session:
+        assert session.questionnaire.id == "gemeente"
+
+
+def test_a_carried_questionnaire_that_cannot_be_read_gives_way_to_ours(tmp_path: Path) -> None:
+    """A later program may have written keys that this one does not know; no answer is lost by it."""
+    path = evening(tmp_path, trots="Het koor")
+    file = sqlite3.connect(path)
+    file.execute("UPDATE questionnaires SET json = replace(json, '\"id\"', '\"naam\"')")
+    file.commit()
+    file.close()
+    with opened(path) as session:
+        assert session.questionnaire.id == "wijk-in-vier-vragen"
+        assert session.notices[0].startswith("De vragenlijst is veranderd")
+    with again(path, 2000) as session:
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_looking_only_writes_nothing_and_needs_no_lock(tmp_path: Path) -> None:
+    """Not in the file, and not in the list of recent dossiers."""
+    path = evening(tmp_path, trots="Het koor")
+    before, listed = path.read_bytes(), recent_dossiers()
+    new = edition(tmp_path / "nieuw", {"text: Waar bent u trots op?": "text: Wat is hier mooi?"})
+    with opened(path, new, read_only=True) as session:
+        assert session.read_only
+        with pytest.raises(WijkError) as caught:
+            session.answer(TRUST, TextValue(v="x"))
+        assert caught.value.code == "dossier-read-only"
+        session.keep_draft(TRUST, "x")
+        session.drop_draft()
+    assert path.read_bytes() == before
+    assert recent_dossiers() == listed
+
+
+def test_a_second_version_beside_it_is_named(tmp_path: Path) -> None:
+    """A synchronising program may have made it."""
+    path = evening(tmp_path)
+    shutil.copy(path, path.with_name("proef (1).wijk"))
+    with again(path) as session:
+        assert any("proef (1).wijk" in notice for notice in session.notices)
+
+
+def test_a_file_that_is_no_dossier_is_refused_and_left_alone(tmp_path: Path) -> None:
+    """One sentence, with its name."""
+    other = tmp_path / "brief.wijk"
+    other.write_text("Beste mensen", encoding="utf-8")
+    with pytest.raises(WijkError, match=r"brief\.wijk is geen dossier"):
+        opened(other)
+    assert other.read_text(encoding="utf-8") == "Beste mensen"
+    with pytest.raises(WijkError, match="is er niet"):
+        opened(tmp_path / "weg.wijk")
+
+
+def test_a_faulty_questionnaire_lets_go_of_the_dossier(tmp_path: Path) -> None:
+    """It can be opened to write right after."""
+    path = evening(tmp_path)
+    faulty = edition(tmp_path / "fout", {"binds: occasion.reasons": "binds: occasion.reason"})
+    with pytest.raises(WijkError) as caught:
+        opened(path, faulty)
+    assert caught.value.code == "questions-faulty"
+    with again(path) as session:
+        assert not session.read_only
+
+
+def test_recent_dossiers_know_whether_the_work_was_interrupted(tmp_path: Path) -> None:
+    """Open it is unfinished, closed it is done, and it goes by the name of the wijk."""
+    with small(tmp_path) as session:
+        session.answer(Slot("wijknaam"), TextValue(v="De Werven"))
+        (one,) = recent_dossiers()
+        assert (one.closed, one.path) == (False, session.path.resolve())
+    (one,) = recent_dossiers()
+    assert (one.closed, one.title) == (True, "De Werven")
+
+
+def test_a_whole_dossier_is_wiped_from_disk_and_from_the_list(tmp_path: Path) -> None:
+    """Nothing of it stays beside it."""
+    path = evening(tmp_path, trots="Het koor")
+    assert [one.path for one in recent_dossiers()] == [path.resolve()]
+    forget_dossier(path)
+    assert recent_dossiers() == ()
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".wijk"] == []
+
+
+def test_a_dossier_that_is_open_is_not_wiped(tmp_path: Path) -> None:
+    """Somebody is working in it."""
+    with small(tmp_path) as session:
+        with pytest.raises(WijkError) as caught:
+            forget_dossier(session.path)
+        assert caught.value.code == "dossier-read-only"
+        assert session.path.is_file()
+
+
+def test_the_example_is_an_exercise_that_says_so(tmp_path: Path) -> None:
+    """Whoever goes on with a copy still prints OEFENDOSSIER."""
+    path = tmp_path / "oefening.wijk"
+    with make_example(path, rim=fixed_rim()) as session:
+        assert "OEFENDOSSIER" in session.box("document")
+        assert session.iwap().measures
+        assert session.readiness()[0].missing == ()
+    with opened(path) as session:
+        session.answer(session.overview()[0].slot, TextValue(v="De Werven"))
+        assert "OEFENDOSSIER" in session.box("document")
+    assert recent_dossiers()
+
+
+def test_the_example_without_a_path_leaves_nothing_behind() -> None:
+    """It lives in a temporary folder until it is closed."""
+    with make_example(None, rim=fixed_rim()) as session:
+        path = session.path
+        assert path.is_file()
+    assert not path.parent.exists()
+    assert recent_dossiers() == ()
+
+
+def test_an_option_may_be_worded_otherwise(tmp_path: Path) -> None:
+    """Ids are stored and never labels, so what was chosen is shown in the words of today."""
+    path = evening(tmp_path, besluit="integraal")
+    new = edition(tmp_path / "nieuw", {"{id: raad, label: De raad}": "{id: raad, label: De gemeenteraad}"})
+    with opened(path, new) as session:
+        session.answer(Slot("redenen"), ChoicesValue(v=("raad",)))
+        assert [one.label for one in session.iwap().occasion.reasons.value or ()] == ["De gemeenteraad"]
+        assert said_in(session, Slot("besluit")) == "integraal"

@@ -1,0 +1,85 @@
+"""From an open dossier to paper: dated by its last event, public unless asked otherwise, exercise when it is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import SMALL, fixed_rim, small
+from wijkwizard.document.publish import leaves as said_on
+from wijkwizard.errors import WijkError
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.paper import EXERCISE
+from wijkwizard.terms import GridValue, Slot, TextValue
+
+TRUST = Slot("trots")
+
+
+def evening(folder: Path) -> Session:
+    session = small(folder)
+    session.answer(Slot("wijknaam"), TextValue(v="De Werven & <b>"))
+    session.answer(TRUST, TextValue(v="Het koor"))
+    session.account(TRUST, internal=True)
+    return session
+
+
+def test_the_paper_is_dated_by_the_last_answer(tmp_path: Path) -> None:
+    """Printing again next week gives the same paper."""
+    with evening(tmp_path) as session:
+        assert session.document().made_on == "2026-03-14"
+
+
+def test_what_is_internal_is_on_the_working_edition_only(tmp_path: Path) -> None:
+    """The public edition is the usual one."""
+    with evening(tmp_path) as session:
+        public, working = session.document(), session.document("working")
+        assert (public.edition, working.edition) == ("public", "working")
+        assert "Het koor" not in public.model_dump_json()
+        assert "Het koor" in working.model_dump_json()
+        assert session.document("public") == public
+
+
+def test_an_exercise_is_known_by_the_name_of_its_table(tmp_path: Path) -> None:
+    """An evening is none."""
+    with evening(tmp_path) as session:
+        assert "OEFENDOSSIER" not in session.box("document")
+    with new_session(tmp_path / "o.wijk", rim=fixed_rim(), questions=SMALL, table=EXERCISE) as session:
+        assert "OEFENDOSSIER" in session.box("document")
+
+
+def test_a_plan_is_made_as_pdf(tmp_path: Path) -> None:
+    """Each step of it is told, and it is where it was asked."""
+    told: list[str] = []
+    with evening(tmp_path) as session:
+        made = session.make_plan(tmp_path / "plan.pdf", progress=told.append)
+    assert made == tmp_path / "plan.pdf"
+    assert made.read_bytes().startswith(b"%PDF-")
+    assert told
+
+
+def test_a_plan_is_made_as_html_with_every_letter_as_it_was_typed(tmp_path: Path) -> None:
+    """Escaped, so that it is read and never obeyed."""
+    with evening(tmp_path) as session:
+        made = session.make_plan(tmp_path / "plan.html", fmt="html", edition="working")
+    text = made.read_text(encoding="utf-8")
+    assert "De Werven &amp; &lt;b&gt;" in text
+    assert "Het koor" in text
+
+
+def test_a_plan_of_a_sealed_round_shows_no_count(tmp_path: Path) -> None:
+    """Case 7: not in either edition."""
+    with evening(tmp_path) as session:
+        session.answer(Slot("stemmen"), GridValue(v={"overlast": 8731}))
+        for edition in ("public", "working"):
+            assert "8731" not in session.document(edition).model_dump_json()
+            assert "8.731" not in session.document(edition).model_dump_json()
+        assert all("8731" not in said.model_dump_json() for said in said_on(session.iwap()))
+        session.reveal(Slot("stemmen"))
+        assert any("8731" in said.model_dump_json() for said in said_on(session.iwap()))
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """Before anything is rendered."""
+    with evening(tmp_path) as session, pytest.raises(WijkError, match=r"De map .* is er niet"):
+        session.make_plan(tmp_path / "nergens" / "plan.pdf")

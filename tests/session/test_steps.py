@@ -1,0 +1,179 @@
+"""Steps of an evening beside answering: parking, naming, clearing, choosing, and a disk that gives out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import again, edition, fixed_rim, said_in, small, the
+from wijkwizard.dossier.events import Answered, Event
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.write import numbered
+from wijkwizard.errors import WijkError
+from wijkwizard.session import open_session
+from wijkwizard.terms import Answer, GridValue, Slot, TextValue, Unknown
+
+TRUST, VOTES = Slot("trots"), Slot("stemmen")
+
+
+def test_what_the_room_left_open_can_be_given_to_somebody(tmp_path: Path) -> None:
+    """It is on the list of the plan, and emptied it is off again."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, Unknown.DONT_KNOW)
+        session.park(TRUST, owner="wijkmanager", due="2027-04", note="bellen")
+        (todo,) = (one for one in session.iwap().to_dos if one.slot == "trots")
+        assert (todo.owner, todo.due, todo.note) == ("wijkmanager", "2027-04", "bellen")
+        session.park(TRUST)
+        assert session.answers.parked == {}
+        assert session.undo() == "Teruggedraaid: actie bij 'Waar bent u trots op?'"
+        assert session.answers.parked[TRUST].owner == "wijkmanager"
+
+
+def test_an_answer_can_be_given_by_its_meaning(tmp_path: Path) -> None:
+    """The start screen asks the name of the wijk, whatever the question is called."""
+    with small(tmp_path) as session:
+        session.say("area.name", TextValue(v="De Werven"))
+        session.say("area.gemeente", TextValue(v="nergens gevraagd"))
+        assert session.said("area.name") == "De Werven"
+        assert list(session.answers.by_slot) == [Slot("wijknaam")]
+
+
+def test_clearing_an_answer_leaves_the_question_open(tmp_path: Path) -> None:
+    """And clearing what is empty writes nothing."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        session.answer(TRUST, None)
+        assert session.answers.get(TRUST) is None
+        before = len(session.state.events)
+        session.answer(TRUST, None)
+        assert len(session.state.events) == before
+        assert session.undo() == "Teruggedraaid: leegmaken van 'Waar bent u trots op?'"
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_choosing_between_differing_answers_replaces_them_all(tmp_path: Path) -> None:
+    """Also when the choice is the one that already stood first."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        other = Answered(slot="trots", answer=Answer(value=TextValue(v="De markt")))
+        session._do([other])
+        assert len(session.answers.alternatives(TRUST)) == 1
+        session.answer(TRUST, TextValue(v="De markt"))
+        assert said_in(session, TRUST) == "De markt"
+        assert session.answers.alternatives(TRUST) == ()
+
+
+def test_an_account_of_nothing_is_nothing(tmp_path: Path) -> None:
+    """There is no answer to say it of."""
+    with small(tmp_path) as session:
+        session.account(TRUST, source="cbs")
+        assert session.answers.by_slot == {}
+
+
+def test_not_knowing_keeps_its_account(tmp_path: Path) -> None:
+    """What was internal stays internal when the room no longer knows."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        session.account(TRUST, internal=True)
+        session.answer(TRUST, Unknown.DONT_KNOW)
+        assert the(session.answers.get(TRUST)).internal
+
+
+def test_a_row_can_be_put_behind_another(tmp_path: Path) -> None:
+    """And a table about the rows of another grows that other."""
+    with small(tmp_path) as session:
+        first, last = session.add_row("problemen"), session.add_row("problemen")
+        between = session.add_row("problemen", after=first)
+        end = session.add_row("waar")
+        assert session.answers.rows_of("problemen") == (first, between, last, end)
+        session.remove_row("waar", end)
+        assert session.answers.rows_of("problemen") == (first, between, last)
+
+
+def test_an_offer_belongs_to_a_table_that_offers(tmp_path: Path) -> None:
+    """One offer is one row and one step."""
+    with small(tmp_path) as session:
+        row = session.adopt_offer("problemen", "overlast")
+        assert said_in(session, Slot("problemen.soort", row)) == "overlast"
+        assert session.undo() == "Teruggedraaid: nieuwe regel bij 'Welke drie nemen we mee?'"
+        with pytest.raises(KeyError):
+            session.adopt_offer("kosten", "overlast")
+
+
+def test_after_the_reveal_a_count_is_an_answer_like_any_other(tmp_path: Path) -> None:
+    """It can be corrected in the open."""
+    with small(tmp_path) as session:
+        session.answer(VOTES, GridValue(v={"overlast": 11}))
+        session.reveal(VOTES)
+        session.answer(VOTES, GridValue(v={"overlast": 12}))
+        assert said_in(session, VOTES) == {"overlast": 12}
+        assert session.answers.alternatives(VOTES) == ()
+
+
+def test_a_sealed_count_can_be_cleared_and_counted_again(tmp_path: Path) -> None:
+    """A mistake in counting is no reason to show it."""
+    with small(tmp_path) as session:
+        session.answer(VOTES, GridValue(v={"overlast": 11}))
+        session.answer(VOTES, None)
+        session.answer(VOTES, GridValue(v={"werkloosheid": 2}))
+        assert session.answers.rounds[VOTES].turnout == 2
+        session.reveal(VOTES)
+        assert said_in(session, VOTES) == {"werkloosheid": 2}
+
+
+def test_the_moment_of_saving_is_that_of_the_last_answer(tmp_path: Path) -> None:
+    """Also after opening it on another day."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        saved = session.saved_at
+        assert saved is not None
+    with again(session.path) as later:
+        assert later.saved_at == saved
+
+
+def test_a_disk_that_is_full_keeps_the_record_of_the_opening_for_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer is refused whole; when there is room again, nothing is missing before it."""
+    with small(tmp_path) as session:
+        path = session.path
+    real = Store.append
+
+    def full(store: Store, events: Iterable[Event]) -> None:
+        assert tuple(events)
+        raise WijkError("disk-full", path=store.path)
+
+    new = edition(tmp_path / "nieuw", {"text: Waar bent u trots op?": "text: Wat is hier mooi?"})
+    with open_session(path, rim=fixed_rim(1000), questions=new) as session:
+        monkeypatch.setattr(Store, "append", full)
+        with pytest.raises(WijkError, match="vol"):
+            session.answer(TRUST, TextValue(v="Het koor"))
+        assert session.answers.get(TRUST) is None
+        monkeypatch.setattr(Store, "append", real)
+        session.answer(TRUST, TextValue(v="Het koor"))
+        assert len(session.state.sessions) == 2
+    with open_session(path, rim=fixed_rim(2000), questions=new) as session:
+        assert session.notices == ()
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_what_is_to_be_done_after_closing_is_done_once(tmp_path: Path) -> None:
+    """Closing twice is no error."""
+    done: list[str] = []
+    with small(tmp_path) as session:
+        session.on_close(lambda: done.append("weg"))
+        session.close()
+        assert done == ["weg"]
+    assert done == ["weg"]
+
+
+def test_an_empty_step_writes_nothing(tmp_path: Path) -> None:
+    """Moving the only row changes nothing, so there is nothing to undo."""
+    with small(tmp_path) as session:
+        row = session.add_row("problemen")
+        before = session.state.events
+        session.move_row("problemen", row, 1)
+        assert session.state.events == before
+        assert numbered(session.state, "s", "", ()) == ()

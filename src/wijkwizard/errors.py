@@ -166,7 +166,7 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
     "figures-web-page": (
         ExitCode.USER,
         "{path} is een webpagina en geen bestand met cijfers.",
-        "Open de pagina in uw browser en kies daar de knop om te downloaden: op StatLine 'CSV met statistische symbolen'.",
+        "Open de pagina in uw browser en download daar: op StatLine 'CSV met statistische symbolen'.",
     ),
     "figures-document": (
         ExitCode.USER,
@@ -195,13 +195,13 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
     ),
     "figures-parquet": (
         ExitCode.USER,
-        "{path} is een parquet-bestand. Daarvoor is een extra onderdeel nodig (pyarrow), en dat is hier niet geïnstalleerd.",
+        "{path} is een parquet-bestand. Daarvoor is een extra onderdeel nodig (pyarrow). Dat is er hier niet.",
         "Download dezelfde cijfers als .xlsx of .csv, of vraag uw beheerder om pyarrow te installeren.",
     ),
     "figures-not-recognised": (
         ExitCode.USER,
         "In {path} staan geen kolommen die wijkwizard kent. Gevonden: {found}.",
-        "Kies een tabel met cijfers per wijk of buurt, of zet de namen van uw kolommen in questions/cijfers/gemeente.yaml.",
+        "Kies een tabel met cijfers per wijk of buurt, of zet uw namen in questions/cijfers/gemeente.yaml.",
     ),
     "figures-only-origin": (
         ExitCode.USER,
@@ -216,8 +216,7 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
     "figures-names-only": (
         ExitCode.USER,
         "In {path} staan wel namen van wijken en buurten, maar geen codes. Eén naam kan meer plekken zijn.",
-        "Download de tabel opnieuw met 'Codering' of 'Regiocode' erbij, of lees haar samen met een bestand met codes en "
-        "noem uw gemeente.",
+        "Download de tabel met 'Codering' erbij, of lees haar samen met een bestand met codes en noem uw gemeente.",
     ),
     "figures-uneven": (
         ExitCode.USER,

@@ -63,7 +63,9 @@ def earlier(**years: str) -> tuple[Yearly, ...]:
 
 def similar(*values: int, areas: str = "wijken") -> Similar:
     """Return areas that are like this one."""
-    return Similar(values=tuple(sorted(Decimal(one) for one in values)), areas=areas, description="zelfde soort")
+    return Similar(
+        values=tuple(sorted(Decimal(one) for one in values)), areas=areas, description="zelfde soort"
+    )
 
 
 def said(**words: Any) -> SaidBeside:
@@ -101,8 +103,7 @@ def marks(**scores: int) -> Said[tuple[Mark, ...]]:
 
 def row(row_id: str, indicator: str = "", **leaves: Any) -> Signal:
     """Return a signal as the group typed it."""
-    known = {"indicator": pick(indicator)} if indicator else {}
-    return Signal(id=row_id, **known, **leaves)
+    return Signal(id=row_id, indicator=pick(indicator) if indicator else Said[Picked](), **leaves)
 
 
 def plan(*rows: Signal, **danger: Any) -> Iwap:

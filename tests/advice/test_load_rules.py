@@ -33,7 +33,11 @@ def test_what_we_ship_has_no_faults() -> None:
         ("compares: gemeente\n", "compares: stad\n", "waarde-onbekend"),
         ("value: 10\n", "value: -1\n", "getal-onjuist"),
         ("  - id: uiterste-deel", "  - id: uiterste-rand", "grens-ontbreekt"),
-        ("{at: 4, label: zwak, meaning: ongunstig}", "{at: 4, label: zwak, meaning: gunstig}", "schaal-niet-op-volgorde"),
+        (
+            "{at: 4, label: zwak, meaning: ongunstig}",
+            "{at: 4, label: zwak, meaning: gunstig}",
+            "schaal-niet-op-volgorde",
+        ),
         ("title: Wanneer", "title: [", "geen-yaml"),
     ],
 )

@@ -45,7 +45,8 @@ def test_what_can_turn_has_a_value_that_turns_it(zone: Zone, value: Decimal) -> 
 
 
 @pytest.mark.parametrize(
-    ("value", "stand"), [("10.9", "gelijk"), ("11", "hoger"), ("9.1", "gelijk"), ("9", "lager"), ("10", "gelijk")]
+    ("value", "stand"),
+    [("10.9", "gelijk"), ("11", "hoger"), ("9.1", "gelijk"), ("9", "lager"), ("10", "gelijk")],
 )
 def test_less_than_ten_per_cent_of_the_city_is_about_the_same(value: str, stand: str) -> None:
     zone = around(D(10), D(10))
@@ -83,7 +84,13 @@ def test_who_is_in_the_highest_tenth_is_with_few(values: list[Decimal], value: D
 
 @pytest.mark.parametrize(
     ("value", "rounded", "step"),
-    [("6.2", None, "0.1"), ("238", None, "1"), ("40", "5", "5"), ("42", "5", "1"), ("0.1234567890123", None, "0.0001")],
+    [
+        ("6.2", None, "0.1"),
+        ("238", None, "1"),
+        ("40", "5", "5"),
+        ("42", "5", "1"),
+        ("0.1234567890123", None, "0.0001"),
+    ],
 )
 def test_a_value_is_told_in_the_precision_of_the_figure(value: str, rounded: str | None, step: str) -> None:
     assert step_of(D(value), None if rounded is None else D(rounded)) == D(step)

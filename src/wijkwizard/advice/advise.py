@@ -12,7 +12,8 @@ from wijkwizard.advice import clashes, estimate, signals, stacking, unknowns
 from wijkwizard.advice.clashes import Clash
 from wijkwizard.advice.estimate import EstimateReason
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.measured import Measured, from_iwap
+from wijkwizard.advice.measured import Measured, from_iwap, refused
+from wijkwizard.advice.origin import REFUSED
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.stacking import Stacking
 from wijkwizard.advice.unknowns import Unknowns
@@ -40,6 +41,13 @@ class Honest(Frozen):
     sources: tuple[str, ...]
 
 
+class Refused(Frozen):
+    """A row that is left alone, with the reason."""
+
+    row: str
+    text: str
+
+
 class Advice(Frozen):
     """What the wizard points out about the signals; people decide.
 
@@ -50,6 +58,7 @@ class Advice(Frozen):
         unknowns: what is not known, and who has it.
         clashes: where figures and perception part company.
         estimate: the group's estimate beside the signals; None as long as there is none.
+        refused: rows that are left alone because they are about origin.
         honest: why there is no verdict.
         about: how figures are compared.
         weighing: that nothing is weighed.
@@ -61,6 +70,7 @@ class Advice(Frozen):
     unknowns: Unknowns
     clashes: tuple[Clash, ...]
     estimate: EstimateReason | None = None
+    refused: tuple[Refused, ...] = ()
     honest: Honest
     about: str
     weighing: str
@@ -91,6 +101,7 @@ def advise(
         unknowns=unknowns.unknowns(figures, rules, knowledge),
         clashes=clashes.clashes(iwap, made, rules, knowledge),
         estimate=estimate.estimate_reason(iwap, made, rules, knowledge),
+        refused=tuple(Refused(row=row.id, text=REFUSED) for row in iwap.signals if refused(row, knowledge)),
         honest=Honest(title=tipping.title, text=tipping.about, sources=tipping.sources),
         about=rules.about,
         weighing=rules.weighing,

@@ -192,10 +192,11 @@ def from_iwap(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
         iwap: the plan in the making.
         knowledge: the table of indicators, for units and model estimates.
     """
-    return tuple(_measured(row, knowledge) for row in iwap.signals if not _refused(row, knowledge))
+    return tuple(_measured(row, knowledge) for row in iwap.signals if not refused(row, knowledge))
 
 
-def _refused(row: Signal, knowledge: Knowledge) -> bool:
+def refused(row: Signal, knowledge: Knowledge) -> bool:
+    """Tell whether a row is about origin, by its indicator, title or unit."""
     known = knowledge.indicators.find(_chosen(row.indicator))
     label = (known.label, known.long) if known else ()
     return about_origin(_chosen(row.indicator), _text(row.title), _unit(row), *label)

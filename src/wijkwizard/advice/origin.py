@@ -9,8 +9,8 @@ import re
 
 _ORIGIN = re.compile(
     r"herkomst|afkomst|migratieachtergrond|migranten|westers|allocht|autocht|etni|nationaliteit|geboorteland"
-    r"|statushouder|asielzoeker|vluchteling|geloof|religie|moslim"
-    r"|\b(marokk|turks|turkije|surina|antill)",
+    r"|statushouder|asielzoeker|vluchteling|religie|moslim"
+    r"|(?<![^\W_])(geloofs|marokk|turks|turkije|surina|antill)",
     re.IGNORECASE,
 )
 
@@ -18,3 +18,10 @@ _ORIGIN = re.compile(
 def about_origin(*texts: str) -> bool:
     """Tell whether an id, label or title is about origin or belief."""
     return any(_ORIGIN.search(text) for text in texts)
+
+
+REFUSED = (
+    "Dit gaat over afkomst of geloof. De wizard legt daar geen cijfers naast. "
+    "Kijk naar inkomen, leeftijd en huishouden."
+)
+"""What is said where a row is left alone."""

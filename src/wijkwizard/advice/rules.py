@@ -7,7 +7,6 @@ gives a border the row says that the border is ours.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -168,12 +167,12 @@ class Rules(Frozen):
     pairs: tuple[Pair, ...] = ()
     estimates: tuple[EstimateRule, ...] = ()
 
-    @cached_property
+    @property
     def band_values(self) -> dict[str, Decimal]:
         """The bands by id."""
         return {band.id: band.value for band in self.bands}
 
-    @cached_property
+    @property
     def default_ids(self) -> tuple[str, ...]:
         """The indicators of the default set, in order."""
         return tuple(row.indicator for row in self.default_set)
@@ -193,7 +192,7 @@ class Rules(Frozen):
             else band
             for band in self.bands
         )
-        return Rules.model_validate({**dict(self), "bands": moved})
+        return self.model_copy(update={"bands": moved})
 
     def read_as(self, indicator: str, unit: str) -> ReadAs | None:
         """Return how an indicator in this unit is read otherwise than its table says, if it is."""

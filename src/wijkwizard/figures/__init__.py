@@ -8,9 +8,10 @@ what it is compared with. A cell that cannot be trusted is unknown, with the rea
 from wijkwizard.figures.answer import AreaFigures, Compared, Group, from_event, to_event
 from wijkwizard.figures.area import Area, make_area
 from wijkwizard.figures.choose import figures_for
+from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.history import merged
 from wijkwizard.figures.model import FigureTables, load_tables
-from wijkwizard.figures.reading import Progress, Reading, read, recognise
+from wijkwizard.figures.reading import Reading, read, recognise
 from wijkwizard.figures.recognised import Recognised, described
 from wijkwizard.figures.search import search
 

@@ -83,11 +83,9 @@ class Block:
         low, high = about.bounds
         if (low is not None and value < low) or (high is not None and value > high):
             return Missing.IMPOSSIBLE
-        if whole and value != value.to_integral_value():
+        if (whole or about.kind == "klasse") and value != value.to_integral_value():
             return Missing.IMPOSSIBLE
-        if about.kind == "klasse" and value != value.to_integral_value():
-            return Missing.IMPOSSIBLE
-        return value
+        return value if quick is not None and self.times[measure, year] == 1 else tidy(value)
 
     def known(self, key: Key) -> bool:
         """Tell whether any place has something that is not a mark for 'unknown'."""
@@ -95,6 +93,11 @@ class Block:
             cell is not None and (not isinstance(cell, str) or (cell != ABSENT and cell.strip() not in MARKS))
             for cell in self.cells[key]
         )
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Write a number without zeros that say nothing: 2820 for 2820.0, 2.1 for 2.100."""
+    return value.normalize() + 0
 
 
 def _quick(cell: Cell) -> Decimal | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import csv
 import importlib
+import io
 import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -126,8 +128,7 @@ def _json(found: Sniffed) -> Book:
     records = _records(content)
     if not records:
         raise WijkError("figures-metadata", path=found.path, what="JSON zonder regels met cijfers")
-    about = str(content.get("odata.metadata", content.get("@odata.context", ""))) if isinstance(content, dict) else ""
-    table = _TABLE.search(about)
+    table = _TABLE.search(str(content.get("odata.metadata", "")) if isinstance(content, dict) else "")
     keys = list(dict.fromkeys(key for record in records for key in record))
 
     def rows() -> Iterator[Row]:
@@ -153,10 +154,12 @@ def _cell(value: Any) -> Cell:
 
 
 def _workbook(found: Sniffed) -> Book:
-    workbook = _guarded(found.path, lambda: CalamineWorkbook.from_path(str(found.path)))
+    # From the bytes and not from the path: then the ending of the name decides nothing.
+    content = io.BytesIO(found.path.read_bytes())
+    workbook = _guarded(found.path, partial(CalamineWorkbook.from_filelike, content))
     sheets = []
     for name in workbook.sheet_names:
-        sheet = _guarded(found.path, lambda name=name: workbook.get_sheet_by_name(name))
+        sheet = _guarded(found.path, partial(workbook.get_sheet_by_name, name))
         if sheet.total_height:
             sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
     if not sheets:

@@ -16,7 +16,7 @@ from wijkwizard.figures.outcome import Outcome, Source, rest_of, value_of
 from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import and_list
-from wijkwizard.terms.figures import Figure, Provenance, Region
+from wijkwizard.terms.figures import Figure, Region
 
 _UNCHANGED = frozenset({"", ".", "1"})
 
@@ -116,7 +116,9 @@ class _Chosen:
             return None
         name = f"{source.block.places[at].name} zonder {self.area.region.name}"
         region = Region(code="", name=name, level="gebied", gemeente=source.block.places[at].name)
-        return self._figure(source, about, year, region, rest_of(source, about, year, gemeente, self.area.keys))
+        return self._figure(
+            source, about, year, region, rest_of(source, about, year, gemeente, self.area.keys)
+        )
 
     def _group(self, source: Source, about: Measure, year: int) -> Group | None:
         if about.kind == "aantal" or about.id == "stedelijkheid":
@@ -132,7 +134,9 @@ class _Chosen:
         ]
         if not values:
             return None
-        return Group(what=peers.what, level=peers.level, regions=len(peers.keys), values=tuple(sorted(values)))
+        return Group(
+            what=peers.what, level=peers.level, regions=len(peers.keys), values=tuple(sorted(values))
+        )
 
     def _figure(self, source: Source, about: Measure, year: int, region: Region, outcome: Outcome) -> Figure:
         block = source.block
@@ -145,19 +149,15 @@ class _Chosen:
             missing=outcome.missing,
             unit=about.unit,
             series=self.reading.tables.series(about.id, year),
-            provenance=_provenance(block, year),
+            provenance=block.sources[year],
             provisional=year in block.provisional,
-            modelled=block.modelled and region.level not in {"land"},
+            modelled=block.modelled and region.level != "land",
             rounded_to=_rounding(about, region),
             estimate=outcome.estimate,
             computed=outcome.computed,
             redrawn=_redrawn(block, region, self.area),
             notes=outcome.notes,
         )
-
-
-def _provenance(block: Block, year: int) -> Provenance:
-    return block.sources[year]
 
 
 def _rounding(about: Measure, region: Region) -> Decimal | None:

@@ -106,11 +106,12 @@ class _Rows:
 
     def __init__(self, claim: Claim, layout: Layout) -> None:
         """Find out which column is what."""
-        code_at = _code_column(claim, layout)
+        sample = _sample(claim)
+        code_at = _code_column(claim, layout, sample)
         places = [slot.at for slot in layout.slots]
         self.pick = itemgetter(*places, *([0, 0] if len(places) < 2 else []))  # noqa: PLR2004 - one place gives no tuple
         self.slots = layout.slots
-        self.read = _reader(claim, layout, code_at)
+        self.read = _reader(claim, layout, code_at, _name_column(layout, sample, code_at))
         self.period_at = next(iter(layout.roles["period"]), None)
         self.filters = [(at, {norm(word) for word in rule.keep}, rule.what) for at, rule in layout.filters]
         self.made = Extract(has_codes=code_at is not None)
@@ -189,33 +190,47 @@ def _with_gemeenten(places: Sequence[Place]) -> list[Place]:
     ]
 
 
-def _code_column(claim: Claim, layout: Layout) -> int | None:
+def _sample(claim: Claim) -> list[Row]:
+    rows = (row for (_, row), _ in zip(claim.rows(), range(_TRIED), strict=False))
+    return [row for row in rows if len(row) >= len(claim.headings) and len(filled(row)) > 1]
+
+
+def _coded(sample: Sequence[Row], at: int, level_at: int | None, *, postcodes: bool = False) -> float:
+    """Return the share of rows with a code of a region in this column."""
+    if not sample:
+        return 0
+    good = 0
+    for row in sample:
+        hint = level_of(row[level_at]) if level_at is not None else None
+        good += (read_postcode(row[at]) if postcodes else read_code(row[at], hint)) is not None
+    return good / len(sample)
+
+
+def _code_column(claim: Claim, layout: Layout, sample: Sequence[Row]) -> int | None:
     """Return the column whose cells really are codes, of those whose name says so; ``None`` without one."""
     candidates = list(layout.roles["code"])
     if claim.local or not (candidates or claim.shape == "kwb"):
         return None
     level_at = next(iter(layout.roles["level"]), None)
-    sample = [row for (_, row), _ in zip(claim.rows(), range(_TRIED), strict=False) if len(filled(row)) > 1]
     if not candidates:
         candidates = list(range(min(4, len(claim.headings))))
-    postcode = claim.headings[candidates[0]].whole == "pc4"
-    scores = []
-    for at in candidates:
-        good = 0
-        for row in sample:
-            if at < len(row) and (level_at is None or level_at < len(row)):
-                hint = level_of(row[level_at]) if level_at is not None else None
-                read = read_postcode(row[at]) if postcode else read_code(row[at], hint)
-                good += read is not None
-        scores.append(good)
-    best = max(scores)
-    return candidates[scores.index(best)] if sample and best >= _FEW * len(sample) else None
+    shares = [_coded(sample, at, level_at, postcodes=claim.headings[at].whole == "pc4") for at in candidates]
+    best = max(shares)
+    return candidates[shares.index(best)] if best >= _FEW else None
 
 
-def _reader(claim: Claim, layout: Layout, code_at: int | None) -> Callable[[Row], Place | None]:
+def _name_column(layout: Layout, sample: Sequence[Row], code_at: int | None) -> int | None:
+    """Return the column with names; open data call the column of codes after the regions."""
+    return next(
+        (at for at in layout.roles["name"] if at != code_at and _coded(sample, at, None) < _FEW), None
+    )
+
+
+def _reader(
+    claim: Claim, layout: Layout, code_at: int | None, name_at: int | None
+) -> Callable[[Row], Place | None]:
     """Return a function that reads the region of a row."""
     first = {role: next(iter(layout.roles[role]), None) for role in layout.roles}
-    name_at = next((at for at in layout.roles["name"] if at != code_at), None)
     gemeente_at, level_at = first["gemeente"], first["level"]
     postcode_at, changed_at = first["postcode"], first["changed"]
     postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"

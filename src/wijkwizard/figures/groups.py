@@ -108,7 +108,9 @@ class Similar:
         total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
         if isinstance(total, Missing):
             return True
-        counts = (block.raw(_PEOPLE, year, at) for at, place in enumerate(block.places) if place.level == self.level)
+        counts = (
+            block.raw(_PEOPLE, year, at) for at, place in enumerate(block.places) if place.level == self.level
+        )
         there = sum((count for count in counts if isinstance(count, Decimal)), start=Decimal(0))
         return abs(there - total) <= total * _SLACK
 

@@ -74,11 +74,7 @@ def lay_out(headings: Sequence[Heading], tables: FigureTables, sources: Sequence
         sources: ids of the sources that this shape can be.
     """
     roles = {role: _of_role(headings, getattr(tables.roles, role)) for role in ROLES}
-    filters = tuple(
-        (at, rule)
-        for rule in tables.roles.filters
-        for at in _of_role(headings, rule.names)[:1]
-    )
+    filters = tuple((at, rule) for rule in tables.roles.filters for at in _of_role(headings, rule.names)[:1])
     taken = {at for places in roles.values() for at in places} | {at for at, _ in filters}
     origin = tuple(heading.raw for heading in headings if _about_origin(heading, tables))
     free = [
@@ -159,16 +155,15 @@ def _slots(
 def times_for(unit: str, column: Column, measure: Measure) -> Decimal | None:
     """Return what to multiply a column by, or ``None`` when its unit is not that of the measure."""
     said = norm(unit).removeprefix("in")
-    if not said:
-        return column.times
-    if said in _THOUSANDS:
-        return Decimal(1000) if measure.kind in {"gemiddelde", "mediaan"} else None
-    if said in {"euro", "eur"}:
-        return Decimal(1) if measure.kind in {"gemiddelde", "mediaan"} else None
-    if said.startswith("procent"):
-        return column.times if measure.kind == "procent" else None
-    if any(said.startswith(words) for words in _PER_THOUSAND):
-        return column.times if measure.kind == "promille" else None
-    if said in _COUNTS:
-        return column.times if measure.kind in {"aantal", "gemiddelde", "score"} else None
+    money = measure.kind in {"gemiddelde", "mediaan"}
+    rules = (
+        (said in _THOUSANDS, money, Decimal(1000)),
+        (said in {"euro", "eur"}, money, Decimal(1)),
+        (said.startswith("procent"), measure.kind == "procent", column.times),
+        (said.startswith(_PER_THOUSAND), measure.kind == "promille", column.times),
+        (said in _COUNTS, measure.kind in {"aantal", "gemiddelde", "score"}, column.times),
+    )
+    for applies, fits, times in rules:
+        if applies:
+            return times if fits else None
     return column.times

@@ -14,7 +14,7 @@ from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import Cell, Style, parse
-from wijkwizard.figures.periods import Dated, date_file
+from wijkwizard.figures.periods import Clues, Dated, date_file
 from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claim_of
 from wijkwizard.figures.shapes.claim import ShapeError
@@ -38,16 +38,6 @@ class Loaded:
     dated: Dated
     release: str
     sha256: str
-
-    @property
-    def has_codes(self) -> bool:
-        """Tell whether its regions have codes, or are few enough sorts to need none."""
-        return self.made.has_codes or self.claim.by_region
-
-    @property
-    def local(self) -> bool:
-        """Tell whether its regions are names of one gemeente's own."""
-        return self.claim.local
 
 
 def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> Loaded:
@@ -111,14 +101,8 @@ def _date(book: Book, claim: Claim, made: Extract, tables: FigureTables, given: 
     """Find the year, unless every row or name has its own."""
     if all(at != UNDATED for _, at in made.cells):
         return Dated(None)
-    return date_file(
-        tables,
-        titles=[claim.title],
-        table=book.table,
-        names=[heading.raw for heading in claim.headings],
-        inhabitants=_country(made),
-        given=given,
-    )
+    names = [heading.raw for heading in claim.headings]
+    return date_file(tables, Clues(claim.title, book.table, names, _country(made), given))
 
 
 def _country(made: Extract) -> int | None:

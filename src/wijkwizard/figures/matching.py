@@ -53,7 +53,8 @@ def gemeente_code(blocks: Sequence[Block], text: str) -> str:
         place.code
         for block in blocks
         for place in block.places
-        if place.level == "gemeente" and (place.code == text.strip().upper() or comparable(place.name) == wanted)
+        if place.level == "gemeente"
+        and (place.code == text.strip().upper() or comparable(place.name) == wanted)
     }
     if not codes:
         codes = {
@@ -65,3 +66,23 @@ def gemeente_code(blocks: Sequence[Block], text: str) -> str:
     if len(codes) != 1:
         raise WijkError("figures-gemeente-unknown", text=text)
     return codes.pop()
+
+
+def match_gemeenten(block: Block, coded: Sequence[Block]) -> Block:
+    """Give a table of gemeenten by name the codes that other files have for those names.
+
+    Args:
+        block: a file whose regions are gemeenten, provinces and the country, by name.
+        coded: files with codes.
+    """
+    by_name: dict[str, set[str]] = {}
+    for each in coded:
+        for place in each.places:
+            if place.level == "gemeente" and place.code:
+                by_name.setdefault(comparable(place.name), set()).add(place.code)
+    places = []
+    for place in block.places:
+        codes = by_name.get(comparable(place.name.removesuffix("(gemeente)")), set())
+        known = place.level == "gemeente" and len(codes) == 1
+        places.append(place._replace(code=next(iter(codes))) if known else place)
+    return replace(block, places=tuple(places))

@@ -173,7 +173,9 @@ class FigureTables(Frozen):
 
     def breaks_of(self, measure: str) -> tuple[Break, ...]:
         """Return the breaks of a measure, oldest first."""
-        return tuple(sorted((b for b in self.breaks if measure in b.measures), key=lambda change: change.year))
+        return tuple(
+            sorted((b for b in self.breaks if measure in b.measures), key=lambda change: change.year)
+        )
 
 
 SOURCES = (
@@ -234,6 +236,4 @@ def _check(tables: FigureTables, folder: Path) -> None:
     named |= {name for change in tables.breaks for name in change.measures}
     unknown = sorted(named - set(tables.measures))
     if unknown:
-        raise WijkError(
-            "figures-tables-faulty", path=folder, reason=f"onbekende maat: {', '.join(unknown)}"
-        )
+        raise WijkError("figures-tables-faulty", path=folder, reason=f"onbekende maat: {', '.join(unknown)}")

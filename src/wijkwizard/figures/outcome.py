@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Block, tidy
 from wijkwizard.figures.model import Measure, Recipe
 from wijkwizard.terms.figures import Missing
 
@@ -54,15 +54,16 @@ class Source(NamedTuple):
         return (
             recipe is not None
             and all(self.has(name, year) for name in recipe.top)
-            and all(self._lender(name, year) is not None for name in recipe.bottom)
+            and all(self.lender(name, year) is not None for name in recipe.bottom)
         )
 
-    def _lender(self, measure: str, year: int) -> Block | None:
+    def lender(self, measure: str, year: int) -> Block | None:
+        """Return the block that has a measure: this one, or else another of the same year."""
         return next((each for each in (self.block, *self.others) if (measure, year) in each.cells), None)
 
-    def count(self, measure: str, year: int, key: str) -> Decimal | Missing:
+    def get(self, measure: str, year: int, key: str) -> Decimal | Missing:
         """Return a number of one region from this block, or from another of the same year."""
-        block = self._lender(measure, year)
+        block = self.lender(measure, year)
         at = block.at.get(key) if block else None
         return Missing.ABSENT if block is None or at is None else block.raw(measure, year, at)
 
@@ -71,7 +72,7 @@ class Source(NamedTuple):
         total = Decimal(0)
         for key in keys:
             for measure in measures:
-                value = self.count(measure, year, key)
+                value = self.get(measure, year, key)
                 if isinstance(value, Missing):
                     return value if len(keys) == 1 else Missing.INCOMPLETE
                 total += value
@@ -81,7 +82,7 @@ class Source(NamedTuple):
 def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
     """Return the value of one region or of several together."""
     if len(keys) == 1 and source.has(about.id, year):
-        value = source.count(about.id, year, keys[0])
+        value = source.get(about.id, year, keys[0])
         return unknown(value) if isinstance(value, Missing) else Outcome(value)
     if about.kind == "aantal":
         total = source.total((about.id,), year, keys)
@@ -98,8 +99,7 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
 
 def _counted(source: Source, recipe: Recipe, year: int) -> bool:
     return all(source.has(name, year) for name in recipe.top) and all(
-        source._lender(name, year) is not None  # noqa: SLF001 - the same module
-        for name in recipe.bottom
+        source.lender(name, year) is not None for name in recipe.bottom
     )
 
 
@@ -113,9 +113,13 @@ def ratio(top: Decimal | Missing, bottom: Decimal | Missing, times: int) -> Outc
         return unknown(Missing.NO_BASE)
     if bottom < _SMALL:
         return unknown(Missing.TOO_SMALL)
-    value = (top / bottom * times).quantize(Decimal("0.0001")).normalize()
+    value = _four(top / bottom * times)
     notes = (FEW,) if 0 < top < _SMALL else ()
-    return Outcome(value + 0, computed=True, notes=notes)
+    return Outcome(value, computed=True, notes=notes)
+
+
+def _four(value: Decimal) -> Decimal:
+    return tidy(value.quantize(Decimal("0.0001")))
 
 
 def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
@@ -124,10 +128,10 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         return unknown(Missing.NOT_ADDED)
     total = weight = covered = Decimal(0)
     for key in keys:
-        share = source.count(about.weight, year, key)
+        share = source.get(about.weight, year, key)
         if isinstance(share, Missing):
             return unknown(Missing.INCOMPLETE)
-        value = source.count(about.id, year, key)
+        value = source.get(about.id, year, key)
         weight += share
         if not isinstance(value, Missing):
             covered += share
@@ -136,8 +140,12 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         return unknown(Missing.NO_BASE)
     if covered < weight * _COVERED:
         return unknown(Missing.INCOMPLETE)
-    notes = () if covered == weight else (f"Berekend over {round(covered / weight * 100)} procent van het gebied.",)
-    return Outcome((total / covered).quantize(Decimal("0.0001")).normalize() + 0, estimate=True, notes=notes)
+    notes = (
+        ()
+        if covered == weight
+        else (f"Berekend over {round(covered / weight * 100)} procent van het gebied.",)
+    )
+    return Outcome(_four(total / covered), estimate=True, notes=notes)
 
 
 def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
@@ -185,4 +193,4 @@ def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys
     low, high = about.bounds
     if (low is not None and value < low) or (high is not None and value > high):
         return unknown(Missing.IMPOSSIBLE)
-    return Outcome(value.quantize(Decimal("0.0001")).normalize() + 0, estimate=True)
+    return Outcome(_four(value), estimate=True)

@@ -52,61 +52,59 @@ class Dated:
     clash: str = ""
 
 
-def date_file(
-    tables: FigureTables,
-    *,
-    titles: Collection[str],
-    table: str,
-    names: Collection[str],
-    inhabitants: int | None,
-    given: int | None,
-) -> Dated:
-    """Find the year of a file.
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a file says about its year.
 
-    Args:
-        tables: the tables of data.
-        titles: title and name of the sheet.
+    Attributes:
+        title: title of the table, or name of the sheet.
         table: number of the table, or an empty text.
         names: names of its columns.
         inhabitants: inhabitants of the country on 1 January that the file gives.
         given: year that the user says it is.
+    """
+
+    title: str
+    table: str
+    names: Collection[str]
+    inhabitants: int | None
+    given: int | None
+
+
+def date_file(tables: FigureTables, clues: Clues) -> Dated:
+    """Find the year of a file.
 
     Returns:
-        The year with what told it; with a clash when two of them disagree.
+        The year with what told it; with a clash when two clues disagree.
     """
-    told = _told(tables, titles, table, inhabitants)
-    first, last = _span(tables, names)
-    if given is not None:
-        told = [*told, (given, "opgegeven")]
-    years = {year for year, _ in told}
-    if len(years) > 1:
+    told = _told(tables, clues)
+    first, last = _span(tables, clues.names)
+    if len({year for year, _ in told}) > 1:
         reasons = ", ".join(f"{how}: {year}" for year, how in told)
-        return Dated(given or told[0][0], told[0][1], reasons)
+        return Dated(clues.given or told[0][0], told[0][1], reasons)
     if not told:
-        return Dated(first, "kolommen") if first == last and first is not None else Dated(None)
+        return Dated(first, "de kolommen") if first == last and first is not None else Dated(None)
     year, how = told[0]
-    if (first is not None and year < first) or (last is not None and year > last):
-        span = f"kolommen van {first} of later" if first is not None and year < first else f"kolommen tot en met {last}"
-        return Dated(year, how, span)
+    if first is not None and year < first:
+        return Dated(year, how, f"er zijn kolommen die pas vanaf {first} bestaan")
+    if last is not None and year > last:
+        return Dated(year, how, f"er zijn kolommen die alleen tot en met {last} bestaan")
     return Dated(year, how)
 
 
-def _told(
-    tables: FigureTables, titles: Collection[str], table: str, inhabitants: int | None
-) -> list[tuple[int, str]]:
-    told = [
-        (int(found[0]), "titel")
-        for title in titles
-        if len(set(found := _IN_TITLE.findall(title))) == 1
-    ]
-    if table in tables.years.tables:
-        told.append((tables.years.tables[table], "nummer van de tabel"))
+def _told(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
+    told = []
+    in_title = set(_IN_TITLE.findall(clues.title))
+    if len(in_title) == 1:
+        told.append((int(in_title.pop()), "de titel"))
+    if clues.table in tables.years.tables:
+        told.append((tables.years.tables[clues.table], "het nummer van de tabel"))
     told += [
-        (year, "inwoners van Nederland")
+        (year, "het aantal inwoners van Nederland")
         for year, people in tables.years.population.items()
-        if people == inhabitants
+        if people == clues.inhabitants
     ]
-    return told
+    return told if clues.given is None else [*told, (clues.given, "uw opgave")]
 
 
 def _span(tables: FigureTables, names: Collection[str]) -> tuple[int | None, int | None]:

@@ -17,7 +17,7 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.books import open_book
 from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
-from wijkwizard.figures.matching import match_names
+from wijkwizard.figures.matching import match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.places import Place
 from wijkwizard.figures.recognised import Recognised
@@ -105,14 +105,16 @@ def read(
     loaded = [load(open_book(path), used, (years or {}).get(path), progress) for path in paths]
     for each in loaded:
         _demand_year(each)
-    coded = [each.block for each in loaded if each.has_codes]
+    coded = [each.block for each in loaded if each.made.has_codes]
     blocks = []
     for each in loaded:
-        if each.has_codes:
+        if each.made.has_codes:
             blocks.append(each.block)
+        elif each.claim.by_region:
+            blocks.append(match_gemeenten(each.block, coded))
         elif gemeente and coded:
             blocks.append(match_names(each.block, coded, gemeente))
-        elif each.local:
+        elif each.claim.local:
             blocks.append(each.block)
         else:
             raise WijkError("figures-names-only", path=each.path)

@@ -110,11 +110,13 @@ def described(found: Recognised) -> tuple[str, ...]:
         lines.append("Dit zijn berekende schattingen, geen tellingen.")
     lines.append(f"Plekken: {_regions(found)}.")
     lines.append(f"Cijfers ({len(found.known)}): {_short([known.label for known in found.known])}.")
-    lines += [f"Ontbreekt: {gap.what}: {gap.why}." for gap in found.missing]
+    for why in dict.fromkeys(gap.why for gap in found.missing):
+        names = [gap.what for gap in found.missing if gap.why == why]
+        lines.append(f"Ontbreekt ({why}): {and_list(list(dict.fromkeys(names)))}.")
     if found.origin:
-        lines.append(f"Niet gelezen: {found.origin} kolommen over afkomst. Wijkwizard gebruikt die niet.")
+        lines.append(f"Niet gelezen: {_columns(found.origin)} over afkomst. Wijkwizard gebruikt die niet.")
     if found.unused:
-        lines.append(f"Niet gebruikt: {number(len(found.unused))} andere kolommen.")
+        lines.append(f"Niet gebruikt: {_columns(len(found.unused))} zonder cijfer dat wijkwizard kent.")
     lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
     return tuple(lines)
 
@@ -129,10 +131,12 @@ def _years(found: Recognised) -> str:
     return and_list([str(year) for year in found.years]) + told + still
 
 
+def _columns(many: int) -> str:
+    return "1 kolom" if many == 1 else f"{number(many)} kolommen"
+
+
 def _regions(found: Recognised) -> str:
-    parts = [
-        f"{number(each.number)} {_PLURAL[each.level][each.number != 1]}" for each in found.regions
-    ]
+    parts = [f"{number(each.number)} {_PLURAL[each.level][each.number != 1]}" for each in found.regions]
     return and_list(parts) + (" (alleen namen, geen codes)" if found.names_only else "")
 
 

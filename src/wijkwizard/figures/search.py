@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from wijkwizard.figures.places import Place, comparable
+from wijkwizard.figures.headings import norm
+from wijkwizard.figures.places import Place, comparable, wijk_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.figures import Level, Region
 
@@ -22,7 +23,7 @@ def search(reading: Reading, text: str) -> tuple[Region, ...]:
 
     Returns:
         Regions whose code is the text; otherwise those with this postcode; otherwise those whose name holds it,
-        exact names before parts of names, wijken before buurten.
+        exact names before parts of names, wijken before buurten. A wijk brings its buurten along.
     """
     return tuple(place.region for place in found_places(reading, text))
 
@@ -30,12 +31,25 @@ def search(reading: Reading, text: str) -> tuple[Region, ...]:
 def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
     """The same, with what the files say of the places."""
     wanted = text.strip()
-    exact = reading.places.get(wanted.upper()) or reading.places.get(wanted)
+    exact = reading.places.get(wanted.upper()) or reading.places.get(wanted) or _literal(reading, wanted)
     if exact is not None:
         return (exact,)
     if _POSTCODE.fullmatch(wanted):
         return _with_postcode(reading, wanted[:4])
     return _named(reading, wanted)
+
+
+def _literal(reading: Reading, text: str) -> Place | None:
+    """Return the one place with exactly this name; the bare name of a wijk may mean its buurten too."""
+    name = comparable(text)
+    same = [place for place in reading.places.values() if comparable(place.name) == name]
+    written = [place for place in same if place.name.casefold() == text.casefold()]
+    if len(written) != 1 or not name:
+        return None
+    place = written[0]
+    if place.level == "wijk":
+        return place if comparable(place.name) != norm(place.name) else None
+    return place if len(same) == 1 else None
 
 
 def _with_postcode(reading: Reading, four: str) -> tuple[Place, ...]:
@@ -53,7 +67,10 @@ def _named(reading: Reading, text: str) -> tuple[Place, ...]:
         score = _score(name, own, comparable(place.gemeente))
         if score:
             scored.append((-score, _ORDER.index(place.level), place.code, place))
-    return tuple(place for *_, place in sorted(scored, key=lambda each: each[:3]))
+    found = [place for *_, place in sorted(scored, key=lambda each: each[:3])]
+    wijken = {place.code for *_, place in scored if place.level == "wijk" and comparable(place.name) == name}
+    inside = [place for place in reading.places.values() if wijk_of(place.code) in wijken]
+    return tuple(dict.fromkeys([*found, *sorted(inside, key=lambda place: place.code)]))
 
 
 def _score(name: str, own: str, gemeente: str) -> int:
@@ -64,4 +81,8 @@ def _score(name: str, own: str, gemeente: str) -> int:
         return 3
     if name in own:
         return 2
-    return 1 if gemeente and own != gemeente and name.startswith(gemeente) and name[len(gemeente) :] in own else 0
+    return (
+        1
+        if gemeente and own != gemeente and name.startswith(gemeente) and name[len(gemeente) :] in own
+        else 0
+    )

@@ -32,7 +32,13 @@ _DOCUMENTS = (
     (b"\xff\xd8\xff", "een foto"),
     (b"GIF8", "een plaatje"),
 )
-_ARCHIVES = ((b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"))
+_ARCHIVES = (
+    (b"7z\xbc\xaf", "7z"),
+    (b"Rar!", "rar"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ", "xz"),
+)
 _MAPS = (
     (b"SQLite format 3\0", "een database of GeoPackage"),
     (b"\x00\x00\x27\x0a", "een shapefile"),
@@ -91,7 +97,9 @@ def _open(path: Path) -> tuple[bytes, int]:
     except FileNotFoundError as problem:
         raise WijkError("file-missing", path=path) from problem
     except OSError as problem:
-        raise WijkError("figures-unreadable", path=path, reason=problem.strerror or "geen toegang") from problem
+        raise WijkError(
+            "figures-unreadable", path=path, reason=problem.strerror or "geen toegang"
+        ) from problem
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:
@@ -171,7 +179,7 @@ def _encoding(path: Path, head: bytes) -> str:
     if not zeros:
         return "utf-8"
     even = head[::2].count(0)
-    if zeros > len(head) // 3 and (even == 0 or even == zeros):
+    if zeros > len(head) // 3 and even in {0, zeros}:
         return "utf-16-be" if even else "utf-16-le"
     raise WijkError("figures-document", path=path, what="geen tabel en geen tekst")
 

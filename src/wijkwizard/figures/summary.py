@@ -81,6 +81,6 @@ def _notes(loaded: Loaded) -> Iterator[str]:
         yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
     changed = sum(place.changed not in {"", ".", "1"} for place in made.places)
     if changed:
-        yield f"Bij {changed} plekken zijn de grens of de code dat jaar veranderd. Vergelijk die niet met eerdere jaren."
+        yield f"Bij {changed} plekken veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
     if loaded.dated.clash:
         yield f"Het jaar klopt niet met de inhoud ({loaded.dated.clash})."

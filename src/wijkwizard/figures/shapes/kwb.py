@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import norm, plain
-from wijkwizard.figures.shapes.claim import Claim, below, headed
+from wijkwizard.figures.shapes.claim import Claim, below, filled, headed
 
 _CODES = frozenset({"gwbcode", "gwbcode10", "gwbcode8", "gwbcode08"})
 _MAP = frozenset({"bucode", "wkcode", "gmcode", "buurtcode", "wijkcode", "gemeentecode"})
@@ -36,4 +36,5 @@ def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
     names = {heading.whole for heading in headings}
     kaart = bool(names & _MAP)
     label = "de tabel van de Wijk- en Buurtkaart" if kaart else "een werkmap Kerncijfers wijken en buurten"
-    return Claim("kaart" if kaart else "kwb", label, headings, below(sheet, at), ("kwb",), title=sheet.name)
+    above = " ".join([sheet.name, *(text for row in head[:at] for text in filled(row))])
+    return Claim("kaart" if kaart else "kwb", label, headings, below(sheet, at), ("kwb",), title=above)

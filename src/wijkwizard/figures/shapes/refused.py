@@ -26,7 +26,7 @@ def refuse(path: Path, head: Sequence[Row]) -> None:
         first = norm(text_of(row[0])) if row else ""
         if first in _METADATA and len(filled(row)) == 1:
             raise WijkError("figures-metadata", path=path, what="'TableInfos'")
-        if _LONG <= names and names & {"id", "valueattribute"}:
+        if names >= _LONG and names & {"id", "valueattribute"}:
             raise WijkError("figures-other-form", path=path, what="waarnemingen van OData versie 4")
         if any(names == wanted for wanted in _LISTS):
             raise WijkError("figures-metadata", path=path, what="een lijst met codes en namen")

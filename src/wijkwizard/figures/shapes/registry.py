@@ -40,6 +40,4 @@ def claim_of(book: Book) -> Claim:
                 return claim
         found += [text for row in head[:3] for text in filled(row)]
     shown = ", ".join(text[:40] for text in found[:_SHOWN]) or "niets"
-    raise WijkError(
-        "figures-not-recognised", path=book.sniffed.path, found=shown
-    )
+    raise WijkError("figures-not-recognised", path=book.sniffed.path, found=shown)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import insort
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from benchmarks.backtest_files import NEEDED, Files, Wijk, read  # noqa: E402 - the path is set just above
-from benchmarks.backtest_words import page  # noqa: E402 - the same
-from benchmarks.separating import Separation, percentiles, separation  # noqa: E402 - the same
+from benchmarks.backtest_words import Flag, Line, page  # noqa: E402 - the same
+from benchmarks.separating import percentiles, separation  # noqa: E402 - the same
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules  # noqa: E402 - the same
 from wijkwizard.advice.measured import Measured, Similar  # noqa: E402 - the same
 from wijkwizard.advice.rules import Rules  # noqa: E402 - the same
@@ -30,36 +29,30 @@ PAGE = ROOT / "docs" / "terugblik.md"
 Scores = list[tuple[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: a signal with how it separates, everywhere and in cities."""
-
-    label: str
-    everywhere: Separation
-    urban: Separation
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """One rule as the program applies it: how many areas stand out, and how many of the wanted ones."""
-
-    label: str
-    flagged: int
-    areas: int
-    found: int
-    wanted: int
-
-
 def _scores(files: Files, column: str) -> Scores:
     """Return a column of the Leefbaarometer turned round, so that a higher score is less favourable."""
     values = files.leefbaarometer[column]
     return [(code, -values[code]) for code in files.wijken if code in values]
 
 
-def _line(label: str, scores: Scores, files: Files, wanted: Iterable[str] | None = None) -> Line:
-    found = frozenset(files.wanted if wanted is None else wanted)
-    urban = [(code, value) for code, value in scores if files.wijken[code].urban]
-    return Line(label, separation(scores, found), separation(urban, found))
+def _urban(scores: Scores, files: Files) -> Scores:
+    return [one for one in scores if files.wijken[one[0]].urban]
+
+
+def _line(label: str, scores: Scores, files: Files) -> Line:
+    """Lay a score beside the list of 2007."""
+    urban = _urban(scores, files)
+    return Line(label, separation(scores, files.wanted), separation(urban, files.wanted))
+
+
+def _change(label: str, scores: Scores, outcome: Scores, files: Files) -> Line:
+    """Lay a score beside the tenth with the highest outcome, in all areas and among the cities themselves."""
+    urban = _urban(scores, files)
+    return Line(
+        label,
+        separation(scores, _worst(outcome)),
+        separation(urban, _worst(_urban(outcome, files))),
+    )
 
 
 def _both(first: Scores, second: Scores) -> Scores:
@@ -95,11 +88,12 @@ def declines(files: Files) -> list[Line]:
     fall_after = [(code, middle[code] - lbm["RLBRMTR16"][code]) for code in sorted(both)]
     fall_before = [(code, lbm["RLBRMTR12"][code] - middle[code]) for code in sorted(both)]
     safety = [(code, -lbm["RLBVEI12"][code]) for code in sorted(both)]
+    still = [one for one in later if one[0] in both]
     return [
-        _line("stand in 2012 → sterkste daling 2012-2016", level, files, _worst(fall)),
-        _line("veiligheid in 2012 → sterkste daling 2012-2016", safety, files, _worst(fall)),
-        _line("daling 2012-2014 → sterkste daling 2014-2016", fall_before, files, _worst(fall_after)),
-        _line("stand in 2012 → laagste tiende in 2016", level, files, _worst(later)),
+        _change("stand in 2012 → sterkste daling 2012-2016", level, fall, files),
+        _change("veiligheid in 2012 → sterkste daling 2012-2016", safety, fall, files),
+        _change("daling 2012-2014 → sterkste daling 2014-2016", fall_before, fall_after, files),
+        _change("stand in 2012 → laagste tiende in 2016", level, still, files),
     ]
 
 
@@ -140,25 +134,25 @@ def flags(files: Files, rules: Rules, knowledge: Knowledge) -> list[Flag]:
             gemeente=files.assistance_of_gemeente.get(wijk.gemeente),
             similar=like(wijk),
         )
-        score = Measured(
+        published = Measured(
             indicator="leefbaarometer",
             class_number=Decimal(int(classes[code])) if code in classes else None,
             unit="klasse",
         )
-        for one in compare((assistance, score), rules, knowledge):
+        for one in compare((assistance, published), rules, knowledge):
             if one.meaning == "ongunstig":
                 rows.setdefault(f"{one.label}: {one.rule}", set()).add(code)
     wanted = files.wanted & set(files.wijken)
     return [
         Flag(label, len(codes), len(files.wijken), len(codes & wanted), len(wanted))
-        for label, codes in sorted(_with_all(rows).items())
+        for label, codes in _with_all(rows).items()
     ]
 
 
 def _with_all(rows: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """Add the areas in which every kind of finding stands out."""
     every = set.intersection(*rows.values()) if rows else set()
-    return {**rows, "Alles hierboven tegelijk": every}
+    return {**dict(sorted(rows.items())), "alles hierboven tegelijk": every}
 
 
 def main(arguments: list[str]) -> int:

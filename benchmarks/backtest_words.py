@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 from benchmarks.separating import Separation
 
 
-class Lined(Protocol):
-    """A signal with how it separates, everywhere and in cities."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table: a signal with how it separates, everywhere and in cities."""
 
-    @property
-    def label(self) -> str: ...
-    @property
-    def everywhere(self) -> Separation: ...
-    @property
-    def urban(self) -> Separation: ...
+    label: str
+    everywhere: Separation
+    urban: Separation
 
 
-class Flagged(Protocol):
-    """A rule with how many areas stand out by it."""
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One rule as the program applies it: how many areas stand out, and how many of the wanted ones."""
 
-    @property
-    def label(self) -> str: ...
-    @property
-    def flagged(self) -> int: ...
-    @property
-    def areas(self) -> int: ...
-    @property
-    def found(self) -> int: ...
-    @property
-    def wanted(self) -> int: ...
+    label: str
+    flagged: int
+    areas: int
+    found: int
+    wanted: int
 
 
 HEAD = """# Terugblik: houdt het stand op echte wijken?
@@ -67,8 +61,8 @@ LEVELS = """
 """
 
 AFTER_LEVELS = """
-Lees dit zo: **één cijfer alleen, bijstand per huishouden, komt al op {one}.** Dat zegt wat zo'n getal waard is. Wie laag
-staat, is gemakkelijk te vinden. Daarvoor is geen score nodig, en een score van meer cijfers voegt weinig toe.
+Lees dit zo: **één cijfer alleen, bijstand per huishouden, komt al op {one}.** Dat zegt wat zo'n getal waard is. Wie
+laag staat, is gemakkelijk te vinden. Daarvoor is geen score nodig, en een score van meer cijfers voegt weinig toe.
 
 ## 2. De regels van de wizard, op dezelfde wijken
 
@@ -81,13 +75,14 @@ Een regel die bijna alle wijken van de lijst vindt, noemt ook veel andere wijken
 
 ## 3. Verandering: zegt de stand iets over daarna?
 
-Hier is gezocht: de tien procent wijken die daarna het sterkst daalden. Alleen de laatste regel gaat over stand.
+Hier is gezocht: de tien procent wijken die daarna het sterkst daalden op de Leefbaarometer. Bij 'stedelijk' is dat de
+tien procent van de stedelijke wijken. Alleen de laatste regel gaat over stand.
 
 """
 
 FOOT = """
-Lees dit zo: **de stand zegt niets over wie daarna daalt.** De uitkomst ligt rond 0,5. Een daling in 2012-2014 wordt
-iets vaker gevolgd door herstel dan door nog een daling. Wie laag stond, stond vier jaar later nog steeds laag.
+Lees dit zo: **de stand voorspelt de verandering niet.** De eerste drie regels liggen tussen {low} en {high}, en 0,5 is
+kop of munt. Een daling in 2012-2014 wordt iets vaker gevolgd door herstel dan door nog een daling. Wie laag stond, stond vier jaar later nog steeds laag.
 Daarom schrijft de wizard 'staat laag' en 'behoort tot de laagste tien procent', en nooit wat er gaat gebeuren.
 
 Bronnen: CBS, Kerncijfers wijken en buurten 2020 (CC BY 4.0); ministerie van BZK, Leefbaarometer 2.0; bijlage bij
@@ -107,7 +102,7 @@ def _cells(one: Separation) -> str:
     return f"{_decimal(one.auc, 3)} | {_percent(one.recall)} | {one.wanted} van {one.areas}"
 
 
-def _table(lines: Iterable[Lined], what: str) -> str:
+def _table(lines: Iterable[Line], what: str) -> str:
     head = (
         f"| signaal | AUC, alle | {what} | gezocht | AUC, stedelijk | {what} | gezocht |\n"
         "|---|---|---|---|---|---|---|\n"
@@ -117,7 +112,7 @@ def _table(lines: Iterable[Lined], what: str) -> str:
     )
 
 
-def _flags(rows: Iterable[Flagged]) -> str:
+def _flags(rows: Iterable[Flag]) -> str:
     head = "| regel | valt ongunstig op | staat op de lijst |\n|---|---|---|\n"
     return head + "".join(
         f"| {one.label} | {one.flagged} van {one.areas} ({_percent(one.flagged / one.areas)}) "
@@ -126,16 +121,17 @@ def _flags(rows: Iterable[Flagged]) -> str:
     )
 
 
-def page(levels: Sequence[Lined], rows: Sequence[Flagged], declines: Sequence[Lined], default: int) -> str:
+def page(levels: Sequence[Line], rows: Sequence[Flag], declines: Sequence[Line], default: int) -> str:
     """Return the page.
 
     Args:
         levels: how level signals separate; the first is the one figure alone.
         rows: the rules as the program applies them.
-        declines: how signals tell change.
+        declines: how signals tell change; the last tells level.
         default: how many signals the default set has.
     """
     first = levels[0].everywhere
+    told = [one.auc for line in declines[:-1] for one in (line.everywhere, line.urban)]
     return (
         HEAD.format(wanted=first.wanted, default=default)
         + LEVELS
@@ -144,5 +140,5 @@ def page(levels: Sequence[Lined], rows: Sequence[Flagged], declines: Sequence[Li
         + _flags(rows)
         + AFTER_FLAGS
         + _table(declines, "in ongunstigste tiende")
-        + FOOT
+        + FOOT.format(low=_decimal(min(told), 2), high=_decimal(max(told), 2))
     )

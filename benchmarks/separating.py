@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 
@@ -26,7 +27,7 @@ class Separation:
     flagged: float
 
 
-def separation(scores: Sequence[tuple[str, float]], wanted: Set[str]) -> Separation:
+def separation(scores: Sequence[tuple[str, float]], wanted: AbstractSet[str]) -> Separation:
     """Measure how well a score separates wanted areas from the rest; higher should mean wanted.
 
     Args:

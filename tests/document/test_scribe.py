@@ -8,7 +8,7 @@ import pytest
 
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.model import Facts, Style
-from wijkwizard.document.scribe import Scribe, about_row, date_in_words, in_sentence, on_or_in, plain, year
+from wijkwizard.document.scribe import Scribe, date_in_words, in_sentence, on_or_in, plain, year
 from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
 from wijkwizard.terms import Basis, Unknown
 
@@ -107,12 +107,3 @@ def test_choices_behind_other_words_lose_their_capital_but_an_abbreviation_keeps
     assert SCRIBE.text(in_sentence(groups)) == "redt zich zelf en GGD-groep"
     assert SCRIBE.text(in_sentence(pick("Soms steun nodig"))) == "soms steun nodig"
     assert in_sentence(Said[Picked]()).value is None
-
-
-@pytest.mark.parametrize(
-    ("row", "written"),
-    [("Lampen maken.", "Lampen maken: Wie?"), ("Werkt het?", "Werkt het? Wie?"), ("", "Wie?")],
-)
-def test_a_question_about_a_row_stands_behind_its_name(row: str, written: str) -> None:
-    """A row that is a sentence keeps no stop before a colon."""
-    assert about_row(row, "Wie?") == written

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wijkwizard.terms.dutch import and_list, day, euro, moment, number
+from wijkwizard.terms.dutch import about, and_list, day, euro, moment, number
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,11 @@ def test_a_list_reads_as_a_sentence() -> None:
         "a en b",
         "a, b of c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("Lampen maken.", "Lampen maken: Wie?"), ("Werkt het?", "Werkt het? Wie?"), ("", "Wie?")],
+)
+def test_words_about_something_stand_behind_its_name(name: str, written: str) -> None:
+    assert about(name, "Wie?") == written

@@ -15,6 +15,7 @@ from wijkwizard.terms import (
     NumberValue,
     RankingValue,
     ScaleValue,
+    Slot,
     TextValue,
     Unknown,
     YesNoValue,
@@ -247,12 +248,22 @@ async def test_after_the_reveal_all_bars_begin_in_one_column(tmp_path: Path) -> 
         assert len({line.index("●") for line in shown}) == 1
 
 
-async def test_what_stands_behind_a_row_is_cut_and_shown_whole_under_the_cursor(tmp_path: Path) -> None:
+async def test_what_is_read_back_stands_cut_behind_its_row_and_whole_under_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="De Werven met de oude havens en de nieuwe flats"))
+        await on.go("ernst")
+        assert "in de nacht  De Werven" in on.text()
+        assert "flats" not in on.text()
+        await on.press("down", "down")
+        assert "flats" in on.text()
+        await on.press("up")
+        assert "flats" not in on.text()
+
+
+async def test_what_explains_a_row_shows_only_under_the_cursor(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("ernst")
-        assert "overdag  tussen de tijd" in on.text()
-        assert "ondergaat" not in on.text()
-        await on.press("down", "down")
-        assert "ondergaat" not in on.text()
-        await on.press("up")
+        assert "tussen de tijd" not in on.text()
+        await on.press("down")
+        assert "tussen de tijd" in on.text()
         assert "ondergaat" in on.text()

@@ -236,12 +236,6 @@ def on_or_in(said: Day, scribe: Scribe) -> str:
     return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {scribe.text(said)}"
 
 
-def about_row(row: str, question: str) -> str:
-    """Write a question behind the row that it is about; a row that is a sentence loses its stop."""
-    row = row.rstrip(" .")
-    return join(row, question, by=" " if row.endswith(("?", "!")) else ": ")
-
-
 def not_discussed(what: str) -> Callout:
     """Return the box for a section without answers: it says so instead of disappearing."""
     return Callout(look="open", title=NOT_YET, lines=(Line(text=what),))

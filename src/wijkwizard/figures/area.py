@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.places import Place, gemeente_of, wijk_of
@@ -62,7 +63,7 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
 def _one(reading: Reading, text: str) -> Place:
     found = found_places(reading, text)
     if not found:
-        raise WijkError("figures-area-unknown", text=text.strip(), near="")
+        raise WijkError("figures-area-unknown", text=text.strip(), near=_near(reading, text))
     if len(found) > 1:
         lines = [f"- {place.code or place.name}: {_said(place)}" for place in found[:_SHOWN]]
         more = len(found) - _SHOWN
@@ -74,7 +75,15 @@ def _one(reading: Reading, text: str) -> Place:
 
 def _said(place: Place) -> str:
     where = f" in {place.gemeente}" if place.gemeente and place.level in {"wijk", "buurt"} else ""
-    return f"{place.level} {place.name}{where}"
+    return f"{place.name or 'zonder naam'}{where} ({place.level})"
+
+
+def _near(reading: Reading, text: str) -> str:
+    """Suggest the nearest name, of those that begin with the same letter."""
+    first = text.strip()[:1].casefold()
+    names = sorted({place.name for place in reading.places.values() if place.name[:1].casefold() == first})
+    found = get_close_matches(text.strip(), names, n=1, cutoff=0.75)
+    return f" Bedoelde u '{found[0]}'?" if found else ""
 
 
 def _demand_one(places: Sequence[Place]) -> None:

@@ -125,7 +125,7 @@ def _json(found: Sniffed) -> Book:
         raise WijkError("figures-half", path=found.path, reason=reason) from problem
     except RecursionError as problem:
         raise WijkError("figures-damaged", path=found.path, reason="te diep genest") from problem
-    records = _records(content)
+    records = _listed(content)
     if not records:
         raise WijkError("figures-metadata", path=found.path, what="JSON zonder regels met cijfers")
     table = _TABLE.search(str(content.get("odata.metadata", "")) if isinstance(content, dict) else "")
@@ -139,7 +139,7 @@ def _json(found: Sniffed) -> Book:
     return Book(found, (Sheet("", rows, len(records)),), table[0].upper() if table else "")
 
 
-def _records(content: Any) -> list[dict[str, Any]]:
+def _listed(content: Any) -> list[dict[str, Any]]:
     """Return the records of an OData answer, a list, or the properties of a GeoJSON."""
     if isinstance(content, dict):
         content = content.get("value", content.get("features", ()))

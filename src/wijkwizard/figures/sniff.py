@@ -128,7 +128,7 @@ def _zip(path: Path) -> Sniffed:
     try:
         with zipfile.ZipFile(path) as packed:
             entries = packed.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as problem:
         raise WijkError("figures-half", path=path, reason="het einde van het bestand ontbreekt") from problem
     names = [entry.filename for entry in entries]
     unpacked = sum(entry.file_size for entry in entries)

@@ -9,6 +9,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.terms import Answers, Parked, Slot, Unknown
+from wijkwizard.terms.dutch import about
 
 _WHY = {
     Unknown.DONT_KNOW: "Niemand aan tafel wist dit.",
@@ -77,7 +78,7 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tup
             answer = answers.get(slot)
             if slot in route.asked and answer is not None and answer.unknown is Unknown.DONT_KNOW:
                 label = index.row_label(one.table.id, row, answers)
-                yield slot, f"{label}: {one.question.text}", _WHY[Unknown.DONT_KNOW]
+                yield slot, about(label, one.question.text), _WHY[Unknown.DONT_KNOW]
 
 
 def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
@@ -88,7 +89,7 @@ def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
         if table is None or slot.row is None:
             yield slot, question.text, PARKED
         elif slot.row in answers.rows_of(index.source_table(table)):
-            yield slot, f"{index.row_label(table, slot.row, answers)}: {question.text}", PARKED
+            yield slot, about(index.row_label(table, slot.row, answers), question.text), PARKED
 
 
 def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:

@@ -9,6 +9,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.session.views import ReadyLine
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import about
 
 _PARTS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (1, "Voorblad", ("area.name", "area.gemeente", "table.date", "parties.role")),
@@ -65,8 +66,7 @@ def _of_rows(rows: tuple[Frozen, ...], collection: str, field: str) -> Iterator[
         yield False, f"nog niets over {_NAMES[collection]}"
     for number, row in enumerate(rows, start=1):
         said = cast("Said[object]", getattr(row, field))
-        name = _label(row, number).rstrip(" .")
-        yield said.value is not None, f"{name}: {said.asked or 'nog niet ingevuld'}"
+        yield said.value is not None, about(_label(row, number), said.asked or "nog niet ingevuld")
 
 
 def _of(iwap: Iwap, path: str) -> Iterator[tuple[bool, str]]:

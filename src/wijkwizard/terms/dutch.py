@@ -72,6 +72,13 @@ def moment(at: datetime) -> str:
     return f"{at.hour:02d}:{at.minute:02d}"
 
 
+def about(name: str, words: str) -> str:
+    """Return words behind the name of what they are about, ``lampen: wie?``; a closing stop of the name goes."""
+    name = name.rstrip(" .")
+    sign = " " if name.endswith(("?", "!")) else ": "
+    return f"{name}{sign}{words}" if name else words
+
+
 def and_list(items: Sequence[str], last: str = "en") -> str:
     """Return items as a sentence lists them: ``a, b en c``."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word

@@ -12,7 +12,6 @@ from wijkwizard.document.publish import leaves
 from wijkwizard.document.scribe import (
     Scribe,
     Sources,
-    about_row,
     chosen,
     date_in_words,
     join,
@@ -21,7 +20,7 @@ from wijkwizard.document.scribe import (
 )
 from wijkwizard.iwap.model import Iwap, Other, ToDo
 from wijkwizard.terms import Basis
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import about, and_list
 
 _MOST_USES = 4
 
@@ -107,7 +106,7 @@ def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
     """Return answers to questions that have no place of their own, under the heading of their section."""
     sections: dict[str, list[tuple[Line, ...]]] = {}
     for one in others:
-        asked = Line(text=about_row(one.row, one.question))
+        asked = Line(text=about(one.row, one.question))
         sections.setdefault(one.section, []).append((asked, scribe.line(one.said)))
     return tuple(
         table(section, [("Vraag", 45), ("Antwoord", 55)], rows) for section, rows in sections.items()
@@ -116,7 +115,7 @@ def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
 
 def _kept_aside(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
-        (Line(text=about_row(one.row, one.question)), scribe.line(one.said), Line(text=one.because))
+        (Line(text=about(one.row, one.question)), scribe.line(one.said), Line(text=one.because))
         for one in iwap.kept_aside
     ]
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]

@@ -40,6 +40,9 @@ class GridField(LineList):
         self._field = field
         self._scale = scale
         self._counts = counts
+        # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
+        rows = getattr(field.question, "rows", ())
+        self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self._typing = ""
         self.show(field)
 
@@ -61,7 +64,7 @@ class GridField(LineList):
 
     def _draw(self) -> None:
         most = max((self._counts.get(row.id, 0) for row in self._field.options), default=0)
-        here = self.here
+        here_id = self.here.id if self.here else ""
         self.show_lines(
             [
                 Line(
@@ -69,8 +72,8 @@ class GridField(LineList):
                     row.label,
                     self._sign(row.id, self._counts.get(row.id)),
                     right=self._right(self._counts.get(row.id), most),
-                    behind=row.help,
-                    cut=bool(row.help) and (here is None or here.id != row.id),
+                    behind=row.help if row.id in self._read_back or row.id == here_id else "",
+                    cut=row.id in self._read_back and row.id != here_id,
                 )
                 for row in self._field.options
             ]
@@ -78,7 +81,7 @@ class GridField(LineList):
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Show the whole of what stands behind the row under the cursor."""
-        if any(line.behind for line in self.lines_shown):
+        if any(row.help for row in self._field.options):
             self._draw()
         super().watch_highlighted(highlighted)
 

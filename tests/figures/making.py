@@ -1,0 +1,50 @@
+"""Small files with figures, made on the spot, and short ways to ask what was read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.reading import Reading, read
+from wijkwizard.terms.figures import Missing
+
+DATA = Path(__file__).parent.parent / "data" / "figures"
+
+KWB = ("gwb_code_10", "regio", "gm_naam", "recs", "ind_wbi", "a_inw", "a_hh", "a_soz_wb", "g_wozbag")
+"""Header of a small workbook of kerncijfers, saved as CSV."""
+
+
+def write(path: Path, rows: Iterable[Sequence[object]], delimiter: str = ";") -> Path:
+    """Write rows as CSV and return the path."""
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    path.write_text(buffer.getvalue(), encoding="utf-8", newline="\n")
+    return path
+
+
+def value(reading: Reading, key: str, measure: str, year: int) -> Decimal | Missing:
+    """Return a raw value of the first file that has it."""
+    for block in reading.blocks:
+        if (measure, year) in block.cells and key in block.at:
+            return block.raw(measure, year, block.at[key])
+    return Missing.ABSENT
+
+
+def everything(blocks: Iterable[Block]) -> dict[tuple[str, str, int], Decimal | Missing]:
+    """Return every value of every region, measure and year."""
+    return {
+        (place.key, measure, year): block.raw(measure, year, at)
+        for block in blocks
+        for measure, year in block.cells
+        for at, place in enumerate(block.places)
+    }
+
+
+def small(path: Path, *rows: Sequence[object], year: int = 2023) -> Reading:
+    """Read a small kwb table with these rows below its header."""
+    write(path, [KWB, *rows])
+    return read([path], years={path: year})

@@ -97,7 +97,7 @@ def test_what_would_count_people_twice_is_refused(kwb_2020: Reading, texts: list
     assert word in str(caught.value)
 
 
-def test_names_without_codes_are_refused_until_the_gemeente_is_named(tmp_path: Path) -> None:
+def test_names_without_codes_are_refused_until_the_gemeente_is_named() -> None:
     names = DATA / "statline-plat-alleen-namen.csv"
     with pytest.raises(WijkError) as caught:
         read([names])

@@ -39,7 +39,9 @@ def test_the_delimiter_makes_no_difference(tmp_path: Path, delimiter: str) -> No
 def test_a_quote_that_never_closes_is_no_table(tmp_path: Path) -> None:
     path = tmp_path / "ses.csv"
     text = FLAT.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text(text[0] + text[1].replace('"GM0363', '"GM0363""', 1) + "".join(text[2:]), encoding="utf-8")
+    path.write_text(
+        text[0] + text[1].replace('"GM0363', '"GM0363""', 1) + "".join(text[2:]), encoding="utf-8"
+    )
     try:
         found = everything(read([path]).blocks)
     except WijkError:
@@ -55,7 +57,11 @@ def _records() -> list[dict[str, Any]]:
 
 
 def _typed(name: str, cell: Any) -> Any:
-    if name.split("_")[0] in {"WijkenEnBuurten", "Gemeentenaam", "SoortRegio", "Codering", "Title"} or cell == ".":
+    if (
+        name.split("_", maxsplit=1)[0]
+        in {"WijkenEnBuurten", "Gemeentenaam", "SoortRegio", "Codering", "Title"}
+        or cell == "."
+    ):
         return cell
     return float(cell) if cell and cell.replace(".", "", 1).isdigit() else (cell or None)
 
@@ -65,14 +71,20 @@ def test_json_of_the_open_data_gives_the_same_figures(tmp_path: Path, form: str)
     records = _records()
     if form == "untyped":
         records = [
-            {name: f"{cell:>8}" if isinstance(cell, float) else ("       ." if cell is None else cell) for name, cell in each.items()}
+            {
+                name: f"{cell:>8}" if isinstance(cell, float) else ("       ." if cell is None else cell)
+                for name, cell in each.items()
+            }
             for each in records
         ]
     content: Any = {"odata.metadata": "https://example.org/84799NED/$metadata", "value": records}
     if form == "list":
         content = records
     if form == "geojson":
-        content = {"type": "FeatureCollection", "features": [{"geometry": None, "properties": each} for each in records]}
+        content = {
+            "type": "FeatureCollection",
+            "features": [{"geometry": None, "properties": each} for each in records],
+        }
     path = tmp_path / "data.json"
     path.write_text(json.dumps(content), encoding="utf-8")
     ours = everything(read([path]).blocks)
@@ -110,7 +122,7 @@ def _parquet(tmp_path: Path) -> Path:
 
 
 def test_parquet_is_read_with_pyarrow_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [list(row) for row in open_book(DATA / "kwb-2020-odata.csv").sheets[0].rows()]
+    rows: list[list[object]] = [list(row) for row in open_book(DATA / "kwb-2020-odata.csv").sheets[0].rows()]
     reader = ModuleType("pyarrow.parquet")
     reader.read_table = lambda _: _Table(rows)  # type: ignore[attr-defined]  # a stand-in for a module
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", reader)

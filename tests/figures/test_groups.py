@@ -23,7 +23,17 @@ def _country(path: Path, gemeenten: int = 150, *, lost: int = 0) -> Reading:
             total += people
             urban = 1 if n % 2 == 0 else 4
             rows.append(
-                (f"WK{n:04d}{w:02d}", f"Wijk {w}", f"G{n}", "Wijk", people, people // 2, n * 5, 200 + n, urban)
+                (
+                    f"WK{n:04d}{w:02d}",
+                    f"Wijk {w}",
+                    f"G{n}",
+                    "Wijk",
+                    people,
+                    people // 2,
+                    n * 5,
+                    200 + n,
+                    urban,
+                )
             )
     rows = rows[: len(rows) - lost]
     land = ("NL00", "Nederland", "Nederland", "Land", total, total // 2, 9000, 350, 2)
@@ -90,7 +100,9 @@ def test_a_file_without_stedelijkheid_borrows_it_from_another(tmp_path: Path) ->
 
 
 def test_overvecht_among_its_peers_in_the_whole_country(country_read: Reading) -> None:
-    rate = figures_for(country_read, make_area(country_read, ["WK034403"])).of("bijstand-per-100-huishoudens")[0]
+    rate = figures_for(country_read, make_area(country_read, ["WK034403"])).of(
+        "bijstand-per-100-huishoudens"
+    )[0]
     assert rate.group is not None
     assert rate.group.regions == len(rate.group.values) == 47
     assert rate.area.value is not None

@@ -21,7 +21,9 @@ def test_a_mark_for_unknown_is_never_a_number(mark: str, pad: str) -> None:
     assert parse(pad.format(mark), POINT) is MARKS[mark]
 
 
-@pytest.mark.parametrize("code", [-99999999, -99995, -99997, -99999999.0, "-99995", "-99997.0", " -99999999 "])
+@pytest.mark.parametrize(
+    "code", [-99999999, -99995, -99997, -99999999.0, "-99995", "-99997.0", " -99999999 "]
+)
 def test_the_codes_of_the_map_are_unknown(code: Cell) -> None:
     assert parse(code, POINT) is Missing.CODE
 
@@ -70,7 +72,9 @@ def test_a_count_has_no_decimals_so_a_group_of_three_is_in_doubt() -> None:
     assert parse("1.000", COMMA, whole=True) == 1000
 
 
-@pytest.mark.parametrize("cell", ["12-feb", "ca. 12", "12%", "--", "#N/B", "1,2,3", "1.2.3", "twaalf", "1/2", "5 5"])
+@pytest.mark.parametrize(
+    "cell", ["12-feb", "ca. 12", "12%", "--", "#N/B", "1,2,3", "1.2.3", "twaalf", "1/2", "5 5"]
+)
 def test_what_is_no_number_is_unreadable(cell: str) -> None:
     assert parse(cell, POINT) is Missing.UNREADABLE
 
@@ -108,7 +112,9 @@ def test_thousands_and_decimals_read_back_in_both_notations(whole: int, part: in
     wanted = Decimal(f"{whole}.{part:04d}")
     assert parse(plain, NONE) == wanted
     assert parse(f"{whole:,}.{part:04d}", NONE) == wanted
-    assert parse(f"{whole:,}.{part:04d}".replace(",", "_").replace(".", ",").replace("_", "."), NONE) == wanted
+    assert (
+        parse(f"{whole:,}.{part:04d}".replace(",", "_").replace(".", ",").replace("_", "."), NONE) == wanted
+    )
 
 
 @given(st.text(max_size=12))

@@ -36,7 +36,7 @@ def refused(path: Path) -> WijkError:
         (b"<?xml version='1.0'?><feed></feed>", "figures-other-form", "XML"),
         (b"%PDF-1.7 ...", "figures-document", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "figures-document", "plaatje"),
-        (gzip.compress(b"a;b"), "figures-zip", "gzip"),
+        (gzip.compress(b"a;b", mtime=0), "figures-zip", "gzip"),
         (b"7z\xbc\xaf\x27\x1c", "figures-zip", "7z"),
         (b"SQLite format 3\0" + bytes(80), "figures-map", "GeoPackage"),
         (b"\x00\x00\x27\x0a" + bytes(90), "figures-map", "shapefile"),

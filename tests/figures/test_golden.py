@@ -26,8 +26,16 @@ KWB_2020 = {
     "BU18920107": (1015, 15, 325, "3.1", 0, "1.3", "0.8", 4),
 }
 KWB_2020_MEASURES = tuple(
-    "inwoners inwoners-65-plus huishoudens huishoudensgrootte bijstand-personen "
-    "autos-per-huishouden afstand-supermarkt stedelijkheid".split()  # noqa: SIM905 - eight lines become two
+    [
+        "inwoners",
+        "inwoners-65-plus",
+        "huishoudens",
+        "huishoudensgrootte",
+        "bijstand-personen",
+        "autos-per-huishouden",
+        "afstand-supermarkt",
+        "stedelijkheid",
+    ]
 )
 KWB_2023 = {
     "GM0344": (367947, 187640, 458000, 31, 10410, "0.7", DOT, 5, 3588),

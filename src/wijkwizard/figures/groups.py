@@ -64,7 +64,7 @@ class Similar:
     def _in(self, block: Block, year: int) -> Peers | None:
         if (_PEOPLE, year) not in block.cells or (_URBAN, year) not in block.cells or not is_national(block):
             return None
-        if not self._whole(block, year):
+        if not is_whole(block, year, self.level):
             return None
         people, urban = self._own(block, year)
         if people is None or urban is None or people <= 0:
@@ -102,17 +102,16 @@ class Similar:
                 by_class[urban] = by_class.get(urban, Decimal(0)) + count
         return people, max(by_class, key=lambda each: (by_class[each], -each)) if by_class else None
 
-    def _whole(self, block: Block, year: int) -> bool:
-        """Tell whether all areas of this level are there: together they have the people of the country."""
-        country = block.at.get(COUNTRY)
-        total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
-        if isinstance(total, Missing):
-            return True
-        counts = (
-            block.raw(_PEOPLE, year, at) for at, place in enumerate(block.places) if place.level == self.level
-        )
-        there = sum((count for count in counts if isinstance(count, Decimal)), start=Decimal(0))
-        return abs(there - total) <= total * _SLACK
+
+def is_whole(block: Block, year: int, level: Level) -> bool:
+    """Tell whether all areas of a level are there: together they have the people of the country."""
+    country = block.at.get(COUNTRY)
+    total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
+    if isinstance(total, Missing):
+        return True
+    counts = (block.raw(_PEOPLE, year, at) for at, place in enumerate(block.places) if place.level == level)
+    there = sum((count for count in counts if isinstance(count, Decimal)), start=Decimal(0))
+    return abs(there - total) <= total * _SLACK
 
 
 def is_national(block: Block) -> bool:
@@ -123,6 +122,8 @@ def is_national(block: Block) -> bool:
 def all_of(block: Block, level: Level, but: Sequence[str]) -> Peers | None:
     """Return all areas of a level in a national file, for when nothing tells which are alike."""
     if level not in _PLURAL or not is_national(block):
+        return None
+    if not all(is_whole(block, year, level) for year in block.years):
         return None
     keys = tuple(place.key for place in block.places if place.level == level and place.key not in but)
     return Peers(level, keys, f"alle {_PLURAL[level]} in dit bestand") if len(keys) >= _ENOUGH else None

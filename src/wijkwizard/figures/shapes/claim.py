@@ -71,12 +71,13 @@ def filled(row: Sequence[Cell]) -> list[str]:
 def headed(
     head: Sequence[Row], says: Callable[[Sequence[str]], bool], reading: Callable[[Cell], Heading]
 ) -> tuple[int, tuple[Heading, ...]] | None:
-    """Return the place of the first row that is a header, with its names; trailing blanks are cut off."""
+    """Return the place of the first row that is a header, with its names.
+
+    Blanks after the last name stay: the width of the header tells whether a row lost a cell.
+    """
     for at, row in enumerate(head):
         texts = [str(cell).strip().strip("\ufeff") if cell is not None else "" for cell in row]
         if says(texts):
-            while texts and not texts[-1]:
-                texts.pop()
             return at, tuple(reading(text) for text in texts)
     return None
 

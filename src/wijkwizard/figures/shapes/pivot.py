@@ -91,12 +91,12 @@ def _topic(name: Cell, unit: Cell) -> Heading:
 def _table(sheet: Sheet, at: int) -> list[Numbered]:
     """Return the header and the rows below it with their line numbers, without blank rows and the footer."""
     lines = [(line, row) for line, row in enumerate(sheet.rows(), 1) if line > at]
-    width = max((place for place, cell in enumerate(lines[0][1], 1) if text_of(cell)), default=0)
+    width = len(lines[0][1])
     kept: list[Numbered] = []
     for line, row in lines:
         texts = filled(row)
         if texts and not (len(texts) == 1 and is_footer(texts[0])):
-            kept.append((line, row[:width] if len(row) >= width and not filled(row[width:]) else row))
+            kept.append((line, row if filled(row[width:]) else row[:width]))
     return kept
 
 

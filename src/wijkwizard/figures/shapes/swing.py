@@ -14,11 +14,11 @@ _PLACES = frozenset({"buurten", "wijken", "buurt", "wijk", "nbname", "gebied", "
 
 
 def _says(texts: Sequence[str]) -> bool:
-    return bool(texts) and norm(texts[0]) in _PLACES and any(_DATED.fullmatch(text) for text in texts[1:])
+    return any(norm(text) in _PLACES for text in texts) and any(_DATED.fullmatch(text) for text in texts)
 
 
 def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
-    """Know a sheet by its first column of buurten and names that end with a bar and a year."""
+    """Know a sheet by its column of buurten and names that end with a bar and a year."""
     found = headed(head, _says, monitor)
     if found is None:
         return None

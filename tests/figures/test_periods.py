@@ -1,0 +1,102 @@
+"""The year comes from the file itself; what contradicts it is told, and a file name decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.figures.making import DATA, KWB, write
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.model import load_tables
+from wijkwizard.figures.numbers import Cell
+from wijkwizard.figures.periods import Clues, Dated, Period, date_file, read_period
+from wijkwizard.figures.reading import read, recognise
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("2019", Period(2019, provisional=False)),
+        (2012.0, Period(2012, provisional=False)),
+        ("2016JJ00", Period(2016, provisional=False)),
+        ("2024*", Period(2024, provisional=True)),
+        ("2023**", Period(2023, provisional=True)),
+        (" 2025 * ", Period(2025, provisional=True)),
+        ("2017WK168000", Period(2017, provisional=False)),
+        ("2021MM04", None),
+        ("2025KW01", None),
+        ("2025 januari*", None),
+        ("2025 april *", None),
+        ("2019-01-01", None),
+        ("", None),
+        (None, None),
+        ("12019", None),
+    ],
+)
+def test_a_period_is_a_whole_year_or_nothing(cell: Cell, wanted: Period | None) -> None:
+    assert read_period(cell) == wanted
+
+
+def _dated(
+    title: str = "",
+    table: str = "",
+    names: tuple[str, ...] = (),
+    people: int | None = None,
+    given: int | None = None,
+) -> Dated:
+    return date_file(load_tables(), Clues(title, table, names, people, given))
+
+
+def test_the_title_the_table_the_people_and_the_columns_tell_the_year() -> None:
+    assert _dated("kwb-2023").year == 2023
+    assert _dated(table="84799NED").year == 2020
+    assert _dated(people=17407585).year == 2020
+    assert _dated(given=2021) == Dated(2021, "uw opgave")
+    assert _dated("Gemeente-Utrecht").year is None
+    assert _dated("van 2019 tot 2021").year is None
+    assert _dated(people=17407586).year is None
+
+
+def test_clues_that_disagree_are_a_clash() -> None:
+    assert _dated("kwb-2023", people=17407585).clash
+    assert _dated("kwb-2023", given=2022).clash
+    assert "2023" in _dated("kwb-2019", names=("a_nl_all",)).clash
+    assert "2019" in _dated("kwb-2021", names=("g_woz",)).clash
+    assert not _dated("kwb-2021", names=("g_wozbag",)).clash
+
+
+def test_a_file_without_a_year_asks_for_it_and_takes_a_name_as_a_hint_only(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "kwb-2019-definitief.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, 301)]
+    )
+    found = recognise(path)
+    assert (found.years, found.year_hint) == ((), 2019)
+    with pytest.raises(WijkError) as caught:
+        read([path])
+    assert caught.value.code == "figures-year-unknown"
+    assert "2019" in str(caught.value)
+    assert read([path], years={path: 2021}).files[0].years == (2021,)
+
+
+def test_a_year_that_the_file_contradicts_is_refused() -> None:
+    path = DATA / "kwb-2020-odata.csv"
+    with pytest.raises(WijkError) as caught:
+        read([path], years={path: 2022})
+    assert caught.value.code == "figures-year-clash"
+
+
+def test_a_marked_year_is_provisional(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "bevolking.csv",
+        [
+            ("Bevolking per jaar",),
+            (),
+            ("", "", "", "Perioden"),
+            ("Regio's", "Onderwerp", "", "2023", "2024*"),
+            ("Zwolle", "Bevolking aan het einde van de periode", "aantal", 133141, 133810),
+        ],
+    )
+    reading = read([path])
+    assert reading.files[0].provisional == (2024,)
+    assert reading.blocks[0].provisional == {2024}

@@ -10,9 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wijkwizard.figures.model import Kind
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Figure, Level, Provenance, Region
+from wijkwizard.terms.figures import Figure, Kind, Level, Provenance, Region
 
 FORM = 1
 """Form of what is kept in a dossier; a later program reads every earlier form."""
@@ -95,6 +94,23 @@ class AreaFigures(Frozen):
         """Return the newest year of a measure in which the area has a value, or ``None``."""
         known = [each for each in self.of(measure) if each.area.value is not None]
         return known[-1] if known else None
+
+    def leading(self) -> dict[str, Compared]:
+        """Return by indicator the one figure that stands for it, in the order of the measures.
+
+        The newest that is known wins, a rate before a bare count, and of equals the first measure. An indicator
+        of which nothing is known keeps its newest gap, so that the reason can be told.
+        """
+        found: dict[str, Compared] = {}
+        for each in self.compared:
+            name = each.area.indicator
+            if name and (name not in found or _leads(each) > _leads(found[name])):
+                found[name] = each
+        return found
+
+
+def _leads(compared: Compared) -> tuple[bool, bool, int]:
+    return compared.area.value is not None, compared.kind != "aantal", compared.year
 
 
 def to_event(figures: AreaFigures) -> dict[str, object]:

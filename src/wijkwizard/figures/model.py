@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 from pydantic import Field, ValidationError
@@ -17,9 +17,7 @@ from pydantic import Field, ValidationError
 from wijkwizard import resources
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Frozen
-
-Kind = Literal["aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"]
-"""How a measure behaves: only an ``aantal`` may be added up; a ``mediaan`` and a ``klasse`` never combine."""
+from wijkwizard.terms.figures import Kind
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOUNDS = {

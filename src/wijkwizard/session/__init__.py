@@ -6,8 +6,9 @@ and a nervous facilitator should not wait for the rest.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from wijkwizard.doors import door
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.recents import Recent
@@ -61,7 +62,7 @@ _HOME = {
     "make_example": "session.opening",
     "new_session": "session.opening",
     "open_session": "session.opening",
-    "recent_dossiers": "dossier.recents",
+    "recent_dossiers": "dossier.recents:recents",
     "system_rim": "session.rim",
 }
 
@@ -95,17 +96,4 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Return a name of the door, from the module where it lives.
-
-    Raises:
-        AttributeError: when the door has no such name.
-    """
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(
-        import_module(f"wijkwizard.{home}"), "recents" if name == "recent_dossiers" else name
-    )
-    globals()[name] = found
-    return found
+__getattr__ = door(__name__, _HOME)

@@ -7,8 +7,9 @@ time that the start screen does not need.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from wijkwizard.doors import door
 
 if TYPE_CHECKING:
     from wijkwizard.terms.answers import Answer, Answers, Basis, Parked, Round, Unknown
@@ -50,23 +51,15 @@ __all__ = [
     "YesNoValue",
 ]
 
-_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Parked", "Round", "Unknown"})
+_HOME = dict.fromkeys(__all__, "terms.values") | {
+    "Answer": "terms.answers",
+    "Answers": "terms.answers",
+    "Basis": "terms.answers",
+    "Frozen": "terms.base",
+    "Parked": "terms.answers",
+    "Round": "terms.answers",
+    "Slot": "terms.slots",
+    "Unknown": "terms.answers",
+}
 
-
-def _home(name: str) -> str:
-    if name in _ANSWERS:
-        return "answers"
-    return {"Frozen": "base", "Slot": "slots"}.get(name, "values")
-
-
-def __getattr__(name: str) -> object:
-    """Return a word from the module where it is kept.
-
-    Raises:
-        AttributeError: when there is no such word.
-    """
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_home(name)}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = door(__name__, _HOME)

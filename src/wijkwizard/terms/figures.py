@@ -18,6 +18,10 @@ Level = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "g
 """What sort of region; ``gebied`` is a union of buurten that a group put together."""
 
 
+Kind = Literal["aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"]
+"""How a measure behaves: only an ``aantal`` may be added up; a ``mediaan`` and a ``klasse`` never combine."""
+
+
 class Missing(StrEnum):
     """Why a figure has no value. Never zero: zero is a value."""
 

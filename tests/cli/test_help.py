@@ -13,11 +13,12 @@ from tests.cli.command import Command, Told, child
 from wijkwizard import tui
 from wijkwizard.errors import ExitCode, WijkError
 
-VERBS = ("open", "demo", "fill", "plan", "show", "check")
+VERBS = ("open", "demo", "fill", "figures", "plan", "show", "check")
 OPTIONS = {
     "open": {"--questions", "--read-only"},
     "demo": {"--output", "--dossier"},
     "fill": {"--output", "--questions"},
+    "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
     "plan": {"--output", "--format", "--edition", "--questions"},
     "show": {"--edition", "--questions"},
     "check": set[str](),

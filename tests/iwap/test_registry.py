@@ -1,15 +1,14 @@
 """The bindings are read from the plan itself, so a field cannot be without one."""
 
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.registry import DERIVED, registry
 
 
 def test_every_chapter_and_collection_of_the_plan_can_be_bound() -> None:
     """Every field of the Iwap is a chapter with leaves or a collection, but for what is derived."""
     known = registry()
     heads = {path.split(".")[0] for path in known.leaves} | set(known.collections)
-    derived = {"other", "kept_aside", "to_dos"}
-    assert heads == set(Iwap.model_fields) - derived
+    assert heads == set(Iwap.model_fields) - DERIVED
 
 
 def test_a_leaf_tells_which_kinds_of_question_fit() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.session.small import answers, looking, questions
-from wijkwizard.cli import BOXES
+from wijkwizard.arguments import BOXES
 from wijkwizard.document.model import Document
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.model import Questionnaire

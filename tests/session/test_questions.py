@@ -99,7 +99,7 @@ def test_faults_of_reference_and_binding_come_together(tmp_path: Path) -> None:
     report, errors = check_questions(folder)
     assert errors == 2
     assert "verder.yaml:10:63 fout:" in report
-    assert report.endswith("2 fouten, 0 waarschuwingen in fout")
+    assert report.endswith("2 fouten, 5 waarschuwingen in fout")
 
 
 def test_faults_of_knowledge_and_of_questions_come_together(tmp_path: Path) -> None:
@@ -114,7 +114,8 @@ def test_faults_of_knowledge_and_of_questions_come_together(tmp_path: Path) -> N
     assert "danger.prout" in report
     assert "keuze-onbekend" not in report
     assert report.splitlines()[-1].startswith(f"{errors} fouten")
-    assert errors == len(report.splitlines()) - 1
+    lines = report.splitlines()[:-1]
+    assert errors == len([line for line in lines if "waarschuwing:" not in line])
 
 
 def test_a_warning_stops_nobody(tmp_path: Path) -> None:

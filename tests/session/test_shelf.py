@@ -17,7 +17,9 @@ KEPT = "vragenlijsten"
 
 def kept() -> shelf.Kept:
     found = questions()
-    return shelf.Kept(questionnaire=found.questionnaire, knowledge=found.knowledge, hash=found.hash)
+    return shelf.Kept(
+        questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
+    )
 
 
 def test_what_is_put_on_the_shelf_comes_off_it_unchanged() -> None:

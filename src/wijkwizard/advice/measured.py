@@ -63,12 +63,14 @@ class Similar(Frozen):
         areas: what they are, in the plural: 'wijken' or 'buurten'.
         description: how they were chosen.
         year: year of the figures.
+        alike: whether they are like this area; otherwise they are all there are.
     """
 
     values: tuple[Decimal, ...]
     areas: str = "gebieden"
     description: str = ""
     year: int | None = None
+    alike: bool = True
 
     @property
     def count(self) -> int:
@@ -116,6 +118,7 @@ class Measured(Frozen):
         indicator: id in the table of indicators; empty when the group chose none.
         row: id of the row in which the group typed it; empty for a figure from a file.
         measure: id of the measure in a file, where one indicator has several; it keeps findings apart.
+        counted: what a file counts, in words; empty for what was typed.
         title: how the group says it.
         value: the figure of the area; None when it is unknown.
         year: year the figure is about.
@@ -130,6 +133,7 @@ class Measured(Frozen):
         provisional: the source calls the figure provisional.
         modelled: the figure is a statistical estimate.
         rounded_to: the figure was rounded to this; None when that is unknown.
+        estimate: wijkwizard weighed it out of parts, so nobody published it.
         count_below_ten: it rests on fewer than ten, so it is not shown.
         not_known: why there is no value, when somebody said so.
         said: what the group said beside it.
@@ -138,6 +142,7 @@ class Measured(Frozen):
     indicator: str
     row: str = ""
     measure: str = ""
+    counted: str = ""
     title: str = ""
     value: Decimal | None = None
     year: int | None = None
@@ -152,6 +157,7 @@ class Measured(Frozen):
     provisional: bool = False
     modelled: bool = False
     rounded_to: Decimal | None = None
+    estimate: bool = False
     count_below_ten: bool = False
     not_known: str = ""
     said: SaidBeside = SaidBeside()

@@ -88,8 +88,7 @@ def _finding(
         stand=laid.stand,
         meaning=found,
         text=text,
-        sentence=" ".join(part for part in (f"{known.label}:", text, words.figures(measured, laid)) if part)
-        + ".",
+        sentence=_sentence(measured, known, text, words.figures(measured, laid)),
         meaning_text=words.meaning_text(found),
         timing=_timing(measured, known),
         timing_source=known.timing_source if _timing(measured, known) == known.timing else "",
@@ -103,6 +102,10 @@ def _finding(
         nationals=tuple(words.national(row) for row in knowledge.references_for(known.id)),
         account=account,
     )
+
+
+def _sentence(measured: Measured, known: Indicator, text: str, figures: str) -> str:
+    return " ".join(part for part in (f"{words.named(measured, known)}:", text, figures) if part) + "."
 
 
 def _direction(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: Indicator) -> Direction:

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from wijkwizard.advice.finding import Meaning, National
 from wijkwizard.advice.laying import Laid
-from wijkwizard.advice.measured import Beside, Measured
+from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
 from wijkwizard.knowledge.model import Direction, Indicator, Reference
-from wijkwizard.terms.dutch import number
+from wijkwizard.terms.dutch import legible, number
 
 NAMES: Mapping[Beside, str] = MappingProxyType(
     {
@@ -88,7 +88,7 @@ def spelled(count: int) -> str:
 
 def amount(value: Decimal, unit: str) -> str:
     """Return a number with its unit."""
-    return f"{number(value)} {unit}".strip()
+    return f"{legible(value)} {unit}".strip()
 
 
 def class_words(scale: Scale, value: Decimal) -> str:
@@ -105,7 +105,7 @@ def stands(compares: Compares, laid: Laid, rules: Rules) -> str:
     if compares == "eerder":
         return _develops(laid)
     if compares == "vergelijkbaar" and laid.similar is not None:
-        beside = f"{laid.similar.count} vergelijkbare {laid.similar.areas}"
+        beside = _group(laid.similar)
         share = f"{spelled(int(rules.band_values['uiterste-deel']))} procent"
         if laid.stand == "gelijk":
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
@@ -117,6 +117,25 @@ def stands(compares: Compares, laid: Laid, rules: Rules) -> str:
     if laid.stand == "gelijk":
         return f"staat ongeveer gelijk aan {name}"
     return f"staat {laid.stand} dan {name}"
+
+
+def _group(similar: Similar) -> str:
+    """Name the areas that were compared with, and how many they are."""
+    count = number(similar.count)
+    return (
+        f"{count} vergelijkbare {similar.areas}"
+        if similar.alike
+        else f"alle {count} {similar.areas} in het bestand"
+    )
+
+
+def named(measured: Measured, indicator: Indicator) -> str:
+    """Return the name of an indicator, with what a file counts where that says more."""
+    counted = measured.counted
+    if not counted or counted.lower() == indicator.label.lower():
+        return indicator.label
+    first = counted if counted[1:2].isupper() else counted[:1].lower() + counted[1:]
+    return f"{indicator.label} ({first})"
 
 
 def _develops(laid: Laid) -> str:
@@ -139,8 +158,8 @@ def figures(measured: Measured, laid: Laid) -> str:
         below = sum(other < laid.value for other in laid.similar.values)
         above = sum(other > laid.value for other in laid.similar.values)
         return f"({amount(laid.value, measured.unit)}{year}; {below} lager, {above} hoger)"
-    others = [number(value) for _, value in laid.beside if value is not None]
-    return f"({number(laid.value)} tegenover {amount_of(others[0], measured.unit)}{year})"
+    others = [legible(value) for _, value in laid.beside if value is not None]
+    return f"({legible(laid.value)} tegenover {amount_of(others[0], measured.unit)}{year})"
 
 
 def amount_of(written: str, unit: str) -> str:
@@ -188,6 +207,8 @@ def cautions(measured: Measured, laid: Laid, turning: tuple[Turn, ...]) -> tuple
         said.append("Voorlopig cijfer. Het kan nog veranderen.")
     if measured.modelled:
         said.append("Berekende schatting, geen telling.")
+    if measured.estimate:
+        said.append("Door wijkwizard gewogen uit delen van het gebied. Niemand publiceerde dit cijfer zo.")
     near = measured.rounded_to
     if near and laid.value is not None and any(abs(turn.value - laid.value) <= near for turn in turning):
         said.append(f"Het cijfer is afgerond op {number(near)}. Het verschil kan door het afronden komen.")

@@ -13,6 +13,7 @@ from wijkwizard.dossier.events import (
     EventId,
     Forgotten,
     Payload,
+    Replied,
     RowAdded,
     RowMoved,
     RowRemoved,
@@ -99,6 +100,16 @@ def forgotten(state: State, slot: Slot) -> Forgotten:
         if isinstance(payload, FORGETTABLE) and _place(state, getattr(payload, "slot", "")) == slot:
             names.append(event.id)
     return Forgotten(slot=str(slot), events=tuple(names))
+
+
+def forgotten_reply(state: State, finding: str) -> Forgotten:
+    """Wipe all that was ever said to a finding; its key stands in the place of a slot."""
+    names = tuple(
+        event.id
+        for event in state.events
+        if isinstance(event.payload, Replied) and event.payload.finding == finding
+    )
+    return Forgotten(slot=finding, events=names)
 
 
 def _place(state: State, text: str) -> Slot:

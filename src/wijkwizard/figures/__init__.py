@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wijkwizard.figures.extract import Progress
     from wijkwizard.figures.history import merged
     from wijkwizard.figures.model import FigureTables, load_tables
-    from wijkwizard.figures.outcome import FEW
     from wijkwizard.figures.reading import Reading, read, recognise
     from wijkwizard.figures.recognised import Recognised, described
     from wijkwizard.figures.search import search
@@ -29,7 +28,6 @@ _HOME = {
     "Area": "figures.area",
     "AreaFigures": "figures.answer",
     "Compared": "figures.answer",
-    "FEW": "figures.outcome",
     "FigureTables": "figures.model",
     "Group": "figures.answer",
     "Progress": "figures.extract",
@@ -48,7 +46,6 @@ _HOME = {
 }
 
 __all__ = [
-    "FEW",
     "Area",
     "AreaFigures",
     "Compared",

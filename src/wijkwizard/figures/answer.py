@@ -25,12 +25,14 @@ class Group(Frozen):
         level: their level.
         regions: how many there are.
         values: the values that are known, sorted from low to high.
+        alike: whether they were chosen because they are like this area; otherwise they are all there are.
     """
 
     what: str
     level: Level
     regions: int
     values: tuple[Decimal, ...]
+    alike: bool = True
 
     def lower(self, value: Decimal) -> int:
         """Return how many of them are lower."""

@@ -135,7 +135,11 @@ class _Chosen:
         if not values:
             return None
         return Group(
-            what=peers.what, level=peers.level, regions=len(peers.keys), values=tuple(sorted(values))
+            what=peers.what,
+            level=peers.level,
+            regions=len(peers.keys),
+            values=tuple(sorted(values)),
+            alike=self.similar.peers is not None,
         )
 
     def _figure(self, source: Source, about: Measure, year: int, region: Region, outcome: Outcome) -> Figure:

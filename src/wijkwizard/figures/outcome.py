@@ -12,13 +12,11 @@ from typing import NamedTuple
 
 from wijkwizard.figures.block import Block, tidy
 from wijkwizard.figures.model import Measure, Recipe
-from wijkwizard.terms.figures import Missing
+from wijkwizard.terms.figures import FEW, Missing
 
 _SMALL = 10
 _COVERED = Decimal("0.95")
 _WEIGHED = frozenset({"procent", "promille", "verhouding", "gemiddelde", "score"})
-FEW = "Het gaat om minder dan tien."
-"""Note with a rate of few people."""
 
 
 class Outcome(NamedTuple):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wijkwizard.iwap.leaf import Source, in_words, leaf
-from wijkwizard.iwap.model import Iwap, KeptAside, Other
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.index import Index, Leaf
@@ -143,7 +143,13 @@ def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
             )
 
 
-def bind(index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside, ...] = ()) -> Iwap:
+def bind(
+    index: Index,
+    answers: Answers,
+    route: Route,
+    misfits: tuple[KeptAside, ...] = (),
+    replies: tuple[Reply, ...] = (),
+) -> Iwap:
     """Return the plan in the making.
 
     Args:
@@ -151,9 +157,11 @@ def bind(index: Index, answers: Answers, route: Route, misfits: tuple[KeptAside,
         answers: the answers that fit this questionnaire.
         route: what is asked now.
         misfits: answers that fit it no longer, kept aside with their reason.
+        replies: what the group says to findings and figures.
     """
     content = _scalars(index, answers, route) | _collections(index, answers, route)
     content["other"] = tuple(_others(index, answers, route))
     content["kept_aside"] = (*_aside(index, answers, route), *misfits)
     content["to_dos"] = to_dos(index, answers, route)
+    content["replies"] = replies
     return Iwap.model_validate(content)

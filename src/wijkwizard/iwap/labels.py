@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from wijkwizard.iwap.filling import filled_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Pick, Picked, Said
@@ -86,7 +87,10 @@ def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
 
 
 def followed(iwap: Iwap) -> Mapping[str, str]:
-    """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it."""
+    """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it.
+
+    A label follows from the table of problems or indicators, a figure from a file, with its source and year.
+    """
     rows: tuple[Frozen, ...] = (*iwap.problems, *iwap.signals, *iwap.themes, *iwap.measures)
     found: dict[str, str] = {}
     for row in rows:
@@ -94,4 +98,4 @@ def followed(iwap: Iwap) -> Mapping[str, str]:
             said = getattr(row, name, None)
             if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
                 found[said.slot] = said.value.label if isinstance(said.value, Picked) else ""
-    return found
+    return {**found, **dict(filled_slots(iwap))}

@@ -6,6 +6,9 @@ here knows a question. Chapters follow the leeswijzer, not the order of asking.
 
 from __future__ import annotations
 
+from typing import Literal
+
+from wijkwizard.figures.answer import AreaFigures
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Moment, Progress, SpinOff
 from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.rows import (
@@ -216,8 +219,22 @@ class ToDo(Frozen):
     note: str = ""
 
 
+class Reply(Frozen):
+    """What the group says to a finding or to a figure from a file: agreed, otherwise (because), or later."""
+
+    finding: str
+    reaction: Literal["eens", "anders", "later"]
+    because: str = ""
+
+
 class Iwap(Frozen):
-    """The plan in the making, as far as it was said."""
+    """The plan in the making, as far as it was said.
+
+    Attributes:
+        figures: what files say about the area; ``None`` when no file was added.
+        from_files: ids of the signals whose figures follow from a file, because nobody typed one.
+        replies: what the group says to findings and figures.
+    """
 
     area: Area = Area()
     occasion: Occasion = Occasion()
@@ -258,3 +275,10 @@ class Iwap(Frozen):
     other: tuple[Other, ...] = ()
     kept_aside: tuple[KeptAside, ...] = ()
     to_dos: tuple[ToDo, ...] = ()
+    figures: AreaFigures | None = None
+    from_files: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+    def reply_to(self, finding: str) -> Reply | None:
+        """Return what the group says to a finding, or ``None``."""
+        return next((one for one in self.replies if one.finding == finding), None)

@@ -8,11 +8,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, cast, get_args, get_origin
 
-from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import KINDS_OF_LEAF, Said
 from wijkwizard.terms import Frozen
 
-_NOT_BOUND = (Other, KeptAside, ToDo)
+DERIVED = frozenset({"other", "kept_aside", "to_dos", "figures", "from_files", "replies"})
+"""Fields of the Iwap that no question binds: they follow from the rest, from files, or from reactions."""
+
+_NOT_BOUND = (Other, KeptAside, Reply, ToDo)
 
 
 @dataclass(frozen=True, slots=True)

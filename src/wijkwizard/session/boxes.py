@@ -58,6 +58,19 @@ def _iwap(session: Looking, _: str) -> Any:
     return session.iwap().model_dump(mode="json")
 
 
+def _figures(session: Looking, _: str) -> Any:
+    """Tell what was added, oldest first, and what stands when all of it is put together."""
+    together = session.figures()
+    return {
+        "added": [{name: one.get(name) for name in ("area", "sources")} for one in session.state.figures],
+        "together": None if together is None else together.model_dump(mode="json"),
+    }
+
+
+def _advice(session: Looking, _: str) -> Any:
+    return session.advice().model_dump(mode="json")
+
+
 def _document(session: Looking, edition: str) -> Any:
     return session.document(edition).model_dump(mode="json")
 
@@ -66,7 +79,9 @@ _BOXES: Mapping[str, Callable[[Looking, str], Any]] = {
     "questionnaire": _questionnaire,
     "route": _route,
     "answers": _answers,
+    "figures": _figures,
     "iwap": _iwap,
+    "advice": _advice,
     "document": _document,
 }
 

@@ -6,15 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.rules import Rules
+from wijkwizard.advice.what_if import Change, Moves, what_if
 from wijkwizard.document.model import Document
 from wijkwizard.dossier.state import State
+from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import boxes, overview, paper
-from wijkwizard.session.picture import Picture, draw
+from wijkwizard.session.figures import FiguresOf, replies_of
+from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import readiness
 from wijkwizard.session.reading_back import read_back
@@ -32,6 +38,7 @@ class Looking:
     def __init__(self, state: State, questions: Questions) -> None:
         self._state, self._questions = state, questions
         self._picture: Picture | None = None
+        self._figures = FiguresOf()
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -49,6 +56,11 @@ class Looking:
         return self._questions.knowledge
 
     @property
+    def rules(self) -> Rules:
+        """When a figure stands out."""
+        return self._questions.rules
+
+    @property
     def state(self) -> State:
         """The fold of all events."""
         return self._state
@@ -57,7 +69,9 @@ class Looking:
     def picture(self) -> Picture:
         """Everything that follows from the state, drawn once after each change."""
         if self._picture is None:
-            self._picture = draw(self._questions, self._state.answers)
+            self._picture = draw(
+                self._questions, self._state.answers, Beside(self.figures, replies_of(self._state))
+            )
         return self._picture
 
     @property
@@ -128,6 +142,26 @@ class Looking:
     def iwap(self) -> Iwap:
         """Return the plan in the making."""
         return self.picture.iwap
+
+    def figures(self) -> AreaFigures | None:
+        """Return what files say about the area, or ``None`` when none was added."""
+        return self._figures.of(self._state)
+
+    def measured(self) -> tuple[Measured, ...]:
+        """Return the figures as they are laid beside one another."""
+        return self.picture.measured
+
+    def advice(self) -> Advice:
+        """Return what stands out; it points out and never decides."""
+        return self.picture.advice
+
+    def what_if(self, change: Change) -> Moves:
+        """Return what would move with another figure or another border; nothing is kept.
+
+        Raises:
+            KeyError: when the change names a figure or a border that is not there.
+        """
+        return what_if(self.measured(), change, self.rules, self.knowledge)
 
     def said(self, binding: str) -> str:
         """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""

@@ -129,7 +129,7 @@ def _carried(store: Store, state: State) -> Questions | None:
         return None
     ours = load_questions(None)
     index = Index.of(kept, option_tables(ours.knowledge))
-    return Questions(kept, index, ours.knowledge, state.questionnaire_hash)
+    return Questions(kept, index, ours.knowledge, ours.rules, state.questionnaire_hash)
 
 
 def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
+from wijkwizard.advice.advise import Advice, advise
+from wijkwizard.advice.from_files import measured
+from wijkwizard.advice.measured import Measured
+from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION, bind
+from wijkwizard.iwap.filling import fill
 from wijkwizard.iwap.labels import followed, label
-from wijkwizard.iwap.model import Iwap, KeptAside
+from wijkwizard.iwap.model import Iwap, KeptAside, Reply
 from wijkwizard.iwap.said import Words
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
@@ -50,11 +56,28 @@ def _misfit(index: Index, slot: Slot, answer: Answer, answers: Answers) -> KeptA
     return KeptAside(question=question, row=_row(index, slot, answers), said=said, because=because)
 
 
-class Picture:
-    """What follows from the answers; the plan is bound when it is first asked for."""
+def _no_figures() -> None:
+    """Give no figures, for who only looks at answers."""
 
-    def __init__(self, questions: Questions, fitted: Fitted, now: Route) -> None:
-        self._index, self._knowledge, self._fitted = questions.index, questions.knowledge, fitted
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a dossier holds beside the answers.
+
+    Attributes:
+        figures: gives what files say about the area, when somebody asks; reading them takes time.
+        replies: what the group says to findings and figures.
+    """
+
+    figures: Callable[[], AreaFigures | None] = _no_figures
+    replies: tuple[Reply, ...] = ()
+
+
+class Picture:
+    """What follows from the answers; the plan is bound when it is first asked for, and so is the advice."""
+
+    def __init__(self, questions: Questions, fitted: Fitted, now: Route, beside: Beside) -> None:
+        self._questions, self._fitted, self._beside = questions, fitted, beside
         self.route = now
 
     @property
@@ -70,12 +93,24 @@ class Picture:
     @cached_property
     def iwap(self) -> Iwap:
         """The plan in the making."""
+        index, beside = self._questions.index, self._beside
         aside = tuple(
-            _misfit(self._index, slot, answer, self.answers)
+            _misfit(index, slot, answer, self.answers)
             for slot, live in self._fitted.misfits.items()
             for answer in live
         )
-        return label(bind(self._index, self.answers, self.route, aside), self._knowledge)
+        bound = bind(index, self.answers, self.route, aside, beside.replies)
+        return fill(label(bound, self._questions.knowledge), beside.figures())
+
+    @cached_property
+    def measured(self) -> tuple[Measured, ...]:
+        """What there is to lay beside one another."""
+        return measured(self.iwap, self._questions.knowledge)
+
+    @cached_property
+    def advice(self) -> Advice:
+        """What stands out."""
+        return advise(self.iwap, self._questions.knowledge, self._questions.rules, self.measured)
 
     @cached_property
     def follows(self) -> Mapping[str, str]:
@@ -83,7 +118,7 @@ class Picture:
         return followed(self.iwap)
 
 
-def draw(questions: Questions, answers: Answers) -> Picture:
-    """Return what follows from the answers under a questionnaire."""
+def draw(questions: Questions, answers: Answers, beside: Beside | None = None) -> Picture:
+    """Return what follows from the answers under a questionnaire, with what stands beside them."""
     fitted = fit(questions.index, answers)
-    return Picture(questions, fitted, route(questions.index, fitted.answers))
+    return Picture(questions, fitted, route(questions.index, fitted.answers), beside or Beside())

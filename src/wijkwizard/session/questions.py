@@ -8,6 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from wijkwizard import resources
+from wijkwizard.advice.advise import NEEDS
+from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
+from wijkwizard.advice.rules import Rules
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Knowledge
@@ -24,10 +27,6 @@ from wijkwizard.session.changes import many
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"
 
-NEEDS: Mapping[str, frozenset[str]] = {}
-"""What each kind of advice needs to be bound; the rooms of advice add to it as they come."""
-
-
 _LEANS_ON_TABLES = frozenset(
     {"kennis-onbekend", "keuze-onbekend", "keuze-leeg", "keuze-dubbel", "bron-onbekend", "seed-past-niet"}
 )
@@ -42,12 +41,14 @@ class Questions:
         questionnaire: what is asked.
         index: the same, ready to look things up in.
         knowledge: what is known.
+        rules: when a figure stands out.
         hash: names its parsed content.
     """
 
     questionnaire: Questionnaire
     index: Index
     knowledge: Knowledge
+    rules: Rules
     hash: str
 
 
@@ -72,10 +73,20 @@ def _knowledge_folder(folder: Path) -> Path:
     return own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER
 
 
+def _rules_folder(folder: Path) -> Path:
+    """Return the rules beside a questionnaire, or ours."""
+    own = folder / FOLDER
+    return own if own.is_dir() else resources.find("questions") / FOLDER
+
+
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[str, ...]]:
     known = load_knowledge(_knowledge_folder(folder))
     told = tuple(describe_knowledge(fault) for fault in known.faults)
     knowledge = known.knowledge or load_knowledge(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
+    rules = None
+    if known.knowledge is not None:
+        ruled = load_rules(_rules_folder(folder) / FILE, known.knowledge)
+        rules, told = ruled.rules, (*told, *(describe_knowledge(fault) for fault in ruled.faults))
     tables = option_tables(knowledge) if knowledge else {}
     bindings = registry().kinds()
     loaded = questionnaire_load.load(folder, tables, bindings)
@@ -85,10 +96,10 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[st
     if known.knowledge is None:
         # Ours stood in for tables that could not be read, so what leans on their ids is not judged.
         return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), told
-    if loaded.questionnaire is None:
+    if loaded.questionnaire is None or rules is None:
         return None, faults, told
     index = Index.of(loaded.questionnaire, tables)
-    return Questions(loaded.questionnaire, index, known.knowledge, loaded.hash), faults, told
+    return Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash), faults, told
 
 
 def _from_shelf(name: str) -> Questions | None:
@@ -96,7 +107,7 @@ def _from_shelf(name: str) -> Questions | None:
     if kept is None:
         return None
     index = Index.of(kept.questionnaire, option_tables(kept.knowledge))
-    return Questions(kept.questionnaire, index, kept.knowledge, kept.hash)
+    return Questions(kept.questionnaire, index, kept.knowledge, kept.rules, kept.hash)
 
 
 @lru_cache(maxsize=4)
@@ -109,7 +120,10 @@ def _good(folder: Path, name: str) -> Questions:
     wrong = [describe(fault) for fault in faults if fault.severity == "fout"] + list(told)
     if found is None or wrong:
         raise WijkError("questions-faulty", count=len(wrong), faults="\n".join(wrong))
-    shelf.put(name, shelf.Kept(questionnaire=found.questionnaire, knowledge=found.knowledge, hash=found.hash))
+    kept = shelf.Kept(
+        questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
+    )
+    shelf.put(name, kept)
     return found
 
 
@@ -121,7 +135,7 @@ def load_questions(folder: Path | None) -> Questions:
     """
     chosen = _folder(folder)
     try:
-        name = shelf.fingerprint((chosen, _knowledge_folder(chosen)))
+        name = shelf.fingerprint((chosen, _knowledge_folder(chosen), _rules_folder(chosen)))
     except OSError as error:
         raise WijkError("questions-missing", path=chosen) from error
     return _good(chosen, name)

@@ -11,23 +11,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
-from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
+from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Replied, Revealed, Voted
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
-from wijkwizard.dossier.write import answered, forgotten, numbered, row_added, row_moved, row_removed, voted
+from wijkwizard.dossier.write import (
+    answered,
+    forgotten,
+    forgotten_reply,
+    numbered,
+    row_added,
+    row_moved,
+    row_removed,
+    voted,
+)
 from wijkwizard.errors import WijkError
+from wijkwizard.figures import AreaFigures, to_event
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.session.carrying import all_names
+from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
+from wijkwizard.session.growing import grow
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
-from wijkwizard.terms import Answer, ChoiceValue, GridValue, Slot, Unknown, Value
+from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,18 +215,29 @@ class Session(Looking):
         question = self.index.tables[table]
         if question.seed is None:
             raise KeyError(table)
-        payloads: list[Payload] = []
-        state, made = self._state, []
-        for option in options:
-            row = self._rim.token()
-            added = row_added(state, table, row)
-            cell = Slot(f"{table}.{question.seed.column}", row)
-            payloads += [*added, answered(state, cell, Answer(value=ChoiceValue(v=option)))]
-            made.append(row)
-            # The next offer must find this row in its place.
-            state = extend(self._state, numbered(self._state, self._name, "", payloads))
+        grown = grow(self._state, table, question.seed.column, options, self._rim.token)
+        self._do(grown.payloads)
+        return grown.rows
+
+    # Figures, and what the group says to them.
+
+    def add_figures(self, figures: AreaFigures) -> tuple[str, ...]:
+        """Keep what files say about the area, and make signals of it; one step to undo.
+
+        Returns:
+            Labels of the signals that were made; what the group typed itself stays as it is.
+        """
+        wanted = signals_to_add(self.iwap(), figures, self.rules)
+        payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *area_answers(self, figures)]
+        place = place_of_signals(self.index)
+        if place is not None:
+            payloads += grow(self._state, *place, wanted, self._rim.token).payloads
         self._do(payloads)
-        return tuple(made)
+        return tuple(self.knowledge.indicator(one).label for one in wanted) if place else ()
+
+    def reply(self, finding: str, reaction: Literal["eens", "anders", "later"], because: str = "") -> None:
+        """Write what the group says to a finding or to a figure from a file; an empty reason is allowed."""
+        self._do([Replied(finding=finding, reaction=reaction, because=because.strip())])
 
     # Parking, undoing, forgetting.
 
@@ -243,6 +266,10 @@ class Session(Looking):
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
         self._do([forgotten(self._state, one) for one in all_names(self.index, slot)])
+
+    def forget_reply(self, finding: str) -> None:
+        """Wipe what was ever said to a finding, for good."""
+        self._do([forgotten_reply(self._state, finding)])
 
     # Half-typed text.
 

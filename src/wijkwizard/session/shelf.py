@@ -15,6 +15,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 import wijkwizard
+from wijkwizard.advice.rules import Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.resources import data_folder
@@ -24,10 +25,11 @@ _MOST = 8
 
 
 class Kept(Frozen):
-    """What is kept of a questionnaire: itself, what is known, and the hash of its content."""
+    """What is kept of a questionnaire: itself, what is known, the rules, and the hash of its content."""
 
     questionnaire: Questionnaire
     knowledge: Knowledge
+    rules: Rules
     hash: str
 
 

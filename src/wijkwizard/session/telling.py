@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from wijkwizard.dossier.events import (
     Answered,
     Event,
+    FiguresAdded,
     ParkedEvent,
+    Replied,
     Revealed,
     RowAdded,
     RowMoved,
@@ -43,6 +45,10 @@ def tell(index: Index, events: Sequence[Event]) -> str:
     """Return what the events did, by the first that says something; an empty step is 'een stap'."""
     for event in events:
         payload = event.payload
+        if isinstance(payload, FiguresAdded):
+            return "cijfers uit een bestand"
+        if isinstance(payload, Replied):
+            return "reactie op een cijfer"
         what = _WHAT.get(type(payload))
         if what is None:
             continue

@@ -26,6 +26,7 @@ MONTHS = (
 )
 """The months in their order, as they are written inside a sentence."""
 
+_DIGITS = 4
 _CENT = Decimal("0.01")
 
 
@@ -38,6 +39,16 @@ def number(value: Decimal | int) -> str:
     grouped = f"{int(whole):,}".replace(",", ".")
     written = f"{grouped},{part}" if part else grouped
     return written if written == "0" else sign + written
+
+
+def legible(value: Decimal | int) -> str:
+    """Return a measured number as it is read aloud: four digits that count, and whole numbers whole.
+
+    A published score has sixteen decimals and a rate that was computed has four; nobody reads those.
+    """
+    exact = Decimal(value)
+    places = max(0, _DIGITS - 1 - exact.adjusted()) if exact else 0
+    return number(exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
 
 
 def euro(value: Decimal | int) -> str:

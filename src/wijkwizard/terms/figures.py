@@ -43,6 +43,10 @@ class Missing(StrEnum):
     NOT_ADDED = "niet-optelbaar"
 
 
+FEW = "Het gaat om minder dan tien."
+"""Note with a rate of few people."""
+
+
 class Region(Frozen):
     """A place that figures are about.
 
@@ -125,6 +129,11 @@ class Figure(Frozen):
     computed: bool = False
     redrawn: bool = False
     notes: tuple[str, ...] = ()
+
+    @property
+    def too_few(self) -> bool:
+        """Whether it rests on fewer than ten, so that it may not be shown."""
+        return self.missing is Missing.TOO_SMALL or FEW in self.notes
 
     @model_validator(mode="after")
     def _value_or_reason(self) -> Figure:

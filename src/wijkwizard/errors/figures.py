@@ -1,128 +1,10 @@
-"""The one error class of the program, with its catalogue.
-
-Every sentence that tells a user what went wrong stands here, so that none is written twice and each can be
-tested: what is wrong, where, and what to do.
-"""
+"""Sentences about files with figures: what a file is instead, and what to download."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-from pathlib import Path
+from wijkwizard.errors.codes import Entry, ExitCode
 
-
-class ExitCode(IntEnum):
-    """What the command ends with; scripts may rely on these."""
-
-    OK = 0
-    USER = 1
-    USAGE = 2
-    QUESTIONNAIRE = 3
-    DOSSIER = 4
-    PAPER = 5
-    BUG = 70
-
-
-CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
-    "no-terminal": (
-        ExitCode.USAGE,
-        "De wijkwizard heeft een terminalvenster nodig, en dit is er geen.",
-        "Open een terminal (op Windows: Windows Terminal) en start de wizard daar opnieuw.",
-    ),
-    "poor-terminal": (
-        ExitCode.USAGE,
-        "Dit terminalvenster kan de wizard niet tonen ({reason}).",
-        "Gebruik een venster met kleuren en UTF-8, bijvoorbeeld Windows Terminal.",
-    ),
-    "small-terminal": (
-        ExitCode.USAGE,
-        "Dit venster is te klein: {width} bij {height} tekens.",
-        "Maak het venster minstens 60 tekens breed en 18 regels hoog.",
-    ),
-    "file-missing": (
-        ExitCode.USER,
-        "Het bestand {path} is er niet.",
-        "Controleer de naam en de map, of kies een ander bestand.",
-    ),
-    "folder-missing": (
-        ExitCode.USER,
-        "De map {path} is er niet.",
-        "Maak de map eerst aan, of kies een andere plek.",
-    ),
-    "file-exists": (
-        ExitCode.USER,
-        "Het bestand {path} bestaat al.",
-        "Kies een andere naam. Er is niets overschreven.",
-    ),
-    "questions-missing": (
-        ExitCode.QUESTIONNAIRE,
-        "In de map {path} staat geen vragenlijst.",
-        "Wijs een map aan met het bestand vragenlijst.yaml.",
-    ),
-    "questions-faulty": (
-        ExitCode.QUESTIONNAIRE,
-        "De vragenlijst kan zo niet worden gebruikt. Fouten: {count}.\n{faults}",
-        "Verbeter ze en voer 'wijkwizard check' opnieuw uit.",
-    ),
-    "fill-faulty": (
-        ExitCode.USER,
-        "De antwoorden in {path} passen niet op de vragenlijst. Er is niets geschreven.\n{faults}",
-        "Verbeter de regels hierboven en probeer het opnieuw.",
-    ),
-    "dossier-not-ours": (
-        ExitCode.DOSSIER,
-        "{path} is geen dossier van de wijkwizard ({reason}).",
-        "Kies een bestand dat op .wijk eindigt. Aan dit bestand is niets veranderd.",
-    ),
-    "dossier-newer": (
-        ExitCode.DOSSIER,
-        "{path} is gemaakt met een nieuwere wijkwizard (versie {found} van het bestand, deze kent {known}).",
-        "Installeer de nieuwe versie. Aan dit bestand is niets veranderd.",
-    ),
-    "dossier-damaged": (
-        ExitCode.DOSSIER,
-        "{path} is beschadigd en niet helemaal te lezen.",
-        "Werk verder met een kopie of een reservekopie. Aan dit bestand is niets veranderd.",
-    ),
-    "dossier-unreadable": (
-        ExitCode.DOSSIER,
-        "{path} kan niet worden gelezen ({reason}).",
-        "Vraag wie het bestand beheert om toegang, of werk in een kopie.",
-    ),
-    "dossier-unwritable": (
-        ExitCode.DOSSIER,
-        "In {path} kan niet worden geschreven ({reason}).",
-        "Zet het bestand op een schijf waar u mag schrijven. Wat al bewaard was, is er nog.",
-    ),
-    "disk-full": (
-        ExitCode.DOSSIER,
-        "De schijf met {path} is vol.",
-        "Maak ruimte en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
-    ),
-    "dossier-read-only": (
-        ExitCode.DOSSIER,
-        "{path} is ergens anders al open. U kunt alleen lezen.",
-        "Sluit het andere venster, of werk in een kopie.",
-    ),
-    "dossier-busy": (
-        ExitCode.DOSSIER,
-        "{path} wordt op dit moment door een ander programma gebruikt.",
-        "Wacht even en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
-    ),
-    "paper-libraries": (
-        ExitCode.PAPER,
-        "De onderdelen die de PDF maken ontbreken op deze computer ({reason}).",
-        "{remedy}",
-    ),
-    "paper-failed": (
-        ExitCode.PAPER,
-        "De PDF kon niet worden gemaakt ({reason}).",
-        "Probeer het opnieuw, of maak een HTML-versie met --format html. Uw antwoorden zijn bewaard.",
-    ),
-    "paper-unwritable": (
-        ExitCode.PAPER,
-        "Het plan kan niet worden opgeslagen als {path} ({reason}).",
-        "Kies een andere plek met -o. Uw antwoorden zijn bewaard.",
-    ),
+FIGURES: dict[str, Entry] = {
     "figures-folder": (
         ExitCode.USER,
         "{path} is een map en geen bestand met cijfers.",
@@ -258,6 +140,16 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
         "'{text}' kan meer plekken zijn:\n{choices}",
         "Kies er één en geef de code op. Meer buurten samen mag ook.",
     ),
+    "area-needed": (
+        ExitCode.USAGE,
+        "Zonder gebied kunnen er geen cijfers in {dossier}.",
+        "Noem het met --area, bijvoorbeeld: --area Overvecht.",
+    ),
+    "year-unclear": (
+        ExitCode.USAGE,
+        "'{text}' is geen jaar.",
+        "Geef het jaar als 2023, of bij meer bestanden als naam.csv=2023.",
+    ),
     "figures-area-mixed": (
         ExitCode.USER,
         "Deze plekken kunnen niet samen één gebied zijn: {reason}.",
@@ -268,32 +160,5 @@ CATALOGUE: dict[str, tuple[ExitCode, str, str]] = {
         "De tabellen met namen van kolommen in {path} zijn niet goed ({reason}).",
         "Zet de map questions/cijfers terug zoals die bij de wijkwizard hoort.",
     ),
-    "bug": (
-        ExitCode.BUG,
-        "Er ging iets mis dat wij niet hadden voorzien (foutnummer {number}).",
-        "Alles tot en met het vorige antwoord is bewaard. Het verslag, zonder antwoorden, staat in {log}.",
-    ),
 }
-"""Code to exit code, sentence and remedy; braces are filled in from the facts of the error."""
-
-
-class WijkError(Exception):
-    """Something that a user can read and act on.
-
-    Attributes:
-        code: key in the catalogue.
-        facts: what fills the braces of the sentence and the remedy.
-    """
-
-    def __init__(self, code: str, **facts: object) -> None:
-        """Make the error; paths are shown by name and folder as the user's system writes them.
-
-        Raises:
-            KeyError: when the code is not in the catalogue.
-        """
-        self.code = code
-        self.exit_code, sentence, remedy = CATALOGUE[code]
-        self.facts = {name: str(fact) if isinstance(fact, Path) else fact for name, fact in facts.items()}
-        self.sentence = sentence.format(**self.facts)
-        self.remedy = remedy.format(**self.facts)
-        super().__init__(f"{self.sentence} {self.remedy}")
+"""By code."""

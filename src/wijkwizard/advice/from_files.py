@@ -1,0 +1,160 @@
+"""Makes of figures from files what the advice looks at, and lays them beside what the group typed.
+
+A figure that was typed stays what it is. A signal without one takes the figure of the file, with everything that
+the group said about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly, from_iwap
+from wijkwizard.advice.origin import about_origin
+from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.iwap.filling import source_of
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms.figures import Figure, Level, Missing
+
+_PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
+_WHY: Mapping[Missing, str] = {
+    Missing.SECRET: "De maker houdt het geheim.",
+    Missing.ABSENT: "Het staat niet in het bestand.",
+    Missing.IMPOSSIBLE: "Het getal in het bestand kan niet kloppen.",
+    Missing.CLASH: "Het bestand spreekt zichzelf tegen.",
+    Missing.CUT: "Het bestand is afgebroken.",
+    Missing.NO_BASE: "Er zijn er nul om het over te verdelen.",
+    Missing.TOO_SMALL: "Het gaat om minder dan tien.",
+    Missing.INCOMPLETE: "Van een deel van het gebied is het niet bekend.",
+    Missing.NOT_ADDED: "Dit cijfer is niet op te tellen over plekken.",
+}
+_NOT_GIVEN = "De maker geeft hier geen cijfer."
+_DISPUTED = "cijfer:"
+
+
+def finding_of(indicator: str) -> str:
+    """Return the key under which the group can dispute the figure of an indicator."""
+    return f"{_DISPUTED}{indicator}"
+
+
+def why_missing(figure: Figure) -> str:
+    """Return why a figure is not shown, in Dutch; empty when it can be."""
+    if figure.too_few:
+        return _WHY[Missing.TOO_SMALL]
+    return "" if figure.missing is None else _WHY.get(figure.missing, _NOT_GIVEN)
+
+
+def measured(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
+    """Return what there is to lay beside one another: signals of the group, then other figures of files.
+
+    Args:
+        iwap: the plan in the making, with the figures of files.
+        knowledge: the table of indicators.
+    """
+    typed = from_iwap(iwap, knowledge)
+    if iwap.figures is None:
+        return typed
+    left = {one.indicator: one for one in from_figures(iwap.figures, iwap.replies, knowledge)}
+    rows = []
+    for row in typed:
+        bare = row.value is None and row.class_number is None
+        found = left.pop(row.indicator, None) if bare or row.row in iwap.from_files else None
+        rows.append(row if found is None else _of_row(found, row))
+    return (*rows, *left.values())
+
+
+def _of_row(found: Measured, row: Measured) -> Measured:
+    """Return the figure of a file as the signal that the group made of it."""
+    said = row.said.model_copy(update={"doubt": row.said.doubt or found.said.doubt})
+    return found.model_copy(update={"row": row.row, "title": row.title, "said": said})
+
+
+def from_figures(
+    figures: AreaFigures, replies: tuple[Reply, ...], knowledge: Knowledge
+) -> tuple[Measured, ...]:
+    """Return the leading figure of each indicator; what is about origin stays out.
+
+    Args:
+        figures: what files say about the area.
+        replies: what the group says to them.
+        knowledge: the table of indicators.
+    """
+    doubts = {one.finding: one.because for one in replies if one.reaction == "anders"}
+    made = []
+    for name, found in figures.leading().items():
+        known = knowledge.indicators.find(name)
+        if known is None or about_origin(name, known.label, found.label, found.area.unit):
+            continue
+        one = _measured(figures, found)
+        doubt = doubts.get(finding_of(name), "")
+        made.append(one.model_copy(update={"said": one.said.model_copy(update={"doubt": doubt})}))
+    return tuple(made)
+
+
+def _measured(figures: AreaFigures, found: Compared) -> Measured:
+    area, few = found.area, found.area.too_few
+    value = None if few else area.value
+    return Measured(
+        indicator=area.indicator,
+        measure=found.measure,
+        counted=found.label,
+        value=value,
+        year=found.year,
+        unit=area.unit,
+        gemeente=_value(found.gemeente),
+        gemeente_without=_value(found.rest),
+        country=_value(found.country),
+        earlier=tuple(_earlier(figures, found)),
+        similar=_similar(found.group, found.year),
+        class_number=value if found.kind == "klasse" else None,
+        provenance=tuple(_provenances(found)),
+        provisional=area.provisional,
+        modelled=area.modelled,
+        rounded_to=None if area.computed or area.estimate else area.rounded_to,
+        estimate=area.estimate,
+        count_below_ten=few,
+        not_known=why_missing(area),
+    )
+
+
+def _value(figure: Figure | None) -> Decimal | None:
+    return None if figure is None or figure.too_few else figure.value
+
+
+def _similar(group: Group | None, year: int) -> Similar | None:
+    if group is None:
+        return None
+    areas = _PLURAL.get(group.level, "gebieden")
+    return Similar(values=group.values, areas=areas, description=group.what, year=year, alike=group.alike)
+
+
+def _earlier(figures: AreaFigures, now: Compared) -> Iterator[Yearly]:
+    """Yield earlier years, newest first, as far back as the definition and the place stayed the same."""
+    later = now.area
+    for one in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
+        if one.area.series != later.series or later.redrawn or not _same_place(one.area, now.area):
+            return
+        later = one.area
+        if one.area.value is not None and not one.area.too_few:
+            yield Yearly(year=one.year, value=one.area.value, gemeente=_value(one.gemeente))
+
+
+def _same_place(one: Figure, other: Figure) -> bool:
+    return (one.region.code, one.region.parts) == (other.region.code, other.region.parts)
+
+
+def _provenances(found: Compared) -> Iterator[Provenance]:
+    named: tuple[tuple[Beside, Figure | None], ...] = (
+        ("gebied", found.area),
+        ("gemeente", found.gemeente),
+        ("gemeente-zonder", found.rest),
+        ("land", found.country),
+        ("vergelijkbaar", found.area if found.group else None),
+        ("eerder", found.area),
+    )
+    for about, figure in named:
+        if figure is not None:
+            yield Provenance(
+                about=about, source=source_of(figure), year=figure.year, release=figure.provenance.release
+            )

@@ -1,0 +1,192 @@
+"""What can be typed behind ``wijkwizard``: verbs, options, and their help in Dutch.
+
+English verbs, so that a script reads the same in every country; Dutch help, for the people who type.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+import wijkwizard
+from wijkwizard.errors import ExitCode
+
+Run = Callable[[argparse.Namespace], int]
+"""Does what a verb asks and returns the exit code."""
+
+BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "document")
+"""The boxes of the flow that 'show' prints."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help that begins with 'gebruik'."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Say in Dutch how the command is used."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch and ends with our exit code."""
+
+    def __init__(self, **words: Any) -> None:
+        # Half a word is refused: what a script says today must mean the same when there are more options.
+        defaults: dict[str, Any] = {"formatter_class": _Formatter, "allow_abbrev": False}
+        super().__init__(**defaults | words)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong with the command, and where to find help."""
+        self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
+
+
+_WORDS = {
+    "the following arguments are required": "dit ontbreekt nog",
+    "unrecognized arguments": "dit ken ik niet",
+    "invalid choice": "deze keuze ken ik niet",
+    "choose from": "kies uit",
+    "ignored explicit argument": "hier hoort geen waarde bij:",
+    "not allowed with": "kan niet samen met",
+    "expected one argument": "hier hoort één waarde bij",
+    "expected at least one argument": "hier hoort minstens één waarde bij",
+    "argument": "bij",
+}
+
+
+def _dutch(message: str) -> str:
+    for english, dutch in _WORDS.items():
+        message = message.replace(english, dutch)
+    return message
+
+
+def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+    """Return the parser.
+
+    Args:
+        runs: what each verb does, by its name; the empty name is the command without a verb.
+    """
+    made = _Parser(
+        prog="wijkwizard",
+        description="Neemt een groep in de buurt mee door vier vragen, en maakt er een conceptplan van.",
+        add_help=False,
+    )
+    _help(made)
+    made.add_argument("--version", action="version", version=wijkwizard.__version__, help="toont de versie")
+    made.set_defaults(run=runs[""], dossier=None, questions=None, read_only=False, no_mouse=False)
+    verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
+    for add in (_open_verb, _demo_verb, _fill_verb, _figures_verb, _plan_verb, _show_verb, _check_verb):
+        verb = add(verbs)
+        verb.set_defaults(run=runs[verb.prog.rpartition(" ")[2]])
+    made._optionals.title = "opties"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
+    return made
+
+
+def _help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="toont deze uitleg")
+
+
+def _verb(verbs: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:
+    verb = verbs.add_parser(name, help=text, description=text, add_help=False)
+    verb._optionals.title = "opties"  # noqa: SLF001 - the same
+    verb._positionals.title = "gegevens"  # noqa: SLF001 - the same
+    _help(verb)
+    return verb
+
+
+def _questions(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--questions", type=Path, metavar="MAP", help="een eigen vragenlijst in plaats van de meegeleverde"
+    )
+
+
+def _open_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
+    verb.add_argument("--no-mouse", action="store_true", help="laat de muis aan het terminalvenster")
+    _questions(verb)
+    return verb
+
+
+def _demo_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "demo", "Maakt het voorbeeldplan, om te zien wat eruit komt.")
+    verb.add_argument("-o", "--output", type=Path, metavar="PDF", help="waar de PDF komt")
+    verb.add_argument("--dossier", type=Path, metavar="DOSSIER.wijk", help="maakt ook het oefendossier")
+    return verb
+
+
+def _fill_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "fill", "Maakt een dossier van antwoorden in een YAML-bestand.")
+    verb.add_argument("answers", type=Path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
+    verb.add_argument("-o", "--output", type=Path, required=True, metavar="DOSSIER.wijk", help="het dossier")
+    _questions(verb)
+    return verb
+
+
+def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(
+        verbs,
+        "figures",
+        "Zegt wat er in cijferbestanden staat, en zet cijfers van een gebied in een dossier.",
+    )
+    verb.add_argument("files", type=Path, nargs="+", metavar="BESTAND", help="bestanden met cijfers")
+    verb.add_argument(
+        "--area",
+        action="append",
+        default=[],
+        metavar="GEBIED",
+        help="code of naam van wijk of buurt; vaker mag, dan zijn zij samen het gebied",
+    )
+    verb.add_argument("--name", default="", metavar="NAAM", help="hoe meer buurten samen heten")
+    verb.add_argument(
+        "--into", type=Path, metavar="DOSSIER.wijk", help="het dossier waar de cijfers in komen"
+    )
+    verb.add_argument(
+        "--year",
+        action="append",
+        default=[],
+        metavar="JAAR",
+        help="jaar van een bestand dat het niet zegt: 2023, of bij meer bestanden naam.csv=2023",
+    )
+    verb.add_argument(
+        "--gemeente", default="", metavar="GEMEENTE", help="waarin namen zonder code worden gezocht"
+    )
+    _questions(verb)
+    return verb
+
+
+def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
+    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+    verb.add_argument(
+        "--edition",
+        choices=("public", "working"),
+        default="public",
+        help="public (gewoonlijk) laat weg wat intern is; working toont alles",
+    )
+    _questions(verb)
+    return verb
+
+
+def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
+    verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("--edition", choices=("public", "working"), default="public", help="bij 'document'")
+    _questions(verb)
+    return verb
+
+
+def _check_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "check", "Kijkt een vragenlijst na.")
+    verb.add_argument("folder", type=Path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
+    return verb

@@ -1,0 +1,40 @@
+"""The one error class of the program, with its catalogue.
+
+Every sentence that tells a user what went wrong stands here, so that none is written twice and each can be
+tested: what is wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijkwizard.errors.codes import Entry, ExitCode
+from wijkwizard.errors.figures import FIGURES
+from wijkwizard.errors.general import GENERAL
+
+__all__ = ["CATALOGUE", "ExitCode", "WijkError"]
+
+CATALOGUE: dict[str, Entry] = {**GENERAL, **FIGURES}
+"""Code to exit code, sentence and remedy."""
+
+
+class WijkError(Exception):
+    """Something that a user can read and act on.
+
+    Attributes:
+        code: key in the catalogue.
+        facts: what fills the braces of the sentence and the remedy.
+    """
+
+    def __init__(self, code: str, **facts: object) -> None:
+        """Make the error; paths are shown by name and folder as the user's system writes them.
+
+        Raises:
+            KeyError: when the code is not in the catalogue.
+        """
+        self.code = code
+        self.exit_code, sentence, remedy = CATALOGUE[code]
+        self.facts = {name: str(fact) if isinstance(fact, Path) else fact for name, fact in facts.items()}
+        self.sentence = sentence.format(**self.facts)
+        self.remedy = remedy.format(**self.facts)
+        super().__init__(f"{self.sentence} {self.remedy}")

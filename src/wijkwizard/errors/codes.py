@@ -1,0 +1,21 @@
+"""What a command ends with."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command ends with; scripts may rely on these."""
+
+    OK = 0
+    USER = 1
+    USAGE = 2
+    QUESTIONNAIRE = 3
+    DOSSIER = 4
+    PAPER = 5
+    BUG = 70
+
+
+Entry = tuple[ExitCode, str, str]
+"""Exit code, sentence and remedy; braces are filled in from the facts of the error."""

@@ -1,0 +1,110 @@
+"""Figures in an open dossier: what files say of the area, and what the group says to that.
+
+Reading a file is apart from keeping what it says: a face shows first what it found, and only then writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from wijkwizard.advice.rules import Rules
+from wijkwizard.dossier.events import Answered
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.write import answered
+from wijkwizard.figures import AreaFigures, from_event, merged
+from wijkwizard.iwap.filling import source_of
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.terms import Answer, Basis, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms.figures import Figure
+
+if TYPE_CHECKING:
+    from wijkwizard.session.looking import Looking
+
+MOST_SIGNALS = 12
+"""More signals than this a group cannot take in."""
+
+
+class FiguresOf:
+    """The figures of a state, read once as long as no file comes or goes."""
+
+    def __init__(self) -> None:
+        self._payloads: tuple[Mapping[str, object], ...] = ()
+        self._figures: AreaFigures | None = None
+
+    def of(self, state: State) -> AreaFigures | None:
+        """Return all figures as one, or ``None`` when no file was added."""
+        if state.figures is not self._payloads:
+            self._payloads = state.figures
+            self._figures = merged([from_event(one) for one in state.figures]) if state.figures else None
+        return self._figures
+
+
+def replies_of(state: State) -> tuple[Reply, ...]:
+    """Return what the group says to findings and figures, by their keys."""
+    return tuple(
+        Reply(finding=finding, reaction=one.reaction, because=one.because)
+        for finding, one in sorted(state.reactions.items())
+    )
+
+
+def signals_to_add(iwap: Iwap, figures: AreaFigures, rules: Rules) -> tuple[str, ...]:
+    """Return the indicators of the default set that a file knows and the group has no signal of yet.
+
+    Args:
+        iwap: the plan in the making.
+        figures: what the file says.
+        rules: the default set, in order.
+    """
+    there = {row.indicator.value.id for row in iwap.signals if row.indicator.value is not None}
+    room = max(0, MOST_SIGNALS - len(iwap.signals))
+    return tuple(one for one in _known(figures, rules) if one not in there)[:room]
+
+
+def _known(figures: AreaFigures, rules: Rules) -> Iterator[str]:
+    leading = figures.leading()
+    for name in rules.default_ids:
+        found = leading.get(name)
+        if found is not None and found.area.value is not None and not found.area.too_few:
+            yield name
+
+
+def place_of_signals(index: Index) -> tuple[str, str] | None:
+    """Return the table that makes signals and its column that chooses the indicator, or ``None`` without one."""
+    for table in index.tables.values():
+        if table.binds == "signals" and not table.rows_of:
+            column = next((one.id for one in table.columns if one.binds == "indicator"), None)
+            if column is not None:
+                return table.id, column
+    return None
+
+
+def area_answers(session: Looking, figures: AreaFigures) -> Iterator[Answered]:
+    """Yield answers about the area that nobody gave yet: its name, gemeente, codes and number of people."""
+    region = figures.area
+    people = figures.latest("inwoners")
+    known: dict[str, Value | None] = {
+        "area.name": TextValue(v=region.name),
+        "area.gemeente": TextValue(v=region.gemeente) if region.gemeente else None,
+        "area.codes": TextValue(v=", ".join(region.parts) or region.code)
+        if region.parts or region.code
+        else None,
+        "area.residents": NumberValue(v=people.area.value)
+        if people and people.area.value is not None
+        else None,
+    }
+    for one in session.index.leaves:
+        value = known.get(one.question.binds) if one.table is None else None
+        slot = Slot(one.full_id)
+        if value is not None and session.answers.get(slot) is None:
+            source = people.area if people is not None else None
+            yield answered(
+                session.state, slot, _from_file(value, source, counted=one.question.binds == "area.residents")
+            )
+
+
+def _from_file(value: Value, figure: Figure | None, *, counted: bool) -> Answer:
+    if figure is None or not counted:
+        return Answer(value=value)
+    return Answer(value=value, basis=Basis.SOURCE, source=source_of(figure), as_of=str(figure.year))

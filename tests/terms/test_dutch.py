@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wijkwizard.terms.dutch import about, and_list, day, euro, moment, number
+from wijkwizard.terms.dutch import about, and_list, day, euro, legible, moment, number
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,23 @@ from wijkwizard.terms.dutch import about, and_list, day, euro, moment, number
 )
 def test_a_number_has_points_between_thousands_and_a_comma(value: Decimal | int, written: str) -> None:
     assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("14.2857", "14,29"),
+        ("0.7161", "0,7161"),
+        ("4.1528370000000001", "4,153"),
+        ("-0.0195610942928816", "-0,01956"),
+        ("99.999", "100"),
+        ("301000", "301.000"),
+        ("12345.5", "12.346"),
+        ("0", "0"),
+    ],
+)
+def test_a_measured_number_has_four_digits_that_count(value: str, written: str) -> None:
+    assert legible(Decimal(value)) == written
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""'wijkwizard figures' on small cut-outs of real files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.command import Command
+from tests.figures.making import DATA
+from wijkwizard.errors import ExitCode
+
+UTRECHT = DATA / "kwb-2023.xlsx"
+
+
+def test_a_file_is_told_on_stdout(told: Command) -> None:
+    """Shape, year, release, regions, figures, and what is missing and why."""
+    said = told("figures", UTRECHT)
+    assert (said.code, said.err) == (ExitCode.OK, "")
+    for begin in (
+        "Jaar: 2023",
+        "Uitgave: nog niet compleet",
+        "Plekken: 1 gemeente",
+        "Cijfers (",
+        "Ontbreekt (",
+    ):
+        assert f"\n{begin}" in said.out
+    assert "over afkomst. Wijkwizard gebruikt die niet." in said.out
+
+
+def test_a_file_without_figures_is_explained_and_ends_with_1(told: Command) -> None:
+    """The file that is good is told all the same."""
+    said = told("figures", DATA / "statline-beschrijving.csv", UTRECHT)
+    assert said.code == ExitCode.USER
+    assert said.out.startswith("kwb-2023.xlsx: ")
+    assert "is een beschrijving van een tabel" in said.err
+    assert "CSV met statistische symbolen" in said.err
+
+
+def test_a_name_that_is_several_places_asks_which(told: Command) -> None:
+    """With the codes to choose from, and nothing is written."""
+    said = told("figures", UTRECHT, "--area", "Overvecht")
+    assert (said.code, said.out) == (ExitCode.USER, "")
+    assert "- WK034403: Wijk 03 Overvecht in Utrecht (wijk)" in said.err
+
+
+def test_figures_go_into_a_dossier_and_show_in_its_boxes(told: Command, tmp_path: Path) -> None:
+    """Figures with source, file and hash; advice with its accounts."""
+    path = tmp_path / "wijk.wijk"
+    said = told("figures", UTRECHT, "--area", "WK034403", "--into", path)
+    assert (said.code, said.err) == (ExitCode.OK, "")
+    assert said.out.splitlines()[-1].startswith(f"Nieuw dossier {path} gemaakt.")
+    figures = json.loads(told("show", "figures", path).out)
+    assert figures["added"][0]["sources"][0]["file"] == "kwb-2023.xlsx"
+    assert len(figures["added"][0]["sources"][0]["sha256"]) == 64
+    woz = next(one for one in figures["together"]["compared"] if one["measure"] == "woz-waarde")
+    assert woz["area"]["value"] == "301000"
+    advice = json.loads(told("show", "advice", path).out)
+    first = advice["findings"][0]
+    assert first["sentence"].startswith(
+        "Waarde van de woningen (gemiddelde WOZ-waarde): staat lager dan de gemeente"
+    )
+    assert first["account"]["turning_text"].startswith("Bij een stijging naar ")
+
+
+def test_several_buurten_are_one_area_with_a_name(told: Command) -> None:
+    """Counts are added, rates are computed again."""
+    said = told("figures", UTRECHT, "--area", "BU03440311", "--area", "BU03440312", "--name", "De dreven")
+    assert said.code == ExitCode.OK
+    assert said.out.startswith("De dreven in Utrecht (BU03440311 en BU03440312)\n")
+
+
+def test_a_dossier_without_an_area_is_refused(told: Command, tmp_path: Path) -> None:
+    """Which figures should go in it?"""
+    said = told("figures", UTRECHT, "--into", tmp_path / "x.wijk")
+    assert said.code == ExitCode.USAGE
+    assert "--area" in said.err
+    assert list(tmp_path.iterdir()) == []

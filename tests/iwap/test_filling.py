@@ -1,0 +1,74 @@
+"""A file fills what nobody said, and never touches what somebody did."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.advice.make import amount, pick, plan, row
+from tests.figures.giving import area, compared
+from wijkwizard.iwap.filling import fill, filled_slots
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Said
+from wijkwizard.terms import Basis, Unknown
+from wijkwizard.terms.figures import FEW
+
+FIGURES = area(
+    compared("woz-waarde", "301000", gemeente="458000", country="379000"),
+    compared("bijstand-per-100-huishoudens", "15.4869", notes=(FEW,)),
+    compared("onbewoond", None),
+)
+
+
+def test_a_signal_without_figures_takes_those_of_the_file_with_their_source() -> None:
+    """Figure, unit, year, gemeente and country, each with maker, table and year."""
+    made = fill(plan(row("r1", "woz-waarde")), FIGURES)
+    one = made.signals[0]
+    assert (one.figure.value, one.year.value) == (Decimal(301000), Decimal(2023))
+    assert (one.city_figure.value, one.country_figure.value) == (Decimal(458000), Decimal(379000))
+    assert one.unit.value is not None
+    assert one.unit.value.label == "euro"
+    assert {said.source for said in (one.figure, one.city_figure)} == {"CBS, Kerncijfers"}
+    assert (one.figure.basis, one.figure.as_of) == (Basis.SOURCE, "2023")
+    assert made.from_files == ("r1",)
+    assert made.figures == FIGURES
+
+
+def test_one_figure_of_the_group_keeps_the_whole_row_of_the_group() -> None:
+    """Half a row of theirs and half of a file would compare two sources."""
+    for own in ({"figure": amount("290000")}, {"city_figure": amount("450000")}, {"unit": pick("euro")}):
+        typed = plan(row("r1", "woz-waarde", **own))
+        made = fill(typed, FIGURES)
+        assert made.signals == typed.signals
+        assert made.from_files == ()
+
+
+def test_who_said_not_to_know_is_not_overruled() -> None:
+    """'Weet niet' is an answer; the file stands beside it."""
+    unknown = Said[Decimal](unknown=Unknown.DONT_KNOW)
+    made = fill(plan(row("r1", "woz-waarde", figure=unknown)), FIGURES)
+    assert made.signals[0].figure == unknown
+
+
+def test_what_is_unknown_or_rests_on_few_fills_nothing() -> None:
+    """No figure under ten gets into a plan by way of a file."""
+    made = fill(plan(row("r1", "bijstand"), row("r2", "leegstand"), row("r3")), FIGURES)
+    assert [one.figure.value for one in made.signals] == [None, None, None]
+    assert made.from_files == ()
+
+
+def test_without_files_nothing_changes() -> None:
+    """The plan is the same object."""
+    before = plan(row("r1", "woz-waarde"))
+    assert fill(before, None) is before
+
+
+def test_what_a_file_filled_is_shown_in_its_cell_with_source_and_year() -> None:
+    """A year has no point between its digits, and a rate four digits."""
+    slots = {name: Said[Decimal](slot=f"t.{name}@r1") for name in ("figure", "year", "city_figure")}
+    made = fill(plan(row("r1", "woz-waarde", **slots)), FIGURES)
+    assert dict(filled_slots(made)) == {
+        "t.figure@r1": "301.000 (uit CBS, Kerncijfers, 2023)",
+        "t.year@r1": "2023 (uit CBS, Kerncijfers, 2023)",
+        "t.city_figure@r1": "458.000 (uit CBS, Kerncijfers, 2023)",
+    }
+    assert list(filled_slots(Iwap())) == []

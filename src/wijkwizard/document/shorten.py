@@ -47,11 +47,11 @@ LEVELS = (
 
 
 def clip(text: str, most: int, sign: str = MORE) -> str:
-    """Shorten a text at a space, with a sign that there is more."""
+    """Shorten a text at a space, with a sign that there is more; where there is no room, nothing is left."""
     if len(text) <= most:
         return text
-    kept = " ".join(text.split())[:most]
-    return f"{kept.rsplit(maxsplit=1)[0]}{sign}"
+    kept = " ".join(text.split())[:most].rsplit(maxsplit=1)
+    return f"{kept[0]}{sign}" if kept else ""
 
 
 def _left(rows: int, most: int, what: str) -> tuple[Block, ...]:

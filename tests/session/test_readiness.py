@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.session.small import answers, looking
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Organisation
 from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.said import Said
 from wijkwizard.session import ReadyLine
 from wijkwizard.session.readiness import _NAMES, _PARTS, readiness
+from wijkwizard.terms import Unknown
+
+ALL = frozenset(registry().collections)
+"""A route that asks about everything."""
 
 
 def part(number: int, iwap: Iwap) -> ReadyLine:
-    return next(line for line in readiness(iwap) if line.part == number)
+    return next(line for line in readiness(iwap, ALL) if line.part == number)
 
 
 def plan(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None) -> Iwap:
@@ -34,7 +40,7 @@ def test_the_parts_are_those_of_the_paper_but_for_what_is_made_of_them() -> None
 
 def test_an_empty_plan_misses_everything() -> None:
     """Nothing is done, and what is missing is named once."""
-    for line in readiness(Iwap()):
+    for line in readiness(Iwap(), ALL):
         assert line.done == 0
         assert line.total > 0
         assert line.missing
@@ -52,11 +58,27 @@ def test_what_was_said_is_done_and_the_rest_is_asked_for() -> None:
     )
 
 
-def test_not_knowing_is_no_value_for_the_paper() -> None:
-    """The group answered, and the part still lacks it."""
+def test_not_knowing_is_said_and_not_missing() -> None:
+    """The paper prints 'weet niet'; asking again would not be listening."""
     line = part(1, plan({"wijknaam": "weet niet"}))
-    assert line.done == 0
-    assert "Over welke wijk gaat het?" in line.missing
+    assert line.done == 1
+    assert "Over welke wijk gaat het?" not in line.missing
+
+
+def test_what_is_not_asked_is_not_missing() -> None:
+    """A table of which the first rows are asked misses nothing of the others, and a closed branch nothing at all."""
+    hidden = Said[str](unknown=Unknown.HIDDEN, asked="Waar?")
+    asked = Said[str](unknown=Unknown.OPEN, asked="Waar?")
+    iwap = Iwap(problems=(Problem(id="r1", where=asked), Problem(id="r2", where=hidden)))
+    assert [text for text in part(5, iwap).missing if "Waar?" in text] == ["regel 1: Waar?"]
+
+
+def test_a_way_out_without_measures_asks_for_none() -> None:
+    """After 'regulier beheer' nobody misses goals, measures or money."""
+    closed = Organisation(**{name: Said(unknown=Unknown.HIDDEN) for name in ("lead", "mandate")})
+    parts = [line.part for line in readiness(Iwap(organisation=closed), frozenset({"signals"}))]
+    assert {8, 9, 10} & set(parts) == set()
+    assert 4 in parts
 
 
 def test_a_column_counts_for_each_row_and_names_it() -> None:

@@ -22,7 +22,7 @@ from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.figures import FiguresOf, replies_of
 from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.readiness import readiness
+from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.sources import without_source
@@ -172,7 +172,7 @@ class Looking:
 
     def readiness(self) -> tuple[ReadyLine, ...]:
         """Return per part of the plan what is there and what is missing."""
-        return readiness(self.iwap())
+        return readiness(self.iwap(), asked_collections(self.route))
 
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a box of the flow as JSON."""

@@ -1,14 +1,19 @@
-"""Is the plan ready to put before people? Per part: how much was said, and what is missing, in words."""
+"""Is the plan ready to put before people? Per part: how much was said, and what is missing, in words.
+
+What is not asked on this route is not missing, and 'weet niet' is said: the paper prints it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import cast
 
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
+from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.route import Route
 from wijkwizard.session.views import ReadyLine
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.dutch import about
 
 _PARTS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
@@ -27,6 +32,8 @@ _PARTS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (14, "Terugkoppeling", ("feedback.due", "feedback.form", "course.review_on")),
 )
 """Parts of the paper with the leaves that make them stand; a column counts for each row."""
+
+_SAID = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE})
 
 _NAMES = {
     "area": "het gebied",
@@ -61,29 +68,55 @@ def _label(row: Frozen, number: int) -> str:
     return f"regel {number}"
 
 
+def _settled(said: Said[object]) -> bool | None:
+    """Tell whether something was said; ``None`` when it is not asked here."""
+    if said.value is not None:
+        return True
+    if said.unknown in _SAID:
+        return True
+    return None if said.unknown is Unknown.HIDDEN else False
+
+
 def _of_rows(rows: tuple[Frozen, ...], collection: str, field: str) -> Iterator[tuple[bool, str]]:
     if not rows:
         yield False, f"nog niets over {_NAMES[collection]}"
     for number, row in enumerate(rows, start=1):
         said = cast("Said[object]", getattr(row, field))
-        yield said.value is not None, about(_label(row, number), said.asked or "nog niet ingevuld")
+        settled = _settled(said)
+        if settled is not None:
+            yield settled, about(_label(row, number), said.asked or "nog niet ingevuld")
 
 
-def _of(iwap: Iwap, path: str) -> Iterator[tuple[bool, str]]:
+def _of(iwap: Iwap, path: str, collections: Container[str]) -> Iterator[tuple[bool, str]]:
     name, field = path.split(".")
     held = getattr(iwap, name)
     if isinstance(held, tuple):
-        yield from _of_rows(held, name, field)
-    else:
-        said = cast("Said[object]", getattr(held, field))
-        yield said.value is not None, said.asked or f"nog niets over {_NAMES[name]}"
+        if held or name in collections:
+            yield from _of_rows(held, name, field)
+        return
+    said = cast("Said[object]", getattr(held, field))
+    settled = _settled(said)
+    if settled is not None:
+        yield settled, said.asked or f"nog niets over {_NAMES[name]}"
 
 
-def readiness(iwap: Iwap) -> tuple[ReadyLine, ...]:
-    """Return for each part of the plan what is there and what is missing, each missing thing once."""
+def asked_collections(now: Route) -> frozenset[str]:
+    """Return the collections of which the route asks a table."""
+    questions = (question for turn in now.turns for question in turn.questions)
+    return frozenset(one.binds for one in questions if isinstance(one, TableQuestion) and one.binds)
+
+
+def readiness(iwap: Iwap, collections: Container[str]) -> tuple[ReadyLine, ...]:
+    """Return for each part of the plan what is there and what is missing, each missing thing once.
+
+    Args:
+        iwap: the plan in the making.
+        collections: the collections that the route asks about; others are not missed while they are empty.
+    """
     lines = []
     for part, title, paths in _PARTS:
-        found = [one for path in paths for one in _of(iwap, path)]
+        found = [one for path in paths for one in _of(iwap, path, collections)]
         missing = tuple(dict.fromkeys(text for there, text in found if not there))
-        lines.append(ReadyLine(part, title, sum(there for there, _ in found), len(found), missing))
+        if found:
+            lines.append(ReadyLine(part, title, sum(there for there, _ in found), len(found), missing))
     return tuple(lines)

@@ -81,12 +81,13 @@ def hand_over(words: list[str]) -> int:
         return test(words[1:])
     if words[:1] == ["bench"]:
         return call([str(PYTHON), "-m", "benchmarks.bench", *words[1:]], ROOT)
+    os.environ["WIJKWIZARD_CALLED"] = RUN
     command = [str(PYTHON), "-P", "-m", "wijkwizard", *words]
     if words[:1] == ["demo"]:
         code = call(command)
         if code == 0 and len(words) == 1:
-            print(f"De wizard opent u met: {RUN}")
-            print(f"Met het oefendossier: {RUN} demo --dossier oefening.wijk en {RUN} open oefening.wijk")
+            print(f"De wizard opent u met {RUN}, het oefendossier zo:")
+            print(f"{RUN} demo --dossier oefening.wijk, en dan {RUN} open oefening.wijk")
         return code
     if WINDOWS:  # there, exec gives the prompt back while the wizard is still drawing
         return call(command)

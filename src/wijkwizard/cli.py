@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from wijkwizard.session import Session
 
 
+CALLED = "WIJKWIZARD_CALLED"
+"""In the environment: how people call the program here, such as ``./run``."""
+
+
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
@@ -49,7 +53,8 @@ def _demo(args: argparse.Namespace) -> int:
     print(f"Het voorbeeldplan staat in {made}")
     if args.dossier:
         print(f"Het oefendossier staat in {args.dossier}")
-        print(f"Open de wizard ermee: wijkwizard open {args.dossier}")
+        called = os.environ.get(CALLED, "wijkwizard")
+        print(f"Open de wizard ermee: {called} open {args.dossier}")
     return ExitCode.OK
 
 

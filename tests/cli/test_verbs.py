@@ -10,6 +10,7 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import SMALL, edition, fixed_rim
 from wijkwizard.arguments import BOXES
+from wijkwizard.cli import CALLED
 from wijkwizard.session import open_session
 
 
@@ -79,13 +80,17 @@ def test_showing_and_planning_leave_the_dossier_as_it_is(dossier: Path, told: Co
 
 
 @pytest.mark.usefixtures("no_press")
-def test_demo_makes_the_example_and_a_dossier_to_try_with(tmp_path: Path, told: Command) -> None:
-    """It says where both are and how to go on."""
+@pytest.mark.parametrize("called", ["wijkwizard", "./run"])
+def test_demo_makes_the_example_and_a_dossier_to_try_with(
+    tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch, called: str
+) -> None:
+    """It says where both are and how to go on, in the words by which it was called."""
+    monkeypatch.setenv(CALLED, called)
     pdf, copy = tmp_path / "voorbeeld.pdf", tmp_path / "oefening.wijk"
     said = told("demo", "-o", pdf, "--dossier", copy)
     assert said.code == 0
     assert [line for line in said.out.splitlines() if str(pdf) in line]
-    assert f"wijkwizard open {copy}" in said.out
+    assert f"Open de wizard ermee: {called} open {copy}" in said.out
     assert (pdf.is_file(), copy.is_file()) == (True, True)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_rim
+from wijkwizard.document.publish import LINES
+from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import Answers, ChoiceValue, Slot
 
@@ -86,3 +88,18 @@ def test_a_chosen_theme_opens_its_own_desk_work(session: Session, theme: str) ->
     opened = {question.id for turn in session.turns("uitwerken") for question in turn.questions} - before
     deep = [one for one in opened if session.index.question(one).binds.startswith("deepening.")]
     assert 1 <= len(deep) <= 5
+
+
+def test_the_last_round_reads_everything_back_that_a_line_closes(session: Session) -> None:
+    """Who says 'niet naar buiten' must have heard what it is about; counts and marks are seen, not read."""
+    lines = session.index.question("slot")
+    assert isinstance(lines, GridQuestion)
+    shown = {
+        one.id: {path.partition(".")[0] for path in one.shows}
+        for one in session.index.options(lines, Answers())
+    }
+    assert shown.keys() == LINES.keys()
+    for line, closed in LINES.items():
+        rows = {path for path in closed if "." not in path}
+        assert rows <= shown[line], line
+        assert shown[line] & {path.partition(".")[0] for path in closed}, line

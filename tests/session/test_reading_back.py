@@ -9,6 +9,8 @@ import pytest
 from tests.questionnaire.make import an_index, answered
 from tests.session.small import answers, looking
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Measure, QuickWin
+from wijkwizard.iwap.said import Said
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, slot_field
@@ -35,6 +37,15 @@ def test_places_are_read_back_on_one_line(paths: tuple[str, ...], words: str) ->
     """What nobody said is left out, and the line ends of typing are no pauses."""
     said = {"wijknaam": "De Werven", "trots": "Het koor.\n\nDe markt.", "duur": "lang"}
     assert read_back(plan(said), paths) == words
+
+
+def test_several_collections_are_read_one_after_another() -> None:
+    """What we are going to do is measures and quick wins; a room that votes on a line hears all of it."""
+    iwap = Iwap(
+        measures=(Measure(id="m1", title=Said[str](value="Moestuin")),),
+        quick_wins=(QuickWin(id="q1", what=Said[str](value="Lampen maken")),),
+    )
+    assert read_back(iwap, ("measures.title", "quick_wins.what")) == "Moestuin; Lampen maken"
 
 
 def test_of_rows_each_is_read_by_the_first_thing_that_names_it() -> None:

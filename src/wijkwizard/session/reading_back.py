@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import Iwap
@@ -23,19 +24,24 @@ def _of_rows(rows: Sequence[object], fields: Sequence[str]) -> Iterator[str]:
             yield said
 
 
+def _of_head(iwap: Iwap, head: str, paths: Sequence[str]) -> Iterator[str]:
+    held = getattr(iwap, head, None)
+    if isinstance(held, tuple):
+        yield from _of_rows(held, [path.partition(".")[2] for path in paths])
+    else:
+        yield from (words for words in (_at(iwap, path) for path in paths) if words)
+
+
 def read_back(iwap: Iwap, paths: Sequence[str]) -> str:
     """Return what was said at these places; of a collection one thing for each row; empty when nothing was.
 
     Args:
         iwap: the plan in the making.
-        paths: bindings, such as ``danger.proud``, or several of one collection in order of preference.
+        paths: bindings, such as ``danger.proud``; of one collection they stand in order of preference.
     """
-    if not paths:
-        return ""
-    head = paths[0].split(".", maxsplit=1)[0]
-    held = getattr(iwap, head, None)
-    if isinstance(held, tuple):
-        found = list(_of_rows(held, [path.split(".", maxsplit=1)[1] for path in paths]))
-    else:
-        found = [words for words in (_at(iwap, path) for path in paths) if words]
+    found = [
+        words
+        for head, together in groupby(paths, key=lambda path: path.partition(".")[0])
+        for words in _of_head(iwap, head, list(together))
+    ]
     return "; ".join(" ".join(words.split()) for words in found)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.doors import door
+from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.figures.answer import AreaFigures, Compared, Group, from_event, to_event
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from wijkwizard.figures.search import search
 
 _HOME = {
-    "Area": "figures.area",
-    "AreaFigures": "figures.answer",
-    "Compared": "figures.answer",
-    "FigureTables": "figures.model",
-    "Group": "figures.answer",
-    "Progress": "figures.extract",
-    "Reading": "figures.reading",
-    "Recognised": "figures.recognised",
-    "described": "figures.recognised",
-    "figures_for": "figures.choose",
-    "from_event": "figures.answer",
-    "load_tables": "figures.model",
-    "make_area": "figures.area",
-    "merged": "figures.history",
-    "read": "figures.reading",
-    "recognise": "figures.reading",
-    "search": "figures.search",
-    "to_event": "figures.answer",
+    "Area": "wijkwizard.figures.area",
+    "AreaFigures": "wijkwizard.figures.answer",
+    "Compared": "wijkwizard.figures.answer",
+    "FigureTables": "wijkwizard.figures.model",
+    "Group": "wijkwizard.figures.answer",
+    "Progress": "wijkwizard.figures.extract",
+    "Reading": "wijkwizard.figures.reading",
+    "Recognised": "wijkwizard.figures.recognised",
+    "described": "wijkwizard.figures.recognised",
+    "figures_for": "wijkwizard.figures.choose",
+    "from_event": "wijkwizard.figures.answer",
+    "load_tables": "wijkwizard.figures.model",
+    "make_area": "wijkwizard.figures.area",
+    "merged": "wijkwizard.figures.history",
+    "read": "wijkwizard.figures.reading",
+    "recognise": "wijkwizard.figures.reading",
+    "search": "wijkwizard.figures.search",
+    "to_event": "wijkwizard.figures.answer",
 }
 
 __all__ = [
@@ -66,4 +66,4 @@ __all__ = [
     "to_event",
 ]
 
-__getattr__ = door(__name__, _HOME)
+__getattr__ = later(__name__, _HOME)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.doors import door
+from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.recents import Recent
@@ -96,4 +96,4 @@ __all__ = [
 ]
 
 
-__getattr__ = door(__name__, _HOME)
+__getattr__ = later(__name__, {name: f"wijkwizard.{home}" for name, home in _HOME.items()})

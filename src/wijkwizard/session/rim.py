@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,4 +23,4 @@ class Rim:
 
 def system_rim() -> Rim:
     """Return the clock and randomness of this computer."""
-    return Rim(now=lambda: datetime.now(UTC), token=lambda: secrets.token_hex(5))
+    return Rim(now=lambda: datetime.now(UTC), token=lambda: os.urandom(5).hex())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.doors import door
+from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.terms.answers import Answer, Answers, Basis, Parked, Round, Unknown
@@ -51,15 +51,14 @@ __all__ = [
     "YesNoValue",
 ]
 
-_HOME = dict.fromkeys(__all__, "terms.values") | {
-    "Answer": "terms.answers",
-    "Answers": "terms.answers",
-    "Basis": "terms.answers",
-    "Frozen": "terms.base",
-    "Parked": "terms.answers",
-    "Round": "terms.answers",
-    "Slot": "terms.slots",
-    "Unknown": "terms.answers",
-}
+_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Parked", "Round", "Unknown"})
+_OTHERS = {"Frozen": "base", "Slot": "slots"}
 
-__getattr__ = door(__name__, _HOME)
+
+def _home(name: str) -> str:
+    if name in _ANSWERS:
+        return f"{__name__}.answers"
+    return f"{__name__}.{_OTHERS.get(name, 'values')}"
+
+
+__getattr__ = later(__name__, {name: _home(name) for name in __all__})

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from wijkwizard import terms
 from wijkwizard.errors import WijkError
-from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import moment
+from wijkwizard.tui import screens
+from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.paper import PaperApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.conversation import ConversationScreen
-from wijkwizard.tui.screens.dialogs import Tell
-from wijkwizard.tui.screens.overview import OverviewScreen
-from wijkwizard.tui.screens.places import PlacesScreen
-from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
-from wijkwizard.tui.screens.to_do import ToDoScreen
 from wijkwizard.tui.themes import DARK, themes
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
+    from wijkwizard.terms import Slot
 
-_SCREENS: dict[str, Callable[[], WijkScreen]] = {
-    "plekken": PlacesScreen,
-    "overzicht": OverviewScreen,
-    "lijst": ToDoScreen,
-    "plan": PlanScreen,
+_SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
+    "plekken": lambda: screens.PlacesScreen,
+    "overzicht": lambda: screens.OverviewScreen,
+    "lijst": lambda: screens.ToDoScreen,
+    "plan": lambda: screens.PlanScreen,
 }
 
 
@@ -62,9 +59,9 @@ class WijkApp(PaperApp):
     Tooltip { display: none; }
     """
 
-    def __init__(self, start: StartOptions, door: Door) -> None:
+    def __init__(self, start: StartOptions, door: Door, ahead: Iterable[str] = ()) -> None:
         super().__init__()
-        self.start, self.door = start, door
+        self.start, self.door, self._ahead = start, door, ahead
         self.memory = Memory()
         self.failure: Exception | None = None
         self.draft_delay = 0.5
@@ -84,9 +81,11 @@ class WijkApp(PaperApp):
         return themes()[0].variables
 
     def on_ready(self) -> None:
-        """Open the dossier that was named on the command line."""
+        """Open the dossier that was named on the command line; without one, prepare while people choose."""
         if self.start.path is not None:
             self.open_dossier(self.start.path, read_only=self.start.read_only)
+        else:
+            import_ahead(self, self._ahead)
 
     # The dossier.
 
@@ -129,7 +128,7 @@ class WijkApp(PaperApp):
         def way() -> Session:
             session = self.door.new(path, self.start.questions)
             if name:
-                session.say("area.name", TextValue(v=name))
+                session.say("area.name", terms.TextValue(v=name))
             return session
 
         self._enter(way)
@@ -143,7 +142,7 @@ class WijkApp(PaperApp):
         try:
             session = way()
         except WijkError as error:
-            self.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+            self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self._room_started, self.paper_folder = None, None
@@ -195,13 +194,13 @@ class WijkApp(PaperApp):
 
     def go(self, name: str) -> None:
         """Go to a screen; one that is already underneath is gone back to, so that the stack stays shallow."""
-        wanted = type(_SCREENS[name]())
+        wanted = _SCREENS[name]()
         under = [type(screen) for screen in self.screen_stack]
         if wanted in under:
             while type(self.screen) is not wanted:
                 self.pop_screen()
         else:
-            self.push_screen(_SCREENS[name]())
+            self.push_screen(wanted())
 
     def go_to_place(self, place: str) -> None:
         """Go to where work goes on in one of the three places."""
@@ -216,15 +215,15 @@ class WijkApp(PaperApp):
         turn = self.need_session().turn(turn_id)
         if turn is None:
             return
-        talk = next((one for one in self.screen_stack if isinstance(one, ConversationScreen)), None)
+        talk = next((one for one in self.screen_stack if isinstance(one, screens.ConversationScreen)), None)
         if talk is not None and talk.moment == turn.moment:
             while self.screen is not talk:
                 self.pop_screen()
             talk.jump(turn, slot)
             return
-        while not isinstance(self.screen, PlacesScreen):
+        while not isinstance(self.screen, screens.PlacesScreen):
             self.pop_screen()
-        self.push_screen(ConversationScreen(turn, slot))
+        self.push_screen(screens.ConversationScreen(turn, slot))
 
     # What the framework would say in English, or should not say at all.
 

@@ -50,6 +50,6 @@ def real_door() -> Door:
         new=lambda path, questions: session.new_session(path, rim=rim, questions=questions),
         example=lambda: session.make_example(None, rim=rim),
         recents=session.recent_dossiers,
-        forget=session.forget_dossier,
+        forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - looking it up imports what opens dossiers
         folder=Path.cwd(),
     )

@@ -34,10 +34,11 @@ def run_wizard(start: StartOptions) -> int:
         Exception: what went wrong unforeseen; the terminal is back in order and nothing was printed.
     """
     check_terminal(this_terminal())
+    from wijkwizard.tui.ahead import STEPS
     from wijkwizard.tui.app import WijkApp
     from wijkwizard.tui.door import real_door
 
-    app = WijkApp(start, real_door())
+    app = WijkApp(start, real_door(), ahead=STEPS)
     app.run(mouse=start.mouse)
     if app.failure is not None:
         raise app.failure

@@ -9,10 +9,11 @@ from textual.app import App
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from wijkwizard.errors import WijkError
-from wijkwizard.tui.screens.plan import Edition, PlanScreen, paper_path
+from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
+    from wijkwizard.tui.screens.plan import Edition
 
 
 class PaperApp(App[None]):
@@ -44,7 +45,7 @@ class PaperApp(App[None]):
     def make_paper(self, edition: Edition) -> None:
         """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
         session = self.need_session()
-        out = paper_path(session.path, edition, self.paper_folder)
+        out = screens.paper_path(session.path, edition, self.paper_folder)
         self._tell_paper("De PDF wordt gemaakt …")
 
         def work() -> None:
@@ -71,7 +72,7 @@ class PaperApp(App[None]):
 
     def _tell_paper(self, text: str) -> None:
         self.paper_told = text
-        if isinstance(self.screen, PlanScreen):
+        if isinstance(self.screen, screens.PlanScreen):
             self.screen.told(text)
         elif text.startswith(("✓", "✗")):
             self.notify(text, timeout=10, markup=False)

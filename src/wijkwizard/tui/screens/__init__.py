@@ -1,1 +1,52 @@
-"""The screens; each knows the session through the app, and asks its parts to show things."""
+"""The screens and windows, each imported when it is first used.
+
+The start screen stands before any other is needed, and a nervous facilitator should not wait for the rest.
+Screens that are there from the start, and what imports this package, write ``screens.Name`` where they use it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wijkwizard.later import later
+
+if TYPE_CHECKING:
+    from wijkwizard.tui.screens.conversation import ConversationScreen
+    from wijkwizard.tui.screens.dialogs import Ask, Entry, Form, Tell
+    from wijkwizard.tui.screens.overview import OverviewScreen
+    from wijkwizard.tui.screens.places import PLACES, PlacesScreen
+    from wijkwizard.tui.screens.plan import PlanScreen, paper_path
+    from wijkwizard.tui.screens.search import Search
+    from wijkwizard.tui.screens.to_do import ToDoScreen
+
+_HOME = {
+    "Ask": "dialogs",
+    "ConversationScreen": "conversation",
+    "Entry": "dialogs",
+    "Form": "dialogs",
+    "OverviewScreen": "overview",
+    "PLACES": "places",
+    "PlacesScreen": "places",
+    "PlanScreen": "plan",
+    "Search": "search",
+    "Tell": "dialogs",
+    "ToDoScreen": "to_do",
+    "paper_path": "plan",
+}
+
+__all__ = [
+    "PLACES",
+    "Ask",
+    "ConversationScreen",
+    "Entry",
+    "Form",
+    "OverviewScreen",
+    "PlacesScreen",
+    "PlanScreen",
+    "Search",
+    "Tell",
+    "ToDoScreen",
+    "paper_path",
+]
+
+__getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

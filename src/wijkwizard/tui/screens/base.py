@@ -11,9 +11,8 @@ from textual.screen import Screen
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
+from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where, bindings_of, commands_of, footer_of
-from wijkwizard.tui.screens.dialogs import Ask, Tell
-from wijkwizard.tui.screens.search import Search
 from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -87,7 +86,7 @@ class WijkScreen(Screen[None]):
 
     def tell(self, text: str, title: str) -> None:
         """Show something to read in a small window."""
-        self.app.push_screen(Tell(title, text))
+        self.app.push_screen(screens.Tell(title, text))
 
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
@@ -116,7 +115,7 @@ class WijkScreen(Screen[None]):
             if action:
                 self.call_later(self.run_action, action)
 
-        self.app.push_screen(Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
+        self.app.push_screen(screens.Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
 
     def action_talk_keys(self) -> None:
         """Show the keys of the conversation."""
@@ -179,7 +178,7 @@ class WijkScreen(Screen[None]):
             if name:
                 self.app.theme = name
 
-        self.app.push_screen(Ask("Welke kleuren?", "", lines), chosen)
+        self.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
 
     def action_search(self) -> None:
         """Find a question or a command."""
@@ -194,7 +193,7 @@ class WijkScreen(Screen[None]):
                 turn_id, _, slot = of.partition(" ")
                 self.wijk.go_to_turn(turn_id, Slot.parse(slot))
 
-        self.app.push_screen(Search(lines), chosen)
+        self.app.push_screen(screens.Search(lines), chosen)
 
     def _commands(self) -> list[Line]:
         return [

@@ -14,12 +14,11 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
+from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
-from wijkwizard.tui.screens.places import PLACES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -125,7 +124,7 @@ class StartScreen(WijkScreen):
             if what is not None:
                 self.wijk.open_dossier(recent.path, read_only=what == "bekijken", go_on=what == "verder")
 
-        self.app.push_screen(Ask(_name(recent), text, lines), chosen)
+        self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
 
     def _left_at(self, path: Path) -> str:
         """Look in a dossier where the work was left; a file that cannot be opened tells that when it is opened."""
@@ -141,12 +140,12 @@ class StartScreen(WijkScreen):
             return "Er is nog niets ingevuld.\n"
         turn, _ = place
         question = turn.questions[0]
-        return f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
+        return f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
 
     def _new(self) -> None:
         entries = (
-            Entry("name", "Hoe heet de wijk of buurt?", placeholder="bijvoorbeeld: De Werven"),
-            Entry("folder", "In welke map komt het dossier?", str(self.wijk.door.folder)),
+            screens.Entry("name", "Hoe heet de wijk of buurt?", placeholder="bijvoorbeeld: De Werven"),
+            screens.Entry("folder", "In welke map komt het dossier?", str(self.wijk.door.folder)),
         )
 
         def kept(filled: dict[str, str] | None) -> None:
@@ -158,7 +157,7 @@ class StartScreen(WijkScreen):
                 return
             self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]), filled["name"])
 
-        self.app.push_screen(Form("Een nieuw dossier", entries), kept)
+        self.app.push_screen(screens.Form("Een nieuw dossier", entries), kept)
 
     def _open(self) -> None:
         found = sorted(self.wijk.door.folder.glob("*.wijk"))[: _MOST * 2]
@@ -172,12 +171,12 @@ class StartScreen(WijkScreen):
                 self._ask_path()
 
         if found:
-            self.app.push_screen(Ask("Welk dossier?", str(self.wijk.door.folder), lines), chosen)
+            self.app.push_screen(screens.Ask("Welk dossier?", str(self.wijk.door.folder), lines), chosen)
         else:
             self._ask_path()
 
     def _ask_path(self) -> None:
-        entry = Entry(
+        entry = screens.Entry(
             "path", "Welk bestand?", placeholder="plak hier de plek van een bestand dat eindigt op .wijk"
         )
 
@@ -185,7 +184,7 @@ class StartScreen(WijkScreen):
             if filled and filled["path"].strip():
                 self.wijk.open_dossier(typed_path(filled["path"]))
 
-        self.app.push_screen(Form("Een dossier openen", (entry,)), kept)
+        self.app.push_screen(screens.Form("Een dossier openen", (entry,)), kept)
 
 
 def _name(recent: Recent) -> str:

@@ -57,11 +57,8 @@ class FieldBlock(Vertical):
         self._memory = memory
         self._aloud = aloud
         self.input: AnyField = input_for(field, memory)
-        self._hint = Static(_HINTS.get(field.question.kind, ""), classes="hint", markup=False)
-        self._help = Static("", classes="help", markup=False)
-        self._stand = Static("", classes="stand", markup=False)
-        self._remarks = Static("", classes="remarks", markup=False)
-        self._fault = Static("", classes="fault", markup=False)
+        self._hint, self._help = _line("hint"), _line("help")
+        self._stand, self._remarks, self._fault = _line("stand"), _line("remarks"), _line("fault")
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and what is to be said about it."""
@@ -116,9 +113,14 @@ class FieldBlock(Vertical):
         _fill(self._help, self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else "")
 
 
+def _line(what: str) -> Static:
+    return Static("", classes=f"{what} -empty", markup=False)
+
+
 def _fill(line: Static, text: str) -> None:
-    line.update(text)
-    line.set_class(not text, "-empty")
+    if line.content != text:
+        line.update(text)
+        line.set_class(not text, "-empty")
 
 
 class NoticeBlock(Vertical):

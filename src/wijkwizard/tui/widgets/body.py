@@ -98,14 +98,21 @@ class Body(VerticalScroll, can_focus=False):
         keep = self.focused_slot() if again else to
         self._shape = shape
         self._blocks = [self._block(screen, block, around.sources) for block in screen.blocks]
+        place_line = Static(around.place, classes="place", markup=False)
         watch = watch_words(screen.turn.questions)
         watch_line = Static(watch, classes="letop" if watch else "letop -empty", markup=False)
+        self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
+
+    async def _swap(self, lines: tuple[Widget, ...], keep: Slot | None, *, again: bool) -> None:
+        """Put the new lines in the place of the old ones; nothing is painted until they stand and have the keys."""
+        if lines[1:-1] != self.blocks:
+            return  # Another turn was asked for in the meantime, and its own swap is on its way.
         with self.app.batch_update():
             self.remove_children()
-            self.mount(Static(around.place, classes="place", markup=False), *self._blocks, watch_line)
+            await self.mount(*lines)
             if not again:
                 self.scroll_home(animate=False)
-            self.call_after_refresh(self.go_to, keep)
+            self.go_to(keep)
 
     def _block(self, screen: Screen, block: Block, sources: Mapping[str, str]) -> AnyBlock:
         in_room = screen.turn.moment == "zaal"
@@ -140,7 +147,7 @@ class Body(VerticalScroll, can_focus=False):
         inputs = list(self.inputs())
         self.can_focus = not inputs
         if not inputs:
-            self.focus()
+            self.screen.set_focus(self, scroll_visible=False)
             return
         wanted = self._block_of(slot) if slot else None
         if isinstance(wanted, TableBlock) and slot is not None and slot.row is not None:
@@ -157,9 +164,9 @@ class Body(VerticalScroll, can_focus=False):
             chosen = wanted.input
         elif isinstance(wanted, TableBlock) and wanted.list in inputs:
             chosen = wanted.list
-        chosen.focus(scroll_visible=False)
+        self.screen.set_focus(chosen, scroll_visible=False)
         if chosen is not inputs[0] and wanted is not None:
-            wanted.scroll_visible(animate=False)
+            self.call_after_refresh(wanted.scroll_visible, animate=False)
 
     def _block_of(self, slot: Slot) -> AnyBlock | None:
         for block in self._blocks:

@@ -38,8 +38,10 @@ class Footer(Static):
 
     def show(self, saved: str, commands: Iterable[Command], enter: str = "") -> None:
         """Show what is saved and the commands; ``enter`` says what Enter does here, when it does something."""
+        before = self._saved, self._commands, self._enter
         self._saved, self._commands, self._enter = saved, tuple(commands), enter
-        self.refresh(layout=True)
+        if before != (self._saved, self._commands, self._enter):
+            self.refresh()
 
     def render(self) -> Content:
         """Draw as much as the width allows."""

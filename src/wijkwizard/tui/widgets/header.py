@@ -21,11 +21,18 @@ class Header(Static):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ("", "", "")
+
     def show(self, area: str, place: str, right: str = "") -> None:
         """Show these three; the area gives way when the line is short."""
+        if (area, place, right) == self._shown:
+            return
+        self._shown = (area, place, right)
         grid = Table.grid(expand=True, padding=(0, 1))
         grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         grid.add_column(no_wrap=True, justify="center")
         grid.add_column(no_wrap=True, justify="right", ratio=1)
         grid.add_row(Text(area, style="bold"), Text(place), Text(right))
-        self.update(grid)
+        self.update(grid, layout=False)

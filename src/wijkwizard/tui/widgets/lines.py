@@ -162,4 +162,4 @@ class LineList(OptionList):
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         if self.highlighted is not None:
-            self._keep_in_sight()
+            self.call_after_refresh(self._keep_in_sight)

@@ -31,6 +31,7 @@ class Rail(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._text = Static()
+        self._shown: tuple[Stop, ...] = ()
 
     def compose(self) -> Iterable[Static]:
         """Hold one text."""
@@ -38,7 +39,10 @@ class Rail(VerticalScroll, can_focus=False):
 
     def show(self, stops: Iterable[Stop]) -> None:
         """Show these stops, the one where we are with its sections."""
-        self._text.update(Content("\n").join(_drawn(stop) for stop in stops))
+        before, self._shown = self._shown, tuple(stops)
+        if self._shown != before:
+            text = Content("\n").join(_drawn(stop) for stop in self._shown)
+            self._text.update(text, layout=len(self._shown) != len(before))
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the stop or section that was clicked."""

@@ -54,6 +54,7 @@ class Body(VerticalScroll, can_focus=False):
         padding: 1 1 0 2;
         background: $background;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > .place { color: $zacht; margin-bottom: 1; width: 100%; }
         & > .letop { color: $letop; margin-bottom: 1; }
         & > .-empty { display: none; }

@@ -16,6 +16,9 @@ PATIENCE = 30.0
 LONGEST = 3.0
 """Seconds after which a screen counts as drawn though something on it keeps moving."""
 
+QUIET = 0.4
+"""Seconds without a byte after which a screen is drawn: less than a blink, more than a pause of a busy machine."""
+
 MOST = 0.8
 """Part of the bytes after which a screen can be read; what follows is the cursor and the footer."""
 
@@ -68,8 +71,8 @@ class Terminal:
                 raise TimeoutError(self.seen[-2000:].decode("utf-8", "replace"))
         return time.perf_counter() - self.started
 
-    def press(self, keys: bytes, quiet: float = 0.2) -> Drawn:
-        """Send keys, wait until it is quiet, and tell how the screen was drawn."""
+    def press(self, keys: bytes, quiet: float = QUIET) -> Drawn:
+        """Send keys, wait until it is quiet for so many seconds, and tell how the screen was drawn."""
         before = len(self.seen)
         start = time.perf_counter()
         os.write(self._ours, keys)

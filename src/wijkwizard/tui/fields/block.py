@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -23,6 +24,9 @@ _HINTS = {
     "ranking": "Spatie zet erbij of haalt weg · < hoger · > lager",
     "long_text": "Enter begint een nieuwe regel · F8 gaat verder",
 }
+_COLOURS = ("$zacht", "$zacht", "$zacht", "$letop", "bold $fout")
+"""Of the lines under an input: hint, help, how it stands, remarks, fault."""
+
 _OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
 
@@ -36,10 +40,6 @@ class FieldBlock(Vertical):
         margin-bottom: 1;
         & > .question { text-style: bold; margin-bottom: 1; }
         & > .aloud { color: $foreground; margin-bottom: 1; }
-        & > .hint, & > .help { color: $zacht; }
-        & > .stand { color: $zacht; }
-        & > .remarks { color: $letop; }
-        & > .fault { color: $fout; text-style: bold; }
         & > .-empty { display: none; }
     }
     """
@@ -57,8 +57,8 @@ class FieldBlock(Vertical):
         self._memory = memory
         self._aloud = aloud
         self.input: AnyField = input_for(field, memory)
-        self._hint, self._help = _line("hint"), _line("help")
-        self._stand, self._remarks, self._fault = _line("stand"), _line("remarks"), _line("fault")
+        self._told: tuple[str, ...] = ()
+        self._under = Static("", classes="-empty", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and what is to be said about it."""
@@ -66,15 +66,11 @@ class FieldBlock(Vertical):
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.input
-        yield self._hint
-        yield self._help
-        yield self._stand
-        yield self._remarks
-        yield self._fault
+        yield self._under
 
     def on_mount(self) -> None:
         """Fill the lines under the input."""
-        self._lines()
+        self._tell()
 
     def show(self, field: Field, *, accepted: bool = False) -> None:
         """Show what stands now; ``accepted`` says that what was typed became the answer."""
@@ -83,9 +79,10 @@ class FieldBlock(Vertical):
             self.input.show(field, accepted=accepted)
         else:
             self.input.show(field)
-        self._lines()
+        self._tell()
 
-    def _lines(self) -> None:
+    def _lines(self) -> Iterator[str]:
+        """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         field, memory = self.field, self._memory
         stand = list(stand_of(field))
         if (
@@ -97,30 +94,27 @@ class FieldBlock(Vertical):
             stand.append("er is eerder geteld; wat u nu invult, komt erbij")
         fault = memory.faults.get(field.slot, "")
         empty = field.question.kind in _OF_OPTIONS and not field.options
-        _fill(self._hint, _NOTHING if empty else _HINTS.get(field.question.kind, ""))
-        _fill(self._stand, " · ".join(stand))
-        _fill(self._remarks, "\n".join(f"! {remark}" for remark in field.remarks))
-        _fill(self._fault, f"✗ {fault}" if fault else "")
-        self._explain_line()
+        here = self.input.here if isinstance(self.input, ChoiceField) else None
+        yield _NOTHING if empty else _HINTS.get(field.question.kind, "")
+        yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
+        yield " · ".join(stand)
+        yield "\n".join(f"! {remark}" for remark in field.remarks)
+        yield f"✗ {fault}" if fault else ""
+
+    def _tell(self) -> None:
+        """Say under the input what there is to say; one widget for all of it keeps a block quick to mount."""
+        told = tuple(self._lines())
+        if told == self._told:
+            return
+        self._told = told
+        lines = zip(told, _COLOURS, strict=True)
+        self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
+        self._under.set_class(not any(told), "-empty")
 
     @on(OptionList.OptionHighlighted)
     def _explain(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self._explain_line()
-
-    def _explain_line(self) -> None:
-        here = self.input.here if isinstance(self.input, ChoiceField) else None
-        _fill(self._help, self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else "")
-
-
-def _line(what: str) -> Static:
-    return Static("", classes=f"{what} -empty", markup=False)
-
-
-def _fill(line: Static, text: str) -> None:
-    if line.content != text:
-        line.update(text)
-        line.set_class(not text, "-empty")
+        self._tell()
 
 
 class NoticeBlock(Vertical):

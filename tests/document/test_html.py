@@ -14,7 +14,7 @@ from tests.document.plans import KNOWN, evening, said
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import environment, in_lines, to_html
-from wijkwizard.document.model import Document
+from wijkwizard.document.model import Document, Line
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "eerste-ronde.html"
 
@@ -66,6 +66,15 @@ def test_a_name_that_a_template_does_not_know_is_a_fault() -> None:
     """A typing error in a template does not print an empty place."""
     with pytest.raises(jinja2.UndefinedError):
         environment(resources.find("templates")).from_string("{{ onbekend }}").render()
+
+
+def test_only_a_text_with_something_behind_it_or_with_several_lines_is_wrapped() -> None:
+    """A wrapper costs time, and without it WeasyPrint breaks such a text after its first word."""
+    macros = environment(resources.find("templates")).get_template("macros/blocks.html.j2")
+    line = macros.make_module().line  # type: ignore[attr-defined]  # a macro is made while the template is read
+    assert line(Line(text="Twee woorden")) == "Twee woorden"
+    for one in (Line(text="a", mark="bron"), Line(text="a", account="volgens b"), Line(text="a\nb")):
+        assert str(line(one)).startswith('<span class="t">')
 
 
 def test_labels_of_pictures_are_broken_and_cut() -> None:

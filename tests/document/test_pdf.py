@@ -18,9 +18,8 @@ from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.document.tags import faults, tags
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
-from wijkwizard.document.html import to_html
 from wijkwizard.document.make import Made, produce
-from wijkwizard.document.model import Document
+from wijkwizard.document.model import Document, Measure
 from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.iwap.model import Iwap, ToDo
@@ -235,14 +234,30 @@ def test_days_become_seconds_without_a_time_zone_of_the_machine() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_table_over_several_pages_is_one_table_to_who_listens(
-    papers: dict[str, Document], pdfs: dict[str, Made], form: str
+def test_nothing_is_printed_smaller_than_nine_points(pdfs: dict[str, Made], form: str) -> None:
+    """Who sees little can read the small print too, in pictures and at the foot of the page as well."""
+    sizes: set[float] = set()
+
+    def measure(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.add(round(size * abs(line[3]) * abs(page[3]), 1))
+
+    for page in PdfReader(pdfs[form].path).pages:
+        page.extract_text(visitor_text=measure)
+    assert min(sizes) >= 9
+
+
+def test_a_measure_that_goes_on_over_the_page_is_named_at_the_foot(
+    papers: dict[str, Document], tmp_path: Path
 ) -> None:
-    """As many tables are tagged as were made, and every cell names heads that exist."""
-    with pikepdf.open(pdfs[form].path) as pdf:
-        found = tags(pdf)
-        heads = {str(tag.element.ID) for tag in found if tag.has("/ID")}
-        named = {str(head) for tag in found if tag.kind == "TD" for head in tag.element.A.get("/Headers", ())}
-    assert sum(tag.kind == "Table" for tag in found) == to_html(papers[form]).count("<table")
-    assert named
-    assert named <= heads
+    """Rows without their heading could be those of any measure; where it begins, the foot says nothing of it."""
+    part = next(part for part in papers["plan"].parts if part.title == "Maatregelen")
+    one = next(block for block in part.blocks if isinstance(block, Measure))
+    long = one.model_copy(update={"rows": one.rows * 2})
+    several = tuple(long.model_copy(update={"number": n, "title": f"Nummer {n}"}) for n in (1, 2))
+    paper = papers["plan"].model_copy(update={"parts": (part.model_copy(update={"blocks": several}),)})
+    pages = texts(produce(paper, tmp_path / "plan.pdf"))
+    going_on = [page for page in pages if "vervolg van maatregel 1 Nummer 1" in page]
+    assert len(going_on) == 1
+    assert "Doel:" not in going_on[0].partition("2 Nummer 2")[0]
+    assert not any("vervolg" in page for page in pages if "1 Nummer 1 Doel:" in page)

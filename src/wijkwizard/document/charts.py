@@ -42,7 +42,7 @@ def bars(
         )
         for n, label in enumerate(labels)
     )
-    widths = (36, 28, 36) if len(counted) > 1 else (68, 32)
+    widths = (41, 25, 34) if len(counted) > 1 else (68, 32)
     shown = table(
         "In getallen",
         list(zip((head, *(f"{name}>" for name, _ in counted)), widths, strict=True)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import textwrap
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -61,6 +61,7 @@ def _picture(folder: Path, name: str) -> str:
     return f"data:image/svg+xml;base64,{data}"
 
 
+@cache
 def environment(folder: Path) -> Environment:
     """Return the Jinja environment on a folder of templates: escaping, and strict about unknown names."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined

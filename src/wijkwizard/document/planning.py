@@ -9,7 +9,7 @@ from wijkwizard.document.scribe import Scribe, chosen, table
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Said, When
 
-_MOST_TICKS = 9
+_MOST_TICKS = 7
 _MONTHS = 12
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.document.conftest import EXERCISE, STYLE
 from tests.document.plans import KNOWN, UNKNOWN, aside, evening, full_plan, other, pick, said
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
-from wijkwizard.document.model import Callout, Document, Edition, Style
+from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Mark, Picked, Said, When
@@ -150,6 +150,42 @@ def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_s
     part = next(part for part in compose(plan, KNOWN, STYLE).parts if "Ja, elke week" in tuple(strings(part)))
     assert part.title == "Op koers blijven"
     assert "Eigen vragen" in tuple(strings(part))
+
+
+def test_other_answers_about_organisation_and_money_stand_in_those_parts() -> None:
+    """They belong to the third question, whose other answers stand with the measures."""
+    sections = {
+        "Hoe organiseren we dat? Geld": "Geld",
+        "Hoe organiseren we dat? Wie": "Organisatie",
+        "Wat?": "Maatregelen",
+    }
+    for section, title in sections.items():
+        asked = other().model_copy(update={"step": "Wat gaan we doen?", "section": section})
+        parts = compose(full_plan().model_copy(update={"other": (asked,)}), KNOWN, STYLE).parts
+        assert [part.title for part in parts if "Ja, elke week" in tuple(strings(part))] == [title]
+
+
+def test_a_measure_has_its_fields_in_the_order_in_which_partners_ask_for_them() -> None:
+    """What and where, who, when, money, results and how they are measured, why it would work, when to stop."""
+    part = next(part for part in compose(full_plan(), KNOWN, STYLE).parts if part.title == "Maatregelen")
+    labels = [row.label for one in part.blocks if isinstance(one, Measure) for row in one.rows]
+    wanted = [
+        "Wat precies",
+        "Waar",
+        "Voor wie",
+        "Trekker",
+        "Partners",
+        "Rol van bewoners",
+        "Begin en eind",
+        "Kosten en dekking",
+        "Resultaat: wat er dan is",
+        "Effect: wat er dan anders is",
+        "Indicator, nulmeting en streefwaarde",
+        "Waarom wij denken dat dit werkt",
+        "Wij stoppen als",
+        "Wij sturen bij als",
+    ]
+    assert [label for label in labels if label in wanted] == wanted
 
 
 def test_differing_answers_stand_side_by_side_in_the_working_edition() -> None:

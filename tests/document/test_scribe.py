@@ -8,7 +8,7 @@ import pytest
 
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.model import Facts, Style
-from wijkwizard.document.scribe import Scribe, date_in_words, in_sentence, on_or_in, plain, year
+from wijkwizard.document.scribe import Scribe, date_in_words, in_sentence, join, on_or_in, plain, year
 from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
 from wijkwizard.terms import Basis, Unknown
 
@@ -26,6 +26,7 @@ SCRIBE = Scribe(Style(), KNOWN)
         (When(iso="2027-03"), "maart 2027"),
         (Picked(id="a", label="Aan"), "Aan"),
         ((Picked(id="a", label="Aan"), Picked(id="b", label="Bij")), "Aan en Bij"),
+        ((Picked(id="a", label="Luister."), Picked(id="b", label="Vraag door")), "Luister. Vraag door."),
         ((Mark(id="a", label="Het is hier schoon.", score=1, word="nee"),), "Het is hier schoon: nee"),
         (None, ""),
     ],
@@ -107,3 +108,17 @@ def test_choices_behind_other_words_lose_their_capital_but_an_abbreviation_keeps
     assert SCRIBE.text(in_sentence(groups)) == "redt zich zelf en GGD-groep"
     assert SCRIBE.text(in_sentence(pick("Soms steun nodig"))) == "soms steun nodig"
     assert in_sentence(Said[Picked]()).value is None
+
+
+def test_a_closing_stop_goes_before_another_sign() -> None:
+    """Nobody writes 'hebben., januari'."""
+    assert join("Wat zij nodig hebben.", "januari 2027") == "Wat zij nodig hebben, januari 2027"
+    assert join("Wat zij nodig hebben.", "", by=": ") == "Wat zij nodig hebben."
+    assert join("Eén zin.", "Nog een.", by=" ") == "Eén zin. Nog een."
+
+
+def test_not_knowing_has_no_capital_behind_other_words() -> None:
+    """A place is known and a time is not: one line says both."""
+    facts = SCRIBE.facts("", [("Waar en wanneer", (said("Helling"), Words(unknown=Unknown.DONT_KNOW)))])
+    assert isinstance(facts[0], Facts)
+    assert facts[0].rows[0].line.text == "Helling, weten wij nog niet"

@@ -8,8 +8,9 @@ from __future__ import annotations
 from wijkwizard.document.fit import Chapter, fitted, roomy
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_votes, problem_name
-from wijkwizard.document.parts.annexes import others_blocks, sources_in_short
+from wijkwizard.document.parts.annexes import sources_in_short
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
+from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.document.short_blocks import (
     points,

@@ -15,7 +15,7 @@ from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
-from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources, others_blocks
+from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources
 from wijkwizard.document.parts.course import course
 from wijkwizard.document.parts.danger import danger
 from wijkwizard.document.parts.insight import insight
@@ -24,11 +24,12 @@ from wijkwizard.document.parts.measures import measures, regular
 from wijkwizard.document.parts.money import money
 from wijkwizard.document.parts.occasion import occasion
 from wijkwizard.document.parts.organisation import organisation
+from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import published
 from wijkwizard.document.scribe import Scribe, chosen, join
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.terms import Frozen
 
@@ -58,7 +59,15 @@ SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
 
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
-_PART_OF_STEP = (("gevarenzone", 4), ("aan de hand", 5), ("gaan we doen", 8), ("koers", 11))
+_PART_OF_STEP = (
+    ("organiseren we dat? geld", 10),
+    ("organiseren we dat?", 9),
+    ("gevarenzone", 4),
+    ("aan de hand", 5),
+    ("gaan we doen", 8),
+    ("koers", 11),
+)
+"""Words in the name of a step and its section, and the part that they lead to; the first that fits counts."""
 
 
 def form_of(iwap: Iwap, style: Style) -> Form:
@@ -68,13 +77,14 @@ def form_of(iwap: Iwap, style: Style) -> Form:
     return "plan" if chosen(iwap.table.length) in style.long_options else "eerste-ronde"
 
 
-def _part_of(step: str) -> int:
-    """Return the part in which unbound answers of a step are printed."""
-    return next((number for words, number in _PART_OF_STEP if words in step.lower()), 1)
+def _part_of(one: Other) -> int:
+    """Return the part in which an unbound answer is printed."""
+    where = f"{one.step} {one.section}".lower()
+    return next((number for words, number in _PART_OF_STEP if words in where), 1)
 
 
 def _others(number: int, iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    here = others_blocks([one for one in iwap.other if _part_of(one.step) == number], scribe)
+    here = others_blocks([one for one in iwap.other if _part_of(one) == number], scribe, gather=True)
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 

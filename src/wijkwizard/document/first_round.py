@@ -11,12 +11,13 @@ from wijkwizard.document.fit import fitted
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
 from wijkwizard.document.parts.about import closing_blocks
-from wijkwizard.document.parts.annexes import absent_in_words, others_blocks, sources_in_short
+from wijkwizard.document.parts.annexes import absent_in_words, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box, signals_first, signals_table
 from wijkwizard.document.parts.insight import problem_bars
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
+from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table, year
 from wijkwizard.document.short_blocks import points, quick_win_blocks, strengths_lines, to_do_blocks
 from wijkwizard.iwap.model import Iwap

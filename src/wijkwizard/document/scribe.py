@@ -37,6 +37,9 @@ Sources = Mapping[tuple[str, str], int]
 """Number of each source by its name and reference date, for a paper with a list of sources."""
 
 
+_CLOSED = (".", "?", "!", "…")
+"""Signs that close a sentence."""
+
 _YEARS = range(1900, 2201)
 
 
@@ -75,9 +78,16 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
         case tuple() if value and all(isinstance(one, Score) for one in value):
             return "; ".join(plain(one) for one in value)
         case tuple():
-            return and_list([plain(one) for one in value])
+            return listed([plain(one) for one in value])
         case _:
             return str(value)
+
+
+def listed(items: Sequence[str]) -> str:
+    """Put items behind one another: words as ``a, b en c``, sentences as sentences."""
+    if any(one.endswith(".") for one in items):
+        return " ".join(one if one.endswith(_CLOSED) else f"{one}." for one in items)
+    return and_list(items)
 
 
 def has(*said: Said[Any]) -> bool:
@@ -191,7 +201,11 @@ class Scribe:
 
     def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
-        text = join(first.text, *(one.text for one in more))
+        behind = (
+            one.text if said.value is not None else _inside(one.text)
+            for one, said in zip(more, told[1:], strict=True)
+        )
+        text = join(first.text, *behind)
         account = join(*dict.fromkeys((first.account, *(one.account for one in more))), by="; ")
         return first.model_copy(update={"text": text, "account": account})
 
@@ -250,5 +264,8 @@ def table(caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple
 
 
 def join(*texts: str, by: str = ", ") -> str:
-    """Put texts behind one another, leaving out empty ones."""
-    return by.join(text for text in texts if text)
+    """Put texts behind one another, leaving out empty ones, and a closing stop before another sign."""
+    told = [text for text in texts if text]
+    if by.strip():
+        told[:-1] = [text.removesuffix(".") for text in told[:-1]]
+    return by.join(told)

@@ -8,6 +8,7 @@ from wijkwizard.document.model import Block, Bullets, Line, Paragraph
 from wijkwizard.document.parts.annexes import to_do_table
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import QuickWin
 
 
 def points(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -15,10 +16,19 @@ def points(lines: Sequence[Line]) -> tuple[Block, ...]:
     return (Bullets(items=tuple(lines)),) if lines else ()
 
 
+def _capital(label: str) -> str:
+    """Write a fixed label as the first word of a point."""
+    return label[:1].upper() + label[1:]
+
+
 def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
     """Return the strengths with whose they are."""
     return [
-        Line(text=join(f"{one.owner.value.label}: " if one.owner.value else "", scribe.text(one.what), by=""))
+        Line(
+            text=join(
+                _capital(one.owner.value.label) if one.owner.value else "", scribe.text(one.what), by=": "
+            )
+        )
         for one in iwap.strengths
         if has(one.what)
     ]
@@ -55,10 +65,15 @@ def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
+def _who_and_when(win: QuickWin, scribe: Scribe) -> str:
+    said = join(*(scribe.text(one) for one in (win.who, win.due) if one.value))
+    return f"({said})" if said else ""
+
+
 def quick_win_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return what shows within weeks, one point each."""
     wins = [
-        Line(text=join(*(scribe.text(said) for said in (one.what, one.who, one.due) if said.value), by=" – "))
+        Line(text=join(scribe.text(one.what), _who_and_when(one, scribe), by=" "))
         for one in iwap.quick_wins
         if has(one.what)
     ]

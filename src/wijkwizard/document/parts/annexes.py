@@ -18,7 +18,7 @@ from wijkwizard.document.scribe import (
     not_discussed,
     table,
 )
-from wijkwizard.iwap.model import Iwap, Other, ToDo
+from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list
 
@@ -38,7 +38,7 @@ def _to_do(one: ToDo) -> tuple[Line, ...]:
 def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
     """Return what the room left open, with who takes it up and when, and ``more`` rows behind it."""
     rows = [*(_to_do(one) for one in to_dos), *more]
-    columns = [("Wat", 40), ("Waarom", 24), ("Wie", 19), ("Wanneer", 17)]
+    columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
     return table("Open punten uit het gesprek", columns, rows) if rows else None
 
 
@@ -100,17 +100,6 @@ def sources_in_short(scribe: Scribe, most: int) -> tuple[Block, ...]:
     more = f" En nog {len(named) - most} in het dossier." if len(named) > most else ""
     text = f"Bronnen. {'; '.join(scribe.clip(one) for one in named[:most])}.{more}"
     return (Paragraph(line=Line(text=text), look="small"),)
-
-
-def others_blocks(others: Iterable[Other], scribe: Scribe) -> tuple[Block, ...]:
-    """Return answers to questions that have no place of their own, under the heading of their section."""
-    sections: dict[str, list[tuple[Line, ...]]] = {}
-    for one in others:
-        asked = Line(text=about(one.row, one.question))
-        sections.setdefault(one.section, []).append((asked, scribe.line(one.said)))
-    return tuple(
-        table(section, [("Vraag", 45), ("Antwoord", 55)], rows) for section, rows in sections.items()
-    )
 
 
 def _kept_aside(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -6,7 +6,16 @@ from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line
 from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.planning import planning
-from wijkwizard.document.scribe import Pair, Scribe, chosen, gap_sentence, in_sentence, not_discussed, table
+from wijkwizard.document.scribe import (
+    Pair,
+    Scribe,
+    chosen,
+    gap_sentence,
+    has,
+    in_sentence,
+    not_discussed,
+    table,
+)
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import euro
@@ -97,16 +106,32 @@ def _first(measure: row_types.Measure) -> list[Pair]:
         ("Trekker", measure.lead),
         ("Partners", measure.partners),
         ("Rol van bewoners", measure.residents_role),
-        ("Begin", measure.start),
-        ("Eind", measure.end),
-        ("Fase, regulier of extra", (measure.phase, in_sentence(measure.regular_or_extra))),
     ]
+
+
+def _phase(measure: row_types.Measure) -> list[Pair]:
+    return [("Fase, regulier of extra", (measure.phase, in_sentence(measure.regular_or_extra)))]
+
+
+def _period(measure: row_types.Measure, scribe: Scribe) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    """Return begin and end, on one line when both are known and rest on the same, and what is missing of them."""
+    rows, gaps = scribe.rows([("Begin", measure.start), ("Eind", measure.end)])
+    begin, end = (scribe.line(said).model_copy(update={"text": ""}) for said in (measure.start, measure.end))
+    if has(measure.start) and has(measure.end) and begin == end:
+        text = f"{scribe.text(measure.start)} tot en met {scribe.text(measure.end)}"
+        rows = (Fact(label="Begin en eind", line=begin.model_copy(update={"text": text})),)
+    return rows, gaps
 
 
 def _then(measure: row_types.Measure) -> list[Pair]:
     return [
         ("Resultaat: wat er dan is", measure.output),
         ("Effect: wat er dan anders is", measure.outcome),
+    ]
+
+
+def _because(measure: row_types.Measure) -> list[Pair]:
+    return [
         ("Waarom wij denken dat dit werkt", measure.because),
         ("Werkzaam bestanddeel", measure.ingredient),
         ("Trede op de effectladder", measure.ladder),
@@ -124,17 +149,28 @@ def _course(measure: row_types.Measure) -> list[Pair]:
 
 def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> Measure:
     """Return one measure with the fields that a partner needs to know what is expected."""
-    said = [scribe.rows(pairs) for pairs in (_first(measure), _then(measure), _course(measure))]
+    said = [
+        scribe.rows(_first(measure)),
+        _period(measure, scribe),
+        scribe.rows(_phase(measure)),
+        scribe.rows(_then(measure)),
+        scribe.rows(_because(measure)),
+        scribe.rows(_course(measure)),
+    ]
     money = _money(measure, iwap, scribe)
+    who, period, phase, results, because, course = (rows for rows, _ in said)
     gaps = [label for _, labels in said for label in labels]
     rows = (
-        *said[0][0],
+        *who,
+        *period,
+        *phase,
         *_promises(measure, iwap, scribe),
         *money,
-        *said[1][0],
-        *_evidence(measure, scribe),
+        *results,
         *_about_goal(measure, iwap, scribe),
-        *said[2][0],
+        *because,
+        *_evidence(measure, scribe),
+        *course,
     )
     return Measure(
         number=number,

@@ -130,13 +130,13 @@ def money(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         blocks.append(Paragraph(line=Line(text=text)))
     if listed:
         columns = [
-            ("Wat", 16),
+            ("Wat", 13),
             ("Maatregel", 15),
-            ("Bedrag>", 14),
-            ("Soort en jaar", 15),
-            ("Betaler", 13),
-            ("Dekking", 13),
-            ("Status", 14),
+            ("Bedrag>", 13),
+            ("Soort en jaar", 12),
+            ("Betaler", 12),
+            ("Dekking", 14),
+            ("Status", 21),
         ]
         blocks.append(table("Alle kosten", columns, [_row(one, scribe) for one in listed]))
     return (

@@ -1,0 +1,59 @@
+"""Answers to questions that have no place of their own in the plan, so that no answer is lost on paper.
+
+Each section has a table. In the full plan a question that was asked of several rows stands there once, with an
+answer on each line: read aloud, or by who skims, the same question eleven times over is noise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wijkwizard.document.model import Block, Line
+from wijkwizard.document.scribe import Scribe, table
+from wijkwizard.iwap.model import Other
+from wijkwizard.terms.dutch import about
+
+_MOST_LINES = 10
+"""Most answers in one cell; a cell is not cut at the foot of a page."""
+
+
+def _asked_together(others: Iterable[Other]) -> list[list[Other]]:
+    """Gather what was asked of several rows in the same words, in the order of the first of them."""
+    groups: dict[str | int, list[Other]] = {}
+    for n, one in enumerate(others):
+        groups.setdefault(one.question if one.row else n, []).append(one)
+    return [
+        group[start : start + _MOST_LINES]
+        for group in groups.values()
+        for start in range(0, len(group), _MOST_LINES)
+    ]
+
+
+def _rows(group: Sequence[Other], scribe: Scribe) -> list[tuple[Line, ...]]:
+    said = [scribe.line(one.said) for one in group]
+    # A mark or an account belongs to one answer, so such answers keep a cell of their own.
+    if len(group) == 1 or any(line.mark or line.account for line in said):
+        return [
+            (Line(text=about(one.row, one.question)), line) for one, line in zip(group, said, strict=True)
+        ]
+    lines = (about(one.row, line.text) for one, line in zip(group, said, strict=True))
+    return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
+
+
+def others_blocks(others: Iterable[Other], scribe: Scribe, *, gather: bool = False) -> tuple[Block, ...]:
+    """Return answers to questions that have no place of their own, under the heading of their section.
+
+    Args:
+        others: the answers, in the order in which they were asked.
+        scribe: writes them.
+        gather: put a question that was asked of several rows there once; a short paper cuts cells off and does not.
+    """
+    sections: dict[str, list[Other]] = {}
+    for one in others:
+        sections.setdefault(one.section, []).append(one)
+    made = []
+    for section, asked in sections.items():
+        groups = _asked_together(asked) if gather else [[one] for one in asked]
+        rows = [row for group in groups for row in _rows(group, scribe)]
+        made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
+    return tuple(made)

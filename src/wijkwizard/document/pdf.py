@@ -16,11 +16,11 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from wijkwizard import resources
-from wijkwizard.document.pdf_tables import join_tables
+from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.errors import ExitCode, WijkError
 
 VERB = "_render"
@@ -55,9 +55,10 @@ def command() -> tuple[str, ...]:
 
 def font_config(fonts: Path, cache: Path) -> str:
     """Return a font configuration that knows one folder and nothing of the machine."""
+    where, kept = (escape(str(one), quote=False) for one in (fonts, cache))
     return (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
-        f"  <dir>{escape(str(fonts))}</dir>\n  <cachedir>{escape(str(cache))}</cachedir>\n</fontconfig>\n"
+        f"  <dir>{where}</dir>\n  <cachedir>{kept}</cachedir>\n</fontconfig>\n"
     )
 
 
@@ -215,7 +216,7 @@ def _write(page: Path, out: Path, files: Sequence[str]) -> None:
     local = URLFetcher(allowed_protocols=("file", "data"))
     made = HTML(string=page.read_text(encoding="utf-8"), base_url=base, url_fetcher=local)
     attached = _attachments(files, when) or None
-    made.write_pdf(str(out), finisher=join_tables, pdf_variant="pdf/ua-1", attachments=attached)
+    made.write_pdf(str(out), finisher=join_pieces, pdf_variant="pdf/ua-1", attachments=attached)
 
 
 def render_here(arguments: Sequence[str]) -> int:

@@ -1,8 +1,9 @@
-"""Makes one tag of a table that runs over pages, for who listens to it.
+"""Makes one tag of a table or a list that runs over pages, for who listens to it.
 
-WeasyPrint 70 tags each page of a table as a table of its own, with its heads repeated. Here the pieces are put
-together again before the PDF is written: rows move to the first piece, repeated heads leave the tags, and cells
-point at the heads that stay. It reads inner parts of that version, which is why the version is pinned.
+WeasyPrint 70 tags each page of a table as a table of its own, with its heads repeated, and each page of a list as a
+list. Here the pieces are put together again before the PDF is written: rows and points move to the first piece,
+repeated heads leave the tags, and cells point at the heads that stay. It reads inner parts of that version, which
+is why the version is pinned.
 """
 
 from __future__ import annotations
@@ -86,8 +87,38 @@ def _join(first: Tag, piece: Tag, pdf: Any) -> None:
     _detach(piece, pdf)
 
 
-def join_tables(document: Any, pdf: Any) -> None:
-    """Put the pieces of each table together; WeasyPrint calls it with what it laid out and what it will write."""
+def _split_lists(pages: Iterable[Any], pdf: Any) -> list[list[Tag]]:
+    """Return the tags of each list that has more than one piece, in order.
+
+    A box of a list does not know its tag, but boxes and tags stand in the same order.
+    """
+    boxes = [
+        box
+        for page in pages
+        for box in _boxes(page._page_box)  # noqa: SLF001 - there is no public way to the boxes of a page
+        if getattr(box, "element_tag", "") in {"ul", "ol"}
+    ]
+    tags = [tag for tag in _below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf) if tag.get("S") == "/L"]
+    if len(boxes) != len(tags):
+        return []
+    found: dict[int, list[Tag]] = {}
+    for box, tag in zip(boxes, tags, strict=True):
+        found.setdefault(id(box.element), []).append(tag)
+    return [pieces for pieces in found.values() if len(pieces) > 1]
+
+
+def _join_list(first: Tag, piece: Tag, pdf: Any) -> None:
+    for kid in piece["K"]:
+        first["K"].append(kid)
+        _at(pdf, kid)["P"] = first.reference
+    _detach(piece, pdf)
+
+
+def join_pieces(document: Any, pdf: Any) -> None:
+    """Put the pieces of each table and list together; WeasyPrint calls it with its layout and what it will write."""
     for first, *others in _pieces(document.pages, pdf):
         for piece in others:
             _join(first, piece, pdf)
+    for first, *others in _split_lists(document.pages, pdf):
+        for piece in others:
+            _join_list(first, piece, pdf)

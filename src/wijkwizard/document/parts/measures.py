@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line, Measure
+from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measure
 from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
+from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import (
     Pair,
@@ -195,87 +196,6 @@ def quick_wins(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         else not_discussed("Wat op korte termijn al kan.")
     )
     return (Heading(text="Wat snel zichtbaar wordt"), made)
-
-
-_CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "front_door",
-        "Achter de voordeur",
-        (
-            ("helpers", "Wie er nu al helpt"),
-            ("one_plan", "Eén plan per huishouden"),
-            ("regular_unless", "Gewone hulp, tenzij"),
-            ("own_strength", "Eigen kracht"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-    (
-        "health",
-        "Gezonde wijk, groen, sport en cultuur",
-        (
-            ("from_start", "Gezondheid vanaf het begin erbij"),
-            ("tracks", "Sporen"),
-            ("insurer", "De zorgverzekeraar"),
-            ("culture", "Sport en cultuur"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-    (
-        "enterprise",
-        "Ondernemend maatschappelijk initiatief",
-        (
-            ("starter", "Wie begint"),
-            ("income", "Waar het geld vandaan komt"),
-            ("profit_back", "Wat terugvloeit naar de wijk"),
-            ("rules", "Regels die knellen"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-    (
-        "citizenship",
-        "Burgerschap",
-        (
-            ("basics", "Is de basis op orde"),
-            ("energy", "Waar de energie zit"),
-            ("say", "Wat bewoners te zeggen hebben"),
-            ("backoffice", "Wat de organisatie moet veranderen"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-    (
-        "safety",
-        "Wijkveiligheid",
-        (
-            ("places", "Plekken"),
-            ("times", "Tijden"),
-            ("groups", "Groepen"),
-            ("decay", "Verloedering"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-    (
-        "demography",
-        "Demografische ontwikkeling",
-        (
-            ("population", "Aantal inwoners"),
-            ("households", "Huishoudens"),
-            ("services", "Voorzieningen"),
-            ("region", "De regio"),
-            ("conclusion", "Slotsom"),
-        ),
-    ),
-)
-
-
-def deepening(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Return the theme questions of the themes that were chosen."""
-    blocks: list[Block] = []
-    for name, title, labels in _CHAPTERS:
-        chapter = getattr(iwap.deepening, name)
-        facts = scribe.facts("", [(label, getattr(chapter, field)) for field, label in labels])
-        if any(isinstance(one, Facts) and one.rows for one in facts):
-            blocks += [Heading(level=4, text=title), *facts]
-    return (Heading(text="Verdieping per thema"), *blocks) if blocks else ()
 
 
 def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -1,0 +1,87 @@
+"""The theme questions of the Wijkengids, below the measures: only those of the themes that were chosen."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Facts, Heading
+from wijkwizard.document.scribe import Scribe
+from wijkwizard.iwap.model import Iwap
+
+_CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "front_door",
+        "Achter de voordeur",
+        (
+            ("helpers", "Wie er nu al helpt"),
+            ("one_plan", "Eén plan per huishouden"),
+            ("regular_unless", "Gewone hulp, tenzij"),
+            ("own_strength", "Eigen kracht"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "health",
+        "Gezonde wijk, groen, sport en cultuur",
+        (
+            ("from_start", "Gezondheid vanaf het begin erbij"),
+            ("tracks", "Sporen"),
+            ("insurer", "De zorgverzekeraar"),
+            ("culture", "Sport en cultuur"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "enterprise",
+        "Ondernemend maatschappelijk initiatief",
+        (
+            ("starter", "Wie begint"),
+            ("income", "Waar het geld vandaan komt"),
+            ("profit_back", "Wat terugvloeit naar de wijk"),
+            ("rules", "Regels die knellen"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "citizenship",
+        "Burgerschap",
+        (
+            ("basics", "Is de basis op orde"),
+            ("energy", "Waar de energie zit"),
+            ("say", "Wat bewoners te zeggen hebben"),
+            ("backoffice", "Wat de organisatie moet veranderen"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "safety",
+        "Wijkveiligheid",
+        (
+            ("places", "Plekken"),
+            ("times", "Tijden"),
+            ("groups", "Groepen"),
+            ("decay", "Verloedering"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+    (
+        "demography",
+        "Demografische ontwikkeling",
+        (
+            ("population", "Aantal inwoners"),
+            ("households", "Huishoudens"),
+            ("services", "Voorzieningen"),
+            ("region", "De regio"),
+            ("conclusion", "Slotsom"),
+        ),
+    ),
+)
+
+
+def deepening(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the theme questions of the themes that were chosen."""
+    blocks: list[Block] = []
+    for name, title, labels in _CHAPTERS:
+        chapter = getattr(iwap.deepening, name)
+        facts = scribe.facts("", [(label, getattr(chapter, field)) for field, label in labels])
+        if any(isinstance(one, Facts) and one.rows for one in facts):
+            blocks += [Heading(level=4, text=title), *facts]
+    return (Heading(text="Verdieping per thema"), *blocks) if blocks else ()

@@ -8,6 +8,7 @@ import os
 import random
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,10 @@ from wijkwizard.terms.figures import Missing
 
 Rows = list[list[str]]
 Key = tuple[str, str, int]
+Change = Callable[[Rows, random.Random], Rows]
 
-MANY = int(os.environ.get("WIJKWIZARD_MUTATIONS", "300"))
-"""How many files are tried; set the variable to 2000 for the long run."""
+MANY = int(os.environ.get("WIJKWIZARD_MUTATIONS", "2000"))
+"""How many files are tried; the variable asks for more of them."""
 
 PIECES = 10
 NAMES = (
@@ -41,6 +43,7 @@ NAMES = (
 YEARS = {"statline-plat-nabijheid.csv": 2023, "kwb-2023.xlsx": 2023}
 
 
+@cache
 def _rows(name: str) -> Rows:
     return [
         [
@@ -161,7 +164,7 @@ def no_header(rows: Rows, _dice: random.Random) -> Rows:
     return rows[1:]
 
 
-ROW_CHANGES: tuple[Callable[[Rows, random.Random], Rows], ...] = (
+ROW_CHANGES: tuple[Change, ...] = (
     cut_rows,
     cut_columns,
     lose_row,
@@ -203,13 +206,26 @@ def mutant(name: str, seed: int) -> bytes:
     """Return a file that was changed one to three times, always the same for a seed."""
     dice = random.Random(seed)  # noqa: S311 - the same files each time, no secret
     rows = _rows(name)
+    done: set[Change] = set()
     for _ in range(dice.randrange(1, 4)):
-        if len(rows) > 2:
-            rows = dice.choice(ROW_CHANGES)(rows, dice)
+        change = dice.choice(ROW_CHANGES)
+        if len(rows) > 2 and not _cancels(change, done):
+            rows = change(rows, dice)
+            done.add(change)
     content = _text(rows, dice).encode(dice.choice(ENCODINGS), errors="replace")
-    if dice.random() < 0.4:
+    if dice.random() < 0.4 and add_cell not in done:
         content = content[: dice.randrange(1, len(content) + 1)]
     return content
+
+
+def _cancels(change: Change, done: set[Change]) -> bool:
+    """Tell a second change that could hide a first.
+
+    A row that gained a cell and lost another (also by the file being cut off in it, which ``mutant`` leaves out
+    too) is as wide as its header again. Its code is right and every figure between the two cells is one that the
+    column could hold: a share of 7 per cent, a distance of 0.4 km. Nothing in such a file shows what happened.
+    """
+    return {change, *done} >= {add_cell, lose_cell}
 
 
 def _outcome(path: Path, year: int | None) -> dict[Key, Decimal | Missing] | str:
@@ -258,7 +274,7 @@ def test_a_workbook_with_broken_bytes_gives_a_sentence_or_the_same_figures(tmp_p
     known = _outcome(DATA / name, None)
     assert isinstance(known, dict)
     dice = random.Random(name)  # noqa: S311 - the same files each time, no secret
-    for _ in range(max(10, MANY // 20)):
+    for _ in range(max(10, MANY // 100)):
         broken = bytearray(content)
         for _ in range(dice.randrange(1, 6)):
             broken[dice.randrange(len(broken))] = dice.randrange(256)

@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ Row = Sequence[Cell]
 
 _TABLE = re.compile(r"\b\d{5}(?:NED|ENG|ned|eng)\b")
 _SAMPLE = 60
+_END = "\0einde"
+_OPEN = "een aanhalingsteken gaat niet dicht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,13 @@ class Sheet:
         name: name of the sheet; empty for a text file.
         rows: starts reading from the top, each time it is called.
         height: number of rows, about; for showing progress.
+        whole: the last row was not cut off.
     """
 
     name: str
     rows: Callable[[], Iterator[Row]]
     height: int
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +78,30 @@ def open_book(path: Path) -> Book:
 
 
 def _csv(found: Sniffed) -> Book:
-    delimiter = _delimiter(found)
+    return Book(found, (Sheet("", partial(_records, found, _delimiter(found)), found.lines, found.whole),))
 
-    def rows() -> Iterator[Row]:
-        with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
-            last: list[Cell] | None = None
-            try:
-                for row in csv.reader(file, delimiter=delimiter):
-                    if last is not None:
-                        yield last
-                    last = row  # type: ignore[assignment]  # a list of texts is a list of cells
-            except csv.Error as problem:
-                raise WijkError(
-                    "figures-damaged", path=found.path, reason="een aanhalingsteken gaat niet dicht"
-                ) from problem
-            if last is not None:
-                if len(last) > 1 and last[-1] and not found.whole:
-                    last[-1] = CUT
-                yield last
 
-    return Book(found, (Sheet("", rows, found.lines),))
+def _records(found: Sniffed, delimiter: str) -> Iterator[Row]:
+    """Read the rows of a text, the last with care: it may have been cut off.
+
+    A line of our own behind the text comes out as a row by itself, unless a quote was still open there.
+    """
+    with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
+        before: list[Cell] | None = None
+        try:
+            for row in csv.reader(chain(file, (_END,)), delimiter=delimiter):
+                if before is not None:
+                    yield before if row != [_END] or found.whole else _doubted(before)
+                before = row  # type: ignore[assignment]  # a list of texts is a list of cells
+        except csv.Error as problem:
+            raise WijkError("figures-damaged", path=found.path, reason=_OPEN) from problem
+    if before != [_END]:
+        raise WijkError("figures-half", path=found.path, reason=_OPEN)
+
+
+def _doubted(row: list[Cell]) -> list[Cell]:
+    """Doubt the last cell of a row that has no end; a row of one cell is a footer, which no figure stands in."""
+    return [*row[:-1], CUT] if len(row) > 1 and row[-1] else row
 
 
 def _delimiter(found: Sniffed) -> str:

@@ -26,6 +26,7 @@ from wijkwizard.figures.places import (
     read_postcode,
 )
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer, uneven
+from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
 from wijkwizard.terms.figures import Level
 
 Progress = Callable[[int, int], None]
@@ -61,44 +62,47 @@ class Extract:
     has_codes: bool = False
 
 
-def extract(claim: Claim, layout: Layout, height: int, progress: Progress) -> Extract:
+def extract(claim: Claim, layout: Layout, height: int, progress: Progress, *, whole: bool = True) -> Extract:
     """Read the rows of a claimed sheet.
+
+    Args:
+        claim: the sheet.
+        layout: what its columns mean.
+        height: number of its rows, about.
+        progress: is told how far it is.
+        whole: the file ends with the end of a line, so a short last row was not cut off.
 
     Raises:
         ShapeError: when rows do not fit the header, a filter leaves nothing, or there are no regions.
     """
-    width = len(claim.headings)
+    widths = Widths([heading.raw for heading in claim.headings], remarks=_ends_with_figures(claim, layout))
     rows = _Rows(claim, layout)
-    short: tuple[int, Row] | None = None
+    odd: tuple[int, Row] | None = None
     seen = 0
     for line, row in claim.rows():
         seen += 1
         if seen % _EACH == 0:
             progress(seen, max(height, seen))
-        fits = len(row) == width or _fits(row, width)
-        if not fits and _blank(row):
+        fits = widths.fits(row)
+        if not fits and passes_over(row):
             continue
-        if short is not None and filled(row):
-            raise uneven(short[0], len(short[1]), width, last=False)
+        if odd is not None and filled(row):
+            if not is_note(odd[1]):
+                raise uneven(odd[0], len(odd[1]), widths.expected, last=False)
+            odd = None
         if fits:
             rows.take(row)
         else:
-            short = (line, row)
-    if short is not None:
-        raise uneven(short[0], len(short[1]), width, last=True)
+            odd = (line, row)
+    if odd is not None and not (whole and is_note(odd[1])):
+        raise uneven(odd[0], len(odd[1]), widths.expected, last=True)
     progress(max(height, seen), max(height, seen))
     return rows.finish()
 
 
-def _fits(row: Row, width: int) -> bool:
-    """A row may be wider when the rest is blank, as Excel leaves it."""
-    return len(row) > width and not filled(row[width:])
-
-
-def _blank(row: Row) -> bool:
-    """A blank row, or the line with the source at the end."""
-    texts = filled(row)
-    return not texts or (len(texts) == 1 and is_footer(texts[0]))
+def _ends_with_figures(claim: Claim, layout: Layout) -> bool:
+    last = max((at for at, heading in enumerate(claim.headings) if heading.raw), default=-1)
+    return any(slot.at == last for slot in layout.slots)
 
 
 class _Rows:

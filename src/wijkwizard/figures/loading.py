@@ -51,7 +51,8 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
         claim = claim_of(book)
         layout = lay_out(claim.headings, tables, claim.sources)
         _demand_figures(path, layout, claim)
-        made = extract(claim, layout, max(sheet.height for sheet in book.sheets), progress)
+        height = max(sheet.height for sheet in book.sheets)
+        made = extract(claim, layout, height, progress, whole=book.sniffed.whole)
     except ShapeError as problem:
         raise WijkError(problem.code, path=path, **problem.facts) from problem
     dated = _date(book, claim, made, tables, year)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import Heading, norm, text_of, title
 from wijkwizard.figures.numbers import Cell
-from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer, uneven
+from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
+from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
 
 _TOPIC = "onderwerp"
 _DIMENSIONS = frozenset({"wijkenenbuurten", "regios", "perioden"})
@@ -43,7 +44,6 @@ def _regions_across(sheet: Sheet, at: int, dimension: str, name: str) -> Claim:
     lines = _table(sheet, at)
     header, body = lines[0][1], lines[1:]
     width = len(header)
-    _even(body, width)
     headings = [title(dimension)]
     headings += [_topic(row[0], row[1]) for _, row in body]
 
@@ -60,7 +60,6 @@ def _years_across(sheet: Sheet, at: int, dimension: str, topic: int, name: str) 
     lines = _table(sheet, at)
     header, body = lines[0][1], lines[1:]
     width = len(header)
-    _even(body, width)
     first = topic + 2
     topics = list(dict.fromkeys((text_of(row[topic]), text_of(row[topic + 1])) for _, row in body))
     headings = (title(dimension), title("Perioden"), *(_topic(*each) for each in topics))
@@ -89,18 +88,20 @@ def _topic(name: Cell, unit: Cell) -> Heading:
 
 
 def _table(sheet: Sheet, at: int) -> list[Numbered]:
-    """Return the header and the rows below it with their line numbers, without blank rows and the footer."""
+    """Return the header and the rows below it with their line numbers, without blank rows, notes and the footer.
+
+    Raises:
+        ShapeError: when a row is not as wide as the header.
+    """
     lines = [(line, row) for line, row in enumerate(sheet.rows(), 1) if line > at]
-    width = len(lines[0][1])
-    kept: list[Numbered] = []
-    for line, row in lines:
-        texts = filled(row)
-        if texts and not (len(texts) == 1 and is_footer(texts[0])):
-            kept.append((line, row if filled(row[width:]) else row[:width]))
+    widths = Widths([text_of(cell) for cell in lines[0][1]], remarks=True)
+    kept = lines[:1]
+    for line, row in lines[1:]:
+        last = line == lines[-1][0]
+        if passes_over(row):
+            continue
+        if widths.fits(row):
+            kept.append((line, row))
+        elif not is_note(row) or (last and not sheet.whole):
+            raise uneven(line, len(row), widths.expected, last=last)
     return kept
-
-
-def _even(body: Sequence[Numbered], width: int) -> None:
-    for line, row in body:
-        if len(row) != width:
-            raise uneven(line, len(row), width, last=line == body[-1][0])

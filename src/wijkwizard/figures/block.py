@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from wijkwizard.figures.model import Measure
-from wijkwizard.figures.numbers import MARKS, Cell, Mark, Style, parse, style_of
+from wijkwizard.figures.numbers import MARKS, Cell, Mark, Style, groups_of, parse, style_of
 from wijkwizard.figures.places import Place
 from wijkwizard.terms.figures import Missing, Provenance
 
@@ -57,8 +57,18 @@ class Block:
 
     @cached_property
     def style(self) -> Style:
-        """The decimal mark, found from all cells of this file."""
-        return style_of((cell for column in self.cells.values() for cell in column), self.default)
+        """The decimal mark, found from all cells of this file; when no decimal tells, from its counts."""
+        found = style_of((cell for column in self.cells.values() for cell in column), self.default)
+        if found.sure:
+            return found
+        counts = (
+            cell
+            for (name, _), column in self.cells.items()
+            if self.measures[name].kind == "aantal"
+            for cell in column
+        )
+        mark = groups_of(counts)
+        return Style(mark) if mark else found
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -73,6 +83,8 @@ class Block:
         about = self.measures[measure]
         whole = about.kind == "aantal"
         cell = column[at]
+        if about.kind == "procent" and isinstance(cell, str):
+            cell = cell.rstrip().removesuffix("%")
         quick = _quick(cell)
         value = quick if quick is not None else parse(cell, _UNSHOWN, whole=whole)
         if value is Missing.AMBIGUOUS:

@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.numbers import CUT, Cell
@@ -167,13 +167,20 @@ def _workbook(found: Sniffed) -> Book:
     content = io.BytesIO(found.path.read_bytes())
     workbook = _guarded(found.path, partial(CalamineWorkbook.from_filelike, content))
     sheets = []
-    for name in workbook.sheet_names:
+    for name in _shown(workbook):
         sheet = _guarded(found.path, partial(workbook.get_sheet_by_name, name))
         if sheet.total_height:
             sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
     if not sheets:
         raise WijkError("figures-empty", path=found.path)
     return Book(found, tuple(sheets))
+
+
+def _shown(workbook: CalamineWorkbook) -> list[str]:
+    """Return the sheets that people see; what they hid is often an older edition. Charts have no rows."""
+    tables = [about for about in workbook.sheets_metadata if about.typ == SheetTypeEnum.WorkSheet]
+    seen = [about.name for about in tables if about.visible == SheetVisibleEnum.Visible]
+    return seen or [about.name for about in tables]
 
 
 def _guarded(path: Path, act: Callable[[], Any]) -> Any:

@@ -13,21 +13,12 @@ from wijkwizard.figures.block import ABSENT, Key
 from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
+from wijkwizard.figures.locating import Heads, code_column, demand_one_table, name_column, reader, sample_of
 from wijkwizard.figures.numbers import CLASH, Cell
 from wijkwizard.figures.periods import Period, read_period
-from wijkwizard.figures.places import (
-    COUNTRY,
-    Place,
-    comparable,
-    gemeente_of,
-    level_of,
-    named_level,
-    read_code,
-    read_postcode,
-)
-from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer, uneven
+from wijkwizard.figures.places import Place, gemeente_of
+from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
-from wijkwizard.terms.figures import Level
 
 Progress = Callable[[int, int], None]
 """Is told how many rows were read, and of how many, about."""
@@ -36,9 +27,6 @@ UNDATED = 0
 """Stands for the year of a file until it is known."""
 
 _EACH = 2_000
-_TRIED = 200
-_FEW = 0.5
-_NOWHERE = frozenset({"onbekend", "overig", "totaal", "unknown"})
 
 
 @dataclass(slots=True)
@@ -91,7 +79,7 @@ def extract(claim: Claim, layout: Layout, height: int, progress: Progress, *, wh
                 raise uneven(odd[0], len(odd[1]), widths.expected, last=False)
             odd = None
         if fits:
-            rows.take(row)
+            rows.take(line, row)
         else:
             odd = (line, row)
     if odd is not None and not (whole and is_note(odd[1])):
@@ -110,12 +98,15 @@ class _Rows:
 
     def __init__(self, claim: Claim, layout: Layout) -> None:
         """Find out which column is what."""
-        sample = _sample(claim)
-        code_at = _code_column(claim, layout, sample)
+        demand_one_table(claim, layout)
+        sample = sample_of(claim)
+        code_at = code_column(claim, layout, sample)
+        name_at = name_column(layout, sample, code_at)
         places = [slot.at for slot in layout.slots]
         self.pick = itemgetter(*places, *([0, 0] if len(places) < 2 else []))  # noqa: PLR2004 - one place gives no tuple
         self.slots = layout.slots
-        self.read = _reader(claim, layout, code_at, _name_column(layout, sample, code_at))
+        self.read = reader(claim, layout, code_at, name_at)
+        self.heads = Heads(claim, layout, [at for at in (code_at, name_at) if at is not None])
         self.period_at = next(iter(layout.roles["period"]), None)
         self.filters = [(at, {norm(word) for word in rule.keep}, rule.what) for at, rule in layout.filters]
         self.made = Extract(has_codes=code_at is not None)
@@ -124,27 +115,35 @@ class _Rows:
         self.filtered: set[str] = set()
         self.periods: dict[str, Period | None] = {}
 
-    def take(self, row: Row) -> None:
-        """Take one row, when it takes part."""
+    def take(self, line: int, row: Row) -> None:
+        """Take one row, when it takes part; a row that is a header again begins another table."""
+        if self.made.has_codes:
+            if not self._took(row):
+                self.heads.demand_no_other(line, row)
+        elif not self.heads.demand_no_other(line, row):
+            self._took(row)
+
+    def _took(self, row: Row) -> bool:
         for at, keep, what in self.filters:
             if norm(text_of(row[at])) not in keep:
                 self.made.left_out += 1
                 self.filtered.add(what)
-                return
+                return False
         year = UNDATED
         if self.period_at is not None:
             period = self._period(row[self.period_at])
             if period is None:
                 self.made.skipped += bool(filled(row))
-                return
+                return False
             year = period.year
             if period.provisional:
                 self.made.provisional.add(year)
         place = self.read(row)
         if place is None:
             self.made.left_out += 1
-            return
+            return False
         self._put(place, year, self.pick(row))
+        return True
 
     def _put(self, place: Place, year: int, cells: tuple[Cell, ...]) -> None:
         key = place.key
@@ -192,88 +191,3 @@ def _with_gemeenten(places: Sequence[Place]) -> list[Place]:
         else place
         for place in places
     ]
-
-
-def _sample(claim: Claim) -> list[Row]:
-    rows = (row for (_, row), _ in zip(claim.rows(), range(_TRIED), strict=False))
-    return [row for row in rows if len(row) >= len(claim.headings) and len(filled(row)) > 1]
-
-
-def _coded(sample: Sequence[Row], at: int, level_at: int | None, *, postcodes: bool = False) -> float:
-    """Return the share of rows with a code of a region in this column."""
-    if not sample:
-        return 0
-    good = 0
-    for row in sample:
-        hint = level_of(row[level_at]) if level_at is not None else None
-        good += (read_postcode(row[at]) if postcodes else read_code(row[at], hint)) is not None
-    return good / len(sample)
-
-
-def _code_column(claim: Claim, layout: Layout, sample: Sequence[Row]) -> int | None:
-    """Return the column whose cells really are codes, of those whose name says so; ``None`` without one."""
-    candidates = list(layout.roles["code"])
-    if claim.local or not (candidates or claim.shape == "kwb"):
-        return None
-    level_at = next(iter(layout.roles["level"]), None)
-    if not candidates:
-        candidates = list(range(min(4, len(claim.headings))))
-    shares = [_coded(sample, at, level_at, postcodes=claim.headings[at].whole == "pc4") for at in candidates]
-    best = max(shares)
-    return candidates[shares.index(best)] if best >= _FEW else None
-
-
-def _name_column(layout: Layout, sample: Sequence[Row], code_at: int | None) -> int | None:
-    """Return the column with names; open data call the column of codes after the regions."""
-    return next(
-        (at for at in layout.roles["name"] if at != code_at and _coded(sample, at, None) < _FEW), None
-    )
-
-
-def _reader(
-    claim: Claim, layout: Layout, code_at: int | None, name_at: int | None
-) -> Callable[[Row], Place | None]:
-    """Return a function that reads the region of a row."""
-    first = {role: next(iter(layout.roles[role]), None) for role in layout.roles}
-    gemeente_at, level_at = first["gemeente"], first["level"]
-    postcode_at, changed_at = first["postcode"], first["changed"]
-    postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"
-    levels: dict[str, Level | None] = {}
-
-    def text(row: Row, at: int | None) -> str:
-        return text_of(row[at]) if at is not None else ""
-
-    def read(row: Row) -> Place | None:
-        name = text(row, name_at)
-        if code_at is None:
-            known = name and not is_footer(name) and comparable(name) not in _NOWHERE
-            return _local(name, claim) if known else None
-        word = text(row, level_at)
-        if word not in levels:
-            levels[word] = level_of(word)
-        found = read_postcode(row[code_at]) if postcodes else read_code(row[code_at], levels[word])
-        if found is None:
-            return None
-        code, level = found
-        gemeente = text(row, gemeente_at) if gemeente_at != code_at else ""
-        postcode = text(row, postcode_at)
-        return Place(
-            code,
-            name or _fallback(level, gemeente),
-            level,
-            gemeente if level in {"gemeente", "wijk", "buurt"} else "",
-            postcode if read_postcode(postcode) else "",
-            text(row, changed_at),
-        )
-
-    return read
-
-
-def _fallback(level: Level, gemeente: str) -> str:
-    """Name a region whose file has no names."""
-    return {"land": "Nederland", "gemeente": gemeente}.get(level, "")
-
-
-def _local(name: str, claim: Claim) -> Place:
-    level = named_level(name, regions=claim.by_region)
-    return Place(COUNTRY if level == "land" else "", name, level)

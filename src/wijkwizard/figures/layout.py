@@ -50,6 +50,7 @@ class Layout:
         origin: names that are never read because they are about origin.
         doubted: names that were refused, with the reason in Dutch.
         unused: names that mean nothing to us.
+        words: every name for a column of regions, made comparable; in a row it begins another table.
     """
 
     source: Source
@@ -59,6 +60,7 @@ class Layout:
     origin: tuple[str, ...]
     doubted: tuple[tuple[str, str], ...]
     unused: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
 
 ROLES = ("code", "name", "gemeente", "level", "period", "postcode", "changed")
@@ -84,7 +86,8 @@ def lay_out(headings: Sequence[Heading], tables: FigureTables, sources: Sequence
     ]
     source = _best(free, [each for each in tables.sources if each.id in sources])
     slots, doubted, unused = _slots(free, source, tables)
-    return Layout(source, slots, roles, filters, origin, doubted, unused)
+    words = frozenset(norm(name) for name in (*tables.roles.code, *tables.roles.name))
+    return Layout(source, slots, roles, filters, origin, doubted, unused, words)
 
 
 def _of_role(headings: Sequence[Heading], names: Sequence[str]) -> tuple[int, ...]:

@@ -13,11 +13,12 @@ from wijkwizard.figures.books import Book
 from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables
-from wijkwizard.figures.numbers import Cell, Style, parse
+from wijkwizard.figures.numbers import EITHER, Cell, Style, parse
 from wijkwizard.figures.periods import Clues, Dated, date_file
 from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claim_of
 from wijkwizard.figures.shapes.claim import ShapeError
+from wijkwizard.figures.shares import shares_in
 from wijkwizard.terms.figures import Provenance
 
 _INHABITANTS = "inwoners"
@@ -28,7 +29,7 @@ COMPLETE = "compleet"
 
 @dataclass(frozen=True)
 class Loaded:
-    """A file that was read, with what is known about it."""
+    """A file that was read, with what is known about it; ``shares`` are per cents that may be parts of one."""
 
     path: Path
     claim: Claim
@@ -38,6 +39,7 @@ class Loaded:
     dated: Dated
     release: str
     sha256: str
+    shares: frozenset[str] = frozenset()
 
 
 def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> Loaded:
@@ -58,8 +60,9 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
     dated = _date(book, claim, made, tables, year)
     cells = _with_year(made, dated.year)
     source = layout.source
-    empty = _empty(cells)
-    release = _release(source.id, cells, empty)
+    release = _release(source.id, cells, _empty(cells))
+    shares = shares_in(cells, tables.measures)
+    cells |= {key: [EITHER] * len(made.places) for key in shares}
     label = f"{source.title} ({book.table})" if book.table else source.title
     years = {at for _, at in cells}
     provenances = {
@@ -86,7 +89,8 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
         modelled=source.modelled,
         provisional=still,
     )
-    return Loaded(path, claim, layout, made, block, dated, release, book.sniffed.sha256)
+    doubted = frozenset(name for name, _ in shares)
+    return Loaded(path, claim, layout, made, block, dated, release, book.sniffed.sha256, doubted)
 
 
 def _demand_figures(path: Path, layout: Layout, claim: Claim) -> None:

@@ -26,6 +26,9 @@ CLASH = "\0tegenstrijdig"
 CUT = "\0afgebroken"
 """Stands in a cell where the file stops, so that a digit may be gone."""
 
+EITHER = "\0dubbelzinnig"
+"""Stands in a cell whose whole column can be read in two ways."""
+
 MARKS: dict[str, Missing] = {
     "": Missing.EMPTY,
     ".": Missing.DOT,
@@ -51,6 +54,7 @@ MARKS: dict[str, Missing] = {
     "onbekend": Missing.DOT,
     CLASH: Missing.CLASH,
     CUT: Missing.CUT,
+    EITHER: Missing.AMBIGUOUS,
 }
 """Every mark for 'unknown' that was seen in real files."""
 
@@ -103,7 +107,7 @@ def _coded(value: Decimal | Missing) -> Decimal | Missing:
 
 
 def _text(cell: str, style: Style, *, whole: bool) -> Decimal | Missing:
-    text = cell.strip()
+    text = cell.strip().removeprefix("'")
     missing = MARKS.get(text)
     if missing is not None:
         return missing
@@ -154,6 +158,15 @@ def shows(text: str) -> Mark | Literal["both", ""]:
     if plain:
         return "." if plain[1] == "." else ","
     return ""
+
+
+def groups_of(cells: Iterable[Cell]) -> Mark | None:
+    """Return the decimal mark that counts show: ``34.910`` people are no 34.91, so its point is for thousands."""
+    for cell in cells:
+        text = cell.strip() if isinstance(cell, str) else ""
+        if ("." in text or "," in text) and not text.endswith("000") and shows(text) == "both":
+            return "," if "." in text else "."
+    return None
 
 
 def style_of(cells: Iterable[Cell], default: Mark | None) -> Style:

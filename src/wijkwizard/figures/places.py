@@ -80,7 +80,7 @@ def read_code(cell: Cell, hint: Level | None = None) -> tuple[str, Level] | None
     Returns:
         The full code and its level, or ``None`` when it is no code of a region.
     """
-    text = text_of(cell).upper()
+    text = text_of(cell).upper().removeprefix("'")  # so Excel is told that a number is a text
     if _FULL.fullmatch(text):
         return text, {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}[text[:2]]  # type: ignore[return-value]  # the three are levels
     if _LAND.fullmatch(text):

@@ -11,6 +11,7 @@ from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
 from wijkwizard.terms.figures import Level
 
+_SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
 _LEVELS: tuple[Level, ...] = ("land", "provincie", "gemeente", "wijk", "buurt", "postcode", "overig")
 
 
@@ -59,7 +60,9 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
 def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap]:
     names = sorted({name for name, _ in loaded.block.cells})
     for name in names:
-        if name not in known:
+        if name in loaded.shares:
+            yield Gap(what=tables.measures[name].label, why=_SHARE)
+        elif name not in known:
             why = "in deze uitgave nergens ingevuld" if loaded.release else "nergens ingevuld"
             yield Gap(what=tables.measures[name].label, why=why)
     for raw, why in loaded.layout.doubted:

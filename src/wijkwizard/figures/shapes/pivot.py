@@ -16,6 +16,8 @@ from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
 _TOPIC = "onderwerp"
 _DIMENSIONS = frozenset({"wijkenenbuurten", "regios", "perioden"})
 _SEARCHED = 8
+_SAID = 2
+"""How many cells a topic takes: its name and its unit."""
 _LABEL = "een CSV van StatLine in de indeling van het scherm"
 Numbered = tuple[int, Row]
 
@@ -44,11 +46,13 @@ def _regions_across(sheet: Sheet, at: int, dimension: str, name: str) -> Claim:
     lines = _table(sheet, at)
     header, body = lines[0][1], lines[1:]
     width = len(header)
+    if width <= _SAID:
+        raise ShapeError("figures-no-regions")
     headings = [title(dimension)]
     headings += [_topic(row[0], row[1]) for _, row in body]
 
     def rows() -> Iterator[Numbered]:
-        for place in range(2, width):
+        for place in range(_SAID, width):
             if text_of(header[place]):
                 yield place, [header[place], *(row[place] for _, row in body)]
 
@@ -60,7 +64,9 @@ def _years_across(sheet: Sheet, at: int, dimension: str, topic: int, name: str) 
     lines = _table(sheet, at)
     header, body = lines[0][1], lines[1:]
     width = len(header)
-    first = topic + 2
+    first = topic + _SAID
+    if width <= first:
+        raise ShapeError("figures-no-years")
     topics = list(dict.fromkeys((text_of(row[topic]), text_of(row[topic + 1])) for _, row in body))
     headings = (title(dimension), title("Perioden"), *(_topic(*each) for each in topics))
     of_region: dict[str, dict[tuple[str, str], tuple[int, Row]]] = {}

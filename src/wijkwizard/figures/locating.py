@@ -1,0 +1,172 @@
+"""Finds which region a row is about, and refuses a sheet on which two tables stand.
+
+A code is believed when it looks like one, whatever its column is called. Two tables on one sheet, below or beside
+one another, would lend each other's regions their figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from wijkwizard.figures.books import Row
+from wijkwizard.figures.headings import norm, text_of
+from wijkwizard.figures.layout import Layout
+from wijkwizard.figures.places import (
+    COUNTRY,
+    Place,
+    comparable,
+    gemeente_of,
+    level_of,
+    named_level,
+    read_code,
+    read_postcode,
+    wijk_of,
+)
+from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer
+from wijkwizard.terms.figures import Level
+
+_TRIED = 200
+_FEW = 0.5
+_NOWHERE = frozenset({"onbekend", "overig", "totaal", "unknown"})
+_BESIDE = "er staan twee tabellen naast elkaar"
+
+
+def demand_one_table(claim: Claim, layout: Layout) -> None:
+    """Refuse a second table beside the first: its own regions and figures, after a column without a name.
+
+    Raises:
+        ShapeError: ``figures-damaged``.
+    """
+    regions = sorted({*layout.roles["code"], *layout.roles["name"]})
+    slots = [slot.at for slot in layout.slots]
+    if claim.local:
+        gaps = slots
+    else:
+        gaps = [
+            at for at, heading in enumerate(claim.headings) if not heading.raw and any(s < at for s in slots)
+        ]
+    for gap in gaps:
+        later = [at for at in regions if at > gap]
+        if later and regions[0] < gap and any(at > later[0] for at in slots):
+            raise ShapeError("figures-damaged", reason=_BESIDE)
+
+
+class Heads:
+    """Knows a row that is a header again."""
+
+    def __init__(self, claim: Claim, layout: Layout, regions: Sequence[int]) -> None:
+        """Keep the header and the names that columns of regions have."""
+        self._header = [heading.raw for heading in claim.headings]
+        self._words = layout.words
+        self._regions = regions
+
+    def demand_no_other(self, line: int, row: Row) -> bool:
+        """Tell whether a row is the same header once more, as printed pages have.
+
+        Raises:
+            ShapeError: ``figures-damaged`` when it is the header of another table.
+        """
+        if not any(norm(text_of(row[at])) in self._words for at in self._regions):
+            return False
+        if [text_of(cell) for cell in row[: len(self._header)]] != self._header:
+            raise ShapeError("figures-damaged", reason=f"op regel {line} begint een andere tabel")
+        return True
+
+
+def sample_of(claim: Claim) -> list[Row]:
+    """Return the first rows with more than one filled cell."""
+    rows = (row for (_, row), _ in zip(claim.rows(), range(_TRIED), strict=False))
+    return [row for row in rows if len(row) >= len(claim.headings) and len(filled(row)) > 1]
+
+
+def _coded(sample: Sequence[Row], at: int, level_at: int | None, *, postcodes: bool = False) -> float:
+    """Return the share of rows with a code of a region in this column."""
+    if not sample:
+        return 0
+    good = 0
+    for row in sample:
+        hint = level_of(row[level_at]) if level_at is not None else None
+        good += (read_postcode(row[at]) if postcodes else read_code(row[at], hint)) is not None
+    return good / len(sample)
+
+
+def code_column(claim: Claim, layout: Layout, sample: Sequence[Row]) -> int | None:
+    """Return the column whose cells really are codes, of those whose name says so; ``None`` without one."""
+    candidates = list(layout.roles["code"])
+    if claim.local or not (candidates or claim.shape == "kwb"):
+        return None
+    level_at = next(iter(layout.roles["level"]), None)
+    if not candidates:
+        candidates = list(range(min(4, len(claim.headings))))
+    shares = [_coded(sample, at, level_at, postcodes=claim.headings[at].whole == "pc4") for at in candidates]
+    best = max(shares)
+    return candidates[shares.index(best)] if best >= _FEW else None
+
+
+def name_column(layout: Layout, sample: Sequence[Row], code_at: int | None) -> int | None:
+    """Return the column with names; open data call the column of codes after the regions."""
+    return next(
+        (at for at in layout.roles["name"] if at != code_at and _coded(sample, at, None) < _FEW), None
+    )
+
+
+def reader(
+    claim: Claim, layout: Layout, code_at: int | None, name_at: int | None
+) -> Callable[[Row], Place | None]:
+    """Return a function that reads the region of a row."""
+    first = {role: next(iter(layout.roles[role]), None) for role in layout.roles}
+    gemeente_at, level_at = first["gemeente"], first["level"]
+    postcode_at, changed_at = first["postcode"], first["changed"]
+    postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"
+    others = [at for at in layout.roles["code"] if at != code_at]
+    levels: dict[str, Level | None] = {}
+
+    def text(row: Row, at: int | None) -> str:
+        return text_of(row[at]) if at is not None else ""
+
+    def read(row: Row) -> Place | None:
+        name = text(row, name_at)
+        if code_at is None:
+            known = name and not is_footer(name) and comparable(name) not in _NOWHERE
+            return _local(name, claim) if known else None
+        word = text(row, level_at)
+        if word not in levels:
+            levels[word] = level_of(word)
+        found = read_postcode(row[code_at]) if postcodes else read_code(row[code_at], levels[word])
+        if found is None:
+            return None
+        code, level = found
+        for at in others:
+            if row[at] != row[code_at] and _contradicts(code, read_code(row[at], levels[word])):
+                raise ShapeError("figures-damaged", reason=_BESIDE)
+        gemeente = text(row, gemeente_at) if gemeente_at != code_at else ""
+        postcode = text(row, postcode_at)
+        return Place(
+            code,
+            name or _fallback(level, gemeente),
+            level,
+            gemeente if level in {"gemeente", "wijk", "buurt"} else "",
+            postcode if read_postcode(postcode) else "",
+            text(row, changed_at),
+        )
+
+    return read
+
+
+def _contradicts(code: str, other: tuple[str, Level] | None) -> bool:
+    """Tell two codes that cannot be about one row: neither lies in the other."""
+    if other is None or other[0] == code:
+        return False
+    if code[:2] == other[0][:2] or gemeente_of(code) != gemeente_of(other[0]):
+        return True
+    return "GM" not in {code[:2], other[0][:2]} and wijk_of(code) != other[0] and wijk_of(other[0]) != code
+
+
+def _fallback(level: Level, gemeente: str) -> str:
+    """Name a region whose file has no names."""
+    return {"land": "Nederland", "gemeente": gemeente}.get(level, "")
+
+
+def _local(name: str, claim: Claim) -> Place:
+    level = named_level(name, regions=claim.by_region)
+    return Place(COUNTRY if level == "land" else "", name, level)

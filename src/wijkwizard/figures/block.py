@@ -6,7 +6,7 @@ into numbers, which is what makes reading 17,000 regions quick.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +20,7 @@ ABSENT = "\0ontbreekt"
 """Stands where a file has no row for a place in a year."""
 
 _UNSHOWN = Style(None)
+_FIRST = 50
 
 Key = tuple[str, int]
 """A measure and a year."""
@@ -99,12 +100,17 @@ class Block:
             return Missing.IMPOSSIBLE
         return value if quick is not None and self.times[measure, year] == 1 else tidy(value)
 
-    def known(self, key: Key) -> bool:
-        """Tell whether any place has something that is not a mark for 'unknown'."""
-        return any(
-            cell is not None and (not isinstance(cell, str) or (cell != ABSENT and cell.strip() not in MARKS))
-            for cell in self.cells[key]
-        )
+
+def known_in(cells: Mapping[Key, Sequence[Cell]]) -> frozenset[Key]:
+    """Return the measures and years for which any place has something that is not a mark for 'unknown'."""
+    return frozenset(key for key, column in cells.items() if _says(column[:_FIRST]) or _says(set(column)))
+
+
+def _says(cells: Iterable[Cell]) -> bool:
+    return any(
+        cell is not None and (not isinstance(cell, str) or (cell != ABSENT and cell.strip() not in MARKS))
+        for cell in cells
+    )
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -43,7 +43,7 @@ class Extract:
     """
 
     places: list[Place] = field(default_factory=list)
-    cells: dict[Key, list[Cell]] = field(default_factory=dict)
+    cells: dict[Key, Sequence[Cell]] = field(default_factory=dict)
     provisional: set[int] = field(default_factory=set)
     skipped: int = 0
     left_out: int = 0
@@ -168,13 +168,20 @@ class _Rows:
             if self.filtered:
                 raise ShapeError("figures-filter", what=" en ".join(sorted(self.filtered)))
             raise ShapeError("figures-no-years" if made.skipped else "figures-no-regions")
+        nothing = (ABSENT,) * max(2, len(self.slots))
         for year, by_place in self.picked.items():
-            for at, slot in enumerate(self.slots):
-                column = made.cells.setdefault((slot.measure, slot.year or year), [ABSENT] * len(made.places))
-                for place, cells in by_place.items():
-                    column[place] = cells[at]
+            columns = zip(*(by_place.get(at, nothing) for at in range(len(made.places))), strict=True)
+            for slot, column in zip(self.slots, columns, strict=False):
+                key = (slot.measure, slot.year or year)
+                before = made.cells.get(key)
+                made.cells[key] = column if before is None else _filled_up(column, before)
         made.places = _with_gemeenten(made.places)
         return made
+
+
+def _filled_up(column: Sequence[Cell], before: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return a column, with what was there before where it says nothing."""
+    return tuple(b if a == ABSENT else a for a, b in zip(column, before, strict=True))
 
 
 def _joined(one: Sequence[Cell], other: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -185,9 +192,11 @@ def _joined(one: Sequence[Cell], other: Sequence[Cell]) -> tuple[Cell, ...]:
 def _with_gemeenten(places: Sequence[Place]) -> list[Place]:
     """Give each place the name of its gemeente as that gemeente's own row has it."""
     names = {place.code: place.name for place in places if place.level == "gemeente" and place.code}
+    if not names:
+        return list(places)
     return [
-        place._replace(gemeente=names.get(gemeente_of(place.code), place.gemeente))
-        if place.code and place.level in {"gemeente", "wijk", "buurt"}
+        place._replace(gemeente=name)
+        if (name := names.get(gemeente_of(place.code), place.gemeente)) != place.gemeente
         else place
         for place in places
     ]

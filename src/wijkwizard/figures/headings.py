@@ -48,11 +48,14 @@ def norm(text: str) -> str:
 
 def text_of(cell: Cell) -> str:
     """Return a cell as trimmed text; a whole number loses the ``.0`` that Excel gives it."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        return text.strip("\ufeff").strip() if "\ufeff" in text else text
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell).strip().strip("\ufeff").strip()
+    return str(cell)
 
 
 def plain(cell: Cell) -> Heading:

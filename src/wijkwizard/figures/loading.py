@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Block, Key
+from wijkwizard.figures.block import Block, Key, known_in
 from wijkwizard.figures.books import Book
 from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
 from wijkwizard.figures.layout import Layout, lay_out
@@ -29,7 +29,20 @@ COMPLETE = "compleet"
 
 @dataclass(frozen=True)
 class Loaded:
-    """A file that was read, with what is known about it; ``shares`` are per cents that may be parts of one."""
+    """A file that was read, with what is known about it.
+
+    Attributes:
+        path: the file.
+        claim: what shape it has.
+        layout: what its columns mean.
+        made: its rows.
+        block: the same as columns.
+        dated: its year.
+        release: whether this edition is complete, in Dutch.
+        sha256: hash of the file, in hex.
+        known: measures and years with a value for any region.
+        shares: measures that may be written as parts of one.
+    """
 
     path: Path
     claim: Claim
@@ -39,7 +52,8 @@ class Loaded:
     dated: Dated
     release: str
     sha256: str
-    shares: frozenset[str] = frozenset()
+    known: frozenset[Key]
+    shares: frozenset[str]
 
 
 def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> Loaded:
@@ -60,8 +74,9 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
     dated = _date(book, claim, made, tables, year)
     cells = _with_year(made, dated.year)
     source = layout.source
-    release = _release(source.id, cells, _empty(cells))
-    shares = shares_in(cells, tables.measures)
+    known = known_in(cells)
+    release = _release(source.id, cells, len(cells) - len(known))
+    shares = shares_in({key: cells[key] for key in known}, tables.measures)
     cells |= {key: [EITHER] * len(made.places) for key in shares}
     label = f"{source.title} ({book.table})" if book.table else source.title
     years = {at for _, at in cells}
@@ -89,8 +104,18 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
         modelled=source.modelled,
         provisional=still,
     )
-    doubted = frozenset(name for name, _ in shares)
-    return Loaded(path, claim, layout, made, block, dated, release, book.sniffed.sha256, doubted)
+    return Loaded(
+        path=path,
+        claim=claim,
+        layout=layout,
+        made=made,
+        block=block,
+        dated=dated,
+        release=release,
+        sha256=book.sniffed.sha256,
+        known=known - shares,
+        shares=frozenset(name for name, _ in shares),
+    )
 
 
 def _demand_figures(path: Path, layout: Layout, claim: Claim) -> None:
@@ -127,11 +152,6 @@ def _with_year(made: Extract, year: int | None) -> dict[Key, Sequence[Cell]]:
 def _times(layout: Layout, cells: dict[Key, Sequence[Cell]]) -> dict[Key, Decimal]:
     by_measure = {slot.measure: slot.times for slot in layout.slots}
     return {key: by_measure[key[0]] for key in cells}
-
-
-def _empty(cells: dict[Key, Sequence[Cell]]) -> int:
-    probe = Block((), cells, {}, {}, {}, None)
-    return sum(not probe.known(key) for key in cells)
 
 
 def _release(source: str, cells: dict[Key, Sequence[Cell]], empty: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
+from wijkwizard.figures.numbers import Cell
 from wijkwizard.figures.places import (
     COUNTRY,
     Place,
@@ -28,6 +29,7 @@ from wijkwizard.terms.figures import Level
 _TRIED = 200
 _FEW = 0.5
 _NOWHERE = frozenset({"onbekend", "overig", "totaal", "unknown"})
+_LOCAL = frozenset({"gemeente", "wijk", "buurt"})
 _BESIDE = "er staan twee tabellen naast elkaar"
 
 
@@ -116,41 +118,44 @@ def reader(
     """Return a function that reads the region of a row."""
     first = {role: next(iter(layout.roles[role]), None) for role in layout.roles}
     gemeente_at, level_at = first["gemeente"], first["level"]
+    gemeente_at = None if gemeente_at == code_at else gemeente_at
     postcode_at, changed_at = first["postcode"], first["changed"]
     postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"
     others = [at for at in layout.roles["code"] if at != code_at]
-    levels: dict[str, Level | None] = {}
+    levels: dict[Cell, Level | None] = {}
 
     def text(row: Row, at: int | None) -> str:
         return text_of(row[at]) if at is not None else ""
 
-    def read(row: Row) -> Place | None:
+    def named(row: Row) -> Place | None:
         name = text(row, name_at)
-        if code_at is None:
-            known = name and not is_footer(name) and comparable(name) not in _NOWHERE
-            return _local(name, claim) if known else None
-        word = text(row, level_at)
+        known = name and not is_footer(name) and comparable(name) not in _NOWHERE
+        return _local(name, claim) if known else None
+
+    def coded(row: Row) -> Place | None:
+        word = row[level_at] if level_at is not None else None
         if word not in levels:
             levels[word] = level_of(word)
-        found = read_postcode(row[code_at]) if postcodes else read_code(row[code_at], levels[word])
+        cell = row[code_at]  # type: ignore[index]  # only for files with codes
+        found = read_postcode(cell) if postcodes else read_code(cell, levels[word])
         if found is None:
             return None
         code, level = found
         for at in others:
-            if row[at] != row[code_at] and _contradicts(code, read_code(row[at], levels[word])):
+            if row[at] != cell and _contradicts(code, read_code(row[at], levels[word])):
                 raise ShapeError("figures-damaged", reason=_BESIDE)
-        gemeente = text(row, gemeente_at) if gemeente_at != code_at else ""
+        gemeente = text(row, gemeente_at) if level in _LOCAL else ""
         postcode = text(row, postcode_at)
         return Place(
             code,
-            name or _fallback(level, gemeente),
+            text(row, name_at) or _fallback(level, gemeente),
             level,
-            gemeente if level in {"gemeente", "wijk", "buurt"} else "",
-            postcode if read_postcode(postcode) else "",
+            gemeente,
+            postcode if postcode and read_postcode(postcode) else "",
             text(row, changed_at),
         )
 
-    return read
+    return named if code_at is None else coded
 
 
 def _contradicts(code: str, other: tuple[str, Level] | None) -> bool:

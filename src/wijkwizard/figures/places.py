@@ -23,6 +23,7 @@ _OTHER = re.compile(r"(?:PV|LD|CR|NL)\d{2}")
 _BARE = re.compile(r"\d{4}(?:[0-9A-Z]{2}){0,2}")
 _POSTCODE = re.compile(r"[1-9]\d{3}")
 _PREFIX: dict[Level, str] = {"gemeente": "GM", "wijk": "WK", "buurt": "BU"}
+_BY_PREFIX: dict[str, Level] = {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}
 _LENGTH: dict[Level, int] = {"gemeente": 4, "wijk": 6, "buurt": 8}
 _LEVELS: dict[str, Level] = {
     "land": "land",
@@ -82,7 +83,7 @@ def read_code(cell: Cell, hint: Level | None = None) -> tuple[str, Level] | None
     """
     text = text_of(cell).upper().removeprefix("'")  # so Excel is told that a number is a text
     if _FULL.fullmatch(text):
-        return text, {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}[text[:2]]  # type: ignore[return-value]  # the three are levels
+        return text, _BY_PREFIX[text[:2]]
     if _LAND.fullmatch(text):
         return COUNTRY, "land"
     if _OTHER.fullmatch(text):

@@ -20,7 +20,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
     block, layout, made = loaded.block, loaded.layout, loaded.made
     years = tuple(year for year in block.years if year != UNDATED)
     counted = Counter(place.level for place in block.places)
-    known = {key for key in block.cells if block.known(key)}
+    known = loaded.known
     return Recognised(
         file=loaded.path.name,
         sha256=loaded.sha256,

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import answering, large, paper, starts
+from benchmarks import answering, figures, large, paper, starts
 
 PARTS = {
     "start": starts.first_screen,
@@ -22,6 +22,7 @@ PARTS = {
     "durable": answering.durable,
     "questions": large.questions,
     "dossier": large.dossier,
+    "figures": figures.figures,
     "paper": paper.paper,
 }
 

@@ -9,6 +9,7 @@ from wijkwizard.figures.extract import UNDATED
 from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Level
 
 _SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
@@ -80,6 +81,9 @@ def _breaks(tables: FigureTables, years: tuple[int, ...], measures: set[str]) ->
 
 def _notes(loaded: Loaded) -> Iterator[str]:
     made = loaded.made
+    if loaded.claim.others:
+        named = and_list([f"blad '{name}'" for name in loaded.claim.others])
+        yield f"Ook op {named} staan cijfers. Alleen het eerste blad is gelezen."
     if made.skipped:
         yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
     changed = sum(place.changed not in {"", ".", "1"} for place in made.places)

@@ -39,6 +39,7 @@ class Claim:
         title: title of the table in the file itself.
         local: its regions have names and no codes, within one gemeente.
         by_region: its names are those of ``Regio's``, where a plain name is a gemeente.
+        others: names of later sheets that a shape knows too, and that are not read.
     """
 
     shape: str
@@ -50,6 +51,7 @@ class Claim:
     title: str = ""
     local: bool = False
     by_region: bool = False
+    others: tuple[str, ...] = ()
 
 
 def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, Row]]]:

@@ -212,3 +212,8 @@ def test_a_value_that_cannot_be_true_is_unknown(tmp_path: Path) -> None:
     reading = read([path], years={path: 2023})
     for measure in ("inwoners", "huishoudens", "woz-waarde", "koopwoningen", "stedelijkheid"):
         assert value(reading, "WK034403", measure, 2023) == "onmogelijk", measure
+
+
+def test_every_measure_has_a_lowest_and_a_highest_value_that_can_be_true(tables: FigureTables) -> None:
+    """A number of forty digits in one cell must not end in a fault further on."""
+    assert [name for name, measure in tables.measures.items() if None in measure.bounds] == []

@@ -21,7 +21,7 @@ from wijkwizard.terms.figures import Kind
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOUNDS = {
-    "aantal": (0, None),
+    "aantal": (0, 100_000_000),
     "procent": (0, 100),
     "promille": (0, 1000),
     "verhouding": (0, 10000),

@@ -48,6 +48,36 @@ def test_a_gemeente_narrows_a_name_down(tmp_path: Path) -> None:
     assert _codes(reading, "Alkmaar centrum") == ["WK036101"]
 
 
+def test_a_name_that_more_gemeenten_share_is_not_that_of_a_buurt(tmp_path: Path) -> None:
+    reading = small(
+        tmp_path / "kwb.csv",
+        ("BU07721120", "Bergen", "Eindhoven", "Buurt", 1, 2725, 1700, 30, 400),
+        ("GM0373", "Bergen (NH.)", "Bergen (NH.)", "Gemeente", 1, 29974, 14000, 200, 400),
+        ("GM0893", "Bergen (L.)", "Bergen (L.)", "Gemeente", 1, 13099, 5600, 100, 400),
+    )
+    assert set(_codes(reading, "Bergen")) == {"BU07721120", "GM0373", "GM0893"}
+    with pytest.raises(WijkError) as caught:
+        make_area(reading, ["bergen"])
+    assert caught.value.code == "figures-area-ambiguous"
+    assert make_area(reading, ["Bergen (L.)"]).region.code == "GM0893"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("0344", "GM0344"), ("034403", "WK034403"), ("03440311", "BU03440311"), ("'WK034403", "WK034403")],
+)
+def test_a_code_without_its_letters_is_found(kwb_2020: Reading, text: str, code: str) -> None:
+    assert make_area(kwb_2020, [text]).region.code == code
+
+
+def test_the_name_that_people_use_is_found(tmp_path: Path) -> None:
+    rows = [("GM0518", "'s-Gravenhage", "'s-Gravenhage", "Gemeente", 1, 545838, 270000, 20000, 300)]
+    reading = small(
+        tmp_path / "kwb.csv", *rows, ("WK051804", "Centrum", "'s-Gravenhage", "Wijk", 1, 9, 9, 9, 300)
+    )
+    assert make_area(reading, ["Den Haag"]).region.code == "GM0518"
+
+
 def test_two_wijken_with_one_name_are_asked_about_and_never_guessed(tmp_path: Path) -> None:
     reading = small(
         tmp_path / "kwb.csv",

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from wijkwizard.figures.headings import norm
-from wijkwizard.figures.places import Place, comparable, wijk_of
+from wijkwizard.figures.places import Place, comparable, read_code, wijk_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.figures import Level, Region
 
 _POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
 _ORDER: tuple[Level, ...] = ("wijk", "buurt", "gemeente", "postcode", "gebied", "provincie", "land", "overig")
 _SHORTEST = 3
+_WHICH = re.compile(r"\s*\([^()]*\)\s*$")
+_SPOKEN = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}
+"""Names that people use for names that the CBS writes."""
 
 
 def search(reading: Reading, text: str) -> tuple[Region, ...]:
@@ -34,16 +37,30 @@ def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
     exact = reading.places.get(wanted.upper()) or reading.places.get(wanted) or _literal(reading, wanted)
     if exact is not None:
         return (exact,)
-    if _POSTCODE.fullmatch(wanted):
-        return _with_postcode(reading, wanted[:4])
+    if _POSTCODE.fullmatch(wanted) and (found := _with_postcode(reading, wanted[:4])):
+        return found
+    code = read_code(wanted)
+    if code is not None and code[0] in reading.places:
+        return (reading.places[code[0]],)
     return _named(reading, wanted)
+
+
+def _asked(text: str) -> str:
+    name = comparable(text)
+    return _SPOKEN.get(name, name)
+
+
+def _bare(place: Place) -> str:
+    """Return a name without what tells it from its namesakes: both ``Bergen (L.)`` and ``Bergen (NH.)``."""
+    return comparable(_WHICH.sub("", place.name))
 
 
 def _literal(reading: Reading, text: str) -> Place | None:
     """Return the one place with exactly this name; the bare name of a wijk may mean its buurten too."""
-    name = comparable(text)
-    same = [place for place in reading.places.values() if comparable(place.name) == name]
-    written = [place for place in same if place.name.casefold() == text.casefold()]
+    name = _asked(text)
+    same = [place for place in reading.places.values() if name in {comparable(place.name), _bare(place)}]
+    spoken = name != comparable(text)
+    written = [place for place in same if spoken or place.name.casefold() == text.casefold()]
     if len(written) != 1 or not name:
         return None
     place = written[0]
@@ -58,13 +75,13 @@ def _with_postcode(reading: Reading, four: str) -> tuple[Place, ...]:
 
 
 def _named(reading: Reading, text: str) -> tuple[Place, ...]:
-    name = comparable(text)
+    name = _asked(text)
     if len(name) < _SHORTEST:
         return ()
     scored: list[tuple[int, int, str, Place]] = []
     for place in reading.places.values():
-        own = comparable(place.name)
-        score = _score(name, own, comparable(place.gemeente))
+        gemeente = comparable(place.gemeente)
+        score = max(_score(name, own, gemeente) for own in (comparable(place.name), _bare(place)))
         if score:
             scored.append((-score, _ORDER.index(place.level), place.code, place))
     found = [place for *_, place in sorted(scored, key=lambda each: each[:3])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from wijkwizard.figures.headings import text_of
@@ -124,6 +125,7 @@ def wijk_of(code: str) -> str:
     return f"WK{code[2:8]}" if code.startswith("BU") else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def comparable(name: str) -> str:
     """Make a name comparable: without 'Wijk 03', capitals, accents and marks."""
     bare = _LEADING.sub("", name.strip())

@@ -52,7 +52,7 @@ def _asked(text: str) -> str:
 
 def _bare(place: Place) -> str:
     """Return a name without what tells it from its namesakes: both ``Bergen (L.)`` and ``Bergen (NH.)``."""
-    return comparable(_WHICH.sub("", place.name))
+    return comparable(_WHICH.sub("", place.name) if place.name.endswith(")") else place.name)
 
 
 def _literal(reading: Reading, text: str) -> Place | None:

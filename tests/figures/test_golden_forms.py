@@ -79,6 +79,12 @@ def test_leefbaarometer_3_per_postcode_gemeente_buurt_or_wijk(tmp_path: Path, co
     assert value(reading, code, "leefbaarometer-woningen", 2022) is Missing.EMPTY
 
 
+def test_a_score_of_a_postcode_is_not_that_of_its_gemeente(tmp_path: Path) -> None:
+    rows = (("versie", "jaar", "gm_code", "PC4", "lbm", "afw"), ("3.0", 2022, "GM0362", "1181", "4.2", "0.1"))
+    reading = read([write(tmp_path / "scores.csv", rows, ",")])
+    assert list(reading.places) == ["1181"]
+
+
 def test_other_sheets_with_figures_are_named_and_not_mixed_in(tmp_path: Path) -> None:
     path = tmp_path / "kwb.xlsx"
     wijk = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1)

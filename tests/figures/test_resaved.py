@@ -157,8 +157,8 @@ def test_two_tables_on_one_sheet_are_refused(tmp_path: Path, rows: Rows) -> None
 
 def test_codes_of_a_gemeente_and_a_wijk_may_stand_on_one_row(tmp_path: Path) -> None:
     rows = [
-        ("BU_CODE", "WK_CODE", "GM_CODE", "AANT_INW", "AANTAL_HH"),
-        ("BU03440331", "WK034403", "GM0344", 4025, 2400),
+        ("BU_CODE", "WK_CODE", "GM_CODE", "gemeentecode", "AANT_INW", "AANTAL_HH"),
+        ("BU03440331", "WK034403", "GM0344", "0344", 4025, 2400),
     ]
     assert value(saved(tmp_path / "kaart.csv", rows), "BU03440331", "inwoners", 2023) == 4025
 

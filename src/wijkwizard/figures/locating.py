@@ -121,7 +121,7 @@ def reader(
     gemeente_at = None if gemeente_at == code_at else gemeente_at
     postcode_at, changed_at = first["postcode"], first["changed"]
     postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"
-    others = [at for at in layout.roles["code"] if at != code_at]
+    others = [] if postcodes else [at for at in layout.roles["code"] if at != code_at]
     levels: dict[Cell, Level | None] = {}
 
     def text(row: Row, at: int | None) -> str:
@@ -142,7 +142,7 @@ def reader(
             return None
         code, level = found
         for at in others:
-            if row[at] != cell and _contradicts(code, read_code(row[at], levels[word])):
+            if row[at] != cell and _contradicts(code, row[at]):
                 raise ShapeError("figures-damaged", reason=_BESIDE)
         gemeente = text(row, gemeente_at) if level in _LOCAL else ""
         postcode = text(row, postcode_at)
@@ -158,13 +158,16 @@ def reader(
     return named if code_at is None else coded
 
 
-def _contradicts(code: str, other: tuple[str, Level] | None) -> bool:
-    """Tell two codes that cannot be about one row: neither lies in the other."""
-    if other is None or other[0] == code:
+def _contradicts(code: str, cell: Cell) -> bool:
+    """Tell two codes that cannot be about one row: neither lies in the other. Without letters it may be anything."""
+    text = text_of(cell)
+    found = read_code(text) if text[:2].isalpha() else None
+    if found is None or found[0] == code:
         return False
-    if code[:2] == other[0][:2] or gemeente_of(code) != gemeente_of(other[0]):
+    other = found[0]
+    if code[:2] == other[:2] or gemeente_of(code) != gemeente_of(other):
         return True
-    return "GM" not in {code[:2], other[0][:2]} and wijk_of(code) != other[0] and wijk_of(other[0]) != code
+    return "GM" not in {code[:2], other[:2]} and wijk_of(code) != other and wijk_of(other) != code
 
 
 def _fallback(level: Level, gemeente: str) -> str:

@@ -78,10 +78,10 @@ def open_book(path: Path) -> Book:
 
 
 def _csv(found: Sniffed) -> Book:
-    return Book(found, (Sheet("", partial(_records, found, _delimiter(found)), found.lines, found.whole),))
+    return Book(found, (Sheet("", partial(_texts, found, _delimiter(found)), found.lines, found.whole),))
 
 
-def _records(found: Sniffed, delimiter: str) -> Iterator[Row]:
+def _texts(found: Sniffed, delimiter: str) -> Iterator[Row]:
     """Read the rows of a text, the last with care: it may have been cut off.
 
     A line of our own behind the text comes out as a row by itself, unless a quote was still open there.

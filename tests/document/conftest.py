@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Document, Style
@@ -20,9 +20,9 @@ def papers() -> dict[str, Document]:
     """A paper of each form."""
     small = {"choice": pick("Klein en vroeg ingrijpen", "kleinschalig"), "why": said("Het gaat nog goed.")}
     return {
-        "plan": compose(full_plan(), KNOWN, EXERCISE),
-        "eerste-ronde": compose(evening(), KNOWN, STYLE),
-        "advies": compose(evening(verdict=small), KNOWN, STYLE),
+        "plan": compose(full_plan(), advice_of, KNOWN, EXERCISE),
+        "eerste-ronde": compose(evening(), advice_of, KNOWN, STYLE),
+        "advies": compose(evening(verdict=small), advice_of, KNOWN, STYLE),
     }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening
+from tests.document.plans import KNOWN, advice_of, evening
 from tests.document.test_html import GOLDEN, without_style
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import to_html
 
 if __name__ == "__main__":
-    page = without_style(to_html(compose(evening(), KNOWN, STYLE)))
+    page = without_style(to_html(compose(evening(), advice_of, KNOWN, STYLE)))
     GOLDEN.write_text(page, encoding="utf-8", newline="\n")

@@ -7,6 +7,9 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from tests.advice.make import knowledge, rules
+from wijkwizard.advice.advise import Advice, advise
+from wijkwizard.advice.from_files import measured
 from wijkwizard.document.known import Citation, Evidence, Known, Term
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
@@ -31,6 +34,12 @@ KNOWN = Known(
     citations={"bron-een": Citation("RIGO, Omslagpunten (2011)", "https://www.rigo.nl/")},
 )
 """A few rows of each table that the paper prints from."""
+
+
+def advice_of(iwap: Iwap) -> Advice:
+    """Return the advice of a plan, under the rules and tables that we ship."""
+    return advise(iwap, knowledge(), rules(), measured(iwap, knowledge()))
+
 
 ONE_OF_EACH = "rij"
 """Id of the one row in each collection of the full plan."""

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.charts import apart, bars, marks_block, voters
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import Scribe
-from wijkwizard.document.signals import is_bad, level, place, place_cell, signal_map, trend
-from wijkwizard.iwap.rows import Measure, Party, Signal
+from wijkwizard.iwap.rows import Measure, Party
 from wijkwizard.iwap.said import Mark, When
-from wijkwizard.terms import Basis
 
 SCRIBE = Scribe(Style(), KNOWN)
 
@@ -48,78 +44,6 @@ def test_steps_that_have_a_word_become_a_table_and_counts_become_bars() -> None:
     counts = said((Mark(id="a", label="jongeren", score=1),))
     assert isinstance(marks_block("t", words, "h"), Table)
     assert isinstance(marks_block("t", counts, "h"), Bars)
-
-
-@pytest.mark.parametrize(
-    ("label", "reading"),
-    [
-        ("het cijfer stijgt", "stijgt"),
-        ("het blijft ongeveer gelijk", "gelijk"),
-        ("gaat achteruit", "slechter"),
-        ("weten we niet", "onbekend"),
-    ],
-)
-def test_a_trend_is_read_from_its_option(label: str, reading: str) -> None:
-    """The words are data; what is not recognised is unknown."""
-    assert trend(pick(label)) == reading
-
-
-@pytest.mark.parametrize(
-    ("label", "reading"),
-    [("hoger dan de stad", "hoger"), ("ongunstiger", "slechter"), ("gunstiger", "beter")],
-)
-def test_a_place_is_read_from_its_option(label: str, reading: str) -> None:
-    """Unfavourable is not read as favourable."""
-    assert place(pick(label)) == reading
-
-
-def test_higher_is_bad_only_where_the_table_of_indicators_says_so() -> None:
-    """More reports may be good news."""
-    known = Signal(id="a", indicator=pick("i", "w-indicator"), against_city=pick("hoger dan de stad"))
-    unknown = Signal(id="b", indicator=pick("i", "iets-anders"), against_city=pick("hoger dan de stad"))
-    assert is_bad("stijgt", known, SCRIBE)
-    assert not is_bad("daalt", known, SCRIBE)
-    assert not is_bad("stijgt", unknown, SCRIBE)
-    assert place_cell(known, SCRIBE).text == "hoger dan de stad (ongunstig)"
-    assert place_cell(unknown, SCRIBE).text == "hoger dan de stad"
-
-
-def test_a_figure_has_its_unit_year_and_mark() -> None:
-    """A figure without a source is an impression, in words."""
-    signal = Signal(id="a", figure=said(Decimal("11.5")), unit=pick("procent"), year=said(Decimal(2026)))
-    sourced = signal.model_copy(update={"figure": said(Decimal(3), basis=Basis.SOURCE, source="CBS")})
-    assert (level(signal, SCRIBE).text, level(signal, SCRIBE).mark) == ("11,5 procent (2026)", "indruk")
-    assert level(sourced, SCRIBE).mark == "bron"
-
-
-@pytest.mark.parametrize(
-    ("unit", "written"),
-    [
-        ("aantal", "24"),
-        ("klasse", "24 (klasse)"),
-        ("rapportcijfer", "24 (rapportcijfer)"),
-        ("euro", "24 euro"),
-    ],
-)
-def test_a_figure_reads_as_people_say_it(unit: str, written: str) -> None:
-    """A plain count needs no word, and what is no measure stands in brackets."""
-    signal = Signal(id="a", figure=said(Decimal(24)), unit=pick(unit))
-    assert level(signal, SCRIBE).text == written
-
-
-def test_what_was_noted_with_the_unit_stands_beside_the_figure() -> None:
-    """Of whom a figure counts is not lost because the unit is a choice; without a figure there is nothing to note."""
-    unit = pick("procent").model_copy(update={"remark": "van de huurders"})
-    counted = Signal(id="a", figure=said(Decimal(6), remark="nieuw"), unit=unit)
-    bare = Signal(id="b", level=said("zwak"), unit=unit)
-    assert level(counted, SCRIBE).account == "opmerking: nieuw; geteld: van de huurders"
-    assert level(bare, SCRIBE).account == ""
-
-
-def test_the_map_has_a_dot_for_each_signal() -> None:
-    """A signal of which nothing is known stands under 'onbekend'."""
-    made = signal_map([Signal(id="a")], Table(caption="", columns=(), rows=()), SCRIBE)
-    assert [(dot.place, dot.trend, dot.bad) for dot in made.dots] == [("onbekend", "onbekend", False)]
 
 
 def test_measures_lie_on_one_axis_of_time() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.document.conftest import EXERCISE, STYLE
-from tests.document.plans import KNOWN, UNKNOWN, aside, evening, full_plan, other, pick, said
+from tests.document.plans import KNOWN, UNKNOWN, advice_of, aside, evening, full_plan, other, pick, said
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
 from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
@@ -34,7 +34,7 @@ WORKING = Style(edition="working", made_on="2027-03-14")
 
 def text_of(iwap: Iwap, style: Style = STYLE) -> str:
     """Return everything that the paper of a plan says."""
-    return "\n".join(strings(compose(iwap, KNOWN, style)))
+    return "\n".join(strings(compose(iwap, advice_of, KNOWN, style)))
 
 
 def leaf_at(iwap: Iwap, path: str) -> Said[object]:
@@ -72,7 +72,7 @@ def test_every_leaf_of_the_plan_is_on_paper(path: str) -> None:
 
 def test_the_long_route_gives_the_fourteen_parts_in_their_order() -> None:
     """The order is that of the table of contents of real plans."""
-    paper = compose(full_plan(), KNOWN, STYLE)
+    paper = compose(full_plan(), advice_of, KNOWN, STYLE)
     assert tuple(part.title for part in paper.parts) == PARTS
     assert [part.number for part in paper.parts] == list(range(1, 15))
 
@@ -98,7 +98,7 @@ def test_the_form_follows_from_the_length_and_the_choice(length: str, choice: st
 
 def test_an_empty_plan_says_in_every_section_that_it_was_not_discussed() -> None:
     """Sections without answers do not disappear."""
-    paper = compose(Iwap(table=full_plan().table), KNOWN, STYLE)
+    paper = compose(Iwap(table=full_plan().table), advice_of, KNOWN, STYLE)
     silent = {part.title for part in paper.parts[1:] if "Nog niet besproken" not in "\n".join(strings(part))}
     assert silent == set()
     assert "Nog niet besproken" in text_of(Iwap())
@@ -107,7 +107,9 @@ def test_an_empty_plan_says_in_every_section_that_it_was_not_discussed() -> None
 def test_what_is_internal_is_in_the_working_edition_only() -> None:
     """Not one word of an internal answer reaches the public edition, wherever it is printed."""
     closed = full_plan(internal=True, remark="geheim")
-    public = "\n".join(text for part in compose(closed, KNOWN, STYLE).parts for text in strings(part))
+    public = "\n".join(
+        text for part in compose(closed, advice_of, KNOWN, STYLE).parts for text in strings(part)
+    )
     for path in registry().leaves:
         words = words_of(leaf_at(closed, path))
         assert len(words) < 3 or words not in public
@@ -120,7 +122,7 @@ def test_the_public_edition_does_not_call_undiscussed_what_it_left_out() -> None
     closed = evening(quick_wins=({"id": "q", "what": said("Lamp maken", internal=True)},))
     boxes = [
         block.title
-        for part in compose(closed, KNOWN, STYLE).parts
+        for part in compose(closed, advice_of, KNOWN, STYLE).parts
         for block in part.blocks
         if isinstance(block, Callout) and block.look == "open"
     ]
@@ -139,7 +141,7 @@ def test_what_the_room_wants_to_keep_inside_is_not_in_the_public_edition() -> No
 def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_else() -> None:
     """What does not count is not in the text."""
     plan = full_plan().model_copy(update={"kept_aside": (aside(),)})
-    parts = compose(plan, KNOWN, WORKING).parts
+    parts = compose(plan, advice_of, KNOWN, WORKING).parts
     assert [part.number for part in parts if "bewaard antwoord" in tuple(strings(part))] == [14]
     assert "bewaard antwoord" not in text_of(plan, STYLE)
 
@@ -147,7 +149,11 @@ def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_e
 def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_section() -> None:
     """A question of a municipality itself is not lost."""
     plan = full_plan().model_copy(update={"other": (other(),)})
-    part = next(part for part in compose(plan, KNOWN, STYLE).parts if "Ja, elke week" in tuple(strings(part)))
+    part = next(
+        part
+        for part in compose(plan, advice_of, KNOWN, STYLE).parts
+        if "Ja, elke week" in tuple(strings(part))
+    )
     assert part.title == "Op koers blijven"
     assert "Eigen vragen" in tuple(strings(part))
 
@@ -209,7 +215,7 @@ def test_the_estimate_is_that_of_the_group_with_for_and_against() -> None:
 @pytest.mark.parametrize("style", [STYLE, WORKING, EXERCISE])
 def test_the_banner_says_what_must_be_on_every_page(style: Style) -> None:
     """An exercise and a working edition can never be taken for a plan."""
-    banner = compose(evening(), KNOWN, style).banner
+    banner = compose(evening(), advice_of, KNOWN, style).banner
     assert ("OEFENDOSSIER" in banner) == style.exercise
     assert ("Niet publiceren" in banner) == (style.edition == "working")
 
@@ -218,7 +224,7 @@ def test_rejected_measures_stand_with_their_reason_and_not_among_the_measures() 
     """What was decided against is kept, in part 13."""
     plan = full_plan()
     no = plan.measures[0].model_copy(update={"status": pick("afgewezen"), "status_why": said("Te duur")})
-    parts = compose(plan.model_copy(update={"measures": (no,)}), KNOWN, STYLE).parts
+    parts = compose(plan.model_copy(update={"measures": (no,)}), advice_of, KNOWN, STYLE).parts
     where = [part.number for part in parts if "woord measures-title" in tuple(strings(part))]
     assert where == [13]
     assert "Te duur" in tuple(strings(parts[12]))
@@ -230,7 +236,7 @@ def test_the_glossary_has_the_words_that_are_used_and_no_others() -> None:
         table={"length": pick("Lang", "lang")},
         find_outs=({"id": "f", "what": said("Welke kartrekkers er zijn")},),
     )
-    glossary = tuple(strings(compose(plan, KNOWN, STYLE).parts[-1]))
+    glossary = tuple(strings(compose(plan, advice_of, KNOWN, STYLE).parts[-1]))
     assert "de organisatie die zorgt dat het gebeurt" in glossary
     assert "hoeveel huurwoningen in een jaar een nieuwe huurder kregen" not in glossary
 
@@ -244,13 +250,13 @@ def test_not_knowing_is_said_and_not_hidden() -> None:
 
 def test_a_paper_without_a_name_or_a_date_still_comes_out() -> None:
     """The emptiest dossier can be printed."""
-    paper: Document = compose(Iwap(), KNOWN, Style())
+    paper: Document = compose(Iwap(), advice_of, KNOWN, Style())
     assert paper.title == "Eerste ronde de wijk"
 
 
 def _advice(edition: Edition, *others: Other) -> tuple[str, int]:
     small = {"choice": pick("kleinschalig", "kleinschalig")}
-    paper = compose(evening(verdict=small, other=others), KNOWN, Style(edition=edition))
+    paper = compose(evening(verdict=small, other=others), advice_of, KNOWN, Style(edition=edition))
     return "\n".join(strings(paper.parts)), len(paper.parts)
 
 
@@ -277,6 +283,9 @@ def test_how_bad_a_problem_is_stands_against_the_worst() -> None:
     """A bare number says nothing."""
     problem = {"id": "p1", "title": said("Rommel"), "severity": said(2)}
     paper = compose(
-        evening(problems=(problem,), table={"length": pick("Lang", "lang")}), KNOWN, Style(edition="public")
+        evening(problems=(problem,), table={"length": pick("Lang", "lang")}),
+        advice_of,
+        KNOWN,
+        Style(edition="public"),
     )
     assert "2 van 3" in list(strings(paper.parts))

@@ -10,7 +10,7 @@ import jinja2
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, said
+from tests.document.plans import KNOWN, advice_of, evening, said
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import environment, in_lines, to_html
@@ -37,7 +37,7 @@ def test_what_people_typed_is_escaped_everywhere() -> None:
         problems=({"id": "p", "title": said(typed), "votes_residents": said(Decimal(3))},),
         strengths=({"id": "s", "what": said(typed)},),
     )
-    html = to_html(compose(plan, KNOWN, STYLE))
+    html = to_html(compose(plan, advice_of, KNOWN, STYLE))
     assert "<b onload" not in html
     assert html.count("R&amp;D &lt;b onload=x&gt;") >= 6
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.document.conftest import STYLE
-from tests.document.plans import full_plan
+from tests.document.plans import advice_of, full_plan
 from wijkwizard import resources
 from wijkwizard.document.compose import compose, strings
 from wijkwizard.document.known import Known, Term
@@ -24,7 +24,7 @@ def test_the_real_tables_give_the_honest_text_and_its_sources() -> None:
     known = Known.of(knowledge)
     assert known.terms
     assert "geen getal" in known.tipping[0]
-    printed = tuple(strings(compose(full_plan(), knowledge, STYLE)))
+    printed = tuple(strings(compose(full_plan(), advice_of, knowledge, STYLE)))
     assert known.tipping[0] in printed
     for source in known.tipping_sources:
         assert any(known.citations[source].address in text for text in printed)

@@ -16,7 +16,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.tags import faults, tags
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
@@ -141,7 +141,7 @@ def test_the_short_papers_keep_to_their_pages_whatever_was_said(
     form: str, choice: str, tmp_path: Path
 ) -> None:
     """A first round is at most six pages and an advice at most two, on the longest evening too."""
-    paper = compose(worst_evening(choice), KNOWN, STYLE)
+    paper = compose(worst_evening(choice), advice_of, KNOWN, STYLE)
     assert paper.form == form
     made = produce(paper, tmp_path / "worst.pdf")
     assert len(PdfReader(made.path).pages) <= MOST_PAGES[form]
@@ -156,7 +156,9 @@ def test_the_short_papers_are_short(pdfs: dict[str, Made], form: str) -> None:
 def test_what_people_typed_is_on_paper_as_they_typed_it(tmp_path: Path) -> None:
     """Markup, quotes and braces are text."""
     typed = "R&D <b>'vet'</b> {{ 7*7 }} {% raw %} \"ja\""
-    paper = compose(evening(area={"name": said(typed)}, ambition={"sentence": said(typed)}), KNOWN, STYLE)
+    paper = compose(
+        evening(area={"name": said(typed)}, ambition={"sentence": said(typed)}), advice_of, KNOWN, STYLE
+    )
     made = produce(paper, tmp_path / "typed.pdf")
     assert sum(typed in page for page in texts(made)) >= 1
     assert str(PdfReader(made.path).metadata.title).endswith(typed)  # type: ignore[union-attr]  # there is one

@@ -14,6 +14,8 @@ from tests.session.small import fixed_rim
 from tests.stories.evenings import FIND_OUT, OTHER_THEMES
 from tests.stories.leaves import empty, marked, said_at, stands
 from tests.stories.story import Told, tell
+from wijkwizard.advice.advise import Advice, advise
+from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose, strings
 from wijkwizard.document.model import Style
 from wijkwizard.document.publish import leaves
@@ -93,7 +95,12 @@ def test_each_binding_stands_on_paper(head: str, example_seen: Seen, other_ways:
 def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Session) -> None:
     """Give every leaf a value that is found nowhere else: each of them is on paper."""
     iwap, signs = marked(example.iwap())
-    words = "\n".join(strings(compose(iwap, example.knowledge, WORKING)))
+    known, rules = example.knowledge, example.rules
+
+    def advice(plan: Iwap) -> Advice:
+        return advise(plan, known, rules, measured(plan, known))
+
+    words = "\n".join(strings(compose(iwap, advice, example.knowledge, WORKING)))
     plain_numbers = words.replace(".", "")
     lost = {
         path

@@ -14,6 +14,7 @@ from wijkwizard.advice.estimate import EstimateReason
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.measured import Measured, from_iwap, refused
 from wijkwizard.advice.origin import REFUSED
+from wijkwizard.advice.overview import SignalRow, overview
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.stacking import Stacking
 from wijkwizard.advice.unknowns import Unknowns
@@ -54,6 +55,7 @@ class Advice(Frozen):
     Attributes:
         findings: what stands out, early signals first.
         unremarkable: comparisons in which nothing stands out.
+        signals: a row for each signal, those of the group first.
         stacking: what stands out per terrein.
         unknowns: what is not known, and who has it.
         clashes: where figures and perception part company.
@@ -66,6 +68,7 @@ class Advice(Frozen):
 
     findings: tuple[SignalFinding, ...]
     unremarkable: tuple[SignalFinding, ...]
+    signals: tuple[SignalRow, ...] = ()
     stacking: Stacking
     unknowns: Unknowns
     clashes: tuple[Clash, ...]
@@ -97,6 +100,7 @@ def advise(
     return Advice(
         findings=tuple(one for one in made if one.stands_out),
         unremarkable=tuple(one for one in made if not one.stands_out),
+        signals=overview(figures, made, rules, knowledge),
         stacking=stacking.stacking(made, knowledge),
         unknowns=unknowns.unknowns(figures, rules, knowledge),
         clashes=clashes.clashes(iwap, made, rules, knowledge),

@@ -95,6 +95,7 @@ def from_figures(
 def _measured(figures: AreaFigures, found: Compared) -> Measured:
     area, few = found.area, found.area.too_few
     value = None if few else area.value
+    whole = found.kind == "aantal"  # a count says nothing beside that of a larger area
     return Measured(
         indicator=area.indicator,
         measure=found.measure,
@@ -102,9 +103,9 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
         value=value,
         year=found.year,
         unit=area.unit,
-        gemeente=_value(found.gemeente),
-        gemeente_without=_value(found.rest),
-        country=_value(found.country),
+        gemeente=None if whole else _value(found.gemeente),
+        gemeente_without=None if whole else _value(found.rest),
+        country=None if whole else _value(found.country),
         earlier=tuple(_earlier(figures, found)),
         similar=_similar(found.group, found.year),
         class_number=value if found.kind == "klasse" else None,

@@ -5,16 +5,18 @@ An empty IWAP would say less than this, and promise more.
 
 from __future__ import annotations
 
+from wijkwizard.advice.advise import Advice
 from wijkwizard.document.fit import Chapter, fitted, roomy
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_votes, problem_name
 from wijkwizard.document.parts.annexes import sources_in_short
-from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box
 from wijkwizard.document.parts.others import others_blocks
+from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.document.short_blocks import (
     points,
     quick_win_blocks,
+    signals_in_short,
     strengths_lines,
     to_do_blocks,
 )
@@ -72,12 +74,13 @@ def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Wat bewoners terughoren"), *(points(told) or (missing,)))
 
 
-def _grounds(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _grounds(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     problems = points([_problem(one, scribe) for one in by_votes(iwap.problems)])
     strengths = points(strengths_lines(iwap, scribe))
     return (
         estimate_box(iwap, scribe, weighed=True),
         Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
+        *signals_in_short(iwap, advice, scribe),
         Heading(text="Wat er speelt"),
         *(problems or (not_discussed("Welke problemen hier spelen."),)),
         Heading(text="Krachten waarop wij bouwen"),
@@ -104,7 +107,7 @@ def _with_others(chapters: tuple[Chapter, ...], iwap: Iwap, scribe: Scribe) -> t
     return fitted((*chapters[:-1], (title, (*last, left))), _LINES)
 
 
-def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
+def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the advice."""
     small = chosen(iwap.verdict.choice) == "kleinschalig"
     wins = (
@@ -112,13 +115,13 @@ def advice_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     )
     chapters: tuple[Chapter, ...] = (
         ("Het advies", (*_choice(iwap, scribe), *wins)),
-        ("Waarop het rust", _grounds(iwap, scribe)),
+        ("Waarop het rust", _grounds(iwap, advice, scribe)),
         (
             "Hoe het verder gaat",
             (
                 *to_do_blocks(iwap, scribe),
                 *_feedback(iwap, scribe),
-                *sources_in_short(scribe, _MOST),
+                *sources_in_short(iwap, scribe, _MOST),
             ),
         ),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from wijkwizard.advice.advise import Advice
 from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.first_round import first_round_parts
@@ -33,22 +34,31 @@ from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.terms import Frozen
 
-Composer = Callable[[Iwap, Scribe], tuple[Block, ...]]
+Advisor = Callable[[Iwap], Advice]
+"""Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
+
+Composer = Callable[[Iwap, Advice, Scribe], tuple[Block, ...]]
+
+
+def _plain(composer: Callable[[Iwap, Scribe], tuple[Block, ...]]) -> Composer:
+    """Return a composer of a part in which nothing of the advice is printed."""
+    return lambda iwap, _, scribe: composer(iwap, scribe)
+
 
 PARTS: tuple[tuple[str, Composer], ...] = (
-    ("Over dit concept", about),
-    ("Samenvatting", summary),
-    ("Aanleiding en urgentie", occasion),
+    ("Over dit concept", _plain(about)),
+    ("Samenvatting", _plain(summary)),
+    ("Aanleiding en urgentie", _plain(occasion)),
     ("Zit de wijk in de gevarenzone?", danger),
-    ("Wat is er echt aan de hand?", insight),
-    ("Ambitie en doelen", ambition),
-    ("Wat wij al doen en wat erbij komt", regular),
-    ("Maatregelen", measures),
-    ("Organisatie", organisation),
-    ("Geld", money),
-    ("Op koers blijven", course),
-    ("Risico's, bijvangsten en waterbed", risks),
-    ("Wat niet in dit plan staat", left_out),
+    ("Wat is er echt aan de hand?", _plain(insight)),
+    ("Ambitie en doelen", _plain(ambition)),
+    ("Wat wij al doen en wat erbij komt", _plain(regular)),
+    ("Maatregelen", _plain(measures)),
+    ("Organisatie", _plain(organisation)),
+    ("Geld", _plain(money)),
+    ("Op koers blijven", _plain(course)),
+    ("Risico's, bijvangsten en waterbed", _plain(risks)),
+    ("Wat niet in dit plan staat", _plain(left_out)),
     ("Bijlagen", annexes),
 )
 """The fourteen parts in their order: title and what composes it."""
@@ -88,13 +98,13 @@ def _others(number: int, iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 
-def _full_plan(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
+def _full_plan(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
     parts = [
         Part(
             id=f"deel-{number}",
             number=number,
             title=title,
-            blocks=(*composer(iwap, scribe), *_others(number, iwap, scribe)),
+            blocks=(*composer(iwap, advice, scribe), *_others(number, iwap, scribe)),
         )
         for number, (title, composer) in enumerate(PARTS, start=1)
     ]
@@ -126,23 +136,26 @@ def _honest(part: Part) -> Part:
     return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
 
 
-def compose(iwap: Iwap, knowledge: Knowledge | Known, style: Style) -> Document:
+def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: Style) -> Document:
     """Return the paper for an edition.
 
     Args:
         iwap: the plan in the making, whole; what is internal is taken out here for the public edition.
+        advise: gives the advice of a plan. It gets the plan of this edition, so that nothing that is internal comes
+            back through a finding.
         knowledge: the tables of what is known.
         style: edition, exercise or not, and the day of the last event.
     """
     known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
     seen = published(iwap) if style.edition == "public" else iwap
+    advice = advise(seen)
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
     full = Scribe(style, known, sources=numbered_sources(seen))
     left_out = style.edition == "public" and seen != iwap
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
-        "plan": lambda: _full_plan(seen, full),
-        "eerste-ronde": lambda: first_round_parts(seen, full),
-        "advies": lambda: advice_parts(seen, full),
+        "plan": lambda: _full_plan(seen, advice, full),
+        "eerste-ronde": lambda: first_round_parts(seen, advice, full),
+        "advies": lambda: advice_parts(seen, advice, full),
     }
     page = first_page.cover(form, seen, full)
     return Document(

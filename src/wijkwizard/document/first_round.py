@@ -6,6 +6,7 @@ keeps everything.
 
 from __future__ import annotations
 
+from wijkwizard.advice.advise import Advice
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.fit import fitted
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
@@ -13,13 +14,19 @@ from wijkwizard.document.naming import by_votes, problem_name, standing, theme_n
 from wijkwizard.document.parts.about import closing_blocks
 from wijkwizard.document.parts.annexes import absent_in_words, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
-from wijkwizard.document.parts.danger import NO_NUMBER, estimate_box, signals_first, signals_table
 from wijkwizard.document.parts.insight import problem_bars
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
 from wijkwizard.document.parts.others import others_blocks
+from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table, year
-from wijkwizard.document.short_blocks import points, quick_win_blocks, strengths_lines, to_do_blocks
+from wijkwizard.document.short_blocks import (
+    points,
+    quick_win_blocks,
+    signals_in_short,
+    strengths_lines,
+    to_do_blocks,
+)
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 
@@ -64,9 +71,8 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (*lines, *facts)
 
 
-def danger_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Return the estimate with for and against, and the signals in one table."""
-    signals = signals_first(iwap)
+def danger_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the estimate with for and against, what stands out in short, and what nobody knows yet."""
     story = (iwap.danger.clash, iwap.danger.clash_story)
     clash = scribe.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
     votes = marks_block("Hoe de briefjes lagen", iwap.danger.votes, "Inschatting", "Briefjes")
@@ -74,7 +80,7 @@ def danger_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         estimate_box(iwap, scribe, weighed=True),
         Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
         *((votes,) if votes else ()),
-        *(_one(signals_table(signals, scribe)) if signals else (not_discussed("Welke signalen er zijn."),)),
+        *signals_in_short(iwap, advice, scribe),
         *(clash if has(*story) else ()),
     )
 
@@ -222,18 +228,18 @@ def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def first_round_parts(iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
+def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of what is to be done."""
     others = others_blocks(iwap.other, scribe)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, scribe)),
-        ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, scribe)),
+        ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, advice, scribe)),
         ("Wat is er aan de hand?", _going_on(iwap, scribe)),
         ("Wat gaan we doen?", (*_do(iwap, scribe), *_organise(iwap, scribe))),
         ("Hoe blijven we op koers?", _course(iwap, scribe)),
         (
             "Wat nog te doen is",
-            (*to_do_blocks(iwap, scribe), *others, *sources_in_short(scribe, _MOST_SOURCES)),
+            (*to_do_blocks(iwap, scribe), *others, *sources_in_short(iwap, scribe, _MOST_SOURCES)),
         ),
     )
     return fitted(chapters, _LINES)

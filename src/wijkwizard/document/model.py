@@ -131,18 +131,20 @@ class Measure(Frozen):
     missing: str = ""
 
 
-Trend = Literal["beter", "gelijk", "slechter", "stijgt", "daalt", "onbekend"]
-Place = Literal["slechter", "gelijk", "beter", "hoger", "lager", "onbekend"]
+class Sign(Frozen):
+    """One comparison on the map: a shape for higher or lower, a filling for good or bad, and a word that says it."""
+
+    stand: Literal["", "hoger", "gelijk", "lager"] = ""
+    meaning: Literal["", "ongunstig", "gunstig", "let-op", "context", "gelijk"] = ""
+    word: str = ""
 
 
-class Dot(Frozen):
-    """One signal on the map: its place against the city, its trend, and whether that is known to be bad."""
+class MapRow(Frozen):
+    """One signal on the map, with a sign in each column."""
 
     label: str
     level: str
-    place: Place
-    trend: Trend
-    bad: bool = False
+    signs: tuple[Sign, ...]
 
 
 class SignalMap(Frozen):
@@ -151,8 +153,8 @@ class SignalMap(Frozen):
     t: Literal["signals"] = "signals"
     title: str
     alt: str
-    ranked: bool = Field(description="true: worse to better; false: lower to higher")
-    dots: tuple[Dot, ...]
+    columns: tuple[str, ...]
+    rows: tuple[MapRow, ...]
     table: Table
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from wijkwizard.iwap.model import Iwap, Other
+from wijkwizard.iwap.model import Iwap, Other, Reply
 from wijkwizard.iwap.rows import Row
 from wijkwizard.iwap.said import Mark, Picked, Said
 from wijkwizard.terms import Frozen, Unknown
@@ -141,15 +141,23 @@ def _other_goes_out(other: Other, hidden: frozenset[str]) -> bool:
     return not other.said.internal and _row_of(other.said.slot) not in hidden
 
 
+def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
+    """Return what the group says to findings and figures, without what is about a signal that stays inside."""
+    about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
+    return tuple(one for one in iwap.replies if one.finding.partition(":")[2] not in hidden | about)
+
+
 def published(iwap: Iwap) -> Iwap:
     """Return the plan without what is internal, without what is kept aside, and without what points at it."""
+    whole = iwap
     iwap, gone = _without(iwap, _closed(iwap))
     hidden = gone | frozenset(_hidden_rows(iwap))
     internal = {said.slot for said in leaves(iwap) if said.internal}
     kept_others = tuple(one for one in iwap.other if _other_goes_out(one, hidden))
     safe = iwap.model_copy(update={"other": kept_others, "kept_aside": ()})
     to_dos = tuple(one for one in iwap.to_dos if one.slot not in internal and _row_of(one.slot) not in hidden)
-    return _walk(safe, hidden).model_copy(update={"to_dos": to_dos})
+    replies = _replies(whole, hidden)
+    return _walk(safe, hidden).model_copy(update={"to_dos": to_dos, "replies": replies})
 
 
 def leaves(model: Frozen) -> tuple[Said[Any], ...]:

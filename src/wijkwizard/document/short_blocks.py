@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.document.model import Block, Bullets, Line, Paragraph
+from wijkwizard.advice.advise import Advice
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
+from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.annexes import to_do_table
-from wijkwizard.document.scribe import Scribe, has, join, not_discussed
+from wijkwizard.document.parts.stacked import shown_findings, standing_out, unknown_points, whole
+from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
+
+MOST_OUT = 6
+"""The most lines on what stands out, in a paper of a few pages."""
+
+MOST_UNKNOWN = 5
+"""The most lines on what nobody knows yet."""
 
 
 def points(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -32,6 +41,36 @@ def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
         for one in iwap.strengths
         if has(one.what)
     ]
+
+
+def _otherwise_named(iwap: Iwap, advice: Advice, told: int) -> str:
+    """Return the signals of the group that the lines before do not tell of."""
+    shown = {one.indicator for one in shown_findings(advice, told)}
+    names = [signal_name(one) for one in iwap.signals if chosen(one.indicator) not in shown]
+    return f"Ook genoemd: {'; '.join(name.rstrip('.') for name in names)}." if names else ""
+
+
+def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
+    told = Paragraph(line=Line(text=advice.unknowns.text), ours=True)
+    return (
+        Heading(text="Wat wij nog niet weten"),
+        *((told,) if advice.unknowns.text else ()),
+        *points(lines),
+    )
+
+
+def signals_in_short(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what stands out in at most six lines, and what nobody knows yet in at most five."""
+    if not advice.signals:
+        return (not_discussed("Welke signalen er zijn."),)
+    others = _otherwise_named(iwap, advice, MOST_OUT)
+    unknown = unknown_points(advice, MOST_UNKNOWN)
+    return (
+        Paragraph(line=Line(text=whole(advice)), ours=True),
+        *points(standing_out(iwap, advice, MOST_OUT, scribe)),
+        *((Paragraph(line=Line(text=others)),) if others else ()),
+        *(_not_known(advice, unknown) if unknown else ()),
+    )
 
 
 def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -1,121 +1,195 @@
-"""Reads signals for their map: where they stand against the city, which way they go, and whether that is bad.
+"""The map of signals and its table: how each stands, moves and compares, and whether people recognise it.
 
-Whether higher is worse comes from the table of indicators, and from nowhere else; where that table does not
-say so, the picture shows only that a figure is higher or rises.
+Where a figure stands and whether that is bad comes from the advice and from nowhere else; where nothing can be
+compared stands what the group chose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from wijkwizard.document.model import Dot, Line, Place, SignalMap, Table, Trend
-from wijkwizard.document.naming import signal_name, unit_of
-from wijkwizard.document.scribe import Scribe, chosen, join
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.from_files import finding_of
+from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
+from wijkwizard.document.naming import signal_name
+from wijkwizard.document.readings import (
+    beside_cell,
+    country_cell,
+    level_text,
+    meaning_of,
+    moved_cell,
+    place_cell,
+    sign_of,
+    word_sign,
+)
+from wijkwizard.document.scribe import Scribe, chosen, join, table, year
+from wijkwizard.document.statistics import file_line
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Picked, Said
-from wijkwizard.terms.dutch import number
-
-_TRENDS: tuple[tuple[tuple[str, ...], Trend], ...] = (
-    (("beter", "vooruit"), "beter"),
-    (("slechter", "achteruit"), "slechter"),
-    (("gelijk", "zelfde", "stabiel"), "gelijk"),
-    (("stijg", "omhoog", "meer", "hoger"), "stijgt"),
-    (("daal", "omlaag", "minder", "lager"), "daalt"),
-)
-_PLACES: tuple[tuple[tuple[str, ...], Place], ...] = (
-    (("ongunstig", "slechter"), "slechter"),
-    (("beter", "gunstig"), "beter"),
-    (("gelijk", "zelfde"), "gelijk"),
-    (("hoger", "meer", "boven"), "hoger"),
-    (("lager", "minder", "onder"), "lager"),
-)
-_BAD: Mapping[str, frozenset[str]] = {
-    "hoger-slechter": frozenset({"stijgt", "hoger"}),
-    "lager-slechter": frozenset({"daalt", "lager"}),
-}
+from wijkwizard.terms.dutch import legible
 
 
-def _words(picked: Said[Picked]) -> str:
-    return "" if picked.value is None else f"{picked.value.id} {picked.value.label}".lower()
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A signal of the group with its row of the advice.
+
+    Attributes:
+        signal: what the group chose and said.
+        row: what is laid beside one another.
+        beside: the figure of a file, where the group typed one of its own.
+        dispute: why the figure is wrong according to the group.
+    """
+
+    signal: Signal
+    row: SignalRow
+    beside: SignalRow | None = None
+    dispute: str = ""
 
 
-def trend(picked: Said[Picked]) -> Trend:
-    """Read a trend from the option that was chosen; what is not recognised is unknown."""
-    words = _words(picked)
-    return next((kind for signs, kind in _TRENDS if any(sign in words for sign in signs)), "onbekend")
+def dispute_of(iwap: Iwap, indicator: str) -> str:
+    """Return in a sentence why the group holds a figure for wrong; empty when it does not."""
+    reply = iwap.reply_to(finding_of(indicator)) if indicator else None
+    if reply is None or reply.reaction != "anders":
+        return ""
+    because = reply.because.rstrip(".")
+    return f"De groep: klopt niet, want {because}" if because else "De groep: klopt niet"
 
 
-def place(picked: Said[Picked]) -> Place:
-    """Read the place against the city from the option that was chosen; what is not recognised is unknown."""
-    words = _words(picked)
-    return next((kind for signs, kind in _PLACES if any(sign in words for sign in signs)), "onbekend")
-
-
-def is_bad(reading: str, signal: Signal, scribe: Scribe) -> bool:
-    """Tell whether a trend or place is the unfavourable side of an indicator, as far as its table says so."""
-    if reading == "slechter":
-        return True
-    direction = scribe.known.directions.get(chosen(signal.indicator), "")
-    return reading in _BAD.get(direction, frozenset())
-
-
-def _told(said: Said[Picked], reading: str, signal: Signal, scribe: Scribe) -> Line:
-    line = scribe.cell(said)
-    if reading in {"slechter", "beter"} or not is_bad(reading, signal, scribe):
-        return line
-    return line.model_copy(update={"text": f"{line.text} (ongunstig)"})
-
-
-def trend_cell(signal: Signal, scribe: Scribe) -> Line:
-    """Write which way a signal goes, with 'ongunstig' where that is known to be bad."""
-    return _told(signal.trend, trend(signal.trend), signal, scribe)
-
-
-def place_cell(signal: Signal, scribe: Scribe) -> Line:
-    """Write how a signal compares with the city, with 'ongunstig' where that is known to be bad."""
-    return _told(signal.against_city, place(signal.against_city), signal, scribe)
-
-
-def _counted(signal: Signal, scribe: Scribe) -> str:
-    """Write what was noted with the unit: of whom or of what it counts."""
-    noted = signal.unit.remark if signal.figure.value is not None and signal.unit.value is not None else ""
-    return f"geteld: {scribe.clip(noted)}" if noted else ""
-
-
-def level(signal: Signal, scribe: Scribe) -> Line:
-    """Write how a signal stands: the figure with unit and year, and the words of the group."""
-    figure = (
-        join(number(signal.figure.value), unit_of(signal.unit), by=" ")
-        if signal.figure.value is not None
-        else ""
-    )
-    year = f"({int(signal.year.value)})" if signal.year.value is not None else ""
-    text = join(join(figure, year if figure else "", by=" "), signal.level.value or "")
-    if not text:
-        return scribe.cell(signal.figure if signal.figure.unknown != signal.level.unknown else signal.level)
-    said = signal.figure if signal.figure.value is not None else signal.level
-    line = scribe.line(said, claim=True)
-    return line.model_copy(
-        update={"text": text, "account": join(line.account, _counted(signal, scribe), by="; ")}
-    )
-
-
-def signal_map(signals: Sequence[Signal], full: Table, scribe: Scribe) -> SignalMap:
-    """Return the map of signals; ``full`` is the table that says the same."""
-    dots = tuple(
-        Dot(
-            label=signal_name(one),
-            level=level(one, scribe).text,
-            place=place(one.against_city),
-            trend=trend(one.trend),
-            bad=is_bad(trend(one.trend), one, scribe),
+def drawn(iwap: Iwap, advice: Advice) -> tuple[Drawn, ...]:
+    """Return the signals of the group, early ones first, for those still leave time."""
+    rows = {one.row: one for one in advice.signals if one.row}
+    files = {one.indicator: one for one in advice.signals if not one.row}
+    early = sorted(iwap.signals, key=lambda one: 0 if "vroeg" in chosen(one.early) else 1)
+    return tuple(
+        Drawn(
+            signal=one,
+            row=rows[one.id],
+            beside=files.get(rows[one.id].indicator),
+            dispute=dispute_of(iwap, rows[one.id].indicator),
         )
-        for one in signals
+        for one in early
+        if one.id in rows
     )
-    ranked = not any(dot.place in {"hoger", "lager"} for dot in dots)
-    bad = sum(dot.bad for dot in dots)
+
+
+def also_in_files(iwap: Iwap, advice: Advice) -> tuple[SignalRow, ...]:
+    """Return what only files say: known figures of indicators that the group did not choose."""
+    taken = {chosen(one.indicator) for one in iwap.signals}
+    return tuple(one for one in advice.signals if not one.row and one.indicator not in taken)
+
+
+def _stated(one: Drawn) -> str:
+    """Return the words of the group on how a signal stands, with the year where no figure has it."""
+    said = one.signal.level.value
+    if not said:
+        return ""
+    at = f" ({year(one.row.year)})" if one.row.value is None and one.row.year else ""
+    found = None if one.row.in_file else one.row.against("klasse")
+    return join(f"{said}{at}", meaning_of(found) if found else "")
+
+
+def level_words(one: Drawn, *, unit: bool = False) -> str:
+    """Return how a signal stands: the figure with its year, and the words of the group."""
+    return join(level_text(one.row, unit=unit), _stated(one), by="; ")
+
+
+def level(one: Drawn, scribe: Scribe) -> Line:
+    """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
+    words = level_words(one)
+    if one.row.few:
+        return Line(text=words, account=one.dispute)
+    figure, stated = one.signal.figure, one.signal.level
+    if one.row.in_file and one.row.value is not None:
+        line = file_line(words, one.row, scribe)
+    elif words:
+        line = scribe.line(figure if figure.value is not None else stated, claim=True)
+        line = line.model_copy(update={"text": words})
+    else:
+        line = scribe.cell(figure if figure.unknown != stated.unknown else stated)
+    return line.model_copy(update={"account": join(line.account, _beside(one), one.dispute, by="; ")})
+
+
+def _beside(one: Drawn) -> str:
+    found = one.beside
+    if found is None or found.value is None:
+        return ""
+    marks = join(*found.marks)
+    return f"in het bestand staat {legible(found.value)} {found.unit} ({join(str(found.year), marks)})"
+
+
+def _name(one: Drawn) -> Line:
+    title, chosen_label = signal_name(one.signal), one.signal.indicator.value
+    name = one.row.name if one.row.indicator else chosen_label.label if chosen_label else ""
+    return Line(text=title, account=join("" if name == title else name, one.row.unit, by="; "))
+
+
+Cell = Callable[[Drawn, Scribe], Line]
+
+
+def _recognised(one: Drawn, scribe: Scribe) -> Line:
+    return scribe.cell(one.signal.recognised)
+
+
+_ALWAYS = "Hier"
+_COLUMNS: tuple[tuple[str, int, Cell], ...] = (
+    (_ALWAYS, 14, level),
+    ("Verloop", 16, lambda one, scribe: moved_cell(one.row, one.signal.trend, scribe)),
+    ("Gemeente", 16, lambda one, scribe: beside_cell(one.row, one.signal, scribe)),
+    ("Nederland", 11, lambda one, scribe: country_cell(one.row, one.signal, scribe)),
+    ("Andere wijken", 13, lambda one, _: place_cell(one.row)),
+    ("Herkend", 11, _recognised),
+)
+
+
+def signals_table(signals: Iterable[Drawn], scribe: Scribe) -> Table:
+    """Return the table that says what the map shows; a column without anything in it is left out."""
+    shown = tuple(signals)
+    made = [(title, width, [cell(one, scribe) for one in shown]) for title, width, cell in _COLUMNS]
+    columns = [one for one in made if one[0] == _ALWAYS or any(cell.text != "–" for cell in one[2])]
+    across = 100 - sum(width for _, width, _ in columns)
+    return table(
+        "De signalen in getallen en woorden",
+        [("Signaal", across), *((title, width) for title, width, _ in columns)],
+        [(_name(one), *(cells[n] for _, _, cells in columns)) for n, one in enumerate(shown)],
+    )
+
+
+Signer = Callable[[Drawn], Sign]
+_SIGNS: tuple[tuple[str, Signer], ...] = (
+    ("gemeente", lambda one: sign_of(one.row.against("gemeente"))),
+    ("rest ervan", lambda one: sign_of(one.row.against("gemeente-zonder"))),
+    ("Nederland", lambda one: sign_of(one.row.against("land"))),
+    ("andere wijken", lambda one: sign_of(one.row.against("vergelijkbaar"))),
+    ("klasse", lambda one: sign_of(one.row.against("klasse"))),
+    ("verloop", lambda one: sign_of(one.row.against("eerder"))),
+    ("herkend", lambda one: word_sign(one.signal.recognised)),
+)
+
+
+def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
+    """Return the map, with the table that says the same."""
+    shown = tuple(signals)
+    made = [(title, [signer(one) for one in shown]) for title, signer in _SIGNS]
+    columns = [(title, signs) for title, signs in made if any(sign.word for sign in signs)]
+    rows = tuple(
+        MapRow(
+            label=signal_name(one.signal),
+            level=level_words(one, unit=True),
+            signs=tuple(signs[n] for _, signs in columns),
+        )
+        for n, one in enumerate(shown)
+    )
+    bad = sum(any(sign.meaning == "ongunstig" for sign in row.signs) for row in rows)
     alt = (
-        f"Signalenkaart met {len(dots)} signalen, elk met zijn plaats tegenover de stad en zijn "
-        f"ontwikkeling. Bij {bad} daarvan is de ontwikkeling ongunstig. De tabel hierna zegt hetzelfde."
+        f"Signalenkaart met {len(rows)} signalen en naast elk signaal waarmee het is vergeleken. "
+        f"Bij {bad} daarvan valt iets ongunstig op. De tabel hierna zegt hetzelfde."
     )
-    return SignalMap(title="Signalenkaart", alt=alt, ranked=ranked, dots=dots, table=full)
+    return SignalMap(
+        title="Signalenkaart",
+        alt=alt,
+        columns=tuple(title for title, _ in columns),
+        rows=rows,
+        table=signals_table(shown, scribe),
+    )

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 import wijkwizard
 from wijkwizard import resources
-from wijkwizard.dossier.events import Payload, QuestionnaireAdopted, Revealed, RowAdded, SessionStarted
+from wijkwizard.dossier.events import (
+    FiguresAdded,
+    Payload,
+    QuestionnaireAdopted,
+    Replied,
+    Revealed,
+    RowAdded,
+    SessionStarted,
+)
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.places import look_around
 from wijkwizard.dossier.positions import spread
@@ -21,6 +31,7 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
 from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
+from wijkwizard.figures import from_event, to_event
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
@@ -37,6 +48,9 @@ from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
 """The exercise, as answers beside the questionnaire."""
+
+EXAMPLE_FIGURES = "voorbeeld-cijfers.json"
+"""The fictional figures of the exercise, as a file would give them, with what the group says to them."""
 
 
 def _start(questions: Questions, table: str) -> tuple[Payload, ...]:
@@ -167,20 +181,34 @@ def _blind(index: Index) -> frozenset[Slot]:
     return frozenset(Slot(one.full_id) for one in index.leaves if one.table is None and one.question.blind)
 
 
-def _filled(source: Path, target: Path, rim: Rim, questions: Path | None, table: str) -> tuple[Session, int]:
-    loaded = load_questions(questions)
+def _figures(source: Path) -> tuple[Payload, ...]:
+    """Return the figures of the exercise as events."""
+    told = json.loads(source.read_text(encoding="utf-8"))
+    figures = FiguresAdded(figures=to_event(from_event(told["figures"])))
+    return (figures, *(Replied.model_validate(one) for one in told["replies"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How a dossier is made of answers: under which questionnaire, for which table, and with what beside them."""
+
+    questions: Path | None = None
+    table: str = ""
+    also: tuple[Payload, ...] = ()
+
+
+def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
+    loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
         told = "\n".join(f"regel {line}: {what}" for line, what in filling.faults)
         raise WijkError("fill-faulty", path=source, faults=told)
     state = fold(())
     at = rim.now().isoformat(timespec="seconds")
-    start = numbered(state, rim.token(), at, _start(loaded, table))
+    start = numbered(state, rim.token(), at, _start(loaded, making.table))
     after = fold(start)
-    events = (
-        *start,
-        *numbered(after, start[0].session, at, _payloads(filling, answers, after, _blind(loaded.index))),
-    )
+    payloads = (*_payloads(filling, answers, after, _blind(loaded.index)), *making.also)
+    events = (*start, *numbered(after, start[0].session, at, payloads))
     store = Store.create(target, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, fold(events), loaded), rim), len(answers)
@@ -192,19 +220,21 @@ def fill_session(source: Path, target: Path, *, rim: Rim, questions: Path | None
     Raises:
         WijkError: when anything does not fit; then nothing is written.
     """
-    session, count = _filled(source, target, rim, questions, "")
+    session, count = _filled(source, target, rim, _Making(questions))
     session.close()
     return count
 
 
 def make_example(path: Path | None, *, rim: Rim) -> Session:
     """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
-    source = resources.find("questions") / EXAMPLE
+    folder_of_questions = resources.find("questions")
+    source = folder_of_questions / EXAMPLE
+    making = _Making(table=EXERCISE, also=_figures(folder_of_questions / EXAMPLE_FIGURES))
     if path is not None:
-        return _filled(source, path, rim, None, EXERCISE)[0]
+        return _filled(source, path, rim, making)[0]
     folder = tempfile.TemporaryDirectory(prefix="wijkwizard-")
     try:
-        session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, None, EXERCISE)[0]
+        session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, making)[0]
     except BaseException:
         folder.cleanup()
         raise

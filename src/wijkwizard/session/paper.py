@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 import wijkwizard
+from wijkwizard.advice.advise import Advice, advise
+from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, Style
+from wijkwizard.iwap.model import Iwap
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -26,7 +30,12 @@ def document(session: Looking, edition: str) -> Document:
         program=wijkwizard.__version__,
         long_options=session.questionnaire.long_options,
     )
-    return compose(session.iwap(), session.knowledge, style)
+    return compose(session.iwap(), partial(_advice, session), session.knowledge, style)
+
+
+def _advice(session: Looking, iwap: Iwap) -> Advice:
+    """Return the advice of a plan as an edition has it, which is not always the whole plan."""
+    return advise(iwap, session.knowledge, session.rules, measured(iwap, session.knowledge))
 
 
 def make_plan(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from wijkwizard.advice.advise import Advice
 from wijkwizard.document.known import Citation
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
+from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.publish import leaves
 from wijkwizard.document.scribe import (
     Scribe,
@@ -18,6 +20,7 @@ from wijkwizard.document.scribe import (
     not_discussed,
     table,
 )
+from wijkwizard.document.statistics import files, released
 from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list
@@ -43,48 +46,69 @@ def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -
 
 
 def numbered_sources(iwap: Iwap) -> Sources:
-    """Give each source that people named a number, in the order of the plan."""
-    named = dict.fromkeys(
+    """Give each source that people named, or that a file is, a number, in the order of the plan."""
+    said_so = (
         (said.source, said.as_of)
         for said in leaves(iwap)
         if said.source and said.value is not None and said.basis is Basis.SOURCE
     )
+    named = dict.fromkeys((*said_so, *files(iwap)))
     return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
 
 
-def sources_table(iwap: Iwap) -> Table | None:
-    """Return the sources that people named, with their reference date and what they carry."""
+def _uses(iwap: Iwap) -> dict[tuple[str, str], list[str]]:
     used: dict[tuple[str, str], list[str]] = {}
     for said in leaves(iwap):
         if said.source and said.value is not None and said.basis is Basis.SOURCE:
             used.setdefault((said.source, said.as_of), []).append(said.asked)
-    rows: list[tuple[Line, ...]] = []
-    for (source, as_of), questions in used.items():
-        names = list(dict.fromkeys(one.rstrip("?") for one in questions if one))
-        more = f" en nog {len(names) - _MOST_USES}" if len(names) > _MOST_USES else ""
-        uses = "; ".join(names[:_MOST_USES]) + more
-        number = Line(text=str(len(rows) + 1))
-        rows.append(
-            (number, Line(text=source), Line(text=date_in_words(as_of) or "–"), Line(text=uses or "–"))
+    return used
+
+
+def _in_short(questions: Iterable[str]) -> str:
+    names = list(dict.fromkeys(one.rstrip("?") for one in questions if one))
+    more = f" en nog {len(names) - _MOST_USES}" if len(names) > _MOST_USES else ""
+    return "; ".join(names[:_MOST_USES]) + more
+
+
+def sources_table(iwap: Iwap) -> Table | None:
+    """Return every source once, with its reference date, its release and file, and what it carries."""
+    used, added = _uses(iwap), files(iwap)
+    rows = [
+        (
+            Line(text=str(n)),
+            Line(text=key[0], account=released(added[key]) if key in added else ""),
+            Line(text=date_in_words(key[1]) or "–"),
+            Line(
+                text=join(
+                    _in_short(used.get(key, ())), "cijfers uit een bestand" if key in added else "", by="; "
+                )
+                or "–"
+            ),
         )
-    columns = [("Nummer", 11), ("Bron", 35), ("Peildatum", 18), ("Gebruikt bij", 36)]
-    return table("Bronnen die de groep noemde", columns, rows) if rows else None
+        for key, n in numbered_sources(iwap).items()
+    ]
+    columns = [("Nummer", 11), ("Bron", 39), ("Peildatum", 16), ("Gebruikt bij", 34)]
+    return table("Bronnen van cijfers en antwoorden", columns, rows) if rows else None
 
 
-def _citations(iwap: Iwap, scribe: Scribe) -> tuple[Citation, ...]:
+def _citations(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Citation, ...]:
     ids = list(scribe.known.tipping_sources)
+    for row in accounted(advice):
+        ids += [one for each in row.findings[0].nationals for one in each.sources]
     for measure in iwap.measures:
         evidence = scribe.known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
     return tuple(scribe.known.citations[one] for one in dict.fromkeys(ids) if one in scribe.known.citations)
 
 
-def _sources(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     named = sources_table(iwap)
-    read = tuple(Line(text=f"{one.text}. {one.address}") for one in _citations(iwap, scribe))
+    read = tuple(Line(text=f"{one.text}. {one.address}") for one in _citations(iwap, advice, scribe))
     if named is None and not read:
         return (Heading(text="Bronnen"), not_discussed("Er is nog geen bron genoemd."))
-    intro = Line(text="Bronnen van de vaste teksten en van wat over werkzame bestanddelen bekend is:")
+    intro = Line(
+        text="Bronnen van de vaste teksten, van landelijke getallen en van wat over werkzame bestanddelen bekend is:"
+    )
     return (
         Heading(text="Bronnen"),
         named or not_discussed("De groep noemde nog geen bron. Alles is een indruk van de tafel."),
@@ -92,9 +116,13 @@ def _sources(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def sources_in_short(scribe: Scribe, most: int) -> tuple[Block, ...]:
+def sources_in_short(iwap: Iwap, scribe: Scribe, most: int) -> tuple[Block, ...]:
     """Return the numbered sources in one paragraph, for papers without annexes."""
-    named = [f"{n}: {join(source, date_in_words(as_of))}" for (source, as_of), n in scribe.sources.items()]
+    added = files(iwap)
+    named = [
+        f"{n}: {join(key[0], date_in_words(key[1]), added[key].attribution if key in added else '')}"
+        for key, n in scribe.sources.items()
+    ]
     if not named:
         return ()
     more = f" En nog {len(named) - most} in het dossier." if len(named) > most else ""
@@ -123,7 +151,7 @@ def glossary(texts: str, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Begrippen"), made) if rows else ()
 
 
-def annexes(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 14, except the glossary, which needs to see all the rest."""
     to_do = to_do_table(iwap.to_dos)
     roles = roles_table(iwap, scribe)
@@ -133,7 +161,8 @@ def annexes(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         to_do or nothing,
         Heading(text="Aanwezige rollen"),
         roles or not_discussed("Wie er aan tafel zat."),
-        *_sources(iwap, scribe),
+        *account_blocks(advice, scribe),
+        *_sources(iwap, advice, scribe),
         *_kept_aside(iwap, scribe),
     )
 

@@ -5,133 +5,92 @@ Never a verdict and never a forecast: nobody has a number at which a neighbourho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
-from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed, table
-from wijkwizard.document.signals import level, place_cell, signal_map, trend_cell
+from wijkwizard.document.parts.stacked import stacking_blocks, unknown_blocks
+from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
+from wijkwizard.document.readings import each_way, level_text
+from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
+from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map
+from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 
-NO_NUMBER = (
-    "Er is geen getal waarbij een wijk vanzelf omslaat. Deze inschatting is van de mensen aan tafel. "
-    "Zij is geen oordeel over de wijk en geen voorspelling."
-)
 
-
-def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callout:
-    """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
-    danger = iwap.danger
-    if danger.estimate.value is None:
-        return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
-    said = scribe.line(danger.estimate)
-    lines = [Line(text=f"De groep schat in: {said.text}", account=said.account)]
-    if weighed:
-        lines += [Line(text=f"Daarvoor spreekt: {scribe.text(danger.for_it)}")] if has(danger.for_it) else []
-        lines += (
-            [Line(text=f"Daartegen spreekt: {scribe.text(danger.against_it)}")]
-            if has(danger.against_it)
-            else []
-        )
-    return Callout(look="estimate", title="De inschatting van de groep", lines=tuple(lines))
-
-
-def _estimate(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _estimate(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     danger = iwap.danger
     votes = marks_block("Hoe de briefjes lagen", danger.votes, "Inschatting", "Briefjes")
-    weighing = scribe.facts(
-        "Voor en tegen",
+    rest = scribe.facts(
+        "",
         [
-            ("Wat ervoor spreekt", danger.for_it),
-            ("Wat ertegen spreekt", danger.against_it),
-            ("Waarom anders dan de signalen", danger.differs_from_signals),
             ("Waar het om gaat", danger.where),
             ("Gaat het goed, maar wankel", danger.shaky),
             ("Over tien tot vijftien jaar", danger.outlook),
         ],
         claim=True,
     )
-    clash = scribe.facts(
-        "Cijfer en beleving naast elkaar",
-        [("Kloppen zij met elkaar", danger.clash), ("Het verhaal erbij", danger.clash_story)],
-        claim=True,
+    return (
+        estimate_box(iwap, scribe),
+        *((votes,) if votes else ()),
+        *weighing_blocks(iwap, advice, scribe),
+        *rest,
     )
-    return (estimate_box(iwap, scribe), *((votes,) if votes else ()), *weighing, *clash)
 
 
-def signals_table(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
-    """Return how each signal stands, moves and compares, and whether people recognise it."""
-    rows = [
-        (
-            Line(text=signal_name(one)),
-            level(one, scribe),
-            trend_cell(one, scribe),
-            place_cell(one, scribe),
-            scribe.cell(one.recognised),
-        )
-        for one in signals
-    ]
-    columns = [
-        ("Signaal", 26),
-        ("Stand", 24),
-        ("Ontwikkeling", 17),
-        ("Tegenover de stad", 17),
-        ("Herkend", 16),
-    ]
-    return table("De signalen: stand, ontwikkeling en plaats tegenover de stad", columns, rows)
-
-
-def _background(signals: tuple[Signal, ...], scribe: Scribe) -> Table:
-    rows = [
-        (
-            Line(text=signal_name(one)),
-            Line(
-                text=join(*(scribe.text(said) for said in (one.sort, one.early, one.terrain) if said.value))
-                or "–"
-            ),
-            scribe.cell(one.city_figure),
-            scribe.cell(one.country_figure),
-            scribe.cell(one.place),
-            Line(text=_why(one, scribe)),
-        )
-        for one in signals
-    ]
-    columns = [
-        ("Signaal", 20),
-        ("Soort", 20),
-        ("Stad>", 12),
-        ("Land>", 12),
-        ("Plek", 12),
-        ("Toelichting", 24),
-    ]
-    return table("De signalen: soort, stad, land en toelichting", columns, rows)
-
-
-def _why(signal: Signal, scribe: Scribe) -> str:
-    indicator = scribe.text(signal.indicator) if signal.title.value and signal.indicator.value else ""
+def _noted(signal: Signal, scribe: Scribe) -> str:
+    """Return what the group said about a signal, beside its figures."""
+    kind = join(*(scribe.text(said) for said in (signal.sort, signal.early, signal.terrain) if said.value))
+    place = f"speelt op: {scribe.text(signal.place)}" if signal.place.value else ""
+    if signal.place.value and signal.place.remark:
+        place = f"{place} ({scribe.clip(signal.place.remark)})"
     changed = "de manier van melden veranderde" if signal.reporting_changed.value else ""
     same = "de manier van melden bleef gelijk" if signal.reporting_changed.value is False else ""
-    why = scribe.text(signal.why).rstrip(".") if signal.why.value else ""
-    return join(why, changed, same, f"indicator: {indicator}" if indicator else "", by="; ") or "–"
+    why = f"waarom: {scribe.text(signal.why).rstrip('.')}" if signal.why.value else ""
+    return join(kind, place, changed, same, why, by="; ")
 
 
-def signals_first(iwap: Iwap) -> tuple[Signal, ...]:
-    """Return the signals with the early ones first, for those still leave time."""
-    return tuple(sorted(iwap.signals, key=lambda one: 0 if "vroeg" in chosen(one.early) else 1))
-
-
-def _signals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    if not iwap.signals:
-        return (Heading(text="De signalen"), not_discussed("Welke signalen er zijn."))
-    signals = signals_first(iwap)
-    used = dict.fromkeys(chosen(one.indicator) for one in signals)
-    watch = tuple(Line(text=scribe.known.watch[one]) for one in used if scribe.known.watch.get(one))
-    return (
-        Heading(text="De signalen"),
-        signal_map(signals, signals_table(signals, scribe), scribe),
-        _background(signals, scribe),
-        *((Heading(level=4, text="Let op bij deze cijfers"), Bullets(items=watch)) if watch else ()),
+def _said(signals: Iterable[Drawn], scribe: Scribe) -> tuple[Block, ...]:
+    rows = tuple(
+        Fact(label=signal_name(one.signal), line=Line(text=told))
+        for one in signals
+        if (told := _noted(one.signal, scribe))
     )
+    return (Facts(title="Wat de groep bij deze signalen zegt", rows=rows),) if rows else ()
+
+
+def _also(row: SignalRow, iwap: Iwap, scribe: Scribe) -> Line:
+    told = join(level_text(row, unit=True), each_way(row), by="; ")
+    line = file_line(f"{row.name}: {told}", row, scribe)
+    return line.model_copy(update={"account": dispute_of(iwap, row.indicator)})
+
+
+def _in_files(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    rows = [one for one in also_in_files(iwap, advice) if level_text(one)]
+    if not rows:
+        return ()
+    return (
+        Heading(level=4, text="Ook in de bestanden"),
+        Bullets(items=tuple(_also(one, iwap, scribe) for one in rows)),
+    )
+
+
+def _refused(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
+    names = {one.id: signal_name(one) for one in iwap.signals}
+    lines = tuple(Line(text=f"{names[one.row]}: {one.text}") for one in advice.refused if one.row in names)
+    return (Bullets(items=lines),) if lines else ()
+
+
+def _signals(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    signals = drawn(iwap, advice)
+    shown: tuple[Block, ...] = (not_discussed("Welke signalen er zijn."),)
+    if signals:
+        shown = (signal_map(signals, scribe), *_said(signals, scribe))
+    return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, scribe))
 
 
 def _moving(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -157,14 +116,16 @@ def tipping_box(scribe: Scribe) -> Callout:
     return Callout(look="honest", title="Er is geen omslaggetal", lines=lines)
 
 
-def danger(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def danger(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 4."""
-    stacking = marks_block("Waar het zich opstapelt", iwap.danger.stacking, "Terrein", "Score")
+    unknown = unknown_blocks(advice)
     return (
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
-        *_estimate(iwap, scribe),
-        *_signals(iwap, scribe),
-        *((stacking,) if stacking else ()),
+        *_estimate(iwap, advice, scribe),
+        *_signals(iwap, advice, scribe),
+        *stacking_blocks(iwap, advice),
+        *clash_blocks(iwap, advice, scribe),
+        *((Heading(text="Wat wij nog niet weten"), *unknown) if unknown else ()),
         *_moving(iwap, scribe),
         tipping_box(scribe),
     )

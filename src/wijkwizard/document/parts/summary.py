@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
-from wijkwizard.document.parts.danger import estimate_box
+from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem

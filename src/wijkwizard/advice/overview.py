@@ -1,0 +1,150 @@
+"""One row for each signal: everything there is to lay beside one another, so that a map can be drawn of it.
+
+Findings tell comparisons one by one; a reader wants a signal as a whole, also where nothing can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from wijkwizard.advice import words
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.laying import too_small
+from wijkwizard.advice.measured import Measured, Provenance, Similar
+from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.rules import Compares, Rules
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Frozen
+
+
+class Place(Frozen):
+    """Where a figure stands among areas that are like this one, or among all there are.
+
+    Attributes:
+        lower: how many are lower.
+        higher: how many are higher.
+        count: how many there are.
+        areas: what they are, in the plural.
+        alike: whether they are like this area.
+        description: how they were chosen.
+    """
+
+    lower: int
+    higher: int
+    count: int
+    areas: str
+    alike: bool
+    description: str = ""
+
+
+class SignalRow(Frozen):
+    """One signal as a whole.
+
+    Attributes:
+        subject: what its findings are named by.
+        row: row in which the group chose it; empty for what only stands in a file.
+        indicator: id of the indicator; empty when the group chose none.
+        name: name of the indicator, with what a file counts.
+        unit: unit in words.
+        value: figure of the area; None when it is unknown or rests on fewer than ten.
+        year: year of that figure.
+        gemeente: figure of the gemeente.
+        rest: figure of the gemeente without the area.
+        country: figure of the Netherlands.
+        place: where the area stands among others.
+        few: it rests on fewer than ten, so no figure is shown.
+        not_known: why there is no figure, when that is known.
+        in_file: the figure comes from a file.
+        marks: provisional, estimate: short words to print beside the figure.
+        provenance: where the figures come from.
+        findings: the comparisons, also those in which nothing stands out.
+    """
+
+    subject: str
+    row: str = ""
+    indicator: str = ""
+    name: str
+    unit: str = ""
+    value: Decimal | None = None
+    year: int | None = None
+    gemeente: Decimal | None = None
+    rest: Decimal | None = None
+    country: Decimal | None = None
+    place: Place | None = None
+    few: bool = False
+    not_known: str = ""
+    in_file: bool = False
+    marks: tuple[str, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+    findings: tuple[SignalFinding, ...] = ()
+
+    def against(self, compares: Compares) -> SignalFinding | None:
+        """Return the comparison with one thing, or None when there is none."""
+        return next((one for one in self.findings if one.against == compares), None)
+
+
+def overview(
+    measured: Iterable[Measured], findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
+) -> tuple[SignalRow, ...]:
+    """Return a row for each signal, in the order of what was measured; what is about origin stays out.
+
+    Args:
+        measured: the figures, from files and as typed.
+        findings: the comparisons of these figures.
+        rules: when a figure rests on too few.
+        knowledge: what the indicators are called.
+    """
+    by_subject: dict[str, list[SignalFinding]] = {}
+    for one in findings:
+        by_subject.setdefault(one.key.removeprefix(f"{one.rule}:"), []).append(one)
+    return tuple(
+        _row(one, tuple(by_subject.get(one.subject, ())), rules, knowledge)
+        for one in measured
+        if not about_origin(one.indicator, one.title, one.unit, one.counted)
+    )
+
+
+def _row(
+    measured: Measured, findings: tuple[SignalFinding, ...], rules: Rules, knowledge: Knowledge
+) -> SignalRow:
+    known = knowledge.indicators.find(measured.indicator)
+    few = too_small(measured, rules)
+    value = None if few else measured.value
+    marked = (
+        ("voorlopig", measured.provisional),
+        ("berekende schatting", measured.modelled),
+        ("gewogen door wijkwizard", measured.estimate),
+    )
+    return SignalRow(
+        subject=measured.subject,
+        row=measured.row,
+        indicator=measured.indicator if known else "",
+        name=words.named(measured, known) if known else measured.title,
+        unit=measured.unit,
+        value=value,
+        year=measured.year,
+        gemeente=measured.gemeente,
+        rest=measured.gemeente_without,
+        country=measured.country,
+        place=None if value is None or measured.is_count else _place(value, measured.similar),
+        few=few,
+        not_known=measured.not_known if measured.measure else "",
+        in_file=bool(measured.measure),
+        marks=tuple(word for word, there in marked if there) if value is not None else (),
+        provenance=measured.provenance,
+        findings=findings,
+    )
+
+
+def _place(value: Decimal, similar: Similar | None) -> Place | None:
+    if similar is None or not similar.values:
+        return None
+    return Place(
+        lower=sum(other < value for other in similar.values),
+        higher=sum(other > value for other in similar.values),
+        count=similar.count,
+        areas=similar.areas,
+        alike=similar.alike,
+        description=similar.description,
+    )

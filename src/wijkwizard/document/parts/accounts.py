@@ -1,0 +1,199 @@
+"""The annex on how the signals came to be: for each signal what it was laid beside, and what would turn it.
+
+Rules stand once, under a letter, for twelve signals meet the same five; what a reader checks is the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.finding import Input, SignalFinding
+from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
+from wijkwizard.document.readings import among, has_figures, level_text, outcome
+from wijkwizard.document.scribe import Scribe, join, table
+from wijkwizard.document.statistics import file_line
+from wijkwizard.terms.dutch import and_list, legible
+
+_CAPTION = "Waarmee elk signaal is vergeleken"
+TITLE = "Hoe wij aan de signalen komen"
+_OURS = "Dat is een regel van wijkwizard."
+_NO_NORM = "Dat is achtergrond, geen norm."
+_ELSEWHERE = ("Opmerking bij", "Voorlopig", "Berekende")
+"""How cautions begin that already stand beside the figure itself."""
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_INTRO = (
+    "Per signaal staat hier waarmee het is vergeleken. De letter is die van de regel, na de tabel. "
+    "De laatste kolom noemt bij welk cijfer van dit gebied de uitkomst een andere wordt, als de andere cijfers "
+    "gelijk blijven. Wat nu opvalt, valt daar niet meer op. Wat nu niet opvalt, komt daar hoger of lager uit. "
+    "Landelijke getallen zijn achtergrond, geen norm."
+)
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a text; whose rule it is stays with the rule."""
+    kept: list[str] = []
+    for one in re.split(r"(?<=[.?!]) ", text):
+        if one == _OURS and kept:
+            kept[-1] = f"{kept[-1]} {one}"
+        else:
+            kept.append(one)
+    return kept
+
+
+def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
+    """Return the sentences of each rule that compared figures, in the order of use."""
+    used: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for one in row.findings:
+            if has_figures(one):
+                used.setdefault(one.rule, {}).update(dict.fromkeys(_sentences(one.account.rule_text)))
+    return {rule: list(told) for rule, told in used.items()}
+
+
+def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return each rule once; a sentence that several rules share stands behind them, once."""
+    shared: dict[str, list[str]] = {}
+    for rule, told in used.items():
+        for one in told:
+            shared.setdefault(one, []).append(letters[rule])
+    lines = [
+        f"{letters[rule]}. {' '.join(one for one in told if len(shared[one]) == 1)}"
+        for rule, told in used.items()
+    ]
+    lines += [f"Bij {and_list(where)}: {one}" for one, where in shared.items() if len(where) > 1]
+    return tuple(Line(text=one) for one in lines)
+
+
+def _turning(finding: SignalFinding) -> str:
+    """Return at which figures of the area a comparison turns."""
+    step = "klasse " if finding.against == "klasse" else ""
+    told = [
+        f"{step}{legible(one.value)}" for one in sorted(finding.account.turning, key=lambda one: one.value)
+    ]
+    return join(*told, by=" of ") or "geen enkele waarde"
+
+
+def _dated(inputs: Iterable[Input]) -> str:
+    told = [
+        f"{legible(one.value)} ({one.year})" if one.year else legible(one.value)
+        for one in inputs
+        if one.value is not None
+    ]
+    return join(*told)
+
+
+def _numbers(finding: SignalFinding, row: SignalRow) -> str:
+    """Return the figures that the area was laid beside."""
+    inputs = finding.account.inputs
+    if finding.against == "vergelijkbaar" and row.place is not None:
+        return among(row.place)
+    if finding.against == "klasse":
+        return inputs[0].text
+    if finding.against == "eerder":
+        beside = _dated(one for one in inputs if one.about == "gemeente")
+        return join(
+            _dated(one for one in inputs if one.about == "eerder"),
+            f"gemeente {beside}" if beside else "",
+            by="; ",
+        )
+    return _dated(one for one in inputs if one.about != "gebied")
+
+
+_BESIDE = MappingProxyType(
+    {
+        "gemeente": "gemeente",
+        "gemeente-zonder": "rest van de gemeente",
+        "land": "Nederland",
+        "vergelijkbaar": "andere wijken",
+        "eerder": "eerder",
+        "klasse": "klasse van de maker",
+    }
+)
+
+
+def _named(row: SignalRow, seen: Iterable[str]) -> str:
+    """Return what a signal is called here; the same one out of a file as well says so."""
+    label = row.findings[0].label
+    return f"{label} in het bestand" if label in seen else label
+
+
+def _compared_rows(row: SignalRow, name: str, letters: Mapping[str, str]) -> list[tuple[Line, ...]]:
+    return [
+        (
+            Line(text=f"{name}: {_BESIDE[one.against]} ({letters[one.rule]})"),
+            Line(text=_numbers(one, row)),
+            Line(text=outcome(one) if one.counts else join(outcome(one), "achtergrond")),
+            Line(text=_turning(one)),
+        )
+        for one in row.findings
+        if has_figures(one)
+    ]
+
+
+_SAID = MappingProxyType({"gemeente": "de plaats tegenover de gemeente", "eerder": "het verloop"})
+
+
+def _notes(row: SignalRow, name: str, scribe: Scribe, *, again: bool) -> Paragraph:
+    """Return the figure itself with its source, and what makes it less sure; ``again`` leaves out what was said."""
+    one = row.findings[0]
+    said = [_SAID[each.against] for each in row.findings if each.against in _SAID and not has_figures(each)]
+    cautions = [
+        caution for each in row.findings for caution in each.cautions if not caution.startswith(_ELSEWHERE)
+    ]
+    nationals = () if again else one.nationals
+    beside = [each.text.replace(f" {_NO_NORM}", "") for each in nationals]
+    traps = () if again else (one.watch, *(each.watch for each in nationals))
+    chosen = f"De groep koos {and_list(said)} zelf." if said else ""
+    early = "Dit is een vroeg signaal." if one.timing == "vroeg" else ""
+    shown = level_text(row, unit=True)
+    pieces = (f"{name}.", f"Hier: {shown}." if shown else "", early, chosen, *cautions, *beside, *traps)
+    text = " ".join(dict.fromkeys(each for piece in pieces if piece for each in _sentences(piece)))
+    if row.in_file:
+        return Paragraph(line=file_line(text, row, scribe), look="small")
+    return Paragraph(line=Line(text=text, account=_typed_source(row)), look="small")
+
+
+def _typed_source(row: SignalRow) -> str:
+    found = row.provenance[0] if row.provenance else None
+    return f"bron: {join(found.source, found.release)}" if found else ""
+
+
+def accounted(advice: Advice) -> tuple[SignalRow, ...]:
+    """Return the signals that have an account: what was compared, without what is only background."""
+    return tuple(
+        one
+        for one in advice.signals
+        if any(each.meaning != "context" and (each.counts or one.row) for each in one.findings)
+    )
+
+
+def account_blocks(advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the account of each signal, and the rules once; nothing when nothing was compared."""
+    rows = accounted(advice)
+    if not rows:
+        return ()
+    used = _compared(rows)
+    letters = dict(zip(used, _LETTERS, strict=False))
+    compared: list[tuple[Line, ...]] = []
+    notes: dict[str, Paragraph] = {}
+    for row in rows:
+        name = _named(row, notes)
+        compared += _compared_rows(row, name, letters)
+        notes[name] = _notes(row, name, scribe, again=name != row.findings[0].label)
+    columns = [("Signaal en waarnaast", 40), ("Cijfer daar", 26), ("Hier", 20), ("Wordt anders bij", 14)]
+    about = Line(text=f"{advice.about} {advice.weighing}")
+    figures: tuple[Block, ...] = (Paragraph(line=Line(text=_INTRO)), table(_CAPTION, columns, compared))
+    rules: tuple[Block, ...] = (Heading(level=4, text="De regels"), Bullets(items=_rules(used, letters)))
+    return (
+        Heading(text=TITLE),
+        Paragraph(line=about),
+        *(figures if compared else ()),
+        *(rules if compared else ()),
+        Heading(level=4, text="Waar u bij elk signaal op let"),
+        *notes.values(),
+    )

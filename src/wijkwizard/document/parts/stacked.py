@@ -1,0 +1,148 @@
+"""What piles up per terrein on paper, and what nobody knows yet: told in words and never scored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
+from wijkwizard.advice.unknowns import Lack, UnknownFigure
+from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.scribe import Scribe, join, table
+from wijkwizard.document.signals import dispute_of
+from wijkwizard.document.statistics import ref_of
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Mark
+from wijkwizard.terms.dutch import and_list, number
+
+_LACKS: Mapping[Lack, str] = MappingProxyType(
+    {
+        "cijfer": "het cijfer",
+        "vergelijking": "een cijfer om het naast te leggen",
+        "te-klein": "het gaat om minder dan tien; vraag naar een groter gebied",
+        "welk-signaal": "welk signaal uit de lijst dit is",
+    }
+)
+_SIDES: Mapping[str, str] = MappingProxyType(
+    {"ongunstig": "Ongunstig", "let-op": "Let op", "gunstig": "Gunstig"}
+)
+OUTCOME = "Onvoldoende bekend"
+
+
+def whole(advice: Advice) -> str:
+    """Return the stacking in words, with the sentence that one signal is not enough, once."""
+    told = advice.stacking.text
+    return told if ONE_IS_NOT_ENOUGH in told else f"{told} {ONE_IS_NOT_ENOUGH}"
+
+
+def _label(one: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
+    """Return the name of a signal, with what stands out where it stands on two sides at once."""
+    twice = sum(each.indicator == one.indicator for each in stack.signals) > 1
+    return f"{one.label} ({texts[one.keys[0]]})" if twice else one.label
+
+
+def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> Line:
+    told = [
+        f"{word}: {and_list(names)}."
+        for side, word in _SIDES.items()
+        if (names := [_label(one, stack, texts) for one in stack.on(side) if one.early is early])
+    ]
+    return Line(text=" ".join(told) or "–")
+
+
+def _worry(mark: Mark | None) -> Line:
+    return Line(text=(mark.word or number(mark.score)) if mark else "–", mark="indruk" if mark else "")
+
+
+def stacking_table(iwap: Iwap, advice: Advice) -> Table:
+    """Return what stands out per terrein, early signals first, with how much worry the group has about it."""
+    worries = {one.id: one for one in iwap.danger.stacking.value or ()}
+    texts = {one.key: one.text for one in advice.findings}
+    rows = []
+    for stack in advice.stacking.terrains:
+        early, late = (_signals(stack, texts, early=early) for early in (True, False))
+        if not stack.known:
+            early = Line(text="hierover is niets bekend")
+        elif not stack.signals:
+            early = Line(text="er valt niets op in wat bekend is")
+        rows.append((Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None))))
+    rows += [(Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one)) for one in worries.values()]
+    columns = [("Terrein", 14), ("Vroege signalen", 34), ("Andere signalen", 34), ("Zorg van de groep", 18)]
+    return table("Stapeling per terrein", columns, rows)
+
+
+def stacking_blocks(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
+    """Return what piles up where, when anything is known or the group said how much it worries."""
+    if not any(one.known for one in advice.stacking.terrains) and not iwap.danger.stacking.value:
+        return ()
+    return (
+        Heading(text="Waar het zich opstapelt"),
+        Paragraph(line=Line(text=whole(advice))),
+        stacking_table(iwap, advice),
+    )
+
+
+def _unknown(one: UnknownFigure) -> tuple[Line, ...]:
+    return (
+        Line(text=one.label),
+        Line(text=_LACKS[one.lack]),
+        Line(text=one.why),
+        Line(text=one.owner),
+    )
+
+
+def outcome_box(advice: Advice) -> Callout | None:
+    """Return that too little is known, as an outcome of its own."""
+    told = advice.unknowns.text
+    if not told:
+        return None
+    title = OUTCOME if advice.unknowns.insufficient else "Wat niet bekend is"
+    return Callout(title=title, lines=(Line(text=told.removeprefix(f"{OUTCOME}. ")),))
+
+
+def unknown_blocks(advice: Advice) -> tuple[Block, ...]:
+    """Return what is not known, what matters most first, and who has it."""
+    box = outcome_box(advice)
+    rows = [_unknown(one) for one in advice.unknowns.rows]
+    columns = [("Signaal", 24), ("Wat ontbreekt", 22), ("Waarom het telt", 36), ("Wie dit heeft", 18)]
+    found = table("Wat wij nog uitzoeken", columns, rows)
+    return (*((box,) if box else ()), *((found,) if rows else ()))
+
+
+def unknown_points(advice: Advice, most: int) -> tuple[Line, ...]:
+    """Return what matters most of what is not known, a line each."""
+    rows = advice.unknowns.rows[:most]
+    return tuple(
+        Line(
+            text=f"{one.label}{'' if one.lack == 'cijfer' else f': {_LACKS[one.lack]}'}. Wie dit heeft: {one.owner}."
+        )
+        for one in rows
+    )
+
+
+def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
+    """Return the finding to tell of each indicator that stands out: the unfavourable first, early ones first."""
+    order = list(_SIDES)
+    first: dict[str, SignalFinding] = {}
+    for one in sorted(
+        (one for one in advice.findings if one.counts and one.meaning in order),
+        key=lambda one: (order.index(one.meaning), one.timing != "vroeg"),
+    ):
+        first.setdefault(one.indicator, one)
+    return tuple(first.values())[:most]
+
+
+def standing_out(iwap: Iwap, advice: Advice, most: int, scribe: Scribe) -> tuple[Line, ...]:
+    """Return what stands out, a line for each indicator, with its source and what the group has against it."""
+    rows = {one.key: row for row in advice.signals for one in row.findings}
+    return tuple(
+        Line(
+            text=f"{one.sentence} {_SIDES[one.meaning]}.",
+            mark="indruk" if one.impression else "bron",
+            ref=0 if one.impression else ref_of(rows[one.key], scribe),
+            account=join(*rows[one.key].marks, dispute_of(iwap, one.indicator), by="; "),
+        )
+        for one in shown_findings(advice, most)
+    )

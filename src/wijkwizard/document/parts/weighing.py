@@ -1,0 +1,122 @@
+"""Weighs on paper: the estimate of the group with what speaks for and against it, and where figure and feeling part.
+
+The estimate is that of the group. Where the signals say otherwise the reason stands beside it, without reproach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.clashes import Way
+from wijkwizard.advice.estimate import Link
+from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import and_list
+
+NO_NUMBER = (
+    "Er is geen getal waarbij een wijk vanzelf omslaat. Deze inschatting is van de mensen aan tafel. "
+    "Zij is geen oordeel over de wijk en geen voorspelling."
+)
+
+
+def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callout:
+    """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
+    danger = iwap.danger
+    if danger.estimate.value is None:
+        return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
+    said = scribe.line(danger.estimate)
+    lines = [Line(text=f"De groep schat in: {said.text}", account=said.account)]
+    if weighed:
+        lines += [Line(text=f"Daarvoor spreekt: {scribe.text(danger.for_it)}")] if has(danger.for_it) else []
+        lines += (
+            [Line(text=f"Daartegen spreekt: {scribe.text(danger.against_it)}")]
+            if has(danger.against_it)
+            else []
+        )
+    return Callout(look="estimate", title="De inschatting van de groep", lines=tuple(lines))
+
+
+def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, early: bool) -> str:
+    """Name signals, with what stands out where the same signal also speaks the other way."""
+    found = {one.key: one for one in advice.findings}
+    both = {found[one.finding].indicator for one in others}
+    told: dict[str, str] = {}
+    for link in links:
+        one = found[link.finding]
+        if link.early is early:
+            label = f"{one.label} ({one.text})" if one.indicator in both else one.label
+            told.setdefault(one.indicator, label)
+    return and_list(list(told.values()))
+
+
+def _for_and_against(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table | None:
+    """Return the arguments beside one another: the story of the group, then signals, early ones first."""
+    danger, found = iwap.danger, advice.estimate
+    rows: list[tuple[Line, ...]] = [
+        (Line(text="Het verhaal van de groep"), scribe.cell(danger.for_it), scribe.cell(danger.against_it))
+    ]
+    if not has(danger.for_it, danger.against_it):
+        rows = []
+    for label, early in (("Vroege signalen", True), ("Andere signalen", False)):
+        if found is None:
+            break
+        sides = (found.speaks_for, found.speaks_against)
+        told = [
+            _named(links, others, advice, early=early)
+            for links, others in zip(sides, reversed(sides), strict=True)
+        ]
+        if any(told):
+            rows.append((Line(text=label), *(Line(text=one or "–") for one in told)))
+    columns = [("Wat", 24), ("Spreekt ervoor", 38), ("Spreekt ertegen", 38)]
+    return table("Wat voor en tegen deze inschatting spreekt", columns, rows) if rows else None
+
+
+def weighing_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what speaks for and against the estimate, and why it is another one than the signals suggest."""
+    weighed = _for_and_against(iwap, advice, scribe)
+    missing = () if weighed else (not_discussed("Wat voor en tegen deze inschatting spreekt."),)
+    reason = scribe.facts("", [("Waarom anders dan de signalen", iwap.danger.differs_from_signals)])
+    asks = advice.estimate is not None and advice.estimate.asks
+    words = "Deze inschatting is anders dan de signalen. Dat mag. De groep schreef nog niet op wat zwaarder weegt."
+    return (
+        *((weighed,) if weighed else missing if iwap.danger.estimate.value else ()),
+        *((Paragraph(line=Line(text=words)),) if asks else ()),
+        *(reason if has(iwap.danger.differs_from_signals) else ()),
+    )
+
+
+_WAYS: Mapping[Way, str] = MappingProxyType(
+    {
+        "cijfer-ongunstiger": "Het cijfer is ongunstiger",
+        "beleving-ongunstiger": "De beleving is ongunstiger",
+        "verschilt": "Het verschilt",
+    }
+)
+_WHOLE = "gevoel:geheel"
+
+
+def clash_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return where figure and feeling part company, in both directions, as topics to talk about."""
+    said = scribe.facts(
+        "",
+        [("Kloppen zij met elkaar", iwap.danger.clash), ("Het verhaal erbij", iwap.danger.clash_story)],
+        claim=True,
+    )
+    topics = [one for one in advice.clashes if one.key != _WHOLE]
+    intro = "Cijfer en beleving lopen hier uiteen. Beide kunnen waar zijn. Waardoor komt dat, denkt u?"
+    found: tuple[Block, ...] = (
+        (
+            Paragraph(line=Line(text=intro)),
+            Bullets(
+                items=tuple(
+                    Line(text=join(f"{_WAYS[one.way]}. {one.text}", one.story, by=" ")) for one in topics
+                )
+            ),
+        )
+        if topics
+        else ()
+    )
+    return (Heading(text="Cijfer en beleving naast elkaar"), *said, *found) if said or found else ()

@@ -1,0 +1,184 @@
+"""Writes one comparison of the advice as a cell and as a sign: higher or lower, and whether that is bad, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from wijkwizard.advice.finding import Meaning, SignalFinding
+from wijkwizard.advice.overview import Place, SignalRow
+from wijkwizard.advice.reading import Stand
+from wijkwizard.document.model import Line, Sign
+from wijkwizard.document.scribe import Scribe, join, year
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import Pick
+from wijkwizard.terms.dutch import legible, number
+
+FEW = "minder dan tien, daarom geen cijfer"
+"""What stands in the place of a figure that rests on too few."""
+
+STANDS: Mapping[Stand, str] = MappingProxyType(
+    {"hoger": "hoger", "gelijk": "ongeveer gelijk", "lager": "lager"}
+)
+MEANINGS: Mapping[Meaning, str] = MappingProxyType(
+    {
+        "ongunstig": "ongunstig",
+        "gunstig": "gunstig",
+        "let-op": "let op",
+        "context": "achtergrond",
+        "gelijk": "",
+    }
+)
+_MOVED: Mapping[Stand, str] = MappingProxyType(
+    {"hoger": "gestegen", "gelijk": "ongeveer gelijk gebleven", "lager": "gedaald"}
+)
+_BESIDE_GEMEENTE: Mapping[Stand, str] = MappingProxyType(
+    {
+        "hoger": "meer gestegen dan de gemeente",
+        "gelijk": "gelijk op met de gemeente",
+        "lager": "achtergebleven bij de gemeente",
+    }
+)
+_SHORT: Mapping[Stand, str] = MappingProxyType({"hoger": "hoger", "gelijk": "gelijk", "lager": "lager"})
+_HUNDRED = 100
+_NONE = Line(text="–")
+
+
+def meaning_of(finding: SignalFinding) -> str:
+    """Return which way a comparison is in a word; what does not count is background."""
+    return MEANINGS[finding.meaning] if finding.counts else ""
+
+
+def outcome(finding: SignalFinding) -> str:
+    """Return where a figure stands or how it moved, and which way that is."""
+    if finding.against == "klasse":
+        return meaning_of(finding) or "valt niet op"
+    words = STANDS
+    if finding.against == "eerder":
+        beside = any(one.about == "gemeente" for one in finding.account.inputs)
+        words = _BESIDE_GEMEENTE if beside else _MOVED
+    return join(words[finding.stand], meaning_of(finding))
+
+
+def has_figures(finding: SignalFinding | None) -> bool:
+    """Tell whether a comparison rests on figures, and not on what the group chose."""
+    return finding is not None and any(one.value is not None for one in finding.account.inputs)
+
+
+def level_text(row: SignalRow, *, unit: bool = False) -> str:
+    """Return the figure of the area with its year, and the published class where there is one."""
+    if row.few:
+        return FEW
+    at = f"({join(year(row.year), *row.marks)})" if row.year else ""
+    found = row.against("klasse")
+    if found is not None and row.in_file:
+        return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))
+    if row.value is None:
+        return ""
+    return " ".join(one for one in (legible(row.value), row.unit if unit else "", at) if one)
+
+
+def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
+    told = outcome(finding) if finding is not None and has_figures(finding) else ""
+    shown = "" if value is None else legible(value)
+    return f"{told} ({shown})" if told and shown else told or shown
+
+
+def chosen_cell(finding: SignalFinding | None, said: Pick, scribe: Scribe) -> Line:
+    """Write what the group chose, with which way that is where the advice knows."""
+    line = scribe.cell(said)
+    way = meaning_of(finding) if finding is not None and said.value is not None else ""
+    return line.model_copy(update={"text": join(line.text, way)})
+
+
+def _otherwise(finding: SignalFinding | None, said: Pick) -> str:
+    """Return what the group chose, where figures say otherwise."""
+    alike = {"hoger": "hoger", "stijgt": "hoger", "gelijk": "gelijk", "daalt": "lager", "lager": "lager"}
+    if finding is None or said.value is None or alike.get(said.value.id, finding.stand) == finding.stand:
+        return ""
+    return f"de groep koos: {said.value.label}"
+
+
+def beside_cell(row: SignalRow, signal: Signal, scribe: Scribe) -> Line:
+    """Write how a signal compares with the gemeente, and with the gemeente without the area."""
+    finding, without = row.against("gemeente"), row.against("gemeente-zonder")
+    told = _written(finding, row.gemeente)
+    if not told:
+        return chosen_cell(finding, signal.against_city, scribe)
+    rest = ""
+    if row.rest is not None:
+        same = without is not None and finding is not None and outcome(without) == outcome(finding)
+        rest = f"; rest: {'ook zo ' if same else ''}{f'({legible(row.rest)})' if same else _written(without, row.rest)}"
+    if not has_figures(finding) and signal.against_city.value is not None:
+        chosen = chosen_cell(finding, signal.against_city, scribe)
+        return chosen.model_copy(update={"text": f"{chosen.text} ({told}){rest}"})
+    return Line(text=f"{told}{rest}", account=_otherwise(finding, signal.against_city))
+
+
+def country_cell(row: SignalRow, signal: Signal, scribe: Scribe) -> Line:
+    """Write how a signal compares with the country: background, so without good or bad."""
+    told = _written(row.against("land"), row.country)
+    return Line(text=told) if told else scribe.cell(signal.country_figure)
+
+
+def moved_cell(row: SignalRow, said: Pick, scribe: Scribe) -> Line:
+    """Write how a signal moved, over years that can be compared only."""
+    finding = row.against("eerder")
+    if finding is None or not has_figures(finding):
+        return chosen_cell(finding, said, scribe)
+    then = next((one for one in finding.account.inputs if one.about == "eerder"), None)
+    was = f" (in {then.year}: {legible(then.value)})" if then is not None and then.value is not None else ""
+    return Line(text=f"{outcome(finding)}{was}", account=_otherwise(finding, said))
+
+
+def among(place: Place) -> str:
+    """Return where an area stands among others, with how many those are."""
+    lower = place.lower >= place.higher
+    share = int(_HUNDRED * (place.lower if lower else place.higher) / place.count)
+    which = f"{number(place.count)} vergelijkbare" if place.alike else f"alle {number(place.count)}"
+    return f"{'hoger' if lower else 'lager'} dan {share} procent van {which} {place.areas}"
+
+
+def place_cell(row: SignalRow) -> Line:
+    """Write where the area stands among others."""
+    if row.place is None:
+        return _NONE
+    finding = row.against("vergelijkbaar")
+    return Line(text=join(among(row.place), meaning_of(finding) if finding else ""))
+
+
+def sign_of(finding: SignalFinding | None) -> Sign:
+    """Return the sign of a comparison: its shape says higher or lower, its filling and its word whether that is bad."""
+    if finding is None:
+        return Sign()
+    if not finding.counts:
+        meaning: Meaning = "gelijk" if finding.meaning == "gelijk" else "context"
+        return Sign(stand=finding.stand, meaning=meaning, word=_SHORT[finding.stand])
+    return Sign(
+        stand=finding.stand, meaning=finding.meaning, word=MEANINGS[finding.meaning] or _SHORT[finding.stand]
+    )
+
+
+_IN_SHORT = frozenset({"ja", "deels", "nee"})
+
+
+def word_sign(said: Pick) -> Sign:
+    """Return only a word: whether the group recognises a signal."""
+    if said.value is None:
+        return Sign()
+    return Sign(word=said.value.id if said.value.id in _IN_SHORT else said.value.label)
+
+
+def each_way(row: SignalRow) -> str:
+    """Return in one line what stands out about a signal that only files know."""
+    beside = {"gemeente": row.gemeente, "land": row.country}
+    told = []
+    for against, name in (("gemeente", "gemeente"), ("land", "Nederland")):
+        written = _written(row.against("gemeente" if against == "gemeente" else "land"), beside[against])
+        told.append(f"{name}: {written}" if written and row.value is not None else "")
+    moved = row.against("eerder")
+    then = next((one for one in moved.account.inputs if one.about == "eerder"), None) if moved else None
+    since = f"sinds {then.year} {outcome(moved)}" if moved and then is not None and then.year else ""
+    place = place_cell(row).text
+    return join(*told, since, place if place != _NONE.text else "", by="; ")

@@ -1,0 +1,41 @@
+"""Figures of files on paper: the number of their source beside them, and every file once in the list of sources."""
+
+from __future__ import annotations
+
+from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.model import Line
+from wijkwizard.document.scribe import Scribe, join
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.figures import Provenance
+
+Key = tuple[str, str]
+"""Name and reference date of a source, as leaves of the plan name it."""
+
+
+def key_of(source: Provenance) -> Key:
+    """Return the name and year under which a file is a source, the same as of a figure that it filled in."""
+    return (f"{source.publisher}, {source.table}", str(source.year))
+
+
+def files(iwap: Iwap) -> dict[Key, Provenance]:
+    """Return the files behind the figures by source, in the order in which they were added."""
+    return {key_of(one): one for one in iwap.figures.sources} if iwap.figures is not None else {}
+
+
+def released(source: Provenance) -> str:
+    """Write the release, what must be printed with it, and the name of the file."""
+    return join(source.release, source.attribution, f"bestand {source.file}", by="; ")
+
+
+def ref_of(row: SignalRow, scribe: Scribe) -> int:
+    """Return the number of the source of a figure, 0 when it has none."""
+    found = next((one for one in row.provenance if one.about in {"gebied", "klasse"}), None)
+    if found is None:
+        return 0
+    at = (str(found.year), found.release)
+    return next((n for (name, on), n in scribe.sources.items() if name == found.source and on in at), 0)
+
+
+def file_line(text: str, row: SignalRow, scribe: Scribe) -> Line:
+    """Write a figure of a file with the number of its source."""
+    return Line(text=text, mark="bron", ref=ref_of(row, scribe)) if text else Line(text="–")

@@ -1,0 +1,227 @@
+"""The signals on paper, from the advice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.advice.make import knowledge
+from tests.document.conftest import STYLE
+from tests.document.figured import SIGNALS, figured
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
+from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.model import SignalMap, Style, Table
+from wijkwizard.document.parts.annexes import numbered_sources
+from wijkwizard.document.publish import published
+from wijkwizard.document.scribe import Scribe
+from wijkwizard.document.signals import drawn, signal_map
+from wijkwizard.document.statistics import released
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.iwap.said import Mark
+from wijkwizard.terms.dutch import legible
+
+ACCOUNTS = "Waarmee elk signaal is vergeleken"
+LONG = {"length": pick("Lang", "lang")}
+WORKING = Style(edition="working", made_on="2027-03-14")
+
+
+def paper(plan: Iwap, style: Style = STYLE) -> str:
+    """Return everything that the paper of a plan says."""
+    return "\n".join(strings(compose(plan, advice_of, KNOWN, style).parts))
+
+
+def whole(**changes: Any) -> Iwap:
+    """Return a plan of the long route with figures from files."""
+    return figured(knowledge(), table=LONG, **changes)
+
+
+def mapped(plan: Iwap) -> SignalMap:
+    """Return the map of a plan."""
+    scribe = Scribe(STYLE, KNOWN, sources=numbered_sources(plan))
+    return signal_map(drawn(plan, advice_of(plan)), scribe)
+
+
+def cells(plan: Iwap, name: str) -> dict[str, str]:
+    """Return a row of the table beside the map: by title of the column the text and what stands behind it."""
+    made = mapped(plan).table
+    row = next(one for one in made.rows if name in f"{one[0].text} {one[0].account}")
+    return {
+        column.title: f"{cell.text} {cell.account}".strip()
+        for column, cell in zip(made.columns, row, strict=True)
+    }
+
+
+def test_a_signal_stands_beside_gemeente_country_other_areas_and_earlier_years() -> None:
+    """The table holds level and year, which way it went, and everything it was laid beside, in legible numbers."""
+    row = cells(whole(), "Laag inkomen")
+    assert row["Hier"].startswith("17,12 (2023, voorlopig)")
+    assert row["Verloop"] == "gestegen, ongunstig (in 2019: 14)"
+    assert row["Gemeente"] == "hoger, ongunstig (9); rest: ook zo (8,5)"
+    assert row["Nederland"] == "hoger (7)"
+    assert row["Andere wijken"] == "hoger dan 55 procent van 60 vergelijkbare wijken"
+    assert row["Herkend"] == "nee"
+
+
+def test_the_map_says_in_shape_filling_and_word_what_the_table_says() -> None:
+    """Without colour: a triangle, filled or not, and a word under it; the country is only background."""
+    made = mapped(whole())
+    row = next(one for one in made.rows if one.label == "Laag inkomen")
+    signs = dict(zip(made.columns, row.signs, strict=True))
+    assert (signs["gemeente"].stand, signs["gemeente"].meaning) == ("hoger", "ongunstig")
+    assert signs["gemeente"].word == "ongunstig"
+    assert (signs["Nederland"].meaning, signs["Nederland"].word) == ("context", "hoger")
+    assert "tabel" in made.alt
+
+
+def test_a_signal_without_figures_shows_what_the_group_chose() -> None:
+    """A choice is told as a choice, with which way that is."""
+    assert cells(whole(), "Verhuizingen")["Verloop"].startswith("het cijfer stijgt, ongunstig")
+
+
+def test_fewer_than_ten_are_never_a_number() -> None:
+    """Neither the map nor the table has a figure for them; the sentence says why."""
+    plan = whole()
+    assert cells(plan, "Huurachterstanden")["Hier"] == "minder dan tien, daarom geen cijfer"
+    typed = {
+        "id": "huur",
+        "indicator": pick("Huurachterstanden", "huurachterstand"),
+        "figure": said(7),
+        "unit": pick("aantal"),
+    }
+    few = figured(knowledge(), (typed,), table=LONG)
+    assert "minder dan tien, daarom geen cijfer" in cells(few, "Huurachterstanden")["Hier"]
+    assert mapped(few).rows[0].level == "minder dan tien, daarom geen cijfer"
+
+
+def test_a_dispute_stands_beside_the_figure() -> None:
+    """Agreeing says nothing; disagreeing has its reason."""
+    assert "De groep: klopt niet, want studenten tellen mee" in cells(whole(), "Laag inkomen")["Hier"]
+    assert paper(whole()).count("De groep: klopt niet") == 1
+
+
+def test_what_the_group_typed_stands_beside_what_the_file_says() -> None:
+    """Neither replaces the other."""
+    typed = {**SIGNALS[0], "figure": said(21), "unit": pick("procent"), "year": said(2022)}
+    row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
+    assert row["Hier"].startswith("21 (2022)")
+    assert "in het bestand staat 17,12 procent van de huishoudens (2023, voorlopig)" in row["Hier"]
+
+
+def test_figures_that_the_group_did_not_choose_stand_in_a_second_list() -> None:
+    """They are not on the map, and an unknown one is not listed."""
+    plan = whole()
+    assert len(mapped(plan).rows) == len(SIGNALS)
+    told = paper(plan)
+    assert "Ook in de bestanden" in told
+    line = next(one for one in told.split("\n") if one.startswith("Misdrijven: "))
+    assert "31 procent" in line
+    assert "gemeente: lager, gunstig (55)" in line
+    assert "Zich gezond voelen (ervaren" not in told
+
+
+def captioned(plan: Iwap, caption: str) -> Table:
+    """Return the table with a caption."""
+    blocks = [one for part in compose(plan, advice_of, KNOWN, STYLE).parts for one in part.blocks]
+    return next(one for one in blocks if isinstance(one, Table) and one.caption == caption)
+
+
+def test_every_comparison_is_accounted_for_once() -> None:
+    """Each comparison has one row, and each rule is told once."""
+    plan = whole()
+    heads = Counter(row[0].text for row in captioned(plan, ACCOUNTS).rows)
+    assert set(heads.values()) == {1}
+    assert sum(one.startswith("Laag inkomen: ") for one in heads) == 5
+    assert paper(plan).count("Een verschil van minder dan tien procent met het cijfer ernaast") == 1
+
+
+def test_the_stated_turning_value_is_that_of_the_finding() -> None:
+    """The account does not compute anything again."""
+    plan = whole()
+    finding = next(one for one in advice_of(plan).findings if one.key == "naast-land:inkomen")
+    rows = captioned(plan, ACCOUNTS).rows
+    row = next(one for one in rows if one[0].text.startswith("Laag inkomen: Nederland ("))
+    assert row[3].text == legible(finding.account.turning[0].value)
+
+
+@pytest.mark.parametrize("length", ["een-avond", "lang"])
+def test_each_sentence_on_what_stands_out_is_said_once(length: str) -> None:
+    """A reader does not meet the same finding twice in the same words."""
+    told = paper(figured(knowledge(), table={"length": pick(length, length)}))
+    for one in advice_of(whole()).findings:
+        assert told.count(one.sentence) <= 1
+
+
+def test_nothing_internal_comes_back_through_a_finding() -> None:
+    """The advice of the public paper is made of the published plan, so a hidden signal has no finding there."""
+    hidden = {
+        "id": "geheim",
+        "indicator": pick("Schoolverzuim", "schoolverzuim"),
+        "title": said("Eén klas blijft weg", internal=True),
+        "trend": pick("het cijfer stijgt", "stijgt"),
+    }
+    plan = figured(knowledge(), (*SIGNALS, hidden), table=LONG)
+    because = Reply(finding="cijfer:schoolverzuim", reaction="anders", because="dat gezin telt dubbel")
+    plan = plan.model_copy(update={"replies": (*plan.replies, because)})
+    assert "Eén klas blijft weg" in paper(plan, WORKING)
+    public = paper(plan)
+    assert "Eén klas" not in public
+    assert "Vroeg en ongunstig: Schoolverzuim" not in public
+    assert "Ongunstig: Huurachterstanden en Schoolverzuim" not in public
+    assert published(plan).replies == plan.replies[:2]
+
+
+def test_an_internal_remark_on_a_figure_is_not_in_the_public_paper() -> None:
+    """A remark is a caution of a finding too; both ways are shut."""
+    row = {
+        **SIGNALS[3],
+        "figure": SIGNALS[3]["figure"].model_copy(update={"remark": "stiekem", "internal": True}),
+    }
+    plan = figured(knowledge(), (row,), table=LONG)
+    assert "stiekem" in paper(plan, WORKING)
+    assert "stiekem" not in paper(plan)
+    assert "41" not in cells(published(plan), "Onveilig")["Hier"]
+
+
+@pytest.mark.parametrize("choice", ["", "kleinschalig"])
+def test_a_short_paper_says_in_a_few_lines_what_stands_out_and_what_is_unknown(choice: str) -> None:
+    """Six lines at most on what stands out, five on what is unknown, and no table of figures."""
+    verdict = {"choice": pick(choice, choice)} if choice else {}
+    told = paper(figured(knowledge(), verdict=verdict))
+    assert "Eén signaal maakt nog geen gevarenzone." in told
+    assert len(re.findall(r"\. (?:Ongunstig|Gunstig|Let op)\.$", told, re.MULTILINE)) in range(1, 7)
+    assert len(re.findall(r"Wie dit heeft: ", told)) in range(1, 6)
+    assert "Signalenkaart" not in told
+
+
+def test_worries_of_the_group_stand_beside_the_signals_of_a_terrein() -> None:
+    """Signals in words, early ones apart, and the step that the group chose; nothing is added up."""
+    worries = said((Mark(id="economisch", label="Economisch", score=3, word="veel zorg"),))
+    plan = whole(danger={"stacking": worries})
+    made = captioned(plan, "Stapeling per terrein")
+    row = next([cell.text for cell in one] for one in made.rows if one[0].text == "Economisch")
+    assert row == ["Economisch", "–", "Ongunstig: Laag inkomen.", "veel zorg"]
+    assert [one[1].text for one in made.rows if one[0].text == "Fysiek"] == ["hierover is niets bekend"]
+
+
+def test_a_file_is_one_numbered_source_with_release_attribution_and_name() -> None:
+    """What people named and what files brought stand in one list."""
+    plan = whole()
+    numbers = numbered_sources(plan)
+    assert [one for one in numbers if one[0].startswith("CBS")] == [
+        ("CBS, Kerncijfers wijken en buurten", "2023"),
+        ("CBS, Kerncijfers wijken en buurten", "2019"),
+    ]
+    assert plan.figures is not None
+    assert released(plan.figures.sources[0]) == "compleet; Bron: CBS; bestand kwb-2019.csv"
+    assert paper(plan).count("bestand kwb-2019.csv") == 1
+
+
+def test_a_plan_without_any_signal_says_so_and_names_who_has_figures() -> None:
+    """Not knowing is an outcome and no empty place."""
+    told = paper(evening(table=LONG))
+    assert "Welke signalen er zijn." in told
+    assert "Onvoldoende bekend" in told
+    assert "Wat wij nog uitzoeken" in told

@@ -9,14 +9,24 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, said
+from tests.document.figured import figured
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import environment, in_lines, to_html
 from wijkwizard.document.model import Document, Line
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "eerste-ronde.html"
+
+GOLDEN_SIGNALS = GOLDEN.with_name("gevarenzone.html")
+
+
+def signals_only() -> Document:
+    """Return the part on the danger zone and the annexes of a plan with figures from files."""
+    made = compose(figured(knowledge(), table={"length": pick("Lang", "lang")}), advice_of, KNOWN, STYLE)
+    return made.model_copy(update={"parts": (made.parts[3], made.parts[-1])})
 
 
 def without_style(html: str) -> str:
@@ -27,6 +37,11 @@ def without_style(html: str) -> str:
 def test_the_paper_of_a_small_evening_is_as_it_was(papers: dict[str, Document]) -> None:
     """A change of the paper is seen; `python -m tests.document.golden` keeps the new one."""
     assert without_style(to_html(papers["eerste-ronde"])) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_signals_and_their_accounts_are_as_they_were() -> None:
+    """Map, table, stacking, clashes, unknowns, accounts and sources, as somebody looked at them."""
+    assert without_style(to_html(signals_only())) == GOLDEN_SIGNALS.read_text(encoding="utf-8")
 
 
 def test_what_people_typed_is_escaped_everywhere() -> None:

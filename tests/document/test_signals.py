@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -61,7 +62,7 @@ def test_a_signal_stands_beside_gemeente_country_other_areas_and_earlier_years()
     assert row["Verloop"] == "gestegen, ongunstig (in 2019: 14)"
     assert row["Gemeente"] == "hoger, ongunstig (9); rest: ook zo (8,5)"
     assert row["Nederland"] == "hoger (7)"
-    assert row["Andere wijken"] == "hoger dan 55 procent van 60 vergelijkbare wijken"
+    assert row["Andere gebieden"] == "hoger dan 55 procent van 60 vergelijkbare wijken"
     assert row["Herkend"] == "nee"
 
 
@@ -88,7 +89,7 @@ def test_fewer_than_ten_are_never_a_number() -> None:
     typed = {
         "id": "huur",
         "indicator": pick("Huurachterstanden", "huurachterstand"),
-        "figure": said(7),
+        "figure": said(Decimal(7)),
         "unit": pick("aantal"),
     }
     few = figured(knowledge(), (typed,), table=LONG)
@@ -104,10 +105,18 @@ def test_a_dispute_stands_beside_the_figure() -> None:
 
 def test_what_the_group_typed_stands_beside_what_the_file_says() -> None:
     """Neither replaces the other."""
-    typed = {**SIGNALS[0], "figure": said(21), "unit": pick("procent"), "year": said(2022)}
+    typed = {**SIGNALS[0], "figure": said(Decimal(21)), "unit": pick("procent"), "year": said(Decimal(2022))}
     row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
     assert row["Hier"].startswith("21 (2022)")
-    assert "in het bestand staat 17,12 procent van de huishoudens (2023, voorlopig)" in row["Hier"]
+    assert "17,12 procent van de huishoudens (2023, voorlopig)" in row["Hier"]
+
+
+def test_a_figure_that_both_have_is_not_said_twice() -> None:
+    """Where the file says the same in the same unit, it is said that it does."""
+    unit = pick("procent").model_copy(update={"remark": "van de huishoudens"})
+    typed = {**SIGNALS[0], "figure": said(Decimal("17.123456")), "unit": unit, "year": said(Decimal(2023))}
+    row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
+    assert "in het bestand staat hetzelfde (2023, voorlopig)" in row["Hier"]
 
 
 def test_figures_that_the_group_did_not_choose_stand_in_a_second_list() -> None:

@@ -66,6 +66,14 @@ def has_figures(finding: SignalFinding | None) -> bool:
     return finding is not None and any(one.value is not None for one in finding.account.inputs)
 
 
+_COUNT = "aantal"
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit as it reads behind a number: a plain count needs no word."""
+    return unit.removeprefix(_COUNT).strip()
+
+
 def level_text(row: SignalRow, *, unit: bool = False) -> str:
     """Return the figure of the area with its year, and the published class where there is one."""
     if row.few:
@@ -76,7 +84,7 @@ def level_text(row: SignalRow, *, unit: bool = False) -> str:
         return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))
     if row.value is None:
         return ""
-    return " ".join(one for one in (legible(row.value), row.unit if unit else "", at) if one)
+    return " ".join(one for one in (legible(row.value), unit_words(row.unit) if unit else "", at) if one)
 
 
 def _written(finding: SignalFinding | None, value: Decimal | None) -> str:

@@ -9,9 +9,11 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.annexes import to_do_table
 from wijkwizard.document.parts.stacked import shown_findings, standing_out, unknown_points, whole
-from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
+from wijkwizard.document.scribe import Scribe, has, join, not_discussed
+from wijkwizard.document.signals import drawn, level
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
+from wijkwizard.terms.dutch import about
 
 MOST_OUT = 6
 """The most lines on what stands out, in a paper of a few pages."""
@@ -43,11 +45,17 @@ def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
     ]
 
 
-def _otherwise_named(iwap: Iwap, advice: Advice, told: int) -> str:
-    """Return the signals of the group that the lines before do not tell of."""
-    shown = {one.indicator for one in shown_findings(advice, told)}
-    names = [signal_name(one) for one in iwap.signals if chosen(one.indicator) not in shown]
-    return f"Ook genoemd: {'; '.join(name.rstrip('.') for name in names)}." if names else ""
+def _also_named(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the signals of the group that the lines before do not tell of, with their figure when there is one."""
+    shown = {one.indicator for one in shown_findings(advice, MOST_OUT)}
+    lines = []
+    for one in drawn(iwap, advice):
+        if one.row.indicator not in shown:
+            told, name = level(one, scribe), signal_name(one.signal)
+            lines.append(
+                told.model_copy(update={"text": about(name, told.text) if told.text != "–" else name})
+            )
+    return (Paragraph(line=Line(text="Ook genoemd:"), ours=True), *points(lines)) if lines else ()
 
 
 def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -63,12 +71,11 @@ def signals_in_short(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block,
     """Return what stands out in at most six lines, and what nobody knows yet in at most five."""
     if not advice.signals:
         return (not_discussed("Welke signalen er zijn."),)
-    others = _otherwise_named(iwap, advice, MOST_OUT)
     unknown = unknown_points(advice, MOST_UNKNOWN)
     return (
         Paragraph(line=Line(text=whole(advice)), ours=True),
         *points(standing_out(iwap, advice, MOST_OUT, scribe)),
-        *((Paragraph(line=Line(text=others)),) if others else ()),
+        *_also_named(iwap, advice, scribe),
         *(_not_known(advice, unknown) if unknown else ()),
     )
 

@@ -22,6 +22,7 @@ from wijkwizard.document.readings import (
     moved_cell,
     place_cell,
     sign_of,
+    unit_words,
     word_sign,
 )
 from wijkwizard.document.scribe import Scribe, chosen, join, table, year
@@ -112,17 +113,25 @@ def level(one: Drawn, scribe: Scribe) -> Line:
 
 
 def _beside(one: Drawn) -> str:
+    """Return what a file says where the group typed a figure of its own, named apart where it counts another thing."""
     found = one.beside
     if found is None or found.value is None:
         return ""
-    marks = join(*found.marks)
-    return f"in het bestand staat {legible(found.value)} {found.unit} ({join(str(found.year), marks)})"
+    at = f"({join(str(found.year), *found.marks)})"
+    if found.unit == one.row.unit and found.value == one.row.value:
+        return f"in het bestand staat hetzelfde {at}"
+    name = "" if found.unit == one.row.unit else f"{found.name}, "
+    return f"in het bestand staat {name}{legible(found.value)} {unit_words(found.unit)} {at}"
 
 
 def _name(one: Drawn) -> Line:
-    title, chosen_label = signal_name(one.signal), one.signal.indicator.value
-    name = one.row.name if one.row.indicator else chosen_label.label if chosen_label else ""
-    return Line(text=title, account=join("" if name == title else name, one.row.unit, by="; "))
+    title = signal_name(one.signal)
+    label = one.signal.indicator.value.label if one.signal.indicator.value else ""
+    # The advice adds what a file counts; the words of the questionnaire stay as they are.
+    name = one.row.name if label and one.row.name.startswith(label) else label
+    more = name.removeprefix(title).strip()
+    more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
+    return Line(text=title, account=join(more, unit_words(one.row.unit), by="; "))
 
 
 Cell = Callable[[Drawn, Scribe], Line]
@@ -138,7 +147,7 @@ _COLUMNS: tuple[tuple[str, int, Cell], ...] = (
     ("Verloop", 16, lambda one, scribe: moved_cell(one.row, one.signal.trend, scribe)),
     ("Gemeente", 16, lambda one, scribe: beside_cell(one.row, one.signal, scribe)),
     ("Nederland", 11, lambda one, scribe: country_cell(one.row, one.signal, scribe)),
-    ("Andere wijken", 13, lambda one, _: place_cell(one.row)),
+    ("Andere gebieden", 13, lambda one, _: place_cell(one.row)),
     ("Herkend", 11, _recognised),
 )
 
@@ -161,7 +170,7 @@ _SIGNS: tuple[tuple[str, Signer], ...] = (
     ("gemeente", lambda one: sign_of(one.row.against("gemeente"))),
     ("rest ervan", lambda one: sign_of(one.row.against("gemeente-zonder"))),
     ("Nederland", lambda one: sign_of(one.row.against("land"))),
-    ("andere wijken", lambda one: sign_of(one.row.against("vergelijkbaar"))),
+    ("elders", lambda one: sign_of(one.row.against("vergelijkbaar"))),
     ("klasse", lambda one: sign_of(one.row.against("klasse"))),
     ("verloop", lambda one: sign_of(one.row.against("eerder"))),
     ("herkend", lambda one: word_sign(one.signal.recognised)),

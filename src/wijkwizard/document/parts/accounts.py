@@ -51,7 +51,10 @@ def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
     for row in rows:
         for one in row.findings:
             if has_figures(one):
-                used.setdefault(one.rule, {}).update(dict.fromkeys(_sentences(one.account.rule_text)))
+                told = used.setdefault(one.rule, {})
+                told.update(dict.fromkeys(_sentences(one.account.rule_text)))
+                if one.against == "vergelijkbaar" and row.place is not None and row.place.description:
+                    told[f"Hier zijn dat: {row.place.description.rstrip('.')}."] = None
     return {rule: list(told) for rule, told in used.items()}
 
 
@@ -109,7 +112,7 @@ _BESIDE = MappingProxyType(
         "gemeente": "gemeente",
         "gemeente-zonder": "rest van de gemeente",
         "land": "Nederland",
-        "vergelijkbaar": "andere wijken",
+        "vergelijkbaar": "andere gebieden",
         "eerder": "eerder",
         "klasse": "klasse van de maker",
     }

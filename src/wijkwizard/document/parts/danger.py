@@ -44,6 +44,9 @@ def _estimate(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
 
 def _noted(signal: Signal, scribe: Scribe) -> str:
     """Return what the group said about a signal, beside its figures."""
+    own = (signal.sort, signal.place, signal.why, signal.reporting_changed)
+    if not any(said.value is not None for said in own):
+        return ""
     kind = join(*(scribe.text(said) for said in (signal.sort, signal.early, signal.terrain) if said.value))
     place = f"speelt op: {scribe.text(signal.place)}" if signal.place.value else ""
     if signal.place.value and signal.place.remark:

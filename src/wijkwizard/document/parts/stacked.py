@@ -7,9 +7,12 @@ from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.measured import IMPRESSION
+from wijkwizard.advice.overview import SignalRow
 from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
 from wijkwizard.advice.unknowns import Lack, UnknownFigure
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.readings import has_figures, level_text
 from wijkwizard.document.scribe import Scribe, join, table
 from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
@@ -134,15 +137,24 @@ def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
     return tuple(first.values())[:most]
 
 
+def _out(one: SignalFinding, row: SignalRow, scribe: Scribe, dispute: str) -> Line:
+    """Write what stands out; what the group chose without a figure beside it has the figure of the area behind it."""
+    chosen = not has_figures(one)
+    shown = level_text(row, unit=True) if chosen else ""
+    typed = next((each for each in row.provenance if each.about == "gebied"), None)
+    sourced = typed is not None and typed.source != IMPRESSION if chosen else not one.impression
+    return Line(
+        text=f"{one.sentence} {_SIDES[one.meaning]}.",
+        mark="bron" if sourced else "indruk",
+        ref=ref_of(row, scribe) if sourced else 0,
+        account=join(f"hier: {shown}" if shown else "", *(() if chosen else row.marks), dispute, by="; "),
+    )
+
+
 def standing_out(iwap: Iwap, advice: Advice, most: int, scribe: Scribe) -> tuple[Line, ...]:
     """Return what stands out, a line for each indicator, with its source and what the group has against it."""
     rows = {one.key: row for row in advice.signals for one in row.findings}
     return tuple(
-        Line(
-            text=f"{one.sentence} {_SIDES[one.meaning]}.",
-            mark="indruk" if one.impression else "bron",
-            ref=0 if one.impression else ref_of(rows[one.key], scribe),
-            account=join(*rows[one.key].marks, dispute_of(iwap, one.indicator), by="; "),
-        )
+        _out(one, rows[one.key], scribe, dispute_of(iwap, one.indicator))
         for one in shown_findings(advice, most)
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.advice.make import knowledge
+from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
@@ -17,10 +19,13 @@ EXERCISE = Style(edition="working", exercise=True, made_on="2027-03-14", program
 
 @pytest.fixture(scope="session")
 def papers() -> dict[str, Document]:
-    """A paper of each form."""
+    """A paper of each form, and a plan with figures from files."""
     small = {"choice": pick("Klein en vroeg ingrijpen", "kleinschalig"), "why": said("Het gaat nog goed.")}
     return {
         "plan": compose(full_plan(), advice_of, KNOWN, EXERCISE),
+        "cijfers": compose(
+            figured(knowledge(), table={"length": pick("Lang", "lang")}), advice_of, KNOWN, STYLE
+        ),
         "eerste-ronde": compose(evening(), advice_of, KNOWN, STYLE),
         "advies": compose(evening(verdict=small), advice_of, KNOWN, STYLE),
     }

@@ -13,6 +13,7 @@ TALE = "woord " * 400
 def test_a_text_is_cut_at_a_space_and_says_so() -> None:
     """What is short stays as it is, with its lines."""
     assert clip("een\ntwee", 20) == "een\ntwee"
+    assert clip("een twee drie", 0) == ""
     assert clip("een twee drie", 10) == "een twee … (meer in het dossier)"
     assert clip("een twee drie", 0) == ""
     assert clip("   ", 1) == ""

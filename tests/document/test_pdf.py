@@ -15,7 +15,9 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
+from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.tags import faults, tags
 from wijkwizard.document import pdf as pdf_room
@@ -24,11 +26,12 @@ from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Document, Measure
 from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
 from wijkwizard.errors import ExitCode, WijkError
-from wijkwizard.iwap.model import Iwap, ToDo
+from wijkwizard.iwap.model import Iwap, Reply, ToDo
+from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen
 
-FORMS = ("plan", "eerste-ronde", "advies")
+FORMS = ("plan", "cijfers", "eerste-ronde", "advies")
 MOST_PAGES = {"eerste-ronde": 6, "advies": 2}
 LONG = "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
 
@@ -133,7 +136,26 @@ def worst_evening(choice: str) -> Iwap:
     verdict = plan.verdict.model_copy(update={"choice": pick(choice, choice)})
     to_dos = tuple(ToDo(slot=str(n), question=LONG, why=LONG, owner=LONG, note=LONG) for n in range(30))
     grown: Iwap = _grown(plan.model_copy(update={"table": short, "verdict": verdict}))
-    return grown.model_copy(update={"to_dos": to_dos})
+    return grown.model_copy(update={"to_dos": to_dos, **_worst_signals()})
+
+
+def _worst_signals() -> dict[str, Any]:
+    """Return fourteen signals that all stand out, with long words, and files beside them with a dispute."""
+    signals = tuple(
+        Signal(
+            id=f"signaal-{n}",
+            indicator=pick(row.label, row.id),
+            title=said(LONG),
+            trend=pick("het cijfer stijgt", "stijgt"),
+            against_city=pick("hoger dan de stad", "hoger"),
+        )
+        for n, row in enumerate(knowledge().indicators.rows[:14])
+    )
+    replies = tuple(
+        Reply(finding=f"cijfer:{row.id}", reaction="anders", because=LONG)
+        for row in knowledge().indicators.rows
+    )
+    return {"signals": signals, "figures": figured(knowledge()).figures, "replies": replies}
 
 
 @pytest.mark.parametrize(("form", "choice"), [("eerste-ronde", "integraal"), ("advies", "kleinschalig")])

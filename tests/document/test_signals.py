@@ -21,7 +21,8 @@ from wijkwizard.document.scribe import Scribe
 from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.document.statistics import released
 from wijkwizard.iwap.model import Iwap, Reply
-from wijkwizard.iwap.said import Mark
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import Mark, Picked
 from wijkwizard.terms.dutch import legible
 
 ACCOUNTS = "Waarmee elk signaal is vergeleken"
@@ -234,3 +235,23 @@ def test_a_plan_without_any_signal_says_so_and_names_who_has_figures() -> None:
     assert "Welke signalen er zijn." in told
     assert "Onvoldoende bekend" in told
     assert "Wat wij nog uitzoeken" in told
+
+
+@pytest.mark.parametrize("leaf", sorted(set(Signal.model_fields) - {"id"}))
+def test_no_internal_leaf_of_a_signal_reaches_the_public_paper(leaf: str) -> None:
+    """Neither what was said nor its remark, on the map, in a finding, in an account or in a clash."""
+    shut = {"internal": True, "remark": "alleen voor ons"}
+    row = Signal.model_validate(
+        SIGNALS[3] | {"title": said("Donker in de onderdoorgang"), "why": said("kapotte lamp")}
+    )
+    value = getattr(row, leaf).value
+    given = value if value is not None else {"trend": Picked(id="stijgt", label="stijgt")}.get(leaf)
+    hidden = getattr(row, leaf).model_copy(
+        update={**shut, "value": given, "unknown": None if given else row.place.unknown}
+    )
+    plan = figured(knowledge(), table=LONG)
+    plan = plan.model_copy(update={"signals": (row.model_copy(update={leaf: hidden}),)})
+    assert "alleen voor ons" not in paper(plan)
+    if isinstance(given, str):
+        assert given in paper(plan, WORKING)
+        assert given not in paper(plan)

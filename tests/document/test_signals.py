@@ -108,7 +108,7 @@ def test_what_the_group_typed_stands_beside_what_the_file_says() -> None:
     """Neither replaces the other."""
     typed = {**SIGNALS[0], "figure": said(Decimal(21)), "unit": pick("procent"), "year": said(Decimal(2022))}
     row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
-    assert row["Hier"].startswith("21 (2022)")
+    assert row["Hier"].startswith("21 procent (2022)")
     assert "17,12 procent van de huishoudens (2023, voorlopig)" in row["Hier"]
 
 

@@ -51,7 +51,7 @@ def _also_named(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]
     lines = []
     for one in drawn(iwap, advice):
         if one.row.indicator not in shown:
-            told, name = level(one, scribe), signal_name(one.signal)
+            told, name = level(one, scribe, unit=True), signal_name(one.signal)
             lines.append(
                 told.model_copy(update={"text": about(name, told.text) if told.text != "–" else name})
             )

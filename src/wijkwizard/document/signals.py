@@ -13,7 +13,7 @@ from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.from_files import finding_of
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
-from wijkwizard.document.naming import signal_name
+from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.readings import (
     beside_cell,
     country_cell,
@@ -96,9 +96,12 @@ def level_words(one: Drawn, *, unit: bool = False) -> str:
     return join(level_text(one.row, unit=unit), _stated(one), by="; ")
 
 
-def level(one: Drawn, scribe: Scribe) -> Line:
+def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
     """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
-    words = level_words(one)
+    words = level_words(one, unit=unit)
+    if one.row.value is not None and not unit and not one.row.in_file and one.signal.unit.value is not None:
+        number = legible(one.row.value)
+        words = words.replace(number, join(number, unit_of(one.signal.unit), by=" "), 1)
     if one.row.few:
         return Line(text=words, account=one.dispute)
     figure, stated = one.signal.figure, one.signal.level
@@ -131,7 +134,9 @@ def _name(one: Drawn) -> Line:
     name = one.row.name if label and one.row.name.startswith(label) else label
     more = name.removeprefix(title).strip()
     more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
-    return Line(text=title, account=join(more, unit_words(one.row.unit), by="; "))
+    # A unit that was typed stands beside its figure; that of a file is longer than its column.
+    counted = unit_words(one.row.unit) if one.row.in_file else one.signal.unit.remark
+    return Line(text=title, account=join(more, counted, by="; "))
 
 
 Cell = Callable[[Drawn, Scribe], Line]

@@ -167,13 +167,15 @@ def test_other_answers_about_organisation_and_money_stand_in_those_parts() -> No
     }
     for section, title in sections.items():
         asked = other().model_copy(update={"step": "Wat gaan we doen?", "section": section})
-        parts = compose(full_plan().model_copy(update={"other": (asked,)}), KNOWN, STYLE).parts
+        parts = compose(full_plan().model_copy(update={"other": (asked,)}), advice_of, KNOWN, STYLE).parts
         assert [part.title for part in parts if "Ja, elke week" in tuple(strings(part))] == [title]
 
 
 def test_a_measure_has_its_fields_in_the_order_in_which_partners_ask_for_them() -> None:
     """What and where, who, when, money, results and how they are measured, why it would work, when to stop."""
-    part = next(part for part in compose(full_plan(), KNOWN, STYLE).parts if part.title == "Maatregelen")
+    part = next(
+        part for part in compose(full_plan(), advice_of, KNOWN, STYLE).parts if part.title == "Maatregelen"
+    )
     labels = [row.label for one in part.blocks if isinstance(one, Measure) for row in one.rows]
     wanted = [
         "Wat precies",

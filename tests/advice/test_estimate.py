@@ -8,6 +8,7 @@ from tests.advice.make import figure, found, knowledge, pick, plan, rules, words
 from wijkwizard.advice.estimate import EstimateReason, estimate_reason
 from wijkwizard.advice.measured import Measured
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Picked, Said
 
 THREE = (
     figure("bijstand", "9", gemeente="4"),
@@ -63,6 +64,13 @@ def test_what_speaks_for_and_against_links_to_signals() -> None:
     assert worried.said_for == "Het plein"
     calm = _estimate(plan(estimate=pick("geen-zorgen")), *THREE)
     assert (calm.speaks_for, calm.speaks_against) == (worried.speaks_against, worried.speaks_for)
+
+
+def test_an_argument_goes_with_the_signals_that_the_group_puts_beside_it() -> None:
+    """Without any it is a story from the room."""
+    chosen = Said[tuple[Picked, ...]](value=(Picked(id="r1", label="Bijstand"),), unknown=None)
+    linked = _estimate(plan(estimate=pick("gevarenzone"), for_it=words("Geld"), for_signals=chosen), *THREE)
+    assert (linked.signals_for, linked.signals_against) == (("Bijstand",), ())
 
 
 def test_asking_is_no_reproach() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tests.document.plans import said
+from wijkwizard.document.charts import marks_block
 from wijkwizard.document.fit import fitted, height
-from wijkwizard.document.model import Bullets, Fact, Facts, Line, Paragraph
+from wijkwizard.document.model import Bars, Bullets, Fact, Facts, Line, Paragraph
 from wijkwizard.document.scribe import table
 from wijkwizard.document.shorten import LEVELS, Shortener, clip
+from wijkwizard.iwap.said import Mark
 
 TALE = "woord " * 400
 
@@ -47,3 +50,16 @@ def test_our_own_sentences_are_never_cut() -> None:
     """The honest text on tipping points stays whole."""
     ours = Paragraph(line=Line(text=TALE), ours=True)
     assert Shortener(LEVELS[-1], 1).block(ours) == (ours,)
+
+
+def test_of_bars_the_highest_are_kept_in_their_own_order() -> None:
+    """What most people chose stays, wherever it stands in the list."""
+    votes = said(
+        (Mark(id="a", label="A", score=2), Mark(id="b", label="B", score=1), Mark(id="c", label="C", score=9))
+    )
+    bars = marks_block("Stemmen", votes, "Wat")
+    assert isinstance(bars, Bars)
+    kept = Shortener(LEVELS[-1], 1).block(bars)[0]
+    assert isinstance(kept, Bars)
+    assert [one.label for one in kept.bars] == ["A", "C"]
+    assert [row[0].text for row in kept.table.rows] == ["A", "C"]

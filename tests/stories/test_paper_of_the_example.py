@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.session.small import fixed_rim
-from wijkwizard.session import make_example
+from wijkwizard.session import fill_session, make_example, open_session
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +47,21 @@ def test_the_fourteen_parts_are_there_in_order(pages: list[str]) -> None:
     assert [int(number) for number, _ in found] == list(range(1, 15))
     for number, page in found:
         assert re.search(rf"^{number}\s", pages[int(page) - 1], re.MULTILINE), number
+
+
+@pytest.mark.parametrize("edition", ["public", "working"])
+@pytest.mark.parametrize("length", ["een-avond", "twee-avonden"])
+def test_a_short_evening_with_all_its_desk_work_stays_within_six_pages(
+    root: Path, tmp_path: Path, length: str, edition: str
+) -> None:
+    """Hundreds of answers more than an evening gives; what the room counted most is not what is cut off."""
+    told = (root / "questions" / "voorbeeld.yaml").read_text(encoding="utf-8")
+    short = told.replace("\nduur: lang\n", f"\nduur: {length}\n")
+    assert short != told
+    (tmp_path / "kort.yaml").write_text(short, encoding="utf-8")
+    fill_session(tmp_path / "kort.yaml", tmp_path / "kort.wijk", rim=fixed_rim())
+    with open_session(tmp_path / "kort.wijk", rim=fixed_rim(1000)) as session:
+        session.make_plan(tmp_path / "kort.pdf", edition=edition)
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "kort.pdf").pages]
+    assert len(pages) <= 6
+    assert re.search(r"Gevarenzone\s+11", "\n".join(pages), re.IGNORECASE)

@@ -44,6 +44,8 @@ class EstimateReason(Frozen):
         speaks_against: signals that do not.
         said_for: what the group said for it.
         said_against: what the group said against it.
+        signals_for: labels of the signals that the group puts beside its reason for it; without any it is a story.
+        signals_against: the same, against it.
         rule_text: when the wizard asks for a reason, in words.
     """
 
@@ -58,6 +60,8 @@ class EstimateReason(Frozen):
     speaks_against: tuple[Link, ...]
     said_for: str = ""
     said_against: str = ""
+    signals_for: tuple[str, ...] = ()
+    signals_against: tuple[str, ...] = ()
     rule_text: str = ""
 
 
@@ -102,6 +106,8 @@ def estimate_reason(
         speaks_against=worried if chosen.id == _NO_WORRIES else calm,
         said_for=iwap.danger.for_it.value or "",
         said_against=iwap.danger.against_it.value or "",
+        signals_for=tuple(one.label for one in iwap.danger.for_signals.value or ()),
+        signals_against=tuple(one.label for one in iwap.danger.against_signals.value or ()),
         rule_text=rule.text if rule else "",
     )
 

@@ -9,7 +9,7 @@ from wijkwizard.advice.advise import Advice
 from wijkwizard.document.fit import Chapter, fitted, roomy
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_votes, problem_name
-from wijkwizard.document.parts.annexes import sources_in_short
+from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
@@ -91,20 +91,21 @@ def _grounds(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
 def _with_others(chapters: tuple[Chapter, ...], iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
     """Add the answers that have no place of their own: all of them in the working edition, else if there is room."""
     others = others_blocks(iwap.other, scribe)
-    if not others:
-        return fitted(chapters, _LINES)
+    aside = kept_aside_blocks(iwap, scribe)
     if scribe.style.edition == "working":
         parts = fitted(chapters, _LINES)
         number = len(parts) + 1
-        return (*parts, Part(id=f"deel-{number}", number=number, title=_OTHERS, blocks=others))
+        more = Part(id=f"deel-{number}", number=number, title=_OTHERS, blocks=(*others, *aside))
+        return (*parts, more) if more.blocks else parts
     title, last = chapters[-1]
-    more: Chapter = (title, (*last, Heading(text=_OTHERS), *others))
-    if roomy((*chapters[:-1], more), _LINES):
-        return fitted((*chapters[:-1], more), _LINES)
+    headed = (Heading(text=_OTHERS), *others) if others else ()
+    whole = (*chapters[:-1], (title, (*last, *headed, *aside)))
+    if roomy(whole, _LINES) or not others:
+        return fitted(whole, _LINES)
     many = len(iwap.other)
     told = "Nog 1 ander antwoord staat" if many == 1 else f"Nog {many} andere antwoorden staan"
     left = Paragraph(line=Line(text=f"{told} in de werkversie van dit advies."), look="small", ours=True)
-    return fitted((*chapters[:-1], (title, (*last, left))), _LINES)
+    return fitted((*chapters[:-1], (title, (*last, left, *aside))), _LINES)
 
 
 def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:

@@ -12,12 +12,12 @@ from wijkwizard.document.fit import fitted
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
 from wijkwizard.document.parts.about import closing_blocks
-from wijkwizard.document.parts.annexes import absent_in_words, sources_in_short
+from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.insight import problem_bars
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
-from wijkwizard.document.parts.others import others_blocks
+from wijkwizard.document.parts.others import others_in_short
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table, year
 from wijkwizard.document.short_blocks import (
@@ -230,7 +230,7 @@ def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of what is to be done."""
-    others = others_blocks(iwap.other, scribe)
+    others = others_in_short(iwap.other, scribe)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, scribe)),
         ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, advice, scribe)),
@@ -239,7 +239,12 @@ def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part,
         ("Hoe blijven we op koers?", _course(iwap, scribe)),
         (
             "Wat nog te doen is",
-            (*to_do_blocks(iwap, scribe), *others, *sources_in_short(iwap, scribe, _MOST_SOURCES)),
+            (
+                *to_do_blocks(iwap, scribe),
+                *others,
+                *sources_in_short(iwap, scribe, _MOST_SOURCES),
+                *kept_aside_blocks(iwap, scribe),
+            ),
         ),
     )
     return fitted(chapters, _LINES)

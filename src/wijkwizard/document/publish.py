@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from wijkwizard.iwap.model import Iwap, Other, Reply
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.rows import Row
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.iwap.said import Mark, Picked, Said, Words
 from wijkwizard.terms import Frozen, Unknown
 
 ModelT = TypeVar("ModelT", bound=Frozen)
@@ -50,7 +50,14 @@ NOT_OUTSIDE = "niet naar buiten"
 
 LINES: dict[str, tuple[str, ...]] = {
     "trots": ("danger.proud", "danger.going_well"),
-    "inschatting": ("danger.estimate", "danger.votes", "danger.for_it", "danger.against_it"),
+    "inschatting": (
+        "danger.estimate",
+        "danger.votes",
+        "danger.for_it",
+        "danger.against_it",
+        "danger.for_signals",
+        "danger.against_signals",
+    ),
     "problemen": (
         "problems",
         "insight.votes",
@@ -148,13 +155,17 @@ def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
 
 
 def published(iwap: Iwap) -> Iwap:
-    """Return the plan without what is internal, without what is kept aside, and without what points at it."""
+    """Return the plan without what is internal, without what is kept aside, and without what points at it.
+
+    Of what is kept aside only the number remains, so that the reader knows that the dossier has more.
+    """
     whole = iwap
     iwap, gone = _without(iwap, _closed(iwap))
     hidden = gone | frozenset(_hidden_rows(iwap))
     internal = {said.slot for said in leaves(iwap) if said.internal}
     kept_others = tuple(one for one in iwap.other if _other_goes_out(one, hidden))
-    safe = iwap.model_copy(update={"other": kept_others, "kept_aside": ()})
+    aside = tuple(KeptAside(question="", said=Words(unknown=Unknown.HIDDEN)) for _ in iwap.kept_aside)
+    safe = iwap.model_copy(update={"other": kept_others, "kept_aside": aside})
     to_dos = tuple(one for one in iwap.to_dos if one.slot not in internal and _row_of(one.slot) not in hidden)
     replies = _replies(whole, hidden)
     return _walk(safe, hidden).model_copy(update={"to_dos": to_dos, "replies": replies})

@@ -88,10 +88,17 @@ class Shortener:
         return table.model_copy(update={"rows": rows})
 
     def _bars(self, bars: Bars) -> Bars:
-        most = self.lengths.bars
-        kept = tuple(self._bar(one) for one in bars.bars[:most])
-        table = self._table(bars.table, most)
-        return bars.model_copy(update={"bars": kept, "table": table, "alt": clip(bars.alt, 300, CUT)})
+        """Keep the highest bars, in their own order: what most people chose may not be what is cut off."""
+        order = sorted(range(len(bars.bars)), key=lambda at: -sum(bars.bars[at].shares))
+        kept = sorted(order[: self.lengths.bars])
+        table = bars.table.model_copy(update={"rows": tuple(bars.table.rows[at] for at in kept)})
+        return bars.model_copy(
+            update={
+                "bars": tuple(self._bar(bars.bars[at]) for at in kept),
+                "table": self._table(table, len(kept)),
+                "alt": clip(bars.alt, 300, CUT),
+            }
+        )
 
     def block(self, block: Block) -> tuple[Block, ...]:  # noqa: PLR0911 - one for each kind
         """Return a block with every text at most as long as allowed, and a sentence on what was left out."""

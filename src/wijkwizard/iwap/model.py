@@ -84,6 +84,8 @@ class Danger(Frozen):
     estimate: Pick = Pick()
     for_it: Words = Words()
     against_it: Words = Words()
+    for_signals: Picks = Picks()
+    against_signals: Picks = Picks()
     differs_from_signals: Words = Words()
     clash: Pick = Pick()
     clash_story: Words = Words()
@@ -139,6 +141,7 @@ class Ambition(Frozen):
     horizon: Figure = Figure()
     picture: Words = Words()
     votes: Marks = Marks()
+    balance: Marks = Marks()
     laws: Marks = Marks()
 
 

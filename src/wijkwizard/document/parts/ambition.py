@@ -17,7 +17,7 @@ from wijkwizard.document.scribe import (
 )
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
-from wijkwizard.iwap.said import Figure
+from wijkwizard.iwap.said import Figure, Mark
 
 
 def status_text(row: Decided, scribe: Scribe) -> str:
@@ -103,14 +103,26 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *pictures)
 
 
+def _in_words(marks: tuple[Mark, ...]) -> list[tuple[Line, ...]]:
+    return [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks]
+
+
+def _balance(iwap: Iwap) -> tuple[Block, ...]:
+    marks = iwap.ambition.balance.value
+    if not marks:
+        return ()
+    columns = [("Terrein", 70), ("Wat dit plan eraan doet", 30)]
+    return (Heading(text="Balans"), table("Terreinen, bij dit plan gehouden", columns, _in_words(marks)))
+
+
 def _laws(iwap: Iwap) -> tuple[Block, ...]:
     marks = iwap.ambition.laws.value
     if not marks:
         return ()
-    rows = [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks]
+    columns = [("Les", 70), ("In dit plan", 30)]
     return (
         Heading(text="De twaalf lessen, bij dit plan gehouden"),
-        table("Wetten van de wijkaanpak: raakt dit plan eraan", [("Les", 70), ("In dit plan", 30)], rows),
+        table("Wetten van de wijkaanpak: raakt dit plan eraan", columns, _in_words(marks)),
     )
 
 
@@ -130,5 +142,6 @@ def ambition(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         *themes_blocks(iwap, scribe),
         Heading(text="Doelen"),
         *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),
+        *_balance(iwap),
         *_laws(iwap),
     )

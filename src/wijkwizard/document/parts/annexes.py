@@ -130,14 +130,20 @@ def sources_in_short(iwap: Iwap, scribe: Scribe, most: int) -> tuple[Block, ...]
     return (Paragraph(line=Line(text=text), look="small"),)
 
 
-def _kept_aside(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what is kept aside and why; in the public edition only how much it is."""
     rows = [
         (Line(text=about(one.row, one.question)), scribe.line(one.said), Line(text=one.because))
         for one in iwap.kept_aside
+        if one.question
     ]
+    shut = len(iwap.kept_aside) - len(rows)
+    told = "1 antwoord is bewaard en telt" if shut == 1 else f"{shut} antwoorden zijn bewaard en tellen"
+    closed = Paragraph(line=Line(text=f"{told} niet mee. Dat staat in de werkversie."), ours=True)
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]
-    made = table("Bewaard, telt niet mee", columns, rows)
-    return (Heading(text="Apart gehouden antwoorden"), made) if rows else ()
+    made = (table("Bewaard, telt niet mee", columns, rows),) if rows else ()
+    found: tuple[Block, ...] = (*made, *((closed,) if shut else ()))
+    return (Heading(text="Apart gehouden antwoorden"), *found) if found else ()
 
 
 def glossary(texts: str, scribe: Scribe) -> tuple[Block, ...]:
@@ -163,7 +169,7 @@ def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         roles or not_discussed("Wie er aan tafel zat."),
         *account_blocks(advice, scribe),
         *_sources(iwap, advice, scribe),
-        *_kept_aside(iwap, scribe),
+        *kept_aside_blocks(iwap, scribe),
     )
 
 

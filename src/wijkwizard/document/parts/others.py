@@ -40,6 +40,12 @@ def _rows(group: Sequence[Other], scribe: Scribe) -> list[tuple[Line, ...]]:
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 
+def others_in_short(others: Sequence[Other], scribe: Scribe) -> tuple[Block, ...]:
+    """Return all of them in one table, for a paper of a few pages that cuts tables at a number of rows."""
+    rows = [row for one in others for row in _rows([one], scribe)]
+    return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
+
+
 def others_blocks(others: Iterable[Other], scribe: Scribe, *, gather: bool = False) -> tuple[Block, ...]:
     """Return answers to questions that have no place of their own, under the heading of their section.
 

@@ -60,6 +60,9 @@ def _for_and_against(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table | None
     ]
     if not has(danger.for_it, danger.against_it):
         rows = []
+    if has(danger.for_signals, danger.against_signals):
+        named = (scribe.cell(danger.for_signals), scribe.cell(danger.against_signals))
+        rows.append((Line(text="Signalen die de groep erbij noemde"), *named))
     for label, early in (("Vroege signalen", True), ("Andere signalen", False)):
         if found is None:
             break

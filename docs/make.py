@@ -14,7 +14,7 @@ from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.route import Turn, route
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
-from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, INSIDE, TALK, Command
+from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, Command
 from wijkwizard.tui.pace import clock
 
 HERE = Path(__file__).resolve().parent
@@ -102,6 +102,9 @@ PLACES = {
     EVERYWHERE - TALK: "overal, behalve bij een vraag",
     frozenset({"lijst"}): "op de lijst 'wat nog open is'",
     frozenset({"plekken"}): "waar u een plek kiest",
+    FIGURES: "op het cijferscherm",
+    FILE: "bij een bestand met cijfers",
+    INSIDE - TALK - FIGURES - FILE: "op de andere schermen van een dossier",
 }
 """Where a command works, in words."""
 

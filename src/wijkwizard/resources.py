@@ -6,7 +6,7 @@ The checkout wins over the installed package, because an editable install can le
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_data_path, user_downloads_path, user_log_path
 
 FOLDER_VARIABLE = "WIJKWIZARD_DATA"
 """Environment variable that names another folder for the list of recent dossiers, the shelf and the log."""
@@ -36,6 +36,11 @@ def data_folder() -> Path:
     """Return the folder of this user for what the program remembers between openings."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else user_data_path("wijkwizard", appauthor=False)
+
+
+def downloads_folder() -> Path:
+    """Return the folder in which the browser of this user puts what it downloads."""
+    return user_downloads_path()
 
 
 def log_folder() -> Path:

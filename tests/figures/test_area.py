@@ -10,7 +10,7 @@ from tests.figures.making import DATA, KWB, small, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.area import make_area
 from wijkwizard.figures.reading import Reading, read
-from wijkwizard.figures.search import search
+from wijkwizard.figures.searching import search
 
 
 def _codes(reading: Reading, text: str) -> list[str]:

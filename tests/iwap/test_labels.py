@@ -79,7 +79,7 @@ def test_a_screen_can_ask_what_follows_by_slot() -> None:
     iwap = labelled(
         problems=(NUISANCE, NUISANCE.model_copy(update={"id": "r2", "terrain": pick("sociaal", "x")}))
     )
-    assert followed(iwap) == {"problemen.terrein@r1": "Leefbaar"}
+    assert followed(iwap) == {"problemen.terrein@r1": "Leefbaar (indeling van wijkwizard)"}
 
 
 def test_labelling_twice_is_labelling_once() -> None:

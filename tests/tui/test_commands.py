@@ -9,22 +9,47 @@ from textual.binding import Binding
 
 from wijkwizard.tui.commands import COMMANDS, Command, Where, bindings_of, commands_of, footer_of
 from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.screens.figure_area import AreaScreen
+from wijkwizard.tui.screens.figure_file import FileScreen
+from wijkwizard.tui.screens.figure_preview import PreviewScreen
+from wijkwizard.tui.screens.figures import FiguresScreen
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.screens.to_do import ToDoScreen
 
-SCREENS = (ConversationScreen, OverviewScreen, PlacesScreen, PlanScreen, StartScreen, ToDoScreen)
+SCREENS = (
+    ConversationScreen,
+    OverviewScreen,
+    PlacesScreen,
+    PlanScreen,
+    StartScreen,
+    ToDoScreen,
+    FiguresScreen,
+    FileScreen,
+    PreviewScreen,
+    AreaScreen,
+)
 SAFE = re.compile(r"f([1-9]|10)|escape|ctrl\+[a-z]")
+LETTER = re.compile(r"[a-z]")
 TAKEN = {"ctrl+c", "ctrl+i", "ctrl+m", "ctrl+h", "ctrl+s", "ctrl+v", "ctrl+x"}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.action))
 def test_a_key_works_on_dutch_keyboards_and_in_windows_terminal(command: Command) -> None:
-    assert not command.key or SAFE.fullmatch(command.key)
+    letter = LETTER.fullmatch(command.key)
+    assert not command.key or letter or SAFE.fullmatch(command.key)
     assert command.key not in TAKEN
     assert bool(command.key) == bool(command.shown)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.action))
+def test_a_bare_letter_is_a_key_only_where_nobody_types(command: Command) -> None:
+    """It yields to any field, and the one screen that has letters has no field at all."""
+    if LETTER.fullmatch(command.key):
+        assert command.yields
+        assert command.where == {"cijfers"}
 
 
 @pytest.mark.parametrize("where", get_args(Where))

@@ -116,12 +116,16 @@ class Revealed(Frozen):
     slot: str
 
 
+Reaction = Literal["eens", "anders", "later"]
+"""What a group says to a finding or a figure."""
+
+
 class Replied(Frozen):
     """A reaction to a finding: agree, otherwise (because), or later."""
 
     kind: Literal["replied"] = "replied"
     finding: str
-    reaction: Literal["eens", "anders", "later"]
+    reaction: Reaction
     because: str = ""
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wijkwizard.figures.model import FigureTables, load_tables
     from wijkwizard.figures.reading import Reading, read, recognise
     from wijkwizard.figures.recognised import Recognised, described
-    from wijkwizard.figures.search import search
+    from wijkwizard.figures.searching import search
 
 _HOME = {
     "Area": "wijkwizard.figures.area",
@@ -41,7 +41,7 @@ _HOME = {
     "merged": "wijkwizard.figures.history",
     "read": "wijkwizard.figures.reading",
     "recognise": "wijkwizard.figures.reading",
-    "search": "wijkwizard.figures.search",
+    "search": "wijkwizard.figures.searching",
     "to_event": "wijkwizard.figures.answer",
 }
 

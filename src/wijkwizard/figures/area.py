@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.places import Place, gemeente_of, wijk_of
 from wijkwizard.figures.reading import Reading
-from wijkwizard.figures.search import found_places
+from wijkwizard.figures.searching import found_places
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Region
 

@@ -42,6 +42,7 @@ _LEVELS: dict[str, Level] = {
     "neighbourhood": "buurt",
     "provincie": "provincie",
 }
+_WHICH = re.compile(r"\s*\([^()]*\)\s*$")
 _LEADING = re.compile(r"^(?:wijk|buurt)\s+[0-9a-z]{1,3}\s+", re.IGNORECASE)
 _MARKED = re.compile(r"\((PV|LD|CR|gemeente)\)\s*$")
 
@@ -131,6 +132,11 @@ def comparable(name: str) -> str:
     bare = _LEADING.sub("", name.strip())
     flat = unicodedata.normalize("NFKD", bare).casefold()
     return "".join(sign for sign in flat if sign.isalnum())
+
+
+def bare_name(name: str) -> str:
+    """Make a name comparable without what tells it from its namesakes: ``Bergen (L.)`` and ``Bergen (NH.)``."""
+    return comparable(_WHICH.sub("", name) if name.endswith(")") else name)
 
 
 def named_level(name: str, *, regions: bool) -> Level:

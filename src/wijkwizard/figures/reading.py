@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.block import Block
@@ -19,7 +20,7 @@ from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
 from wijkwizard.figures.matching import match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
-from wijkwizard.figures.places import Place
+from wijkwizard.figures.places import Place, bare_name, comparable
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
 
@@ -28,6 +29,14 @@ _HINT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def _silent(_done: int, _total: int) -> None:
     """Tell nobody."""
+
+
+class Names(NamedTuple):
+    """The name of a region, the same without what tells it from its namesakes, and that of its gemeente."""
+
+    own: str
+    bare: str
+    gemeente: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,18 @@ class Reading:
                 before = found.get(place.key)
                 found[place.key] = place if before is None else _fuller(before, place)
         return found
+
+    @cached_property
+    def names(self) -> dict[str, Names]:
+        """By key the names of every region as they are compared; made once, for typing is quick."""
+        return {
+            key: Names(comparable(place.name), bare_name(place.name), comparable(place.gemeente))
+            for key, place in self.places.items()
+        }
+
+    def beside(self, other: Reading) -> Reading:
+        """Return these files and the others as one reading, without reading anything again."""
+        return Reading((*self.blocks, *other.blocks), (*self.files, *other.files), self.tables)
 
 
 def _fuller(before: Place, after: Place) -> Place:

@@ -89,7 +89,7 @@ def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
 def followed(iwap: Iwap) -> Mapping[str, str]:
     """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it.
 
-    A label follows from the table of problems or indicators, a figure from a file, with its source and year.
+    A label follows from the table of problems or indicators, a figure from a file; each says where it comes from.
     """
     rows: tuple[Frozen, ...] = (*iwap.problems, *iwap.signals, *iwap.themes, *iwap.measures)
     found: dict[str, str] = {}
@@ -97,5 +97,5 @@ def followed(iwap: Iwap) -> Mapping[str, str]:
         for name in ("theme", "task", "terrain"):
             said = getattr(row, name, None)
             if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
-                found[said.slot] = said.value.label if isinstance(said.value, Picked) else ""
+                found[said.slot] = f"{said.value.label} ({FOLLOWS})" if isinstance(said.value, Picked) else ""
     return {**found, **dict(filled_slots(iwap))}

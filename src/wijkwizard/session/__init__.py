@@ -11,10 +11,24 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.dossier.events import Reaction
     from wijkwizard.dossier.recents import Recent
     from wijkwizard.dossier.recents import recents as recent_dossiers
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
+    from wijkwizard.session.beside_question import figures_say, paths_of
+    from wijkwizard.session.figure_folders import Candidate, candidates, figure_folders, remember_folder
+    from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
+    from wijkwizard.session.gathering import (
+        Gathered,
+        Looked,
+        found_regions,
+        look,
+        of_regions,
+        proposed,
+        region_words,
+        summary,
+    )
     from wijkwizard.session.opening import (
         fill_session,
         forget_dossier,
@@ -25,6 +39,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
     from wijkwizard.session.session import Session
+    from wijkwizard.session.trying import Trial, moves_words, number_of, trials
     from wijkwizard.session.views import (
         Block,
         Draft,
@@ -39,12 +54,18 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Block": "session.views",
+    "Candidate": "session.figure_folders",
     "Draft": "session.views",
     "Field": "session.views",
+    "FigureLine": "session.figure_lines",
+    "FigureLists": "session.figure_lines",
+    "Gathered": "session.gathering",
+    "Looked": "session.gathering",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
     "Question": "questionnaire.model",
     "Questions": "session.questions",
+    "Reaction": "dossier.events",
     "ReadyLine": "session.views",
     "Recent": "dossier.recents",
     "Rim": "session.rim",
@@ -54,26 +75,49 @@ _HOME = {
     "Session": "session.session",
     "Step": "questionnaire.model",
     "TableView": "session.views",
+    "Trial": "session.trying",
     "Turn": "questionnaire.route",
+    "account_words": "session.figure_lines",
+    "candidates": "session.figure_folders",
     "check_questions": "session.questions",
+    "figure_folders": "session.figure_folders",
+    "figure_lists": "session.figure_lines",
+    "figures_say": "session.beside_question",
     "fill_session": "session.opening",
     "forget_dossier": "session.opening",
+    "found_regions": "session.gathering",
     "load_questions": "session.questions",
+    "look": "session.gathering",
     "make_example": "session.opening",
+    "moves_words": "session.trying",
     "new_session": "session.opening",
+    "number_of": "session.trying",
+    "of_regions": "session.gathering",
     "open_session": "session.opening",
+    "paths_of": "session.beside_question",
+    "proposed": "session.gathering",
     "recent_dossiers": "dossier.recents:recents",
+    "region_words": "session.gathering",
+    "remember_folder": "session.figure_folders",
+    "summary": "session.gathering",
     "system_rim": "session.rim",
+    "trials": "session.trying",
 }
 
 __all__ = [
     "Block",
+    "Candidate",
     "Draft",
     "Field",
+    "FigureLine",
+    "FigureLists",
+    "Gathered",
+    "Looked",
     "OptionView",
     "OverviewLine",
     "Question",
     "Questions",
+    "Reaction",
     "ReadyLine",
     "Recent",
     "Rim",
@@ -83,16 +127,33 @@ __all__ = [
     "Session",
     "Step",
     "TableView",
+    "Trial",
     "Turn",
+    "account_words",
+    "candidates",
     "check_questions",
+    "figure_folders",
+    "figure_lists",
+    "figures_say",
     "fill_session",
     "forget_dossier",
+    "found_regions",
     "load_questions",
+    "look",
     "make_example",
+    "moves_words",
     "new_session",
+    "number_of",
+    "of_regions",
     "open_session",
+    "paths_of",
+    "proposed",
     "recent_dossiers",
+    "region_words",
+    "remember_folder",
+    "summary",
     "system_rim",
+    "trials",
 ]
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
-from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Replied, Revealed, Voted
+from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed, Voted
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
@@ -235,7 +235,7 @@ class Session(Looking):
         self._do(payloads)
         return tuple(self.knowledge.indicator(one).label for one in wanted) if place else ()
 
-    def reply(self, finding: str, reaction: Literal["eens", "anders", "later"], because: str = "") -> None:
+    def reply(self, finding: str, reaction: Reaction, because: str = "") -> None:
         """Write what the group says to a finding or to a figure from a file; an empty reason is allowed."""
         self._do([Replied(finding=finding, reaction=reaction, because=because.strip())])
 

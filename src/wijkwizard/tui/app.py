@@ -32,6 +32,7 @@ _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
     "overzicht": lambda: screens.OverviewScreen,
     "lijst": lambda: screens.ToDoScreen,
     "plan": lambda: screens.PlanScreen,
+    "cijfers": lambda: screens.FiguresScreen,
 }
 
 

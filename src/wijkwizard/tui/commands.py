@@ -1,7 +1,8 @@
 """Everything that a user can do with a key, in one list: footer, palette, help and keys all read it.
 
 Keys are such that work on Dutch keyboards and in Windows Terminal: function keys, Esc, and Ctrl with a letter
-that no terminal takes. Nothing sits on Alt, for AltGr counts as Ctrl+Alt on Windows.
+that no terminal takes. Nothing sits on Alt, for AltGr counts as Ctrl+Alt on Windows. A bare letter works only
+on a screen where nothing is typed, and yields to any field that there might be.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["gesprek", "overzicht", "plan", "lijst", "begin", "plekken"]
+Where = Literal["gesprek", "overzicht", "plan", "lijst", "begin", "plekken", "cijfers", "bestand"]
 
 TALK: frozenset[Where] = frozenset({"gesprek"})
-INSIDE: frozenset[Where] = frozenset({"gesprek", "overzicht", "plan", "lijst", "plekken"})
+FIGURES: frozenset[Where] = frozenset({"cijfers"})
+FILE: frozenset[Where] = frozenset({"bestand"})
+INSIDE: frozenset[Where] = frozenset(
+    {"gesprek", "overzicht", "plan", "lijst", "plekken", "cijfers", "bestand"}
+)
 EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
 
 
@@ -46,6 +51,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("onward", "f8", "F8", "verder", "Naar de volgende vraag, ook als deze open blijft.", TALK, 1),
+    Command("onward", "f8", "F8", "verder", "Naar de volgende stap met dit bestand.", FILE, 1),
     Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 2),
     Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 3),
     Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 6),
@@ -56,6 +62,29 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7
+    ),
+    Command("dispute", "d", "d", "klopt niet", "Zeg waarom een cijfer niet klopt.", FIGURES, 3, yields=True),
+    Command("what_if", "w", "w", "wat als", "Probeer een andere waarde of grens.", FIGURES, 3, yields=True),
+    Command(
+        "turn_page",
+        "o",
+        "o",
+        "wat opvalt",
+        "Wisselt: de cijfers, of wat daarin opvalt.",
+        FIGURES,
+        3,
+        yields=True,
+    ),
+    Command("add_file", "b", "b", "bestand erbij", "Haalt cijfers uit een bestand.", FIGURES, 3, yields=True),
+    Command("figures", "ctrl+g", "Ctrl+G", "cijfers", "Cijfers uit bestanden, en wat opvalt.", TALK, 2),
+    Command(
+        "figures",
+        "ctrl+g",
+        "Ctrl+G",
+        "cijfers",
+        "Cijfers uit bestanden, en wat opvalt.",
+        INSIDE - TALK - FIGURES - FILE,
+        13,
     ),
     Command("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
     Command("room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9),

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wijkwizard.session import Recent, Session
+
+
+def _nowhere() -> tuple[Path, ...]:
+    return ()
+
+
+def _forget_it(_folder: Path) -> None:
+    """Remember nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,8 @@ class Door:
         recents: the dossiers that were open before, the last first.
         forget: wipes a dossier from this computer.
         folder: where new dossiers are proposed.
+        figure_folders: where files with figures are looked for, beside the folder of the dossier.
+        used_folder: remembers the folder that a file with figures was taken from.
     """
 
     now: Callable[[], datetime]
@@ -33,6 +43,8 @@ class Door:
     recents: Callable[[], tuple[Recent, ...]]
     forget: Callable[[Path], None]
     folder: Path
+    figure_folders: Callable[[], tuple[Path, ...]] = field(default=_nowhere)
+    used_folder: Callable[[Path], None] = field(default=_forget_it)
 
 
 def real_door() -> Door:
@@ -52,4 +64,6 @@ def real_door() -> Door:
         recents=session.recent_dossiers,
         forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - looking it up imports what opens dossiers
         folder=Path.cwd(),
+        figure_folders=session.figure_folders,
+        used_folder=session.remember_folder,
     )

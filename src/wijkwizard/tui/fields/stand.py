@@ -41,10 +41,10 @@ BASIS_WORDS = {
 
 
 def follows_words(field: Field) -> str:
-    """Return what stands here until somebody says otherwise, and that it is ours; empty when nothing does."""
+    """Return what stands here until somebody says otherwise, and whose it is; empty when nothing does."""
     if field.answer is not None or not field.follows:
         return ""
-    return f"volgt: {field.follows} (indeling van wijkwizard)"
+    return f"volgt: {field.follows}"
 
 
 def stand_of(field: Field) -> tuple[str, ...]:

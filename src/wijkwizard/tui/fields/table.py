@@ -168,11 +168,12 @@ class TableBlock(Vertical):
     @on(Outline.RowKey)
     def _row_key(self, event: Outline.RowKey) -> None:
         event.stop()
-        row = self._row_here()
+        row = self.row_here()
         if self.table.can_add and (row or event.what == "add"):
             self.post_message(self.RowWanted(self, event.what, row))
 
-    def _row_here(self) -> str:
+    def row_here(self) -> str:
+        """Return the id of the row under the cursor; empty when there is none."""
         here = self.list.here
         place: Place | None = place_of(here.id) if here else None
         match place:

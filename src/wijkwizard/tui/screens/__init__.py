@@ -13,6 +13,7 @@ from wijkwizard.later import later
 if TYPE_CHECKING:
     from wijkwizard.tui.screens.conversation import ConversationScreen
     from wijkwizard.tui.screens.dialogs import Ask, Entry, Form, Tell
+    from wijkwizard.tui.screens.figures import FiguresScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PLACES, PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen, paper_path
@@ -23,6 +24,7 @@ _HOME = {
     "Ask": "dialogs",
     "ConversationScreen": "conversation",
     "Entry": "dialogs",
+    "FiguresScreen": "figures",
     "Form": "dialogs",
     "OverviewScreen": "overview",
     "PLACES": "places",
@@ -39,6 +41,7 @@ __all__ = [
     "Ask",
     "ConversationScreen",
     "Entry",
+    "FiguresScreen",
     "Form",
     "OverviewScreen",
     "PlacesScreen",

@@ -131,6 +131,11 @@ class WijkScreen(Screen[None]):
         self.settle()
         self.wijk.go("plan")
 
+    def action_figures(self) -> None:
+        """Go to the figures."""
+        self.settle()
+        self.wijk.go("cijfers")
+
     def action_to_do(self) -> None:
         """Go to what is still open."""
         self.settle()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
+from textual.widgets import OptionList
 
+from wijkwizard import session as core
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
@@ -28,6 +31,7 @@ from wijkwizard.tui.widgets.rail import Rail
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
 
+_SIGNALS = "signals."
 _TICK = 20.0
 _WIDTHS = ((0, "-narrow"), (72, "-normal"), (112, "-wide"))
 """Columns from which the screen gets a class: without rail, with rail, with room for the panel too."""
@@ -111,7 +115,7 @@ class ConversationScreen(Answering):
             fresh=fresh,
             to=to,
         )
-        self.query_one(Panel).show(screen)
+        self._show_panel()
         self._show_rail()
         self._show_frame()
         if self.wijk.steady:
@@ -142,10 +146,23 @@ class ConversationScreen(Answering):
         steps = self.session.questionnaire.steps
         self.query_one(Rail).show(stops(steps, turns, open_turns, current))
 
+    def _show_panel(self) -> None:
+        """Fill the panel of the facilitator while it is open; what the figures say follows the row with the keys."""
+        panel = self.query_one(Panel)
+        if self._turn is not None and panel.open:
+            said = core.figures_say(self.session, self._turn, self.body.focused_row())
+            panel.show(self.session.screen(self._turn.id), said)
+
+    @on(OptionList.OptionHighlighted)
+    def _other_row(self) -> None:
+        self._show_panel()
+
     def _show_frame(self) -> None:
         if self._turn is None:
             return
         hidden = [] if self.sealed_slot() else ["reveal"]
+        if not _about_figures(self._turn):
+            hidden.append("figures")
         block = self.body.focused_block()
         # Enter has other work in a long text and in a table; there F8 goes on.
         long = isinstance(block, TableBlock) or (
@@ -175,8 +192,9 @@ class ConversationScreen(Answering):
         return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).text
 
     def on_descendant_focus(self) -> None:
-        """Let the footer say what Enter does here."""
+        """Let the footer say what Enter does here, and the panel what belongs to the row."""
         self._show_frame()
+        self._show_panel()
 
     # Commands.
 
@@ -241,6 +259,7 @@ class ConversationScreen(Answering):
         panel = self.query_one(Panel)
         shown = panel.toggle_class("-open").has_class("-open")
         self.set_class(shown, "-explained")
+        self._show_panel()
 
     def action_room(self) -> None:
         """Hide what belongs to the facilitator, or show it again."""
@@ -250,3 +269,8 @@ class ConversationScreen(Answering):
             self.query_one(Panel).remove_class("-open")
             self.remove_class("-explained")
         self.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")
+
+
+def _about_figures(turn: Turn) -> bool:
+    """Tell whether a turn is about signals and is answered at a desk, so that a file can help."""
+    return turn.moment != "zaal" and any(path.startswith(_SIGNALS) for path in core.paths_of(turn))

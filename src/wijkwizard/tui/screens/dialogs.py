@@ -43,6 +43,11 @@ _CSS = """
 """
 
 
+def css(name: str) -> str:
+    """Return the style that all small windows share, for a window of another module."""
+    return _CSS.format(name=name)
+
+
 class Ask(ModalScreen[str | None]):
     """Choose one of a few lines; Esc chooses none."""
 

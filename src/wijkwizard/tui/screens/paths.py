@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 SUFFIX = ".wijk"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _QUOTES = "\"'“”‘’"
+_ADDRESS = "file:"
+_ESCAPED = re.compile(r"\\(?=[^\w])")
+_DRIVE = re.compile(r"/[A-Za-z]:(?=/|$)")
 
 
 def typed_path(text: str) -> Path:
-    """Return the path that was typed: pasted quotes go, and a tilde is the home folder."""
-    return Path(" ".join(text.split("\n")).strip().strip(_QUOTES).strip()).expanduser()
+    """Return the path that was typed, pasted or dragged: quotes go, and a tilde is the home folder.
+
+    Terminals put a dragged file down in their own way: as an address, or with a backslash before every blank.
+    """
+    plain = " ".join(text.split("\n")).strip()
+    bare = plain.strip(_QUOTES).strip()
+    if bare.lower().startswith(_ADDRESS):
+        return Path(_of_address(bare))
+    if bare == plain and os.sep == "/":
+        bare = _ESCAPED.sub("", bare)
+    return Path(bare).expanduser()
+
+
+def _of_address(address: str) -> str:
+    """Return the path in an address of a file; a drive of Windows has a stroke before it there."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    host = f"//{parts.netloc}" if parts.netloc not in {"", "localhost"} else ""
+    return host + (path[1:] if _DRIVE.match(path) else path)
 
 
 def file_name(name: str) -> str:

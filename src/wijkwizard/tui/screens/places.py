@@ -84,6 +84,15 @@ class PlacesScreen(WijkScreen):
         yield Line("overzicht", "Overzicht van alle vragen", " ")
         yield Line("lijst", "Wat de zaal open liet", " ")
         yield Line("plan", "Het plan maken", " ")
+        yield Line("cijfers", "Cijfers uit bestanden", " ", right=self._files())
+
+    def _files(self) -> str:
+        """Return how many files gave figures."""
+        figures = self.session.figures()
+        if figures is None:
+            return "nog geen bestand"
+        files = len({source.sha256 for source in figures.sources})
+        return "uit 1 bestand" if files == 1 else f"uit {files} bestanden"
 
     def _far(self, moment: str) -> tuple[int, int]:
         """Return how many screens with something to answer are done, and how many there are."""

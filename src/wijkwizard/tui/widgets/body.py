@@ -203,6 +203,13 @@ class Body(VerticalScroll, can_focus=False):
             return block.editor.field.slot
         return None
 
+    def focused_row(self) -> str:
+        """Return the row of the table that the keys are in; empty when they are in none."""
+        block = self.focused_block()
+        if not isinstance(block, TableBlock):
+            return ""
+        return (block.editor.field.slot.row or "") if block.editor is not None else block.row_here()
+
     def next_input(self) -> bool:
         """Give the keys to the next input; tell whether there is one."""
         inputs, focused = list(self.inputs()), self.screen.focused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -63,16 +63,33 @@ class Panel(VerticalScroll):
     def __init__(self) -> None:
         super().__init__(can_focus=False)
         self._text = Static()
+        self._told = Content("")
 
     def compose(self) -> Iterable[Static]:
         """Hold one text."""
         yield self._text
 
-    def show(self, screen: Screen) -> None:
-        """Show what there is to explain about this turn."""
+    @property
+    def open(self) -> bool:
+        """Whether it is on the screen."""
+        return self.has_class("-open")
+
+    def show(self, screen: Screen, figures: Sequence[str] = ()) -> None:
+        """Show what there is to explain about this turn.
+
+        Args:
+            screen: the turn.
+            figures: what the figures say to it, a line each.
+        """
+        said = [*parts(screen)]
+        if figures:
+            say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
+            said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)
         told = [
-            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "")
-            for title, text in parts(screen)
+            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in said
         ]
-        self._text.update(Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")]))
-        self.scroll_home(animate=False)
+        words = Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")])
+        if words != self._told:
+            self._told = words
+            self._text.update(words)
+            self.scroll_home(animate=False)

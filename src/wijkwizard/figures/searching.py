@@ -12,7 +12,6 @@ from wijkwizard.terms.figures import Level, Region
 _POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
 _ORDER: tuple[Level, ...] = ("wijk", "buurt", "gemeente", "postcode", "gebied", "provincie", "land", "overig")
 _SHORTEST = 3
-_WHICH = re.compile(r"\s*\([^()]*\)\s*$")
 _SPOKEN = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}
 """Names that people use for names that the CBS writes."""
 
@@ -50,15 +49,10 @@ def _asked(text: str) -> str:
     return _SPOKEN.get(name, name)
 
 
-def _bare(place: Place) -> str:
-    """Return a name without what tells it from its namesakes: both ``Bergen (L.)`` and ``Bergen (NH.)``."""
-    return comparable(_WHICH.sub("", place.name) if place.name.endswith(")") else place.name)
-
-
 def _literal(reading: Reading, text: str) -> Place | None:
     """Return the one place with exactly this name; the bare name of a wijk may mean its buurten too."""
     name = _asked(text)
-    same = [place for place in reading.places.values() if name in {comparable(place.name), _bare(place)}]
+    same = [reading.places[key] for key, names in reading.names.items() if name in {names.own, names.bare}]
     spoken = name != comparable(text)
     written = [place for place in same if spoken or place.name.casefold() == text.casefold()]
     if len(written) != 1 or not name:
@@ -79,14 +73,16 @@ def _named(reading: Reading, text: str) -> tuple[Place, ...]:
     if len(name) < _SHORTEST:
         return ()
     scored: list[tuple[int, int, str, Place]] = []
-    for place in reading.places.values():
-        gemeente = comparable(place.gemeente)
-        score = max(_score(name, own, gemeente) for own in (comparable(place.name), _bare(place)))
+    for key, names in reading.names.items():
+        score = max(_score(name, own, names.gemeente) for own in (names.own, names.bare))
         if score:
+            place = reading.places[key]
             scored.append((-score, _ORDER.index(place.level), place.code, place))
     found = [place for *_, place in sorted(scored, key=lambda each: each[:3])]
-    wijken = {place.code for *_, place in scored if place.level == "wijk" and comparable(place.name) == name}
-    inside = [place for place in reading.places.values() if wijk_of(place.code) in wijken]
+    wijken = {
+        place.code for *_, place in scored if place.level == "wijk" and reading.names[place.key].own == name
+    }
+    inside = [place for place in reading.places.values() if wijken and wijk_of(place.code) in wijken]
     return tuple(dict.fromkeys([*found, *sorted(inside, key=lambda place: place.code)]))
 
 

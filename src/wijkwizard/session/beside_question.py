@@ -1,0 +1,98 @@
+"""What the figures say to the question on the screen, for the facilitator alone: short, and never a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wijkwizard.advice.estimate import EstimateReason
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.questionnaire.model import TableQuestion
+
+if TYPE_CHECKING:
+    from wijkwizard.advice.advise import Advice
+    from wijkwizard.questionnaire.route import Turn
+    from wijkwizard.session.looking import Looking
+
+MOST = 6
+"""More lines than this nobody reads while people talk."""
+
+_LINKS = 2
+_SIGNALS = "signals."
+_RECOGNISED = "herkend:"
+
+
+def paths_of(turn: Turn) -> tuple[str, ...]:
+    """Return the places in the plan that the questions of a turn bind."""
+    return tuple(dict.fromkeys(_paths(turn)))
+
+
+def _paths(turn: Turn) -> Iterator[str]:
+    for question in turn.questions:
+        if isinstance(question, TableQuestion):
+            yield from (f"{question.binds}.{column.binds}" for column in question.columns if column.binds)
+        elif question.binds:
+            yield question.binds
+
+
+def figures_say(session: Looking, turn: Turn, row: str = "") -> tuple[str, ...]:
+    """Return what the figures say to a turn, and to a row when the keys are in one; at most six lines.
+
+    Args:
+        session: the dossier.
+        turn: what is on the screen.
+        row: id of the row that the keys are in; empty for the turn as a whole.
+    """
+    paths = set(paths_of(turn))
+    if not any(path.startswith((_SIGNALS, "danger.")) for path in paths):
+        return ()
+    told = tuple(dict.fromkeys(_said(session.advice(), turn, paths, row)))
+    if len(told) <= MOST:
+        return told
+    return (*told[: MOST - 1], f"… en nog {len(told) - MOST + 1} op het cijferscherm")
+
+
+def _said(advice: Advice, turn: Turn, paths: set[str], row: str) -> Iterator[str]:
+    if advice.estimate is not None and paths.intersection(advice.estimate.bindings):
+        yield from _estimate(advice.estimate)
+        return
+    for clash in advice.clashes:
+        of_row = not row or not clash.key.startswith(_RECOGNISED) or clash.key == f"{_RECOGNISED}{row}"
+        if of_row and paths.intersection(clash.bindings):
+            yield f"{clash.text} {clash.ask}"
+    if "danger.stacking" in paths:
+        yield from (one.text for one in advice.stacking.terrains)
+    if any(path.startswith(_SIGNALS) for path in paths):
+        yield from _of_signals(advice, row, everything=not row and _makes_signals(turn))
+
+
+def _makes_signals(turn: Turn) -> bool:
+    return any(isinstance(one, TableQuestion) and not one.rows_of for one in turn.questions)
+
+
+def _of_signals(advice: Advice, row: str, *, everything: bool) -> Iterator[str]:
+    """Yield all that stands out about one row; otherwise the first of each signal, and of other figures if wanted."""
+    told = set[str]()
+    for one in advice.findings:
+        first = row or one.indicator not in told
+        if first and (one.row == row if row else one.row or everything):
+            told.add(one.indicator)
+            yield f"{one.sentence} {one.meaning_text}" if row else _short(one)
+    for lack in advice.unknowns.rows:
+        if row and lack.row == row:
+            yield f"{lack.text} {lack.ask}"
+
+
+def _short(one: SignalFinding) -> str:
+    side = {"let-op": "let op", "context": "achtergrond"}.get(one.meaning, one.meaning)
+    return f"{one.label}: {one.text} ({side})"
+
+
+def _estimate(reason: EstimateReason) -> Iterator[str]:
+    yield f"{reason.text} {reason.question}".rstrip()
+    for word, links in (("Ervoor", reason.speaks_for), ("Ertegen", reason.speaks_against)):
+        early_first = sorted(links, key=lambda one: not one.early)
+        yield from (f"{word}: {one.sentence}" for one in early_first[:_LINKS])
+    rest = sum(max(0, len(links) - _LINKS) for links in (reason.speaks_for, reason.speaks_against))
+    if rest:
+        yield f"… en nog {rest} op het cijferscherm"

@@ -1,0 +1,64 @@
+"""Where files with figures are looked for: the folder that was used last, and that of what was downloaded.
+
+Only the folder is kept, never what was in it. Losing it is no loss, so nothing here ever stops the program.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wijkwizard.resources import data_folder, downloads_folder
+
+SUFFIXES = frozenset({".csv", ".xlsx", ".xls", ".json", ".parquet"})
+"""How files with figures end; what they are is told by their content."""
+
+MOST_FILES = 30
+_NAME = "cijfermap.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may hold figures, with the moment it was last written."""
+
+    path: Path
+    at: datetime
+
+
+def figure_folders() -> tuple[Path, ...]:
+    """Return the folder that was used last, when there was one, and that of what was downloaded."""
+    last: tuple[Path, ...] = ()
+    with suppress(OSError, UnicodeDecodeError):
+        text = (data_folder() / _NAME).read_text(encoding="utf-8").strip()
+        last = (Path(text),) if text else ()
+    return (*last, downloads_folder())
+
+
+def remember_folder(folder: Path) -> None:
+    """Remember the folder that a file with figures was taken from."""
+    with suppress(OSError):
+        data_folder().mkdir(parents=True, exist_ok=True)
+        (data_folder() / _NAME).write_text(f"{folder.absolute()}\n", encoding="utf-8", newline="\n")
+
+
+def candidates(*folders: Path) -> tuple[Candidate, ...]:
+    """Return the files in folders that may hold figures, newest first; a folder that is not there has none."""
+    found: dict[Path, Candidate] = {}
+    for folder in dict.fromkeys(folders):
+        with suppress(OSError):
+            for path in folder.iterdir():
+                if path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", ".")):
+                    _take(found, path)
+    newest = sorted(found.values(), key=lambda one: (one.at, one.path.name), reverse=True)
+    return tuple(newest[:MOST_FILES])
+
+
+def _take(found: dict[Path, Candidate], path: Path) -> None:
+    """Take a file under its real place, so that a folder with two names does not show it twice."""
+    with suppress(OSError, OverflowError):
+        if path.is_file():
+            found.setdefault(
+                path.resolve(), Candidate(path, datetime.fromtimestamp(path.stat().st_mtime, tz=UTC))
+            )

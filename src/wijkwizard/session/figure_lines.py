@@ -1,0 +1,254 @@
+"""The figures of a dossier as a face lists them: what a file says, what it stands beside, and what the group says.
+
+What the group typed stands beside the figure of a file and is never replaced by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.from_files import finding_of, why_missing
+from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.words import named
+from wijkwizard.figures import AreaFigures, Compared
+from wijkwizard.iwap.filling import source_of
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.terms.dutch import and_list, legible
+from wijkwizard.terms.figures import Figure
+
+if TYPE_CHECKING:
+    from wijkwizard.session.looking import Looking
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure of the area.
+
+    Attributes:
+        id: stable as long as its indicator, measure or row is.
+        indicator: id of the indicator; empty for what belongs to none.
+        label: what it is about.
+        value: the number with its unit; empty when it is unknown.
+        unknown: why there is no number.
+        source: who says so, and the year.
+        beside: the gemeente, the rest of it and the country, each with its number.
+        marks: 'voorlopig' and 'schatting', when it is.
+        typed: what the group typed itself, with its year.
+        disputed: whether the group says that it is not right.
+        because: why it is not right.
+        subject: what another value is tried under; empty when there is nothing to try.
+    """
+
+    id: str
+    indicator: str
+    label: str
+    value: str
+    unknown: str = ""
+    source: str = ""
+    beside: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    disputed: bool = False
+    because: str = ""
+    subject: str = ""
+
+    @property
+    def finding(self) -> str:
+        """The key under which the group says something to this figure."""
+        return finding_of(self.indicator)
+
+    @property
+    def from_file(self) -> bool:
+        """Whether a file says it, so that it can be disputed."""
+        return bool(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLists:
+    """All figures of a dossier.
+
+    Attributes:
+        signals: figures of indicators, from files.
+        typed: what the group typed where no file has a figure.
+        background: other figures of files, which belong to no indicator.
+    """
+
+    signals: tuple[FigureLine, ...] = ()
+    typed: tuple[FigureLine, ...] = ()
+    background: tuple[FigureLine, ...] = ()
+
+
+def figure_lists(session: Looking) -> FigureLists:
+    """Return the figures of a dossier: those of signals of the group first, then in the order of the measures."""
+    figures = session.figures()
+    leading = {} if figures is None else figures.leading()
+    known = {one.indicator for one in session.measured()}
+    chosen = {one.indicator for one in session.measured() if one.row}
+    ordered = sorted(leading, key=lambda name: name not in chosen)
+    shown = {name: leading[name] for name in ordered if name in known}
+    return FigureLists(
+        signals=tuple(_signal(session, found) for found in shown.values()),
+        typed=tuple(_typed(session, row) for row in _own(session) if _indicator(row) not in shown),
+        background=() if figures is None else tuple(_background(figures)),
+    )
+
+
+def _own(session: Looking) -> Iterator[Signal]:
+    """Yield the signals for which somebody typed a figure; a row about origin is no part of what is measured."""
+    iwap, kept = session.iwap(), {one.row for one in session.measured()}
+    for row in iwap.signals:
+        if row.figure.value is not None and row.id not in iwap.from_files and row.id in kept:
+            yield row
+
+
+def _indicator(row: Signal) -> str:
+    return row.indicator.value.id if row.indicator.value is not None else ""
+
+
+def _signal(session: Looking, found: Compared) -> FigureLine:
+    name = found.area.indicator
+    reply = session.state.reactions.get(finding_of(name))
+    disputed = reply is not None and reply.reaction == "anders"
+    known = session.knowledge.indicators.find(name)
+    measured = next((one for one in session.measured() if one.indicator == name and one.counted), None)
+    label = named(measured, known) if measured and known else found.label
+    return replace(
+        _line(found, f"cijfer:{name}", label),
+        indicator=name,
+        typed=tuple(_typed_words(row) for row in _own(session) if _indicator(row) == name),
+        disputed=disputed,
+        because=reply.because if reply is not None and disputed else "",
+        subject=measured.subject if measured else "",
+    )
+
+
+def _line(found: Compared, line_id: str, label: str) -> FigureLine:
+    unknown = why_missing(found.area)
+    named = (("gemeente", found.gemeente), ("rest van de gemeente", found.rest), ("Nederland", found.country))
+    return FigureLine(
+        id=line_id,
+        indicator="",
+        label=label,
+        value="" if unknown else _amount(found.area),
+        unknown=unknown,
+        source=f"{source_of(found.area)}, {found.year}",
+        beside=tuple(
+            f"{name} {legible(figure.value)}"
+            for name, figure in named
+            if figure is not None and figure.value is not None and not figure.too_few
+        ),
+        marks=marks_of(found.area),
+    )
+
+
+def _amount(figure: Figure) -> str:
+    return "" if figure.value is None else f"{legible(figure.value)} {figure.unit}".strip()
+
+
+def marks_of(figure: Figure) -> tuple[str, ...]:
+    """Return what makes a figure less sure, in a word each."""
+    named = (("voorlopig", figure.provisional), ("schatting", figure.modelled or figure.estimate))
+    return tuple(word for word, there in named if there)
+
+
+def _typed_words(row: Signal) -> str:
+    value = "" if row.figure.value is None else legible(row.figure.value)
+    unit = f" {row.unit.value.label}" if row.unit.value is not None else ""
+    year = f", {int(row.year.value)}" if row.year.value is not None else ""
+    return f"{value}{unit}{year}"
+
+
+def _typed(session: Looking, row: Signal) -> FigureLine:
+    known = session.knowledge.indicators.find(_indicator(row))
+    return FigureLine(
+        id=f"regel:{row.id}",
+        indicator=_indicator(row),
+        label=known.label if known else (row.title.value or "signaal zonder naam"),
+        value="",
+        typed=(_typed_words(row),),
+        subject=row.id,
+    )
+
+
+def _background(figures: AreaFigures) -> Iterator[FigureLine]:
+    names = dict.fromkeys(each.measure for each in figures.compared if not each.area.indicator)
+    for name in names:
+        found = figures.latest(name)
+        if found is not None:
+            yield _line(found, f"maat:{name}", found.label)
+
+
+def findings_of(session: Looking, line: FigureLine) -> tuple[SignalFinding, ...]:
+    """Return every comparison of the indicator of a figure, also those in which nothing stands out."""
+    advice = session.advice()
+    both = (*advice.findings, *advice.unremarkable)
+    if line.id.startswith("regel:"):
+        return tuple(one for one in both if one.row == line.subject)
+    return tuple(one for one in both if line.indicator and one.indicator == line.indicator)
+
+
+def history_of(session: Looking, line: FigureLine) -> tuple[str, ...]:
+    """Return the earlier years that the files have of a figure, newest first."""
+    figures = session.figures()
+    if figures is None:
+        return ()
+    leading = figures.leading().get(line.indicator)
+    measure = leading.measure if leading else line.id.removeprefix("maat:")
+    years = [each for each in figures.of(measure) if each.area.value is not None and not each.area.too_few]
+    return tuple(f"{each.year}: {_amount(each.area)}" for each in reversed(years[:-1]))
+
+
+def measured_of(session: Looking, line: FigureLine) -> Measured | None:
+    """Return what is laid beside other figures for a line, to try another value of it."""
+    return next((one for one in session.measured() if line.subject and one.subject == line.subject), None)
+
+
+def account_words(session: Looking, line: FigureLine) -> tuple[tuple[str, str], ...]:
+    """Return the account of a figure as headings with text: inputs, rules, turning values, background, what to mind."""
+    return tuple(_account(session, line))
+
+
+def _account(session: Looking, line: FigureLine) -> Iterator[tuple[str, str]]:
+    if line.source:
+        marks = f" ({and_list(line.marks)})" if line.marks else ""
+        yield "Waar dit cijfer vandaan komt", f"{line.value or line.unknown}{marks}. {line.source}."
+    if line.typed:
+        yield "Zelf ingevuld", f"{and_list(line.typed)}. Dat blijft staan."
+    if line.disputed:
+        yield "De groep zegt: klopt niet", line.because or "zonder reden"
+    history = history_of(session, line)
+    if history:
+        yield "Eerdere jaren", "; ".join(history)
+    findings = findings_of(session, line)
+    for one in findings:
+        yield one.text[:1].upper() + one.text[1:], "\n".join(_compared(one))
+    known = session.knowledge.indicators.find(line.indicator)
+    nationals = dict.fromkeys(
+        f"{each.text} {each.watch}".strip() for one in findings for each in one.nationals
+    )
+    if nationals:
+        yield "Landelijke waarden als achtergrond", "\n".join(nationals)
+    watch = dict.fromkeys(
+        [*(caution for one in findings for caution in one.cautions), known.watch if known else ""]
+    )
+    minded = [text for text in watch if text]
+    if minded:
+        yield "Let op", "\n".join(minded)
+    if line.indicator and not findings:
+        yield "Vergelijken", "Er is nog niets om dit cijfer naast te leggen."
+
+
+def _compared(one: SignalFinding) -> Iterator[str]:
+    yield one.sentence
+    yield one.meaning_text
+    for each in one.account.inputs:
+        yield f"· {each.name}: {each.text} ({_origin(each.source, each.year)})"
+    yield f"Regel: {one.account.rule_text}"
+    yield one.account.turning_text
+
+
+def _origin(source: str, year: int | None) -> str:
+    return f"{source}, {year}" if year and str(year) not in source else source

@@ -1,0 +1,98 @@
+"""Trying another figure or another border: what there is to try, and in words what would move. Nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Literal
+
+from wijkwizard.advice.what_if import BandChange, Change, FigureChange, Move, Moves
+from wijkwizard.session.figure_lines import FigureLine, findings_of, measured_of
+from wijkwizard.terms.dutch import legible
+
+if TYPE_CHECKING:
+    from wijkwizard.session.looking import Looking
+
+Which = Literal["value", "gemeente", "gemeente_without", "country", "class_number"]
+NOTHING_MOVES = "Er verandert niets: wat opviel, valt nog op, en wat niet opviel, nog niet."
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Something that can be tried with another value.
+
+    Attributes:
+        id: which one.
+        label: what it is, with the value that it has now.
+        subject: what it is about; empty for a border.
+        which: which figure, or the id of the border.
+    """
+
+    id: str
+    label: str
+    subject: str
+    which: str
+
+    def change(self, value: Decimal) -> Change:
+        """Return the change to this value.
+
+        Raises:
+            ValueError: when a border is not above zero.
+        """
+        if not self.subject:
+            return BandChange(band=self.which, value=value)
+        return FigureChange.model_validate({"subject": self.subject, "figure": self.which, "value": value})
+
+
+def trials(session: Looking, line: FigureLine) -> tuple[Trial, ...]:
+    """Return what can be tried for a figure: its values, and the borders by which it is judged."""
+    return tuple(_trials(session, line))
+
+
+def _trials(session: Looking, line: FigureLine) -> Iterator[Trial]:
+    now = measured_of(session, line)
+    if now is None:
+        return
+    as_class = now.class_number is not None and now.value in {None, now.class_number}
+    own: tuple[Which, str, Decimal | None] = (
+        ("class_number", "de klasse", now.class_number) if as_class else ("value", "dit cijfer", now.value)
+    )
+    values: tuple[tuple[Which, str, Decimal | None], ...] = (
+        own,
+        ("gemeente", "de gemeente", now.gemeente),
+        ("gemeente_without", "de rest van de gemeente", now.gemeente_without),
+        ("country", "Nederland", now.country),
+    )
+    for which, name, value in values:
+        if value is not None or which == own[0]:
+            held = "onbekend" if value is None else f"{legible(value)} {now.unit}".strip()
+            yield Trial(which, f"{name} (nu {held})", now.subject, which)
+    rules = {one.rule for one in findings_of(session, line)}
+    bands = dict.fromkeys(band for rule in session.rules.rules if rule.id in rules for band in rule.bands)
+    for name in bands:
+        band = session.rules.band(name)
+        yield Trial(f"grens:{name}", f"grens '{band.label}' (nu {legible(band.value)} {band.unit})", "", name)
+
+
+def number_of(text: str) -> Decimal | None:
+    """Read a number as people type it, or ``None`` when it is none."""
+    plain = text.strip().replace(" ", "")
+    plain = plain.replace(".", "").replace(",", ".") if "," in plain else plain
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def moves_words(moves: Moves) -> tuple[str, ...]:
+    """Return in words what moves, a line each."""
+    if moves.nothing:
+        return (NOTHING_MOVES,)
+    return tuple(_words(one) for one in (*moves.findings, *moves.terrains))
+
+
+def _words(move: Move) -> str:
+    was, becomes = move.was or "geen vergelijking", move.becomes or "geen vergelijking meer"
+    return f"{move.label}\n  nu: {was}\n  dan: {becomes}"

@@ -1,0 +1,104 @@
+"""The words of the screens with figures: lines of the lists, and what to download as long as there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.advice.advise import Advice
+    from wijkwizard.session import FigureLine, FigureLists
+
+ADD, MORE = "bestand", "meer"
+"""Ids of the lines that ask for a file, and that fold the background open or shut."""
+
+DOWNLOAD = """\
+Download een bestand en kies het hier. Deze gebruikt u het meest:
+
+· cbs.nl: 'Kerncijfers wijken en buurten', als Excel-bestand (.xlsx)
+· StatLine: kies bij het downloaden 'CSV met statistische symbolen'
+· Leefbaarometer: de open data met scores
+
+Een export uit de monitor van uw gemeente kan ook.
+De wizard leest het bestand hier. Er gaat niets over internet."""
+"""What to do on a screen without figures."""
+
+
+def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[Line]:
+    """Yield the figures as lines of a list.
+
+    Args:
+        lists: the figures.
+        unfolded: whether the background is shown too.
+    """
+    yield from (_line(one) for one in lists.signals if not one.unknown or one.typed or one.disputed)
+    if lists.typed:
+        yield Line("kop-getypt", "Zelf ingevuld, zonder bestand", " ", closed=True, strong=True)
+        yield from (_line(one) for one in lists.typed)
+    bare = [one for one in lists.signals if one.unknown and not (one.typed or one.disputed)]
+    if bare:
+        yield Line("kop-onbekend", "Niet bekend in de bestanden", " ", closed=True, strong=True)
+        yield from (Line(one.id, f"{one.label}: {one.unknown}", "?", cut=True) for one in bare)
+    if lists.background:
+        many = len(lists.background)
+        words = f"{many} andere cijfers uit de bestanden" if many > 1 else "1 ander cijfer uit de bestanden"
+        yield Line(MORE, words, "▾" if unfolded else "▸", strong=True)
+        if unfolded:
+            yield from (_line(one) for one in lists.background)
+    yield Line(ADD, "Cijfers uit een bestand erbij", "+")
+
+
+def _line(one: FigureLine) -> Line:
+    head = f"{one.label}: {one.value}" if one.value else one.label
+    facts = (one.source, *(() if one.unknown else one.marks), *one.beside)
+    rows = [head, one.unknown and f"onbekend: {one.unknown}", " · ".join(part for part in facts if part)]
+    rows += [f"zelf ingevuld: {typed}" for typed in one.typed]
+    if one.disputed:
+        rows.append(f"klopt niet{f', want {one.because}' if one.because else ''}")
+    sign = "!" if one.disputed else "?" if one.unknown else "·"
+    return Line(one.id, "\n".join(row for row in rows if row), sign)
+
+
+def stands_out_lines(advice: Advice) -> Iterator[Line]:
+    """Yield what stands out as lines of a list: per terrein, signals early first, clashes, and what is unknown."""
+    yield _heading("terreinen", "Per terrein")
+    yield Line("geheel", advice.stacking.text, " ")
+    for terrain in advice.stacking.terrains:
+        sign = "!" if terrain.on("ongunstig") else "·" if terrain.known else "?"
+        yield Line(f"terrein:{terrain.terrain}", terrain.text, sign)
+    if advice.findings:
+        yield _heading("signalen", "Wat opvalt, vroege signalen eerst")
+    for one in advice.findings:
+        early = "vroeg" if one.timing == "vroeg" else ""
+        yield Line(f"opvalt:{one.key}", f"{one.sentence}\n{one.meaning_text}", "·", right=early)
+    if advice.clashes:
+        yield _heading("verschil", "Cijfer en beleving: om over te praten")
+    for clash in advice.clashes:
+        yield Line(f"verschil:{clash.key}", f"{clash.text}\n{clash.ask}", "~")
+    if advice.unknowns.rows:
+        yield _heading("onbekend", "Nog uit te zoeken")
+        yield Line("onbekend-geheel", advice.unknowns.text, "?")
+    for lack in advice.unknowns.rows:
+        yield Line(f"zoek:{lack.key}", f"{lack.label}\n{lack.text}\nWie dit heeft: {lack.owner}", "?")
+    yield _heading("eerlijk", advice.honest.title)
+    yield Line("eerlijk", advice.honest.text, " ")
+    yield Line("over", f"{advice.about} {advice.weighing}", " ")
+
+
+def _heading(name: str, text: str) -> Line:
+    return Line(f"kop-{name}", text, " ", closed=True, strong=True)
+
+
+def account_text(parts: tuple[tuple[str, str], ...]) -> str:
+    """Return the account of a figure as one text, each part under its heading in capitals."""
+    return "\n\n".join(f"{title.upper()}\n{text}" for title, text in parts)
+
+
+def added_words(count: str, area: str, signals: tuple[str, ...]) -> str:
+    """Return what was put into the dossier."""
+    told = f"In het dossier gezet: {count}\nGebied: {area}."
+    made = f"Klaargezet als signaal: {and_list(signals)}." if signals else "Er kwam geen nieuw signaal bij."
+    return f"{told}\n\n{made}\n\nWat u zelf invulde, is gebleven. Ctrl+Z draait dit in één keer terug."

@@ -1,0 +1,217 @@
+"""The figures of the area: what files say, what the group says to that, and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from wijkwizard import session as core
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
+from wijkwizard.tui.screens.figure_file import FileScreen
+from wijkwizard.tui.screens.figure_words import (
+    ADD,
+    DOWNLOAD,
+    MORE,
+    account_text,
+    figure_lines,
+    stands_out_lines,
+)
+from wijkwizard.tui.screens.reading import Read
+from wijkwizard.tui.screens.what_if import WhatIf
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+from wijkwizard.tui.widgets.lines import Line, LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import FigureLine, FigureLists
+
+_DISPUTED = (
+    Line("anders", "De reden aanpassen"),
+    Line("eens", "Terugnemen: het cijfer klopt toch"),
+    Line("wissen", "De reden voorgoed wissen"),
+)
+_NOT_A_FIGURE = "Kies eerst een cijfer uit een bestand."
+
+
+class FiguresScreen(WijkScreen):
+    """Two pages: the figures, and what stands out in them."""
+
+    WHERE: ClassVar[Where] = "cijfers"
+    DEFAULT_CSS = """
+    FiguresScreen {
+        & > Vertical { padding: 1 2 0 2; }
+        LineList { height: auto; max-height: 1fr; }
+        .title { color: $zacht; margin-bottom: 1; }
+        .download { margin-bottom: 1; }
+        .-empty { display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._standing_out = False
+        self._unfolded = False
+        self._files = 0
+
+    def compose(self) -> Iterator[Widget]:
+        """Stack the title, what to download, and the list."""
+        yield Header()
+        with Vertical():
+            yield Static("", classes="title", markup=False)
+            yield Static(DOWNLOAD, classes="download", markup=False)
+            yield LineList()
+        yield Footer()
+
+    @property
+    def _list(self) -> LineList:
+        return self.query_one(LineList)
+
+    def came_back(self) -> None:
+        """Show what stands now; when files came, with the cursor on the first figure."""
+        self.renew()
+        files = len(self.session.state.figures)
+        if self._list.highlighted is None or files != self._files:
+            self._list.action_first()
+        self._files = files
+        self._list.focus()
+
+    def renew(self) -> None:
+        """Show the page that was chosen."""
+        lists = self._lists()
+        bare = not (lists.signals or lists.typed or lists.background)
+        self.query_one(".download", Static).set_class(not bare or self._standing_out, "-empty")
+        self.query_one(".title", Static).update(self._title(bare=bare))
+        lines = (
+            stands_out_lines(self.session.advice())
+            if self._standing_out
+            else figure_lines(lists, unfolded=self._unfolded)
+        )
+        self._list.show_lines(list(lines))
+        place = "wat opvalt" if self._standing_out else "cijfers"
+        hidden = ["dispute", "what_if"] if self._standing_out or bare else []
+        self.frame(place, enter="leest" if self._standing_out else "opent", hidden=hidden)
+
+    def _title(self, *, bare: bool) -> str:
+        if self._standing_out:
+            return "De wizard wijst aan en geeft geen oordeel. o: terug naar de cijfers"
+        if bare:
+            return "Er zijn nog geen cijfers."
+        figures = self.session.figures()
+        return f"Cijfers van {figures.area.name}" if figures else "Cijfers die u zelf invulde"
+
+    def _lists(self) -> FigureLists:
+        return core.figure_lists(self.session)
+
+    def _here(self) -> FigureLine | None:
+        """Return the figure under the cursor."""
+        here, lists = self._list.here, self._lists()
+        if here is None or self._standing_out:
+            return None
+        every = (*lists.signals, *lists.typed, *lists.background)
+        return next((one for one in every if one.id == here.id), None)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        chosen = event.option_id or ""
+        if chosen == ADD:
+            self.action_add_file()
+        elif chosen == MORE:
+            self._unfolded = not self._unfolded
+            self.renew()
+        elif self._standing_out:
+            self._read_more(chosen)
+        else:
+            self._account(self._here())
+
+    def _account(self, line: FigureLine | None) -> None:
+        if line is not None:
+            self.app.push_screen(Read(line.label, account_text(core.account_words(self.session, line))))
+
+    def _read_more(self, line_id: str) -> None:
+        """Open the account behind a line of what stands out, or the line itself when it has none."""
+        key = line_id.removeprefix("opvalt:")
+        found = next((one for one in self.session.advice().findings if one.key == key), None)
+        lists = self._lists()
+        lines = (*lists.signals, *lists.typed)
+        behind = next((one for one in lines if found and one.indicator == found.indicator), None)
+        if behind is not None:
+            self._account(behind)
+        elif self._list.here is not None:
+            self.app.push_screen(Read("Wat opvalt", self._list.here.text))
+
+    # Commands.
+
+    def action_turn_page(self) -> None:
+        """Go to the other page."""
+        self._standing_out = not self._standing_out
+        self.renew()
+        self._list.action_first()
+
+    def action_add_file(self) -> None:
+        """Go and choose a file."""
+        if self.session.read_only:
+            self.say("Dit dossier is alleen te lezen. Er kunnen geen cijfers bij.", problem=True)
+            return
+        self.app.push_screen(FileScreen())
+
+    def action_what_if(self) -> None:
+        """Try another value of the figure under the cursor; nothing is kept."""
+        line = self._here()
+        options = core.trials(self.session, line) if line is not None else ()
+        if line is None or not options:
+            self.say("Bij deze regel is niets te proberen.")
+            return
+        self.app.push_screen(WhatIf(line.label, options, self.session.what_if))
+
+    def action_dispute(self) -> None:
+        """Say that the figure under the cursor is not right; a reason that is there can be changed or go."""
+        line = self._here()
+        if line is None or not line.from_file or not line.indicator:
+            self.say(_NOT_A_FIGURE)
+        elif line.disputed:
+            self._ask_again(line)
+        else:
+            self._ask_why(line)
+
+    def _ask_why(self, line: FigureLine) -> None:
+        entry = Entry("because", "Klopt niet, want …", line.because, "bijvoorbeeld: er is sindsdien gesloopt")
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is not None:
+                self._reply(line, "anders", filled["because"])
+
+        text = f"{line.label}: {line.value or line.unknown}\n{line.source}\nHet cijfer blijft staan, met uw reden."
+        self.app.push_screen(Form("Klopt dit cijfer niet?", (entry,), text), kept)
+
+    def _ask_again(self, line: FigureLine) -> None:
+        def chosen(what: str | None) -> None:
+            if what == "anders":
+                self._ask_why(line)
+            elif what == "eens":
+                self._reply(line, "eens", "")
+            elif what == "wissen":
+                self._ask_wipe(line)
+
+        text = f"Klopt niet, want {line.because}" if line.because else "Klopt niet, zonder reden."
+        self.app.push_screen(Ask(line.label, text, _DISPUTED), chosen)
+
+    def _reply(self, line: FigureLine, reaction: core.Reaction, because: str) -> None:
+        if self.attempt(lambda: self.session.reply(line.finding, reaction, because)):
+            self.renew()
+
+    def _ask_wipe(self, line: FigureLine) -> None:
+        lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze reden voorgoed"))
+        text = "De tekst verdwijnt uit het bestand. Kopieën en afgedrukte plannen blijven bestaan."
+
+        def chosen(answer: str | None) -> None:
+            if answer == "ja" and self.attempt(lambda: self.session.forget_reply(line.finding)):
+                self.renew()
+
+        self.app.push_screen(Ask("Voorgoed wissen?", text, lines), chosen)

@@ -1,0 +1,16 @@
+"""Something longer to read, on as much of the screen as there is."""
+
+from __future__ import annotations
+
+from wijkwizard.tui.screens.dialogs import Tell
+
+
+class Read(Tell):
+    """A long text; the arrows scroll, Enter or Esc closes it."""
+
+    DEFAULT_CSS = """
+    Read {
+        & > Vertical { width: 100; max-width: 96%; }
+        VerticalScroll { max-height: 65vh; }
+    }
+    """

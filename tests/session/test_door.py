@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from wijkwizard import session
+from wijkwizard import figures, session, terms
 
 
 @pytest.mark.parametrize("name", session.__all__)
@@ -19,6 +21,13 @@ def test_each_name_of_the_door_opens(name: str) -> None:
 def test_the_list_of_names_and_their_homes_are_the_same() -> None:
     """Neither is longer than the other."""
     assert set(session._HOME) == set(session.__all__)
+
+
+@pytest.mark.parametrize("room", [figures, session, terms], ids=lambda room: str(room.__name__))
+def test_no_name_of_a_door_is_the_name_of_a_module_behind_it(room: ModuleType) -> None:
+    """Importing that module would put it in the place of the name."""
+    folder = Path(room.__path__[0])
+    assert {path.stem for path in folder.glob("*.py")} & set(room.__all__) == set()
 
 
 def test_another_name_is_an_error() -> None:

@@ -99,7 +99,11 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         (view,) = on.talk.session.screen("maatregelen").blocks
         assert view.table is not None
         (shown,) = view.table.rows
-        fields = (shown.fields[0], replace(shown.fields[1], follows="groen (indeling van wijkwizard)"), shown.fields[2])
+        fields = (
+            shown.fields[0],
+            replace(shown.fields[1], follows="groen (indeling van wijkwizard)"),
+            shown.fields[2],
+        )
         table = replace(view.table, rows=(replace(shown, fields=fields),))
         lines = {one.line.text: one.line.behind for one in outline(table, row)}
         assert lines["soort:"] == "volgt: groen (indeling van wijkwizard)"

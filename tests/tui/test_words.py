@@ -1,5 +1,6 @@
 """Small pure parts: names of files, moments, what stands under an answer, and finding."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,6 +41,26 @@ def test_a_dossier_gets_its_ending_once() -> None:
 @pytest.mark.parametrize("pasted", ['"/a b/c.wijk"', "'/a b/c.wijk'", " /a b/c.wijk\n", "“/a b/c.wijk”"])
 def test_a_pasted_path_loses_quotes_and_line_ends(pasted: str) -> None:
     assert typed_path(pasted) == Path("/a b/c.wijk")
+
+
+@pytest.mark.skipif(os.sep != "/", reason="a backslash is a part of every path of Windows")
+@pytest.mark.parametrize("dragged", ["/a\\ b/c\\(1\\).csv", "/a\\ b/c\\(1\\).csv "])
+def test_a_dragged_path_loses_the_backslash_before_its_blanks(dragged: str) -> None:
+    assert typed_path(dragged) == Path("/a b/c(1).csv")
+
+
+@pytest.mark.parametrize(
+    ("dragged", "path"),
+    [
+        ("file:///a%20b/c.csv", "/a b/c.csv"),
+        ("'file:///a%20b/c.csv'", "/a b/c.csv"),
+        ("FILE://localhost/a/c.csv", "/a/c.csv"),
+        ("file:///C:/Mijn%20map/c.csv", "C:/Mijn map/c.csv"),
+        ("file://schijf/map/c.csv", "//schijf/map/c.csv"),
+    ],
+)
+def test_a_dragged_address_is_a_path(dragged: str, path: str) -> None:
+    assert typed_path(dragged) == Path(path)
 
 
 def test_a_moment_of_today_is_a_clock_and_of_before_a_day() -> None:

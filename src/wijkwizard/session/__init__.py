@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.session.beside_question import figures_say, paths_of
-    from wijkwizard.session.figure_folders import Candidate, candidates, figure_folders, remember_folder
+    from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.gathering import (
         Gathered,
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Block": "session.views",
-    "Candidate": "session.figure_folders",
+    "Candidate": "session.downloads",
     "Draft": "session.views",
     "Field": "session.views",
     "FigureLine": "session.figure_lines",
@@ -78,9 +78,9 @@ _HOME = {
     "Trial": "session.trying",
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
-    "candidates": "session.figure_folders",
+    "candidates": "session.downloads",
     "check_questions": "session.questions",
-    "figure_folders": "session.figure_folders",
+    "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
     "figures_say": "session.beside_question",
     "fill_session": "session.opening",
@@ -98,7 +98,7 @@ _HOME = {
     "proposed": "session.gathering",
     "recent_dossiers": "dossier.recents:recents",
     "region_words": "session.gathering",
-    "remember_folder": "session.figure_folders",
+    "remember_folder": "session.downloads",
     "summary": "session.gathering",
     "system_rim": "session.rim",
     "trials": "session.trying",

@@ -104,6 +104,11 @@ class Stage:
         """The rows of the table on the screen."""
         return self.app.screen.query_one(Outline)
 
+    async def work(self) -> None:
+        """Let what is done in threads come to its end."""
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+
     def point_at(self, words: str) -> None:
         """Put the cursor on the line of the list that begins with these words."""
         self.list.go_to(next(line.id for line in self.list.lines_shown if line.text.startswith(words)))
@@ -136,15 +141,15 @@ def statics(app: WijkApp) -> str:
     return "\n".join(str(one.content) for one in app.screen.query(Static))
 
 
-def trial_door(folder: Path, clock: Clock) -> Door:
-    """Return a door on a folder of the test, with the trial questions."""
+def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> Door:
+    """Return a door on a folder of the test, with the trial questions; ``None`` for our own."""
     tokens = count()
     rim = Rim(now=clock, token=lambda: f"t{next(tokens):05d}")
     return Door(
         now=clock,
-        open=lambda path, _, read_only: open_session(path, rim=rim, questions=TRIAL, read_only=read_only),
-        new=lambda path, _: new_session(path, rim=rim, questions=TRIAL),
-        example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=TRIAL),
+        open=lambda path, _, read_only: open_session(path, rim=rim, questions=questions, read_only=read_only),
+        new=lambda path, _: new_session(path, rim=rim, questions=questions),
+        example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=questions),
         recents=core.recent_dossiers,
         forget=core.forget_dossier,
         folder=folder,
@@ -153,7 +158,12 @@ def trial_door(folder: Path, clock: Clock) -> Door:
 
 @asynccontextmanager
 async def stage(
-    folder: Path, *, size: tuple[int, int] = SMALL_SCREEN, path: Path | None = None, fresh: bool = True
+    folder: Path,
+    *,
+    size: tuple[int, int] = SMALL_SCREEN,
+    path: Path | None = None,
+    fresh: bool = True,
+    questions: Path | None = TRIAL,
 ) -> AsyncIterator[Stage]:
     """Run the app, with a new dossier open unless told otherwise.
 
@@ -162,9 +172,10 @@ async def stage(
         size: columns and lines.
         path: a dossier to open at the start.
         fresh: make a dossier when there is no ``path``.
+        questions: what is asked; ``None`` for our own questions.
     """
     clock = Clock()
-    app = WijkApp(StartOptions(path=path), trial_door(folder, clock))
+    app = WijkApp(StartOptions(path=path), trial_door(folder, clock, questions))
     app.steady, app.draft_delay = True, 0.0
     async with app.run_test(size=size, notifications=True) as pilot:
         told = Stage(app, pilot, clock)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from pydantic import ValidationError
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -94,6 +93,6 @@ class WhatIf(ModalScreen[None]):
             return "✗ Dit is geen getal. Schrijf bijvoorbeeld 12,5."
         try:
             change = self._chosen.change(value)
-        except ValidationError:
+        except ValueError:
             return "✗ Een grens moet groter zijn dan nul."
         return "\n".join(core.moves_words(self._what_if(change)))

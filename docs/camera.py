@@ -64,6 +64,11 @@ class Camera:
         for _ in range(4):
             await self._pilot.pause()
 
+    async def work(self) -> None:
+        """Let what is done in threads come to its end."""
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+
     async def press(self, *keys: str) -> None:
         """Press keys, one by one."""
         for key in keys:

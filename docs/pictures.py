@@ -56,6 +56,53 @@ async def _to_do(camera: Camera) -> None:
     await camera.place("lijst")
 
 
+_FIGURES = """\
+gwb_code_10;regio;gm_naam;recs;a_inw;a_hh;a_soz_wb;g_wozbag;p_wcorpw;p_leegsw
+GM9900;Voorbeeldstad;Voorbeeldstad;Gemeente;41200;18900;870;312;34;3
+WK990001;De Werven;Voorbeeldstad;Wijk;6200;2900;265;228;58;6
+BU99000101;Werven Noord;Voorbeeldstad;Buurt;3300;1500;155;219;63;7
+BU99000102;Werven Zuid;Voorbeeldstad;Buurt;2900;1400;110;238;53;5
+"""
+"""A file as that of the CBS, about a wijk that does not exist."""
+
+
+async def _file(camera: Camera) -> None:
+    """Choose a file, and say over which year it is."""
+    path = camera.session.path.with_name("kerncijfers.csv")
+    path.write_text(_FIGURES, encoding="utf-8", newline="\n")
+    await camera.place("cijfers")
+    await camera.press("b", "enter")
+    await camera.work()
+    await camera.press(*"2023", "enter")
+    await camera.work()
+
+
+async def _figures(camera: Camera) -> None:
+    """Put the figures of the file in the dossier."""
+    await _file(camera)
+    await camera.press("f8", "down", "enter")
+    await camera.work()
+    await camera.press("enter", "escape", "home")
+
+
+async def _disputed(camera: Camera) -> None:
+    """Let the group say that a figure is not right."""
+    await _figures(camera)
+    await camera.press("down", "d", *("space" if one == " " else one for one in "er is gesloopt"), "f8")
+
+
+async def _what_if(camera: Camera) -> None:
+    """Try another value."""
+    await _figures(camera)
+    await camera.press("w", *"300000")
+
+
+async def _stands_out(camera: Camera) -> None:
+    """Show what stands out."""
+    await _figures(camera)
+    await camera.press("o")
+
+
 _COUNTED = tuple(key for number in (15, 1, 4, 7, 3, 12, 11) for key in (*str(number), "down"))
 """The keys that count seven of the ten stacks."""
 
@@ -64,6 +111,10 @@ SHOTS = (
     Shot("plekken", _nothing, "problemen-stemmen"),
     Shot("voorbereiden", _turn("beslisruimte"), "aanwezig"),
     Shot("cijfers", _turn("signalen"), "aanwezig"),
+    Shot("cijferbestand", _file, "aanwezig"),
+    Shot("cijferscherm", _disputed, "aanwezig"),
+    Shot("wat-als", _what_if, "aanwezig"),
+    Shot("opvalt", _stands_out, "aanwezig"),
     Shot("zaal", _turn("waar-wanneer", 31), "waar-wanneer"),
     Shot("uitleg", _turn("spelregels", 3, "f1"), "spelregels"),
     Shot("zaal-groot", _turn("waar-wanneer", 31, "f1"), "waar-wanneer", LARGE),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 
+from tests.figures.making import DATA
 from tests.tui.stage import Stage
 from wijkwizard.terms import ChoicesValue, Slot, TextValue, Unknown
 
@@ -26,6 +28,8 @@ async def tour(on: Stage) -> AsyncIterator[str]:
         await on.go(turn_id)
         yield turn_id
     async for name in _states(on):
+        yield name
+    async for name in _figures(on):
         yield name
     for name in ("overzicht", "lijst", "plan"):
         on.app.go("plekken")
@@ -66,3 +70,35 @@ async def _states(on: Stage) -> AsyncIterator[str]:
         yield name
     await on.press("escape", "ctrl+c")
     yield "stoppen"
+
+
+async def _figures(on: Stage) -> AsyncIterator[str]:
+    """Go from a file to its figures, and to all that can be done with them."""
+    shutil.copy(DATA / "kwb-2023.xlsx", on.session.path.parent)
+    on.app.go("cijfers")
+    await on.settle()
+    yield "geen cijfers"
+    await on.press("b")
+    yield "bestand"
+    await on.press("enter")
+    await on.work()
+    yield "herkend"
+    await on.press("f8")
+    await on.type("overv")
+    await on.press("down", "space")
+    yield "gebied"
+    await on.press("enter")
+    await on.work()
+    yield "in het dossier?"
+    await on.press("enter")
+    yield "klaar"
+    await on.press("escape")
+    yield "cijfers"
+    for key, name in (("enter", "verantwoording"), ("w", "wat als"), ("d", "klopt niet")):
+        await on.press(key)
+        await on.type("1" if name == "wat als" else "")
+        yield name
+        await on.press("f8" if name == "klopt niet" else "escape")
+    yield "betwist"
+    await on.press("o")
+    yield "wat opvalt"

@@ -34,6 +34,7 @@ Need = Literal["", "jaar", "gemeente"]
 
 _ASKS_YEAR = frozenset({"figures-year-unknown", "figures-year-clash"})
 _ASKS_GEMEENTE = frozenset({"figures-names-only", "figures-gemeente-unknown"})
+_FEW = 200
 _LEVELS = {"postcode": "postcodegebied", "overig": "gebied"}
 
 
@@ -113,13 +114,19 @@ def _refused(before: Gathered, path: Path, year: int | None, fault: WijkError, p
 
 
 def found_regions(gathered: Gathered, text: str) -> tuple[Region, ...]:
-    """Return the regions that a text can mean, the likeliest first; without a text all wijken, then the others."""
+    """Return the regions that a text can mean, the likeliest first.
+
+    Without a text these are all regions of a small file, wijken first; nobody looks through a whole country.
+    """
     if gathered.reading is None:
         return ()
     if text.strip():
         return search(gathered.reading, text)
-    regions = (place.region for place in gathered.reading.places.values())
-    return tuple(sorted(regions, key=lambda one: (one.level != "wijk", one.level != "buurt")))
+    places = gathered.reading.places.values()
+    if len(places) > _FEW:
+        return ()
+    ordered = sorted(places, key=lambda one: (one.level != "wijk", one.level != "buurt"))
+    return tuple(place.region for place in ordered)
 
 
 def proposed(session: Looking, gathered: Gathered) -> tuple[Region, ...]:

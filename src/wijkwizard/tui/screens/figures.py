@@ -104,7 +104,8 @@ class FiguresScreen(WijkScreen):
         if bare:
             return "Er zijn nog geen cijfers."
         figures = self.session.figures()
-        return f"Cijfers van {figures.area.name}" if figures else "Cijfers die u zelf invulde"
+        whose = f"Cijfers van {figures.area.name}" if figures else "Cijfers die u zelf invulde"
+        return f"{whose} · o: wat opvalt"
 
     def _lists(self) -> FigureLists:
         return core.figure_lists(self.session)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.session.figured import dossier, signal, with_figures
 from wijkwizard.session import Session, figures_say
 from wijkwizard.session.beside_question import MOST
-from wijkwizard.terms import ChoiceValue, Slot
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 
 def said(session: Session, turn_id: str, row: str = "") -> tuple[str, ...]:
@@ -75,3 +75,14 @@ def test_the_estimate_stands_beside_what_speaks_for_and_against(tmp_path: Path) 
         assert any(one.startswith("Ervoor: ") for one in told)
         assert any(one.startswith("Ertegen: Waarde van de woningen") for one in told)
         assert len(told) <= MOST
+
+
+def test_a_choice_against_the_signals_is_asked_for_its_reason_without_reproach(tmp_path: Path) -> None:
+    """The question stands beside the same links; a reason that is given ends the asking."""
+    with with_figures(tmp_path) as session:
+        session.answer(Slot("duur"), ChoiceValue(v="lang"))
+        session.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
+        told = said(session, "inschatting-afwijking")
+        assert "Wat weegt voor de groep zwaarder?" in told[0]
+        session.say("danger.differs_from_signals", TextValue(v="De school groeit."))
+        assert "Wat weegt voor de groep zwaarder?" not in said(session, "inschatting-afwijking")[0]

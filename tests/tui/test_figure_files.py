@@ -109,7 +109,7 @@ async def test_a_year_is_asked_only_of_a_file_that_does_not_say_it(tmp_path: Pat
         await choose_file(on, "wijken 2021")
         shown = on.words()
         assert "Over welk jaar gaan deze cijfers?" in shown
-        assert "staat 2021. Klopt dat?" in shown
+        assert "Klopt 2021? Typ het dan over." in shown
         field = on.app.screen.query_one(Writing)
         assert field.text == ""
         await on.type("ja")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.session.figured import OVERVECHT, taken
 from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, Stage, stage
+from wijkwizard.session import found_regions, of_regions
 from wijkwizard.terms import ChoicesValue, Slot, TextValue
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -56,7 +58,20 @@ async def overview(on: Stage) -> None:
     await on.press("f2")
 
 
-ACTS = (places, sealed, shown, explained, row, wrong, overview)
+async def figures(on: Stage) -> None:
+    gathered = taken("kwb-2023.xlsx")
+    on.session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+    on.session.reply("cijfer:woz-waarde", "anders", "er is gesloopt")
+    on.app.go("cijfers")
+
+
+async def stands_out(on: Stage) -> None:
+    await figures(on)
+    await on.settle()
+    await on.press("o")
+
+
+ACTS = (places, sealed, shown, explained, row, wrong, overview, figures, stands_out)
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: str(act.__name__))

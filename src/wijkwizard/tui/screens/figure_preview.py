@@ -157,11 +157,7 @@ class PreviewScreen(WijkScreen):
     def _ask(self, looked: Looked) -> None:
         ask, writing = self.query_one(".ask", Static), self.query_one(Writing)
         asked, example = _ASKS.get(looked.need, ("", ""))
-        hint = (
-            f" In de naam van het bestand staat {looked.hint}. Klopt dat? Typ het dan over."
-            if looked.hint
-            else ""
-        )
+        hint = f" Klopt {looked.hint}? Typ het dan over." if looked.hint else ""
         ask.update(f"{asked}{hint}")
         ask.set_class(not asked, "-empty")
         writing.display = bool(asked)

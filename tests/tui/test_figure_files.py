@@ -21,7 +21,7 @@ from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
-from wijkwizard.tui.screens.steps import Reading, Stopped, bar
+from wijkwizard.tui.screens.steps import Stopped
 
 
 async def to_area(on: Stage, name: str = KWB) -> None:
@@ -274,25 +274,6 @@ async def test_a_failure_that_nobody_foresaw_is_a_sentence_and_the_wizard_goes_o
         assert "GEHEIM" not in on.text()
         assert isinstance(on.app.screen, PreviewScreen)
         assert on.app.failure is None
-
-
-class _Worker:
-    """As much of a worker as the reading looks at."""
-
-    is_cancelled = False
-
-
-def test_how_far_a_reading_is_is_told_once_for_each_per_cent() -> None:
-    told: list[str] = []
-    worker = _Worker()
-    reading = Reading(worker, told.append)  # type: ignore[arg-type]  # only whether it was cancelled is asked
-    for done in (0, 1, 2, 500, 1000):
-        reading.progress(done, 1000)
-    assert told == [bar(0), bar(50), bar(100)]
-    worker.is_cancelled = True
-    with pytest.raises(Stopped):
-        reading.progress(1, 1)
-    assert bar(50) == "██████████░░░░░░░░░░  50 procent gelezen"
 
 
 async def test_the_area_of_the_answers_stays_what_the_group_typed(tmp_path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.document.conftest import EXERCISE, STYLE
-from tests.document.plans import KNOWN, UNKNOWN, advice_of, aside, evening, full_plan, other, pick, said
+from tests.document.plans import KNOWN, UNKNOWN, advice_of, evening, full_plan, other, pick, said
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
 from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
@@ -138,25 +136,6 @@ def test_what_the_room_wants_to_keep_inside_is_not_in_the_public_edition() -> No
     plan = evening(closing={"lines": lines})
     assert "Rommel bij de containers" not in text_of(plan)
     assert "Rommel bij de containers" in text_of(plan, WORKING)
-
-
-def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_else() -> None:
-    """What does not count is not in the text; the public reader hears only that there is more."""
-    plan = full_plan().model_copy(update={"kept_aside": (aside(),)})
-    parts = compose(plan, advice_of, KNOWN, WORKING).parts
-    assert [part.number for part in parts if "bewaard antwoord" in tuple(strings(part))] == [14]
-    assert "bewaard antwoord" not in text_of(plan, STYLE)
-    assert "1 antwoord is bewaard en telt niet mee." in text_of(plan, STYLE)
-    assert "1 antwoord is bewaard" not in text_of(plan, WORKING)
-
-
-@pytest.mark.parametrize("make", [evening, lambda: evening(verdict={"choice": pick("regulier")})])
-def test_kept_aside_answers_are_on_short_papers_too(make: Callable[[], Iwap]) -> None:
-    """Listed in the working edition, counted in the public one."""
-    plan = make().model_copy(update={"kept_aside": (aside(), aside())})
-    assert "bewaard antwoord" in text_of(plan, WORKING)
-    assert "bewaard antwoord" not in text_of(plan, STYLE)
-    assert "2 antwoorden zijn bewaard en tellen niet mee." in text_of(plan, STYLE)
 
 
 def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_section() -> None:

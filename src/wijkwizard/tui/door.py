@@ -62,8 +62,9 @@ def real_door() -> Door:
         new=lambda path, questions: session.new_session(path, rim=rim, questions=questions),
         example=lambda: session.make_example(None, rim=rim),
         recents=session.recent_dossiers,
-        forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - looking it up imports what opens dossiers
+        # Behind a lambda: looking these up imports what the start screen can do without.
+        forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - the same
         folder=Path.cwd(),
-        figure_folders=session.figure_folders,
-        used_folder=session.remember_folder,
+        figure_folders=lambda: session.figure_folders(),  # noqa: PLW0108 - the same
+        used_folder=lambda folder: session.remember_folder(folder),  # noqa: PLW0108 - the same
     )

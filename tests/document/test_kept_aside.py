@@ -1,0 +1,32 @@
+"""What is kept aside is listed in the working edition and counted in the public one, on every form of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, aside, evening, full_plan, pick
+from tests.document.test_compose import WORKING, text_of
+from wijkwizard.document.compose import compose, strings
+from wijkwizard.iwap.model import Iwap
+
+
+def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_else() -> None:
+    """What does not count is not in the text; the public reader hears only that there is more."""
+    plan = full_plan().model_copy(update={"kept_aside": (aside(),)})
+    parts = compose(plan, advice_of, KNOWN, WORKING).parts
+    assert [part.number for part in parts if "bewaard antwoord" in tuple(strings(part))] == [14]
+    assert "bewaard antwoord" not in text_of(plan, STYLE)
+    assert "1 antwoord is bewaard en telt niet mee." in text_of(plan, STYLE)
+    assert "1 antwoord is bewaard" not in text_of(plan, WORKING)
+
+
+@pytest.mark.parametrize("make", [evening, lambda: evening(verdict={"choice": pick("regulier")})])
+def test_kept_aside_answers_are_on_short_papers_too(make: Callable[[], Iwap]) -> None:
+    """Listed in the working edition, counted in the public one."""
+    plan = make().model_copy(update={"kept_aside": (aside(), aside())})
+    assert "bewaard antwoord" in text_of(plan, WORKING)
+    assert "bewaard antwoord" not in text_of(plan, STYLE)
+    assert "2 antwoorden zijn bewaard en tellen niet mee." in text_of(plan, STYLE)

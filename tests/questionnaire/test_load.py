@@ -245,3 +245,43 @@ def test_a_key_that_stands_twice_does_not_hide_the_rest(tmp_path: Path) -> None:
     """
     faults = load(write(tmp_path, one_section(questions)), TABLES).faults
     assert codes(faults) == ["sleutel-dubbel", "vraag-onbekend"]
+
+
+TWO_STEPS = ROOT.replace("[stap.yaml]", "[stap.yaml, verder.yaml]")
+LEANING = """
+- {id: a, kind: text, text: A?, minuten: 3}
+- {id: a, kind: text, text: Nog eens A?}
+- {id: b, kind: text, text: B?, show_if: {question: elders, answered: true}}
+- {id: c, kind: table, text: C?, rows_of: buiten, label: naam, columns: [{id: x, kind: text, text: X?}]}
+- {id: d, kind: choice, text: D?, options: {rows: buiten, label: naam}}
+- {id: e, kind: choice, text: E?, options: {rows: c, label: naam}}
+- {id: f, kind: table, text: F?, seed: {question: elders, column: y}, columns: [{id: x, kind: text, text: X?}]}
+- {id: g, kind: text, text: G?, show_if: {question: f.z, answered: true}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "code"), [(None, "bestand-ontbreekt"), ("id: verder\n\ttitle: Verder\n", "geen-yaml")]
+)
+def test_a_file_that_cannot_be_read_does_not_hide_what_is_wrong_in_the_others(
+    tmp_path: Path, second: str | None, code: str
+) -> None:
+    """What is read is judged; only a name that may stand in the other file is left alone."""
+    write(tmp_path, one_section(LEANING), TWO_STEPS)
+    if second is not None:
+        (tmp_path / "verder.yaml").write_text(second, encoding="utf-8")
+    loaded = load(tmp_path, TABLES, BINDINGS)
+    assert loaded.questionnaire is None
+    assert [(one.file, one.line, one.code) for one in loaded.faults] == [
+        ("stap.yaml", 9, "sleutel-onbekend"),
+        ("stap.yaml", 10, "id-dubbel"),
+        ("stap.yaml", 15, "kolom-onbekend"),
+        ("stap.yaml", 16, "vraag-onbekend"),
+        ("verder.yaml", 1 if second is None else 2, code),
+    ]
+
+
+def test_what_is_wrong_with_the_list_of_steps_does_not_hide_what_is_wrong_in_them(tmp_path: Path) -> None:
+    root = ROOT.replace("[stap.yaml]", "[stap.yaml, ../elders.yaml]")
+    write(tmp_path, one_section("- {id: a, kind: text, text: A?, minuten: 3}"), root)
+    assert codes(load(tmp_path, TABLES).faults) == ["stap-onjuist", "sleutel-onbekend"]

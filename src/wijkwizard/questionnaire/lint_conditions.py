@@ -91,7 +91,7 @@ def _comparison(
             path, "voorwaarde-dubbel", what, "Maak er twee voorwaarden van onder 'all' of 'any'."
         )
     target = desk.by_id.get(comparison.question)
-    if comparison.question in desk.unsure:
+    if desk.cannot_judge(comparison.question):
         return
     if target is None:
         yield _unknown(desk, path, comparison.question, table)

@@ -73,7 +73,7 @@ def _columns(desk: Desk, table: str) -> set[str]:
 
 def _rows(desk: Desk, one: Subject, table: str, label: str) -> Iterator[Fault]:
     path = (*one.path, one.options_key)
-    if table in desk.unsure:
+    if desk.cannot_judge(table) or desk.cannot_judge(f"{table}.{label}"):
         return
     if table not in desk.index.tables:
         what = f"De tabel '{table}' bestaat niet."
@@ -115,11 +115,12 @@ def _table(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
     if not table.columns:
         what = f"De tabel '{table.id}' heeft geen kolommen."
         yield desk.fault((*one.path, "columns"), "tabel-leeg", what, "Voeg minstens één kolom toe.")
-    if table.label and table.label not in _columns(desk, table.id):
-        remedy = suggest(table.label, _columns(desk, table.id), "Noem een kolom van deze tabel.")
+    known = _columns(desk, table.id)
+    if table.label and table.label not in known and not desk.cannot_judge(f"{table.id}.{table.label}"):
+        remedy = suggest(table.label, known, "Noem een kolom van deze tabel.")
         what = f"De tabel '{table.id}' heeft geen kolom '{table.label}'."
         yield desk.fault((*one.path, "label"), "kolom-onbekend", what, remedy)
-    if table.rows_of and table.rows_of not in desk.index.tables and table.rows_of not in desk.unsure:
+    if table.rows_of and table.rows_of not in desk.index.tables and not desk.cannot_judge(table.rows_of):
         what = f"De tabel '{table.rows_of}' bestaat niet."
         yield desk.fault((*one.path, "rows_of"), "tabel-onbekend", what, _no_table(desk, table.rows_of))
     if table.first is not None and table.first < 1:
@@ -133,9 +134,9 @@ def _seed(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
     if seed is None:
         return
     source = desk.by_id.get(seed.question)
-    if seed.question in desk.unsure:
-        return
-    if source is None:
+    if desk.cannot_judge(seed.question):
+        source = None
+    elif source is None:
         what = f"De vraag '{seed.question}' bestaat niet."
         remedy = suggest(seed.question, desk.by_id, "Noem de id van een vraag met keuzes.")
         yield desk.fault((*path, "question"), "vraag-onbekend", what, remedy)
@@ -177,7 +178,7 @@ def _named_questions(desk: Desk) -> Iterator[Fault]:
         ("verdict_question", questionnaire.verdict_question),
     ):
         one = desk.by_id.get(name)
-        if not name or name in desk.unsure:
+        if not name or desk.cannot_judge(name):
             continue
         if one is None:
             remedy = suggest(name, desk.by_id, "Noem de id van een vraag.")

@@ -1,7 +1,7 @@
 """Reads a questionnaire from its folder, and tells all that does not fit its shape at once.
 
-What the questions say about each other is for the linter. When the shape is wrong somewhere, the rest is
-linted all the same, so that who repairs one file does not find the next fault only afterwards.
+What the questions say about each other is for the linter. When the shape is wrong somewhere, or a file cannot
+be read, the rest is linted all the same, so that who repairs one file does not find the next fault only afterwards.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def read_file(path: FilePath, name: str) -> Source:
 
 
 def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
-    """Return the names of the step files, and what is wrong with the list of them."""
+    """Return the names of the step files that can be read, and what is wrong with the list of them."""
     listed = root.data.get("steps") if isinstance(root.data, dict) else None
     if root.faults and root.data is None:
         return [], []
@@ -84,13 +84,14 @@ def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
         ]
     faults, names = [], []
     for number, name in enumerate(listed):
-        names.append(str(name))
         inside = isinstance(name, str) and not {"/", "\\"} & set(name) and name.endswith((".yaml", ".yml"))
         if not inside or name in listed[:number]:
             what = f"'{name}' kan hier niet." if not inside else f"'{name}' staat hier twee keer."
             remedy = "Noem elk YAML-bestand in deze map één keer."
             faults.append(fault(root.at(("steps", number)), "stap-onjuist", what, remedy))
-    return ([] if faults else names), faults
+        else:
+            names.append(name)
+    return names, faults
 
 
 def _lint_rest(
@@ -145,10 +146,12 @@ def load(
 def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None) -> Loaded:
     root = read_file(folder / ROOT_FILE, ROOT_FILE)
     names, faults = _step_files(root)
-    steps = {n: read_file(folder / name, name) for n, name in enumerate(names)}
-    faults += [one for source in (root, *steps.values()) for one in source.faults]
-    found = Marks(root, steps)
-    if not steps or any(source.data is None for source in (root, *steps.values())):
+    read = [read_file(folder / name, name) for name in names]
+    steps = dict(enumerate(source for source in read if source.data is not None))
+    whole = not faults and len(steps) == len(names)
+    faults += [one for source in (root, *read) for one in source.faults]
+    found = Marks(root, steps, whole)
+    if not isinstance(root.data, dict):
         return Loaded(None, tuple(faults), "", found)
     data = {**root.data, "steps": [source.data for source in steps.values()]}
     questionnaire, wrong = None, list[Path]()

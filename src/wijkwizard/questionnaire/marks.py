@@ -88,11 +88,13 @@ class Marks:
 
     Attributes:
         root: the root file.
-        steps: the file of each step, by its number in the list.
+        steps: the file of each step, by its number among those that could be read.
+        whole: whether all could be read; if not, a name that is not here may stand in another file.
     """
 
     root: Source = field(default_factory=lambda: Source("vragenlijst.yaml"))
     steps: Mapping[int, Source] = field(default_factory=dict)
+    whole: bool = True
 
     def at(self, path: Path, *, key: bool = False) -> Place:
         """Return where a path of the questionnaire stands."""

@@ -112,6 +112,16 @@ class Desk:
             found.setdefault(one.full_id, one)
         return found
 
+    def cannot_judge(self, name: str) -> bool:
+        """Tell whether nothing can be said about a name: its question does not fit, or may stand in an unread file.
+
+        A column of a table that was read stands with that table, or with the table whose rows it asks about.
+        """
+        if name in self.unsure:
+            return True
+        home = self.index.source_table(name.rpartition(".")[0] or name)
+        return not self.marks.whole and name not in self.by_id and home not in self.by_id
+
     def finite(self, options: Options | None) -> tuple[Option, ...] | None:
         """Return options that are known beforehand, or ``None`` for rows and unknown tables."""
         if isinstance(options, KnowledgeOptions):

@@ -156,6 +156,16 @@ def test_every_fault_comes_at_once_in_the_order_of_the_file(tmp_path: Path) -> N
     assert [line for line, _ in faults(tmp_path, text)] == [1, 2, 6, 7, 8]
 
 
+def test_every_fault_within_one_answer_comes_at_once(tmp_path: Path) -> None:
+    """A name that is unknown does not hide the next one, nor a count that is too low."""
+    text = "stemmen: {zzz: 4, overlast: -2}\nredenen: [raad, onzin, qqq]\n"
+    (_, votes), (_, reasons) = faults(tmp_path, text)
+    assert "'zzz' staat niet" in votes
+    assert "-2 valt buiten de schaal" in votes
+    assert "'onzin' staat niet" in reasons
+    assert "'qqq' staat niet" in reasons
+
+
 def test_nothing_is_written_when_anything_does_not_fit(tmp_path: Path) -> None:
     """No half dossier is left behind, and the faults stand in the error with their lines."""
     source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"

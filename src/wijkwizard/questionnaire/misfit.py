@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -16,3 +17,17 @@ class Misfit:
 
     what: str
     remedy: str
+
+
+def together(found: Sequence[Misfit]) -> Misfit:
+    """Return several misfits of one answer as one that tells them all, each remedy behind what it is for.
+
+    Args:
+        found: at least one.
+    """
+    by_remedy: dict[str, list[str]] = {}
+    for one in found:
+        by_remedy.setdefault(one.remedy, []).append(one.what)
+    told = [(" ".join(dict.fromkeys(whats)), remedy) for remedy, whats in by_remedy.items()]
+    *before, (what, remedy) = told
+    return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy)

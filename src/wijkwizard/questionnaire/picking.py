@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
-from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Option, Scale
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, ScaleValue, Value
 
@@ -75,38 +75,39 @@ def _split(options: Sequence[Option], text: str) -> list[str]:
     return best
 
 
-def _several(options: Sequence[Option], raw: object, at_most: int | None) -> list[str] | Misfit:
-    """Return the ids that are meant, in the order of ``raw``."""
+def _several(options: Sequence[Option], raw: object, at_most: int | None) -> tuple[list[str], list[Misfit]]:
+    """Return the ids that are meant, in the order of ``raw``, and all that does not fit."""
     given = raw if isinstance(raw, list | tuple) else _split(options, str(raw))
     found: list[str] = []
+    wrong: list[Misfit] = []
     for one in given:
         option = find(options, one)
         if option is None:
-            return _unknown(options, one)
-        found.append(option.id)
-    if not found:
-        return Misfit("Er is niets gekozen.", "Kies minstens één mogelijkheid, of sla de vraag over.")
+            wrong.append(_unknown(options, one))
+        else:
+            found.append(option.id)
+    if not given:
+        wrong.append(Misfit("Er is niets gekozen.", "Kies minstens één mogelijkheid, of sla de vraag over."))
     if at_most is not None and len(set(found)) > at_most:
-        return Misfit(f"Er zijn er {len(set(found))} gekozen.", f"Kies er hoogstens {at_most}.")
-    return found
+        wrong.append(Misfit(f"Er zijn er {len(set(found))} gekozen.", f"Kies er hoogstens {at_most}."))
+    return found, wrong
 
 
 def read_choices(options: Sequence[Option], raw: object, at_most: int | None = None) -> Value | Misfit:
     """Read several options; they come back in the order of the options."""
-    found = _several(options, raw, at_most)
-    if isinstance(found, Misfit):
-        return found
+    found, wrong = _several(options, raw, at_most)
+    if wrong:
+        return together(wrong)
     return ChoicesValue(v=tuple(option.id for option in options if option.id in found))
 
 
 def read_ranking(options: Sequence[Option], raw: object, at_most: int | None = None) -> Value | Misfit:
     """Read options in order of importance."""
-    found = _several(options, raw, at_most)
-    if isinstance(found, Misfit):
-        return found
+    found, wrong = _several(options, raw, at_most)
     if len(set(found)) < len(found):
-        return Misfit("Een keuze staat er twee keer in.", "Noem elke keuze één keer, de belangrijkste eerst.")
-    return RankingValue(v=tuple(found))
+        remedy = "Noem elke keuze één keer, de belangrijkste eerst."
+        wrong.append(Misfit("Een keuze staat er twee keer in.", remedy))
+    return together(wrong) if wrong else RankingValue(v=tuple(found))
 
 
 def _step(scale: Scale, raw: object) -> int | Misfit:
@@ -129,36 +130,36 @@ def read_step(scale: Scale, raw: object) -> Value | Misfit:
     return step if isinstance(step, Misfit) else ScaleValue(v=step)
 
 
-def _pairs(options: Sequence[Option], text: str) -> list[tuple[str, str]] | Misfit:
-    """Split 'wonen 3, werk 4' into rows with their scores."""
+def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:
+    """Split 'wonen 3, werk 4' into rows with their scores, and what has no score."""
     found: list[tuple[str, str]] = []
+    wrong: list[Misfit] = []
     for part in re.split(r"[,;\n]", text):
         if not part.strip():
             continue
         name, colon, score = part.rpartition(":") if ":" in part else part.strip().rpartition(" ")
         if not colon and not name:
             what = f"Bij '{part.strip()}' staat geen getal."
-            return Misfit(what, "Schrijf achter elke regel een getal, zoals 'wonen 3, werk 4'.")
-        if find(options, name.strip()) is None:
-            return _unknown(options, name.strip())
-        found.append((name.strip(), score.strip()))
-    return found
+            wrong.append(Misfit(what, "Schrijf achter elke regel een getal, zoals 'wonen 3, werk 4'."))
+        else:
+            found.append((name.strip(), score.strip()))
+    return found, wrong
 
 
 def read_grid(options: Sequence[Option], scale: Scale, raw: object) -> Value | Misfit:
     """Read a step or count for rows, from a mapping or from text such as 'wonen 3, werk 4'."""
-    pairs = list(raw.items()) if isinstance(raw, Mapping) else _pairs(options, str(raw))
-    if isinstance(pairs, Misfit):
-        return pairs
+    pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(str(raw))
     scores: dict[str, int] = {}
     for name, score in pairs:
-        option = find(options, name)
+        option, step = find(options, name), _step(scale, score)
         if option is None:
-            return _unknown(options, name)
-        step = _step(scale, score)
+            wrong.append(_unknown(options, name))
         if isinstance(step, Misfit):
-            return Misfit(f"{option.label}: {step.what}", step.remedy)
-        scores[option.id] = step
+            wrong.append(Misfit(f"{option.label if option else name}: {step.what}", step.remedy))
+        elif option is not None:
+            scores[option.id] = step
+    if wrong:
+        return together(wrong)
     if not scores:
         return Misfit("Er is niets ingevuld.", "Geef minstens één regel een getal, of sla de vraag over.")
     return GridValue(v={option.id: scores[option.id] for option in options if option.id in scores})

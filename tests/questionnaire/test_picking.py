@@ -1,0 +1,70 @@
+"""What is picked from a list or a scale either fits whole, or all that does not fit is told at once."""
+
+import pytest
+
+from tests.questionnaire.make import an_index
+from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.terms import Answers
+
+OPTIONS = (
+    "[{id: wonen, label: Wonen en bouwen}, {id: werk, label: 'Werk, leren'}, {id: veilig, label: Veilig}]"
+)
+INDEX = an_index(f"""
+- {{id: keuzes, kind: choices, text: K?, at_most: 2, options: {OPTIONS}}}
+- {{id: volgorde, kind: ranking, text: V?, options: {OPTIONS}}}
+- {{id: rooster, kind: grid, text: R?, rows: {OPTIONS}, scale: {{min: 0, max: 99, count: true}}}}
+""")
+
+NOT_THERE = "Kies een nummer van 1 tot en met 3, of neem de woorden over."
+OFF_SCALE = "Kies een getal van 0 tot en met 99."
+
+
+@pytest.mark.parametrize(
+    ("question", "raw", "told"),
+    [
+        (
+            "keuzes",
+            ["zzz", "wonen", "werkk"],
+            [
+                f"'zzz' staat niet bij de keuzes. {NOT_THERE}",
+                "'werkk' staat niet bij de keuzes. Bedoelt u 'Werk, leren'?",
+            ],
+        ),
+        (
+            "keuzes",
+            ["wonen", "zzz", "werk", "veilig"],
+            [f"'zzz' staat niet bij de keuzes. {NOT_THERE}", "Er zijn er 3 gekozen. Kies er hoogstens 2."],
+        ),
+        (
+            "volgorde",
+            ["xx", "wonen", "wonen", "yy"],
+            [
+                f"'xx' staat niet bij de keuzes. 'yy' staat niet bij de keuzes. {NOT_THERE}",
+                "Een keuze staat er twee keer in. Noem elke keuze één keer, de belangrijkste eerst.",
+            ],
+        ),
+        (
+            "rooster",
+            {"qqq": 4, "werk": -2, "veilig": 3},
+            [
+                f"'qqq' staat niet bij de keuzes. {NOT_THERE}",
+                f"Werk, leren: -2 valt buiten de schaal. {OFF_SCALE}",
+            ],
+        ),
+        (
+            "rooster",
+            "wonen; qqq 300",
+            [
+                "Bij 'wonen' staat geen getal. Schrijf achter elke regel een getal, zoals 'wonen 3, werk 4'.",
+                f"'qqq' staat niet bij de keuzes. {NOT_THERE} qqq: 300 valt buiten de schaal. {OFF_SCALE}",
+            ],
+        ),
+    ],
+)
+def test_all_that_does_not_fit_in_one_answer_is_told_at_once(
+    question: str, raw: object, told: list[str]
+) -> None:
+    """Each remedy stands behind what it is for, and one that helps for several is said once."""
+    misfit = read_value(INDEX.question(question), INDEX.options(INDEX.question(question), Answers()), raw)
+    assert isinstance(misfit, Misfit)
+    assert f"{misfit.what} {misfit.remedy}" == " ".join(told)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.questionnaire.make import an_index
 from tests.session.small import SMALL, fixed_rim, questions, the
 from wijkwizard.errors import WijkError
 from wijkwizard.session import fill_session, open_session
@@ -164,6 +165,26 @@ def test_every_fault_within_one_answer_comes_at_once(tmp_path: Path) -> None:
     assert "-2 valt buiten de schaal" in votes
     assert "'onzin' staat niet" in reasons
     assert "'qqq' staat niet" in reasons
+
+
+def test_a_choice_that_another_answer_closes_does_not_fit(tmp_path: Path) -> None:
+    """The file as a whole decides, in whatever order it says things."""
+    index = an_index("""
+    - {id: a, kind: yes_no, text: A?}
+    - id: k
+      kind: choice
+      text: K?
+      options: [{id: x, label: De X, disable_if: {question: a, is: true}, because: Al A.}]
+    """)
+    path = tmp_path / "antwoorden.yaml"
+    for text, told in [
+        ("k: x\na: ja\n", ["regel 1: 'k': De keuze ‘De X’ is nu dicht. Al A. Kies iets anders"]),
+        ("a: ja\n\nk: x\n", ["regel 3: 'k': De keuze ‘De X’ is nu dicht. Al A. Kies iets anders"]),
+        ("a: nee\nk: x\n", []),
+    ]:
+        path.write_text(text, encoding="utf-8")
+        found, _ = fill(index, read_file(path))
+        assert [f"regel {line}: {what}".partition(",")[0] for line, what in found.faults] == told
 
 
 def test_nothing_is_written_when_anything_does_not_fit(tmp_path: Path) -> None:

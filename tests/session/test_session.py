@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.small import again, fixed_rim, said_in, small, the
+from tests.session.small import again, edition, fixed_rim, said_in, small, the
 from wijkwizard.errors import WijkError
-from wijkwizard.session import open_session
+from wijkwizard.session import new_session, open_session
 from wijkwizard.terms import Basis, ChoiceValue, GridValue, Slot, TextValue, Unknown, YesNoValue
 
 TRUST = Slot("trots")
@@ -236,3 +236,29 @@ def test_a_table_as_a_whole_can_be_skipped_or_not_known(tmp_path: Path) -> None:
         assert session.iwap().kept_aside == ()
         session.add_row("problemen")
         assert next(line for line in session.overview() if line.slot == table).state == "beantwoord"
+
+
+def test_a_choice_cannot_be_made_while_it_is_closed_and_stands_when_it_closes_later(tmp_path: Path) -> None:
+    """What the group said is kept and remarked on: beside the question, in the overview, among the open points."""
+    council, reasons = "{id: raad, label: De raad", Slot("redenen")
+    closing = f"{council}, disable_if: {{question: privacy, is: true}}, because: Zonder namen kan dat niet."
+    folder = edition(tmp_path / "vragen", {council: closing})
+    told = "De keuze ‘De raad’ is nu dicht. Zonder namen kan dat niet."
+    with new_session(tmp_path / "proef.wijk", rim=fixed_rim(), questions=folder) as session:
+        assert session.read(reasons, "raad") is None
+        session.read(Slot("privacy"), "ja")
+        block = session.screen("redenen").blocks[0]
+        assert block.field is not None
+        assert block.field.remarks == (told,)
+        line = next(one for one in session.overview() if one.slot == reasons)
+        assert (line.text, line.state) == (f"De raad · {told}", "beantwoord")
+        assert [one.why for one in session.iwap().to_dos if one.slot == "redenen"] == [told]
+        chosen = session.iwap().occasion.reasons.value
+        assert chosen is not None
+        assert [one.id for one in chosen] == ["raad"]
+
+        misfit = session.read(reasons, "raad; bewoners")
+        assert misfit is not None
+        assert misfit.what == told
+        assert session.read(reasons, "bewoners") is None
+        assert not [one for one in session.iwap().to_dos if one.slot == "redenen"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.iwap.model import ToDo
+from wijkwizard.questionnaire.closing import closed_choices, remark
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Route, Turn
@@ -81,6 +82,17 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tup
                 yield slot, about(label, one.question.text), _WHY[Unknown.DONT_KNOW]
 
 
+def _closed(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, str, str]]:
+    """Yield what was chosen before another answer closed it; the choice stands, but somebody should look at it."""
+    for slot in answers.by_slot:
+        said = " ".join(remark(option) for option in closed_choices(slot, index, answers, route.asked))
+        if said and slot.row is not None:
+            label = index.row_label(slot.table or "", slot.row, answers)
+            yield slot, about(label, index.by_id[slot.question].text), said
+        elif said:
+            yield slot, index.by_id[slot.question].text, said
+
+
 def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
     for slot in answers.parked:
         question, table = index.by_id.get(slot.question), slot.table
@@ -93,9 +105,10 @@ def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
 
 
 def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
-    """Return what the room left open or parked, each once, in the order of the route."""
+    """Return what the room left open, chose before it was closed, or parked, each once."""
     open_now = [(slot, question.text, why) for slot, question, why in _from_room(index, answers, route)]
     open_now += list(_unknown_cells(index, answers, route))
+    open_now += list(_closed(index, answers, route))
     listed = {slot for slot, _, _ in open_now}
     open_now += [one for one in _parked(index, answers) if one[0] not in listed]
     return tuple(_to_do(slot, text, why, answers.parked.get(slot)) for slot, text, why in open_now)

@@ -12,9 +12,11 @@ from typing import Any
 
 import yaml
 
+from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import Place, places
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 
@@ -44,6 +46,10 @@ class Filling:
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
         self.faults.append((line, what))
+
+    def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
+        """Note that the answer to a question does not fit."""
+        self.fault(line, f"'{slot}': {read.what} {read.remedy}".rstrip())
 
 
 def _near(word: str, words: Iterable[str]) -> str:
@@ -172,6 +178,14 @@ def _account(found: Filling, place: Place) -> tuple[Any, dict[str, Any]]:
     return place.value["waarde"], account
 
 
+def _closed(found: Filling, index: Index, answers: Answers) -> None:
+    """Tell of choices that the answers of the file themselves close."""
+    asked = route(index, answers).asked
+    for slot, _, place in found.raw:
+        for option in closed_choices(slot, index, answers, asked):
+            found.misfit(place.line, slot, refusal(option))
+
+
 def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
     """Return what a file asks for as answers; ``Filling.faults`` tells what does not fit.
 
@@ -187,10 +201,12 @@ def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
         account = {"internal": question.internal} | said
         read = read_value(question, index.options(question, rows), raw)
         if isinstance(read, Misfit):
-            found.fault(place.line, f"'{slot}': {read.what} {read.remedy}".rstrip())
+            found.misfit(place.line, slot, read)
         elif isinstance(read, Unknown):
             answers[slot] = Answer(unknown=read, **account)
         else:
             answers[slot] = Answer(value=read, **account)
+    by_slot = {slot: (answer,) for slot, answer in answers.items()}
+    _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))
     found.faults.sort()
     return found, answers

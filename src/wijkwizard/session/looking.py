@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,8 +16,11 @@ from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.figures import FiguresOf, replies_of
@@ -27,7 +31,7 @@ from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
 
 Progress = Callable[[str], object]
 
@@ -111,6 +115,16 @@ class Looking:
         return next(
             (turn for turn in turns if not overview.can_wait(self._known, turn)), turns[-1] if turns else None
         )
+
+    def understand(self, slot: Slot, raw: object) -> Value | Unknown | Misfit:
+        """Return what a person typed as an answer to a question, or why it does not fit or cannot be chosen now."""
+        question = self.index.question(slot.question)
+        value = read_value(question, self.index.options(question, self.answers), raw)
+        if isinstance(value, Unknown | Misfit):
+            return value
+        given = replace(self.answers, by_slot={**self.answers.by_slot, slot: (Answer(value=value),)})
+        closed = closed_choices(slot, self.index, given, self.route.asked)
+        return together([refusal(option) for option in closed]) if closed else value
 
     def screen(self, turn_id: str) -> Screen:
         """Return what stands on the screen for a turn.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wijkwizard.iwap.model import KeptAside
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.screens import IN_WORDS, Known, in_words, table_view
+from wijkwizard.session.screens import IN_WORDS, Known, closed_remarks, in_words, table_view
 from wijkwizard.session.views import ANSWERED, ASIDE, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
 
@@ -44,15 +44,17 @@ def _table_text(table: TableView) -> str:
 def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
     slot = Slot(question.id)
     if isinstance(question, TableQuestion):
-        text = _table_text(table_view(known, question))
+        table = table_view(known, question)
+        text, cells = _table_text(table), [field.slot for row in table.rows for field in row.fields]
     else:
-        text = in_words(known, slot, question)
+        text, cells = in_words(known, slot, question), [slot]
+    remarks = [remark for cell in cells for remark in closed_remarks(known, cell)]
     return OverviewLine(
         turn_id=turn.id,
         slot=slot,
         step_number=turn.step.number,
         title=question.short or question.text,
-        text=text,
+        text=" · ".join(filter(None, [text, *dict.fromkeys(remarks)])),
         state=state(known, question),
         moment=turn.moment,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
     ChoicesQuestion,
@@ -69,19 +69,17 @@ def in_words(known: Known, slot: Slot, question: Question) -> str:
 
 
 def _option(known: Known, option: Option, slot: Slot) -> OptionView:
-    closed = option.disable_if is not None and bool(
-        truth(
-            option.disable_if,
-            known.index,
-            known.answers,
-            known.route.asked,
-            row=slot.row,
-            table=slot.table,
-        )
-    )
+    closed = is_closed(option, slot, known.index, known.answers, known.route.asked)
     because = option.because if closed else ""
     help_ = known.said(option.shows) if option.shows else option.help
     return OptionView(option.id, option.label, help_, closed=closed, because=because)
+
+
+def closed_remarks(known: Known, slot: Slot) -> tuple[str, ...]:
+    """Return in Dutch which choices stand in a slot though they are closed now."""
+    return tuple(
+        remark(option) for option in closed_choices(slot, known.index, known.answers, known.route.asked)
+    )
 
 
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:
@@ -97,7 +95,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         options=tuple(_option(known, option, slot) for option in options),
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=remarks(question, value) if value is not None else (),
+        remarks=(*remarks(question, value), *closed_remarks(known, slot)) if value is not None else (),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         follows=known.follows.get(str(slot), ""),

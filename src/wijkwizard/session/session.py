@@ -30,7 +30,7 @@ from wijkwizard.dossier.write import (
 )
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import AreaFigures, to_event
-from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
@@ -177,8 +177,7 @@ class Session(Looking):
 
     def read(self, slot: Slot, raw: object) -> Misfit | None:
         """Read what a person typed and write it; return why not when it does not fit."""
-        question = self.index.question(slot.question)
-        value = read_value(question, self.index.options(question, self.answers), raw)
+        value = self.understand(slot, raw)
         if isinstance(value, Misfit):
             return value
         self.answer(slot, value)

@@ -1,0 +1,69 @@
+"""Which options are closed now, and what to say of one that was chosen and is closed.
+
+A closed option cannot be chosen. One that was chosen first and closed afterwards stays as the group said it:
+it is remarked on, and nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.logic import truth
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.model import Option
+from wijkwizard.terms import Answers, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
+
+_REMEDY = "Kies iets anders, of verander het antwoord waardoor deze keuze dicht is."
+
+
+def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]) -> bool:
+    """Tell whether an option is closed where it is offered; not known is open.
+
+    Args:
+        option: one of the options of the question in ``slot``.
+        slot: where it would be chosen.
+        index: the questionnaire.
+        answers: all that was answered.
+        asked: the slots that are asked now.
+    """
+    if option.disable_if is None:
+        return False
+    return truth(option.disable_if, index, answers, asked, row=slot.row, table=slot.table) is True
+
+
+def _chosen(value: Value | None) -> frozenset[str]:
+    match value:
+        case ChoiceValue(v=one):
+            return frozenset({one})
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return frozenset(several)
+        case GridValue(v=scores):
+            return frozenset(scores)
+        case _:
+            return frozenset()
+
+
+def closed_choices(
+    slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]
+) -> tuple[Option, ...]:
+    """Return the options that stand chosen in a slot though they are closed now; none where nothing is asked."""
+    answer, question = answers.get(slot), index.by_id.get(slot.question)
+    chosen = _chosen(answer.value if answer else None)
+    if not chosen or question is None or slot not in asked:
+        return ()
+    return tuple(
+        option
+        for option in index.options(question, answers)
+        if option.id in chosen and is_closed(option, slot, index, answers, asked)
+    )
+
+
+def remark(option: Option) -> str:
+    """Return in Dutch that a chosen option is closed now, and why."""
+    return f"De keuze ‘{option.label}’ is nu dicht. {option.because}".rstrip()
+
+
+def refusal(option: Option) -> Misfit:
+    """Return why an option cannot be chosen now."""
+    return Misfit(remark(option), _REMEDY)

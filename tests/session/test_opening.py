@@ -90,13 +90,13 @@ def test_another_edition_tells_what_changed_and_goes_on_with_what_fits(tmp_path:
     with opened(path, new) as session:
         (told,) = session.notices
         assert told.startswith("De vragenlijst is veranderd")
-        assert "1 vraag heeft andere woorden." in told
-        assert "2 antwoorden passen niet meer en zijn apart gehouden." in told
+        assert "1 vraag heeft andere woorden: ‘Wat is hier mooi?’." in told
+        assert "2 antwoorden passen niet meer en zijn apart gehouden (bij ‘Hoeveel tijd is er?’ en" in told
         assert said_in(session, TRUST) == "Het koor"
         assert said_in(session, Slot("redenen")) == ("raad",)
         assert session.answers.get(Slot("duur")) is None
         aside = {line.title: line.text for line in session.overview() if not line.turn_id}
-        assert aside == {"Hoeveel tijd is er?": "lang", "Waarom nu?": "bewoners"}
+        assert aside == {"Hoeveel tijd is er?": "Lang", "Waarom nu?": "Bewoners"}
 
 
 def test_the_first_answer_adopts_the_new_edition_and_it_is_told_once(tmp_path: Path) -> None:

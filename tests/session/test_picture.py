@@ -32,7 +32,7 @@ def test_what_fits_is_in_the_plan_and_nothing_is_aside() -> None:
     """An ordinary evening."""
     picture = draw(questions(), answers({"trots": "Het koor"}))
     assert picture.iwap.danger.proud.value == "Het koor"
-    assert (picture.iwap.kept_aside, picture.misfits) == ((), 0)
+    assert (picture.iwap.kept_aside, picture.misfits) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_each_of_differing_misfits_is_kept() -> None:
     both = tuple(Answer(value=TextValue(v=text)) for text in ("een", "twee"))
     picture = draw(questions(), Answers(by_slot={Slot("verdwenen"): both}))
     assert [one.said.value for one in picture.iwap.kept_aside] == ["een", "twee"]
-    assert picture.misfits == 1
+    assert picture.misfits == (Slot("verdwenen"),)

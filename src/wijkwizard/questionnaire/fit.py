@@ -51,7 +51,8 @@ def renamed(index: Index) -> Mapping[str, str]:
     return names
 
 
-def _same_kind(question: Question, value: Value) -> bool:
+def same_kind(question: Question, value: Value) -> bool:
+    """Tell whether a value is of the kind that a question asks for."""
     return value.t == {"long_text": "text"}.get(question.kind, question.kind)
 
 
@@ -109,7 +110,7 @@ class _Fitting:
         if answer.value is None:
             return answer, None
         question = self._questions[full_id]
-        if not _same_kind(question, answer.value):
+        if not same_kind(question, answer.value):
             return None, answer
         if full_id not in self._known:
             self._known[full_id] = _known(question, self._index)

@@ -65,7 +65,22 @@ def _picked(labels: Mapping[str, str], value: ChoiceValue | ChoicesValue | Ranki
             return ", ".join(f"{place}. {labels.get(one, GONE)}" for place, one in enumerate(several, 1))
 
 
-def show_value(question: Question, options: Sequence[Option], value: Value) -> str:  # noqa: PLR0911 - one per kind
+def _as_it_is(value: Value) -> str | None:
+    """Return what a value says whatever was asked, or ``None`` when the question gives it its words."""
+    match value:
+        case TextValue(v=text):
+            return text
+        case YesNoValue(v=yes):
+            return "ja" if yes else "nee"
+        case MoneyValue(v=amount):
+            return euro(amount)
+        case DayValue(v=iso):
+            return day(iso)
+        case _:
+            return None
+
+
+def show_value(question: Question, options: Sequence[Option], value: Value) -> str:
     """Return a value as people read it; empty when there is nothing in it.
 
     Args:
@@ -73,18 +88,28 @@ def show_value(question: Question, options: Sequence[Option], value: Value) -> s
         options: what could be chosen, or the rows of a grid.
         value: what was answered.
     """
+    labels = {option.id: option.label for option in options}
     match value:
-        case TextValue(v=text):
-            return text
-        case YesNoValue(v=yes):
-            return "ja" if yes else "nee"
         case ScaleValue(v=step):
             return _step(question, step)
         case NumberValue():
             return _measured(question, value)
-        case MoneyValue(v=amount):
-            return euro(amount)
-        case DayValue(v=iso):
-            return day(iso)
-    labels = {option.id: option.label for option in options}
-    return _scored(question, labels, value.v) if isinstance(value, GridValue) else _picked(labels, value)
+        case GridValue(v=scores):
+            return _scored(question, labels, scores)
+        case ChoiceValue() | ChoicesValue() | RankingValue():
+            return _picked(labels, value)
+        case _:
+            return _as_it_is(value) or ""
+
+
+def show_bare(value: Value) -> str:
+    """Return a value as people read it when its question is gone: without unit, and with ids for labels."""
+    match value:
+        case NumberValue(v=amount):
+            return number(amount)
+        case GridValue(v=scores):
+            return ", ".join(f"{name}: {score}" for name, score in scores.items())
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return ", ".join(several)
+        case _:
+            return _as_it_is(value) or str(value.v)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from wijkwizard.questionnaire.fit import renamed
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, Questionnaire, TableQuestion
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import about, and_list
+
+_NAMED = 3
+"""How many questions are named; who opened a dossier wants to begin, and the overview has them all."""
 
 
-def _questions(questionnaire: Questionnaire) -> Iterator[tuple[str, Question]]:
+def _questions(questionnaire: Questionnaire) -> Iterator[tuple[str, str, Question]]:
+    """Yield the whole id, the name for people, and the question."""
     for step in questionnaire.steps:
         for section in step.sections:
             for question in section.questions:
-                yield question.id, question
+                yield question.id, question.short or question.text, question
                 if isinstance(question, TableQuestion):
                     for column in question.columns:
-                        yield f"{question.id}.{column.id}", column
+                        name = about(question.row_name, column.short or column.text)
+                        yield f"{question.id}.{column.id}", name, column
 
 
 def many(number: int, one: str, more: str) -> str:
@@ -22,28 +31,46 @@ def many(number: int, one: str, more: str) -> str:
     return f"1 {one}" if number == 1 else f"{number} {more}"
 
 
-def changes(before: Questionnaire | None, now: Questionnaire, misfits: int) -> tuple[str, ...]:
+def _named(names: Iterable[str]) -> str:
+    """Return the first names in quotes, and how many more there are."""
+    quoted = [f"‘{name}’" for name in dict.fromkeys(names)]
+    more = len(quoted) - _NAMED
+    return and_list([*quoted[:_NAMED], f"nog {more}"] if more > 0 else quoted)
+
+
+def _differences(before: Questionnaire, now: Index) -> Iterator[str]:
+    today = renamed(now)
+    old = {today.get(full, full): (name, one) for full, name, one in _questions(before)}
+    new = {full: (name, one) for full, name, one in _questions(now.questionnaire)}
+    added = [name for full, (name, _) in new.items() if full not in old]
+    gone = [name for full, (name, _) in old.items() if full not in new]
+    worded = [name for full, (name, one) in new.items() if full in old and old[full][1].text != one.text]
+    for names, one, more in (
+        (added, "vraag is nieuw", "vragen zijn nieuw"),
+        (gone, "vraag is weg", "vragen zijn weg"),
+        (worded, "vraag heeft andere woorden", "vragen hebben andere woorden"),
+    ):
+        if names:
+            yield f"{many(len(names), one, more)}: {_named(names)}."
+
+
+def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -> tuple[str, ...]:
     """Return in Dutch what changed since the dossier was last open.
 
     Args:
         before: the questionnaire that the dossier carries, ``None`` when it carries none.
         now: the one it is opened with.
-        misfits: how many answers fit no longer.
+        misfits: where the answers stand that fit no longer.
     """
     told = ["De vragenlijst is veranderd sinds dit dossier voor het laatst open was."]
     if before is not None:
-        old, new = dict(_questions(before)), dict(_questions(now))
-        renamed = {name for question in new.values() for name in question.formerly}
-        added = len(new.keys() - old.keys())
-        gone = len(old.keys() - new.keys() - renamed)
-        worded = sum(old[name].text != new[name].text for name in old.keys() & new.keys())
-        counted = (
-            (added, many(added, "vraag is nieuw", "vragen zijn nieuw")),
-            (gone, many(gone, "vraag is weg", "vragen zijn weg")),
-            (worded, many(worded, "vraag heeft andere woorden", "vragen hebben andere woorden")),
-        )
-        told += [f"{text}." for number, text in counted if number]
+        told += _differences(before, now)
     if misfits:
-        what = many(misfits, "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")
-        told.append(f"{what} apart gehouden. Niets is verloren; u vindt ze in het overzicht.")
+        known = {
+            full: name for one in (before, now.questionnaire) if one for full, name, _ in _questions(one)
+        }
+        names = [known[slot.question] for slot in misfits if slot.question in known]
+        what = many(len(misfits), "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")
+        where = f" (bij {_named(names)})" if names else ""
+        told.append(f"{what} apart gehouden{where}. Niets is verloren; u vindt ze in het overzicht.")
     return (" ".join(told),)

@@ -39,8 +39,10 @@ Progress = Callable[[str], object]
 class Looking:
     """What there is: a state under a questionnaire, and all that follows from it."""
 
-    def __init__(self, state: State, questions: Questions) -> None:
-        self._state, self._questions = state, questions
+    def __init__(
+        self, state: State, questions: Questions, before: Callable[[], tuple[Index, ...]] = tuple
+    ) -> None:
+        self._state, self._questions, self._before = state, questions, before
         self._picture: Picture | None = None
         self._figures = FiguresOf()
 
@@ -74,7 +76,9 @@ class Looking:
         """Everything that follows from the state, drawn once after each change."""
         if self._picture is None:
             self._picture = draw(
-                self._questions, self._state.answers, Beside(self.figures, replies_of(self._state))
+                self._questions,
+                self._state.answers,
+                Beside(self.figures, replies_of(self._state), self._before),
             )
         return self._picture
 

@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -39,11 +40,12 @@ from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
 from wijkwizard.session.filling import Filling, fill
+from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.session import Opened, Session
+from wijkwizard.session.session import Session
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -100,7 +102,8 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
         same = state.questionnaire_hash == loaded.hash
         carry = carried(loaded.index, state)
         begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
-        session = Session(Opened(store, state, loaded, tuple(told), begin), rim)
+        before = cache(lambda: tuple(_others(store, state, loaded)))
+        session = Session(Opened(store, state, loaded, tuple(told), begin, before), rim)
         if not same and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
         if carry and not store.read_only:
@@ -127,9 +130,9 @@ def _remember(session: Session, rim: Rim) -> None:
     session.on_close(lambda: note(closed=True))
 
 
-def _kept(store: Store, state: State) -> Questionnaire | None:
-    """Return the questionnaire that stands in the dossier, ``None`` when this program cannot read it."""
-    text = store.questionnaire(state.questionnaire_hash) if state.questionnaire_hash else None
+def _kept(store: Store, name: str) -> Questionnaire | None:
+    """Return a questionnaire that stands in the dossier, by its hash; ``None`` when this program cannot read it."""
+    text = store.questionnaire(name) if name else None
     try:
         return compiled.from_json(text) if text else None
     except ValidationError:
@@ -138,7 +141,7 @@ def _kept(store: Store, state: State) -> Questionnaire | None:
 
 def _carried(store: Store, state: State) -> Questions | None:
     """Return the questionnaire that the dossier carries, with our knowledge."""
-    kept = _kept(store, state)
+    kept = _kept(store, state.questionnaire_hash)
     if kept is None:
         return None
     ours = load_questions(None)
@@ -159,7 +162,17 @@ def _questions_for(store: Store, state: State, folder: Path | None) -> Questions
 
 def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
     misfits = draw(now, state.answers).misfits
-    return changes(_kept(store, state), now.questionnaire, misfits)
+    return changes(_kept(store, state.questionnaire_hash), now.index, misfits)
+
+
+def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
+    """Yield the questionnaires that the dossier was made with before, as far as they can be read, the last first."""
+    adopted = (one.payload for one in reversed(state.events))
+    names = dict.fromkeys(one.hash for one in adopted if isinstance(one, QuestionnaireAdopted))
+    for name in names:
+        kept = _kept(store, name) if name != now.hash else None
+        if kept is not None:
+            yield Index.of(kept, now.index.option_tables)
 
 
 def _payloads(

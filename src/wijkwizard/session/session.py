@@ -7,7 +7,6 @@ before anything is shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,8 +14,6 @@ from typing import Any, Self
 
 from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed, Voted
 from wijkwizard.dossier.fold import extend
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import (
     answered,
@@ -35,30 +32,11 @@ from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
 from wijkwizard.session.looking import Looking
-from wijkwizard.session.questions import Questions
+from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What opening a file found.
-
-    Attributes:
-        store: the open file.
-        state: the fold of its events.
-        questions: the questionnaire to go on with.
-        notices: what the user should know.
-        begin: what the first answer of this opening is preceded by.
-    """
-
-    store: Store
-    state: State
-    questions: Questions
-    notices: tuple[str, ...] = ()
-    begin: tuple[Payload, ...] = ()
 
 
 class Session(Looking):
@@ -71,7 +49,7 @@ class Session(Looking):
     """
 
     def __init__(self, opened: Opened, rim: Rim) -> None:
-        super().__init__(opened.state, opened.questions)
+        super().__init__(opened.state, opened.questions, opened.before)
         self._store, self._rim, self._begin = opened.store, rim, opened.begin
         self._at_close: list[Callable[[], object]] = []
         self._name = rim.token()

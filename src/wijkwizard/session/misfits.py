@@ -1,0 +1,101 @@
+"""Puts an answer that fits today's questionnaire no longer in words that people can read.
+
+The dossier carries the questionnaires that it was made with, so the question and the labels of then are still
+there. Only where none can be read do ids stand in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION
+from wijkwizard.iwap.model import KeptAside
+from wijkwizard.iwap.said import Words
+from wijkwizard.questionnaire.fit import same_kind
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Question, RowOptions
+from wijkwizard.questionnaire.showing import show_bare, show_value
+from wijkwizard.session.carrying import all_names
+from wijkwizard.terms import Answer, Answers, Slot, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """What to read misfits with.
+
+    Attributes:
+        today: the questionnaire of today.
+        before: those that the dossier was made with, the last first.
+        answers: all answers as they stand in the dossier, whether they fit or not.
+    """
+
+    today: Index
+    before: tuple[Index, ...]
+    answers: Answers
+
+    def asked(self, slot: Slot) -> Iterator[tuple[Index, Question]]:
+        """Yield each question that a slot ever stood for, with its questionnaire, the last first."""
+        for index in self.before:
+            for name in all_names(self.today, slot):
+                question = index.by_id.get(name.question)
+                if question is not None:
+                    yield index, question
+
+
+def _words(then: Then, slot: Slot, value: Value) -> str:
+    for index, question in then.asked(slot):
+        if not same_kind(question, value):
+            continue
+        options = index.options(question, then.answers)
+        # A row that is gone is told as gone; an option that is gone here may have its label further back.
+        to_rows = isinstance(getattr(question, "options", getattr(question, "rows", None)), RowOptions)
+        if to_rows or _ids(value) <= {option.id for option in options}:
+            return show_value(question, options, value)
+    return show_bare(value)
+
+
+def _ids(value: Value) -> frozenset[str]:
+    """Return the ids of options in a value; none when it holds something else."""
+    held = value.v
+    if value.t == "choice":
+        return frozenset({str(held)})
+    return frozenset(held) if isinstance(held, tuple | Mapping) else frozenset()
+
+
+def _row(then: Then, slot: Slot) -> str:
+    """Return what a row is called; nothing when no questionnaire knows its table, for a bare id says nothing."""
+    if slot.table is None or slot.row is None:
+        return ""
+    for index in (then.today, *then.before):
+        if slot.table in index.tables:
+            return index.row_label(slot.table, slot.row, then.answers)
+    return ""
+
+
+def _kept(then: Then, slot: Slot, answer: Answer) -> KeptAside:
+    now = {one.full_id: one.question.text for one in then.today.leaves}
+    before = next((question.text for _, question in then.asked(slot)), slot.question)
+    said = Words(
+        value=_words(then, slot, answer.value) if answer.value is not None else None,
+        unknown=answer.unknown,
+        slot=str(slot),
+        basis=answer.basis,
+        source=answer.source,
+        remark=answer.remark,
+        internal=answer.internal,
+    )
+    because = MISFIT if slot.question in now else UNKNOWN_QUESTION
+    return KeptAside(
+        question=now.get(slot.question, before), row=_row(then, slot), said=said, because=because
+    )
+
+
+def kept_aside(then: Then, misfits: Mapping[Slot, Iterable[Answer]]) -> tuple[KeptAside, ...]:
+    """Return answers that fit no longer as they are listed among what is kept aside.
+
+    Args:
+        then: what to read them with.
+        misfits: the answers, by the slot they stand in.
+    """
+    return tuple(_kept(then, slot, answer) for slot, live in misfits.items() for answer in live)

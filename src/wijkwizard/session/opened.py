@@ -1,0 +1,33 @@
+"""What opening a dossier found, handed over whole to the session that goes on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wijkwizard.dossier.events import Payload
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Store
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.questions import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a file found.
+
+    Attributes:
+        store: the open file.
+        state: the fold of its events.
+        questions: the questionnaire to go on with.
+        notices: what the user should know.
+        begin: what the first answer of this opening is preceded by.
+        before: gives the other questionnaires that the dossier was made with, the last first.
+    """
+
+    store: Store
+    state: State
+    questions: Questions
+    notices: tuple[str, ...] = ()
+    begin: tuple[Payload, ...] = ()
+    before: Callable[[], tuple[Index, ...]] = tuple

@@ -147,7 +147,7 @@ def test_who_may_only_read_adds_no_figures(tmp_path: Path) -> None:
     with open_session(tmp_path / "wijk.wijk", rim=fixed_rim(), read_only=True) as session:
         with pytest.raises(WijkError) as caught:
             session.add_figures(KWB)
-        assert caught.value.code == "dossier-read-only"
+        assert caught.value.code == "dossier-looking"
         assert session.figures() is None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import SMALL, again, edition, fixed_rim, said_in, small
+from wijkwizard.dossier.lock import Grip, WriterLock
 from wijkwizard.errors import WijkError
 from wijkwizard.session import (
     Session,
@@ -167,11 +168,31 @@ def test_looking_only_writes_nothing_and_needs_no_lock(tmp_path: Path) -> None:
         assert session.read_only
         with pytest.raises(WijkError) as caught:
             session.answer(TRUST, TextValue(v="x"))
-        assert caught.value.code == "dossier-read-only"
+        assert caught.value.code == "dossier-looking"
         session.keep_draft(TRUST, "x")
         session.drop_draft()
     assert path.read_bytes() == before
     assert recent_dossiers() == listed
+
+
+def test_a_disk_that_refuses_is_no_other_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing is refused with the reason that was given on opening, and not with one that sends people searching."""
+    path = evening(tmp_path, trots="Het koor")
+    monkeypatch.setattr(WriterLock, "take", lambda _: Grip.REFUSED)
+    with again(path) as session:
+        assert session.read_only
+        assert any("de map is alleen-lezen" in notice for notice in session.notices)
+        with pytest.raises(WijkError, match="de map is alleen-lezen") as caught:
+            session.answer(TRUST, TextValue(v="De markt"))
+        assert caught.value.code == "dossier-unwritable"
+        assert said_in(session, TRUST) == "Het koor"
+
+
+def test_another_window_is_named_when_one_writes_all_the_same(tmp_path: Path) -> None:
+    """The second window reads only, and says why at each try."""
+    told = pytest.raises(WijkError, match="ergens anders al open")
+    with small(tmp_path) as first, again(first.path) as second, told:
+        second.answer(TRUST, TextValue(v="De markt"))
 
 
 def test_a_second_version_beside_it_is_named(tmp_path: Path) -> None:
@@ -212,6 +233,21 @@ def test_recent_dossiers_know_whether_the_work_was_interrupted(tmp_path: Path) -
         assert (one.closed, one.path) == (False, session.path.resolve())
     (one,) = recent_dossiers()
     assert (one.closed, one.title) == (True, "De Werven")
+
+
+def test_a_wiped_name_is_gone_from_the_list_at_once(tmp_path: Path, own_home: Path) -> None:
+    """In its bytes, and not only after closing: the program may be killed before that."""
+    path = evening(tmp_path, wijknaam="Geheimwijk")
+    with again(path) as session:
+        assert b"Geheimwijk" in _all_bytes(own_home)
+        session.forget(Slot("wijknaam"))
+        assert b"Geheimwijk" not in _all_bytes(own_home) + _all_bytes(tmp_path)
+        (one,) = recent_dossiers()
+        assert (one.title, one.closed) == ("", False)
+
+
+def _all_bytes(folder: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in folder.rglob("*") if one.is_file())
 
 
 def test_a_whole_dossier_is_wiped_from_disk_and_from_the_list(tmp_path: Path) -> None:

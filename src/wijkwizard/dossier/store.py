@@ -116,10 +116,10 @@ class Store:
             drop_draft: whether the half-typed field became one of these answers.
 
         Raises:
-            WijkError: ``dossier-read-only``, ``disk-full``, ``dossier-busy``, ``dossier-unwritable``; none of
+            WijkError: those of ``must_write``, ``disk-full``, ``dossier-busy``; none of
                 the events is written then.
         """
-        self._must_write()
+        self.must_write()
         new = tuple(events)
         if not new:
             return
@@ -140,7 +140,7 @@ class Store:
 
     def keep_draft(self, slot: str, text: str, at: str) -> None:
         """Overwrite the half-typed field; it is no event and never exported."""
-        self._must_write()
+        self.must_write()
         self._database.keep_draft(slot, text, at)
 
     def draft(self) -> Draft | None:
@@ -150,12 +150,12 @@ class Store:
 
     def clear_draft(self) -> None:
         """Drop the half-typed field."""
-        self._must_write()
+        self.must_write()
         self._database.clear_draft()
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a compiled questionnaire under its hash, so that another laptop needs no file."""
-        self._must_write()
+        self.must_write()
         self._database.keep_questionnaire(hash_, canonical_json)
 
     def questionnaire(self, hash_: str) -> str | None:
@@ -185,9 +185,15 @@ class Store:
     ) -> None:
         self.close()
 
-    def _must_write(self) -> None:
+    def must_write(self) -> None:
+        """Refuse when nothing can be written, with the reason why.
+
+        Raises:
+            WijkError: ``dossier-read-only`` when another program writes, ``dossier-unwritable`` when the disk
+                refuses, ``dossier-looking`` when it was opened to look.
+        """
         if self.read_only:
-            raise self.notice or WijkError("dossier-read-only", path=self.path)
+            raise self.notice or WijkError("dossier-looking", path=self.path)
 
 
 def _notice(path: Path, grip: Grip) -> WijkError:

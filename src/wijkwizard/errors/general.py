@@ -85,6 +85,11 @@ GENERAL: dict[str, Entry] = {
         "{path} is ergens anders al open. U kunt alleen lezen.",
         "Sluit het andere venster, of werk in een kopie.",
     ),
+    "dossier-looking": (
+        ExitCode.DOSSIER,
+        "{path} is geopend om te bekijken. Er wordt niets in geschreven.",
+        "Open het dossier opnieuw zonder --read-only, of kies op het startscherm voor verdergaan.",
+    ),
     "dossier-busy": (
         ExitCode.DOSSIER,
         "{path} wordt op dit moment door een ander programma gebruikt.",

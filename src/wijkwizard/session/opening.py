@@ -127,6 +127,7 @@ def _remember(session: Session, rim: Rim) -> None:
     if session.read_only:
         return
     note(closed=False)
+    session.on_forget(lambda: note(closed=False))
     session.on_close(lambda: note(closed=True))
 
 

@@ -25,7 +25,6 @@ from wijkwizard.dossier.write import (
     row_removed,
     voted,
 )
-from wijkwizard.errors import WijkError
 from wijkwizard.figures import AreaFigures, to_event
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
@@ -52,6 +51,7 @@ class Session(Looking):
         super().__init__(opened.state, opened.questions, opened.before)
         self._store, self._rim, self._begin = opened.store, rim, opened.begin
         self._at_close: list[Callable[[], object]] = []
+        self._at_forgetting: list[Callable[[], object]] = []
         self._name = rim.token()
         self.path: Path = opened.store.path
         self.notices = opened.notices
@@ -79,8 +79,7 @@ class Session(Looking):
         payloads = tuple(payloads)
         if not payloads:
             return
-        if self.read_only:
-            raise WijkError("dossier-read-only", path=self.path)
+        self._store.must_write()
         self.begin()
         self._write(self._rim.now(), payloads)
 
@@ -243,6 +242,8 @@ class Session(Looking):
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
         self._do([forgotten(self._state, one) for one in all_names(self.index, slot)])
+        for act in self._at_forgetting:
+            act()
 
     def forget_reply(self, finding: str) -> None:
         """Wipe what was ever said to a finding, for good."""
@@ -270,6 +271,10 @@ class Session(Looking):
         self._store.close()
         while self._at_close:
             self._at_close.pop()()
+
+    def on_forget(self, act: Callable[[], object]) -> None:
+        """Do this each time something was wiped, for what outside the file still knows of it."""
+        self._at_forgetting.append(act)
 
     def on_close(self, act: Callable[[], object]) -> None:
         """Do this after closing."""

@@ -53,6 +53,28 @@ def test_a_binding_that_does_not_fit_is_named(tmp_path: Path, extra: str, code: 
     assert remedy in fault.remedy
 
 
+@pytest.mark.parametrize(
+    ("shows", "code", "remedy"),
+    [
+        ("[area.nam]", "binding-onbekend", "'area.name'"),
+        ("[zomaar.iets]", "binding-onbekend", "lijst in de handleiding"),
+        ("[problems]", "binding-onbekend", "problems."),
+        ("[problems.title, goals.title]", "binding-past-niet", "één tabel"),
+        ("[problems.title, problems.place]", "", ""),
+        ("[area.name, area.size]", "", ""),
+    ],
+)
+def test_what_an_option_reads_back_must_be_in_the_plan(
+    tmp_path: Path, shows: str, code: str, remedy: str
+) -> None:
+    """Fields of one table, or fields that stand alone."""
+    faults = told(
+        tmp_path, f"- {{id: x, kind: choice, text: X?, options: [{{id: p, label: P, shows: {shows}}}]}}"
+    )
+    assert [one.code for one in faults] == ([code] if code else [])
+    assert all(remedy in one.remedy for one in faults)
+
+
 def test_more_columns_on_the_same_rows_bind_the_same_collection(tmp_path: Path) -> None:
     extra = "- {id: x, kind: table, text: X?, rows_of: tabel, binds: problems, columns: [PLACE]}"
     assert told(tmp_path, extra) == ()

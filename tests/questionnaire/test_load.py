@@ -58,6 +58,14 @@ def test_an_unknown_key_gets_a_suggestion_at_the_key_itself(tmp_path: Path) -> N
         ("- {id: a, kind: text, text: 5}", "geen-tekst", "hier hoort tekst", "aanhalingstekens"),
         ("- {id: a, kind: text, text: }", "leeg", "hier staat niets", "haal de sleutel weg"),
         ("- {id: a, kind: text, text: A?, minutes: veel}", "geen-getal", "heel getal", "cijfers"),
+        ("- {id: a, kind: text, text: A?, minutes: -4}", "getal-buiten-grens", "'minutes: -4'", "minstens 0"),
+        ("- {id: a, kind: text, text: A?, minutes: 241}", "getal-buiten-grens", "241", "hoogstens 240"),
+        (
+            "- {id: a, kind: choices, text: A?, at_most: 0, options: {knowledge: problemen}}",
+            "getal-buiten-grens",
+            "'at_most: 0'",
+            "minstens 1",
+        ),
         ("- {id: a, kind: text, text: A?, joins: soms}", "geen-ja-nee", "true of false", "true of false"),
         (
             "- {id: a, kind: text, text: A?, moment: straks}",

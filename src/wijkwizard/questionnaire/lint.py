@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults
+from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
 from wijkwizard.questionnaire.lint_conditions import circle_faults, condition_faults
 from wijkwizard.questionnaire.lint_ids import id_faults
 from wijkwizard.questionnaire.lint_sources import source_faults
@@ -56,7 +56,7 @@ def structure(
     desk = Desk(Index.of(questionnaire, tables), marks, unsure)
     found = [*id_faults(desk), *source_faults(desk), *condition_faults(desk), *circle_faults(desk)]
     if bindings is not None:
-        found += bindings_faults(desk, bindings)
+        found += [*bindings_faults(desk, bindings), *shows_faults(desk, bindings)]
     return _in_order((one for one in found if one.severity == "fout"), marks)
 
 
@@ -83,6 +83,7 @@ def lint(
         *condition_faults(desk),
         *circle_faults(desk),
         *bindings_faults(desk, bindings),
+        *shows_faults(desk, bindings),
         *needs_faults(desk, needs),
         *truth_faults(desk),
     ]

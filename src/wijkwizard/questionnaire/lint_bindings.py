@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from wijkwizard.questionnaire.faults import Fault, suggest
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
+from wijkwizard.terms.dutch import and_list
 
 Bindings = Mapping[str, frozenset[str]]
+
+_ROWS = frozenset({"table"})
 
 
 def _path_of(one: Subject) -> str:
@@ -33,7 +36,7 @@ def _judge(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Iterator[
         what = f"De kolom '{one.full_id}' heeft een veld, maar zijn tabel niet."
         yield desk.fault(at, "binding-zonder-tabel", what, f"Geef ook de tabel '{one.table.id}' een 'binds'.")
         return
-    if one.table is not None and bindings.get(one.table.binds) != frozenset({"table"}):
+    if one.table is not None and bindings.get(one.table.binds) != _ROWS:
         return
     kinds = bindings.get(path)
     if kinds is None:
@@ -41,11 +44,7 @@ def _judge(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Iterator[
     elif one.question.kind not in kinds:
         what = f"Een vraag van de soort '{one.question.kind}' past niet op het veld '{path}'."
         yield desk.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
-    elif (
-        one.table is None
-        and path.rpartition(".")[0]
-        and bindings.get(path.rpartition(".")[0]) == frozenset({"table"})
-    ):
+    elif one.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == _ROWS:
         what = f"Het veld '{path}' hoort bij een regel van een tabel."
         yield desk.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
 
@@ -84,6 +83,29 @@ def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
             yield desk.fault(
                 (*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen."
             )
+
+
+def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
+    """Yield what is wrong with the places in the plan that an option reads back.
+
+    Args:
+        desk: the questionnaire.
+        bindings: path in the plan to the kinds that fit; a collection takes ``table``.
+    """
+    leaves = [path for path, kinds in bindings.items() if kinds != _ROWS]
+    for one in desk.subjects:
+        for n, option in enumerate(one.options if isinstance(one.options, tuple) else ()):
+            path = (*one.path, one.options_key, n, "shows")
+            for m, shown in enumerate(option.shows):
+                if shown not in leaves:
+                    remedy = suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
+                    what = f"Het plan heeft geen veld '{shown}' om bij de keuze '{option.id}' te tonen."
+                    yield desk.fault((*path, m), "binding-onbekend", what, remedy)
+            heads = dict.fromkeys(shown.partition(".")[0] for shown in option.shows)
+            if len(heads) > 1 and any(bindings.get(head) == _ROWS for head in heads):
+                names = and_list([f"'{head}'" for head in heads])
+                what = f"De keuze '{option.id}' toont velden van {names} door elkaar."
+                yield desk.fault(path, "binding-past-niet", what, "Toon velden van één tabel.")
 
 
 def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

@@ -17,6 +17,9 @@ from wijkwizard.terms import Frozen
 Moment = Literal["vooraf", "zaal", "uitwerken"]
 Length = Literal["kort", "lang"]
 
+MOST_MINUTES = 240
+"""More than a whole evening is a slip of the pen."""
+
 
 class Script(Frozen):
     """Stage directions for the facilitator; never shown to the room."""
@@ -103,7 +106,7 @@ class Base(Frozen):
     text: str
     short: str = ""
     moment: Moment = "zaal"
-    minutes: int = 0
+    minutes: int = Field(default=0, ge=0, le=MOST_MINUTES)
     route: Length = "kort"
     joins: bool = False
     may_drop: bool = False
@@ -145,7 +148,7 @@ class ChoicesQuestion(Base):
 
     kind: Literal["choices"]
     options: Options
-    at_most: int | None = None
+    at_most: int | None = Field(default=None, ge=1)
 
 
 class YesNoQuestion(Base):
@@ -183,7 +186,7 @@ class RankingQuestion(Base):
 
     kind: Literal["ranking"]
     options: Options
-    at_most: int | None = None
+    at_most: int | None = Field(default=None, ge=1)
 
 
 class NumberQuestion(Base):
@@ -233,7 +236,7 @@ class Seed(Frozen):
     """Rows that the wizard offers to make: the ``top`` options of a question, put in ``column``."""
 
     question: str
-    top: int = 3
+    top: int = Field(default=3, ge=1)
     column: str
 
 

@@ -70,6 +70,11 @@ _EXPECTED: Mapping[str, tuple[str, str, str]] = {
     "dict": ("geen-blok", "Hier horen sleutels met een waarde.", "Schrijf 'sleutel: waarde', een per regel."),
 }
 
+_BOUNDS: Mapping[str, tuple[str, str]] = {
+    "greater_than_equal": ("ge", "minstens"),
+    "less_than_equal": ("le", "hoogstens"),
+}
+
 
 def clean(loc: Iterable[str | int]) -> Path:
     """Return the path that the author knows: without the branches of unions that pydantic puts in."""
@@ -131,7 +136,15 @@ def _lower(whose: str, what: str) -> str:
     return f"{whose}{what[0].lower()}{what[1:]}" if whose else what
 
 
-def _expected(kind: str, error: ErrorDetails) -> tuple[str, str, str]:
+def _expected(kind: str, last: str, error: ErrorDetails) -> tuple[str, str, str]:
+    if kind in _BOUNDS:
+        key, words = _BOUNDS[kind]
+        bound = f"{words} {error.get('ctx', {}).get(key)}"
+        return (
+            "getal-buiten-grens",
+            f"'{last}: {error.get('input')}' kan niet.",
+            f"Schrijf een getal van {bound}.",
+        )
     found = next((value for name, value in _EXPECTED.items() if kind.startswith(name)), None)
     if found is None:
         return "past-niet", "Deze waarde past hier niet.", "Kijk in de handleiding wat hier mag staan."
@@ -158,7 +171,7 @@ def _tell(error: ErrorDetails, path: Path, data: Any) -> tuple[str, str, str]:
     if kind == "literal_error":
         allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", " of ").replace("'", "")
         return "waarde-onbekend", f"'{error.get('input')}' kan hier niet.", f"Kies uit {allowed}."
-    return _expected(kind, error)
+    return _expected(kind, last, error)
 
 
 def tell(errors: Iterable[ErrorDetails], data: Any, marks: Marks) -> Iterator[tuple[Path, Fault]]:

@@ -7,6 +7,7 @@ for all; the same goes for options that are not mentioned.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -146,7 +147,10 @@ def _counts(table: TableQuestion, looks: Sequence[Comparison]) -> tuple[object, 
 
 
 def variables(
-    desk: Desk, conditions: Sequence[Condition], table: TableQuestion | None
+    desk: Desk,
+    conditions: Sequence[Condition],
+    table: TableQuestion | None,
+    never: AbstractSet[str] = frozenset(),
 ) -> tuple[Variable, ...]:
     """Return what can vary in some conditions.
 
@@ -154,16 +158,23 @@ def variables(
         desk: the questionnaire; everything that the conditions name must be in it.
         conditions: the conditions that are judged together.
         table: the table from whose row they look.
+        never: ids of questions that are never asked, and so have no answer.
     """
     looks: dict[str, list[Comparison]] = {}
     for condition in conditions:
         for comparison in comparisons(condition):
             looks.setdefault(comparison.question, []).append(comparison)
     return tuple(
-        variable
+        _silent(variable, found) if name in never else variable
         for name, found in looks.items()
         for variable in _variable(desk, desk.by_id[name], found, table)
     )
+
+
+def _silent(variable: Variable, looks: Sequence[Comparison]) -> Variable:
+    """Return a variable of a question that never has an answer."""
+    at = next((look for look in looks if look == variable.name), None)
+    return Variable(variable.name, (None if at is None else _judge(None, at),), variable.counts)
 
 
 def _variable(

@@ -13,6 +13,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
 from wijkwizard.questionnaire.lint_conditions import circle_faults, condition_faults
 from wijkwizard.questionnaire.lint_ids import id_faults
+from wijkwizard.questionnaire.lint_reach import reach_faults
 from wijkwizard.questionnaire.lint_sources import source_faults
 from wijkwizard.questionnaire.lint_truth import truth_faults
 from wijkwizard.questionnaire.marks import Marks
@@ -86,5 +87,6 @@ def lint(
         *shows_faults(desk, bindings),
         *needs_faults(desk, needs),
         *truth_faults(desk),
+        *reach_faults(desk),
     ]
     return _in_order(found, marks)

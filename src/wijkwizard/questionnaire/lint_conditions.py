@@ -60,6 +60,11 @@ def condition_faults(desk: Desk) -> Iterator[Fault]:
         yield from faults_of(desk, path, whose, table, condition)
 
 
+def faulty(desk: Desk) -> frozenset[Condition]:
+    """Return the conditions with something wrong in them, about which nothing else can be said."""
+    return frozenset(one[3] for one in desk.conditions() if any(faults_of(desk, *one)))
+
+
 def faults_of(
     desk: Desk, path: Path, whose: str, table: TableQuestion | None, condition: Condition
 ) -> Iterator[Fault]:
@@ -207,10 +212,11 @@ def circle_faults(desk: Desk) -> Iterator[Fault]:
         names = [f"deel '{key[1:]}'" if key.startswith(SECTION) else f"'{key}'" for key in members]
         what = f"Deze wachten in een kring op elkaar: {and_list(names)}."
         remedy = "Haal bij een van hen de voorwaarde weg. Een vraag wacht ook op het deel of de tabel waarin ze staat."
-        yield desk.fault(_place_of(desk, members[0]), "kring", what, remedy)
+        yield desk.fault(place_of(desk, members[0]), "kring", what, remedy)
 
 
-def _place_of(desk: Desk, key: str) -> Path:
+def place_of(desk: Desk, key: str) -> Path:
+    """Return where a section, question or column stands, by its key in what depends on what."""
     if key.startswith(SECTION):
         return next(path for path, section in desk.sections if section.id == key[1:])
     return desk.by_id[key].path

@@ -8,6 +8,7 @@ is too much, or a question cannot be listed, it stays silent.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -15,7 +16,7 @@ from math import prod
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.domains import Variable, judge_with, variables
 from wijkwizard.questionnaire.faults import Fault
-from wijkwizard.questionnaire.lint_conditions import faults_of
+from wijkwizard.questionnaire.lint_conditions import faulty
 from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk
@@ -64,34 +65,44 @@ def _combinations(found: Sequence[Variable]) -> Iterator[dict[object, object]] |
     )
 
 
-def _outcomes(
-    desk: Desk, conditions: Sequence[Condition], table: TableQuestion | None
+def outcomes(
+    desk: Desk,
+    conditions: Sequence[Condition],
+    table: TableQuestion | None,
+    never: AbstractSet[str] = frozenset(),
 ) -> set[_Judged] | None:
-    """Return what can come of the conditions above together and of the last one, or ``None`` for silence."""
-    found = variables(desk, conditions, table)
+    """Return what can come of the conditions above together and of the last one, or ``None`` for silence.
+
+    Args:
+        desk: the questionnaire.
+        conditions: those above, and the last one; nothing may be wrong with them.
+        table: the table from whose row they look.
+        never: ids of questions that are never asked, and so have no answer.
+    """
+    found = variables(desk, conditions, table, never)
     combinations = _combinations(found)
     if combinations is None:
         return None
     judges: list[Callable[[dict[object, object]], bool | None]] = [
         judge_with(condition, found) for condition in conditions
     ]
-    outcomes: set[_Judged] = set()
+    judged: set[_Judged] = set()
     for values in combinations:
         *above, own = [judge(values) for judge in judges]
-        outcomes.add((all(one is True for one in above), own))
-    return outcomes
+        judged.add((all(one is True for one in above), own))
+    return judged
 
 
 def truth_faults(desk: Desk) -> Iterator[Fault]:
     """Yield a warning for each condition that decides nothing, or lets nothing through."""
-    wrong = {one[3] for one in desk.conditions() if any(faults_of(desk, *one))}
+    wrong = faulty(desk)
     for place in _places(desk):
         if wrong & {place.own, *place.above}:
             continue
-        alone = _outcomes(desk, (place.own,), place.table)
+        alone = outcomes(desk, (place.own,), place.table)
         told = _alone(desk, place, alone) if alone is not None else None
         if told is None and place.above:
-            together = _outcomes(desk, (*place.above, place.own), place.table)
+            together = outcomes(desk, (*place.above, place.own), place.table)
             told = _together(desk, place, together) if together is not None else None
         if told is not None:
             yield told

@@ -1,0 +1,71 @@
+"""Warns of what nobody will ever see because it waits for something that is never asked.
+
+A condition can be sound in itself and still wait in vain: the question it looks at stands behind one that can
+never be true, or behind another that waits in vain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.questionnaire.graph import SECTION, Node, comparisons
+from wijkwizard.questionnaire.lint_conditions import faulty, place_of
+from wijkwizard.questionnaire.lint_truth import outcomes
+from wijkwizard.questionnaire.subjects import Desk
+from wijkwizard.terms.dutch import and_list
+
+_REMEDY = "Haal de voorwaarde weg, of zorg dat die vraag gesteld kan worden."
+
+
+def reach_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield a warning for each section, question and column that waits for what is never asked.
+
+    What stands in it, or hangs on it further down, is told by its own line only when it waits itself.
+    """
+    never: set[str] = set()
+    wrong = faulty(desk)
+    # In the order of settling, so that all that a thing waits for was judged before it.
+    for node in desk.index.order:
+        if node.parent in never or _never_long(desk, node):
+            never.add(node.key)
+        elif node.rows_of in never:
+            never.add(node.key)
+            yield _warn(desk, node, "rows_of", {node.rows_of})
+        elif node.show_if is not None and not wrong & {node.show_if, *_above(desk, node)}:
+            conditions = (*_above(desk, node), node.show_if)
+            awaited = never & {one.question for one in comparisons(node.show_if)}
+            if not _can_hold(desk, node, conditions, frozenset()):
+                never.add(node.key)  # told by who judges conditions alone
+            elif awaited and not _can_hold(desk, node, conditions, never):
+                never.add(node.key)
+                yield _warn(desk, node, "show_if", awaited)
+
+
+def _never_long(desk: Desk, node: Node) -> bool:
+    """Tell whether a thing belongs to a long route that nobody can choose, which has a warning of its own."""
+    questionnaire = desk.index.questionnaire
+    return node.lang and not (questionnaire.length_question and questionnaire.long_options)
+
+
+def _above(desk: Desk, node: Node) -> tuple[Condition, ...]:
+    one = desk.by_id.get(node.key)
+    over = [one.section.show_if, one.table.show_if if one.table else None] if one is not None else []
+    return tuple(condition for condition in over if condition is not None)
+
+
+def _can_hold(desk: Desk, node: Node, conditions: tuple[Condition, ...], never: AbstractSet[str]) -> bool:
+    """Tell whether conditions can be true together; where that cannot be tried, they are believed."""
+    one = desk.by_id.get(node.key)
+    found = outcomes(desk, conditions, one.table if one is not None else None, never)
+    return found is None or (True, True) in found
+
+
+def _warn(desk: Desk, node: Node, key: str, awaited: AbstractSet[str]) -> Fault:
+    whose = f"Deel '{node.key[1:]}'" if node.key.startswith(SECTION) else f"'{node.key}'"
+    names = and_list([f"'{name}'" for name in sorted(awaited)], "of")
+    what = f"{whose} wacht op een antwoord op {names}, en dat wordt nooit gevraagd."
+    path = (*place_of(desk, node.key), key)
+    return desk.fault(path, "onbereikbaar", what, _REMEDY, severity="waarschuwing", key=True)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
-from wijkwizard.questionnaire.lint_conditions import circle_faults, condition_faults
+from wijkwizard.questionnaire.lint_circles import circle_faults
+from wijkwizard.questionnaire.lint_conditions import condition_faults
 from wijkwizard.questionnaire.lint_ids import id_faults
 from wijkwizard.questionnaire.lint_reach import reach_faults
 from wijkwizard.questionnaire.lint_sources import source_faults

@@ -1,13 +1,12 @@
-"""Lints conditions: what they refer to, whether the comparison fits it, and whether they go round in a circle."""
+"""Lints conditions: what they refer to, and whether the comparison fits it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wijkwizard.questionnaire.circles import circles
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.faults import Fault, suggest
-from wijkwizard.questionnaire.graph import SECTION, nodes
+from wijkwizard.questionnaire.graph import SECTION
 from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import ScaleQuestion, TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
@@ -202,17 +201,6 @@ def _bounds(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> 
             what = f"{number:g} valt buiten de schaal van '{target.full_id}'."
             remedy = f"Kies een getal van {scale.min} tot en met {scale.max}."
             yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
-
-
-def circle_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield each circle of dependence once, naming its members and no others."""
-    for members in circles(nodes(desk.index.questionnaire)):
-        if len(members) == 1:
-            continue
-        names = [f"deel '{key[1:]}'" if key.startswith(SECTION) else f"'{key}'" for key in members]
-        what = f"Deze wachten in een kring op elkaar: {and_list(names)}."
-        remedy = "Haal bij een van hen de voorwaarde weg. Een vraag wacht ook op het deel of de tabel waarin ze staat."
-        yield desk.fault(place_of(desk, members[0]), "kring", what, remedy)
 
 
 def place_of(desk: Desk, key: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -55,10 +56,25 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(WijkError) as told:
+    with pytest.raises(WijkError, match="de schijf is vol") as told:
         place(b"x", tmp_path / "plan.pdf")
     assert told.value.code == "paper-unwritable"
+    assert "No space" not in told.value.sentence
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_for_half_made_files_that_refuses_is_told_too(
+    papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is another disk than that of the paper, and no fault of ours."""
+
+    def read_only(*_: object, **__: object) -> int:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "write_text", read_only)
+    with pytest.raises(WijkError, match="de schijf is alleen-lezen") as told:
+        produce(papers["advies"], tmp_path / "plan.pdf")
+    assert told.value.code == "paper-failed"
 
 
 def test_the_html_stands_alone(papers: dict[str, Document], tmp_path: Path) -> None:

@@ -20,7 +20,11 @@ def test_what_was_made_is_put_in_its_place(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(errno.ENOSPC, "disk-full"), (errno.EROFS, "dossier-unwritable"), (errno.EACCES, "dossier-unwritable")],
+    [
+        (errno.ENOSPC, "disk-full-new"),
+        (errno.EROFS, "dossier-unwritable"),
+        (errno.EACCES, "dossier-unwritable"),
+    ],
 )
 def test_a_failure_leaves_nothing_and_says_what_it_was(number: int, code: str, tmp_path: Path) -> None:
     def fail() -> None:
@@ -33,6 +37,19 @@ def test_a_failure_leaves_nothing_and_says_what_it_was(number: int, code: str, t
     assert caught.value.code == code
     assert "English" not in caught.value.sentence
     assert not list(tmp_path.iterdir())
+
+
+def test_a_disk_that_fills_up_does_not_claim_that_something_was_kept(tmp_path: Path) -> None:
+    """There was no answer before a new file, whoever noticed that the disk is full."""
+
+    def fail() -> None:
+        with made_beside(tmp_path / "a.wijk"):
+            raise WijkError("disk-full", path=tmp_path / "a.wijk")
+
+    with pytest.raises(WijkError) as caught:
+        fail()
+    assert caught.value.code == "disk-full-new"
+    assert "vorige antwoord" not in caught.value.remedy
 
 
 def test_what_an_earlier_crash_left_is_no_hindrance(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ WRONG = {
     "leeg": (b"", "leeg"),
     "afgekapt": (b"SQLite format 3\x00" + bytes(20), "afgekapt"),
     "nullen": (bytes(5000), "onbekend"),
+    "zomaar": (bytes(range(128, 256)) * 40, "onbekend"),
+    "besturing": (b"tekst\x07\x1b" + b"x" * 200, "onbekend"),
+    "afgebroken letter": (("x" * 99 + "é" * 9).encode(), "tekstbestand"),
 }
 
 

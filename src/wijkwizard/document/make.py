@@ -14,6 +14,7 @@ from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.pdf import Progress, render_in_child
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
 
 Format = Literal["pdf", "html"]
 
@@ -60,9 +61,7 @@ def place(content: bytes, out: Path) -> Path:
     except OSError as error:
         with contextlib.suppress(OSError):
             half.unlink(missing_ok=True)
-        raise WijkError(
-            "paper-unwritable", path=out, reason=error.strerror or type(error).__name__
-        ) from error
+        raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
     half.unlink(missing_ok=True)
     raise WijkError("paper-unwritable", path=out, reason="het bestand is in gebruik")
 
@@ -92,14 +91,18 @@ def produce(
     if fmt == "html":
         written = place(to_html(document, fonts="embedded").encode("utf-8"), out)
         return Made(written, beside=written != out)
-    with tempfile.TemporaryDirectory(prefix="wijkwizard-", ignore_cleanup_errors=True) as folder:
-        content, warnings = render_in_child(
-            to_html(document),
-            Path(folder),
-            made_on=document.made_on,
-            attachments=attachments,
-            progress=progress,
-        )
+    try:
+        with tempfile.TemporaryDirectory(prefix="wijkwizard-", ignore_cleanup_errors=True) as folder:
+            content, warnings = render_in_child(
+                to_html(document),
+                Path(folder),
+                made_on=document.made_on,
+                attachments=attachments,
+                progress=progress,
+            )
+    except OSError as error:
+        # The disk for half-made files can be full while the one for the paper is not.
+        raise WijkError("paper-failed", reason=words(error)) from error
     written = place(content, out)
     return Made(written, beside=written != out, warnings=warnings)
 

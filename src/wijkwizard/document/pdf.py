@@ -22,6 +22,7 @@ from pathlib import Path
 from wijkwizard import resources
 from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.errors.reasons import words
 
 VERB = "_render"
 """The hidden verb: ``_render in.html out.pdf [attachment …]``."""
@@ -231,7 +232,7 @@ def render_here(arguments: Sequence[str]) -> int:
         _write(Path(page), Path(out), files)
     except OSError as error:
         if "cannot load library" not in str(error):
-            _say(failure="paper-failed", reason=type(error).__name__)
+            _say(failure="paper-failed", reason=words(error))
             return ExitCode.PAPER
         _say(failure="paper-libraries", reason=str(error).split(":", maxsplit=1)[0])
         return ExitCode.PAPER

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from wijkwizard.dossier.reasons import FULL, words
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import FULL, words
 
 
 def fresh_name(path: Path) -> Path:
@@ -21,7 +21,7 @@ def made_beside(path: Path) -> Iterator[Path]:
     """Give the name of a file to make; when all goes well it is put in the place of ``path``.
 
     Raises:
-        WijkError: ``folder-missing``, ``file-exists``, ``disk-full`` or ``dossier-unwritable``.
+        WijkError: ``folder-missing``, ``file-exists``, ``disk-full-new`` or ``dossier-unwritable``.
     """
     if not path.parent.is_dir():
         raise WijkError("folder-missing", path=path.parent)
@@ -33,9 +33,14 @@ def made_beside(path: Path) -> Iterator[Path]:
         yield fresh
         fresh.replace(path)
         _settle(path.parent)
+    except WijkError as error:
+        if error.code == "disk-full":
+            # Nothing was kept before, so nobody should be told that it was.
+            raise WijkError("disk-full-new", path=path) from error
+        raise
     except OSError as error:
         if error.errno in FULL:
-            raise WijkError("disk-full", path=path) from error
+            raise WijkError("disk-full-new", path=path) from error
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
     finally:
         for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):

@@ -5,10 +5,11 @@ A wrong file so gets a sentence that names what it is, and is never opened for w
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from pathlib import Path
 
-from wijkwizard.dossier.reasons import words
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
 
 APPLICATION_ID = 0x57494A4B
 """'WIJK' in ASCII, the mark of our files among SQLite files."""
@@ -68,6 +69,13 @@ def _what(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
         return "het is een webpagina"
-    if b"\x00" in head:
-        return "de inhoud is onbekend"
-    return "het is een tekstbestand"
+    return "het is een tekstbestand" if _is_text(head) else "de inhoud is onbekend"
+
+
+def _is_text(head: bytes) -> bool:
+    """Tell whether bytes read as text; a letter of several bytes may be cut off at the end."""
+    try:
+        text = getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isprintable() or letter.isspace() for letter in text)

@@ -53,7 +53,7 @@ class Store:
         """Make a dossier with these events and open it to write; it is there whole or not at all.
 
         Raises:
-            WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full``.
+            WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
         with made_beside(path) as fresh:
             Database.make(fresh, path, map(coding.to_row, merge(events)))
@@ -166,7 +166,7 @@ class Store:
         """Make a copy without the half-typed field; whole also while this dossier is being written.
 
         Raises:
-            WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full``.
+            WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
         with made_beside(path) as fresh:
             self._database.copy(fresh, path)

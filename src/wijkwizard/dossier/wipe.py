@@ -9,9 +9,9 @@ from pathlib import Path
 from wijkwizard.dossier.beside import fresh_name
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
-from wijkwizard.dossier.reasons import words
 from wijkwizard.dossier.recents import drop
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
 
 _BLOCK = 1 << 16
 

@@ -80,6 +80,11 @@ GENERAL: dict[str, Entry] = {
         "De schijf met {path} is vol.",
         "Maak ruimte en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
     ),
+    "disk-full-new": (
+        ExitCode.DOSSIER,
+        "De schijf is vol: {path} kon niet worden gemaakt.",
+        "Maak ruimte, of kies een andere plek, en probeer het opnieuw. Er is niets half achtergebleven.",
+    ),
     "dossier-read-only": (
         ExitCode.DOSSIER,
         "{path} is ergens anders al open. U kunt alleen lezen.",

@@ -18,7 +18,11 @@ _WORDS = {
 FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """Error numbers of a full disk and of a used-up quota."""
 
+_FULL_WORDS = "de schijf is vol"
+
 
 def words(error: OSError) -> str:
     """Return in a few Dutch words why the system refused."""
+    if error.errno in FULL:
+        return _FULL_WORDS
     return _WORDS.get(error.errno or 0, f"foutnummer {error.errno} van uw computer")

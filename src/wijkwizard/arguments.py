@@ -20,6 +20,17 @@ BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "docu
 """The boxes of the flow that 'show' prints."""
 
 
+PATIENCE = {
+    "demo": "Even geduld: het voorbeeld wordt gemaakt.",
+    "fill": "Even geduld: de antwoorden worden gelezen.",
+    "figures": "Even geduld: de cijfers worden gelezen.",
+    "plan": "Even geduld: het dossier wordt gelezen.",
+    "show": "Even geduld: het dossier wordt gelezen.",
+    "check": "Even geduld: de vragenlijst wordt nagekeken.",
+}
+"""What a verb says when it works long in silence; the wizard has its own screen."""
+
+
 class _Formatter(argparse.HelpFormatter):
     """Help that begins with 'gebruik'."""
 
@@ -79,11 +90,14 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     )
     _help(made)
     made.add_argument("--version", action="version", version=wijkwizard.__version__, help="toont de versie")
-    made.set_defaults(run=runs[""], dossier=None, questions=None, read_only=False, no_mouse=False)
+    made.set_defaults(
+        run=runs[""], patience="", dossier=None, questions=None, read_only=False, no_mouse=False
+    )
     verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
     for add in (_open_verb, _demo_verb, _fill_verb, _figures_verb, _plan_verb, _show_verb, _check_verb):
         verb = add(verbs)
-        verb.set_defaults(run=runs[verb.prog.rpartition(" ")[2]])
+        name = verb.prog.rpartition(" ")[2]
+        verb.set_defaults(run=runs[name], patience=PATIENCE.get(name, ""))
     made._optionals.title = "opties"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
     return made
 

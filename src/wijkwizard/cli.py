@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from wijkwizard.arguments import parser
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.waiting import Later, Waiting, on_a_thread
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
@@ -26,6 +27,11 @@ CALLED = "WIJKWIZARD_CALLED"
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
+
+
+def _print(args: argparse.Namespace, *lines: str) -> None:
+    args.waiting.over()
+    print("\n".join(lines))
 
 
 def _wizard(args: argparse.Namespace) -> int:
@@ -49,12 +55,12 @@ def _demo(args: argparse.Namespace) -> int:
 
     out = args.output or Path("voorbeeldplan.pdf")
     with make_example(args.dossier, rim=system_rim()) as session:
-        made = session.make_plan(out, progress=_say)
-    print(f"Het voorbeeldplan staat in {made}")
+        made = session.make_plan(out, progress=args.waiting.say)
+    _print(args, f"Het voorbeeldplan staat in {made}")
     if args.dossier:
-        print(f"Het oefendossier staat in {args.dossier}")
+        _print(args, f"Het oefendossier staat in {args.dossier}")
         called = os.environ.get(CALLED, "wijkwizard")
-        print(f"Open de wizard ermee: {called} open {args.dossier}")
+        _print(args, f"Open de wizard ermee: {called} open {args.dossier}")
     return ExitCode.OK
 
 
@@ -62,21 +68,21 @@ def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
 
     count = fill_session(args.answers, args.output, rim=system_rim(), questions=args.questions)
-    print(f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}")
+    _print(args, f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}")
     return ExitCode.OK
 
 
 def _plan(args: argparse.Namespace) -> int:
     out = args.output or args.dossier.with_suffix(f".{args.format}")
     with _session(args) as session:
-        made = session.make_plan(out, edition=args.edition, fmt=args.format, progress=_say)
-    print(made)
+        made = session.make_plan(out, edition=args.edition, fmt=args.format, progress=args.waiting.say)
+    _print(args, str(made))
     return ExitCode.OK
 
 
 def _show(args: argparse.Namespace) -> int:
     with _session(args) as session:
-        print(session.box(args.box, edition=args.edition))
+        _print(args, session.box(args.box, edition=args.edition))
     return ExitCode.OK
 
 
@@ -87,17 +93,17 @@ def _figures(args: argparse.Namespace) -> int:
         raise WijkError("area-needed", dossier=args.into)
     asked = figure_files.asked(args.files, args.year, args.gemeente)
     if not args.area:
-        told, faults = figure_files.recognised(asked, _say)
-        print("\n\n".join(told))
+        told, faults = figure_files.recognised(asked, args.waiting.say)
+        _print(args, "\n\n".join(told))
         for fault in faults:
             _say(f"{fault.sentence}\n{fault.remedy}")
         return ExitCode.USER if faults else ExitCode.OK
-    found = figure_files.of_area(asked, args.area, args.name, _say)
-    print("\n".join(figure_files.in_words(found)))
+    found = figure_files.of_area(asked, args.area, args.name, args.waiting.say)
+    _print(args, *figure_files.in_words(found))
     if args.into:
         from wijkwizard.session import system_rim
 
-        print(figure_files.into(args.into, found, rim=system_rim(), questions=args.questions))
+        _print(args, figure_files.into(args.into, found, rim=system_rim(), questions=args.questions))
     return ExitCode.OK
 
 
@@ -105,7 +111,7 @@ def _check(args: argparse.Namespace) -> int:
     from wijkwizard.session import check_questions
 
     report, errors = check_questions(args.folder)
-    print(report)
+    _print(args, report)
     return ExitCode.QUESTIONNAIRE if errors else ExitCode.OK
 
 
@@ -152,13 +158,19 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def run(words: Sequence[str]) -> int:
-    """Do what the words ask and return the exit code; prints results on stdout and the rest on stderr."""
+def run(words: Sequence[str], later: Later = on_a_thread) -> int:
+    """Do what the words ask and return the exit code; prints results on stdout and the rest on stderr.
+
+    Args:
+        words: the command line without the name of the program.
+        later: the clock that says when a line about waiting is due.
+    """
     if words and words[0] == "_render":
         return _render(words[1:])
     try:
         args = parser(_RUNS).parse_args(words)
-        code = int(args.run(args))
+        with Waiting(args.patience, _say, later) as args.waiting:
+            code = int(args.run(args))
         sys.stdout.flush()
     except WijkError as error:
         _say(f"{error.sentence}\n{error.remedy}")

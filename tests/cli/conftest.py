@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,18 @@ from wijkwizard.session import paper
 from wijkwizard.terms import Slot, TextValue
 
 
+def never(_seconds: float, _act: Callable[[], None]) -> Callable[[], object]:
+    """A clock that stands still, so that a slow machine says nothing else than a fast one."""
+    return lambda: None
+
+
 @pytest.fixture
 def told(capsys: pytest.CaptureFixture[str]) -> Command:
     """Run the command in this process, without a terminal."""
 
     def command(*words: object) -> Told:
         capsys.readouterr()
-        code = run([str(word) for word in words])
+        code = run([str(word) for word in words], later=never)
         said = capsys.readouterr()
         return Told(code, said.out, said.err)
 

@@ -17,9 +17,6 @@ from wijkwizard.terms import Frozen
 Moment = Literal["vooraf", "zaal", "uitwerken"]
 Length = Literal["kort", "lang"]
 
-MOST_MINUTES = 240
-"""More than a whole evening is a slip of the pen."""
-
 
 class Script(Frozen):
     """Stage directions for the facilitator; never shown to the room."""
@@ -92,7 +89,7 @@ class Base(Frozen):
         text: the question as it is asked.
         short: a few words for lists and the rail; the text when empty.
         moment: vooraf, zaal or uitwerken; a column follows its table.
-        minutes: time in the room for this question and those that join it.
+        minutes: time in the room for this question and those that join it, at most a whole evening.
         route: kort (always asked) or lang (only on the long route).
         joins: shown on the same screen as the question before it.
         may_drop: first to drop when time runs short.
@@ -106,7 +103,7 @@ class Base(Frozen):
     text: str
     short: str = ""
     moment: Moment = "zaal"
-    minutes: int = Field(default=0, ge=0, le=MOST_MINUTES)
+    minutes: int = Field(default=0, ge=0, le=240)
     route: Length = "kort"
     joins: bool = False
     may_drop: bool = False

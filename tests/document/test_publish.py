@@ -6,6 +6,7 @@ from tests.document.plans import evening, full_plan, other, pick, said
 from wijkwizard.document.publish import LINES, NAMES, leaves, published
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import Mark
 from wijkwizard.terms import Unknown
 
 
@@ -22,6 +23,20 @@ def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() ->
     assert safe.problems == ()
     assert safe.measures[0].problem.unknown is Unknown.HIDDEN
     assert safe.to_dos == ()
+
+
+def test_an_open_point_goes_with_what_the_room_keeps_inside() -> None:
+    """It can say what was chosen there."""
+    lines = said((Mark(id="ambitie", label="Hoe het hier moet worden", score=3, word="niet naar buiten"),))
+    plan = evening(
+        ambition={"sentence": said("Geheime zin", slot="ambitie-zin")},
+        closing={"lines": lines},
+        to_dos=(
+            ToDo(slot="ambitie-zin", question="Wat is de ambitie?", why="De keuze ‘geheim’ is nu dicht."),
+            ToDo(slot="trots", question="Waar bent u trots op?", why="open"),
+        ),
+    )
+    assert [one.slot for one in published(plan).to_dos] == ["trots"]
 
 
 def test_an_internal_answer_outside_the_bindings_goes_with_its_row() -> None:

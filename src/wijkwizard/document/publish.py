@@ -96,6 +96,12 @@ def _without(iwap: Iwap, paths: Iterable[str]) -> tuple[Iwap, frozenset[str]]:
     return iwap, frozenset(gone)
 
 
+def _shut_slots(iwap: Iwap) -> set[str]:
+    """Return the slots of single answers that the room wants to keep inside; an open point can say what was chosen."""
+    paths = (path.partition(".") for path in _closed(iwap))
+    return {getattr(getattr(iwap, head), leaf).slot for head, _, leaf in paths if leaf}
+
+
 def _row_of(slot: str) -> str:
     return slot.partition("@")[2]
 
@@ -160,9 +166,9 @@ def published(iwap: Iwap) -> Iwap:
     Of what is kept aside only the number remains, so that the reader knows that the dossier has more.
     """
     whole = iwap
+    internal = {said.slot for said in leaves(iwap) if said.internal} | _shut_slots(iwap)
     iwap, gone = _without(iwap, _closed(iwap))
     hidden = gone | frozenset(_hidden_rows(iwap))
-    internal = {said.slot for said in leaves(iwap) if said.internal}
     kept_others = tuple(one for one in iwap.other if _other_goes_out(one, hidden))
     aside = tuple(KeptAside(question="", said=Words(unknown=Unknown.HIDDEN)) for _ in iwap.kept_aside)
     safe = iwap.model_copy(update={"other": kept_others, "kept_aside": aside})

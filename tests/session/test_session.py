@@ -257,8 +257,10 @@ def test_a_choice_cannot_be_made_while_it_is_closed_and_stands_when_it_closes_la
         assert chosen is not None
         assert [one.id for one in chosen] == ["raad"]
 
+        assert session.read(reasons, "raad; bewoners") is None, "the rest of the answer can still be changed"
+        assert session.read(reasons, "bewoners") is None
+        assert not [one for one in session.iwap().to_dos if one.slot == "redenen"]
         misfit = session.read(reasons, "raad; bewoners")
         assert misfit is not None
         assert misfit.what == told
-        assert session.read(reasons, "bewoners") is None
-        assert not [one for one in session.iwap().to_dos if one.slot == "redenen"]
+        assert said_in(session, reasons) == ("bewoners",)

@@ -104,7 +104,7 @@ class Walk:
                         self._answer(cell)
 
     def _answer(self, place: Field) -> None:
-        typed = self.typed(place.question, tuple(one.id for one in place.options))
+        typed = self.typed(place.question, tuple(one.id for one in place.options if not one.closed))
         misfit = self.session.read(place.slot, typed)
         assert misfit is None, f"{place.slot} | {typed}: {misfit}"
         if place.question.blind and self.dice.random() < 0.8:

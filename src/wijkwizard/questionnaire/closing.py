@@ -32,7 +32,8 @@ def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked:
     return truth(option.disable_if, index, answers, asked, row=slot.row, table=slot.table) is True
 
 
-def _chosen(value: Value | None) -> frozenset[str]:
+def chosen(value: Value | None) -> frozenset[str]:
+    """Return the ids of the options in a value; of a grid its rows."""
     match value:
         case ChoiceValue(v=one):
             return frozenset({one})
@@ -49,13 +50,13 @@ def closed_choices(
 ) -> tuple[Option, ...]:
     """Return the options that stand chosen in a slot though they are closed now; none where nothing is asked."""
     answer, question = answers.get(slot), index.by_id.get(slot.question)
-    chosen = _chosen(answer.value if answer else None)
-    if not chosen or question is None or slot not in asked:
+    held = chosen(answer.value if answer else None)
+    if not held or question is None or slot not in asked:
         return ()
     return tuple(
         option
         for option in index.options(question, answers)
-        if option.id in chosen and is_closed(option, slot, index, answers, asked)
+        if option.id in held and is_closed(option, slot, index, answers, asked)
     )
 
 

@@ -16,7 +16,7 @@ from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.questionnaire.closing import closed_choices, refusal
+from wijkwizard.questionnaire.closing import chosen, closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Questionnaire
@@ -121,13 +121,22 @@ class Looking:
         )
 
     def understand(self, slot: Slot, raw: object) -> Value | Unknown | Misfit:
-        """Return what a person typed as an answer to a question, or why it does not fit or cannot be chosen now."""
+        """Return what a person typed as an answer to a question, or why it does not fit or cannot be chosen now.
+
+        What stood chosen before it was closed may stay, so that the rest of the answer can still be changed.
+        """
         question = self.index.question(slot.question)
         value = read_value(question, self.index.options(question, self.answers), raw)
         if isinstance(value, Unknown | Misfit):
             return value
+        before = self.answers.get(slot)
+        standing = chosen(before.value if before else None)
         given = replace(self.answers, by_slot={**self.answers.by_slot, slot: (Answer(value=value),)})
-        closed = closed_choices(slot, self.index, given, self.route.asked)
+        closed = [
+            option
+            for option in closed_choices(slot, self.index, given, self.route.asked)
+            if option.id not in standing
+        ]
         return together([refusal(option) for option in closed]) if closed else value
 
     def screen(self, turn_id: str) -> Screen:

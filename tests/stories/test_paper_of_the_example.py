@@ -56,7 +56,7 @@ def test_a_short_evening_with_all_its_desk_work_stays_within_six_pages(
 ) -> None:
     """Hundreds of answers more than an evening gives; what the room counted most is not what is cut off."""
     told = (root / "questions" / "voorbeeld.yaml").read_text(encoding="utf-8")
-    short = told.replace("\nduur: lang\n", f"\nduur: {length}\n")
+    short = told.replace("\nduur: lang\navond-welke: tweede\n", f"\nduur: {length}\n")
     assert short != told
     (tmp_path / "kort.yaml").write_text(short, encoding="utf-8")
     fill_session(tmp_path / "kort.yaml", tmp_path / "kort.wijk", rim=fixed_rim())

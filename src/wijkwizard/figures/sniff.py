@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
 
 MOST_MEGABYTES = 120
 """Largest file that is read; the whole country for one year is 7 MB as CSV and 60 MB as JSON."""
@@ -97,9 +98,7 @@ def _open(path: Path) -> tuple[bytes, int]:
     except FileNotFoundError as problem:
         raise WijkError("file-missing", path=path) from problem
     except OSError as problem:
-        raise WijkError(
-            "figures-unreadable", path=path, reason=problem.strerror or "geen toegang"
-        ) from problem
+        raise WijkError("figures-unreadable", path=path, reason=words(problem)) from problem
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:

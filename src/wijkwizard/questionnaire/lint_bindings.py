@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from wijkwizard.questionnaire.faults import Fault, suggest
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
-from wijkwizard.terms.dutch import and_list
 
 Bindings = Mapping[str, frozenset[str]]
 
@@ -101,11 +100,6 @@ def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
                     remedy = suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
                     what = f"Het plan heeft geen veld '{shown}' om bij de keuze '{option.id}' te tonen."
                     yield desk.fault((*path, m), "binding-onbekend", what, remedy)
-            heads = dict.fromkeys(shown.partition(".")[0] for shown in option.shows)
-            if len(heads) > 1 and any(bindings.get(head) == _ROWS for head in heads):
-                names = and_list([f"'{head}'" for head in heads])
-                what = f"De keuze '{option.id}' toont velden van {names} door elkaar."
-                yield desk.fault(path, "binding-past-niet", what, "Toon velden van één tabel.")
 
 
 def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -64,8 +65,23 @@ class Stage:
         """Press keys and let everything settle."""
         for key in keys:
             await self.pilot.press(key)
+            await self._rest()
         await self.pilot.pause()
         await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys faster than the wizard can follow, and let everything settle."""
+        for key in keys:
+            character = {"plus": "+", "minus": "-"}.get(key, key if len(key) == 1 else None)
+            self.app.post_message(events.Key(key, character))
+        await self._rest()
+        await self.settle()
+
+    async def _rest(self) -> None:
+        """Let every key do its work."""
+        await self.pilot.pause()
+        while not self.app.at_rest:
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type a text."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
+from wijkwizard.tui.patience import PatientApp
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
     from wijkwizard.tui.screens.plan import Edition
 
 
-class PaperApp(App[None]):
+class PaperApp(PatientApp):
     """An app that can make the paper of the dossier that is open.
 
     Attributes:

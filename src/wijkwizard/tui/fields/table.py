@@ -201,18 +201,20 @@ class TableBlock(Vertical):
         self._swap(FieldBlock(field, self._memory))
 
     def _swap(self, block: FieldBlock | None) -> None:
+        self.editor = block
+        self.call_next(self._place, block)
+
+    async def _place(self, block: FieldBlock | None) -> None:
+        """Put an input in its place; it has the keys as soon as it stands."""
+        if block is not self.editor:
+            return  # Another cell was asked for in the meantime.
         place = self.query_one("#editor", Vertical)
         with self.app.batch_update():
             place.remove_children()
-            self.editor = block
             if block is not None:
-                place.mount(block)
-                self.call_after_refresh(self._to_editor, block)
-
-    def _to_editor(self, block: FieldBlock) -> None:
-        if block is self.editor and block.is_attached:
-            block.input.focus(scroll_visible=False)
-            block.scroll_visible(animate=False)
+                await place.mount(block)
+                self.screen.set_focus(block.input, scroll_visible=False)
+                self.call_after_refresh(block.scroll_visible, animate=False)
 
     def close_editor(self) -> bool:
         """Take the input away and go back to the list; tell whether there was one."""

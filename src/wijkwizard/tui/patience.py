@@ -1,0 +1,82 @@
+"""One key at a time: a key waits until all that the key before it set going has come to rest.
+
+Messages between widgets need a moment, and more of it on a slow disk. Without this a quick hand would type into the
+question that it has just left, write a number in the row above, or choose from what stood there a moment ago.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TypeAlias
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+Typing: TypeAlias = events.Key | events.Paste
+
+_AT_REST = 3
+"""Rounds without anything waiting before the next key: a message that is answered by a message needs one more."""
+_MOST_ROUNDS = 60
+_LONGEST = 3.0
+"""Seconds after which a key is no longer waited for, so that the keyboard can never go dead."""
+
+
+class PatientApp(App[None]):
+    """An app that keeps what is typed ahead, in order, until it can arrive where it was meant to go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: deque[Typing] = deque()
+        self._under_way = 0
+        self._delivered = 0
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether every key that was pressed has done its work."""
+        return not self._under_way and not self._kept
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep a key that comes while another is at work; let everything else through."""
+        if not isinstance(event, Typing) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._under_way:
+            self._kept.append(event)
+        else:
+            await self._deliver(event)
+
+    async def _deliver(self, event: Typing) -> None:
+        self._delivered += 1
+        key = self._under_way = self._delivered
+        asyncio.get_running_loop().call_later(_LONGEST, self._give_up, key)
+        await super().on_event(event)
+        await self._walk(key, 0, 0, self._path())
+
+    def _path(self) -> list[MessagePump]:
+        """Return everything that a key or its messages go through: from what has the keys up to the app."""
+        if not self._screen_stack:
+            return [self]
+        return [*(self.focused or self.screen).ancestors_with_self]
+
+    async def _walk(self, key: int, rounds: int, quiet: int, path: list[MessagePump]) -> None:
+        """Wait behind what stands in each queue in turn, round after round until there is nothing left."""
+        if key != self._under_way:
+            return
+        while path:
+            if path.pop(0).call_later(self._walk, key, rounds, quiet, path):
+                return
+        path = self._path()
+        quiet = 0 if any(one.message_queue_size for one in path) else quiet + 1
+        if quiet < _AT_REST and rounds < _MOST_ROUNDS:
+            await self._walk(key, rounds + 1, quiet, path)
+            return
+        self._under_way = 0
+        if self._kept:
+            await self._deliver(self._kept.popleft())
+
+    def _give_up(self, key: int) -> None:
+        if key == self._under_way:
+            self._under_way = 0
+            if self._kept:
+                self.post_message(self._kept.popleft())

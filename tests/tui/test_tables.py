@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.tui.stage import stage
-from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue
+from tests.tui.stage import Stage, stage
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, YesNoValue
 from wijkwizard.tui.fields.outline import outline
 from wijkwizard.tui.fields.stand import follows_words, stand_of
 
@@ -110,3 +110,36 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         assert "volgt: groen (indeling van wijkwizard)" in " ".join(stand_of(fields[1]))
         said = replace(fields[1], answer=Answer(value=ChoiceValue(v="licht")), text="licht")
         assert follows_words(said) == ""
+
+
+async def _two_named_rows(on: Stage) -> tuple[str, str]:
+    first, second = on.session.add_row("maatregelen"), on.session.add_row("maatregelen")
+    for row, name in ((first, "Lampen"), (second, "Bankjes")):
+        on.session.answer(Slot("maatregelen.titel", row), TextValue(v=name))
+    on.session.answer(Slot("bemensing.vast", first), YesNoValue(v=True))
+    await on.go("bemensing")
+    return first, second
+
+
+async def test_enter_goes_to_the_next_open_cell_and_never_to_the_name_of_the_next_row(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, second = await _two_named_rows(on)
+        on.outline.go_to(f"row:{first}")
+        await on.press("enter", "down", "down", "down", "enter", "1", "enter", "j", "enter", "2", "enter")
+        assert on.value(f"bemensing.rol@{first}") == ChoiceValue(v="buren")
+        assert on.value(f"bemensing.vast@{second}") == YesNoValue(v=True)
+        assert on.value(f"bemensing.rol@{second}") == ChoiceValue(v="school")
+        assert on.value(f"maatregelen.titel@{second}") == TextValue(v="Bankjes")
+        assert on.talk.focused is on.outline
+
+
+async def test_a_digit_on_a_row_is_for_its_one_open_cell(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, second = await _two_named_rows(on)
+        on.outline.go_to(f"row:{second}")
+        await on.press("2")
+        assert on.talk.focused is on.outline
+        on.outline.go_to(f"row:{first}")
+        await on.press("2")
+        assert on.value(f"bemensing.rol@{first}") == ChoiceValue(v="school")
+        assert on.value(f"bemensing.rol@{second}") is None

@@ -128,8 +128,23 @@ def _text(field: Field) -> str:
     return field.text.replace("\n", " / ") or OPEN_TEXT
 
 
-def neighbour(table: TableView, slot: Slot) -> Slot | None:
-    """Return the cell after this one, going on to the next row, or ``None`` after the last."""
-    cells = [field.slot for row in table.rows for field in row.fields]
-    place = cells.index(slot) + 1 if slot in cells else len(cells)
-    return cells[place] if place < len(cells) else None
+def next_open(table: TableView, slot: Slot) -> Slot | None:
+    """Return the first cell without an answer after this one, going on to the next rows, or ``None``.
+
+    What was answered is passed over: it may be the name that the row got in an earlier question, and the next key
+    would rewrite it.
+    """
+    cells = [field for row in table.rows for field in row.fields]
+    places = [field.slot for field in cells]
+    after = places.index(slot) + 1 if slot in places else len(cells)
+    return next((field.slot for field in cells[after:] if field.answer is None), None)
+
+
+def open_cells(table: TableView, place: Place | None) -> tuple[Slot, ...]:
+    """Return the cells without an answer on a line: of the whole row, or that one cell."""
+    return tuple(
+        field.slot
+        for row in table.rows
+        for field in row.fields
+        if field.answer is None and place in {Row(row.id), Cell(field.slot)}
+    )

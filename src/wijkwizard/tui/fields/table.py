@@ -19,7 +19,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.messages import Onward
-from wijkwizard.tui.fields.outline import Cell, Place, Row, neighbour, outline, place_of
+from wijkwizard.tui.fields.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ class Outline(LineList):
             self.what = what
             super().__init__()
 
+    class Digit(Message):
+        """A digit was typed, for the cell that is open on the line under the cursor."""
+
+        def __init__(self, key: events.Key) -> None:
+            self.key = key
+            super().__init__()
+
     def action_row(self, what: str) -> None:
         """Ask for something to be done to the row under the cursor."""
         self.post_message(self.RowKey(what))
@@ -54,6 +61,8 @@ class Outline(LineList):
             event.stop()
             event.prevent_default()
             self.post_message(Onward())
+        elif event.character is not None and event.character in "0123456789":
+            self.post_message(self.Digit(event))
 
 
 class TableBlock(Vertical):
@@ -184,27 +193,35 @@ class TableBlock(Vertical):
             case _:
                 return ""
 
-    def open_row(self, row: str) -> None:
-        """Fold a row open and go to its first input."""
-        fields = self._row_fields(row)
-        if fields:
-            self.edit(fields[0].slot)
+    @on(Outline.Digit)
+    def _digit(self, event: Outline.Digit) -> None:
+        event.stop()
+        here = self.list.here
+        cells = open_cells(self.table, place_of(here.id) if here else None)
+        if len(cells) == 1:
+            self.edit(cells[0], event.key)
 
-    def edit(self, slot: Slot) -> None:
-        """Put the input of a cell under the list and give it the keys."""
+    def open_row(self, row: str) -> None:
+        """Fold a row open and go to its first input without an answer, or to its first."""
+        cells = open_cells(self.table, Row(row)) or tuple(one.slot for one in self._row_fields(row))
+        if cells:
+            self.edit(cells[0])
+
+    def edit(self, slot: Slot, key: events.Key | None = None) -> None:
+        """Put the input of a cell under the list and give it the keys, beginning with this one."""
         field = self._field(slot)
         if field is None:
             return
         self._open = slot.row or ""
         self._draw()
         self.list.go_to(str(Cell(slot)) if len(self._row_fields(self._open)) > 1 else str(Row(self._open)))
-        self._swap(FieldBlock(field, self._memory))
+        self._swap(FieldBlock(field, self._memory), key)
 
-    def _swap(self, block: FieldBlock | None) -> None:
+    def _swap(self, block: FieldBlock | None, key: events.Key | None = None) -> None:
         self.editor = block
-        self.call_next(self._place, block)
+        self.call_next(self._place, block, key)
 
-    async def _place(self, block: FieldBlock | None) -> None:
+    async def _place(self, block: FieldBlock | None, key: events.Key | None) -> None:
         """Put an input in its place; it has the keys as soon as it stands."""
         if block is not self.editor:
             return  # Another cell was asked for in the meantime.
@@ -215,6 +232,8 @@ class TableBlock(Vertical):
                 await place.mount(block)
                 self.screen.set_focus(block.input, scroll_visible=False)
                 self.call_after_refresh(block.scroll_visible, animate=False)
+                if key is not None:
+                    block.input.post_message(key)
 
     def close_editor(self) -> bool:
         """Take the input away and go back to the list; tell whether there was one."""
@@ -226,16 +245,16 @@ class TableBlock(Vertical):
 
     @on(Onward)
     def _onward(self, event: Onward) -> None:
-        """After a cell comes the next cell; after the last one the list."""
+        """After a cell comes the next open cell; after the last one the list."""
         if self.editor is not None:
             event.stop()
             self.onward()
 
     def onward(self) -> None:
-        """Open the cell after the one that is open, or go back to the list after the last."""
+        """Go to the next cell without an answer, or back to the list after the last."""
         if self.editor is None:
             return
-        following = neighbour(self.table, self.editor.field.slot)
+        following = next_open(self.table, self.editor.field.slot)
         if following is not None:
             self.edit(following)
             return

@@ -10,12 +10,10 @@ from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
     DayValue,
-    GridValue,
     MoneyValue,
     NumberValue,
     RankingValue,
     ScaleValue,
-    Slot,
     TextValue,
     Unknown,
     YesNoValue,
@@ -170,49 +168,6 @@ async def test_a_ranking_is_made_and_changed_with_keys(tmp_path: Path) -> None:
         assert "Er is plaats voor 2." in on.text()
 
 
-async def test_a_blind_count_is_hidden_until_it_is_shown(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "1", "1", "enter", "2", "enter")
-        shown = on.text()
-        assert "ingevoerd 13 · nog niet getoond" in shown
-        assert "[ ·· ]" in shown
-        assert "11" not in shown
-        assert "●" not in shown
-        assert on.value("problemen") is None
-        assert "F5 toon" in shown
-        await on.press("f5")
-        assert on.value("problemen") == GridValue(v={"overlast": 11, "criminaliteit": 2})
-        assert "[ 11 ]" in on.text()
-        assert "●●●●●●●●●●●" in on.text()
-        assert "F5 toon" not in on.text()
-
-
-async def test_a_number_that_is_half_typed_counts_when_it_is_shown(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "7", "f5")
-        assert on.value("problemen") == GridValue(v={"overlast": 7})
-
-
-async def test_a_blind_count_goes_on_after_a_visit_elsewhere(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "5", "f8", "escape", "down", "down", "3", "f5")
-        assert on.value("problemen") == GridValue(v={"overlast": 5, "criminaliteit": 3})
-
-
-async def test_a_grid_of_steps_takes_one_digit_per_row_and_shows_its_word(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("ernst")
-        await on.press("down", "3", "enter", "right", "right")
-        assert on.value("ernst") == GridValue(v={"dag": 3, "nacht": 2})
-        assert "een beetje" in on.text()
-        await on.press("backspace")
-        assert on.value("ernst") == GridValue(v={"dag": 3})
-        assert "ingevoerd" not in on.text()
-
-
 async def test_a_notice_is_read_and_enter_goes_on(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("spelregels")
@@ -237,33 +192,3 @@ async def test_weet_niet_can_be_typed_in_a_number(tmp_path: Path) -> None:
         await on.type("weet niet")
         await on.press("enter")
         assert on.value("inwoners") is Unknown.DONT_KNOW
-
-
-async def test_after_the_reveal_all_bars_begin_in_one_column(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "1", "2", "enter", "3", "enter", "7", "f5")
-        shown = [line for line in on.text().splitlines() if "●" in line]
-        assert len(shown) == 3
-        assert len({line.index("●") for line in shown}) == 1
-
-
-async def test_what_is_read_back_stands_cut_behind_its_row_and_whole_under_the_cursor(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="De Werven met de oude havens en de nieuwe flats"))
-        await on.go("ernst")
-        assert "in de nacht  De Werven" in on.text()
-        assert "flats" not in on.text()
-        await on.press("down", "down")
-        assert "flats" in on.text()
-        await on.press("up")
-        assert "flats" not in on.text()
-
-
-async def test_what_explains_a_row_shows_only_under_the_cursor(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("ernst")
-        assert "tussen de tijd" not in on.text()
-        await on.press("down")
-        assert "tussen de tijd" in on.text()
-        assert "ondergaat" in on.text()

@@ -31,7 +31,7 @@ async def sealed(on: Stage) -> None:
 
 async def shown(on: Stage) -> None:
     await sealed(on)
-    await on.press("f5")
+    await on.press("f5", "enter")
 
 
 async def explained(on: Stage) -> None:

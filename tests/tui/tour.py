@@ -52,7 +52,7 @@ async def _states(on: Stage) -> AsyncIterator[str]:
     await on.go("thema")
     yield "dichte keuze"
     await on.go("problemen")
-    await on.press("down", "7", "enter", "3", "f5")
+    await on.press("down", "7", "enter", "3", "f5", "enter")
     yield "getoond"
     await on.go("maatregelen")
     await on.press("down", "enter", "down", "down", "enter")

@@ -103,6 +103,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     GridQuestion: {
         "rows": _OPTIONS.replace("De keuzes", "De regels"),
         "scale": "De stappen, of een telling.",
+        "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
     },
     NumberQuestion: {"unit": "Eenheid achter het getal, zoals woningen of %."},
     TableQuestion: {

@@ -1,7 +1,6 @@
 """The typed questionnaire: steps, sections, questions and repeatable tables.
 
-Everything that a question can carry is here, so that a municipality can read in one place what may stand in
-its YAML. Keys are English, what people read is Dutch, ids are Dutch, kebab-case and stable for ever.
+All that may stand in its YAML, in one place. Keys are English; ids are Dutch, kebab-case and stable for ever.
 """
 
 from __future__ import annotations
@@ -70,10 +69,7 @@ Options = Annotated[
 
 
 class Soft(Frozen):
-    """Soft validation: a remark when the answer lies outside the bounds, never a refusal.
-
-    Bounds count letters of text, chosen options and rows; they are values for other kinds (of a date the year).
-    """
+    """A remark, never a refusal; bounds count letters, choices and rows, or are values (of a date the year)."""
 
     at_least: float | None = None
     at_most: float | None = None
@@ -176,6 +172,7 @@ class GridQuestion(Base):
     kind: Literal["grid"]
     rows: Options
     scale: Scale
+    each: int = Field(default=1, ge=1, description="in a count: how many slips each person has")
 
 
 class RankingQuestion(Base):

@@ -29,6 +29,7 @@ from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, in_words, screen
+from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
@@ -100,6 +101,8 @@ class Looking:
             self.route,
             self.picture.follows,
             lambda paths: read_back(self.iwap(), paths),
+            lambda slot: frozenset(counted(self._state, slot)),
+            lambda: present(self.iwap()),
         )
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:

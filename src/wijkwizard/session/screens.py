@@ -48,6 +48,8 @@ class Known:
         route: what is asked now.
         follows: by slot what follows from elsewhere.
         said: reads back what was said at places in the plan.
+        counted: which rows of a blind round have a number.
+        people: how many people are in the room.
     """
 
     index: Index
@@ -55,6 +57,8 @@ class Known:
     route: Route
     follows: Mapping[str, str] = field(default_factory=dict)
     said: Callable[[tuple[str, ...]], str] = str
+    counted: Callable[[Slot], frozenset[str]] = lambda _: frozenset()
+    people: Callable[[], int] = lambda: 0
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -99,6 +103,8 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         follows=known.follows.get(str(slot), ""),
+        counted=known.counted(slot) if question.blind else frozenset(),
+        people=known.people() if question.blind else 0,
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed, Voted
+from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import (
@@ -33,6 +33,7 @@ from wijkwizard.session.growing import grow
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.slips import counted
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
@@ -111,7 +112,8 @@ class Session(Looking):
     def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
         """Write an answer; ``None`` clears it. What is known about the answer before stays with it.
 
-        Slips of a blind round that come in parts are added to what was counted, sealed until it is shown.
+        A blind round may be counted in parts, sealed until it is shown: a row that is given takes the place of
+        what was counted in it, and the other rows stay.
         """
         if value is None:
             if self._holds(slot):
@@ -139,14 +141,9 @@ class Session(Looking):
         return before.model_dump(exclude={"value", "unknown"})
 
     def _vote(self, slot: Slot, part: GridValue, account: dict[str, Any]) -> None:
-        standing = (self._state.trail.ids[name].payload for name in self._state.standing.get(slot, ()))
-        counted: dict[str, int] = {}
-        for payload in standing:
-            if isinstance(payload, Voted) and isinstance(payload.answer.value, GridValue):
-                counted |= payload.answer.value.v
-        counted |= part.v
-        ballot = Answer(value=GridValue(v=counted), **account)
-        self._do([voted(self._state, slot, ballot, sum(counted.values()))])
+        counts = {**counted(self._state, slot), **part.v}
+        ballot = Answer(value=GridValue(v=counts), **account)
+        self._do([voted(self._state, slot, ballot, sum(counts.values()))])
 
     def reveal(self, slot: Slot) -> None:
         """Show the result of a blind round; it stays shown."""

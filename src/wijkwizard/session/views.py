@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wijkwizard.questionnaire.model import Question, TableQuestion
+from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Round, Slot
 
@@ -39,6 +39,8 @@ class Field:
         round: the blind round, for a blind question.
         text: the answer in Dutch, empty when there is none.
         follows: what stands here until somebody says otherwise, because it follows from another answer.
+        counted: rows of a blind round that have a number, shown or not.
+        people: how many people are in the room, for a blind round; 0 while nobody counted them.
     """
 
     slot: Slot
@@ -50,6 +52,13 @@ class Field:
     round: Round | None
     text: str
     follows: str = ""
+    counted: frozenset[str] = frozenset()
+    people: int = 0
+
+    @property
+    def slips(self) -> int:
+        """How many slips there can be in a blind round; 0 while nobody counted the people."""
+        return self.people * (self.question.each if isinstance(self.question, GridQuestion) else 1)
 
 
 @dataclass(frozen=True, slots=True)

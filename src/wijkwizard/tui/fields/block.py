@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.tui.fields.choosing import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.memory import Memory
-from wijkwizard.tui.fields.stand import stand_of
+from wijkwizard.tui.fields.stand import stand_of, too_many
 from wijkwizard.tui.fields.writing import WritingField
 
 if TYPE_CHECKING:
@@ -85,20 +85,16 @@ class FieldBlock(Vertical):
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         field, memory = self.field, self._memory
         stand = list(stand_of(field))
-        if (
-            field.round
-            and field.round.turnout
-            and not field.round.revealed
-            and not memory.counts_of(field.slot)
-        ):
-            stand.append("er is eerder geteld; wat u nu invult, komt erbij")
+        sealed = field.round is not None and not field.round.revealed
+        if sealed and field.counted - memory.counts_of(field.slot).keys():
+            stand.append("bij ·· is eerder geteld; een nieuw getal komt daar in de plaats")
         fault = memory.faults.get(field.slot, "")
         empty = field.question.kind in _OF_OPTIONS and not field.options
         here = self.input.here if isinstance(self.input, ChoiceField) else None
         yield _NOTHING if empty else _HINTS.get(field.question.kind, "")
         yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield " · ".join(stand)
-        yield "\n".join(f"! {remark}" for remark in field.remarks)
+        yield "\n".join(f"! {remark}" for remark in (*field.remarks, *too_many(field)))
         yield f"✗ {fault}" if fault else ""
 
     def _tell(self) -> None:

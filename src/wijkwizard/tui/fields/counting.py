@@ -89,9 +89,13 @@ class GridField(LineList):
         here = self.here
         if self._typing and here is not None and here.id == row_id:
             return f"[{'··' if self.sealed else self._typing:>3} ]"
-        if number is None:
+        if number is None and not self._earlier(row_id):
             return "[    ]"
         return "[ ·· ]" if self.sealed else f"[{number:>3} ]"
+
+    def _earlier(self, row_id: str) -> bool:
+        """Tell whether a row was counted before, in a round that is sealed and that this input knows nothing of."""
+        return self.sealed and row_id in self._field.counted and row_id not in self._counts
 
     def _right(self, number: int | None, most: int) -> str:
         if self.sealed or number is None:
@@ -132,7 +136,7 @@ class GridField(LineList):
     def _erase(self, row_id: str) -> None:
         if self._typing:
             self._typing = self._typing[:-1]
-        elif row_id in self._counts:
+        elif row_id in self._counts or self._earlier(row_id):
             if self.sealed:
                 self._counts[row_id] = self._scale.min
             else:

@@ -54,10 +54,9 @@ def stand_of(field: Field) -> tuple[str, ...]:
 
 def _remarks(field: Field) -> Iterator[str]:
     if field.question.blind and not (field.round and field.round.revealed):
-        turnout = field.round.turnout if field.round else 0
-        yield f"ingevoerd {turnout} · nog niet getoond"
+        yield f"ingevoerd {_turnout(field)} · nog niet getoond"
     elif field.round and field.round.revealed:
-        yield f"getoond · {field.round.turnout} ingevoerd"
+        yield f"getoond · {_turnout(field)} ingevoerd"
     if field.answer is not None:
         yield from account_of(field.answer)
     if follows := follows_words(field):
@@ -65,6 +64,21 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.alternatives:
         others = and_list([f"'{in_words(field, one)}'" for one in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"
+
+
+def _turnout(field: Field) -> str:
+    came = field.round.turnout if field.round else 0
+    if not field.slips:
+        return str(came)
+    each = field.slips // field.people
+    people = f"{field.people} mensen" if field.people > 1 else "1 mens"
+    return f"{came} van {people}" if each == 1 else f"{came} van {field.slips} ({people}, ieder {each})"
+
+
+def too_many(field: Field) -> Iterator[str]:
+    """Yield that more slips were counted than people can have handed in."""
+    if field.round and 0 < field.slips < field.round.turnout:
+        yield f"Er is meer ingevoerd dan kan: {_turnout(field)}. Tel nog eens na."
 
 
 def in_words(field: Field, answer: Answer) -> str:

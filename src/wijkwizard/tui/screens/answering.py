@@ -199,7 +199,21 @@ class Answering(WijkScreen):
             self.say("Hier is niets verborgen.")
             return
         self.settle()
-        self._write(lambda: self.session.reveal(slot))
+        field = next(one.field for one in self.body.editors() if one.field.slot == slot)
+        empty = sum(row.id not in field.counted for row in field.options)
+        all_in = field.round is not None and 0 < field.slips <= field.round.turnout
+        if not empty or all_in:
+            self._write(lambda: self.session.reveal(slot))
+            return
+        rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
+        lines = (Line("ja", "Ja, alles is geteld"), Line("nee", "Nee, verder tellen"))
+
+        def chosen(answer: str | None) -> None:
+            if answer == "ja":
+                self._write(lambda: self.session.reveal(slot))
+
+        text = f"{rows} nog niets. Wat getoond is, blijft getoond."
+        self.app.push_screen(Ask("Nu tonen?", text, lines), chosen)
 
     def action_unknown(self) -> None:
         """Ask which kind of no answer this is."""

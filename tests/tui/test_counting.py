@@ -1,0 +1,121 @@
+"""Grids at 80 by 24: counting blind, showing it, and steps per row."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from tests.tui.stage import stage
+from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue
+
+
+async def test_a_blind_count_is_hidden_until_it_is_shown(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "1", "enter", "2", "enter")
+        shown = on.text()
+        assert "ingevoerd 13 · nog niet getoond" in shown
+        assert "[ ·· ]" in shown
+        assert "11" not in shown
+        assert "●" not in shown
+        assert on.value("problemen") is None
+        assert "F5 toon" in shown
+        await on.press("f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 11, "criminaliteit": 2})
+        assert "[ 11 ]" in on.text()
+        assert "●●●●●●●●●●●" in on.text()
+        assert "F5 toon" not in on.text()
+
+
+async def test_a_number_that_is_half_typed_counts_when_it_is_shown(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "7", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 7})
+
+
+async def test_a_blind_count_goes_on_after_a_visit_elsewhere(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "f8", "escape", "down", "down", "3", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 5, "criminaliteit": 3})
+
+
+async def test_a_grid_of_steps_takes_one_digit_per_row_and_shows_its_word(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.press("down", "3", "enter", "right", "right")
+        assert on.value("ernst") == GridValue(v={"dag": 3, "nacht": 2})
+        assert "een beetje" in on.text()
+        await on.press("backspace")
+        assert on.value("ernst") == GridValue(v={"dag": 3})
+        assert "ingevoerd" not in on.text()
+
+
+async def test_after_the_reveal_all_bars_begin_in_one_column(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "2", "enter", "3", "enter", "7", "f5")
+        shown = [line for line in on.text().splitlines() if "●" in line]
+        assert len(shown) == 3
+        assert len({line.index("●") for line in shown}) == 1
+
+
+async def test_what_is_read_back_stands_cut_behind_its_row_and_whole_under_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="De Werven met de oude havens en de nieuwe flats"))
+        await on.go("ernst")
+        assert "in de nacht  De Werven" in on.text()
+        assert "flats" not in on.text()
+        await on.press("down", "down")
+        assert "flats" in on.text()
+        await on.press("up")
+        assert "flats" not in on.text()
+
+
+async def test_what_explains_a_row_shows_only_under_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        assert "tussen de tijd" not in on.text()
+        await on.press("down")
+        assert "tussen de tijd" in on.text()
+        assert "ondergaat" in on.text()
+
+
+async def test_a_count_goes_on_after_a_restart_and_says_where_a_number_stands(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "enter", "3", "enter")
+    async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
+        await on.go("problemen")
+        lines = on.text().splitlines()
+        assert [sum("··" in line for line in lines if word in line) for word in ("overlast", "werkloos")] == [
+            1,
+            0,
+        ]
+        assert "een nieuw getal komt daar in de plaats" in on.words()
+        await on.press("down", "4", "enter")
+        assert "een nieuw getal komt daar in de plaats" in on.words()
+        await on.press("down", "2", "f5")
+        assert on.value("problemen") == GridValue(v={"overlast": 4, "criminaliteit": 3, "werk": 2})
+
+
+async def test_showing_a_count_with_empty_rows_asks_first(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "f5")
+        assert "Op 2 regels staat nog niets." in on.words()
+        await on.press("down", "enter")
+        assert on.value("problemen") is None
+        await on.press("f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 5})
+
+
+async def test_a_count_is_held_against_the_people_who_are_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("groepen")
+        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
+        await on.go("problemen")
+        await on.press("down", "1", "1", "enter")
+        assert "ingevoerd 11 van 12 (4 mensen, ieder 3)" in on.words()
+        assert "Tel nog eens na." not in on.words()
+        await on.press("2", "enter")
+        assert "Er is meer ingevoerd dan kan: 13 van 12 (4 mensen, ieder 3). Tel nog eens na." in on.words()

@@ -192,3 +192,25 @@ async def test_weet_niet_can_be_typed_in_a_number(tmp_path: Path) -> None:
         await on.type("weet niet")
         await on.press("enter")
         assert on.value("inwoners") is Unknown.DONT_KNOW
+
+
+async def test_text_that_is_typed_at_yes_or_no_answers_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.burst(*"twintig")
+        assert on.value("samen") is None
+        assert "Hier hoort ja of nee." in on.text()
+    async with stage(tmp_path / "weer", fresh=False) as on:
+        on.app.new_dossier(tmp_path / "Noord.wijk")
+        await on.settle()
+        await on.go("samen")
+        await on.burst(*"nieuw")
+        assert on.value("samen") is None
+
+
+async def test_the_whole_word_yes_or_no_may_be_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.burst(*"nee")
+        assert on.value("samen") == YesNoValue(v=False)
+        assert "Hier hoort ja of nee." not in on.text()

@@ -90,6 +90,36 @@ async def test_a_table_without_rows_names_the_question_that_makes_them_and_goes_
         assert on.turn_id == "maatregelen"
 
 
+async def test_the_line_at_the_bottom_says_what_enter_does_on_each_line(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, _ = await _two_named_rows(on)
+        assert on.outline.here is not None
+        assert "Enter opent" in on.text()
+        await on.press("enter")
+        assert "Enter sluit" in on.text()
+        await on.press("down")
+        assert "Enter vult in" in on.text()
+        await on.press("end")
+        assert "Enter voegt toe" in on.text()
+        on.outline.go_to(f"cell:bemensing.rol@{first}")
+        await on.press("enter")
+        assert "Enter volgend vak" in on.text(), on.text()
+        await on.press("down")
+        assert "Enter kiest" in on.text()
+
+
+async def test_after_a_row_is_taken_away_the_cursor_is_on_the_one_that_came_in_its_place(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        rows = [on.session.add_row("maatregelen") for _ in range(4)]
+        await on.go("maatregelen")
+        await on.press("down", "minus", "up", "minus")
+        assert on.session.answers.rows_of("maatregelen") == (rows[2], rows[3])
+        await on.press("down", "minus", "minus")
+        assert on.session.answers.rows_of("maatregelen") == (rows[2],)
+
+
 async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody_says_otherwise(
     tmp_path: Path,
 ) -> None:

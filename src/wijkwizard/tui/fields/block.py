@@ -108,8 +108,7 @@ class FieldBlock(Vertical):
         self._under.set_class(not any(told), "-empty")
 
     @on(OptionList.OptionHighlighted)
-    def _explain(self, event: OptionList.OptionHighlighted) -> None:
-        event.stop()
+    def _explain(self) -> None:
         self._tell()
 
 

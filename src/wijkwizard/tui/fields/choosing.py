@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 YES, NO = "ja", "nee"
 _TEN = 10
+_ONE_WORD = 1.0
+"""Seconds within which letters belong to one word."""
+_NOT_TEXT = "Hier hoort ja of nee. Wat u typte, telt niet."
 
 
 class ChoiceField(LineList):
@@ -30,6 +33,8 @@ class ChoiceField(LineList):
         super().__init__()
         self._field = field
         self._moved = False
+        self._word, self._typed_at = "", 0.0
+        self._before: tuple[str, ...] = ()
         self.show(field)
 
     @property
@@ -77,10 +82,33 @@ class ChoiceField(LineList):
             return
         if event.key == "enter":
             self._enter()
-        elif event.character is None or not self._choose_by(event.character):
+        elif event.character is None or not self._typed(event.character, event.time):
             return
         event.stop()
         event.prevent_default()
+
+    def _typed(self, character: str, at: float) -> bool:
+        """Choose by number, or by the letter of yes or no; tell whether the key was taken.
+
+        Of a longer word only a beginning can be such a letter: it was text, and what it chose is taken back.
+        """
+        if self._field.question.kind != "yes_no" or not character.isalpha():
+            return self._choose_by(character)
+        if at - self._typed_at > _ONE_WORD:
+            self._word, self._before = "", self.chosen
+        known = self._means() is not None
+        self._word, self._typed_at = self._word + character.casefold(), at
+        if len(self._word) == 1 and self._choose_by(self._word):
+            return True
+        if self._means() is None:
+            if known:
+                self.post_message(Given(self._field.slot, self._value(self._before)))
+            self.post_message(Refused(self._field.slot, _NOT_TEXT))
+        return True
+
+    def _means(self) -> str | None:
+        """Return the answer that begins with what is being typed."""
+        return next((one for one in (YES, NO) if self._word and one.startswith(self._word)), None)
 
     def _choose_by(self, character: str) -> bool:
         for key, option_id, _, closed in _choices(self._field):
@@ -90,9 +118,19 @@ class ChoiceField(LineList):
                 return True
         return False
 
-    def _enter(self) -> None:
+    def _pointed_at(self) -> Line | None:
+        """Return the line that Enter chooses: the one that the cursor was moved to, when it is not chosen yet."""
         here = self.here
-        if here is not None and self._moved and not here.closed and here.id not in self.chosen:
+        return here if here and self._moved and not here.closed and here.id not in self.chosen else None
+
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        return "kiest" if self._pointed_at() else "verder"
+
+    def _enter(self) -> None:
+        here = self._pointed_at()
+        if here is not None:
             self._choose(here.id)
         else:
             self.post_message(Onward())

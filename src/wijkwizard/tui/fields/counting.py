@@ -105,6 +105,12 @@ class GridField(LineList):
         widest = min(most, _WIDEST)
         return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""
 
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        place = self.highlighted
+        return "verder" if place is None or place + 1 >= len(self._field.options) else "volgende regel"
+
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""
         here = self.here

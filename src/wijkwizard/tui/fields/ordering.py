@@ -50,6 +50,12 @@ class RankingField(LineList):
                 lines.append(Line(option.id, words, "  ·", closed=option.closed))
         self.show_lines(lines)
 
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        here = self.here
+        return "zet erbij" if here is not None and self._moved and here.id not in self.order else "verder"
+
     def on_key(self, event: events.Key) -> None:
         """Enter adds the line under a moved cursor, and goes on otherwise."""
         if event.key in MOVES:

@@ -51,6 +51,25 @@ class Outline(LineList):
             self.key = key
             super().__init__()
 
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        match place_of(self.here.id) if self.here else None:
+            case Row():
+                mark = self.here.mark.strip()[:1] if self.here else ""
+                return {"▸": "opent", "▾": "sluit"}.get(mark, "vult in")
+            case Cell():
+                return "vult in"
+            case None:
+                return "verder"
+            case _:
+                return "neemt over" if self.here and not self.here.id.startswith("add") else "voegt toe"
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Begin on the first row; where there is none yet, Enter goes on and makes nothing by itself."""
+        if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
+            self.highlighted = 0
+
     def action_row(self, what: str) -> None:
         """Ask for something to be done to the row under the cursor."""
         self.post_message(self.RowKey(what))
@@ -123,8 +142,8 @@ class TableBlock(Vertical):
 
     def _hint_words(self) -> str:
         if self.table.can_add:
-            return "Enter vult in · + erbij · - weg · < > verplaatst"
-        return "Enter vult in" if self.table.rows else f"Nog geen regels. {self._source}"
+            return "+ erbij · - weg · < > verplaatst" if self.table.rows else "+ erbij · pijltje wijst aan"
+        return "" if self.table.rows else f"Nog geen regels. {self._source}"
 
     def on_mount(self) -> None:
         """Draw the rows."""
@@ -144,7 +163,9 @@ class TableBlock(Vertical):
         lines = [one.line for one in outline(self.table, self._open)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
-        self._hint.update(self._hint_words())
+        words = self._hint_words()
+        self._hint.update(words)
+        self._hint.display = bool(words)
 
     def _field(self, slot: Slot) -> Field | None:
         return next((one for row in self.table.rows for one in row.fields if one.slot == slot), None)

@@ -71,6 +71,11 @@ class Writing(TextArea):
         )
         self.long = long
 
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom; nothing to tell where it begins a new line."""
+        return "" if self.long else "verder"
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter" and not self.long:
             event.stop()

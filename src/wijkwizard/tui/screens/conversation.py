@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -171,7 +171,9 @@ class ConversationScreen(Answering):
         source = self._source_of_rows()
         if not long and source is None:
             hidden.append("onward")
-        enter = "" if long and source is None else "verder" if source is None else "naar die vraag"
+        enter = getattr(self.focused, "enter_does", "verder") if source is None else "naar die vraag"
+        if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
+            enter = "volgend vak"
         self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter=enter)
 
     def _source_of_rows(self) -> Turn | None:
@@ -191,7 +193,9 @@ class ConversationScreen(Answering):
         start = ids.index(first) if first in ids else 0
         return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).text
 
-    def on_descendant_focus(self) -> None:
+    @on(events.DescendantFocus)
+    @on(OptionList.OptionHighlighted)
+    def _say_what_enter_does(self) -> None:
         """Let the footer say what Enter does here, and the panel what belongs to the row."""
         self._show_frame()
         self._show_panel()

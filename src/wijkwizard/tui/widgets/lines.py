@@ -118,8 +118,8 @@ class LineList(OptionList):
         return None if place is None or place >= len(self._shown) else self._shown[place]
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these lines; the cursor stays on the line that it was on, if that is still there."""
-        lines, before = tuple(lines), self.here
+        """Show these lines; the cursor stays on its line, or on the one that came in its place."""
+        lines, before, at = tuple(lines), self.here, self.highlighted
         if lines == self._shown:
             return
         gutter = max((len(line.mark) for line in lines), default=0)
@@ -132,7 +132,15 @@ class LineList(OptionList):
             return
         self.set_options([Option(_drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
         places = {line.id: place for place, line in enumerate(lines)}
-        self.highlighted = places.get(before.id) if before else None
+        if before is None or at is None:
+            self.highlighted = None
+        else:
+            self.highlighted = places.get(before.id, min(at, len(lines) - 1) if lines else None)
+
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        return "kiest"
 
     def go_to(self, line_id: str) -> None:
         """Put the cursor on a line."""

@@ -18,7 +18,7 @@ from wijkwizard.session import Rim, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
-from wijkwizard.tui.fields.table import Outline
+from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.widgets.lines import LineList

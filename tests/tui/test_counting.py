@@ -119,3 +119,24 @@ async def test_a_count_is_held_against_the_people_who_are_there(tmp_path: Path) 
         assert "Tel nog eens na." not in on.words()
         await on.press("2", "enter")
         assert "Er is meer ingevoerd dan kan: 13 van 12 (4 mensen, ieder 3). Tel nog eens na." in on.words()
+
+
+async def test_under_a_grid_stands_what_to_type_and_another_digit_is_refused(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        assert "1 niet · 2 een beetje · 3 erg" in on.words()
+        for digit in ("7", "0"):
+            await on.press("home", "2", digit)
+            assert "Dat kan hier niet. Typ een cijfer: 1 niet" in on.words()
+            assert on.value("ernst") == GridValue(v={"dag": 2})
+        await on.press("3")
+        assert "Dat kan hier niet." not in on.words()
+
+
+async def test_no_answer_on_a_grid_that_was_begun_says_what_goes(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.press("down", "2", "f7")
+        assert "Hier is al iets ingevuld." in on.words()
+        await on.press("escape")
+        assert on.value("ernst") == GridValue(v={"dag": 2})

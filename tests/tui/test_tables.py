@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.stage import Stage, stage
-from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, YesNoValue
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, Unknown, YesNoValue
 from wijkwizard.tui.fields.outline import outline
 from wijkwizard.tui.fields.stand import follows_words, stand_of
 
@@ -173,3 +173,15 @@ async def test_a_digit_on_a_row_is_for_its_one_open_cell(tmp_path: Path) -> None
         await on.press("2")
         assert on.value(f"bemensing.rol@{first}") == ChoiceValue(v="school")
         assert on.value(f"bemensing.rol@{second}") is None
+
+
+async def test_not_knowing_is_told_of_the_first_open_cell_of_the_row_with_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, second = await _two_named_rows(on)
+        await on.press("down", "f7")
+        assert "Staat het vast?" in on.words()
+        await on.press("enter")
+        assert on.value(f"bemensing.vast@{second}") is Unknown.DONT_KNOW
+        assert on.value(f"bemensing.rol@{first}") is None
+        await on.press("end", "f7")
+        assert "Wijs eerst een regel aan" in on.words()

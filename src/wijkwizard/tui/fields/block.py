@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.tui.fields.choosing import ChoiceField
+from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.stand import stand_of, too_many
@@ -91,7 +92,8 @@ class FieldBlock(Vertical):
         fault = memory.faults.get(field.slot, "")
         empty = field.question.kind in _OF_OPTIONS and not field.options
         here = self.input.here if isinstance(self.input, ChoiceField) else None
-        yield _NOTHING if empty else _HINTS.get(field.question.kind, "")
+        hint = self.input.keys_told if isinstance(self.input, GridField) else ""
+        yield _NOTHING if empty else hint or _HINTS.get(field.question.kind, "")
         yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield " · ".join(stand)
         yield "\n".join(f"! {remark}" for remark in (*field.remarks, *too_many(field)))

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widgets import OptionList
 
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.messages import Given, Onward
+from wijkwizard.tui.fields.messages import Given, Onward, Refused
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 if TYPE_CHECKING:
@@ -50,6 +50,19 @@ class GridField(LineList):
     def sealed(self) -> bool:
         """Whether the numbers are hidden now."""
         return self._field.question.blind and not (self._field.round and self._field.round.revealed)
+
+    @property
+    def keys_told(self) -> str:
+        """What can be typed in a row, in words."""
+        scale = self._scale
+        if scale.count:
+            return "Typ bij elke regel het aantal"
+        if not scale.labels:
+            return f"{scale.min} tot en met {scale.max}"
+        return " · ".join(
+            f"{step} {scale.labels[step]}" if step in scale.labels else str(step)
+            for step in range(scale.min, scale.max + 1)
+        )
 
     def show(self, field: Field) -> None:
         """Show what stands in the field now."""
@@ -132,6 +145,11 @@ class GridField(LineList):
             self.highlighted = 0
         highest = self._scale.max
         typed = self._typing + digit
+        if not self._scale.count and not self._scale.min <= int(digit) <= highest:
+            self.post_message(
+                Refused(self._field.slot, f"Dat kan hier niet. Typ een cijfer: {self.keys_told}.")
+            )
+            return
         if int(typed) > highest:
             typed = digit if int(digit) <= highest else ""
         self._typing = typed

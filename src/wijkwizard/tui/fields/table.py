@@ -6,10 +6,9 @@ A list with one input keeps a table of any size quick, readable at 80 columns, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -17,71 +16,13 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
-from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
-
-
-class Outline(LineList):
-    """The rows of a table, with the cells of the row that is open."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus,insert", "row('add')", "erbij", show=False),
-        Binding("minus,delete", "row('remove')", "weg", show=False),
-        Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
-        Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
-        Binding("right", "select", "open", show=False),
-    ]
-
-    class RowKey(Message):
-        """A key that does something to a row: ``add``, ``remove``, ``up`` or ``down``."""
-
-        def __init__(self, what: str) -> None:
-            self.what = what
-            super().__init__()
-
-    class Digit(Message):
-        """A digit was typed, for the cell that is open on the line under the cursor."""
-
-        def __init__(self, key: events.Key) -> None:
-            self.key = key
-            super().__init__()
-
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        match place_of(self.here.id) if self.here else None:
-            case Row():
-                mark = self.here.mark.strip()[:1] if self.here else ""
-                return {"▸": "opent", "▾": "sluit"}.get(mark, "vult in")
-            case Cell():
-                return "vult in"
-            case None:
-                return "verder"
-            case _:
-                return "neemt over" if self.here and not self.here.id.startswith("add") else "voegt toe"
-
-    def on_focus(self, _event: events.Focus) -> None:
-        """Begin on the first row; where there is none yet, Enter goes on and makes nothing by itself."""
-        if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
-            self.highlighted = 0
-
-    def action_row(self, what: str) -> None:
-        """Ask for something to be done to the row under the cursor."""
-        self.post_message(self.RowKey(what))
-
-    def on_key(self, event: events.Key) -> None:
-        """Enter goes on when the cursor was never put on a line."""
-        if event.key == "enter" and self.here is None:
-            event.stop()
-            event.prevent_default()
-            self.post_message(Onward())
-        elif event.character is not None and event.character in "0123456789":
-            self.post_message(self.Digit(event))
 
 
 class TableBlock(Vertical):
@@ -221,6 +162,21 @@ class TableBlock(Vertical):
         cells = open_cells(self.table, place_of(here.id) if here else None)
         if len(cells) == 1:
             self.edit(cells[0], event.key)
+
+    def field_here(self) -> Field | None:
+        """Return the field that is open, or the one on the line with the cursor: of a row its first open one."""
+        if self.editor is not None:
+            return self.editor.field
+        here = self.list.here
+        match place_of(here.id) if here else None:
+            case Cell(slot):
+                return self._field(slot)
+            case Row(row):
+                fields = self._row_fields(row)
+                first = next((one for one in fields if one.answer is None), None)
+                return fields[0] if len(fields) == 1 else first
+            case _:
+                return None
 
     def open_row(self, row: str) -> None:
         """Fold a row open and go to its first input without an answer, or to its first."""

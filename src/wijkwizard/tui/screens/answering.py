@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 _EMPTY = "leeg"
+_GOES = "Hier is al iets ingevuld. Kiest u iets, dan vervalt dat. Esc laat het staan."
 _NO_ANSWER = {
     Unknown.DONT_KNOW.value: "Weet niet",
     Unknown.SKIPPED.value: "Slaan we over",
@@ -176,8 +177,15 @@ class Answering(WijkScreen):
 
     # Commands about the answer.
 
+    def _no_field(self) -> None:
+        table = isinstance(self.body.focused_block(), TableBlock)
+        self.say("Wijs eerst een regel aan met de pijltjes." if table else "Hier hoort geen antwoord.")
+
     def field_here(self) -> Field | None:
         """Return the field that the keys are in, or the only one."""
+        around = self.body.focused_block()
+        if isinstance(around, TableBlock):
+            return around.field_here()
         slot = self.body.focused_slot()
         editors = list(self.body.editors())
         block = next((one for one in editors if one.field.slot == slot), editors[0] if editors else None)
@@ -219,7 +227,7 @@ class Answering(WijkScreen):
         """Ask which kind of no answer this is."""
         field = self.field_here()
         if field is None:
-            self.say("Hier hoort geen antwoord.")
+            self._no_field()
             return
         lines = [Line(what, words) for what, words in _NO_ANSWER.items()]
 
@@ -229,7 +237,9 @@ class Answering(WijkScreen):
                 value = None if what == _EMPTY else Unknown(what)
                 self._write(lambda: self.session.answer(field.slot, value), accepted=field.slot)
 
-        self.app.push_screen(Ask("Geen antwoord", field.question.text, lines), chosen)
+        said = field.answer is not None and field.answer.value is not None
+        text = f"{field.question.text}\n\n{_GOES}" if said or field.counted else field.question.text
+        self.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
 
     def action_account(self) -> None:
         """Ask who says so, on what ground, and whether it may leave the building."""

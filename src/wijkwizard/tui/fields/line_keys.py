@@ -1,0 +1,71 @@
+"""The list of a table with its keys: open, add, take away, move, and a digit for the one open cell."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.outline import Cell, Row, place_of
+from wijkwizard.tui.widgets.lines import LineList
+
+
+class Outline(LineList):
+    """The rows of a table, with the cells of the row that is open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus,insert", "row('add')", "erbij", show=False),
+        Binding("minus,delete", "row('remove')", "weg", show=False),
+        Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
+        Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
+        Binding("right", "select", "open", show=False),
+    ]
+
+    class RowKey(Message):
+        """A key that does something to a row: ``add``, ``remove``, ``up`` or ``down``."""
+
+        def __init__(self, what: str) -> None:
+            self.what = what
+            super().__init__()
+
+    class Digit(Message):
+        """A digit was typed, for the cell that is open on the line under the cursor."""
+
+        def __init__(self, key: events.Key) -> None:
+            self.key = key
+            super().__init__()
+
+    @property
+    def enter_does(self) -> str:
+        """What Enter does here, for the line at the bottom."""
+        match place_of(self.here.id) if self.here else None:
+            case Row():
+                mark = self.here.mark.strip()[:1] if self.here else ""
+                return {"▸": "opent", "▾": "sluit"}.get(mark, "vult in")
+            case Cell():
+                return "vult in"
+            case None:
+                return "verder"
+            case _:
+                return "neemt over" if self.here and not self.here.id.startswith("add") else "voegt toe"
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Begin on the first row; where there is none yet, Enter goes on and makes nothing by itself."""
+        if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
+            self.highlighted = 0
+
+    def action_row(self, what: str) -> None:
+        """Ask for something to be done to the row under the cursor."""
+        self.post_message(self.RowKey(what))
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter goes on when the cursor was never put on a line."""
+        if event.key == "enter" and self.here is None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Onward())
+        elif event.character is not None and event.character in "0123456789":
+            self.post_message(self.Digit(event))

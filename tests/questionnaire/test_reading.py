@@ -37,6 +37,7 @@ INDEX = an_index(f"""
 - {{id: schaal, kind: scale, text: S?, scale: {{min: 1, max: 5, labels: {{1: slecht, 5: goed}}}}}}
 - {{id: rooster, kind: grid, text: R?, rows: {OPTIONS}, scale: {{min: 0, max: 99, count: true}}}}
 - {{id: getal, kind: number, text: G?, unit: woningen}}
+- {{id: mensen, kind: number, text: M?, unit: mensen, whole: true}}
 - {{id: deel, kind: number, text: D?, unit: '%'}}
 - {{id: geld, kind: money, text: G?}}
 - {{id: wanneer, kind: date, text: W?}}
@@ -172,6 +173,19 @@ def test_a_misfit_says_what_is_wrong_and_what_to_do(name: str, raw: object, what
 )
 def test_numbers_are_read_the_dutch_way(text: str, number: str | None) -> None:
     assert read_number(text) == (None if number is None else Decimal(number))
+
+
+@pytest.mark.parametrize("raw", ["12,5", 12.5, "1,25 duizend en een half", Decimal("0.1")])
+def test_where_only_a_whole_number_makes_sense_another_is_refused(raw: object) -> None:
+    assert isinstance(read_value(INDEX.question("mensen"), (), raw), Misfit)
+
+
+def test_a_whole_number_may_be_written_in_every_usual_way() -> None:
+    read = {
+        read_value(INDEX.question("mensen"), (), raw) for raw in ("1.250", "1250,0", "1,25 duizend", 1250)
+    }
+    assert {one.v for one in read if isinstance(one, NumberValue)} == {Decimal(1250)}
+    assert all(isinstance(one, NumberValue) for one in read)
 
 
 def test_amounts_are_read_with_every_usual_sign() -> None:

@@ -72,7 +72,7 @@ class Stage:
     async def burst(self, *keys: str) -> None:
         """Press keys faster than the wizard can follow, and let everything settle."""
         for key in keys:
-            character = {"plus": "+", "minus": "-"}.get(key, key if len(key) == 1 else None)
+            character = {"plus": "+", "minus": "-", "comma": ","}.get(key, key if len(key) == 1 else None)
             self.app.post_message(events.Key(key, character))
         await self._rest()
         await self.settle()

@@ -185,3 +185,14 @@ async def test_not_knowing_is_told_of_the_first_open_cell_of_the_row_with_the_cu
         assert on.value(f"bemensing.rol@{first}") is None
         await on.press("end", "f7")
         assert "Wijs eerst een regel aan" in on.words()
+
+
+async def test_a_count_of_people_takes_a_whole_number_only(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("groepen")
+        await on.press("plus")
+        assert "een heel getal" in on.text()
+        await on.burst(*"12", "comma", "5", "enter")
+        (row,) = on.session.answers.rows_of("groepen")
+        assert on.value(f"groepen.aantal@{row}") is None
+        assert "Hier hoort een heel getal." in on.words()

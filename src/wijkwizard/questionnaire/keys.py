@@ -105,7 +105,10 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "scale": "De stappen, of een telling.",
         "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
     },
-    NumberQuestion: {"unit": "Eenheid achter het getal, zoals woningen of %."},
+    NumberQuestion: {
+        "unit": "Eenheid achter het getal, zoals woningen of %.",
+        "whole": "true: alleen een heel getal past, zoals bij mensen en jaren.",
+    },
     TableQuestion: {
         "columns": "De kolommen: gewone vragen, zonder tabel erin.",
         "row_name": "Hoe één regel heet, zoals 'probleem'.",

@@ -188,6 +188,7 @@ class NumberQuestion(Base):
 
     kind: Literal["number"]
     unit: str = ""
+    whole: bool = Field(default=False, description="a count or a year: nothing behind the comma")
 
 
 class MoneyQuestion(Base):

@@ -55,6 +55,7 @@ _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 _TEXT = Misfit("Hier hoort tekst.", "Schrijf een of meer woorden, in een bestand tussen aanhalingstekens.")
 _YES_NO = Misfit("Hier hoort ja of nee.", "Antwoord met ja of nee.")
 _NUMBER = Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250,5.")
+_WHOLE = Misfit("Hier hoort een heel getal.", "Schrijf het zonder komma, zoals 12 of 1.250.")
 _MONEY = Misfit("Dit is geen bedrag.", "Schrijf een bedrag in euro's, zoals 3.000 of € 1.250,50.")
 _CENTS = Misfit(
     "Een bedrag heeft hoogstens twee cijfers achter de komma.", "Schrijf het bedrag als 1.250,50."
@@ -97,9 +98,11 @@ def _given_number(raw: object, read: Callable[[str], Decimal | None]) -> Decimal
     return read(raw) if isinstance(raw, str) else None
 
 
-def _read_number(raw: object, unit: str) -> Value | Misfit:
+def _read_number(raw: object, unit: str, *, whole: bool) -> Value | Misfit:
     number = _given_number(raw, lambda text: read_number(text, unit))
-    return _NUMBER if number is None else NumberValue(v=number)
+    if number is None:
+        return _NUMBER
+    return _WHOLE if whole and number != number.to_integral_value() else NumberValue(v=number)
 
 
 def _read_money(raw: object) -> Value | Misfit:
@@ -125,8 +128,8 @@ def _read(question: Question, options: Sequence[Option], raw: Any) -> Value | Mi
             return _read_text(raw)
         case YesNoQuestion():
             return _read_yes_no(raw)
-        case NumberQuestion(unit=unit):
-            return _read_number(raw, unit)
+        case NumberQuestion(unit=unit, whole=whole):
+            return _read_number(raw, unit, whole=whole)
         case MoneyQuestion():
             return _read_money(raw)
         case DateQuestion():

@@ -23,6 +23,13 @@ EXAMPLES = {
     "date": "bijvoorbeeld 14 maart 2027, maart 2027 of 2027",
 }
 """What may be typed, per kind; texts need no example."""
+_WHOLE = "een heel getal"
+
+
+def _example(field: Field) -> str:
+    question = field.question
+    whole = question.kind == "number" and question.whole
+    return _WHOLE if whole else EXAMPLES.get(question.kind, "")
 
 
 def typed_form(field: Field) -> str:
@@ -126,7 +133,7 @@ class WritingField(Writing):
         super().__init__(
             self._stands if unfinished is None else unfinished,
             long=field.question.kind == "long_text",
-            placeholder=EXAMPLES.get(field.question.kind, ""),
+            placeholder=_example(field),
         )
         self.move_cursor(self.document.end)
 

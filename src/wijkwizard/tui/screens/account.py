@@ -22,7 +22,10 @@ def account_form(question: str, answer: Answer) -> Form:
             Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
             Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
             Entry(
-                "roles", "Wie zeggen dit? Rollen, geen namen", ", ".join(answer.roles), "bewoners, wijkagent"
+                "roles",
+                "Wie zeggen dit? Rollen, geen namen",
+                ", ".join(answer.roles),
+                "bijvoorbeeld: bewoners, wijkagent",
             ),
             Entry("remark", "Opmerking", answer.remark),
             Entry(

@@ -128,5 +128,8 @@ def test_a_turn_is_done_when_nothing_in_it_is_open() -> None:
     turn = one.turn("stemmen")
     assert turn is not None
     assert not one.is_done(turn)
-    whole = looking(replace(one.answers, rows=ROWS))
+    empty = looking(replace(one.answers, rows=ROWS))
+    assert not empty.is_done(turn), "a row in which nothing stands says nothing"
+    row = next(iter(ROWS["problemen"]))
+    whole = looking(answers({"stemmen": {"overlast": 1}, f"problemen.titel@{row}": "Herrie"}, ROWS))
     assert whole.is_done(turn)

@@ -234,7 +234,9 @@ def test_a_table_as_a_whole_can_be_skipped_or_not_known(tmp_path: Path) -> None:
                 ("Welke drie nemen we mee?", kind)
             ]
         assert session.iwap().kept_aside == ()
-        session.add_row("problemen")
+        row = session.add_row("problemen")
+        assert next(line for line in session.overview() if line.slot == table).state == "niet van toepassing"
+        session.answer(Slot("problemen.titel", row), TextValue(v="Herrie"))
         assert next(line for line in session.overview() if line.slot == table).state == "beantwoord"
 
 

@@ -196,3 +196,27 @@ async def test_a_count_of_people_takes_a_whole_number_only(tmp_path: Path) -> No
         (row,) = on.session.answers.rows_of("groepen")
         assert on.value(f"groepen.aantal@{row}") is None
         assert "Hier hoort een heel getal." in on.words()
+
+
+async def test_in_a_long_table_the_line_with_the_cursor_and_its_row_are_in_sight(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("groepen")
+        rows = [on.session.add_row("groepen") for _ in range(30)]
+        await on.go("naam")
+        await on.go("groepen")
+        await on.press("end")
+        assert "groep erbij" in on.text()
+        assert on.outline.max_scroll_y == 0
+        await on.press("home", "pagedown")
+        here = on.outline.here
+        assert here is not None
+        assert here.id not in {f"row:{rows[0]}", f"row:{rows[-1]}"}
+        assert here.text in on.text()
+        await on.press("end", "up", "enter")
+        assert "groep 30: Hoeveel mensen zijn dit?" in on.text()
+
+
+async def test_a_row_without_anything_in_it_leaves_the_table_open(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.add_row("groepen")
+        assert next(line.state for line in on.session.overview() if line.title == "groepen") == "open"

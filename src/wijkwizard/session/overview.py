@@ -30,9 +30,8 @@ IN_WORDS_SEALED = "geteld, nog niet getoond"
 
 
 def _table_state(table: TableView) -> str:
-    if not table.question.rows_of:
-        return ANSWERED if table.rows else OPEN
-    # The rows are of another table, and so may be the field that names them: only what is asked here counts.
+    # An empty row says nothing yet. The rows may be of another table, and so the field that names them: only what
+    # is asked here counts.
     own = (field for row in table.rows for field in row.fields if field.slot.table == table.question.id)
     return ANSWERED if any(field.answer is not None for field in own) else OPEN
 

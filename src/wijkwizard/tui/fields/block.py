@@ -45,25 +45,27 @@ class FieldBlock(Vertical):
     }
     """
 
-    def __init__(self, field: Field, memory: Memory, *, aloud: str = "") -> None:
+    def __init__(self, field: Field, memory: Memory, *, aloud: str = "", row: str = "") -> None:
         """Make the block.
 
         Args:
             field: what to show.
             memory: what was typed and is no answer yet.
             aloud: a sentence under the question, for the room or, in desk work, the explanation.
+            row: what the row is called that this is asked about.
         """
         super().__init__()
         self.field = field
         self._memory = memory
-        self._aloud = aloud
+        self._aloud, self._row = aloud, row
         self.input: AnyField = input_for(field, memory)
         self._told: tuple[str, ...] = ()
         self._under = Static("", classes="-empty", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and what is to be said about it."""
-        yield Static(self.field.question.text, classes="question", markup=False)
+        text = self.field.question.text
+        yield Static(f"{self._row}: {text}" if self._row else text, classes="question", markup=False)
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.input

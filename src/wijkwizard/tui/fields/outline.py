@@ -109,7 +109,7 @@ def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
         text = row.label if same else f"{row.label}: {_text(field)}"
         return Shown(place, Line(str(place), text, f"  {number:>2}"))
     sign = "▾" if is_open else "▸"
-    right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)}"
+    right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
     return Shown(place, Line(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open))
 
 

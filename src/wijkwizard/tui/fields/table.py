@@ -192,7 +192,8 @@ class TableBlock(Vertical):
         self._open = slot.row or ""
         self._draw()
         self.list.go_to(str(Cell(slot)) if len(self._row_fields(self._open)) > 1 else str(Row(self._open)))
-        self._swap(FieldBlock(field, self._memory), key)
+        name = next(one.label for one in self.table.rows if one.id == slot.row)
+        self._swap(FieldBlock(field, self._memory, row=name), key)
 
     def _swap(self, block: FieldBlock | None, key: events.Key | None = None) -> None:
         self.editor = block

@@ -58,6 +58,7 @@ class Body(VerticalScroll, can_focus=False):
         & > .place { color: $zacht; margin-bottom: 1; width: 100%; }
         & > .letop { color: $letop; margin-bottom: 1; }
         & > .-empty { display: none; }
+        & LineList { max-height: 10000; }
         &.-bare > .letop { display: none; }
     }
     """

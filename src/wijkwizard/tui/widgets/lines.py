@@ -167,6 +167,24 @@ class LineList(OptionList):
         line = Region(offset.x, offset.y + top, 1, self._heights[place])
         around.scroll_to_region(line, animate=False, force=True)
 
+    def action_page_down(self) -> None:
+        """Go a screen further."""
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        """Go a screen back."""
+        self._page(-1)
+
+    def _page(self, way: int) -> None:
+        """Move the cursor by as many lines as are in sight; what scrolls may be around this list."""
+        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), self)
+        step = max(1, min(around.size.height, self.size.height) - 2)
+        last = len(self._shown) - 1
+        place = max(0, min(last, (self.highlighted or 0) + way * step))
+        ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
+        back = reversed(range(place)) if way > 0 else range(place, last + 1)
+        self.highlighted = next((one for one in (*ahead, *back) if not self._shown[one].closed), None)
+
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         if self.highlighted is not None:

@@ -220,3 +220,11 @@ async def test_a_row_without_anything_in_it_leaves_the_table_open(tmp_path: Path
     async with stage(tmp_path) as on:
         on.session.add_row("groepen")
         assert next(line.state for line in on.session.overview() if line.title == "groepen") == "open"
+
+
+async def test_not_knowing_is_told_of_a_whole_table_that_has_no_rows(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("groepen")
+        await on.press("f7", "down", "enter")
+        assert on.value("groepen") is Unknown.SKIPPED
+        assert "Genoteerd: slaan we over." in on.words()

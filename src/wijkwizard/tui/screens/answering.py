@@ -225,20 +225,25 @@ class Answering(WijkScreen):
 
     def action_unknown(self) -> None:
         """Ask which kind of no answer this is."""
-        field = self.field_here()
-        if field is None:
+        field, around = self.field_here(), self.body.focused_block()
+        whole = around.table.question if isinstance(around, TableBlock) and not around.table.rows else None
+        if field is None and whole is None:
             self._no_field()
             return
+        slot = field.slot if field else Slot(whole.id if whole else "")
+        text = field.question.text if field else whole.text if whole else ""
+        if field and (field.counted or (field.answer is not None and field.answer.value is not None)):
+            text = f"{text}\n\n{_GOES}"
         lines = [Line(what, words) for what, words in _NO_ANSWER.items()]
 
         def chosen(what: str | None) -> None:
             if what is not None:
-                self.wijk.memory.settle(field.slot)
+                self.wijk.memory.settle(slot)
                 value = None if what == _EMPTY else Unknown(what)
-                self._write(lambda: self.session.answer(field.slot, value), accepted=field.slot)
+                self._write(lambda: self.session.answer(slot, value), accepted=slot)
+                if whole is not None:
+                    self.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 
-        said = field.answer is not None and field.answer.value is not None
-        text = f"{field.question.text}\n\n{_GOES}" if said or field.counted else field.question.text
         self.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
 
     def action_account(self) -> None:

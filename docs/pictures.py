@@ -120,7 +120,7 @@ SHOTS = (
     Shot("zaal-groot", _turn("waar-wanneer", 31, "f1"), "waar-wanneer", LARGE),
     Shot("zaalbeeld", _turn("waar-wanneer", 31, "f6"), "waar-wanneer"),
     Shot("blind", _turn("problemen-stemmen", 24, "down", *_COUNTED), "problemen-stemmen"),
-    Shot("getoond", _turn("problemen-stemmen", 27, "down", *_COUNTED, "f5"), "problemen-stemmen"),
+    Shot("getoond", _turn("problemen-stemmen", 27, "down", *_COUNTED, "f5", "enter"), "problemen-stemmen"),
     Shot("geen-antwoord", _turn("basis", 46, "f7"), "basis"),
     Shot("besluit", _turn("uitzoeken", 49, "tab", "tab"), "besluit"),
     Shot("overzicht", _overview, "basis"),

@@ -53,10 +53,10 @@ class GridField(LineList):
 
     @property
     def keys_told(self) -> str:
-        """What can be typed in a row, in words."""
+        """What can be typed in a row, in words; empty for a count, which needs no key to be explained."""
         scale = self._scale
         if scale.count:
-            return "Typ bij elke regel het aantal"
+            return ""
         if not scale.labels:
             return f"{scale.min} tot en met {scale.max}"
         return " · ".join(
@@ -122,7 +122,7 @@ class GridField(LineList):
     def enter_does(self) -> str:
         """What Enter does here, for the line at the bottom."""
         place = self.highlighted
-        return "verder" if place is None or place + 1 >= len(self._field.options) else "volgende regel"
+        return "verder" if place is None or place + 1 >= len(self._field.options) else "omlaag"
 
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""

@@ -6,20 +6,14 @@ before anything is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from collections.abc import Iterable
+from typing import Any
 
 from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed
-from wijkwizard.dossier.fold import extend
-from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import (
     answered,
     forgotten,
     forgotten_reply,
-    numbered,
     row_added,
     row_moved,
     row_removed,
@@ -30,73 +24,15 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
-from wijkwizard.session.looking import Looking
-from wijkwizard.session.opened import Opened
-from wijkwizard.session.rim import Rim
 from wijkwizard.session.slips import counted
-from wijkwizard.session.telling import tell
-from wijkwizard.session.views import Draft
+from wijkwizard.session.writing import Writing
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
 
 
-class Session(Looking):
-    """An open dossier with its questionnaire.
-
-    Attributes:
-        path: the file.
-        notices: what the user should know on opening, in Dutch.
-        saved_at: when the last answer was written, or ``None`` when nothing was.
-    """
-
-    def __init__(self, opened: Opened, rim: Rim) -> None:
-        super().__init__(opened.state, opened.questions, opened.before)
-        self._store, self._rim, self._begin = opened.store, rim, opened.begin
-        self._at_close: list[Callable[[], object]] = []
-        self._at_forgetting: list[Callable[[], object]] = []
-        self._name = rim.token()
-        self.path: Path = opened.store.path
-        self.notices = opened.notices
-        last = opened.state.last_at
-        self.saved_at = datetime.fromisoformat(last) if last else None
-
-    def __enter__(self) -> Self:
-        """Use the session in a ``with``; it is closed at the end."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close the session."""
-        self.close()
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written, because another window has the dossier or the disk refuses."""
-        return self._store.read_only
+class Session(Writing):
+    """An open dossier with its questionnaire: what the group says, in the terms of the questionnaire."""
 
     # Answering.
-
-    def _do(self, payloads: Iterable[Payload]) -> None:
-        payloads = tuple(payloads)
-        if not payloads:
-            return
-        self._store.must_write()
-        self.begin()
-        self._write(self._rim.now(), payloads)
-
-    def begin(self) -> None:
-        """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
-        if self._begin:
-            self._write(self._rim.now(), self._begin)
-            # Only now: on a full disk the next answer tries again.
-            self._begin = ()
-
-    def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
-        events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
-        self._store.append(events)
-        self._state = extend(self._state, events)
-        self._picture = None
-        self.saved_at = now
 
     def _blind(self, slot: Slot) -> bool:
         if slot.row is not None or not self.index.question(slot.question).blind:
@@ -212,29 +148,11 @@ class Session(Looking):
         """Write what the group says to a finding or to a figure from a file; an empty reason is allowed."""
         self._do([Replied(finding=finding, reaction=reaction, because=because.strip())])
 
-    # Parking, undoing, forgetting.
+    # Parking, forgetting.
 
     def park(self, slot: Slot, owner: str = "", due: str = "", note: str = "") -> None:
         """Put something that the room left open on the to-do list, with who and when."""
         self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note)])
-
-    def undo(self) -> str | None:
-        """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
-        undoing = undo(self._state)
-        if undoing is None:
-            return None
-        told = tell(self.index, touched(self._state, undoing))
-        self._do([undoing])
-        return f"Teruggedraaid: {told}"
-
-    def redo(self) -> str | None:
-        """Do again what was taken back last; return in Dutch what it was."""
-        redoing = redo(self._state)
-        if redoing is None:
-            return None
-        told = tell(self.index, touched(self._state, redoing))
-        self._do([redoing])
-        return f"Opnieuw gedaan: {told}"
 
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
@@ -245,34 +163,3 @@ class Session(Looking):
     def forget_reply(self, finding: str) -> None:
         """Wipe what was ever said to a finding, for good."""
         self._do([forgotten_reply(self._state, finding)])
-
-    # Half-typed text.
-
-    def keep_draft(self, slot: Slot, text: str) -> None:
-        """Keep half-typed text; one row outside the log, overwritten each time."""
-        if not self.read_only:
-            self._store.keep_draft(str(slot), text, self._rim.now().isoformat(timespec="seconds"))
-
-    def draft(self) -> Draft | None:
-        """Return the half-typed text that was left behind, or ``None``."""
-        kept = self._store.draft()
-        return Draft(Slot.parse(kept.slot), kept.text, datetime.fromisoformat(kept.at)) if kept else None
-
-    def drop_draft(self) -> None:
-        """Throw the half-typed text away."""
-        if not self.read_only:
-            self._store.clear_draft()
-
-    def close(self) -> None:
-        """Close the file and give the lock back."""
-        self._store.close()
-        while self._at_close:
-            self._at_close.pop()()
-
-    def on_forget(self, act: Callable[[], object]) -> None:
-        """Do this each time something was wiped, for what outside the file still knows of it."""
-        self._at_forgetting.append(act)
-
-    def on_close(self, act: Callable[[], object]) -> None:
-        """Do this after closing."""
-        self._at_close.append(act)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import an_index
-from tests.session.small import SMALL, fixed_rim, questions, the
+from tests.session.small import SMALL, again, fixed_rim, questions, said_in, the
 from wijkwizard.errors import WijkError
 from wijkwizard.session import fill_session, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.filling import Filling, fill
-from wijkwizard.terms import Answer, Basis, GridValue, Slot, Unknown
+from wijkwizard.terms import Answer, Basis, GridValue, Slot, TextValue, Unknown
 
 
 def filled(folder: Path, text: str) -> tuple[Filling, dict[Slot, Answer]]:
@@ -244,3 +244,16 @@ def test_a_count_in_a_file_is_a_round_that_was_shown(tmp_path: Path) -> None:
         assert the(session.answers.get(Slot("stemmen"))).value == GridValue(
             v={"overlast": 11, "werkloosheid": 4}
         )
+
+
+def test_undo_does_not_reach_past_the_filling(tmp_path: Path) -> None:
+    """What stood in the dossier when it was opened stays, however often the key is pressed."""
+    source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
+    source.write_text("trots: het koor\n", encoding="utf-8")
+    fill_session(source, target, rim=fixed_rim(), questions=SMALL)
+    with again(target) as session:
+        assert session.undo() is None
+        session.answer(Slot("trots"), TextValue(v="de tuin"))
+        assert session.undo() is not None
+        assert session.undo() is None
+        assert said_in(session, Slot("trots")) == "het koor"

@@ -88,7 +88,7 @@ def _names_content(state: State, undoing: Undone) -> bool:
 
 
 def _barred(state: State) -> frozenset[tuple[str, int]]:
-    """Steps that adopt a questionnaire bring answers over; half of such a step cannot be undone."""
+    """Steps that adopt a questionnaire bring answers along, from before or from a file; they stay whole."""
     return frozenset(
         (event.session, event.action)
         for event in state.events

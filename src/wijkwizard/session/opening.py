@@ -219,10 +219,9 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
         raise WijkError("fill-faulty", path=source, faults=told)
     state = fold(())
     at = rim.now().isoformat(timespec="seconds")
-    start = numbered(state, rim.token(), at, _start(loaded, making.table))
-    after = fold(start)
-    payloads = (*_payloads(filling, answers, after, _blind(loaded.index)), *making.also)
-    events = (*start, *numbered(after, start[0].session, at, payloads))
+    # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
+    given = _payloads(filling, answers, state, _blind(loaded.index))
+    events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
     store = Store.create(target, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, fold(events), loaded), rim), len(answers)

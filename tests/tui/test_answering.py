@@ -29,6 +29,18 @@ async def test_undo_in_a_field_takes_back_typing_first_and_answers_after_that(tm
         assert on.value("inwoners") is None
 
 
+async def test_redo_brings_back_the_step_that_was_undone_last_and_not_older_typing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
+        await on.go("naam")
+        await on.type("abc")
+        await on.press("ctrl+z", "ctrl+z")
+        assert on.value("inwoners") is None
+        await on.press("ctrl+y")
+        assert on.value("inwoners") == NumberValue(v=Decimal(10))
+        assert "abc" not in on.text()
+
+
 async def test_undo_with_nothing_to_undo_says_so(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("thema")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.timer import Timer
+from textual.widgets import TextArea
 
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.commands import Where
@@ -140,6 +141,11 @@ class Answering(WijkScreen):
         for slot, text in list(self.body.half_typed()):
             if not self.read(slot, text):
                 self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+
+    def stepped(self) -> None:
+        """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
+        for area in self.query(TextArea):
+            area.history.clear()
 
     def _after(self, slot: Slot) -> None:
         block = self.body.focused_block()

@@ -159,7 +159,11 @@ class WijkScreen(Screen[None]):
             self.say(step() or nothing)
 
         if self.attempt(work):
+            self.stepped()
             self.renew()
+
+    def stepped(self) -> None:
+        """A step of the dossier was taken back or done again; screens that take typing override it."""
 
     def renew(self) -> None:
         """Show what stands now; screens override it."""

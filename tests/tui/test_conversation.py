@@ -126,7 +126,7 @@ async def test_after_the_last_question_come_the_places(tmp_path: Path) -> None:
         await on.go("maatregelen")
         await on.press("f8")
         assert isinstance(on.app.screen, PlacesScreen)
-        assert "Er staan er nog" in on.text()
+        assert "op de lijst" in on.words()
 
 
 async def test_escape_in_a_cell_goes_to_the_list_and_keeps_what_was_typed(tmp_path: Path) -> None:

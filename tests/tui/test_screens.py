@@ -259,6 +259,27 @@ async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) 
         assert names == ["problemen", "ernst", "volgorde"]
 
 
+async def test_at_the_end_of_the_evening_all_that_is_open_is_on_the_list_once(tmp_path: Path) -> None:
+    """As many as the last words in the room say; what is answered later leaves the list, and undo clears it."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("problemen"), Unknown.SKIPPED)
+        await on.go("maatregelen")
+        await on.press("f8")
+        told = len(on.session.to_do())
+        assert f"Er staan er {told} op de lijst" in on.words()
+        on.app.go("lijst")
+        await on.settle()
+        assert f"{told} open · {told} nog zonder" in on.text()
+        names = [line.title for line in on.session.to_do()]
+        assert "trots" in names
+        assert len(names) == len(set(names))
+        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        assert "trots" not in [line.title for line in on.session.to_do()]
+        on.session.undo()
+        assert on.session.undo() == "Teruggedraaid: wat aan het eind op de lijst kwam"
+        assert [line.title for line in on.session.to_do()] == ["problemen"]
+
+
 async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_gone_to(
     tmp_path: Path,
 ) -> None:

@@ -130,13 +130,17 @@ class Replied(Frozen):
 
 
 class ParkedEvent(Frozen):
-    """A thing that the room left open got an owner and a date; all empty takes it off the list."""
+    """A thing that the room left open got an owner and a date; all empty takes it off the list.
+
+    ``unreached`` says that the evening ended before it came up: nobody put it there, so an answer takes it off.
+    """
 
     kind: Literal["parked"] = "parked"
     slot: str
     owner: str = ""
     due: str = ""
     note: str = ""
+    unreached: bool = False
 
 
 class Undone(Frozen):

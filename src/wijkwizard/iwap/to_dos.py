@@ -19,6 +19,7 @@ _WHY = {
 NOT_YET = "Nog niet besproken."
 SEALED = "De briefjes zijn geteld maar nog niet getoond."
 PARKED = "Apart gezet om later uit te zoeken."
+UNREACHED = "Hier kwamen wij niet aan toe."
 
 
 def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
@@ -94,9 +95,13 @@ def _closed(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot
 
 
 def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
-    for slot in answers.parked:
+    for slot, parked in answers.parked.items():
         question, table = index.by_id.get(slot.question), slot.table
         if question is None:
+            continue
+        if parked.unreached:
+            if _why(slot, question, index, answers):
+                yield slot, question.text, UNREACHED
             continue
         if table is None or slot.row is None:
             yield slot, question.text, PARKED

@@ -60,7 +60,7 @@ def carried(index: Index, state: State) -> tuple[Payload, ...]:
     for old, parked in state.answers.parked.items():
         new = Slot(names.get(old.question, old.question), old.row)
         if new != old:
-            made.append(ParkedEvent(slot=str(new), owner=parked.owner, due=parked.due, note=parked.note))
+            made.append(ParkedEvent.model_validate(parked.model_dump() | {"slot": str(new)}))
             made.append(ParkedEvent(slot=str(old)))
     return tuple(made)
 

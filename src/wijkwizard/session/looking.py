@@ -157,6 +157,10 @@ class Looking:
         """Return every question of the route with its answer, then what is kept aside."""
         return overview.overview(self._known, self.iwap().kept_aside)
 
+    def to_do(self) -> tuple[OverviewLine, ...]:
+        """Return what the room left open and what was put on the list, each where it can be gone to."""
+        return tuple(overview.listed(self._known, self.iwap().to_dos))
+
     def without_source(self) -> tuple[OverviewLine, ...]:
         """Return the answers that carry the plan and have no source; ``state`` says what they rest on."""
         return without_source(self._known)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from wijkwizard.iwap.model import KeptAside
+from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.screens import IN_WORDS, Known, closed_remarks, in_words, table_view
@@ -88,6 +89,20 @@ def overview(known: Known, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLin
     return (*_lines(known), *_aside(known, kept_aside))
 
 
+def listed(known: Known, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
+    """Yield what the plan lists as still to do; a cell of a table stands under the name of its row."""
+    lines = {line.slot: line for line in _lines(known)}
+    for todo in to_dos:
+        slot = Slot.parse(todo.slot)
+        table = lines.get(Slot(slot.table)) if slot.table else None
+        if slot in lines:
+            yield lines[slot]
+        elif table is not None:
+            held = known.answers.get(slot)
+            words = IN_WORDS[held.unknown] if held and held.unknown else OPEN
+            yield replace(table, slot=slot, title=todo.question, text="", state=words)
+
+
 def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
     """Return how many turns of a step in a moment are answered, and how many there are to answer."""
     turns = [
@@ -111,6 +126,16 @@ def is_done(known: Known, turn: Turn) -> bool:
 def can_wait(known: Known, turn: Turn) -> bool:
     """Tell whether a turn need not be stopped at: it is done, or it asks about rows that are not there."""
     return is_done(known, turn) or all(_asks_nothing(known, question) for question in turn.questions)
+
+
+def left_open(known: Known) -> Iterator[Slot]:
+    """Yield the questions of the room that are open and that nobody put on the list yet, in order of asking."""
+    for turn in known.route.turns:
+        for question in turn.questions if turn.moment == "zaal" else ():
+            slot = Slot(question.id)
+            waits = _asks_nothing(known, question) or state(known, question) != OPEN
+            if not waits and slot not in known.answers.parked:
+                yield slot
 
 
 def _asks_nothing(known: Known, question: Question) -> bool:

@@ -25,6 +25,7 @@ from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
 from wijkwizard.session.slips import counted
+from wijkwizard.session.overview import left_open
 from wijkwizard.session.writing import Writing
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
 
@@ -153,6 +154,10 @@ class Session(Writing):
     def park(self, slot: Slot, owner: str = "", due: str = "", note: str = "") -> None:
         """Put something that the room left open on the to-do list, with who and when."""
         self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note)])
+
+    def leave_room(self) -> None:
+        """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""
+        self._do([ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._known)])
 
     def forget(self, slot: Slot) -> None:
         """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""

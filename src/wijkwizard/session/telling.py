@@ -49,6 +49,8 @@ def tell(index: Index, events: Sequence[Event]) -> str:
             return "cijfers uit een bestand"
         if isinstance(payload, Replied):
             return "reactie op een cijfer"
+        if isinstance(payload, ParkedEvent) and payload.unreached:
+            return "wat aan het eind op de lijst kwam"
         what = _WHAT.get(type(payload))
         if what is None:
             continue

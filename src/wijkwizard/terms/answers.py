@@ -66,12 +66,16 @@ class Answer(Frozen):
 
 
 class Parked(Frozen):
-    """A thing that the room left open, with who takes it up and when."""
+    """A thing that the room left open, with who takes it up and when.
+
+    ``unreached``: nobody put it there, the evening ended before it came up.
+    """
 
     slot: str
     owner: str = ""
     due: str = ""
     note: str = ""
+    unreached: bool = False
 
 
 class Round(Frozen):

@@ -225,10 +225,20 @@ class ConversationScreen(Answering):
         self.open(turns[place])
 
     def at_the_end(self) -> None:
-        """Say that this was the last question, and go to where the next place can be chosen."""
-        still = sum(not self.session.is_done(turn) for turn in self._turns())
-        words = "Dit was de laatste vraag hier."
-        self.say(f"{words} Er staan er nog {still} open." if still else f"{words} Alles is besproken.")
+        """Say that this was the last question, and go to where the next place can be chosen.
+
+        What an evening did not come to goes on the list, in words that say how long that list is.
+        """
+        words, room = "Dit was de laatste vraag hier.", self.moment == "zaal"
+        if room and not self.session.read_only:
+            self.attempt(self.session.leave_room)
+        still = len(self.session.to_do()) if room else sum(not self.session.is_done(t) for t in self._turns())
+        left = (
+            f"Er staan er {still} op de lijst van wat nog open is."
+            if room
+            else f"Er staan er nog {still} open."
+        )
+        self.say(f"{words} {left if still else 'Alles is besproken.'}")
         self.wijk.go("plekken")
 
     def action_back(self) -> None:

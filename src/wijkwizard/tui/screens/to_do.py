@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,7 +12,6 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.stand import UNKNOWN_WORDS
 from wijkwizard.tui.screens.account import park_form
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
@@ -28,10 +26,14 @@ _OPEN, _BARE = "open", "bron"
 
 def agreed(parked: Parked | None) -> str:
     """Return who takes something up and when, in words."""
-    if parked is None:
+    if parked is None or not (parked.owner or parked.due):
         return "nog niemand"
     when = f", {parked.due}" if parked.due else ", geen datum"
     return f"{parked.owner or 'nog niemand'}{when}"
+
+
+def _taken_up(parked: Parked | None) -> bool:
+    return parked is not None and bool(parked.owner)
 
 
 class ToDoScreen(WijkScreen):
@@ -70,31 +72,18 @@ class ToDoScreen(WijkScreen):
     def renew(self) -> None:
         """Show what the room left open, what was put here, and which answers still need a source."""
         parked = self.session.answers.parked
-        self._open = tuple(self._left_open())
+        self._open = self.session.to_do()
         self._bare = self.session.without_source()
-        without = sum(line.slot not in parked for line in self._open)
+        without = sum(not _taken_up(parked.get(line.slot)) for line in self._open)
         words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
         self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
         self.query_one(LineList).show_lines(list(self._lines(parked)))
         self.frame("wat nog open is", enter="gaat erheen")
 
-    def _left_open(self) -> Iterator[OverviewLine]:
-        """Yield what the plan lists as still to do; a cell of a table stands under the name of its row."""
-        lines = {line.slot: line for line in self.session.overview() if line.turn_id}
-        for todo in self.session.iwap().to_dos:
-            slot = Slot.parse(todo.slot)
-            table = lines.get(Slot(slot.table)) if slot.table else None
-            if slot in lines:
-                yield lines[slot]
-            elif table is not None:
-                held = self.session.answers.get(slot)
-                state = UNKNOWN_WORDS[held.unknown] if held and held.unknown in UNKNOWN_WORDS else "open"
-                yield replace(table, slot=slot, title=todo.question, text="", state=state)
-
     def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[Line]:
         for number, line in enumerate(self._open):
             agreement = parked.get(line.slot)
-            sign = "✓" if agreement else "·"
+            sign = "✓" if _taken_up(agreement) else "·"
             yield Line(f"{_OPEN}{number}", _text(line, agreement), sign, right=agreed(agreement))
         if self._bare:
             yield Line("kop", "Draagt het plan, nog zonder bron", " ", closed=True, strong=True)

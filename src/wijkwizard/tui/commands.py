@@ -50,7 +50,9 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("onward", "f8", "F8", "verder", "Naar de volgende vraag, ook als deze open blijft.", TALK, 1),
+    Command(
+        "onward", "f8", "F8", "verder", "Naar wat hier nog open is, en dan naar de volgende vraag.", TALK, 1
+    ),
     Command("onward", "f8", "F8", "verder", "Naar de volgende stap met dit bestand.", FILE, 1),
     Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 2),
     Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 3),

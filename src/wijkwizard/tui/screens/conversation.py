@@ -16,6 +16,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.onward import within
 from wijkwizard.tui.pace import pace
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.places import PLACES
@@ -211,8 +212,11 @@ class ConversationScreen(Answering):
             self.wijk.go_to_turn(source.id)
 
     def action_onward(self) -> None:
-        """Go to the next turn, whatever is open here."""
+        """Go to what is still open further down, and then to the next turn, whatever is open here."""
+        here, cell = self.body.question_here, self.body.focused_slot()
         self.settle()
+        if within(self.body, here, cell):
+            return
         turns = self._turns()
         ids = [turn.id for turn in turns]
         if self._turn is None:

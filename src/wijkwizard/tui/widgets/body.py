@@ -74,6 +74,17 @@ class Body(VerticalScroll, can_focus=False):
         """The blocks on the screen, in order."""
         return tuple(self._blocks)
 
+    @property
+    def question_ids(self) -> tuple[str, ...]:
+        """The questions of the blocks, in the same order."""
+        return self._shape[1:]
+
+    @property
+    def question_here(self) -> str:
+        """The question that has the keys, or the only one; empty while nothing is shown."""
+        block = self.focused_block()
+        return self.question_ids[self._blocks.index(block)] if block is not None else ""
+
     def show(
         self,
         screen: Screen,

@@ -1,0 +1,67 @@
+"""F8 goes past anything, but never past a question that nobody saw."""
+
+from pathlib import Path
+
+from tests.tui.stage import Stage, stage
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
+
+
+async def rows(on: Stage) -> tuple[str, ...]:
+    """Make two measures with a name, and return their rows."""
+    made = tuple(on.session.add_row("maatregelen") for _ in range(2))
+    for row in made:
+        on.session.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {row}"))
+    return made
+
+
+async def test_an_open_question_further_down_comes_first_and_then_the_next_turn(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.press("f8")
+        assert (on.turn_id, on.talk.body.focused_slot()) == ("thema", Slot("wie"))
+        await on.press("f8")
+        assert on.turn_id == "samen"
+
+
+async def test_an_answered_question_further_down_is_passed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.press("tab", "1")
+        on.app.go_to_turn("thema", Slot("thema"))
+        await on.settle()
+        await on.press("f8")
+        assert on.turn_id == "samen"
+
+
+async def test_a_question_that_an_answer_brings_gets_the_keys(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.press("j", "f8")
+        assert (on.turn_id, on.talk.body.focused_slot()) == ("samen", Slot("hoe-samen"))
+        await on.press("f8")
+        assert on.turn_id == "cijfer"
+
+
+async def test_a_row_is_gone_through_cell_by_cell_and_what_was_typed_is_kept(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, second = await rows(on)
+        on.session.answer(Slot("maatregelen.soort", first), ChoiceValue(v="groen"))
+        await on.go("maatregelen")
+        on.talk.body.go_to(Slot("maatregelen.titel", first))
+        await on.settle()
+        await on.type("!")
+        await on.press("f8")
+        assert on.value(f"maatregelen.titel@{first}") == TextValue(v=f"Lampen {first}!")
+        assert on.talk.body.focused_slot() == Slot("maatregelen.klaar", first)
+        await on.press("f8")
+        assert on.talk.body.focused_slot() is None
+        assert on.outline.here is not None
+        assert on.outline.here.id == f"row:{second}"
+
+
+async def test_from_the_list_of_rows_a_table_is_left_at_once(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await rows(on)
+        await on.go("maatregelen")
+        await on.press("f8")
+        assert "Dit was de laatste vraag hier." in on.words()

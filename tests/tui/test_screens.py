@@ -231,6 +231,27 @@ async def test_the_paper_of_the_example_outlives_the_example(
     assert asked == [tmp_path / "elders" / "voorbeeld (werkversie).pdf"]
 
 
+async def test_the_example_says_that_it_is_not_kept_and_asks_before_words_are_lost(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.open_example()
+        await on.settle()
+        assert "voorbeeld, niet bewaard" in on.text()
+        on.session.answer(Slot("naam"), TextValue(v="De Werven"))
+        await on.press("escape")
+        assert "Het voorbeeld wordt niet bewaard" in on.text()
+        await on.press("enter")
+        assert isinstance(on.app.screen, PlacesScreen)
+        await on.press("ctrl+q", "down", "enter")
+        assert not on.app.is_running
+
+
+async def test_the_example_in_which_nothing_was_said_closes_at_once(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.open_example()
+        await on.press("escape")
+        assert isinstance(on.app.screen, StartScreen)
+
+
 async def test_only_what_can_be_answered_counts_in_a_place(tmp_path: Path) -> None:
     """The room of the trial has nine screens, one of which is only read aloud."""
     async with stage(tmp_path) as on:

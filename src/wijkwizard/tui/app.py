@@ -15,9 +15,9 @@ from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
+from wijkwizard.tui.example import ExampleApp
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
-from wijkwizard.tui.paper import PaperApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -36,7 +36,7 @@ _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
 }
 
 
-class WijkApp(PaperApp):
+class WijkApp(ExampleApp):
     """The wizard.
 
     Attributes:
@@ -138,6 +138,7 @@ class WijkApp(PaperApp):
         """Open the exercise and go to its places; its own folder goes when it closes, so the paper comes elsewhere."""
         if self._enter(self.door.example):
             self.paper_folder = self.door.folder
+            self.begin_example()
 
     def _enter(self, way: Callable[[], Session]) -> bool:
         try:
@@ -146,7 +147,7 @@ class WijkApp(PaperApp):
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
-        self._room_started, self.paper_folder = None, None
+        self._room_started, self.paper_folder, self.example = None, None, False
         self.go("plekken")
         return True
 
@@ -233,11 +234,12 @@ class WijkApp(PaperApp):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, WijkScreen):
                 screen.settle()
-        self.exit()
+        self.unless_words_are_lost(self.exit)
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""
-        self.notify("Wilt u stoppen? Dat kan met Ctrl+Q. Alles is al bewaard.", markup=False)
+        saved = "" if self.example else " Alles is al bewaard."
+        self.notify(f"Wilt u stoppen? Dat kan met Ctrl+Q.{saved}", markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
         """End without printing anything: Textual would print local variables, and so what people said."""

@@ -60,6 +60,8 @@ class WijkScreen(Screen[None]):
             return ""
         if session.read_only:
             return "alleen lezen"
+        if self.wijk.example:
+            return "voorbeeld, niet bewaard"
         if session.saved_at is None:
             return "nog niets te bewaren"
         return f"bewaard {moment(session.saved_at.astimezone())}"

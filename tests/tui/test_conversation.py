@@ -7,6 +7,7 @@ from tests.tui.stage import BEGIN, LARGE_SCREEN, SMALL_SCREEN, stage, statics
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.session import Draft
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
+from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -170,6 +171,16 @@ async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
         await on.press("f6")
         assert "Neem rustig de tijd." not in on.text()
         assert "let op" not in on.text()
+
+
+async def test_the_end_of_the_panel_can_be_read_without_leaving_the_answer(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(60, 18)) as on:
+        await on.go("problemen")
+        await on.press("f1", "pagedown", "pagedown")
+        assert "waarom deze vraag?" in on.text().casefold()
+        assert isinstance(on.app.focused, GridField)
+        await on.press("pageup", "pageup")
+        assert "Toelichting" in on.text()
 
 
 async def test_the_rail_folds_away_on_a_narrow_screen(tmp_path: Path) -> None:

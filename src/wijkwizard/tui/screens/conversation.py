@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -42,7 +43,11 @@ class ConversationScreen(Answering):
     """The turns of one moment."""
 
     WHERE: ClassVar[Where] = "gesprek"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "enter", "verder", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "enter", "verder", show=False),
+        Binding("pagedown", "read_on(1)", "lees verder", show=False, priority=True),
+        Binding("pageup", "read_on(-1)", "lees terug", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     ConversationScreen {
         & > Horizontal { height: 1fr; }
@@ -278,6 +283,17 @@ class ConversationScreen(Answering):
         shown = panel.toggle_class("-open").has_class("-open")
         self.set_class(shown, "-explained")
         self._show_panel()
+
+    def action_read_on(self, pages: int) -> None:
+        """Turn the pages of the open panel; when it is closed, leave the key to the answer.
+
+        Raises:
+            SkipAction: when the panel is closed.
+        """
+        panel = self.query_one(Panel)
+        if not panel.has_class("-open"):
+            raise SkipAction
+        panel.turn_pages(pages)
 
     def action_room(self) -> None:
         """Hide what belongs to the facilitator, or show it again."""

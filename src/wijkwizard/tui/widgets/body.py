@@ -17,6 +17,7 @@ from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.widgets.panel import under_question
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
@@ -128,9 +129,8 @@ class Body(VerticalScroll, can_focus=False):
             self.go_to(keep)
 
     def _block(self, screen: Screen, block: Block, sources: Mapping[str, str]) -> AnyBlock:
-        in_room = screen.turn.moment == "zaal"
         question = block.question
-        aloud = question.read_aloud or ("" if in_room else question.help)
+        aloud = under_question(question, screen.turn.moment)
         if block.table is not None:
             source = sources.get(question.id, "")
             return TableBlock(block.table, self._memory, aloud=aloud, source=source)

@@ -1,4 +1,7 @@
-"""The panel of the facilitator: explanation, what to say, what to watch, and why this is asked."""
+"""The panel of the facilitator: explanation, what to say, what to watch, and why this is asked.
+
+What already stands on the screen under its question, such as what is read aloud, is not said twice.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ def parts(screen: Screen) -> Iterator[tuple[str, str]]:
     """
     several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
-        told = [(title, text) for title, text in _of(question) if text]
+        stands = under_question(question, screen.turn.moment)
+        told = [(title, text) for title, text in _of(question) if text and text != stands]
         if several and told:
             yield f"{_RULE} {question.short or question.text}", ""
         yield from told
@@ -33,7 +37,6 @@ def parts(screen: Screen) -> Iterator[tuple[str, str]]:
 
 def _of(question: Question) -> tuple[tuple[str, str], ...]:
     return (
-        ("Voorlezen", question.read_aloud),
         ("Toelichting", question.help),
         ("Voorbeeld", question.example),
         ("Zeg", question.script.say),
@@ -43,8 +46,13 @@ def _of(question: Question) -> tuple[tuple[str, str], ...]:
     )
 
 
+def under_question(question: Question, moment: str) -> str:
+    """Return what stands under a question: what is read aloud, or at the desk its explanation."""
+    return question.read_aloud or ("" if moment == "zaal" else question.help)
+
+
 class Panel(VerticalScroll):
-    """Only for the facilitator; hidden until asked for."""
+    """Only for the facilitator; hidden until asked for, and paged through while the keys stay in the answer."""
 
     DEFAULT_CSS = """
     Panel {
@@ -57,6 +65,7 @@ class Panel(VerticalScroll):
         &.-open { display: block; }
         &:focus { border-left: solid $accent; }
         Static { width: 100%; }
+        .pages { dock: bottom; height: 1; color: $zacht; background: $background; }
     }
     """
 
@@ -66,8 +75,9 @@ class Panel(VerticalScroll):
         self._told = Content("")
 
     def compose(self) -> Iterable[Static]:
-        """Hold one text."""
+        """Hold one text, and say how to read on."""
         yield self._text
+        yield Static("PgDn leest verder · PgUp terug", classes="pages")
 
     @property
     def open(self) -> bool:
@@ -93,3 +103,7 @@ class Panel(VerticalScroll):
             self._told = words
             self._text.update(words)
             self.scroll_home(animate=False)
+
+    def turn_pages(self, pages: int) -> None:
+        """Scroll that many pages down, or up when negative; a line of before stays in sight."""
+        self.scroll_relative(y=pages * (self.scrollable_content_region.height - 2), animate=False)

@@ -127,6 +127,18 @@ async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_pat
         assert on.app.theme == "wijk-licht"
 
 
+async def test_search_finds_a_question_by_what_it_asks_and_by_what_is_read_aloud(tmp_path: Path) -> None:
+    """A line that is found by other words than its own shows the question behind it."""
+    async with stage(tmp_path) as on:
+        for words, line in (("vanavond", "spelregels"), ("leg uw", "problemen"), ("praat", "")):
+            await on.press("ctrl+p")
+            await on.type(words)
+            shown = [one for one in on.list.lines_shown if one.id.startswith("vraag")]
+            assert [one.text for one in shown] == ([line] if line else [])
+            assert all(one.behind for one in shown)
+            await on.press("escape")
+
+
 async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.press("ctrl+p")

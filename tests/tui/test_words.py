@@ -13,7 +13,7 @@ from wijkwizard.tui.fields.stand import account_of
 from wijkwizard.tui.screens.account import account_of_form
 from wijkwizard.tui.screens.overview import drawn, on_one_line
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
-from wijkwizard.tui.screens.search import found, plain
+from wijkwizard.tui.screens.search import Findable, found, plain
 from wijkwizard.tui.screens.start import when
 from wijkwizard.tui.screens.to_do import agreed
 from wijkwizard.tui.widgets.lines import Line
@@ -125,18 +125,19 @@ def test_the_name_of_a_line_reads_back_as_what_it_stands_for(place: Row | Cell |
 
 
 LINES = (Line("1", "Geen antwoord"), Line("2", "verder"), Line("3", "Antwoord: één of twee"))
+FINDABLE = tuple(Findable(line) for line in LINES)
 
 
 def test_finding_takes_no_notice_of_accents_and_capitals() -> None:
     assert plain("Één ÉÉN") == "een een"
-    assert [line.id for line in found(LINES, "EEN")] == ["1", "3"]
+    assert [line.id for line in found(FINDABLE, "EEN")] == ["1", "3"]
 
 
 def test_finding_wants_every_word_and_puts_what_begins_with_it_first() -> None:
-    assert [line.id for line in found(LINES, "antwoord")] == ["3", "1"]
-    assert [line.id for line in found(LINES, "antwoord een")] == ["3", "1"]
-    assert [line.id for line in found(LINES, "antwoord twee")] == ["3"]
-    assert found(LINES, "") == LINES
+    assert [line.id for line in found(FINDABLE, "antwoord")] == ["3", "1"]
+    assert [line.id for line in found(FINDABLE, "antwoord een")] == ["3", "1"]
+    assert [line.id for line in found(FINDABLE, "antwoord twee")] == ["3"]
+    assert found(FINDABLE, "") == LINES
 
 
 def test_a_long_answer_is_cut_and_its_lines_are_joined() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PLACES, PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen, paper_path
-    from wijkwizard.tui.screens.search import Search
+    from wijkwizard.tui.screens.search import Findable, Search
     from wijkwizard.tui.screens.to_do import ToDoScreen
 
 _HOME = {
@@ -25,6 +25,7 @@ _HOME = {
     "ConversationScreen": "conversation",
     "Entry": "dialogs",
     "FiguresScreen": "figures",
+    "Findable": "search",
     "Form": "dialogs",
     "OverviewScreen": "overview",
     "PLACES": "places",
@@ -42,6 +43,7 @@ __all__ = [
     "ConversationScreen",
     "Entry",
     "FiguresScreen",
+    "Findable",
     "Form",
     "OverviewScreen",
     "PlacesScreen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
@@ -21,6 +21,7 @@ from wijkwizard.tui.widgets.lines import Line
 if TYPE_CHECKING:
     from wijkwizard.session import Session
     from wijkwizard.tui.app import WijkApp
+    from wijkwizard.tui.screens.search import Findable
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -206,23 +207,21 @@ class WijkScreen(Screen[None]):
 
         self.app.push_screen(screens.Search(lines), chosen)
 
-    def _commands(self) -> list[Line]:
-        return [
-            Line(f"doe:{command.action}", f"{command.label}: {command.help}", right=command.shown)
-            for command in commands_of(self.WHERE)
-            if command.action != "search"
-        ]
+    def _commands(self) -> Iterator[Findable]:
+        for command in commands_of(self.WHERE):
+            if command.action != "search":
+                words = f"{command.label}: {command.help}"
+                yield screens.Findable(Line(f"doe:{command.action}", words, right=command.shown))
 
-    def _questions(self) -> list[Line]:
-        if self.wijk.session is None:
-            return []
-        return [
-            Line(
-                f"vraag:{line.turn_id} {line.slot}",
-                line.title,
-                f"{line.step_number or '·'}",
-                right=line.state,
-            )
-            for line in self.wijk.session.overview()
-            if line.turn_id
-        ]
+    def _questions(self) -> Iterator[Findable]:
+        session = self.wijk.session
+        if session is None:
+            return
+        states = {line.slot.question: line.state for line in session.overview() if line.turn_id}
+        for turn in session.turns():
+            sign = f"{turn.step.number or '·'}"
+            for question in turn.questions:
+                state, name = states.get(question.id, "om te lezen"), question.short or question.text
+                shown = Line(f"vraag:{turn.id} {question.id}", name, sign, right=state)
+                also = f"{question.id} {question.read_aloud} {question.help}"
+                yield screens.Findable(shown, question.text, also)

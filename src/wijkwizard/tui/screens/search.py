@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events, on
@@ -25,12 +26,33 @@ def plain(text: str) -> str:
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
-def found(lines: Sequence[Line], query: str) -> tuple[Line, ...]:
-    """Return the lines that hold every word of the query, those that begin with it first."""
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A line that can be found.
+
+    Attributes:
+        line: as it is shown.
+        asked: the question as people know it, shown behind a line that was found by other words than its own.
+        also: further words by which it is found.
+    """
+
+    line: Line
+    asked: str = ""
+    also: str = ""
+
+
+def found(lines: Sequence[Findable], query: str) -> tuple[Line, ...]:
+    """Return the lines that hold every word of the query: in what they are called first, then in what they ask."""
     words = plain(query).split()
-    hits = [line for line in lines if all(word in plain(line.text + " " + line.right) for word in words)]
-    first = words[0] if words else ""
-    return tuple(sorted(hits, key=lambda line: not plain(line.text).startswith(first))[:_MOST])
+    first, called, asking = list[Line](), list[Line](), list[Line]()
+    for one in lines:
+        name = plain(f"{one.line.text} {one.line.right}")
+        everything = f"{name} {plain(one.asked)} {plain(one.also)}"
+        if all(word in name for word in words):
+            (first if not words or name.startswith(words[0]) else called).append(one.line)
+        elif all(word in everything for word in words):
+            asking.append(replace(one.line, behind=one.asked))
+    return tuple([*first, *called, *asking][:_MOST])
 
 
 class Search(ModalScreen[str | None]):
@@ -66,7 +88,7 @@ class Search(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Findable]) -> None:
         super().__init__()
         self._lines = tuple(lines)
 

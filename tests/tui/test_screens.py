@@ -8,7 +8,7 @@ from textual import events
 
 from tests.tui.stage import stage
 from wijkwizard.session import Session
-from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
+from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -94,74 +94,6 @@ async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
         assert "29 minuten" in shown
         await on.press("enter")
         assert on.turn_id == "inwoners"
-
-
-async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("thema"), ChoiceValue(v="werk"))
-        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
-        on.app.go("overzicht")
-        await on.settle()
-        shown = on.text()
-        assert "thema: werk" in shown
-        assert "open" in shown
-        assert "weet niet" in shown
-        await on.press("o")
-        assert "thema: werk" not in on.text()
-        await on.press("o")
-        on.point_at("thema")
-        await on.press("enter")
-        assert on.turn_id == "thema"
-
-
-async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.press("ctrl+p")
-        await on.type("maatreg")
-        await on.press("enter")
-        assert on.turn_id == "maatregelen"
-        await on.press("ctrl+p")
-        await on.type("kleuren")
-        await on.press("enter")
-        await on.press("down", "enter")
-        assert on.app.theme == "wijk-licht"
-
-
-async def test_search_finds_a_question_by_what_it_asks_and_by_what_is_read_aloud(tmp_path: Path) -> None:
-    """A line that is found by other words than its own shows the question behind it."""
-    async with stage(tmp_path) as on:
-        for words, line in (("vanavond", "spelregels"), ("leg uw", "problemen"), ("praat", "")):
-            await on.press("ctrl+p")
-            await on.type(words)
-            shown = [one for one in on.list.lines_shown if one.id.startswith("vraag")]
-            assert [one.text for one in shown] == ([line] if line else [])
-            assert all(one.behind for one in shown)
-            await on.press("escape")
-
-
-async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.press("ctrl+p")
-        await on.type("xyzzy")
-        assert "Niets gevonden." in on.text()
-        await on.press("enter", "escape")
-        assert isinstance(on.app.screen, PlacesScreen)
-
-
-async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
-        on.app.go("lijst")
-        await on.settle()
-        assert "cijfer (weet niet)" in on.text()
-        on.point_at("cijfer")
-        await on.press("f9")
-        await on.type("gebiedsmanager")
-        await on.press("tab")
-        await on.type("1 mei 2026")
-        await on.press("f8")
-        assert on.session.answers.parked[Slot("cijfer")].owner == "gebiedsmanager"
-        assert "gebiedsmanager, 1 mei 2026" in on.text()
 
 
 async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
@@ -279,61 +211,3 @@ async def test_the_cursor_goes_over_the_empty_line_of_the_places_both_ways(tmp_p
             assert on.list.here is not None
             seen.append(on.list.here.id)
         assert seen == ["zaal", "uitwerken", "overzicht", "uitwerken", "zaal"]
-
-
-async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) -> None:
-    """Only what stands before the last question that the room did anything with was left open."""
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
-        on.session.park(Slot("volgorde"), owner="gemeente")
-        on.app.go("lijst")
-        await on.settle()
-        names = [line.text.split("\n")[0] for line in on.list.lines_shown if line.id.startswith("open")]
-        assert names == ["problemen", "ernst", "volgorde"]
-
-
-async def test_at_the_end_of_the_evening_all_that_is_open_is_on_the_list_once(tmp_path: Path) -> None:
-    """As many as the last words in the room say; what is answered later leaves the list, and undo clears it."""
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("problemen"), Unknown.SKIPPED)
-        await on.go("maatregelen")
-        await on.press("f8")
-        told = len(on.session.to_do())
-        assert f"Er staan er {told} op de lijst" in on.words()
-        on.app.go("lijst")
-        await on.settle()
-        assert f"{told} open · {told} nog zonder" in on.text()
-        names = [line.title for line in on.session.to_do()]
-        assert "trots" in names
-        assert len(names) == len(set(names))
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
-        assert "trots" not in [line.title for line in on.session.to_do()]
-        on.session.undo()
-        assert on.session.undo() == "Teruggedraaid: wat aan het eind op de lijst kwam"
-        assert [line.title for line in on.session.to_do()] == ["problemen"]
-
-
-async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_gone_to(
-    tmp_path: Path,
-) -> None:
-    async with stage(tmp_path) as on:
-        row = on.session.add_row("maatregelen")
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
-        on.session.answer(Slot("maatregelen.klaar", row), Unknown.DONT_KNOW)
-        on.app.go("lijst")
-        await on.settle()
-        on.point_at("Lampen: Wanneer is het klaar? (weet niet)")
-        await on.press("enter")
-        assert on.talk.body.focused_slot() == Slot("maatregelen.klaar", row)
-
-
-async def test_a_long_answer_takes_one_line_of_the_overview_whatever_the_width(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="lang " * 40))
-        on.app.go("overzicht")
-        await on.settle()
-        lines = [line for line in on.text().splitlines() if "naam: lang" in line]
-        assert len(lines) == 1
-        assert lines[0].endswith("…")
-        assert len(lines[0]) > LONG_LINE
-        assert "lang lang" not in on.text().split("naam: lang")[1].split("\n", 1)[1]

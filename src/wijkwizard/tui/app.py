@@ -213,19 +213,20 @@ class WijkApp(ExampleApp):
         self.go_to_turn(turn.id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
-        """Show a turn in the conversation of its moment."""
+        """Show a turn in the conversation of its moment; 'terug' goes to the list that it was chosen from."""
         turn = self.need_session().turn(turn_id)
         if turn is None:
             return
+        by = self.screen.NAME if isinstance(self.screen, WijkScreen) else ""
         talk = next((one for one in self.screen_stack if isinstance(one, screens.ConversationScreen)), None)
         if talk is not None and talk.moment == turn.moment:
             while self.screen is not talk:
                 self.pop_screen()
-            talk.jump(turn, slot)
+            talk.jump(turn, slot, by)
             return
         while not isinstance(self.screen, screens.PlacesScreen):
             self.pop_screen()
-        self.push_screen(screens.ConversationScreen(turn, slot))
+        self.push_screen(screens.ConversationScreen(turn, slot, by))
 
     # What the framework would say in English, or should not say at all.
 

@@ -31,9 +31,11 @@ class WijkScreen(Screen[None]):
 
     Attributes:
         WHERE: which commands work here.
+        NAME: the name of a list, to which 'terug' goes from a question that was chosen in it.
     """
 
     WHERE: ClassVar[Where] = "begin"
+    NAME: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = None
 

@@ -63,11 +63,18 @@ class ConversationScreen(Answering):
     }
     """
 
-    def __init__(self, turn: Turn, slot: Slot | None = None) -> None:
+    def __init__(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
+        """Begin with a turn.
+
+        Args:
+            turn: the first turn to show.
+            slot: where the keys go in it.
+            by: name of the list from which it was chosen, where 'terug' goes.
+        """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment = turn.moment
-        self.trail = Trail()
+        self.trail = Trail(by)
         self._turn: Turn | None = turn
         self._asked_slot = slot
 
@@ -257,12 +264,14 @@ class ConversationScreen(Answering):
         if isinstance(block, TableBlock) and block.close_editor():
             return
         current = self._turn.id if self._turn else ""
-        target = self.trail.back([turn.id for turn in self._turns()], current)
-        turn = self.session.turn(target) if target else None
+        step = self.trail.back([turn.id for turn in self._turns()], current)
+        turn = self.session.turn(step.turn_id) if step else None
         if turn is None:
             self.dismiss()
         else:
             self.open(turn)
+        if step is not None and step.by:
+            self.wijk.go(step.by)
 
     def action_jump(self, turn_id: str) -> None:
         """Go to a turn of this moment."""
@@ -271,10 +280,10 @@ class ConversationScreen(Answering):
         if turn is not None:
             self.jump(turn)
 
-    def jump(self, turn: Turn, slot: Slot | None = None) -> None:
-        """Show another turn of this moment, and remember where we came from."""
-        if self._turn is not None and self._turn.id != turn.id:
-            self.trail.visit(self._turn.id)
+    def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
+        """Show another turn of this moment, and remember where we came from and by which list."""
+        if self._turn is not None and (by or self._turn.id != turn.id):
+            self.trail.visit(self._turn.id, by)
         self.open(turn, slot)
 
     def action_explain(self) -> None:

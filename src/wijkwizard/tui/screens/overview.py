@@ -41,6 +41,7 @@ class OverviewScreen(WijkScreen):
     """The whole conversation on one list."""
 
     WHERE: ClassVar[Where] = "overzicht"
+    NAME: ClassVar[str] = "overzicht"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "only_open", "alleen open", show=False)]
     DEFAULT_CSS = """
     OverviewScreen {

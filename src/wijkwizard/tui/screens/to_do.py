@@ -40,6 +40,7 @@ class ToDoScreen(WijkScreen):
     """The list of what is still to be done."""
 
     WHERE: ClassVar[Where] = "lijst"
+    NAME: ClassVar[str] = "lijst"
     DEFAULT_CSS = """
     ToDoScreen {
         & > Vertical { padding: 1 2 0 2; }

@@ -1,0 +1,84 @@
+"""In the room: the clock, what only the facilitator sees, and what folds away on a small screen."""
+
+from pathlib import Path
+
+from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
+from wijkwizard.questionnaire.model import Script, TextQuestion
+from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.widgets.body import watch_words
+from wijkwizard.tui.widgets.panel import Panel
+from wijkwizard.tui.widgets.rail import Rail
+
+
+async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_saved(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        lines = on.text().splitlines()
+        assert "De Werven" in lines[0]
+        assert "in de zaal" in lines[0]
+        assert "van 0:26  op tijd" in lines[0]
+        assert "1  Wat is er aan de hand?" in on.text()
+        assert "bewaard" in lines[-1]
+
+
+async def test_the_clock_says_how_late_it_is(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("spelregels")
+        on.clock.forward(20)
+        await on.press("enter")
+        assert "0:20 van 0:29  11 min later" in on.text()
+
+
+async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        assert "let op: vraag ook wie nog niets zei" in on.text()
+        assert "Neem rustig de tijd." not in on.text()
+        await on.press("f1")
+        assert "Neem rustig de tijd." in on.text()
+        assert "Waarom deze vraag?" in statics(on.app)
+        await on.press("f6")
+        assert "Neem rustig de tijd." not in on.text()
+        assert "let op" not in on.text()
+
+
+async def test_the_end_of_the_panel_can_be_read_without_leaving_the_answer(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(60, 18)) as on:
+        await on.go("problemen")
+        await on.press("f1", "pagedown", "pagedown")
+        assert "waarom deze vraag?" in on.text().casefold()
+        assert isinstance(on.app.focused, GridField)
+        await on.press("pageup", "pageup")
+        assert "Toelichting" in on.text()
+
+
+async def test_the_rail_folds_away_on_a_narrow_screen(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(71, 24)) as on:
+        await on.go("problemen")
+        assert not on.app.screen.query_one(Rail).display
+    async with stage(tmp_path / "..", size=SMALL_SCREEN, path=tmp_path / "De Werven.wijk") as on:
+        await on.go("problemen")
+        assert on.app.screen.query_one(Rail).display
+
+
+async def test_on_a_wide_screen_rail_and_panel_stand_side_by_side(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=LARGE_SCREEN) as on:
+        await on.go("problemen")
+        await on.press("f1")
+        assert on.app.screen.query_one(Rail).display
+        assert on.app.screen.query_one(Panel).display
+
+
+async def test_an_evening_that_begins_further_on_is_on_time_at_its_first_question(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("trots")
+        assert "0:00 van 0:18  op tijd" in on.text()
+
+
+def test_what_to_watch_names_its_question_when_there_are_several() -> None:
+    one = TextQuestion(id="a", kind="text", text="A?", short="eerste", script=Script(watch="kijk"))
+    two = TextQuestion(id="b", kind="text", text="B?", script=Script(watch="luister"))
+    quiet = TextQuestion(id="c", kind="text", text="C?")
+    assert watch_words([one]) == "let op: kijk"
+    assert watch_words([one, quiet, two]) == "let op bij 'eerste': kijk\nlet op bij 'B?': luister"
+    assert watch_words([quiet]) == ""

@@ -19,8 +19,8 @@ def test_minutes_are_written_as_a_clock(minutes: int, written: str) -> None:
         (2, 5, "op tijd"),
         (2, 15, "op tijd"),
         (2, 18, "op tijd"),
-        (2, 19, "4 min later"),
-        (3, 11, "4 min eerder"),
+        (2, 19, "4 min achter"),
+        (3, 11, "4 min voor"),
         (3, 12, "op tijd"),
     ],
 )
@@ -37,4 +37,4 @@ def test_an_evening_without_questions_is_on_time() -> None:
 def test_a_second_evening_counts_from_where_it_began() -> None:
     """At its first question nothing is planned before, and only the rest of the questions lies ahead."""
     assert pace(MINUTES, 2, 0, start=2).text == "0:00 van 0:15  op tijd"
-    assert pace(MINUTES, 3, 2, start=2).text == "0:02 van 0:15  8 min eerder"
+    assert pace(MINUTES, 3, 2, start=2).text == "0:02 van 0:15  8 min voor"

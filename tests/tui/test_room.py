@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
 from wijkwizard.questionnaire.model import Script, TextQuestion
+from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.widgets.body import watch_words
 from wijkwizard.tui.widgets.panel import Panel
@@ -12,6 +13,7 @@ from wijkwizard.tui.widgets.rail import Rail
 
 async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_saved(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
+        on.app.enter_room("problemen")
         await on.go("problemen")
         lines = on.text().splitlines()
         assert "De Werven" in lines[0]
@@ -24,9 +26,41 @@ async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_s
 async def test_the_clock_says_how_late_it_is(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("spelregels")
+        assert " van 0:29" not in on.text()
+        on.app.go_to_place("zaal")
+        await on.settle()
         on.clock.forward(20)
         await on.press("enter")
-        assert "0:20 van 0:29  11 min later" in on.text()
+        assert "0:20 van 0:29  9 min achter" in on.text()
+
+
+async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path: Path) -> None:
+    """From the first thing that was said in the room, and on another day from nothing."""
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        await on.go("problemen")
+        await on.press("7")
+        on.session.answer(Slot("thema"), ChoiceValue(v="werk"))
+    async with stage(tmp_path, fresh=False) as on:
+        on.clock.forward(20)
+        on.app.open_dossier(path, go_on=True)
+        await on.settle()
+        await on.go("thema")
+        assert "0:20 van " in on.text()
+    async with stage(tmp_path, fresh=False) as on:
+        on.clock.forward(60 * 24)
+        on.app.open_dossier(path)
+        on.app.go_to_place("zaal")
+        await on.settle()
+        assert "0:00 van " in on.text()
+
+
+async def test_the_clock_is_whole_on_a_narrow_screen(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(60, 18)) as on:
+        on.app.enter_room("spelregels")
+        on.clock.forward(20)
+        await on.go("problemen")
+        assert "0:20 van 0:29  11 min achter" in on.text()
 
 
 async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
@@ -71,6 +105,7 @@ async def test_on_a_wide_screen_rail_and_panel_stand_side_by_side(tmp_path: Path
 
 async def test_an_evening_that_begins_further_on_is_on_time_at_its_first_question(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
+        on.app.enter_room("trots")
         await on.go("trots")
         assert "0:00 van 0:18  op tijd" in on.text()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +24,7 @@ from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import boxes, overview, paper
+from wijkwizard.session.evening import evening, first_of
 from wijkwizard.session.figures import FiguresOf, replies_of
 from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
@@ -115,6 +117,14 @@ class Looking:
             if any(question.id == turn_id for question in turn.questions):
                 return turn
         return None
+
+    def evening(self, now: datetime) -> tuple[datetime, str] | None:
+        """Return when the evening that is going on began and at which turn, or ``None`` when none is."""
+        return evening(self, now)
+
+    def first_of_evening(self, turn_id: str) -> str:
+        """Return the turn at which an evening begins that goes on at a turn."""
+        return first_of(self, turn_id)
 
     def resume_turn(self, moment: str | None = None) -> Turn | None:
         """Return the first turn with something open, or the last one when all is answered."""

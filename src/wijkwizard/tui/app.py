@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,10 @@ _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
 }
 
 
+_ENTERED = timedelta(hours=2)
+"""How long the room can be silent after it was entered and still be the same evening."""
+
+
 class WijkApp(ExampleApp):
     """The wizard.
 
@@ -46,6 +50,7 @@ class WijkApp(ExampleApp):
         draft_delay: seconds after the last key until half-typed text is kept; at most one.
         steady: cursors do not blink.
         last_turn: the turn that was on the screen last.
+        room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
         paper_told: how far the paper is, or where it is.
     """
 
@@ -68,7 +73,7 @@ class WijkApp(ExampleApp):
         self.draft_delay = 0.5
         self.steady = False
         self.last_turn = ""
-        self._room_started: tuple[datetime, str] | None = None
+        self.room_began: tuple[datetime, str] | None = None
         for theme in themes():
             self.register_theme(theme)
         self.theme = DARK
@@ -94,11 +99,14 @@ class WijkApp(ExampleApp):
         """Return the moment."""
         return self.door.now()
 
-    def room_started(self, turn_id: str) -> tuple[datetime, str]:
-        """Return when this evening began and at which turn; the first time it is asked, that is now and here."""
-        if self._room_started is None:
-            self._room_started = (self.now(), turn_id)
-        return self._room_started
+    def enter_room(self, turn_id: str) -> None:
+        """Begin the evening now and at this turn, unless it is going on already."""
+        now = self.now()
+        going_on = self.need_session().evening(now)
+        if going_on is None and (self.room_began is None or now - self.room_began[0] > _ENTERED):
+            self.room_began = (now, turn_id)
+        elif self.room_began is None:
+            self.room_began = going_on
 
     def area(self) -> str:
         """Return the name of the area, or of the file while it has none."""
@@ -147,7 +155,7 @@ class WijkApp(ExampleApp):
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
-        self._room_started, self.paper_folder, self.example = None, None, False
+        self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.go("plekken")
         return True
 
@@ -210,6 +218,8 @@ class WijkApp(ExampleApp):
         if turn is None:
             self.notify("Hier is nu niets te vragen.", markup=False)
             return
+        if place == "zaal":
+            self.enter_room(self.need_session().first_of_evening(turn.id))
         self.go_to_turn(turn.id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:

@@ -27,9 +27,9 @@ class Pace:
     def text(self) -> str:
         """The line for the header."""
         if self.late > SLACK:
-            word = f"{self.late} min later"
+            word = f"{self.late} min achter"
         elif self.late < -SLACK:
-            word = f"{-self.late} min eerder"
+            word = f"{-self.late} min voor"
         else:
             word = "op tijd"
         return f"{clock(self.used)} van {clock(self.total)}  {word}"

@@ -197,11 +197,11 @@ class ConversationScreen(Answering):
         return source_turn(self.session, block.table.question.id)
 
     def _time(self) -> str:
-        if self.moment != "zaal" or self._turn is None:
+        if self.moment != "zaal" or self._turn is None or self.wijk.room_began is None:
             return ""
         turns = self._turns()
         ids = [turn.id for turn in turns]
-        began, first = self.wijk.room_started(self._turn.id)
+        began, first = self.wijk.room_began
         used = int((self.wijk.now() - began).total_seconds() // 60)
         start = ids.index(first) if first in ids else 0
         return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).text

@@ -33,6 +33,9 @@ class Header(Static):
         grid = Table.grid(expand=True, padding=(0, 1))
         grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         grid.add_column(no_wrap=True, justify="center")
-        grid.add_column(no_wrap=True, justify="right", ratio=1)
+        if right:
+            grid.add_column(no_wrap=True, justify="right", width=len(right))
+        else:
+            grid.add_column(no_wrap=True, ratio=1)
         grid.add_row(Text(area, style="bold"), Text(place), Text(right))
         self.update(grid, layout=False)

@@ -1,0 +1,62 @@
+"""When did this evening begin? Read from what was said in the room, so that it survives a laptop that gives out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wijkwizard.session.overview import asks
+from wijkwizard.terms import Slot
+
+if TYPE_CHECKING:
+    from wijkwizard.dossier.state import Action
+    from wijkwizard.session.looking import Looking
+
+PAUSE = timedelta(hours=2)
+"""Silence after which what is said in the room belongs to another evening; no break of a meeting is that long."""
+
+_ADOPTED = "questionnaire_adopted"
+
+
+def evening(session: Looking, now: datetime) -> tuple[datetime, str] | None:
+    """Return when the evening that is going on began and the id of the turn at which it did.
+
+    Args:
+        session: the dossier; what it was filled with or brought over is not said in a room.
+        now: the moment, with its time zone.
+
+    Returns:
+        ``None`` when nothing was said in the room for longer than a pause.
+    """
+    found, later = None, now
+    for action in reversed(session.state.actions):
+        turn_id = "" if action.undone or _ADOPTED in action.kinds else _in_room(session, action)
+        if not turn_id:
+            continue
+        at = datetime.fromisoformat(action.at)
+        if later - at > PAUSE:
+            break
+        found, later = (at, turn_id), at
+    return found
+
+
+def _in_room(session: Looking, action: Action) -> str:
+    """Return the id of the turn of the room that a step touched; empty when it touched none."""
+    for touched in action.touched:
+        slot = Slot.parse(touched)
+        turn = session.turn(slot.table or slot.question)
+        if turn is not None and turn.moment == "zaal":
+            return turn.id
+    return ""
+
+
+def first_of(session: Looking, turn_id: str) -> str:
+    """Return where an evening begins that goes on at a turn: behind the last turn before it that was answered.
+
+    Texts that are only read, and questions about rows that nobody made, take their minutes too.
+    """
+    turns = session.turns("zaal")
+    place = next((number for number, turn in enumerate(turns) if turn.id == turn_id), 0)
+    while place and not (asks(turns[place - 1]) and session.is_done(turns[place - 1])):
+        place -= 1
+    return turns[place].id if turns else turn_id

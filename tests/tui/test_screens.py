@@ -54,6 +54,27 @@ async def test_a_file_that_is_no_dossier_gets_a_sentence_and_what_to_do(tmp_path
         assert isinstance(on.app.screen, StartScreen)
 
 
+async def test_a_dossier_that_is_on_its_way_leaves_no_list_for_keys_that_come_early(tmp_path: Path) -> None:
+    start = StartScreen("De Werven")
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.push_screen(start)
+        await on.press("enter")
+        assert on.app.screen is start
+        assert "De Werven wordt geopend" in on.text()
+        assert "Een nieuw dossier" not in on.text()
+        start.renew()
+        await on.settle()
+        assert "Een nieuw dossier" in on.text()
+
+
+async def test_one_message_stands_at_a_time(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        for _ in range(4):
+            await on.press("ctrl+z")
+        assert on.text().count("Er is niets om ongedaan te maken.") == 1
+
+
 async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         path = on.session.path

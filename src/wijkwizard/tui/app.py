@@ -24,6 +24,8 @@ from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.themes import DARK, themes
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from wijkwizard.session import Session
     from wijkwizard.terms import Slot
 
@@ -79,8 +81,8 @@ class WijkApp(ExampleApp):
         self.theme = DARK
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the start screen."""
-        return StartScreen()
+        """Begin with the start screen; with a dossier on its way it offers nothing that a key could choose."""
+        return StartScreen(self.start.path.stem if self.start.path else "")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under any theme, also one that the environment asks for."""
@@ -152,6 +154,7 @@ class WijkApp(ExampleApp):
         try:
             session = way()
         except WijkError as error:
+            self._renew_start()
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
@@ -182,7 +185,10 @@ class WijkApp(ExampleApp):
         if self.session is not None:
             self.session.close()
             self.session = None
-        start = self.screen
+        self._renew_start()
+
+    def _renew_start(self) -> None:
+        start = self.screen_stack[0]
         if isinstance(start, StartScreen):
             start.renew()
 
@@ -246,6 +252,19 @@ class WijkApp(ExampleApp):
             if isinstance(screen, WijkScreen):
                 screen.settle()
         self.unless_words_are_lost(self.exit)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show one short message at a time: a pile of them covers the question."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""

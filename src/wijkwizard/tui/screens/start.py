@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Recent
 
 _MOST = 6
+_WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer."
 
 
 def when(at: str, now: datetime) -> str:
@@ -51,25 +52,29 @@ class StartScreen(WijkScreen):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, opening: str = "") -> None:
+        """Begin with the ways in, or with a dossier that is on its way and so needs none."""
         super().__init__()
         self._recents: tuple[Recent, ...] = ()
+        self._opening = opening
 
     def compose(self) -> Iterator[Widget]:
         """Stack the welcome and the ways in."""
         yield Header()
         with Vertical():
             yield Static("Welkom bij de wijkwizard", classes="title")
-            yield Static(
-                "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer.",
-                classes="text",
-            )
+            yield Static(_WELCOME, classes="text", markup=False)
             yield LineList()
         yield Footer()
 
     def on_mount(self) -> None:
-        """Show the ways in."""
-        self.renew()
+        """Show the ways in, or what is on its way."""
+        if self._opening:
+            self.query_one(".text", Static).update(f"{self._opening} wordt geopend …")
+            self.query_one(LineList).display = False
+            self.frame("begin", hidden=("back", "keys", "search"))
+        else:
+            self.renew()
 
     def on_screen_resume(self) -> None:
         """Give the list the keys."""
@@ -80,8 +85,10 @@ class StartScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show the ways in, with what was open before."""
+        self.query_one(".text", Static).update(_WELCOME)
         self._recents = self.wijk.door.recents()[:_MOST]
         lines = self.query_one(LineList)
+        lines.display = True
         lines.show_lines(list(self._lines()))
         lines.action_first()
         self.frame("begin", enter="kiest", hidden=("back",))

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from tests.tui.stage import stage
+from tests.tui.stage import BEGIN, stage
+from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.session import Session
 from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -102,6 +104,19 @@ async def test_what_was_open_can_be_gone_on_with_or_only_looked_at(tmp_path: Pat
         await on.press("down", "enter")
         assert on.session.path == path
         assert on.session.read_only
+
+
+async def test_work_that_was_interrupted_says_when_it_was_last_saved(tmp_path: Path) -> None:
+    """And not when it was opened."""
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        on.clock.forward(15)
+        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        saved = moment(on.clock().astimezone())
+    remember(Recent(path, "De Werven", BEGIN.isoformat(), closed=False))
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("enter")
+        assert f"Onderbroken. Laatst bewaard: vandaag {saved}." in on.words()
 
 
 async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:

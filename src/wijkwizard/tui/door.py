@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_documents_path
+
 if TYPE_CHECKING:
     from wijkwizard.session import Recent, Session
 
@@ -32,6 +34,7 @@ class Door:
         recents: the dossiers that were open before, the last first.
         forget: wipes a dossier from this computer.
         folder: where new dossiers are proposed.
+        look: where else dossiers are looked for.
         figure_folders: where files with figures are looked for, beside the folder of the dossier.
         used_folder: remembers the folder that a file with figures was taken from.
     """
@@ -43,12 +46,23 @@ class Door:
     recents: Callable[[], tuple[Recent, ...]]
     forget: Callable[[Path], None]
     folder: Path
+    look: tuple[Path, ...] = ()
     figure_folders: Callable[[], tuple[Path, ...]] = field(default=_nowhere)
     used_folder: Callable[[Path], None] = field(default=_forget_it)
 
 
-def real_door() -> Door:
-    """Return the ways in of this computer."""
+def own_folder(documents: Path, home: Path) -> Path:
+    """Return where the papers of this user stand, or the home folder when OneDrive has them or they are not there."""
+    synced = "onedrive" in str(documents).casefold()
+    return documents if documents.is_dir() and not synced else home
+
+
+def real_door(path: Path | None = None) -> Door:
+    """Return the ways in of this computer.
+
+    Args:
+        path: the dossier that was named at the start; a new one is proposed beside it.
+    """
     from wijkwizard import session
 
     rim = session.system_rim()
@@ -64,7 +78,8 @@ def real_door() -> Door:
         recents=session.recent_dossiers,
         # Behind a lambda: looking these up imports what the start screen can do without.
         forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - the same
-        folder=Path.cwd(),
+        folder=path.absolute().parent if path else own_folder(user_documents_path(), Path.home()),
+        look=(Path.cwd(),),
         figure_folders=lambda: session.figure_folders(),  # noqa: PLW0108 - the same
         used_folder=lambda folder: session.remember_folder(folder),  # noqa: PLW0108 - the same
     )

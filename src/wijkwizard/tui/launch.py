@@ -38,7 +38,7 @@ def run_wizard(start: StartOptions) -> int:
     from wijkwizard.tui.app import WijkApp
     from wijkwizard.tui.door import real_door
 
-    app = WijkApp(start, real_door(), ahead=STEPS)
+    app = WijkApp(start, real_door(start.path), ahead=STEPS)
     app.run(mouse=start.mouse)
     if app.failure is not None:
         raise app.failure

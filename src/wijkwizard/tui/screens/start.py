@@ -119,9 +119,10 @@ class StartScreen(WijkScreen):
             self._recent(self._recents[int(chosen.removeprefix("recent"))])
 
     def _recent(self, recent: Recent) -> None:
-        at = when(recent.at, self.wijk.now())
-        told = "Laatst open" if recent.closed else "Onderbroken"
-        text = f"{told}: {at or 'onbekend'}.\n{self._left_at(recent.path)}{recent.path}"
+        saved, left = self._found_in(recent.path)
+        at = when(saved or recent.at, self.wijk.now()) or "onbekend"
+        told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
+        text = f"{told}\n{left}{recent.path}"
         lines = (
             Line("verder", "Verder waar u was"),
             Line("bekijken", "Alleen bekijken: er verandert niets"),
@@ -133,21 +134,24 @@ class StartScreen(WijkScreen):
 
         self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
 
-    def _left_at(self, path: Path) -> str:
-        """Look in a dossier where the work was left; a file that cannot be opened tells that when it is opened."""
+    def _found_in(self, path: Path) -> tuple[str, str]:
+        """Look in a dossier when it was last saved and where the work was left.
+
+        Both are empty for a file that cannot be opened: that is told when it is opened.
+        """
         try:
             session = self.wijk.door.open(path, self.wijk.start.questions, True)  # noqa: FBT003 - only looking
         except WijkError:
-            return ""
+            return "", ""
         try:
-            place = left_at(session)
+            place, saved = left_at(session), session.state.last_at
         finally:
             session.close()
         if place is None:
-            return "Er is nog niets ingevuld.\n"
+            return saved, "Er is nog niets ingevuld.\n"
         turn, _ = place
         question = turn.questions[0]
-        return f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
+        return saved, f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
 
     def _new(self) -> None:
         entries = (
@@ -167,7 +171,8 @@ class StartScreen(WijkScreen):
         self.app.push_screen(screens.Form("Een nieuw dossier", entries), kept)
 
     def _open(self) -> None:
-        found = sorted(self.wijk.door.folder.glob("*.wijk"))[: _MOST * 2]
+        folders = dict.fromkeys((self.wijk.door.folder, *self.wijk.door.look))
+        found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[: _MOST * 2]
         lines = [Line(str(path), path.name) for path in found]
         lines.append(Line("", "Een ander bestand …"))
 
@@ -178,7 +183,7 @@ class StartScreen(WijkScreen):
                 self._ask_path()
 
         if found:
-            self.app.push_screen(screens.Ask("Welk dossier?", str(self.wijk.door.folder), lines), chosen)
+            self.app.push_screen(screens.Ask("Welk dossier?", "\n".join(map(str, folders)), lines), chosen)
         else:
             self._ask_path()
 

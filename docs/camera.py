@@ -26,6 +26,7 @@ from wijkwizard.session import Rim, Session, fill_session, make_example, new_ses
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.settings import Settings
 
 SMALL, LARGE = (80, 24), (160, 50)
 BEGIN = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
@@ -148,7 +149,7 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         source.write_text(answers, encoding="utf-8")
         fill_session(source, dossier, rim=rim)
     app = WijkApp(StartOptions(path=dossier if answers else None), _door(rim, clock))
-    app.steady, app.draft_delay = True, 0.0
+    app.steady, app.draft_delay, app.settings = True, 0.0, Settings(bare=False)
     async with app.run_test(size=shot.size, notifications=True) as pilot:
         camera = Camera(app, pilot, clock)
         await camera.settle()

@@ -21,6 +21,7 @@ from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.widgets.lines import LineList
 
 TRIAL = Path(__file__).parent / "vragen"
@@ -192,7 +193,7 @@ async def stage(
     """
     clock = Clock()
     app = WijkApp(StartOptions(path=path), trial_door(folder, clock, questions))
-    app.steady, app.draft_delay = True, 0.0
+    app.steady, app.draft_delay, app.settings = True, 0.0, Settings(bare=False)
     async with app.run_test(size=size, notifications=True) as pilot:
         told = Stage(app, pilot, clock)
         if path is None and fresh:

@@ -6,6 +6,8 @@ from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.settings import Settings, settings
+from wijkwizard.tui.themes import LIGHT
 from wijkwizard.tui.widgets.body import watch_words
 from wijkwizard.tui.widgets.panel import Panel
 from wijkwizard.tui.widgets.rail import Rail
@@ -74,6 +76,38 @@ async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
         await on.press("f6")
         assert "Neem rustig de tijd." not in on.text()
         assert "let op" not in on.text()
+
+
+async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.path
+        on.app.settings = Settings()
+        on.app.go_to_place("zaal")
+        await on.settle()
+        assert "Kijkt de zaal mee op dit scherm?" in on.text()
+        await on.press("enter")
+        assert on.turn_id == "problemen"
+        assert "in de zaal · zaalbeeld" in on.text()
+        assert "let op" not in on.text()
+        on.app.choose_theme(LIGHT)
+    async with stage(tmp_path, fresh=False) as on:
+        on.app.settings = settings()
+        assert on.app.kept_theme() == LIGHT
+        on.app.open_dossier(path)
+        on.app.go_to_place("zaal")
+        await on.settle()
+        assert on.turn_id == "problemen"
+        assert "let op" not in on.text()
+        await on.press("f6")
+        assert "let op" in on.text()
+    assert settings() == Settings(bare=False, theme=LIGHT)
+
+
+def test_settings_that_cannot_be_read_are_no_settings(tmp_path: Path) -> None:
+    assert settings(tmp_path) == Settings()
+    for text in ("geen json", "[]", '{"bare": 3, "theme": 4}'):
+        (tmp_path / "scherm.json").write_text(text, encoding="utf-8")
+        assert settings(tmp_path) == Settings()
 
 
 async def test_the_end_of_the_panel_can_be_read_without_leaving_the_answer(tmp_path: Path) -> None:

@@ -15,13 +15,13 @@ from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
-from wijkwizard.tui.example import ExampleApp
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
-from wijkwizard.tui.themes import DARK, themes
+from wijkwizard.tui.themes import themes
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -42,7 +42,7 @@ _ENTERED = timedelta(hours=2)
 """How long the room can be silent after it was entered and still be the same evening."""
 
 
-class WijkApp(ExampleApp):
+class WijkApp(LookingAlongApp):
     """The wizard.
 
     Attributes:
@@ -78,7 +78,7 @@ class WijkApp(ExampleApp):
         self.room_began: tuple[datetime, str] | None = None
         for theme in themes():
             self.register_theme(theme)
-        self.theme = DARK
+        self.theme = self.kept_theme()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the start screen; with a dossier on its way it offers nothing that a key could choose."""
@@ -225,8 +225,13 @@ class WijkApp(ExampleApp):
             self.notify("Hier is nu niets te vragen.", markup=False)
             return
         if place == "zaal":
-            self.enter_room(self.need_session().first_of_evening(turn.id))
-        self.go_to_turn(turn.id)
+            self.ask_who_looks(lambda: self._into_room(turn.id))
+        else:
+            self.go_to_turn(turn.id)
+
+    def _into_room(self, turn_id: str) -> None:
+        self.enter_room(self.need_session().first_of_evening(turn_id))
+        self.go_to_turn(turn_id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
         """Show a turn in the conversation of its moment; 'terug' goes to the list that it was chosen from."""

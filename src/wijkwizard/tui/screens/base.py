@@ -190,7 +190,7 @@ class WijkScreen(Screen[None]):
 
         def chosen(name: str | None) -> None:
             if name:
-                self.app.theme = name
+                self.wijk.choose_theme(name)
 
         self.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
 

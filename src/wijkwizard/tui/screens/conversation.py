@@ -187,7 +187,10 @@ class ConversationScreen(Answering):
         enter = getattr(self.focused, "enter_does", "verder") if source is None else "naar die vraag"
         if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
             enter = "volgend vak"
-        self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter=enter)
+        bare = bool(self.wijk.settings.bare) and self.moment == "zaal"
+        self.body.set_class(bare, "-bare")
+        place = f"{PLACES[self.moment]} · zaalbeeld" if bare else PLACES[self.moment]
+        self.frame(place, self._time(), hidden=hidden, enter=enter)
 
     def _source_of_rows(self) -> Turn | None:
         """Return the turn that makes the rows of the table with the keys, when it has none yet."""
@@ -305,12 +308,16 @@ class ConversationScreen(Answering):
         panel.turn_pages(pages)
 
     def action_room(self) -> None:
-        """Hide what belongs to the facilitator, or show it again."""
-        bare = not self.body.has_class("-bare")
-        self.body.set_class(bare, "-bare")
+        """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
+        if self.moment != "zaal":
+            self.say("Dit is er voor in de zaal.")
+            return
+        bare = not self.wijk.settings.bare
+        self.wijk.look_along(bare=bare)
         if bare:
             self.query_one(Panel).remove_class("-open")
             self.remove_class("-explained")
+        self._show_frame()
         self.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")
 
 

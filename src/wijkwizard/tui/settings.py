@@ -1,0 +1,50 @@
+"""How this laptop stands in the room: does the room look along, and in which colours. Kept beside the recent dossiers.
+
+Losing it is no loss, so nothing here ever stops the program: what cannot be read is asked again, what cannot be
+written holds until the wizard is closed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from wijkwizard.resources import data_folder
+
+_NAME = "scherm.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is kept about the screen.
+
+    Attributes:
+        bare: the room looks along, so only the question stands there; ``None`` while nobody was asked.
+        theme: name of the colours; empty for those of the start.
+    """
+
+    bare: bool | None = None
+    theme: str = ""
+
+
+def settings(folder: Path | None = None) -> Settings:
+    """Return what was kept, or nothing of it."""
+    try:
+        held = json.loads(((folder or data_folder()) / _NAME).read_bytes())
+        bare, theme = held.get("bare"), held.get("theme", "")
+    except (OSError, ValueError, AttributeError):
+        return Settings()
+    return Settings(bare if isinstance(bare, bool) else None, theme if isinstance(theme, str) else "")
+
+
+def keep(told: Settings, folder: Path | None = None) -> None:
+    """Keep this for the next time; under another name first, so that a reader finds the old one or the new one."""
+    where = folder or data_folder()
+    with suppress(OSError):
+        where.mkdir(parents=True, exist_ok=True)
+        fresh = where / f"{_NAME}.{os.getpid()}.new"
+        fresh.write_text(json.dumps(asdict(told)), encoding="utf-8", newline="\n")
+        fresh.replace(where / _NAME)

@@ -120,6 +120,22 @@ async def test_the_end_of_the_panel_can_be_read_without_leaving_the_answer(tmp_p
         assert "Toelichting" in on.text()
 
 
+async def test_the_footer_of_a_sealed_count_shows_how_to_open_it_at_every_width(tmp_path: Path) -> None:
+    for size, keys in (((60, 18), ("F5 toon",)), ((80, 24), ("F5 toon", "F7 weet niet"))):
+        async with stage(tmp_path, size=size) as on:
+            await on.go("problemen")
+            assert [key for key in keys if key not in on.text().splitlines()[-1]] == []
+            (tmp_path / "De Werven.wijk").rename(tmp_path / f"{size}.wijk")
+
+
+async def test_the_footer_fills_the_line(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        shown = on.text().splitlines()[-1]
+        for key in ("Enter verder", "Esc terug", "F1 uitleg", "F7 weet niet", "F2 overzicht"):
+            assert key in shown
+
+
 async def test_the_rail_folds_away_on_a_narrow_screen(tmp_path: Path) -> None:
     async with stage(tmp_path, size=(71, 24)) as on:
         await on.go("problemen")

@@ -54,14 +54,12 @@ COMMANDS: tuple[Command, ...] = (
         "onward", "f8", "F8", "verder", "Naar wat hier nog open is, en dan naar de volgende vraag.", TALK, 1
     ),
     Command("onward", "f8", "F8", "verder", "Naar de volgende stap met dit bestand.", FILE, 1),
-    Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 2),
-    Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 3),
-    Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 6),
-    Command("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 4),
-    Command("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 5),
-    Command(
-        "unknown", "f7", "F7", "geen antwoord", "Weet niet, slaan we over, of niet van toepassing.", TALK, 6
-    ),
+    Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 3),
+    Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 4),
+    Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 7),
+    Command("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 6),
+    Command("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 2),
+    Command("unknown", "f7", "F7", "weet niet", "Weet niet, slaan we over, of niet van toepassing.", TALK, 5),
     Command(
         "account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7
     ),

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from wijkwizard.tui.commands import Command
 
-_GAP = 3
+_GAP = 2
 _DOES = "wijk_command"
 
 
@@ -44,7 +44,7 @@ class Footer(Static):
             self.refresh()
 
     def render(self) -> Content:
-        """Draw as much as the width allows."""
+        """Draw as much as the width allows; a short command further down may take what room a long one leaves."""
         parts = [Content.styled(self._saved, "$goed")] if self._saved else []
         room = self.content_size.width - len(self._saved)
         if self._enter:
@@ -55,7 +55,7 @@ class Footer(Static):
                 continue
             needed = len(command.shown) + len(command.label) + 1 + _GAP
             if needed > room:
-                break
+                continue
             room -= needed
             parts.append(_part(command.shown, command.label, command.action))
         return Content(" " * _GAP).join(parts)

@@ -53,6 +53,13 @@ def test_titles_that_begin_alike_show_where_they_differ() -> None:
     assert told_apart(titles) == ("Wie trekt het", "Wat spreken we af", "Waarom? Daarom")
 
 
+def test_a_section_goes_by_its_short_name_when_it_has_one() -> None:
+    short = ONE.model_copy(update={"short": "kort"})
+    step = _step(1, short, TWO)
+    turns = (_turn("b", step, short), _turn("c", step, TWO))
+    assert [stop.title for stop in stops((step,), turns, set(), "b")] == ["1 kort 1", "kort", "twee"]
+
+
 def test_what_is_only_read_aloud_does_not_count_as_done() -> None:
     notice = NoticeQuestion(id="n", kind="notice", text="n")
     turns = (Turn(NEXT, ONE, (notice,), 1), *TURNS[1:])

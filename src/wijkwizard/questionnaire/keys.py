@@ -70,6 +70,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     Section: {
         "id": "Naam van het deel, voor altijd.",
         "title": "Titel van het deel.",
+        "short": "Korte naam, voor de balk links; hoogstens 21 tekens blijft heel. Zonder komt de titel daar.",
         "show_if": "Voorwaarde waaronder het hele deel gevraagd wordt.",
         "questions": "De vragen van het deel, in volgorde.",
     },

@@ -266,6 +266,7 @@ class Section(Frozen):
 
     id: str
     title: str
+    short: str = ""
     show_if: Condition | None = None
     questions: tuple[Question, ...]
 

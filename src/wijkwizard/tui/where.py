@@ -66,7 +66,7 @@ def stops(
         if not here or now is None:
             continue
         sections = {turn.section.id: turn.section for turn in of_step}
-        names = told_apart([section.title for section in sections.values()])
+        names = told_apart([section.short or section.title for section in sections.values()])
         for section, name in zip(sections.values(), names, strict=True):
             of_section = [turn for turn in of_step if turn.section.id == section.id]
             inside = now.section.id == section.id

@@ -48,6 +48,13 @@ def test_the_place_within_a_stop_counts_from_one() -> None:
     assert place_in_step(TURNS, "gone") == (0, 0)
 
 
+def test_the_place_counts_what_the_rail_counts() -> None:
+    """A text to read has the place of the question that follows it."""
+    notice = NoticeQuestion(id="n", kind="notice", text="n")
+    turns = (Turn(NEXT, ONE, (notice,), 1), *TURNS[1:])
+    assert [place_in_step(turns, name) for name in ("n", "b", "d")] == [(1, 3), (1, 3), (3, 3)]
+
+
 def test_titles_that_begin_alike_show_where_they_differ() -> None:
     titles = ["Hoe doen we dat? Wie trekt het", "Hoe doen we dat? Wat spreken we af", "Waarom? Daarom"]
     assert told_apart(titles) == ("Wie trekt het", "Wat spreken we af", "Waarom? Daarom")

@@ -36,8 +36,12 @@ class Stop:
     done: bool
 
 
+def _asking(turns: Sequence[Turn]) -> list[Turn]:
+    return [turn for turn in turns if any(one.kind != "notice" for one in turn.questions)]
+
+
 def _stop(title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool) -> Stop:
-    asking = [turn for turn in turns if any(one.kind != "notice" for one in turn.questions)] or turns
+    asking = _asking(turns) or turns
     done = sum(turn.id not in open_turns for turn in asking)
     full = bool(asking) and done == len(asking)
     sign = HERE if here else DONE if full else AHEAD
@@ -92,9 +96,14 @@ def _sentences(title: str) -> tuple[str, str, str]:
 
 
 def place_in_step(turns: Sequence[Turn], current: str) -> tuple[int, int]:
-    """Return which turn of its stop this is, counted from 1, and how many there are; (0, 0) when it is gone."""
+    """Return which turn of its stop this is, counted from 1, and how many there are; (0, 0) when it is gone.
+
+    Only turns that ask something count, as in the rail; a text to read stands at the question that follows it.
+    """
     now = next((turn for turn in turns if turn.id == current), None)
     if now is None:
         return (0, 0)
-    of_step = [turn.id for turn in turns if turn.step.id == now.step.id]
-    return of_step.index(current) + 1, len(of_step)
+    of_step = [turn for turn in turns if turn.step.id == now.step.id]
+    before = _asking(of_step[: of_step.index(now)])
+    total = len(_asking(of_step)) or 1
+    return min(len(before) + 1, total), total

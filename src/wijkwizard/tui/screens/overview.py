@@ -80,7 +80,7 @@ class OverviewScreen(WijkScreen):
         still = sum(line.state == "open" for line in asked)
         aside = len(self._lines) - len(asked)
         words = [f"{len(asked) - still} van {len(asked)} besproken"]
-        words += [f"{aside} bewaard, telt niet mee"] if aside else []
+        words += [f"{aside} bewaard, nu niet gevraagd (onderaan)"] if aside else []
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))

@@ -136,6 +136,30 @@ async def test_the_footer_fills_the_line(tmp_path: Path) -> None:
             assert key in shown
 
 
+async def test_a_jump_on_a_small_screen_shows_the_question_and_not_only_its_answers(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(60, 18)) as on:
+        await on.go("problemen")
+        on.app.go_to_turn("thema", Slot("wie"))
+        await on.settle()
+        assert "Wie zit er aan tafel?" in on.text()
+
+
+async def test_the_panel_of_a_small_screen_stands_under_the_question_and_cuts_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(60, 18)) as on:
+        await on.go("thema")
+        before = [line for line in on.text().splitlines() if "wonen" in line]
+        await on.press("f1")
+        assert [line for line in on.text().splitlines() if "wonen" in line] == before
+        assert on.app.screen.query_one(Panel).region.y > on.talk.body.region.y
+
+
+async def test_a_window_that_becomes_too_small_says_so(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.pilot.resize_terminal(50, 15)
+        await on.settle()
+        assert "te klein" in on.words()
+
+
 async def test_the_rail_folds_away_on_a_narrow_screen(tmp_path: Path) -> None:
     async with stage(tmp_path, size=(71, 24)) as on:
         await on.go("problemen")

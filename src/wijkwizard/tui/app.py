@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import Screen
 
 from wijkwizard import terms
@@ -21,6 +22,7 @@ from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
+from wijkwizard.tui.terminal import MINIMUM
 from wijkwizard.tui.themes import themes
 
 if TYPE_CHECKING:
@@ -270,6 +272,12 @@ class WijkApp(LookingAlongApp):
         """Show one short message at a time: a pile of them covers the question."""
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window has become too small to show what matters."""
+        if event.size.width < MINIMUM[0] or event.size.height < MINIMUM[1]:
+            small = WijkError("small-terminal", width=event.size.width, height=event.size.height)
+            self.notify(f"{small.sentence} {small.remedy}", severity="error", timeout=10, markup=False)
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""

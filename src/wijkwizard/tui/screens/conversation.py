@@ -59,7 +59,8 @@ class ConversationScreen(Answering):
         &.-wide Rail { width: 32; }
         &.-wide Body { padding: 1 4 0 4; }
         &.-wide Panel { width: 44; }
-        &.-narrow Panel { width: 28; }
+        &.-narrow > Horizontal { layout: vertical; }
+        &.-narrow Panel { width: 100%; height: 7; border-left: none; border-top: solid $rand; }
     }
     """
 

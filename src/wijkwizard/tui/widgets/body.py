@@ -179,7 +179,7 @@ class Body(VerticalScroll, can_focus=False):
             chosen = wanted.list
         self.screen.set_focus(chosen, scroll_visible=False)
         if chosen is not inputs[0] and wanted is not None:
-            self.call_after_refresh(wanted.scroll_visible, animate=False)
+            self.call_after_refresh(wanted.scroll_visible, animate=False, top=True)
 
     def _block_of(self, slot: Slot) -> AnyBlock | None:
         for block in self._blocks:

@@ -87,6 +87,7 @@ async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
         await on.settle()
         on.list.go_to("open")
         await on.press("enter")
+        assert "F8 opent het" in on.text()
         on.app.post_message(events.Paste(f'"{path}"'))
         await on.settle()
         await on.press("f8")

@@ -17,7 +17,10 @@ def account_form(question: str, answer: Answer) -> Form:
         "Waar rust dit antwoord op?",
         (
             Entry(
-                "basis", "Grond", answer.basis.value, options={one.value: BASIS_WORDS[one] for one in Basis}
+                "basis",
+                "Is het een bron, een indruk of een aanname?",
+                answer.basis.value,
+                options={one.value: BASIS_WORDS[one] for one in Basis},
             ),
             Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
             Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),

@@ -152,9 +152,19 @@ class Form(ModalScreen[dict[str, str] | None]):
         Binding("f8", "keep", "bewaren", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, entries: Sequence[Entry], text: str = "") -> None:
+    def __init__(
+        self, title: str, entries: Sequence[Entry], text: str = "", *, does: str = "bewaart"
+    ) -> None:
+        """Make the form.
+
+        Args:
+            title: what it is about.
+            entries: its fields.
+            text: a sentence under the title.
+            does: what F8 does with what was filled in.
+        """
         super().__init__()
-        self._title, self._entries, self._text = title, tuple(entries), text
+        self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
         self._inputs: dict[str, Writing | FormChoice] = {}
 
     def compose(self) -> Iterator[Widget]:
@@ -167,7 +177,9 @@ class Form(ModalScreen[dict[str, str] | None]):
                 for entry in self._entries:
                     yield Static(entry.label, classes="label", markup=False)
                     yield self._input(entry)
-            yield Static("F8 bewaart · Tab volgende · Esc terug zonder bewaren", classes="hint")
+            tab = "Tab volgende · " if len(self._entries) > 1 else ""
+            back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
+            yield Static(f"F8 {self._does} · {tab}{back}", classes="hint")
 
     def _input(self, entry: Entry) -> Writing | FormChoice:
         made: Writing | FormChoice

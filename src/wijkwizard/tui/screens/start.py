@@ -168,7 +168,7 @@ class StartScreen(WijkScreen):
                 return
             self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]), filled["name"])
 
-        self.app.push_screen(screens.Form("Een nieuw dossier", entries), kept)
+        self.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
 
     def _open(self) -> None:
         folders = dict.fromkeys((self.wijk.door.folder, *self.wijk.door.look))
@@ -196,7 +196,7 @@ class StartScreen(WijkScreen):
             if filled and filled["path"].strip():
                 self.wijk.open_dossier(typed_path(filled["path"]))
 
-        self.app.push_screen(screens.Form("Een dossier openen", (entry,)), kept)
+        self.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)
 
 
 def _name(recent: Recent) -> str:

@@ -94,7 +94,7 @@ async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_
         await on.press("n")
         assert "Hoe doen we dat dan?" not in on.text()
         await on.press("f2")
-        assert "bewaard, telt niet mee" in on.text()
+        assert "1 bewaard, nu niet gevraagd (onderaan)" in on.text()
         await on.press("escape", "j")
         assert "Met de buren" in on.text()
 

@@ -84,6 +84,7 @@ async def test_a_screen_looks_as_it_did(
 ) -> None:
     monkeypatch.setattr("wijkwizard.tui.screens.base.moment", lambda _: "20:14")
     async with stage(tmp_path, size=size) as on:
+        on.app.enter_room("spelregels")
         await act(on)
         on.app.clear_notifications()
         await on.settle()

@@ -24,8 +24,8 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
-from wijkwizard.session.slips import counted
 from wijkwizard.session.overview import left_open
+from wijkwizard.session.slips import counted
 from wijkwizard.session.writing import Writing
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
 

@@ -1,4 +1,4 @@
-"""The app: holds the open dossier and the screens, and keeps its mouth shut when something breaks."""
+"""The app: holds the open dossier and the screens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.screen import Screen
 
 from wijkwizard import terms
@@ -22,12 +21,9 @@ from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
-from wijkwizard.tui.terminal import MINIMUM
 from wijkwizard.tui.themes import themes
 
 if TYPE_CHECKING:
-    from textual.notifications import SeverityLevel
-
     from wijkwizard.session import Session
     from wijkwizard.terms import Slot
 
@@ -50,7 +46,6 @@ class WijkApp(LookingAlongApp):
     Attributes:
         session: the open dossier, or ``None`` on the start screen.
         memory: what was typed and is no answer yet.
-        failure: what went wrong unforeseen, after which the app ended.
         draft_delay: seconds after the last key until half-typed text is kept; at most one.
         steady: cursors do not blink.
         last_turn: the turn that was on the screen last.
@@ -73,7 +68,6 @@ class WijkApp(LookingAlongApp):
         super().__init__()
         self.start, self.door, self._ahead = start, door, ahead
         self.memory = Memory()
-        self.failure: Exception | None = None
         self.draft_delay = 0.5
         self.steady = False
         self.last_turn = ""
@@ -260,40 +254,7 @@ class WijkApp(LookingAlongApp):
                 screen.settle()
         self.unless_words_are_lost(self.exit)
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Show one short message at a time: a pile of them covers the question."""
-        self.clear_notifications()
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Say so when the window has become too small to show what matters."""
-        if event.size.width < MINIMUM[0] or event.size.height < MINIMUM[1]:
-            small = WijkError("small-terminal", width=event.size.width, height=event.size.height)
-            self.notify(f"{small.sentence} {small.remedy}", severity="error", timeout=10, markup=False)
-
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""
         saved = "" if self.example else " Alles is al bewaard."
         self.notify(f"Wilt u stoppen? Dat kan met Ctrl+Q.{saved}", markup=False)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End without printing anything: Textual would print local variables, and so what people said."""
-        self._return_code = 70
-        if self.failure is None:
-            self.failure = error
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._close_messages_no_wait()
-
-    def _fatal_error(self) -> None:
-        """End without printing anything, for the same reason."""
-        self._close_messages_no_wait()

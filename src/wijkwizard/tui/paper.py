@@ -10,13 +10,14 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.patience import PatientApp
+from wijkwizard.tui.quiet import QuietApp
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
     from wijkwizard.tui.screens.plan import Edition
 
 
-class PaperApp(PatientApp):
+class PaperApp(QuietApp, PatientApp):
     """An app that can make the paper of the dossier that is open.
 
     Attributes:

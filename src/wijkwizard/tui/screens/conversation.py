@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -19,7 +18,7 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.onward import within
 from wijkwizard.tui.pace import pace
-from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.facilitating import Facilitating
 from wijkwizard.tui.screens.places import PLACES
 from wijkwizard.tui.sources import source_turn, source_words
 from wijkwizard.tui.trail import Trail
@@ -39,7 +38,7 @@ _WIDTHS = ((0, "-narrow"), (72, "-normal"), (112, "-wide"))
 """Columns from which the screen gets a class: without rail, with rail, with room for the panel too."""
 
 
-class ConversationScreen(Answering):
+class ConversationScreen(Facilitating):
     """The turns of one moment."""
 
     WHERE: ClassVar[Where] = "gesprek"
@@ -95,7 +94,7 @@ class ConversationScreen(Answering):
 
     def on_mount(self) -> None:
         """Show the first turn, and keep the clock in the header going."""
-        self.set_interval(_TICK, self._show_frame)
+        self.set_interval(_TICK, self.show_frame)
         if self._turn is not None:
             self.open(self._turn, self._asked_slot)
 
@@ -129,9 +128,9 @@ class ConversationScreen(Answering):
             fresh=fresh,
             to=to,
         )
-        self._show_panel()
+        self.show_panel()
         self._show_rail()
-        self._show_frame()
+        self.show_frame()
         if self.wijk.steady:
             self.call_after_refresh(self.body.steady)
 
@@ -160,18 +159,15 @@ class ConversationScreen(Answering):
         steps = self.session.questionnaire.steps
         self.query_one(Rail).show(stops(steps, turns, open_turns, current))
 
-    def _show_panel(self) -> None:
+    def show_panel(self) -> None:
         """Fill the panel of the facilitator while it is open; what the figures say follows the row with the keys."""
         panel = self.query_one(Panel)
         if self._turn is not None and panel.open:
             said = core.figures_say(self.session, self._turn, self.body.focused_row())
             panel.show(self.session.screen(self._turn.id), said)
 
-    @on(OptionList.OptionHighlighted)
-    def _other_row(self) -> None:
-        self._show_panel()
-
-    def _show_frame(self) -> None:
+    def show_frame(self) -> None:
+        """Say above what the place and the time are, and below what the keys do here."""
         if self._turn is None:
             return
         hidden = [] if self.sealed_slot() else ["reveal"]
@@ -188,9 +184,8 @@ class ConversationScreen(Answering):
         enter = getattr(self.focused, "enter_does", "verder") if source is None else "naar die vraag"
         if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
             enter = "volgend vak"
-        bare = bool(self.wijk.settings.bare) and self.moment == "zaal"
-        self.body.set_class(bare, "-bare")
-        place = f"{PLACES[self.moment]} · zaalbeeld" if bare else PLACES[self.moment]
+        self.body.set_class(self.bare, "-bare")
+        place = f"{PLACES[self.moment]} · zaalbeeld" if self.bare else PLACES[self.moment]
         self.frame(place, self._time(), hidden=hidden, enter=enter)
 
     def _source_of_rows(self) -> Turn | None:
@@ -214,8 +209,8 @@ class ConversationScreen(Answering):
     @on(OptionList.OptionHighlighted)
     def _say_what_enter_does(self) -> None:
         """Let the footer say what Enter does here, and the panel what belongs to the row."""
-        self._show_frame()
-        self._show_panel()
+        self.show_frame()
+        self.show_panel()
 
     # Commands.
 
@@ -289,37 +284,6 @@ class ConversationScreen(Answering):
         if self._turn is not None and (by or self._turn.id != turn.id):
             self.trail.visit(self._turn.id, by)
         self.open(turn, slot)
-
-    def action_explain(self) -> None:
-        """Show or hide the panel of the facilitator."""
-        panel = self.query_one(Panel)
-        shown = panel.toggle_class("-open").has_class("-open")
-        self.set_class(shown, "-explained")
-        self._show_panel()
-
-    def action_read_on(self, pages: int) -> None:
-        """Turn the pages of the open panel; when it is closed, leave the key to the answer.
-
-        Raises:
-            SkipAction: when the panel is closed.
-        """
-        panel = self.query_one(Panel)
-        if not panel.has_class("-open"):
-            raise SkipAction
-        panel.turn_pages(pages)
-
-    def action_room(self) -> None:
-        """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
-        if self.moment != "zaal":
-            self.say("Dit is er voor in de zaal.")
-            return
-        bare = not self.wijk.settings.bare
-        self.wijk.look_along(bare=bare)
-        if bare:
-            self.query_one(Panel).remove_class("-open")
-            self.remove_class("-explained")
-        self._show_frame()
-        self.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")
 
 
 def _about_figures(turn: Turn) -> bool:

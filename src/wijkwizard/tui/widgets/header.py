@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rich.table import Table
-from rich.text import Text
+from textual.content import Content
 from textual.widgets import Static
+
+_GAP = 2
 
 
 class Header(Static):
@@ -18,6 +19,7 @@ class Header(Static):
         border-bottom: solid $rand;
         background: $background;
         color: $foreground;
+        text-wrap: nowrap;
     }
     """
 
@@ -27,15 +29,17 @@ class Header(Static):
 
     def show(self, area: str, place: str, right: str = "") -> None:
         """Show these three; the area gives way when the line is short."""
-        if (area, place, right) == self._shown:
-            return
-        self._shown = (area, place, right)
-        grid = Table.grid(expand=True, padding=(0, 1))
-        grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-        grid.add_column(no_wrap=True, justify="center")
-        if right:
-            grid.add_column(no_wrap=True, justify="right", width=len(right))
-        else:
-            grid.add_column(no_wrap=True, ratio=1)
-        grid.add_row(Text(area, style="bold"), Text(place), Text(right))
-        self.update(grid, layout=False)
+        if (area, place, right) != self._shown:
+            self._shown = (area, place, right)
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the place in the middle, or as far to the left as the time needs."""
+        area, place, right = map(Content, self._shown)
+        width = self.content_size.width
+        until = width - right.cell_length - (_GAP if right else 0)
+        start = max(0, min((width - place.cell_length) // 2, until - place.cell_length))
+        left = area.truncate(max(0, start - _GAP), ellipsis=True).stylize("bold")
+        between = " " * (start - left.cell_length)
+        behind = " " * max(0, width - start - place.cell_length - right.cell_length)
+        return Content.assemble(left, between, place, behind, right)

@@ -18,6 +18,7 @@ WORDS = ("de moestuin", "Rommel & <lawaai>", "{{ plein }}", "koor\nen markt", "'
 NOT_KNOWING = ("weet niet", "sla over", "nvt")
 DATES = ("14 maart 2027", "maart 2027", "2027", "14-3-2027", "2027-03-14")
 NUMBERS = ("0", "7", "1.250", "12,5", "-3", "35 %", "2,5 miljoen")
+WHOLE_NUMBERS = ("0", "7", "1.250")
 AMOUNTS = ("€ 3000", "1.250,50", "0", "18 duizend")
 MOST_STEPS = 1_500
 """More turns than any walk needs: the longest route has a good hundred, and each is redone now and then."""
@@ -128,7 +129,7 @@ class Walk:
         by_kind = {
             "choice": options,
             "yes_no": ("ja", "nee"),
-            "number": NUMBERS,
+            "number": WHOLE_NUMBERS if getattr(question, "whole", False) else NUMBERS,
             "money": AMOUNTS,
             "date": DATES,
         }

@@ -10,12 +10,11 @@ from textual import on
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from wijkwizard.terms import Slot, Unknown
+from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.account import account_form, account_of_form, park_form
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask
 from wijkwizard.tui.widgets.body import Body
@@ -23,15 +22,6 @@ from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
-
-_EMPTY = "leeg"
-_GOES = "Hier is al iets ingevuld. Kiest u iets, dan vervalt dat. Esc laat het staan."
-_NO_ANSWER = {
-    Unknown.DONT_KNOW.value: "Weet niet",
-    Unknown.SKIPPED.value: "Slaan we over",
-    Unknown.NOT_APPLICABLE.value: "Niet van toepassing",
-    _EMPTY: "Maak het antwoord leeg",
-}
 
 
 class Answering(WijkScreen):
@@ -58,7 +48,7 @@ class Answering(WijkScreen):
         if not self.is_current:
             return
         self.wijk.memory.settle(event.slot)
-        self._write(lambda: self.session.answer(event.slot, event.value))
+        self.write(lambda: self.session.answer(event.slot, event.value))
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
@@ -100,7 +90,8 @@ class Answering(WijkScreen):
             self.wijk.memory.settle(slot)
             self.attempt(self.session.drop_draft)
 
-    def _write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
+    def write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
+        """Do something to the dossier and show what stands then; ``accepted`` was read and may be shown anew."""
         self.attempt(work)
         self.renew(accepted)
 
@@ -137,7 +128,7 @@ class Answering(WijkScreen):
     def settle(self) -> None:
         """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
         for slot, value in list(self.body.half_counted()):
-            self._write(partial(self.session.answer, slot, value))
+            self.write(partial(self.session.answer, slot, value))
         for slot, text in list(self.body.half_typed()):
             if not self.read(slot, text):
                 self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
@@ -176,16 +167,12 @@ class Answering(WijkScreen):
                 case _:
                     self.session.move_row(table, event.of, by=-1 if event.what == "up" else 1)
 
-        self._write(work)
+        self.write(work)
         block = self.body.table(table)
         if made and block is not None:
             block.open_row(made)
 
-    # Commands about the answer.
-
-    def _no_field(self) -> None:
-        table = isinstance(self.body.focused_block(), TableBlock)
-        self.say("Wijs eerst een regel aan met de pijltjes." if table else "Hier hoort geen antwoord.")
+    # Where the keys are.
 
     def field_here(self) -> Field | None:
         """Return the field that the keys are in, or the only one."""
@@ -217,87 +204,14 @@ class Answering(WijkScreen):
         empty = sum(row.id not in field.counted for row in field.options)
         all_in = field.round is not None and 0 < field.slips <= field.round.turnout
         if not empty or all_in:
-            self._write(lambda: self.session.reveal(slot))
+            self.write(lambda: self.session.reveal(slot))
             return
         rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
         lines = (Line("ja", "Ja, alles is geteld"), Line("nee", "Nee, verder tellen"))
 
         def chosen(answer: str | None) -> None:
             if answer == "ja":
-                self._write(lambda: self.session.reveal(slot))
+                self.write(lambda: self.session.reveal(slot))
 
         text = f"{rows} nog niets. Wat getoond is, blijft getoond."
         self.app.push_screen(Ask("Nu tonen?", text, lines), chosen)
-
-    def action_unknown(self) -> None:
-        """Ask which kind of no answer this is."""
-        field, around = self.field_here(), self.body.focused_block()
-        whole = around.table.question if isinstance(around, TableBlock) and not around.table.rows else None
-        if field is None and whole is None:
-            self._no_field()
-            return
-        slot = field.slot if field else Slot(whole.id if whole else "")
-        text = field.question.text if field else whole.text if whole else ""
-        if field and (field.counted or (field.answer is not None and field.answer.value is not None)):
-            text = f"{text}\n\n{_GOES}"
-        lines = [Line(what, words) for what, words in _NO_ANSWER.items()]
-
-        def chosen(what: str | None) -> None:
-            if what is not None:
-                self.wijk.memory.settle(slot)
-                value = None if what == _EMPTY else Unknown(what)
-                self._write(lambda: self.session.answer(slot, value), accepted=slot)
-                if whole is not None:
-                    self.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
-
-        self.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
-
-    def action_account(self) -> None:
-        """Ask who says so, on what ground, and whether it may leave the building."""
-        self.settle()
-        field = self.field_here()
-        if field is None or field.answer is None:
-            self.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
-            return
-
-        def kept(filled: dict[str, str] | None) -> None:
-            if filled is not None:
-                self._write(lambda: self.session.account(field.slot, **account_of_form(filled)))
-
-        self.app.push_screen(account_form(field.question.text, field.answer), kept)
-
-    def action_park(self) -> None:
-        """Put this question on the to-do list."""
-        self.settle()
-        field = self.field_here()
-        block = self.body.focused_block()
-        slot = (
-            field.slot if field else Slot(block.table.question.id) if isinstance(block, TableBlock) else None
-        )
-        if slot is None:
-            self.say("Hier hoort geen antwoord.")
-            return
-
-        def kept(filled: dict[str, str] | None) -> None:
-            if filled is not None:
-                self._write(lambda: self.session.park(slot, **filled))
-                self.say("Staat op de lijst.")
-
-        title = field.question.text if field else ""
-        self.app.push_screen(park_form(title, self.session.answers.parked.get(slot)), kept)
-
-    def action_forget(self) -> None:
-        """Ask once more, then wipe the text of this answer for good."""
-        field = self.field_here()
-        if field is None:
-            self.say("Hier hoort geen antwoord.")
-            return
-        lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze tekst voorgoed"))
-        text = "De tekst verdwijnt uit het bestand. Kopieën en afgedrukte plannen blijven bestaan."
-
-        def chosen(answer: str | None) -> None:
-            if answer == "ja":
-                self.wijk.memory.settle(field.slot)
-                self._write(lambda: self.session.forget(field.slot), accepted=field.slot)
-
-        self.app.push_screen(Ask("Voorgoed wissen?", text, lines), chosen)

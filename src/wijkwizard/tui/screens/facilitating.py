@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.actions import SkipAction
 
-from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.beside import Beside
 from wijkwizard.tui.widgets.panel import Panel
 
 
-class Facilitating(Answering):
+class Facilitating(Beside):
     """A screen of the conversation with a panel for the facilitator.
 
     Attributes:

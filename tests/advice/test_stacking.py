@@ -35,7 +35,7 @@ def test_early_signals_come_first_and_both_sides_are_told() -> None:
         "Sociaal. Vroeg en ongunstig: Huurachterstanden. Later en ongunstig: Zich eenzaam voelen. "
         "Vroeg en gunstig: Inzet van bewoners."
     )
-    assert stack.text.endswith("Het gaat om twee signalen, waarvan een vroeg.")
+    assert stack.text.endswith("Het gaat om twee signalen, waarvan één vroeg.")
 
 
 def test_more_reports_is_a_reason_to_look_and_no_worry() -> None:

@@ -44,7 +44,7 @@ _DIRECTIONS: Mapping[Direction, Mapping[Stand, Meaning]] = MappingProxyType(
 )
 _SMALL = (
     "nul",
-    "een",
+    "één",
     "twee",
     "drie",
     "vier",

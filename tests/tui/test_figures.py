@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.session.figured import signal
+from tests.session.figured import OVERVECHT, signal, taken
 from tests.tui.figured import beside, filled
 from tests.tui.stage import stage, statics
+from wijkwizard.session import found_regions, of_regions
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
@@ -53,6 +54,18 @@ async def test_what_was_typed_is_shown_beside_the_file(tmp_path: Path) -> None:
         shown = next(line.text for line in on.list.lines_shown if line.id == KEY)
         assert "zelf ingevuld: 12" in shown
         assert "15,49 personen per 100 huishoudens" in shown
+
+
+async def test_after_a_file_that_was_taken_back_another_one_begins_at_its_first_figure(
+    tmp_path: Path,
+) -> None:
+    async with filled(tmp_path) as on:
+        await on.press("ctrl+z", "b")
+        gathered = taken("kwb-2023.xlsx")
+        on.session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+        await on.press("escape")
+        assert isinstance(on.app.screen, FiguresScreen)
+        assert on.list.here == on.list.lines_shown[0]
 
 
 async def test_other_figures_fold_open_and_shut(tmp_path: Path) -> None:

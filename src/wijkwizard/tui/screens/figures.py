@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -58,7 +58,7 @@ class FiguresScreen(WijkScreen):
         super().__init__()
         self._standing_out = False
         self._unfolded = False
-        self._files = 0
+        self._files: tuple[Mapping[str, object], ...] | None = None
 
     def compose(self) -> Iterator[Widget]:
         """Stack the title, what to download, and the list."""
@@ -76,8 +76,9 @@ class FiguresScreen(WijkScreen):
     def came_back(self) -> None:
         """Show what stands now; when files came, with the cursor on the first figure."""
         self.renew()
-        files = len(self.session.state.figures)
-        if self._list.highlighted is None or files != self._files:
+        files = self.session.state.figures
+        # By what they are and not by how many: who takes a file back and adds another has as many as before.
+        if self._list.highlighted is None or files is not self._files:
             self._list.action_first()
         self._files = files
         self._list.focus()

@@ -50,12 +50,18 @@ print(json.dumps([time.perf_counter() - start, *frame.shape, 0]), end="")
 
 PEAK = """
 try:
-    import resource
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print("", size // (1 << 20 if sys.platform == "darwin" else 1 << 10))
-except ImportError:
-    print("", 0)
+    with open("/proc/self/status") as status:
+        size = next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+    print("", size >> 10)
+except OSError:
+    try:
+        import resource
+        size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print("", size // (1 << 20 if sys.platform == "darwin" else 1 << 10))
+    except ImportError:
+        print("", 0)
 """
+"""Linux counts a parent's memory in the maximum of a child, so there the child's own high-water mark is read."""
 
 
 def figures(folder: Path) -> None:

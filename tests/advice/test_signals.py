@@ -148,6 +148,17 @@ def test_a_published_class_is_printed_with_its_number(number: str, words: str, m
     assert one.meaning == meaning
 
 
+def test_a_class_of_leefbaarometer_2_has_no_name_of_3_and_a_change_is_no_class() -> None:
+    """The nine names were read for 3.0 only; 'bleef gelijk' is not 'zwak'."""
+    old = figure(
+        "leefbaarometer", "4", class_number="4", unit="klasse van 1 tot en met 9 (Leefbaarometer 2.0)"
+    )
+    one = found(old)["klasse:leefbaarometer"]
+    assert one.text == "staat in de klasse 'Leefbaarometer 2.0, klasse 4 van 9'"
+    changed = figure("leefbaarometer", "4", unit="stap van 1 tot en met 7 (4 is gelijk gebleven)")
+    assert "klasse:leefbaarometer" not in found(changed)
+
+
 def test_classes_know_no_per_cents() -> None:
     """Class 8 beside class 9 is less than ten per cent and a class lower all the same."""
     near = figure("leefbaarometer", "8.5", gemeente="9", unit="klasse van 1 tot en met 9")

@@ -108,7 +108,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
         country=None if whole else _value(found.country),
         earlier=tuple(_earlier(figures, found)),
         similar=_similar(found.group, found.year),
-        class_number=value if found.kind == "klasse" else None,
+        class_number=value if found.kind == "klasse" and "klasse" in area.unit else None,
         provenance=tuple(_provenances(found)),
         provisional=area.provisional,
         modelled=area.modelled,

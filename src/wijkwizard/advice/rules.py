@@ -206,12 +206,10 @@ class Rules(Frozen):
         )
 
     def scale(self, indicator: str, unit: str) -> Scale | None:
-        """Return the published scale that a figure is on, if any."""
-        return next(
-            (
-                one
-                for one in self.scales
-                if one.indicator in {"", indicator} and one.unit_has.lower() in unit.lower()
-            ),
-            None,
+        """Return the published scale that a figure is on, if any; of several the one that names its unit best."""
+        fits = (
+            one
+            for one in self.scales
+            if one.indicator in {"", indicator} and one.unit_has.lower() in unit.lower()
         )
+        return max(fits, key=lambda one: len(one.unit_has), default=None)

@@ -29,8 +29,6 @@ KNOWN = Known(
             "Bewijs B (indeling van wijkwizard).", "Het hielp elders.", "tijd", "de wet"
         )
     },
-    directions={"w-indicator": "hoger-slechter"},
-    watch={"w-indicator": "Meer meldingen is niet altijd slechter."},
     citations={"bron-een": Citation("RIGO, Omslagpunten (2011)", "https://www.rigo.nl/")},
 )
 """A few rows of each table that the paper prints from."""

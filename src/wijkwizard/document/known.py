@@ -60,8 +60,6 @@ class Known:
         tipping_sources: ids of the sources behind it.
         roles: words for the ids of roles.
         ingredients: what is known about a werkzaam bestanddeel, by id.
-        watch: what to mind with an indicator, by id.
-        directions: what a higher value of an indicator means, by id.
         citations: sources by id.
     """
 
@@ -70,8 +68,6 @@ class Known:
     tipping_sources: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
-    watch: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    directions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
@@ -89,8 +85,6 @@ class Known:
             tipping_sources=tipping.sources,
             roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
             ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
-            watch=MappingProxyType({row.id: row.watch for row in knowledge.indicators.rows}),
-            directions=MappingProxyType({row.id: row.direction for row in knowledge.indicators.rows}),
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),

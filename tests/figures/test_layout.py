@@ -189,6 +189,14 @@ def test_origin_is_refused_in_every_dialect(tables: FigureTables, name: str) -> 
     assert layout.slots == ()
 
 
+@pytest.mark.parametrize(
+    "name", ["Westersingel", "Budgetniveau", "Wijk Westersingel (aantal)", "Antillenstraat"]
+)
+def test_a_name_with_the_letters_of_a_refused_word_is_read_on(tables: FigureTables, name: str) -> None:
+    """A wijk or a street above a column is no figure about origin."""
+    assert lay_out([title(name)], tables, (*ALL_SOURCES, "gemeente")).origin == ()
+
+
 def test_a_file_of_origin_alone_is_refused(tmp_path: Path) -> None:
     path = write(
         tmp_path / "herkomst.csv",

@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import re
 
+_BEGINS, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
+_PLACE = r"[^\W_]*(?:straat|plein|laan|weg|kade|singel|hof|park|pad|dreef|gracht|brug|markt|haven|polder)"
 _ORIGIN = re.compile(
-    r"herkomst|afkomst|migratieachtergrond|migranten|westers|allocht|autocht|etni|nationaliteit|geboorteland"
+    # Long enough to be meant also in the middle of a word: arbeidsmigranten.
+    r"herkomst|afkomst|migratieachtergrond|migranten|allocht|autocht|nationaliteit|geboorteland"
     r"|statushouder|asielzoeker|vluchteling|religie|moslim"
-    r"|(?<![^\W_])(geloofs|marokk|turks|turkije|surina|antill)",
+    # Only as a word: these letters stand in Westersingel and Budgetniveau too.
+    rf"|{_BEGINS}(?:niet)?westerse?{_ENDS}|{_BEGINS}(?:multi|mono|inter)?(?:etnisch|etnicit)"
+    # Only at the beginning of a word, and not in the name of a street: Surinameplein.
+    rf"|{_BEGINS}(?!{_PLACE}{_ENDS})(?:geloofs|marok|turks|turkije|surina|antill)",
     re.IGNORECASE,
 )
 

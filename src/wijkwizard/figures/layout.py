@@ -6,6 +6,7 @@ measure: a rate per thousand that is read as a per cent looks just as good.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from wijkwizard.figures.model import Column, FigureTables, Filter, Measure, Sour
 _PER_THOUSAND = ("per1000", "promille")
 _THOUSANDS = frozenset({"x1000euro", "1000euro", "x1000", "x1000eur", "1000eur"})
 _COUNTS = frozenset({"aantal", "number", "absoluut"})
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""A word in a name; open data writes NietWestersTotaal in one."""
+
 _QUALIFIED = ("mannen", "vrouwen", "jongens", "meisjes")
 
 
@@ -104,7 +108,11 @@ def _of_role(headings: Sequence[Heading], names: Sequence[str]) -> tuple[int, ..
 
 def _about_origin(heading: Heading, tables: FigureTables) -> bool:
     exact, parts = _refused(tables.refused.names, tables.refused.parts)
-    return heading.keys[0] in exact or any(part in heading.whole for part in parts)
+    return (
+        heading.keys[0] in exact
+        or any(part in heading.whole for part in parts)
+        or any(word.casefold() in tables.refused.words for word in _WORD.findall(heading.raw))
+    )
 
 
 @lru_cache(maxsize=4)

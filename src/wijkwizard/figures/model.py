@@ -121,12 +121,21 @@ class Roles(Frozen):
 
 
 class Refused(Frozen):
-    """Names of columns that are never read, with the reason."""
+    """Names of columns that are never read, with the reason.
+
+    Attributes:
+        title: what they are about.
+        why: the reason.
+        names: whole names.
+        parts: letters that no name may hold.
+        words: letters that no name may hold as a word of its own.
+    """
 
     title: str
     why: str
     names: tuple[str, ...]
     parts: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Break(Frozen):

@@ -103,6 +103,8 @@ def full_plan(**account: Any) -> Iwap:
         value = _value(path, leaf.said, numbers)
         if path in POINTERS:
             value = Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}")
+        if path in {"disagreements.seen_by", "disagreements.differently_by"}:
+            value = (Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}"),)
         if path == "table.length":
             value = Picked(id="lang", label="keus table-length")
         if path == "measures.ingredient":
@@ -118,6 +120,8 @@ def full_plan(**account: Any) -> Iwap:
         into[name] = leaf_made
     for name in registry().collections:
         made[name] = (made[name],)
+    # Both sides of the table are needed before their votes may stand apart.
+    made["parties"] += ({"id": "andere-kant", "count": said(Decimal(9)), "side": pick("keus andere kant")},)
     return Iwap.model_validate(made)
 
 

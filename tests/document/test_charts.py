@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.document.plans import KNOWN, pick, said
-from wijkwizard.document.charts import apart, bars, marks_block, voters
+from tests.document.plans import KNOWN, said
+from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import Scribe
-from wijkwizard.iwap.rows import Measure, Party
+from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Mark, When
 
 SCRIBE = Scribe(Style(), KNOWN)
 
 
-def party(side: str, count: int) -> Party:
-    """Return a role with a number of people."""
-    return Party(id=f"{side}{count}", side=pick(side), count=said(Decimal(count)))
-
-
-def test_groups_under_three_are_never_shown_apart() -> None:
-    """Two professionals could be recognised by their votes."""
-    small, large = (party("woont", 9), party("werkt", 2)), (party("woont", 9), party("werkt", 3))
+def test_votes_stand_apart_or_are_added() -> None:
+    """Who votes with one other person could be recognised by it."""
     votes = ([said(Decimal(4))], [said(Decimal(1))])
-    assert not apart(small)
-    assert [(name, list(counts)) for name, counts in voters(*votes, small)] == [("Samen", [Decimal(5)])]
-    assert [name for name, _ in voters(*votes, large)] == ["Bewoners", "Professionals"]
+    assert [(name, list(counts)) for name, counts in voters(*votes, apart=False)] == [("Samen", [Decimal(5)])]
+    assert [name for name, _ in voters(*votes, apart=True)] == ["Bewoners", "Professionals"]
 
 
 def test_bars_are_a_share_of_the_longest_and_have_the_same_numbers_in_a_table() -> None:

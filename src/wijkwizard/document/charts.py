@@ -10,13 +10,10 @@ from decimal import Decimal
 from typing import Literal
 
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
-from wijkwizard.document.scribe import chosen, table
-from wijkwizard.iwap.rows import Party, Problem, Strength
+from wijkwizard.document.scribe import table
+from wijkwizard.iwap.rows import Problem, Strength
 from wijkwizard.iwap.said import Mark, Said
 from wijkwizard.terms.dutch import number
-
-SMALLEST_GROUP = 3
-"""Groups with fewer people than this are never shown apart."""
 
 
 def bars(
@@ -79,26 +76,16 @@ def marks_block(
     return table(title, [(head, 70), ("Oordeel", 30)], rows)
 
 
-def apart(parties: Sequence[Party]) -> bool:
-    """Tell whether residents and professionals may be shown apart: not with a group under three."""
-    sizes: dict[str, Decimal] = {}
-    for party in parties:
-        side = chosen(party.side)
-        if side and party.count.value is not None:
-            sizes[side] = sizes.get(side, Decimal(0)) + party.count.value
-    return all(size >= SMALLEST_GROUP for size in sizes.values())
-
-
 Voters = Sequence[tuple[str, Sequence[Decimal | None]]]
 
 
 def voters(
-    residents: Sequence[Said[Decimal]], professionals: Sequence[Said[Decimal]], parties: Sequence[Party]
+    residents: Sequence[Said[Decimal]], professionals: Sequence[Said[Decimal]], *, apart: bool
 ) -> Voters:
-    """Return the votes of residents and professionals apart, or together when one group is too small."""
+    """Return the votes of residents and professionals apart, or together where that may not be."""
     one = [said.value for said in residents]
     other = [said.value for said in professionals]
-    if apart(parties):
+    if apart:
         return (("Bewoners", one), ("Professionals", other))
     both = [
         None if a is None and b is None else (a or Decimal(0)) + (b or Decimal(0))

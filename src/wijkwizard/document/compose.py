@@ -30,6 +30,7 @@ from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import published
 from wijkwizard.document.scribe import Scribe, chosen, join
+from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.terms import Frozen
@@ -147,11 +148,12 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
         style: edition, exercise or not, and the day of the last event.
     """
     known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
-    seen = published(iwap) if style.edition == "public" else iwap
+    whole = apart(iwap)
+    seen = apart(published(iwap)) if style.edition == "public" else whole
     advice = advise(seen)
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
     full = Scribe(style, known, sources=numbered_sources(seen))
-    left_out = style.edition == "public" and seen != iwap
+    left_out = style.edition == "public" and seen != whole
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),

@@ -237,6 +237,7 @@ class Iwap(Frozen):
         figures: what files say about the area; ``None`` when no file was added.
         from_files: ids of the signals whose figures follow from a file, because nobody typed one.
         replies: what the group says to findings and figures.
+        sides_apart: whether residents and professionals may stand apart, known once small groups were put together.
     """
 
     area: Area = Area()
@@ -281,6 +282,7 @@ class Iwap(Frozen):
     figures: AreaFigures | None = None
     from_files: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
+    sides_apart: bool = False
 
     def reply_to(self, finding: str) -> Reply | None:
         """Return what the group says to a finding, or ``None``."""

@@ -25,18 +25,16 @@ def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
 
 
-_SMALLEST_GROUP = 3
-
-
 def roles_in_words(iwap: Iwap, scribe: Scribe) -> str:
     """Write who sat at the table as a list in a sentence; empty when nobody said so."""
     named = []
     for party in iwap.parties:
         role = scribe.known.role(party.role.value.label) if party.role.value else ""
-        # One wijkagent or one school head is somebody whom people know: small groups go without a number.
-        enough = party.count.value is not None and party.count.value >= _SMALLEST_GROUP
-        named.append(f"{role} ({scribe.text(party.count)})" if enough and role else role)
-    return and_list([one for one in named if one])
+        counted = role and party.count.value is not None
+        named.append(f"{role} ({scribe.text(party.count)})" if counted else role)
+    told = [one for one in named if one]
+    # Groups that share a number are a list in themselves.
+    return "; ".join(told) if any(" en " in one for one in told) else and_list(told)
 
 
 def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

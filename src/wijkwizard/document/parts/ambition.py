@@ -95,7 +95,7 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     series = voters(
         [one.votes_residents for one in iwap.themes],
         [one.votes_professionals for one in iwap.themes],
-        iwap.parties,
+        apart=iwap.sides_apart,
     )
     votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
     counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")

@@ -21,11 +21,13 @@ from wijkwizard.document.scribe import (
     table,
 )
 from wijkwizard.document.statistics import files, released
+from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list
 
 _MOST_USES = 4
+_NOBODY = "Wie er aan tafel zat."
 
 
 def _to_do(one: ToDo) -> tuple[Line, ...]:
@@ -166,7 +168,7 @@ def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         Heading(text="Wat nog te doen is"),
         to_do or nothing,
         Heading(text="Aanwezige rollen"),
-        roles or not_discussed("Wie er aan tafel zat."),
+        *((roles, Paragraph(line=Line(text=RULE), look="small")) if roles else (not_discussed(_NOBODY),)),
         *account_blocks(advice, scribe),
         *_sources(iwap, advice, scribe),
         *kept_aside_blocks(iwap, scribe),

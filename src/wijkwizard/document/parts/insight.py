@@ -8,7 +8,7 @@ from wijkwizard.document.naming import by_votes, problem_name
 from wijkwizard.document.scribe import Pair, Scribe, has, in_sentence, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
-from wijkwizard.iwap.said import Level, Words
+from wijkwizard.iwap.said import Level, Mark, Words
 
 _WORST = 3
 """The top of the scale on which a problem is weighed."""
@@ -37,7 +37,7 @@ def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
     series = voters(
         [one.votes_residents for one in iwap.problems],
         [one.votes_professionals for one in iwap.problems],
-        iwap.parties,
+        apart=iwap.sides_apart,
     )
     made = bars("Stemmen op de problemen", [problem_name(one) for one in iwap.problems], series, "Probleem")
     counted = marks_block("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
@@ -49,18 +49,25 @@ def _spread(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     residents = {one.id: one for one in insight.severity_residents.value or ()}
     others = {one.id: one for one in insight.severity_professionals.value or ()}
     names = {one.id: one.label for one in (*residents.values(), *others.values())}
-    rows = [
-        (Line(text=label), *(Line(text=_score(group.get(one))) for group in (residents, others)))
-        for one, label in names.items()
-    ]
-    columns = [("Probleem", 50), ("Bewoners", 25), ("Professionals", 25)]
-    severity = (table("Hoe erg bewoners en professionals het vinden", columns, rows),) if rows else ()
+    sides = [("Bewoners", residents), ("Professionals", others)]
+    if iwap.sides_apart:
+        caption = "Hoe erg bewoners en professionals het vinden"
+        cells = {one: [_scores(group.get(one)) for _, group in sides] for one in names}
+        columns = [("Probleem", 50), *((side, 25) for side, _ in sides)]
+    else:
+        caption = "Hoe erg de mensen aan tafel het vinden"
+        cells = {one: [_scores(*(group.get(one) for _, group in sides))] for one in names}
+        columns = [("Probleem", 50), ("Samen", 50)]
+    rows = [(Line(text=label), *(Line(text=text) for text in cells[one])) for one, label in names.items()]
+    severity = (table(caption, columns, rows),) if rows else ()
     return (*severity, *scribe.facts("", [("Waar zij verschillen", insight.severity_spread)]))
 
 
-def _score(one: object) -> str:
-    word, score = getattr(one, "word", ""), getattr(one, "score", None)
-    return "–" if score is None else f"{score} ({word})" if word else str(score)
+def _scores(*marks: Mark | None) -> str:
+    """Write one score, or from which to which they go."""
+    told = {one.score: one for one in marks if one is not None}
+    words = [f"{one.score} ({one.word})" if one.word else str(one.score) for _, one in sorted(told.items())]
+    return " tot ".join(words) or "–"
 
 
 def _severity(said: Level) -> Words:

@@ -1,0 +1,87 @@
+"""A plan as others may see it: no group of fewer than three people stands apart in it. See ``groups``."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Disagreement
+from wijkwizard.iwap.said import Picked, Picks, Said
+from wijkwizard.terms import Frozen
+
+ModelT = TypeVar("ModelT", bound=Frozen)
+
+ACTS = (
+    "anchors.",
+    "benefits.",
+    "costs.",
+    "decisions.",
+    "feedback.",
+    "find_outs.owner",
+    "goals.owner",
+    "goals.status",
+    "measures.lead",
+    "measures.partners",
+    "measures.status",
+    "moments.",
+    "organisation.",
+    "progress.",
+    "promises.",
+    "quick_wins.who",
+    "rules.",
+    "table.carried_by",
+    "table.chair",
+    "table.writer",
+    "verdict.owner",
+)
+"""Where an organisation acts and does not merely think: its name stays with what stands there."""
+
+
+def apart(iwap: Iwap) -> Iwap:
+    """Return the plan in which small groups share their line and their name.
+
+    It says too whether residents and professionals may stand apart.
+    """
+    found = groups(iwap.parties)
+    plan = _unnamed(iwap, found, "")
+    changes = {
+        "parties": head_count(iwap.parties),
+        "disagreements": tuple(_disagreement(one, found) for one in plan.disagreements),
+        "sides_apart": sides_apart(iwap.parties),
+    }
+    return plan.model_copy(update=changes)
+
+
+def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
+    made: dict[str, object] = {}
+    for name in type(model).model_fields:
+        held, here = getattr(model, name), f"{path}{name}"
+        if isinstance(held, Said):
+            if held.roles and not here.startswith(ACTS):
+                made[name] = held.model_copy(update={"roles": found.all_named(held.roles)})
+        elif isinstance(held, Frozen):
+            made[name] = _unnamed(held, found, f"{here}.")
+        elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
+            made[name] = tuple(_unnamed(one, found, f"{here}.") for one in held)
+    return model.model_copy(update=made) if made else model
+
+
+def _disagreement(row: Disagreement, found: Groups) -> Disagreement:
+    update: dict[str, Any] = {
+        name: _renamed(getattr(row, name), found) for name in ("seen_by", "differently_by")
+    }
+    return row.model_copy(update=update)
+
+
+def _renamed(said: Picks, found: Groups) -> Picks:
+    if not said.value:
+        return said
+    picks = dict.fromkeys(
+        one if one.id.casefold() in found.alone else _pick(found.named(one.id)) for one in said.value
+    )
+    return said.model_copy(update={"value": tuple(picks), "alternatives": ()})
+
+
+def _pick(name: str) -> Picked:
+    return Picked(id=name, label=f"{name[:1].upper()}{name[1:]}")

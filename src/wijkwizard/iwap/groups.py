@@ -1,0 +1,178 @@
+"""Keeps groups of fewer than three people from standing apart: in head counts, and in who said what.
+
+One wijkagent or one head of a school is somebody whom people know. So a small group shares its line and its name
+with the next smallest, in every edition: with one group left out alone, its number would follow from the rest.
+Leads, promises, mandates, payers and decisions are acts of an organisation and keep its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+
+from wijkwizard.iwap.rows import Party
+from wijkwizard.iwap.said import Figure, Pick, Picked, Words
+from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import and_list
+
+SMALLEST = 3
+"""People in the smallest group that stands apart."""
+
+RULE = "Een groep van minder dan drie mensen staat nooit apart. Zij staat samen met een andere groep."
+"""The rule in a sentence, for beneath a head count."""
+
+SOME_GROUP = "een groep aan tafel"
+"""Who said it, when no closer name can be given."""
+
+WORK_HERE = "mensen die hier werken"
+_WORKS_HERE = "werkt-hier"
+_MOST_NAMES = 3
+
+
+def together(sizes: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Return which groups share a line, by their places in ``sizes``; a group of nobody stands alone.
+
+    Groups of one or two go together, and the next smallest join them for as long as the sum would tell how large
+    each of them is. All of an equal size join, for a choice between equals would tell something too.
+    """
+    small = [place for place, size in enumerate(sizes) if 0 < size < SMALLEST]
+    larger = sorted({size for size in sizes if size >= SMALLEST})
+    while small and larger and _tells(small, sizes):
+        joining = larger.pop(0)
+        small += [place for place, size in enumerate(sizes) if size == joining]
+    alone = [(place,) for place in range(len(sizes)) if place not in small]
+    return tuple(sorted([*alone, *([tuple(sorted(small))] if small else [])]))
+
+
+def _tells(places: Sequence[int], sizes: Sequence[int]) -> bool:
+    """Tell whether the sum of a line gives away a group of one or two: one alone, all of one, or all of two."""
+    total = sum(sizes[place] for place in places)
+    return total < SMALLEST or len(places) == 1 or total in {len(places), 2 * len(places)}
+
+
+def shown(places: Sequence[int], sizes: Sequence[int]) -> int | None:
+    """Return the number of people of a line, ``None`` when it would tell how large a small group in it is."""
+    total = sum(sizes[place] for place in places)
+    small = any(0 < sizes[place] < SMALLEST for place in places)
+    return None if small and _tells(places, sizes) else total
+
+
+def size_of(party: Party) -> int | None:
+    """Return how many people a party came with, ``None`` when nobody counted them."""
+    return None if party.count.value is None else int(party.count.value)
+
+
+def _label(party: Party) -> str:
+    return party.role.value.label if party.role.value else ""
+
+
+def _inside(label: str) -> str:
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Who was there, in groups that may stand apart.
+
+    Attributes:
+        shared: parties that share a line, each line once, in the order of the head count.
+        names: how it may be named, by id of a role, its label, and the id of a row, in small letters.
+        alone: those of these ids and labels that have their own name.
+    """
+
+    shared: tuple[tuple[Party, ...], ...] = ()
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    alone: frozenset[str] = frozenset()
+
+    def named(self, role: str) -> str:
+        """Return how a role may be named as the one who said something: an id, a label or the id of a row."""
+        return self.names.get(role.strip().casefold(), SOME_GROUP)
+
+    def all_named(self, roles: Iterable[str]) -> tuple[str, ...]:
+        """Return how several roles may be named, each name once."""
+        return tuple(dict.fromkeys(self.named(role) for role in roles))
+
+
+def groups(parties: Sequence[Party]) -> Groups:
+    """Return the groups of a head count; a group that nobody counted has no name of its own."""
+    counted = [one for one in parties if size_of(one) is not None]
+    lines = [
+        tuple(counted[place] for place in places)
+        for places in together([size_of(one) or 0 for one in counted])
+    ]
+    line_of = {one.id: line for line in lines for one in line}
+    shared = dict.fromkeys(line_of.get(one.id, (one,)) for one in parties)
+    names: dict[str, str] = {}
+    alone: set[str] = set()
+    for role, rows in _by_role(parties).items():
+        members = tuple(dict.fromkeys(each for row in rows for each in line_of.get(row.id, ())))
+        counts = bool(rows) and all(row.id in line_of for row in rows)
+        keys = {key.casefold() for key in (role, _label(rows[0]), *(row.id for row in rows)) if key}
+        names |= dict.fromkeys(keys, _name(members) if counts else SOME_GROUP)
+        if counts and set(members) == set(rows) and _people(rows) >= SMALLEST:
+            alone |= keys
+    return Groups(tuple(shared), MappingProxyType(names), frozenset(alone))
+
+
+def _by_role(parties: Sequence[Party]) -> Mapping[str, list[Party]]:
+    found: dict[str, list[Party]] = {}
+    for one in parties:
+        found.setdefault(one.role.value.id if one.role.value else one.id, []).append(one)
+    return found
+
+
+def _people(parties: Iterable[Party]) -> int:
+    return sum(size_of(one) or 0 for one in parties)
+
+
+def _name(members: Sequence[Party]) -> str:
+    labels = list(dict.fromkeys(_label(one) for one in members if _label(one)))
+    if not labels or _people(members) < SMALLEST:
+        return SOME_GROUP
+    if len(labels) <= _MOST_NAMES:
+        return and_list([labels[0], *map(_inside, labels[1:])], last="of")
+    sides = {one.side.value.id if one.side.value else "" for one in members}
+    return WORK_HERE if sides == {_WORKS_HERE} else SOME_GROUP
+
+
+def sides_apart(parties: Sequence[Party]) -> bool:
+    """Tell whether those who live here and those who work here may stand apart: both are known to be large enough."""
+    sizes: dict[str, int] = {}
+    for one in parties:
+        if one.side.value is not None:
+            sizes[one.side.value.id] = sizes.get(one.side.value.id, 0) + (size_of(one) or 0)
+    return len(sizes) > 1 and all(size >= SMALLEST for size in sizes.values())
+
+
+def head_count(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the parties as they may stand in a head count: those that share a line are one row."""
+    return tuple(_row(line) for line in groups(parties).shared)
+
+
+def _row(line: tuple[Party, ...]) -> Party:
+    first = line[0]
+    sizes = [size_of(one) or 0 for one in line]
+    size = shown(range(len(line)), sizes)
+    if len(line) == 1 and (size_of(first) is None or size is not None):
+        return first
+    labels = list(dict.fromkeys(_label(one) for one in line if _label(one)))
+    words = and_list([labels[0], *map(_inside, labels[1:])]) if labels else ""
+    name = f"{words} samen" if len(labels) > 1 else words
+    sides = list(dict.fromkeys(one.side.value for one in line if one.side.value))
+    internal = any(said.internal for one in line for said in (one.role, one.count, one.side))
+    return Party(
+        id="+".join(one.id for one in line),
+        role=Pick(
+            value=Picked(id="+".join(one.id for one in line), label=name), unknown=None, internal=internal
+        )
+        if name
+        else Pick(),
+        count=Figure(unknown=Unknown.HIDDEN)
+        if size is None
+        else Figure(value=Decimal(size), unknown=None, internal=internal),
+        side=Pick(value=sides[0], unknown=None) if len(sides) == 1 else Pick(unknown=Unknown.HIDDEN),
+        # What was said about one of them would point that one out.
+        remark=Words(unknown=Unknown.HIDDEN),
+    )

@@ -29,3 +29,17 @@ def test_the_real_tables_give_the_honest_text_and_its_sources() -> None:
     for source in known.tipping_sources:
         assert any(known.citations[source].address in text for text in printed)
     assert all(known.ingredients[row.id].grade for row in knowledge.ingredients.rows)
+
+
+def test_every_rule_that_is_printed_carries_the_day_on_which_it_held() -> None:
+    """A term of the glossary and a werkzaam bestanddeel say on paper when their rule held, and whom to ask."""
+    knowledge = load(resources.find("questions") / "kennis").knowledge
+    assert knowledge is not None
+    known = Known.of(knowledge)
+    meanings = {one.word: one.meaning for one in known.terms}
+    dated = [row for row in knowledge.terms.rows if row.held_on]
+    assert len(dated) > 5
+    assert [row.id for row in dated if row.held not in meanings[row.label]] == []
+    rules = [row for row in knowledge.ingredients.rows if row.held_on]
+    assert len(rules) > 5
+    assert [row.id for row in rules if row.held not in known.ingredients[row.id].changed] == []

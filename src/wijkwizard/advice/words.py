@@ -230,7 +230,12 @@ def national(row: Reference) -> National:
     """Return a national value as background, with its year and its trap."""
     scope = "Landelijk" if row.scope == "landelijk" else "Een voorbeeld"
     text = f"{scope}: {row.value} ({row.year}). {row.label}, {row.unit}. Dat is achtergrond, geen norm."
-    return National(text=text, watch=row.watch, year=row.year, sources=row.sources)
+    check = (
+        f" Wijkwizard kent een bericht over dit cijfer. Controleer het bij {row.check_at}."
+        if row.check_at
+        else ""
+    )
+    return National(text=text, watch=f"{row.watch}{check}", year=row.year, sources=row.sources)
 
 
 def ask(found: Meaning, measured: Measured, indicator: Indicator) -> str:

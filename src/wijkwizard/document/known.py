@@ -92,7 +92,8 @@ class Known:
 
 
 def _term(row: KnownTerm) -> Term:
-    return Term(word=row.label, meaning=row.text, forms=row.also)
+    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != "Let op"))
+    return Term(word=row.label, meaning=" ".join(told), forms=row.also)
 
 
 def _evidence(row: Ingredient) -> Evidence:
@@ -102,6 +103,6 @@ def _evidence(row: Ingredient) -> Evidence:
         grade=f"Bewijs {row.grade}{held}, uitkomst {row.standing} (indeling van wijkwizard).",
         says=f"{row.evidence}{contested}",
         conditions=row.conditions,
-        changed=row.changed,
+        changed=row.since,
         sources=row.sources,
     )

@@ -14,12 +14,19 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import day
+
+_BOTH = 2
+"""Hyphens in a date that has its month and its day."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Dutch, kebab-case, stable for ever: answers refer to it."""
 
 Words = Annotated[str, Field(min_length=1)]
 """Text for people that may not be empty."""
+
+Day = Annotated[str, Field(pattern=r"^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
+"""``jjjj``, ``jjjj-mm`` or ``jjjj-mm-dd``; empty when there is none."""
 
 RowBasis = Literal["bron", "indeling"]
 """``bron``: the sources say it. ``indeling``: grading, mapping or wording by wijkwizard itself."""
@@ -42,11 +49,13 @@ class Row(Frozen):
         id: unique in its table.
         label: a few words, fit for a card or a list.
         text: one or a few plain sentences.
+        notes: for who keeps the table, such as what could not be read; never shown and never printed.
     """
 
     id: Id
     label: Words
     text: str = ""
+    notes: str = ""
 
 
 class Entry(Row):
@@ -59,6 +68,8 @@ class Entry(Row):
         contested: what is disputed, and by whom.
         changed: what changed since 2012-2014.
         watch: what to mind when using it ('let op').
+        held_on: the day of the text that says what the rule is here, of several the oldest; a must with a law.
+        ask_whom: who can say what the rule is now.
     """
 
     text: Words
@@ -68,6 +79,8 @@ class Entry(Row):
     contested: str = ""
     changed: str = ""
     watch: str = ""
+    held_on: Day = ""
+    ask_whom: Words = "een jurist"
 
     @model_validator(mode="after")
     def _a_source_is_named(self) -> Self:
@@ -84,6 +97,32 @@ class Entry(Row):
         """The label in full: ``long`` where it is given, else ``label``."""
         return self.long or self.label
 
+    @property
+    def held(self) -> str:
+        """On which day a rule held, and whom to ask; empty where nothing is said about rules."""
+        if not self.held_on:
+            return ""
+        at = "op" if self.held_on.count("-") == _BOTH else "in"
+        return f"Gold {at} {day(self.held_on)}. Vraag {self.ask_whom} wat nu geldt."
+
+    @property
+    def since(self) -> str:
+        """What changed since the years of the guide, with the day on which that held."""
+        return " ".join(part for part in (self.changed, self.held) if part)
+
+    @property
+    def remarks(self) -> tuple[tuple[str, str], ...]:
+        """What belongs beside the text wherever people read it: heading and sentences, without empty ones."""
+        return tuple(
+            (title, text)
+            for title, text in (
+                ("Omstreden", self.contested),
+                ("Sindsdien veranderd" if self.changed else "Wet en regels", self.since),
+                ("Let op", self.watch),
+            )
+            if text
+        )
+
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
@@ -94,12 +133,14 @@ class Table(Frozen, Generic[R_co]):
     Attributes:
         title: name of the table for people.
         about: how to read it; for the omslagpunten the honest text on thresholds.
+        notes: for who keeps the table; never shown and never printed.
         sources: ids of the sources behind ``about``.
         rows: the rows.
     """
 
     title: Words
     about: Words
+    notes: str = ""
     sources: SourceIds = ()
     rows: tuple[R_co, ...]
 

@@ -19,7 +19,7 @@ def check_ids(read: Mapping[str, Marked]) -> list[Fault]:
     faults = []
     for table_id, content in read.items():
         seen: dict[str, int] = {}
-        for n, row in _rows(content):
+        for n, row in rows(content):
             row_id = row.get("id")
             if not isinstance(row_id, str):
                 continue
@@ -64,22 +64,23 @@ def check_references(read: Mapping[str, Marked]) -> list[Fault]:
     return faults
 
 
-def _rows(content: Marked) -> Iterator[tuple[int, dict[str, Any]]]:
-    rows = content.data.get("rows") if isinstance(content.data, dict) else None
-    for n, row in enumerate(rows if isinstance(rows, list) else ()):
+def rows(content: Marked | None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield place and plain data of every row of a table; none of a table that could not be read."""
+    listed = content.data.get("rows") if content is not None and isinstance(content.data, dict) else None
+    for n, row in enumerate(listed if isinstance(listed, list) else ()):
         if isinstance(row, dict):
             yield n, row
 
 
 def _ids(content: Marked) -> frozenset[str]:
-    return frozenset(str(row["id"]) for _, row in _rows(content) if "id" in row)
+    return frozenset(str(row["id"]) for _, row in rows(content) if "id" in row)
 
 
 def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str]]:
     """Yield place, target table and id of every reference in a table."""
     if isinstance(content.data, dict):
         yield from _in_block(content.data, (), table_type(table_id))
-    for n, row in _rows(content):
+    for n, row in rows(content):
         yield from _in_block(row, ("rows", n), row_type(table_id))
 
 

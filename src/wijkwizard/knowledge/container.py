@@ -27,7 +27,6 @@ from wijkwizard.knowledge.model import (
     Problem,
     Reference,
     ResidentGroup,
-    Source,
     SpinOff,
     Stair,
     Task,
@@ -35,9 +34,10 @@ from wijkwizard.knowledge.model import (
     Terrain,
     Theme,
     TippingPoint,
-    VagueWord,
     Verdict,
 )
+from wijkwizard.knowledge.sources import Publisher, Source
+from wijkwizard.knowledge.words import LegalWord, VagueWord, Wording
 from wijkwizard.terms import Frozen
 
 
@@ -83,6 +83,9 @@ class Knowledge(Frozen):
     terms: Table[Term] = Field(alias="begrippen")
     sources: Table[Source] = Field(alias="bronnen")
     references: Table[Reference] = Field(alias="referentiewaarden")
+    legal_words: Table[LegalWord] = Field(alias="rechtswoorden")
+    wordings: Table[Wording] = Field(alias="voorkeurswoorden")
+    publishers: Table[Publisher] = Field(alias="uitgevers")
 
     @property
     def option_tables(self) -> tuple[str, ...]:

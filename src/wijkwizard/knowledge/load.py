@@ -16,6 +16,7 @@ from wijkwizard.knowledge.base import Row, Table
 from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.faults import Fault, from_pydantic, suggest
+from wijkwizard.knowledge.honesty import check_laws, check_publishers
 from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError
 from wijkwizard.terms import Frozen
 
@@ -54,6 +55,8 @@ def load(folder: Path) -> Loaded:
             tables[table_id] = made
     faults += check_ids(read)
     faults += check_references(read)
+    faults += check_laws(read)
+    faults += check_publishers(read)
     ordered = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
     knowledge = None if ordered else Knowledge.model_validate(tables)
     return Loaded(knowledge=knowledge, faults=ordered)

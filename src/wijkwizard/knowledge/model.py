@@ -11,45 +11,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import Entry, Id, RefersTo, Row, Words
+from wijkwizard.knowledge.base import Entry, Id, RefersTo, Words
 
 Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context"]
 Kind = Literal["feit", "beleving", "melding"]
 Timing = Literal["vroeg", "middel", "laat", "context"]
 Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]
 Standing = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
-Read = Literal["passage", "title", "secondary"]
 
 ThemeId = Annotated[Id, RefersTo("themas")]
 TaskId = Annotated[Id, RefersTo("opgaven")]
 TerrainId = Annotated[Id, RefersTo("terreinen")]
-
-
-class Source(Row):
-    """A public page that was read.
-
-    Attributes:
-        maker: who stands behind the content.
-        via: the page that reports it, when the maker's own text was not read.
-        year: year of the content, when known.
-        address: public web page.
-        read: ``passage`` (this passage was read), ``title`` (only title or contents) or ``secondary``
-            (read through a page that reports it).
-    """
-
-    maker: Words
-    via: str = ""
-    year: int | None = Field(default=None, ge=1950, le=2100)
-    address: str = Field(pattern=r"^https?://\S+$")
-    read: Read
-
-    @property
-    def citation(self) -> str:
-        """How the source is printed: 'Maker, title (year)', with 'volgens … via …' when read elsewhere."""
-        year = f" ({self.year})" if self.year else ""
-        if self.read == "secondary" and self.via:
-            return f"Volgens {self.maker}, {self.label}{year}, via {self.via}"
-        return f"{self.maker}, {self.label}{year}"
 
 
 class Problem(Entry):
@@ -220,12 +192,6 @@ class GoalCheck(Entry):
     seen: str = ""
 
 
-class VagueWord(Entry):
-    """A word that leaves open what is meant; ``forms`` are lower-case beginnings of words."""
-
-    forms: tuple[str, ...] = Field(min_length=1)
-
-
 class Guideline(Entry):
     """A principle for the evening, a ground rule, a rule for the slips, or a form with its size."""
 
@@ -252,6 +218,8 @@ class Reference(Entry):
         as_of: the date or period in words.
         spread: what was read about differences between places or years.
         computed: calculated by wijkwizard from two published figures.
+        sources: the first one carries the figure.
+        check_at: where to check it, when that first source is not of an official body.
     """
 
     indicator: Annotated[str, RefersTo("indicatoren")] = ""
@@ -263,5 +231,6 @@ class Reference(Entry):
     as_of: str = ""
     spread: str = ""
     computed: bool = False
+    check_at: str = ""
     sources: Annotated[tuple[str, ...], RefersTo("bronnen"), Field(min_length=1)]
     watch: Words

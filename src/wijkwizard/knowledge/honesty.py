@@ -1,0 +1,141 @@
+"""Checks on what tables say: a line on a law has its day, and a figure stands with an official body.
+
+Like the checks across tables they look at the plain data, so that all faults come at once and with an address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wijkwizard.knowledge.base import Entry
+from wijkwizard.knowledge.check import rows
+from wijkwizard.knowledge.container import row_type
+from wijkwizard.knowledge.faults import Fault
+from wijkwizard.knowledge.marked import Marked
+from wijkwizard.knowledge.sources import Publisher, Source
+
+SILENT = frozenset({"id", "notes", "held_on", "ask_whom", "address"})
+"""Fields of text that no reader sees, or that are no sentence."""
+
+
+def told(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of every field of a row that people may read."""
+    for name, text in row.items():
+        if isinstance(text, str) and name not in SILENT:
+            yield name, text
+
+
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds one of these words or phrases, whole and without regard to capitals."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def check_laws(read: Mapping[str, Marked]) -> list[Fault]:
+    """Return a fault for each line on a law that does not say on which day it held."""
+    words = tuple(
+        str(form) for _, row in rows(read.get("rechtswoorden")) for form in _listed(row.get("forms"))
+    )
+    if not words:
+        return []
+    legal = any_of(words)
+    return [
+        _Place(read[table_id], table_id, n, name).fault(
+            "dag-ontbreekt",
+            f"Bij '{row.get('id')}': '{found}' gaat over een wet of regel, en er staat niet bij wanneer dat gold.",
+            "Voeg 'held_on:' toe, met de dag van de tekst waarin u dit las.",
+        )
+        for table_id in read
+        if table_id != "rechtswoorden" and issubclass(row_type(table_id), Entry)
+        for n, row in rows(read[table_id])
+        if not row.get("held_on")
+        for name, found in _first(legal, row)
+    ]
+
+
+def _first(pattern: re.Pattern[str], row: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the first field of a row in which a pattern is found, with what was found; a list of one or none."""
+    hits = [(name, found[0]) for name, text in told(row) if (found := pattern.search(text))]
+    return hits[:1]
+
+
+def check_publishers(read: Mapping[str, Marked]) -> list[Fault]:
+    """Return a fault for each source on an unfit page, each copy that is not called one, and each unofficial figure.
+
+    The first source of a national figure is the one that carries it.
+    """
+    known = _valid(read.get("uitgevers"), Publisher)
+    sources = {one.id: one for one in _valid(read.get("bronnen"), Source)}
+    if not known or not sources:
+        return []
+    kinds = {one.id: {each.kind for each in known if each.owns(one.host)} for one in sources.values()}
+    unfit = [
+        _Place(read["bronnen"], "bronnen", n, "address").fault(
+            "bron-ongeschikt",
+            f"Bij '{row['id']}': deze pagina is geen bron voor een cijfer of een begrip.",
+            "Noem de maker zelf, of een bericht van een omroep, krant of kennisinstelling.",
+        )
+        for n, row in rows(read["bronnen"])
+        if "ongeschikt" in kinds.get(str(row.get("id")), ())
+    ]
+    copies = [
+        _Place(read["bronnen"], "bronnen", n, "address").fault(
+            "kopie-onbenoemd",
+            f"Bij '{row['id']}': dit adres toont een kopie, of juist niet, en er staat iets anders.",
+            "Noem bij 'copy_on' de site van de kopie, of haal die regel weg.",
+        )
+        for n, row in rows(read["bronnen"])
+        if (found := sources.get(str(row.get("id")))) and ("kopie" in kinds[found.id]) != bool(found.copy_on)
+    ]
+    return [*unfit, *copies] + [
+        _second_hand(read["referentiewaarden"], n, row, official=official)
+        for n, row in rows(read.get("referentiewaarden"))
+        if (
+            official := any("officieel" in kinds.get(str(one), ()) for one in _listed(row.get("sources"))[:1])
+        )
+        == bool(row.get("check_at"))
+    ]
+
+
+def _second_hand(content: Marked, n: int, row: Mapping[str, Any], *, official: bool) -> Fault:
+    what = "staat geen bron van een officiële instelling. Een lezer moet weten waar hij dit kan controleren."
+    remedy = "Noem de instelling zelf bij 'sources', of zeg bij 'check_at' waar het te controleren is."
+    if official:
+        what = "staat een bron van een officiële instelling, en toch 'check_at'."
+        remedy = "Haal 'check_at' weg."
+    place = _Place(content, "referentiewaarden", n, "id")
+    return place.fault("bron-niet-officieel", f"Bij '{row.get('id')}' {what}", remedy)
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _valid(content: Marked | None, model: type[Any]) -> list[Any]:
+    """Return the rows that are whole; what is wrong with the others is told elsewhere."""
+    made = []
+    for _, row in rows(content):
+        try:
+            made.append(model.model_validate(row))
+        except ValueError:
+            continue
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A field of a row in a table that was read."""
+
+    content: Marked
+    table_id: str
+    row: int
+    field: str
+
+    def fault(self, code: str, what: str, remedy: str) -> Fault:
+        """Return a fault that stands here."""
+        line, column = self.content.at(("rows", self.row, self.field))
+        return Fault(
+            file=f"{self.table_id}.yaml", line=line, column=column, code=code, what=what, remedy=remedy
+        )

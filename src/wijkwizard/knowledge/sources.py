@@ -1,0 +1,68 @@
+"""Where knowledge comes from: the pages that were read, and who stands behind web addresses.
+
+A figure of Statistics Netherlands that was read with an estate agent is still their figure, but a reader cannot
+trust the page. Which hosts are official is data, so that the loader can hold every figure to it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from wijkwizard.knowledge.base import Entry, Row, Words
+
+Read = Literal["passage", "title", "secondary"]
+
+
+class Source(Row):
+    """A public page that was read.
+
+    Attributes:
+        maker: who stands behind the content.
+        via: the page that reports it, when the maker's own text was not read.
+        year: year of the content, when known.
+        copy_on: the site that shows a copy of the maker's own paper; empty for the paper itself.
+        address: public web page.
+        read: ``passage`` (this passage was read), ``title`` (only title or contents) or ``secondary``
+            (read through a page that reports it).
+    """
+
+    maker: Words
+    via: str = ""
+    copy_on: str = ""
+    year: int | None = Field(default=None, ge=1950, le=2100)
+    address: str = Field(pattern=r"^https?://\S+$")
+    read: Read
+
+    @property
+    def host(self) -> str:
+        """The host name of the address."""
+        return urlsplit(self.address).hostname or ""
+
+    @property
+    def citation(self) -> str:
+        """How the source is printed: 'Maker, title (year)', with 'via' or 'kopie op' when it was read elsewhere."""
+        year = f" ({self.year})" if self.year else ""
+        copy = f", kopie op {self.copy_on}" if self.copy_on else ""
+        if self.read == "secondary" and self.via:
+            return f"Volgens {self.maker}, {self.label}{year}, via {self.via}{copy}"
+        return f"{self.maker}, {self.label}{year}{copy}"
+
+
+class Publisher(Entry):
+    """Who stands behind web addresses.
+
+    Attributes:
+        kind: ``officieel`` (the body that makes or keeps the figures), ``kopie`` (a site that shows a copy of
+            somebody's paper) or ``ongeschikt`` (a page that nobody should have to trust for a figure).
+        hosts: ends of host names, such as ``cbs.nl``.
+    """
+
+    kind: Literal["officieel", "kopie", "ongeschikt"]
+    hosts: tuple[str, ...] = Field(min_length=1)
+
+    def owns(self, host: str) -> bool:
+        """Tell whether a host name is one of these or lies under it."""
+        return any(host == one or host.endswith(f".{one}") for one in self.hosts)

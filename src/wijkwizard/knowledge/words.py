@@ -1,0 +1,31 @@
+"""Words about words: which ones are vague, which ones speak of a law, and which ones we prefer."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from wijkwizard.knowledge.base import Entry
+
+
+class VagueWord(Entry):
+    """A word that leaves open what is meant; ``forms`` are lower-case beginnings of words."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+
+
+class LegalWord(Entry):
+    """A word by which a line about a law is known; ``forms`` are lower-case beginnings of words."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+
+
+class Wording(Entry):
+    """A preferred word (the label); ``instead_of`` are patterns of what it replaces in all texts for users.
+
+    Attributes:
+        instead_of: regular expressions, matched without regard to capitals.
+        unless: regular expressions of what may stand all the same; a match within one of these is no fault.
+    """
+
+    instead_of: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
+from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
 from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources
@@ -148,6 +149,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
         style: edition, exercise or not, and the day of the last event.
     """
     known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
+    iwap = in_neutral_words(iwap, known.offers)
     whole = apart(iwap)
     seen = apart(published(iwap)) if style.edition == "public" else whole
     advice = advise(seen)

@@ -61,6 +61,7 @@ class Known:
         roles: words for the ids of roles.
         ingredients: what is known about a werkzaam bestanddeel, by id.
         citations: sources by id.
+        offers: what a plan offers to a group of residents, by the id of the group.
     """
 
     terms: tuple[Term, ...] = ()
@@ -69,6 +70,7 @@ class Known:
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
+    offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
         """Return the words for a role, or the role as it stands."""
@@ -88,6 +90,7 @@ class Known:
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),
+            offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
         )
 
 

@@ -168,9 +168,15 @@ class SpinOff(Entry):
 
 
 class ResidentGroup(Entry):
-    """One of four groups of residents by what they need; never a label for a person."""
+    """One of four groups of residents by what they need; never a label for a person.
+
+    Attributes:
+        need: what helps, in a sentence for the conversation.
+        offer: what a plan offers, in neutral words; the only thing about a group that stands on paper.
+    """
 
     need: Words
+    offer: Words
 
 
 class Estimate(Entry):

@@ -133,7 +133,7 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Op welke trede staat de wijk", insight.step),
             ("Wat goed is aan de plek", insight.place_good),
             ("Wat beter kan", insight.place_better),
-            ("Vier groepen bewoners", insight.groups),
+            ("Wat dit plan aan bewoners biedt", insight.groups),
         ],
         claim=True,
     )

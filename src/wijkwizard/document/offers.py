@@ -1,0 +1,38 @@
+"""Puts what a plan offers in the place of what a group of residents is called.
+
+The names of the four groups help a conversation. In a plan they would be labels on people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Mark, Picked, Said
+
+NamedT = TypeVar("NamedT", Picked, Mark)
+
+
+def _offered(one: NamedT, offers: Mapping[str, str]) -> NamedT:
+    return one.model_copy(update={"label": offers.get(one.id, one.label)})
+
+
+def _leaf(said: Said[Any], offers: Mapping[str, str]) -> Said[Any]:
+    def words(value: Any) -> Any:
+        return tuple(_offered(one, offers) for one in value) if value else value
+
+    others = tuple(words(other) for other in said.alternatives)
+    return said.model_copy(update={"value": words(said.value), "alternatives": others})
+
+
+def in_neutral_words(iwap: Iwap, offers: Mapping[str, str]) -> Iwap:
+    """Return the plan with what it offers to a group where the name of the group stood.
+
+    Args:
+        iwap: the plan.
+        offers: words by the id of a group; a group of the questionnaire itself keeps the words it was given there.
+    """
+    insight = iwap.insight.model_copy(update={"groups": _leaf(iwap.insight.groups, offers)})
+    measures = tuple(one.model_copy(update={"groups": _leaf(one.groups, offers)}) for one in iwap.measures)
+    return iwap.model_copy(update={"insight": insight, "measures": measures})

@@ -190,6 +190,7 @@ SOURCES = (
     "nabijheid",
     "ses",
     "bevolking",
+    "regionaal",
     "rivm",
     "leefbaarometer-3",
     "leefbaarometer-2",

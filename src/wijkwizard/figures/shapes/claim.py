@@ -17,6 +17,7 @@ ALL_SOURCES = (
     "nabijheid",
     "ses",
     "bevolking",
+    "regionaal",
     "rivm",
     "leefbaarometer-3",
     "leefbaarometer-2",

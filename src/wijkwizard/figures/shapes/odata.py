@@ -14,14 +14,11 @@ from wijkwizard.figures.shapes.claim import Claim, below, headed
 
 _PLACED = re.compile(r"[A-Za-z]\w*_\d{1,3}")
 _REGION = frozenset({"wijkenenbuurten", "regios"})
-_FEW = 2
 
 
 def _says(texts: Sequence[str]) -> bool:
-    regions = {text.casefold() for text in texts} & _REGION or {
-        text for text in texts if re.fullmatch(r"Codering_\d+", text)
-    }
-    return bool(regions) and sum(bool(_PLACED.fullmatch(text)) for text in texts) >= _FEW
+    regions = {text for text in texts if text.casefold() in _REGION or re.fullmatch(r"Codering_\d+", text)}
+    return bool(regions) and any(_PLACED.fullmatch(text) and text not in regions for text in texts)
 
 
 def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:

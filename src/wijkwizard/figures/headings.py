@@ -15,6 +15,10 @@ from wijkwizard.figures.numbers import Cell
 _POSITION = re.compile(r"_\d{1,3}$")
 _UNIT = re.compile(r"\(([^()]*)\)\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+SPANS = frozenset({(2002, 2008), (2008, 2012), (2012, 2014), (2014, 2016)})
+"""Measurements of Leefbaarometer 2.0 that follow one another."""
+
+_SHORT_SPAN = re.compile(r"(DLB[A-Z]{3,4})(\d\d)(\d\d)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"([A-Za-z]{2,8})(\d\d)")
 
 
@@ -93,11 +97,17 @@ def monitor(cell: Cell) -> Heading:
 
 
 def short_year(cell: Cell) -> Heading:
-    """Read a name of Leefbaarometer 2.0: ``KL02`` is class, 2002; ``VKL0208`` stays whole."""
+    """Read a name of Leefbaarometer 2.0: ``KL02`` is class, 2002; ``VKL0208`` stays whole.
+
+    ``DLBRMTR1416`` is the change of 2014 to 2016, and of 2016; one over more than one measurement stays whole.
+    """
     raw = text_of(cell)
     found = _SHORT_YEAR.fullmatch(raw)
     if found:
         return Heading(raw, (norm(found[1]),), year=2000 + int(found[2]))
+    found = _SHORT_SPAN.fullmatch(raw)
+    if found and (2000 + int(found[2]), 2000 + int(found[3])) in SPANS:
+        return Heading(raw, (norm(found[1]),), year=2000 + int(found[3]))
     return Heading(raw, (norm(raw),))
 
 

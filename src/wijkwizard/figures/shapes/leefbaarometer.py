@@ -1,16 +1,19 @@
-"""Open data of the Leefbaarometer: 2.0 in workbooks, long or with the year in the names, and 3.0 in long CSV."""
+"""Open data of the Leefbaarometer: 2.0 in workbooks, long or with the year in the names, and 3.0 in long CSV.
+
+The first has scores, classes, and changes between two measurements.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from wijkwizard.figures.books import Row, Sheet
-from wijkwizard.figures.headings import plain, short_year
+from wijkwizard.figures.headings import SPANS, plain, short_year, text_of
 from wijkwizard.figures.shapes.claim import Claim, below, headed
 
 _SCORES = frozenset({"lbm", "afw"})
-_OLD = re.compile(r"(?:RLB[A-Z]{3,4}(?:\d\d)?|KL\d\d|VKL\d{4})", re.IGNORECASE)
+_OLD = re.compile(r"(?:RLB[A-Z]{3,4}(?:\d\d)?|DLB[A-Z]{3,4}(?:\d{4})?|KL\d\d|VKL\d{4})", re.IGNORECASE)
 _OLD_PLACES = frozenset({"gbd", "wk_code", "gm_code", "bu_code"})
 _NEW_PLACES = _OLD_PLACES | {"pc4"}
 _FEW = 2
@@ -24,6 +27,26 @@ def _new(texts: Sequence[str]) -> bool:
 def _old(texts: Sequence[str]) -> bool:
     names = {text.casefold() for text in texts}
     return bool(names & _OLD_PLACES) and sum(bool(_OLD.fullmatch(text)) for text in texts) >= _FEW
+
+
+def _next_to_next(sheet: Sheet, at: int, names: Sequence[str]) -> Callable[[], Iterator[tuple[int, Row]]]:
+    """Return the rows, of changes only those between two measurements in a row: of others the year is no year."""
+    reading = below(sheet, at)
+    if not {"begin", "einde"} <= set(names):
+        return reading
+    begin, end = names.index("begin"), names.index("einde")
+
+    def rows() -> Iterator[tuple[int, Row]]:
+        for line, row in reading():
+            if len(row) <= max(begin, end) or _in_a_row(text_of(row[begin]), text_of(row[end])):
+                yield line, row
+
+    return rows
+
+
+def _in_a_row(begin: str, end: str) -> bool:
+    years = begin.isdigit() and end.isdigit()
+    return not years or (int(begin), int(end)) in SPANS
 
 
 def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
@@ -46,7 +69,7 @@ def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
             "leefbaarometer-2",
             "open data van de Leefbaarometer 2.0",
             headings,
-            below(sheet, at),
+            _next_to_next(sheet, at, [heading.whole for heading in headings]),
             ("leefbaarometer-2",),
             default=".",
         )

@@ -184,7 +184,7 @@ def test_per_cents_that_excel_keeps_as_parts_of_one_are_unknown(
 ) -> None:
     rows = [KWB, *((*row[:9], part, row[10]) for row, part in zip((CITY, WIJK), shares, strict=True))]
     reading = booked(tmp_path / "kwb.xlsx", Page("Blad1", rows))
-    assert overvecht(reading)["corporatiewoningen"] is Missing.AMBIGUOUS
+    assert overvecht(reading)["corporatiewoningen"] is Missing.SHARE
     assert any("deel van 1" in gap.why for gap in reading.files[0].missing)
 
 

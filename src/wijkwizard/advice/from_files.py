@@ -21,6 +21,9 @@ _PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente"
 _WHY: Mapping[Missing, str] = {
     Missing.SECRET: "De maker houdt het geheim.",
     Missing.ABSENT: "Het staat niet in het bestand.",
+    Missing.UNREADABLE: "Wijkwizard kan deze cel niet lezen. Misschien maakte Excel van het getal een datum.",
+    Missing.AMBIGUOUS: "Dit getal is op twee manieren te lezen.",
+    Missing.SHARE: "Het staat als deel van 1 in het bestand, of is bijna nul: dat is niet te zien.",
     Missing.IMPOSSIBLE: "Het getal in het bestand kan niet kloppen.",
     Missing.CLASH: "Het bestand spreekt zichzelf tegen.",
     Missing.CUT: "Het bestand is afgebroken.",

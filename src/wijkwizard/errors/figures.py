@@ -112,7 +112,7 @@ FIGURES: dict[str, Entry] = {
     ),
     "figures-no-years": (
         ExitCode.USER,
-        "In {path} staan alleen maanden, kwartalen of losse dagen. Wijkwizard leest hele jaren.",
+        "In {path} staan alleen {what}. Wijkwizard leest hele jaren.",
         "Download de tabel opnieuw en kies bij perioden een heel jaar.",
     ),
     "figures-year-unknown": (

@@ -12,12 +12,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from wijkwizard.figures.model import Measure
-from wijkwizard.figures.numbers import MARKS, Cell, Mark, Style, groups_of, parse, style_of
+from wijkwizard.figures.numbers import Cell, Mark, Style, amount, groups_of, is_unknown, parse, style_of
 from wijkwizard.figures.places import Place
 from wijkwizard.terms.figures import Missing, Provenance
 
 ABSENT = "\0ontbreekt"
 """Stands where a file has no row for a place in a year."""
+
+EURO = "euro"
+"""How the unit of an amount of money begins."""
 
 _UNSHOWN = Style(None)
 _FIRST = 50
@@ -86,6 +89,8 @@ class Block:
         cell = column[at]
         if about.kind == "procent" and isinstance(cell, str):
             cell = cell.rstrip().removesuffix("%")
+        if about.unit.startswith(EURO) and (money := amount(cell)) is not None:
+            return self._in_euros(money, about, self.times[measure, year])
         quick = _quick(cell)
         value = quick if quick is not None else parse(cell, _UNSHOWN, whole=whole)
         if value is Missing.AMBIGUOUS:
@@ -100,6 +105,19 @@ class Block:
             return Missing.IMPOSSIBLE
         return value if quick is not None and self.times[measure, year] == 1 else tidy(value)
 
+    @staticmethod
+    def _in_euros(money: Decimal, about: Measure, times: Decimal) -> Decimal | Missing:
+        """Return an amount that was written with its sign; the column may be in thousands all the same."""
+        low, high = about.bounds
+        fitting = [
+            each
+            for each in dict.fromkeys((money, money * times))
+            if (low is None or each >= low) and (high is None or each <= high)
+        ]
+        if not fitting:
+            return Missing.IMPOSSIBLE
+        return tidy(fitting[0]) if len(fitting) == 1 else Missing.AMBIGUOUS
+
 
 def known_in(cells: Mapping[Key, Sequence[Cell]]) -> frozenset[Key]:
     """Return the measures and years for which any place has something that is not a mark for 'unknown'."""
@@ -107,10 +125,7 @@ def known_in(cells: Mapping[Key, Sequence[Cell]]) -> frozenset[Key]:
 
 
 def _says(cells: Iterable[Cell]) -> bool:
-    return any(
-        cell is not None and (not isinstance(cell, str) or (cell != ABSENT and cell.strip() not in MARKS))
-        for cell in cells
-    )
+    return any(cell != ABSENT and not is_unknown(cell) for cell in cells)
 
 
 def tidy(value: Decimal) -> Decimal:

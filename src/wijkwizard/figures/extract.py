@@ -15,10 +15,11 @@ from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
 from wijkwizard.figures.locating import Heads, code_column, demand_one_table, name_column, reader, sample_of
 from wijkwizard.figures.numbers import CLASH, Cell
-from wijkwizard.figures.periods import Period, read_period
+from wijkwizard.figures.periods import Period, part_of, read_period
 from wijkwizard.figures.places import Place, gemeente_of
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
+from wijkwizard.terms.dutch import and_list
 
 Progress = Callable[[int, int], None]
 """Is told how many rows were read, and of how many, about."""
@@ -38,6 +39,7 @@ class Extract:
         cells: raw cells by measure and year (0 when the file has not said).
         provisional: years that the file marks as provisional.
         skipped: number of rows about months and quarters.
+        parts: what those rows are about, in Dutch, in the order of the file.
         left_out: number of rows of which a filter or a missing code took no part.
         has_codes: whether regions have codes.
     """
@@ -46,6 +48,7 @@ class Extract:
     cells: dict[Key, Sequence[Cell]] = field(default_factory=dict)
     provisional: set[int] = field(default_factory=set)
     skipped: int = 0
+    parts: dict[str, None] = field(default_factory=dict)
     left_out: int = 0
     has_codes: bool = False
 
@@ -133,7 +136,9 @@ class _Rows:
         if self.period_at is not None:
             period = self._period(row[self.period_at])
             if period is None:
-                self.made.skipped += bool(filled(row))
+                if filled(row):
+                    self.made.skipped += 1
+                    self.made.parts[part_of(row[self.period_at])] = None
                 return False
             year = period.year
             if period.provisional:
@@ -165,9 +170,11 @@ class _Rows:
         """Turn picked rows into columns, or say why there is nothing."""
         made = self.made
         if not self.picked:
+            if made.skipped:  # these passed every filter
+                raise ShapeError("figures-no-years", what=and_list(list(made.parts)))
             if self.filtered:
                 raise ShapeError("figures-filter", what=" en ".join(sorted(self.filtered)))
-            raise ShapeError("figures-no-years" if made.skipped else "figures-no-regions")
+            raise ShapeError("figures-no-regions")
         nothing = (ABSENT,) * max(2, len(self.slots))
         for year, by_place in self.picked.items():
             columns = zip(*(by_place.get(at, nothing) for at in range(len(made.places))), strict=True)

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
-from wijkwizard.figures.numbers import Cell
+from wijkwizard.figures.numbers import Cell, Style, parse
+from wijkwizard.figures.periods import read_period
 from wijkwizard.figures.places import (
     COUNTRY,
     Place,
@@ -24,7 +25,7 @@ from wijkwizard.figures.places import (
     wijk_of,
 )
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer
-from wijkwizard.terms.figures import Level
+from wijkwizard.terms.figures import Level, Missing
 
 _TRIED = 200
 _FEW = 0.5
@@ -61,6 +62,7 @@ class Heads:
         self._header = [heading.raw for heading in claim.headings]
         self._words = layout.words
         self._regions = regions
+        self._figures = [slot.at for slot in layout.slots]
 
     def demand_no_other(self, line: int, row: Row) -> bool:
         """Tell whether a row is the same header once more, as printed pages have.
@@ -68,11 +70,18 @@ class Heads:
         Raises:
             ShapeError: ``figures-damaged`` when it is the header of another table.
         """
-        if not any(norm(text_of(row[at])) in self._words for at in self._regions):
+        if not any(norm(text_of(row[at])) in self._words for at in self._regions) or self._counts(row):
             return False
         if [text_of(cell) for cell in row[: len(self._header)]] != self._header:
             raise ShapeError("figures-damaged", reason=f"op regel {line} begint een andere tabel")
         return True
+
+    def _counts(self, row: Row) -> bool:
+        """Tell a place that is called as a column is: figures stand behind it, and not years above another table."""
+        cells = [row[at] for at in self._figures if text_of(row[at])]
+        years = sum(read_period(cell) is not None for cell in cells)
+        known = [parse(cell, Style(None)) is not Missing.UNREADABLE for cell in cells]
+        return bool(cells) and all(known) and not (years == len(cells) > 1)
 
 
 def sample_of(claim: Claim) -> list[Row]:

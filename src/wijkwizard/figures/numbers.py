@@ -27,7 +27,7 @@ CUT = "\0afgebroken"
 """Stands in a cell where the file stops, so that a digit may be gone."""
 
 EITHER = "\0dubbelzinnig"
-"""Stands in a cell whose whole column can be read in two ways."""
+"""Stands in a cell whose whole column may be per cents or parts of one."""
 
 MARKS: dict[str, Missing] = {
     "": Missing.EMPTY,
@@ -54,7 +54,7 @@ MARKS: dict[str, Missing] = {
     "onbekend": Missing.DOT,
     CLASH: Missing.CLASH,
     CUT: Missing.CUT,
-    EITHER: Missing.AMBIGUOUS,
+    EITHER: Missing.SHARE,
 }
 """Every mark for 'unknown' that was seen in real files."""
 
@@ -64,6 +64,12 @@ _PLAIN = re.compile(r"[+-]?\d*([.,])\d+(?:[eE][+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)([.,])\d+)?")
 _SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
 _EXPONENT = re.compile(r"[+-]?\d+[eE][+-]?\d{1,3}")
+
+
+_AMOUNT = re.compile(
+    r"(-)?\s*(?:\N{EURO SIGN}|EUR|euro)\s*(-)?([\d.,]+-?)|(-?[\d.,]+)\s*(?:\N{EURO SIGN}|EUR|euro)",
+    re.IGNORECASE,
+)
 
 
 class Style(NamedTuple):
@@ -100,6 +106,32 @@ def parse(cell: Cell, style: Style, *, whole: bool = False) -> Decimal | Missing
     if cell != cell or cell in {float("inf"), float("-inf")}:  # noqa: PLR0124 - only NaN differs from itself
         return Missing.EMPTY
     return _coded(Decimal(int(cell)) if cell.is_integer() else Decimal(repr(cell)))
+
+
+def amount(cell: Cell) -> Decimal | None:
+    """Read an amount with its sign or word, ``€ 301.000`` or ``1,5 euro``, or return ``None`` when it has none.
+
+    Three digits behind a mark are thousands: nobody writes tenths of a cent.
+    """
+    if not isinstance(cell, str) or not (found := _AMOUNT.fullmatch(cell.strip())):
+        return None
+    text = (found[1] or found[2] or "") + (found[3] or found[4]).rstrip("-").rstrip(",")
+    if _INTEGER.fullmatch(text):
+        return Decimal(text)
+    shown = shows(text)
+    if shown == "both":
+        return Decimal(re.sub(r"[.,]", "", text))
+    return _with(text, shown) if shown else None
+
+
+def is_unknown(cell: Cell) -> bool:
+    """Tell a cell with a mark or a code for 'unknown', in whichever way the container gives it."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        return text in MARKS or (text.startswith("-9999") and parse(text, Style(None)) is Missing.CODE)
+    return isinstance(parse(cell, Style(None)), Missing) and not isinstance(
+        cell, (bool, date, time, timedelta)
+    )
 
 
 def _coded(value: Decimal | Missing) -> Decimal | Missing:

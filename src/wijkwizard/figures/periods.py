@@ -14,10 +14,21 @@ from typing import NamedTuple
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import Cell
+from wijkwizard.terms.dutch import MONTHS
 
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:JJ00)?\s*(\*{0,2})")
 _MAP_YEAR = re.compile(r"((?:19|20)\d\d)(?:WK|BU|GM|NL)[0-9A-Z]*")
 _IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+_PARTS = (
+    ("maanden", re.compile(r"\d{4}mm\d\d|" + "|".join(MONTHS))),
+    ("kwartalen", re.compile(r"\d{4}kw\d\d|kwartaal")),
+    ("halve jaren", re.compile(r"\d{4}hj\d\d|halfjaar")),
+    ("weken", re.compile(r"\d{4}w[ek]?\d\d|\bweek\b")),
+    ("losse dagen", re.compile(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{8}")),
+    ("meer jaren samen", re.compile(r"\d{4}\s*[-/]\s*\d{2,4}|\d{4}\s+tot\b|\d{4}(?:g3|x0|sj)\d\d")),
+)
 
 
 class Period(NamedTuple):
@@ -35,6 +46,12 @@ def read_period(cell: Cell) -> Period | None:
         return Period(int(found[1]), bool(found[2]))
     found = _MAP_YEAR.fullmatch(text)
     return Period(int(found[1]), provisional=False) if found else None
+
+
+def part_of(cell: Cell) -> str:
+    """Say in Dutch what a period is that is no whole year."""
+    text = text_of(cell).casefold()
+    return next((what for what, form in _PARTS if form.search(text)), "perioden die geen heel jaar zijn")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from wijkwizard.figures.headings import text_of
+from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.terms.figures import Level, Region
 
@@ -43,7 +43,7 @@ _LEVELS: dict[str, Level] = {
     "provincie": "provincie",
 }
 _WHICH = re.compile(r"\s*\([^()]*\)\s*$")
-_LEADING = re.compile(r"^(?:wijk|buurt)\s+[0-9a-z]{1,3}\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:wijk|buurt)\s+(?=\w*\d)[0-9a-z]{1,3}\s+", re.IGNORECASE)
 _MARKED = re.compile(r"\((PV|LD|CR|gemeente)\)\s*$")
 
 
@@ -60,7 +60,7 @@ class Place(NamedTuple):
     @property
     def key(self) -> str:
         """What tells regions apart: the code, or the name of a local one."""
-        return self.code or f"={comparable(self.name)}"
+        return self.code or f"={norm(self.name)}"
 
     @property
     def region(self) -> Region:
@@ -128,10 +128,15 @@ def wijk_of(code: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def comparable(name: str) -> str:
-    """Make a name comparable: without 'Wijk 03', capitals, accents and marks."""
+    """Make a name comparable: without 'Wijk 03', capitals, accents and marks; 'Wijk aan Zee' keeps its first word."""
     bare = _LEADING.sub("", name.strip())
     flat = unicodedata.normalize("NFKD", bare).casefold()
     return "".join(sign for sign in flat if sign.isalnum())
+
+
+def is_numbered(name: str) -> bool:
+    """Tell a name that begins with the number of a wijk or buurt: ``Wijk 03 Overvecht``."""
+    return _LEADING.match(name.strip()) is not None
 
 
 def bare_name(name: str) -> str:
@@ -148,6 +153,8 @@ def named_level(name: str, *, regions: bool) -> Level:
     """
     if comparable(name) == "nederland":
         return "land"
+    if name.casefold().startswith("wijk") and is_numbered(name):
+        return "wijk"
     found = _MARKED.search(name)
     if found:
         return {"PV": "provincie", "gemeente": "gemeente"}.get(found[1], "overig")  # type: ignore[return-value]  # all are levels

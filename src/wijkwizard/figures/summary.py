@@ -53,7 +53,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
         missing=tuple(_gaps(loaded, tables, {name for name, _ in known})),
         origin=len(layout.origin),
         unused=layout.unused,
-        breaks=tuple(_breaks(tables, years, {name for name, _ in block.cells})),
+        breaks=tuple(_breaks(tables, years, {name for name, _ in known})),
         notes=tuple(_notes(loaded)),
     )
 

@@ -34,6 +34,7 @@ class Missing(StrEnum):
     ABSENT = "niet-in-bestand"
     UNREADABLE = "onleesbaar"
     AMBIGUOUS = "dubbelzinnig"
+    SHARE = "deel-van-een"
     IMPOSSIBLE = "onmogelijk"
     CLASH = "tegenstrijdig"
     CUT = "afgebroken"

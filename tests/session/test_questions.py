@@ -11,6 +11,7 @@ import pytest
 from tests.session.small import SMALL, edition
 from wijkwizard import resources
 from wijkwizard.errors import WijkError
+from wijkwizard.knowledge import Entry
 from wijkwizard.session import check_questions, load_questions, questions, shelf
 
 
@@ -185,3 +186,21 @@ def test_a_faulty_questionnaire_is_not_put_on_the_shelf(tmp_path: Path) -> None:
     with pytest.raises(WijkError):
         load_questions(folder)
     assert not (resources.data_folder() / "vragenlijsten").exists()
+
+
+def test_what_is_disputed_and_since_when_a_rule_holds_reaches_the_screen() -> None:
+    """A choice from a table brings along what stands beside its row on paper."""
+    ours = load_questions(None)
+    options = questions.option_tables(ours.knowledge)
+    told = {
+        row.id: (option.help, option.note, row)
+        for name in ("ingredienten", "wetten", "themas", "partijen")
+        for option, row in zip(options[name], ours.knowledge.table(name), strict=True)
+        if isinstance(row, Entry) and (row.contested or row.held_on)
+    }
+    assert len(told) > 10
+    assert [one for one, (help_, _, row) in told.items() if row.contested not in help_] == []
+    assert [one for one, (_, note, row) in told.items() if row.held not in note] == []
+    assert "Bewijs D, onvoldoende bewezen" in next(
+        option.note for option in options["ingredienten"] if option.id == "straatcoaches"
+    )

@@ -191,3 +191,21 @@ def test_what_to_watch_names_its_question_when_there_are_several() -> None:
     assert watch_words([one]) == "let op: kijk"
     assert watch_words([one, quiet, two]) == "let op bij 'eerste': kijk\nlet op bij 'B?': luister"
     assert watch_words([quiet]) == ""
+
+
+async def test_the_panel_says_what_is_disputed_about_the_choice_under_the_cursor(tmp_path: Path) -> None:
+    """A contested law says so below its name, and F1 tells since when its rule held and whom to ask."""
+    async with stage(tmp_path, questions=None, size=(120, 40)) as on:
+        on.session.answer(Slot("besluit"), ChoiceValue(v="integraal"))
+        await on.go("wetten-geraakt")
+        on.list.go_to("rotterdamwet")
+        await on.settle()
+        assert "Omstreden: Onderzoek toonde geen verbetering" in " ".join(
+            one.behind for one in on.list.lines_shown
+        )
+        await on.press("f1")
+        panel = statics(on.app)
+        assert "Gold op 8 januari 2024. Vraag een jurist wat nu geldt." in panel
+        on.list.go_to("bewoners-centraal")
+        await on.settle()
+        assert "Gold op 8 januari 2024" not in statics(on.app)

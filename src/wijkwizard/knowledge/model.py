@@ -113,6 +113,12 @@ class Ingredient(Entry):
     problems: Annotated[tuple[str, ...], RefersTo("problemen"), Field(min_length=1)]
     themes: Annotated[tuple[str, ...], RefersTo("themas"), Field(min_length=1)]
 
+    @property
+    def remarks(self) -> tuple[tuple[str, str], ...]:
+        """How well it is known and what it needs, before what stands beside every row."""
+        known = f"{self.evidence} Nodig: {self.conditions}"
+        return ((f"Bewijs {self.grade}, {self.standing}", known), *super().remarks)
+
 
 class Numbered(Entry):
     """A row of a list whose order means something."""

@@ -123,6 +123,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "id": "Naam van de keuze, voor altijd. Deze wordt bewaard.",
         "label": "De keuze zoals mensen haar lezen.",
         "help": "Toelichting bij de keuze.",
+        "note": "Wat u bij deze keuze moet weten. Staat in het paneel van F1, voor wie het gesprek leidt.",
         "shows": "Plekken in het plan, zoals `danger.proud`. Wat daar gezegd is, staat dan bij de keuze.",
         "disable_if": "Voorwaarde waaronder de keuze dicht gaat. Zij blijft zichtbaar.",
         "because": "Waarom de keuze dan dicht is.",

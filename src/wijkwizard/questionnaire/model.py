@@ -26,11 +26,12 @@ class Script(Frozen):
 
 
 class Option(Frozen):
-    """One thing to choose; closed it says why (``because``); ``shows`` names what is read back with it."""
+    """One thing to choose; ``because`` says why it is closed, ``shows`` what is read back, ``note`` goes to F1."""
 
     id: str
     label: str
     help: str = ""
+    note: str = ""
     shows: tuple[str, ...] = ()
     disable_if: Condition | None = None
     because: str = ""

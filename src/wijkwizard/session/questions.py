@@ -13,7 +13,7 @@ from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
 from wijkwizard.advice.rules import Rules
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.registry import registry
-from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge import Entry, Knowledge, Row
 from wijkwizard.knowledge import describe as describe_knowledge
 from wijkwizard.knowledge import load as load_knowledge
 from wijkwizard.questionnaire import load as questionnaire_load
@@ -54,10 +54,19 @@ class Questions:
 
 def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     """Return the knowledge tables as options that a question can offer."""
-    return {
-        name: tuple(Option(id=row.id, label=row.label, help=row.text) for row in knowledge.table(name))
-        for name in knowledge.option_tables
-    }
+    return {name: tuple(map(_option, knowledge.table(name))) for name in knowledge.option_tables}
+
+
+def _option(row: Row) -> Option:
+    """Return a row as an option: what is disputed stands below it, and all there is to mind beside it."""
+    disputed = f" Omstreden: {row.contested}" if isinstance(row, Entry) and row.contested else ""
+    remarks = row.remarks if isinstance(row, Entry) else ()
+    return Option(
+        id=row.id,
+        label=row.label,
+        help=f"{row.text}{disputed}",
+        note="\n".join(f"{title}: {text}" for title, text in remarks),
+    )
 
 
 def _folder(folder: Path | None) -> Path:

@@ -76,7 +76,7 @@ def _option(known: Known, option: Option, slot: Slot) -> OptionView:
     closed = is_closed(option, slot, known.index, known.answers, known.route.asked)
     because = option.because if closed else ""
     help_ = known.said(option.shows) if option.shows else option.help
-    return OptionView(option.id, option.label, help_, closed=closed, because=because)
+    return OptionView(option.id, option.label, help_, option.note, closed=closed, because=because)
 
 
 def closed_remarks(known: Known, slot: Slot) -> tuple[str, ...]:

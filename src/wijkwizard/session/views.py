@@ -16,11 +16,12 @@ ASIDE = "bewaard, telt niet mee"
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """An option as it is shown; a closed one says why."""
+    """An option as it is shown; a closed one says why; ``note`` is for who leads the conversation."""
 
     id: str
     label: str
     help: str = ""
+    note: str = ""
     closed: bool = False
     because: str = ""
 

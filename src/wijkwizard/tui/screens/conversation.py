@@ -164,7 +164,7 @@ class ConversationScreen(Facilitating):
         panel = self.query_one(Panel)
         if self._turn is not None and panel.open:
             said = core.figures_say(self.session, self._turn, self.body.focused_row())
-            panel.show(self.session.screen(self._turn.id), said)
+            panel.show(self.session.screen(self._turn.id), said, self.body.option_here())
 
     def show_frame(self) -> None:
         """Say above what the place and the time are, and below what the keys do here."""

@@ -17,11 +17,12 @@ from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.widgets.lines import LineList
 from wijkwizard.tui.widgets.panel import under_question
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
-    from wijkwizard.session import Block, Screen
+    from wijkwizard.session import Block, OptionView, Screen
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
 
@@ -221,6 +222,15 @@ class Body(VerticalScroll, can_focus=False):
         if not isinstance(block, TableBlock):
             return ""
         return (block.editor.field.slot.row or "") if block.editor is not None else block.row_here()
+
+    def option_here(self) -> OptionView | None:
+        """Return the option or the row of a grid that the cursor is on, or ``None`` where it is on none."""
+        block = self.focused_block()
+        editor = block.editor if isinstance(block, TableBlock) else block
+        if not isinstance(editor, FieldBlock) or not isinstance(editor.input, LineList):
+            return None
+        here = editor.input.here
+        return next((one for one in editor.field.options if here and one.id == here.id), None)
 
     def next_input(self) -> bool:
         """Give the keys to the next input; tell whether there is one."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
-    from wijkwizard.session import Screen
+    from wijkwizard.session import OptionView, Screen
 
 _RULE = "──"
 
@@ -84,17 +84,20 @@ class Panel(VerticalScroll):
         """Whether it is on the screen."""
         return self.has_class("-open")
 
-    def show(self, screen: Screen, figures: Sequence[str] = ()) -> None:
+    def show(self, screen: Screen, figures: Sequence[str] = (), option: OptionView | None = None) -> None:
         """Show what there is to explain about this turn.
 
         Args:
             screen: the turn.
             figures: what the figures say to it, a line each.
+            option: the choice that the cursor is on; what is to be minded about it comes first.
         """
         said = [*parts(screen)]
         if figures:
             say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
             said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)
+        if option is not None and option.note:
+            said.insert(0, (option.label, option.note))
         told = [
             Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in said
         ]

@@ -42,6 +42,11 @@ def tags(pdf: pikepdf.Pdf) -> tuple[Tag, ...]:
     return tuple(_walk(pdf.Root.StructTreeRoot, "Root"))
 
 
+def tags_in(tag: Tag) -> tuple[Tag, ...]:
+    """Return every tag within a tag, in reading order."""
+    return tuple(_walk(tag.element, tag.kind))
+
+
 def _walk(element: Any, parent: str) -> Iterator[Tag]:
     kids = element.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else (kids,):

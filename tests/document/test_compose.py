@@ -6,7 +6,8 @@ import pytest
 
 from tests.document.conftest import EXERCISE, STYLE
 from tests.document.plans import KNOWN, UNKNOWN, advice_of, evening, full_plan, other, pick, said
-from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose, form_of
 from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry

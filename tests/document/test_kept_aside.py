@@ -9,7 +9,8 @@ import pytest
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, aside, evening, full_plan, pick
 from tests.document.test_compose import WORKING, text_of
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.iwap.model import Iwap
 
 

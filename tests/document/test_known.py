@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.document.conftest import STYLE
 from tests.document.plans import advice_of, full_plan
 from wijkwizard import resources
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.known import Known, Term
 from wijkwizard.knowledge import load
 

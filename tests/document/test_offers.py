@@ -8,7 +8,8 @@ from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
 from tests.document.plans import advice_of, evening, pick, said
 from tests.document.test_small_groups import WORKING
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Style
 from wijkwizard.iwap.model import Insight
 from wijkwizard.iwap.rows import Measure

@@ -13,7 +13,8 @@ from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
 from tests.document.figured import SIGNALS, figured
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.model import SignalMap, Style, Table
 from wijkwizard.document.parts.annexes import numbered_sources
 from wijkwizard.document.publish import published

@@ -9,7 +9,8 @@ import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
 from wijkwizard.iwap.said import Mark, Picked

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from tests.packaging.font_coverage import by_family, text
+from wijkwizard.document.characters import COVERAGE
+
 FACES = ("Regular", "Italic", "Bold", "BoldItalic")
 DUTCH = "áéíóúàèëïöüâêîôûçñĳĲÁÉÍÓÚËÏÖÜ€–—‘’“”„…•·½²³°×−§©\u00a0\u2010\u2011\u2009\u202f"
 SIGNS = "→←↑↓↔≥≤≈≠▸▶✓✔✗●○◐■□▲▼◆◇☐☑☒★☆"
@@ -53,3 +56,13 @@ def test_the_fonts_are_free_and_say_so(fonts: Path) -> None:
     for path in fonts.glob("*.ttf"):
         with TTFont(path) as opened:
             assert "SIL Open Font License" in str(opened["name"].getDebugName(13)), path.name
+
+
+def test_the_program_knows_what_its_fonts_have(fonts: Path) -> None:
+    """The file beside the fonts is current; ``python -m tests.packaging.font_coverage`` makes it."""
+    assert (fonts / COVERAGE).read_text(encoding="utf-8") == text()
+
+
+def test_the_families_behind_have_a_space_of_their_own() -> None:
+    """A space between two words in another script is set in the font of those words."""
+    assert all(0x20 in has for has in by_family().values())

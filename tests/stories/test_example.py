@@ -16,7 +16,8 @@ from tests.stories.leaves import empty, marked, said_at, stands
 from tests.stories.story import Told, tell
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
-from wijkwizard.document.compose import compose, strings
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Style
 from wijkwizard.document.offers import in_neutral_words

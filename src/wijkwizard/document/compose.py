@@ -6,15 +6,17 @@ approach it is an advice of two pages. The fourteen parts come with the long rou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
+from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
 from wijkwizard.document.offers import in_neutral_words
+from wijkwizard.document.oversize import divided
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
 from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources
@@ -34,7 +36,6 @@ from wijkwizard.document.scribe import Scribe, chosen, join
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.terms import Frozen
 
 Advisor = Callable[[Iwap], Advice]
 """Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
@@ -115,18 +116,6 @@ def _full_plan(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def strings(thing: object) -> Iterator[str]:
-    """Yield every string of a piece of the document, in order."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from strings(one)
-    elif isinstance(thing, Frozen):
-        for name in type(thing).model_fields:
-            yield from strings(getattr(thing, name))
-
-
 def _honest(part: Part) -> Part:
     """Say that something may be discussed though it is not public, where something was left out."""
 
@@ -172,5 +161,5 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
         made_on=style.made_on,
         cover=page,
         legend=first_page.LEGEND,
-        parts=tuple(_honest(part) for part in makers[form]()) if left_out else makers[form](),
+        parts=tuple(divided(_honest(part) if left_out else part) for part in makers[form]()),
     )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 import textwrap
+from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard import resources
+from wijkwizard.document.characters import COVERAGE, characters, coverage
 from wijkwizard.document.model import Document
 
 if TYPE_CHECKING:
@@ -26,8 +28,11 @@ FACES = (
     ("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext-Italic.ttf", "normal", "italic"),
     ("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext-BoldItalic.ttf", "bold", "italic"),
     ("Wijkwizard Symbols", "WijkwizardSymbols-Regular.ttf", "normal", "normal"),
+    ("Wijkwizard World", "WijkwizardWorld-Regular.ttf", "normal", "normal"),
+    ("Wijkwizard World", "WijkwizardWorld-Bold.ttf", "bold", "normal"),
+    ("Wijkwizard Emoji", "WijkwizardEmoji-Regular.ttf", "normal", "normal"),
 )
-"""Family, file, weight and style of the fonts that travel with the program."""
+"""Family, file, weight and style of the fonts that travel with the program, in the order in which they are tried."""
 
 
 def in_lines(text: object, width: int, most: int = 2) -> list[str]:
@@ -40,9 +45,34 @@ def in_lines(text: object, width: int, most: int = 2) -> list[str]:
     return lines
 
 
-def _font_rules(folder: Path, fonts: Fonts) -> str:
+_ALWAYS = 2
+"""The families that our own words and signs are set in."""
+
+
+def have_fonts(folder: Path) -> bool:
+    """Tell whether the fonts of the paper are there, all of them."""
+    return all((folder / "fonts" / file).is_file() for file in (COVERAGE, *(file for _, file, _, _ in FACES)))
+
+
+def families(letters: frozenset[str], folder: Path) -> tuple[str, ...]:
+    """Return the families that a text needs; the ones for other scripts and emoji weigh more than all the rest.
+
+    Args:
+        letters: every character of the text.
+        folder: the folder of the fonts.
+    """
+    left = {ord(one) for one in letters}
+    needed = []
+    for number, (family, has) in enumerate(coverage(folder).items()):
+        if number < _ALWAYS or left & has:
+            needed.append(family)
+        left -= has
+    return tuple(needed)
+
+
+def _font_rules(folder: Path, fonts: Fonts, needed: Sequence[str]) -> str:
     rules = []
-    for family, file, weight, style in FACES:
+    for family, file, weight, style in (face for face in FACES if face[0] in needed):
         if fonts == "embedded":
             data = base64.b64encode((folder / "fonts" / file).read_bytes()).decode("ascii")
             source = f"url(data:font/ttf;base64,{data})"
@@ -74,6 +104,7 @@ def environment(folder: Path) -> Environment:
         newline_sequence="\n",
     )
     made.filters["in_lines"] = in_lines
+    made.globals["faces"] = ", ".join(dict.fromkeys(family for family, *_ in FACES))
     made.globals["picture"] = partial(_picture, folder)
     return made
 
@@ -89,5 +120,6 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
     from markupsafe import Markup
 
     folder = templates or resources.find("templates")
-    rules = Markup(_font_rules(folder, fonts))  # noqa: S704 - made here from our own file names, not from answers
+    needed = families(characters(document), folder / "fonts") if have_fonts(folder) else ()
+    rules = Markup(_font_rules(folder, fonts, needed))  # noqa: S704 - made here from our own file names, not from answers
     return environment(folder).get_template("base.html.j2").render(document=document, fonts=rules)

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from wijkwizard.document.html import to_html
+from wijkwizard import resources
+from wijkwizard.document.characters import covered, settle
+from wijkwizard.document.html import have_fonts, to_html
 from wijkwizard.document.model import Document
+from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import Progress, render_in_child
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
@@ -19,6 +22,7 @@ from wijkwizard.errors.reasons import words
 Format = Literal["pdf", "html"]
 
 _MOST_NAMES = 50
+_OTHER_LETTERS = "de letters van de wijkwizard ontbreken. Het papier heeft nu de letters van deze computer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +88,25 @@ def produce(
         progress: called with a sentence in Dutch for each step.
 
     Raises:
-        WijkError: one of the codes about paper, or ``folder-missing``.
+        WijkError: one of the codes about paper, or ``folder-missing``. Without any font WeasyPrint does not fail but
+            crash, so that is looked at first.
     """
     if not out.parent.is_dir():
         raise WijkError("folder-missing", path=out.parent)
+    templates = resources.find("templates")
+    fonts = have_fonts(templates)
     if fmt == "html":
-        written = place(to_html(document, fonts="embedded").encode("utf-8"), out)
-        return Made(written, beside=written != out)
+        page = to_html(settle(document, None).document, fonts="embedded")
+        written = place(page.encode("utf-8"), out)
+        return Made(written, beside=written != out, warnings=() if fonts else (_OTHER_LETTERS,))
+    if not fonts:
+        raise WijkError("paper-fonts", path=templates / "fonts")
+    settled = settle(document, covered(templates / "fonts"))
+    told = tuple(one.sentence for one in settled.unprintable)
     try:
         with tempfile.TemporaryDirectory(prefix="wijkwizard-", ignore_cleanup_errors=True) as folder:
             content, warnings = render_in_child(
-                to_html(document),
+                to_html(settled.document),
                 Path(folder),
                 made_on=document.made_on,
                 attachments=attachments,
@@ -104,7 +116,7 @@ def produce(
         # The disk for half-made files can be full while the one for the paper is not.
         raise WijkError("paper-failed", reason=words(error)) from error
     written = place(content, out)
-    return Made(written, beside=written != out, warnings=warnings)
+    return Made(written, beside=written != out, warnings=(*told, *dict.fromkeys(map(sentence_of, warnings))))
 
 
 def make(document: Document, out: Path, fmt: Format = "pdf", *, progress: Progress | None = None) -> Path:
@@ -114,6 +126,9 @@ def make(document: Document, out: Path, fmt: Format = "pdf", *, progress: Progre
         WijkError: one of the codes about paper, or ``folder-missing``.
     """
     made = produce(document, out, fmt, progress=progress)
-    if made.beside and progress:
-        progress(f"{out.name} is open in een ander programma. Het papier heet nu {made.path.name}.")
+    say = progress or (lambda _: None)
+    for warning in made.warnings:
+        say(f"Let op: {warning}")
+    if made.beside:
+        say(f"{out.name} is open in een ander programma. Het papier heet nu {made.path.name}.")
     return made.path

@@ -105,6 +105,11 @@ GENERAL: dict[str, Entry] = {
         "De onderdelen die de PDF maken ontbreken op deze computer ({reason}).",
         "{remedy}",
     ),
+    "paper-fonts": (
+        ExitCode.PAPER,
+        "De letters voor het papier ontbreken in de map {path}.",
+        "Zet de wijkwizard opnieuw klaar, of maak een HTML-versie met --format html. Uw antwoorden zijn bewaard.",
+    ),
     "paper-failed": (
         ExitCode.PAPER,
         "De PDF kon niet worden gemaakt ({reason}).",

@@ -1,0 +1,224 @@
+"""Keeps to the characters that the paper can set, and names the others before anything is printed.
+
+A character without a glyph prints as an empty box and makes a PDF unreadable for software that reads aloud; a
+control character such as 'write from right to left' prints a line backwards. So every string of a document passes
+here once: what cannot be seen is taken out, what has an equal in plain letters is written so (CO₂ becomes CO2, the
+ligature ﬁ becomes fi), and what none of our fonts has is replaced by ``[?]`` and named with its place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+from wijkwizard.document.model import Document, Fact, Measure, Part, Table
+from wijkwizard.terms import Frozen
+
+MISSING = "[?]"
+"""Stands for one or more characters that cannot be set."""
+
+COVERAGE = "characters.json"
+"""Beside the fonts: which characters each family has, as ranges of code points."""
+
+_PLAIN = re.compile(r"[\n\x20-\x7e]*")
+_SPACES = {"\t": " ", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n")}
+_LIGATURES = range(0xFB00, 0xFB07)
+_INVISIBLE = {"Cc", "Cf"}
+_JOINED = {*range(0xFE00, 0xFE10), 0x20E3, *range(0x1F3FB, 0x1F400), *range(0xE0100, 0xE01F0)}
+"""What only changes the look of the character before it: variation, key cap, colour of skin."""
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_FRACTION_SLASH = "\u2044"
+_MOST_PLACES = 3
+_MOST_CHARACTERS = 6
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unprintable:
+    """Characters that no font of ours has.
+
+    Attributes:
+        characters: the characters that stand in the same places.
+        places: where they stand, in words, each once and in order.
+    """
+
+    characters: str
+    places: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What is the matter, where, and what to do."""
+        where = "; ".join(self.places[:_MOST_PLACES])
+        more = len(self.places) - _MOST_PLACES
+        others = f"; en op nog {more} {'plek' if more == 1 else 'plekken'}" if more > 0 else ""
+        many = len(self.characters) > 1
+        return (
+            f"{'de tekens' if many else 'het teken'} {_shown(self.characters)} "
+            f"{'kunnen' if many else 'kan'} niet op papier. Er komt {MISSING} te staan bij: "
+            f"{where}{others}. Schrijf het met gewone letters."
+        )
+
+
+def _shown(characters: str) -> str:
+    """Return characters with their numbers, for a screen may not have them either."""
+    named = [f"{one} (U+{ord(one):04X})" if one.isprintable() else f"U+{ord(one):04X}" for one in characters]
+    more = len(named) - _MOST_CHARACTERS
+    return ", ".join(named[:_MOST_CHARACTERS]) + (f" en {more} andere" if more > 0 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A document that the fonts can set whole, and what could not be kept."""
+
+    document: Document
+    unprintable: tuple[Unprintable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """Writes strings with the characters of a set of fonts, and remembers what it could not write."""
+
+    known: frozenset[int] | None
+    found: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def text(self, text: str, place: str) -> str:
+        if _PLAIN.fullmatch(text):
+            return text
+        ended = text.replace("\r\n", "\n")
+        made: list[str] = []
+        for before, character in pairwise(" " + unicodedata.normalize("NFC", ended)):
+            written = self._one(character, before)
+            if written is None:
+                self.found.setdefault(character, {}).setdefault(place)
+                written = "" if made and made[-1] == MISSING else MISSING
+            if written:
+                made.append(written)
+        return "".join(made)
+
+    def _one(self, character: str, before: str) -> str | None:
+        """Return how a character is written; None when it cannot be."""
+        code, kind = ord(character), unicodedata.category(character)
+        if character in _SPACES:
+            return _SPACES[character]
+        if kind in _INVISIBLE or code in _JOINED:
+            return ""
+        if code not in _LIGATURES and self._has(character):
+            return character
+        if code in _FLAG_LETTERS:
+            return chr(ord("A") + code - _FLAG_LETTERS.start)
+        return " " if kind == "Zs" else self._equal(character, before)
+
+    def _has(self, text: str) -> bool:
+        return self.known is None or all(ord(one) in self.known for one in text)
+
+    def _equal(self, character: str, before: str) -> str | None:
+        """Return the same in plainer characters, a fraction as 1/3; None when there is nothing like it."""
+        same = unicodedata.normalize("NFKC", character)
+        if _FRACTION_SLASH in same:
+            same = (" " if before.isdigit() else "") + same.replace(_FRACTION_SLASH, "/")
+        if same != character and self._has(same):
+            return same
+        letters = [one for one in unicodedata.normalize("NFKD", character) if not unicodedata.combining(one)]
+        bare = "".join(letters)
+        return bare if bare and bare != character and self._has(bare) else None
+
+
+def settle(document: Document, known: frozenset[int] | None) -> Settled:
+    """Return the document with only characters that can be set.
+
+    Args:
+        document: the whole paper.
+        known: code points that the fonts have, from ``covered``; ``None`` for a page that also has the fonts of the
+            computer that shows it, where only what cannot be seen is taken out.
+    """
+    folder = _Folder(known)
+    made = _walk(document, "het voorblad", folder)
+    together: dict[tuple[str, ...], str] = {}
+    for character, places in folder.found.items():
+        together[tuple(places)] = together.get(tuple(places), "") + character
+    return Settled(made, tuple(Unprintable(found, places) for places, found in together.items()))
+
+
+def characters(thing: object) -> frozenset[str]:
+    """Return every character in a piece of a document."""
+    return frozenset().union(*map(frozenset, strings(thing)))
+
+
+def strings(thing: object) -> Iterator[str]:
+    """Yield every string of a piece of a document, in order."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from strings(one)
+    elif isinstance(thing, Frozen):
+        for name in type(thing).model_fields:
+            yield from strings(getattr(thing, name))
+
+
+def _walk(thing: T, place: str, folder: _Folder) -> T:
+    """Return a piece of a document rewritten; the place is that of the nearest words around it."""
+    if isinstance(thing, str):
+        return folder.text(thing, place)  # type: ignore[return-value] # a string stays a string
+    if isinstance(thing, tuple):
+        return tuple(_walk(one, place, folder) for one in thing)  # type: ignore[return-value] # and a tuple a tuple
+    if not isinstance(thing, Frozen):
+        return thing
+    here = _place(thing, place)
+    old = {name: getattr(thing, name) for name in type(thing).model_fields}
+    new = {name: _walk(value, here, folder) for name, value in old.items()}
+    changed = {name: value for name, value in new.items() if value is not old[name] and value != old[name]}
+    return thing.model_copy(update=changed) if changed else thing
+
+
+def _place(thing: Frozen, around: str) -> str:
+    """Return in words where the texts of a piece stand."""
+    match thing:
+        case Part():
+            return f"deel {thing.number}, {thing.title}"
+        case Measure():
+            return f"{around}, maatregel {thing.number}"
+        case Table():
+            return f"{around}, {thing.caption}"
+        case Fact():
+            return f"{around}, {thing.label}"
+        case _:
+            return around
+
+
+@cache
+def coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
+    """Return per family of our fonts the code points that it has, read once for each folder.
+
+    Raises:
+        OSError: when the fonts are not there.
+    """
+    ranges: dict[str, list[list[int]]] = json.loads((fonts / COVERAGE).read_text(encoding="utf-8"))
+    return {
+        family: frozenset(code for first, last in pairs for code in range(first, last + 1))
+        for family, pairs in ranges.items()
+    }
+
+
+def covered(fonts: Path) -> frozenset[int]:
+    """Return the code points that at least one of our families has."""
+    return frozenset[int]().union(*coverage(fonts).values())
+
+
+def ranges_of(codes: Iterable[int]) -> list[list[int]]:
+    """Return code points as closed ranges, for the file beside the fonts."""
+    made: list[list[int]] = []
+    for code in sorted(codes):
+        if made and made[-1][1] == code - 1:
+            made[-1][1] = code
+        else:
+            made.append([code, code])
+    return made

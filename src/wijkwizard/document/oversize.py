@@ -1,0 +1,182 @@
+"""Divides what is taller than a page: what runs off the foot of a page is lost without a word.
+
+Pictures and rows of a table are kept whole on a page. A picture with too many rows becomes several, and a row with
+too much text goes on in rows that say so. How many rows of a picture fit follows from the sizes in
+``templates/macros/charts.svg.j2``; how many lines of a cell, from the smallest letter of ``templates/css``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import ceil
+from typing import TypeVar
+
+from wijkwizard.document.model import (
+    Balance,
+    Bars,
+    Block,
+    Fact,
+    Facts,
+    Line,
+    Measure,
+    Part,
+    Planning,
+    SignalMap,
+    Table,
+)
+
+_MOST_SIGNALS = 13
+_MOST_SPANS = 22
+_MOST_BARS = 16
+_MOST_TALLIES = 24
+_MOST_LINES = 26
+"""Lines of one cell; a page has room for twice as many, for a word may be wider than is thought here."""
+_ACROSS = 96
+"""Characters of the smallest letter over the whole width of a table."""
+_FACT_WIDTH = 70
+"""Percent of the width that is left beside the label of a fact."""
+_ON = " (vervolg)"
+
+T = TypeVar("T")
+
+
+def shares(things: tuple[T, ...], most: int) -> tuple[tuple[T, ...], ...]:
+    """Divide things, in order, over as few pieces of about the same size as hold them; at least one."""
+    pieces = max(1, ceil(len(things) / most))
+    small, larger = divmod(len(things), pieces)
+    starts = [n * small + min(n, larger) for n in range(pieces + 1)]
+    return tuple(things[first:last] for first, last in pairwise(starts))
+
+
+def _named(text: str, number: int, of: int) -> str:
+    return text if of == 1 else f"{text} ({number} van {of})"
+
+
+def _alone(table: Table) -> Table:
+    """Return a table without rows, for a picture of which the table comes behind its last piece."""
+    return table.model_copy(update={"rows": ()})
+
+
+def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
+    field, most = ("rows", _MOST_SIGNALS) if isinstance(block, SignalMap) else ("spans", _MOST_SPANS)
+    pieces = shares(getattr(block, field), most)
+    return tuple(
+        block.model_copy(
+            update={
+                field: piece,
+                "title": _named(block.title, n, len(pieces)),
+                "alt": _named(block.alt, n, len(pieces)),
+                "table": block.table if n == len(pieces) else _alone(block.table),
+            }
+        )
+        for n, piece in enumerate(pieces, start=1)
+    )
+
+
+def _paired(block: Bars | Balance) -> tuple[Block, ...]:
+    """Divide a picture that stands beside its table, together with that table."""
+    field, most = ("bars", _MOST_BARS) if isinstance(block, Bars) else ("tallies", _MOST_TALLIES)
+    pieces = shares(getattr(block, field), most)
+    if len(pieces) == 1:
+        return (block,)
+    lasts = [sum(map(len, pieces[:n])) for n in range(len(pieces) + 1)]
+    rows = block.table.rows
+    return tuple(
+        block.model_copy(
+            update={
+                field: piece,
+                "title": _named(block.title, n, len(pieces)),
+                "alt": _named(block.alt, n, len(pieces)),
+                "table": block.table.model_copy(
+                    update={
+                        "caption": _named(block.table.caption, n, len(pieces)),
+                        "rows": rows[lasts[n - 1] : lasts[n] if n < len(pieces) else None],
+                        "totals": block.table.totals if n == len(pieces) else 0,
+                    }
+                ),
+            }
+        )
+        for n, piece in enumerate(pieces, start=1)
+    )
+
+
+def _lines(text: str, width: float) -> list[str]:
+    """Return a text in lines of a cell; a line ends with the line end that the text has there, or with none.
+
+    Args:
+        text: what is to be printed.
+        width: the width of the cell, in percent of the table.
+    """
+    across = max(4, int(width * _ACROSS / 100))
+    made: list[str] = []
+    for line in text.splitlines(keepends=True):
+        rest = line
+        while len(rest.rstrip("\n")) > across:
+            end = rest.rfind(" ", 0, across) + 1 or across
+            made.append(rest[:end])
+            rest = rest[end:]
+        made.append(rest)
+    return made
+
+
+def cut(text: str, width: float) -> tuple[str, ...]:
+    """Return a text in pieces that each fit in a cell; joined they are the text, but for the space at each cut."""
+    pieces = shares(tuple(_lines(text, width)), _MOST_LINES)
+    return tuple("".join(piece).strip("\n ") if len(pieces) > 1 else text for piece in pieces)
+
+
+def _row(cells: tuple[Line, ...], widths: tuple[float, ...]) -> tuple[tuple[Line, ...], ...]:
+    """Return a row as one row, or as rows of which the head of each next one says that it goes on."""
+    texts = [cut(cell.text, width) for cell, width in zip(cells, widths, strict=True)]
+    most = max(map(len, texts), default=1)
+    if most == 1:
+        return (cells,)
+    first = tuple(
+        cell.model_copy(update={"text": pieces[0]}) for cell, pieces in zip(cells, texts, strict=True)
+    )
+    head = texts[0][0] + _ON
+    return (
+        first,
+        *(
+            (
+                Line(text=texts[0][n] if n < len(texts[0]) else head),
+                *(Line(text=pieces[n] if n < len(pieces) else "") for pieces in texts[1:]),
+            )
+            for n in range(1, most)
+        ),
+    )
+
+
+def _table(table: Table) -> Table:
+    widths = tuple(float(column.width) for column in table.columns)
+    rows = tuple(piece for row in table.rows for piece in _row(row, widths))
+    return table if len(rows) == len(table.rows) else table.model_copy(update={"rows": rows})
+
+
+def _facts(rows: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    made: list[Fact] = []
+    for fact in rows:
+        first, *others = cut(fact.line.text, _FACT_WIDTH)
+        line = fact.line.model_copy(update={"text": first}) if others else fact.line
+        made.append(Fact(label=fact.label, line=line))
+        made += [Fact(label=fact.label + _ON, line=Line(text=piece)) for piece in others]
+    return tuple(made)
+
+
+def _divided(block: Block) -> tuple[Block, ...]:
+    match block:
+        case SignalMap() | Planning():
+            return _row_pieces(block.model_copy(update={"table": _table(block.table)}))
+        case Bars() | Balance():
+            return _paired(block)
+        case Table():
+            return (_table(block),)
+        case Facts() | Measure():
+            return (block.model_copy(update={"rows": _facts(block.rows)}),)
+        case _:
+            return (block,)
+
+
+def divided(part: Part) -> Part:
+    """Return a part in which no picture and no row of a table is taller than a page."""
+    return part.model_copy(update={"blocks": tuple(one for block in part.blocks for one in _divided(block))})

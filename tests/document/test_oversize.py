@@ -1,0 +1,127 @@
+"""What is taller than a page is divided, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wijkwizard.document.charts import bars
+from wijkwizard.document.model import (
+    Bars,
+    Column,
+    Fact,
+    Facts,
+    Line,
+    MapRow,
+    Part,
+    Planning,
+    SignalMap,
+    Span,
+    Table,
+)
+from wijkwizard.document.oversize import cut, divided, shares
+
+
+def table(rows: int) -> Table:
+    """Return a table with so many rows."""
+    return Table(
+        caption="In getallen",
+        columns=(Column(title="Wat", width=100),),
+        rows=tuple((Line(text=f"rij {n}"),) for n in range(rows)),
+    )
+
+
+def planning(spans: int) -> Planning:
+    """Return so many measures in time."""
+    return Planning(
+        title="In de tijd",
+        alt="Tijdbalk.",
+        ticks=(),
+        spans=tuple(Span(label=f"maatregel {n}", start=0, end=1, extra=False) for n in range(spans)),
+        table=table(spans),
+    )
+
+
+def part(*blocks: object) -> Part:
+    """Return a part with blocks."""
+    return Part.model_validate({"id": "deel-1", "number": 1, "title": "Deel", "blocks": blocks})
+
+
+@given(st.integers(0, 200), st.integers(1, 40))
+def test_shares_are_even_and_keep_everything(things: int, most: int) -> None:
+    """No piece is over the limit or much smaller than another, and the order stays."""
+    pieces = shares(tuple(range(things)), most)
+    assert tuple(one for piece in pieces for one in piece) == tuple(range(things))
+    assert max(map(len, pieces)) <= most
+    assert max(map(len, pieces)) - min(map(len, pieces)) <= 1
+
+
+def test_sixty_measures_make_three_pictures_and_one_table() -> None:
+    """The second half of a long planning used to run through the foot of the page."""
+    blocks = divided(part(planning(60))).blocks
+    pictures = [one for one in blocks if isinstance(one, Planning)]
+    assert [span.label for one in pictures for span in one.spans] == [f"maatregel {n}" for n in range(60)]
+    assert [len(one.table.rows) for one in pictures] == [0, 0, 60]
+    assert [one.title for one in pictures] == [f"In de tijd ({n} van 3)" for n in (1, 2, 3)]
+    assert len({one.alt for one in pictures}) == 3
+
+
+def test_twenty_signals_are_all_on_the_map() -> None:
+    """From fifteen on, the last rows of the map used to be lost."""
+    rows = tuple(MapRow(label=f"signaal {n}", level="wijk", signs=()) for n in range(20))
+    one = SignalMap(title="Kaart", alt="Kaart.", columns=(), rows=rows, table=table(20))
+    pictures = [block for block in divided(part(one)).blocks if isinstance(block, SignalMap)]
+    assert tuple(row for picture in pictures for row in picture.rows) == rows
+    assert len(pictures) == 2
+
+
+def test_bars_take_their_own_rows_of_the_table_along() -> None:
+    """A picture beside its table says the same as that table, also when both are divided."""
+    labels = [f"kaart {n}" for n in range(40)]
+    made = bars("Kaarten", labels, [("Aantal", list(range(40)))], "Kaart")
+    assert made is not None
+    pictures = [one for one in divided(part(made)).blocks if isinstance(one, Bars)]
+    assert [bar.label for one in pictures for bar in one.bars] == labels
+    for one in pictures:
+        assert [bar.label for bar in one.bars] == [row[0].text for row in one.table.rows]
+
+
+def test_what_fits_is_left_as_it_is() -> None:
+    """A short picture gets no number behind its name."""
+    small = part(planning(22))
+    assert divided(small) == small
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp"))), st.integers(5, 100))
+def test_a_cut_text_keeps_every_word(text: str, width: int) -> None:
+    """Nothing but the white space at a cut is lost, and each piece fits."""
+    pieces = cut(text, width)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+def test_a_tall_row_goes_on_in_rows_that_say_so() -> None:
+    """A row is kept whole on a page, so one that is taller than a page would leave its caption alone."""
+    tall = "\n".join(f"regel {n}" for n in range(90))
+    one = Table(
+        caption="Andere antwoorden",
+        columns=(Column(title="Vraag", width=40), Column(title="Antwoord", width=60)),
+        rows=(
+            (Line(text="Vraag een"), Line(text=tall, mark="bron", ref=2)),
+            (Line(text="Vraag twee"), Line(text="kort")),
+        ),
+        totals=1,
+    )
+    (made,) = divided(part(one)).blocks
+    assert isinstance(made, Table)
+    assert [row[0].text for row in made.rows] == ["Vraag een", *["Vraag een (vervolg)"] * 3, "Vraag twee"]
+    assert "\n".join(row[1].text for row in made.rows[:-1]) == tall
+    assert [row[1].ref for row in made.rows] == [2, 0, 0, 0, 0]
+
+
+def test_a_long_fact_goes_on_under_its_own_label() -> None:
+    """Also the fields of a measure may hold a page of text."""
+    long = "Dit is een zin van gemiddelde lengte over het plein. " * 80
+    (made,) = divided(part(Facts(rows=(Fact(label="Wat", line=Line(text=long)),)))).blocks
+    assert isinstance(made, Facts)
+    assert [fact.label for fact in made.rows] == ["Wat", "Wat (vervolg)", "Wat (vervolg)"]
+    assert " ".join(fact.line.text for fact in made.rows).split() == long.split()

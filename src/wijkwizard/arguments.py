@@ -176,17 +176,21 @@ def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
-    verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
-    verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
-    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+def _edition(verb: _Parser) -> None:
     verb.add_argument(
         "--edition",
         choices=("public", "working"),
         default="public",
         help="public (gewoonlijk) laat weg wat intern is; working toont alles",
     )
+
+
+def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
+    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+    _edition(verb)
     _questions(verb)
     return verb
 
@@ -195,7 +199,7 @@ def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
     verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
     verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
-    verb.add_argument("--edition", choices=("public", "working"), default="public", help="bij 'document'")
+    _edition(verb)
     _questions(verb)
     return verb
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_rim
-from wijkwizard.document.publish import LINES
+from wijkwizard.document.inside import LINES
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import Answers, ChoiceValue, Slot

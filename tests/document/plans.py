@@ -13,7 +13,20 @@ from wijkwizard.advice.from_files import measured
 from wijkwizard.document.known import Citation, Evidence, Known, Term
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Euro, Figure, Level, Mark, Marks, Picked, Picks, Said, When, Words, YesNo
+from wijkwizard.iwap.said import (
+    Euro,
+    Figure,
+    Level,
+    Mark,
+    Marks,
+    Picked,
+    Picks,
+    Said,
+    Say,
+    When,
+    Words,
+    YesNo,
+)
 from wijkwizard.terms import Basis, Unknown
 
 KNOWN = Known(
@@ -170,7 +183,7 @@ def evening(**changes: Any) -> Iwap:
 
 def other(text: str = "Ja, elke week", **account: Any) -> Other:
     """Return an answer to a question that binds nothing."""
-    words = Words(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
+    words = Say(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
     return Other(
         step="Hoe blijven we op koers?", section="Eigen vragen", question="Is er een buurtkrant?", said=words
     )
@@ -178,7 +191,7 @@ def other(text: str = "Ja, elke week", **account: Any) -> Other:
 
 def aside(text: str = "bewaard antwoord") -> KeptAside:
     """Return an answer that is kept though its question is not asked."""
-    words = Words(value=text, unknown=None, basis=Basis.IMPRESSION)
+    words = Say(value=text, unknown=None, basis=Basis.IMPRESSION)
     return KeptAside(question="Een gesloten vraag?", said=words, because="Deze vraag wordt nu niet gesteld.")
 
 

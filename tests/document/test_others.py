@@ -7,6 +7,7 @@ from wijkwizard.document.model import Style, Table
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.model import Other
+from wijkwizard.iwap.said import Picked
 from wijkwizard.terms import Basis
 
 SCRIBE = Scribe(Style(), KNOWN)
@@ -14,7 +15,7 @@ SCRIBE = Scribe(Style(), KNOWN)
 
 def asked_of(row: str, text: str, **account: object) -> Other:
     """Return an answer about a row."""
-    return other(text, **account).model_copy(update={"row": row})
+    return other(text, **account).model_copy(update={"row": Picked(id=row, label=row)})
 
 
 def cells(others: list[Other], *, gather: bool) -> list[tuple[str, ...]]:

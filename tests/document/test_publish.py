@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from tests.document.plans import evening, full_plan, other, pick, said
-from wijkwizard.document.publish import LINES, NAMES, leaves, published
+from typing import Any
+
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, other, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
+from wijkwizard.document.inside import LINES, NAMES, leaves
+from wijkwizard.document.model import Style, Table
+from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Mark
+from wijkwizard.iwap.to_dos import NOT_YET, PARKED
 from wijkwizard.terms import Unknown
 
 
@@ -41,7 +48,8 @@ def test_an_open_point_goes_with_what_the_room_keeps_inside() -> None:
 
 def test_an_internal_answer_outside_the_bindings_goes_with_its_row() -> None:
     """Neither the answer nor the label of its row goes out."""
-    plan = evening(other=(other("geheim", internal=True), other("open")))
+    kept = other("open").model_copy(update={"said": said("open", slot="een-andere-vraag")})
+    plan = evening(other=(other("geheim", internal=True), kept))
     assert [one.said.value for one in published(plan).other] == ["open"]
 
 
@@ -61,3 +69,45 @@ def test_the_lines_of_the_last_round_point_at_places_that_exist() -> None:
 def test_leaves_finds_every_leaf() -> None:
     """The walk misses nothing that can be bound."""
     assert sorted(one.slot for one in leaves(full_plan()) if one.slot) == sorted(registry().leaves)
+
+
+def test_what_was_put_apart_stays_inside_until_somebody_says_otherwise() -> None:
+    """It was typed beside whatever question was on the screen; of an open question only that it is open goes out."""
+    quietly: dict[str, Any] = {"owner": "wijkagent", "due": "2027-04", "note": "Ruzie tussen twee trekkers"}
+    plan = evening(
+        to_dos=(
+            ToDo(slot="beeld", question="Hoe is het hier?", why=PARKED, apart=True, **quietly),
+            ToDo(slot="trots", question="Waar bent u trots op?", why=NOT_YET, apart=True, **quietly),
+            ToDo(
+                slot="mag", question="Wat eerst?", why=PARKED, apart=True, public=True, note="Koffie zetten"
+            ),
+            ToDo(slot="oud", question="Welk oud zeer is er?", why=NOT_YET, internal=True),
+        ),
+    )
+    safe = published(plan).to_dos
+    assert [(one.slot, one.owner, one.due, one.note) for one in safe] == [
+        ("trots", "", "", ""),
+        ("mag", "", "", "Koffie zetten"),
+    ]
+    paper = "\n".join(strings(compose(plan, advice_of, KNOWN, Style())))
+    assert "Ruzie" not in paper
+    assert "Koffie zetten" in paper
+
+
+def test_the_working_edition_keeps_it_in_a_list_of_its_own() -> None:
+    """The words come first, the question beside which they were typed only says where that was."""
+    plan = evening(
+        to_dos=(
+            ToDo(slot="beeld", question="Hoe is het hier?", why=PARKED, apart=True, note="Bel de school"),
+        )
+    )
+    tables = [
+        block
+        for part in compose(plan, advice_of, KNOWN, Style(edition="working")).parts
+        for block in part.blocks
+        if isinstance(block, Table) and block.caption.startswith("Apart gezet")
+    ]
+    assert [[cell.text for cell in row] for row in tables[0].rows] == [
+        ["Bel de school", "Hoe is het hier?", "Nog niemand", "Nog geen datum"]
+    ]
+    assert [row[0].account for row in tables[0].rows] == ["intern"]

@@ -14,6 +14,7 @@ from tests.iwap.walk import Op, after, ops
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH, MISFIT, ROW_REMOVED, UNKNOWN_QUESTION, is_bound
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Picked
 from wijkwizard.questionnaire.fit import fit
 from wijkwizard.session.picture import draw
 from wijkwizard.terms import (
@@ -88,7 +89,8 @@ def test_what_binds_nothing_stands_under_its_own_heading_with_its_row() -> None:
     iwap = plan({"problemen.titel@r1": "Vuil", "waar.eigen@r1": "Lastig"}, {"problemen": ("r1",)})
     other = iwap.other[0]
     assert (other.step, other.section) == ("Het begin", "Gesprek")
-    assert (other.question, other.row) == ("Wat zegt de gemeente er zelf van?", "Vuil")
+    assert other.question == "Wat zegt de gemeente er zelf van?"
+    assert other.row == Picked(id="r1", label="Vuil", borrowed=("problemen.titel@r1",))
     assert other.said.value == "Lastig"
 
 

@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 from tests.iwap.evening import answers, questions
-from wijkwizard.iwap.leaf import WIPED, Source, in_words, leaf, plain
+from wijkwizard.document.scribe import on_lines
+from wijkwizard.document.scribe import plain as plainly
+from wijkwizard.iwap.leaf import WIPED, Offer, Source, in_words, leaf, plain
 from wijkwizard.iwap.said import Amount, Day, Euro, Figure, Level, Mark, Pick, Picked, Picks, When, Words
 from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion
 from wijkwizard.terms import (
@@ -50,12 +52,12 @@ FIRST, SECOND = Picked(id="a", label="Eerst"), Picked(id="b", label="Dan")
 )
 def test_each_kind_of_value_has_its_own_form(value: Value, held: object) -> None:
     """Options become their label, amounts euros, days days; nought and no are values too."""
-    assert plain(value, ANY, OPTIONS) == held
+    assert plain(value, ANY, Offer.of(OPTIONS)) == held
 
 
 def test_a_grid_has_the_words_of_its_steps_and_the_order_of_its_rows() -> None:
     """A step without a word has none."""
-    held = plain(GridValue(v={"b": 1, "a": 2, "weg": 3}), GRID, OPTIONS)
+    held = plain(GridValue(v={"b": 1, "a": 2, "weg": 3}), GRID, Offer.of(OPTIONS))
     assert held == (Mark(id="a", label="Eerst", score=2, word="veel"), Mark(id="b", label="Dan", score=1))
 
 
@@ -120,8 +122,8 @@ def test_words_are_dutch_and_carry_what_differs() -> None:
     live = (Answer(value=RankingValue(v=("groen", "werk"))), Answer(value=RankingValue(v=("werk",))))
     source = Source(index, Answers(by_slot={Slot("eigen-vraag"): live}))
     told = in_words(Slot("eigen-vraag"), index.question("eigen-vraag"), source)
-    assert told.value == "1. Groen, 2. Werk"
-    assert told.alternatives == ("1. Werk",)
+    assert plainly(told.value) == "1. Groen, 2. Werk"
+    assert [plainly(one) for one in told.alternatives] == ["1. Werk"]
 
 
 def test_words_of_not_knowing_keep_their_kind() -> None:
@@ -153,5 +155,5 @@ def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> 
     first, second = index.options(grid, Answers())[:2]
     scores = GridValue(v={second.id: 1, first.id: 2})
     source = Source(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
-    told = in_words(Slot(asked.full_id), grid, source).value
+    told = on_lines(in_words(Slot(asked.full_id), grid, source)).value
     assert told == f"{first.label.rstrip('.')}: veel\n{second.label.rstrip('.')}: 1"

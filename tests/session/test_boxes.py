@@ -24,8 +24,8 @@ FULL = replace(
 )
 
 
-def box(name: str, found: Answers = FULL) -> Any:
-    return json.loads(looking(found).box(name))
+def box(name: str, found: Answers = FULL, edition: str = "working") -> Any:
+    return json.loads(looking(found).box(name, edition=edition))
 
 
 def test_the_command_line_shows_every_box() -> None:
@@ -82,10 +82,24 @@ def test_differing_answers_and_their_account_are_told() -> None:
     assert second == {"value": {"t": "text", "v": "b"}}
 
 
+def test_the_public_answers_hold_what_may_go_out_and_nothing_else() -> None:
+    """Neither an internal answer, nor what was agreed beside a question, nor one of several that differ."""
+    inside = Answer(value=TextValue(v="geheim"), internal=True)
+    both = (Answer(value=TextValue(v="a")), Answer(value=TextValue(v="b")))
+    parked = {
+        Slot("privacy"): Parked(slot="privacy", note="onder ons"),
+        Slot("bewoners"): Parked(slot="bewoners", note="mag", public=True),
+    }
+    found = Answers(by_slot={Slot("trots"): (inside,), Slot("wijknaam"): both}, parked=parked)
+    told = box("answers", found, "public")
+    assert told["answers"] == {"wijknaam": [{"value": {"t": "text", "v": "a"}}]}
+    assert list(told["parked"]) == ["bewoners"]
+
+
 def test_the_plan_and_the_paper_can_be_read_again() -> None:
     """The boxes are the data that travels between rooms."""
     assert Iwap.model_validate(box("iwap")) == looking(FULL).iwap()
-    assert Document.model_validate(box("document")) == looking(FULL).document()
+    assert Document.model_validate(box("document")) == looking(FULL).document("working")
 
 
 def test_the_edition_of_the_paper_can_be_chosen() -> None:

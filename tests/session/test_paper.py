@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import SMALL, fixed_rim, small
-from wijkwizard.document.publish import leaves as said_on
+from wijkwizard.document.inside import leaves as said_on
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.paper import EXERCISE

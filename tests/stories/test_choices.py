@@ -13,7 +13,7 @@ from functools import cache
 import pytest
 
 from tests.session.small import fixed_rim
-from wijkwizard.document.publish import leaves
+from wijkwizard.document.inside import leaves
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.said import Mark, Picked, Said
 from wijkwizard.questionnaire.index import Index, Leaf

@@ -18,10 +18,10 @@ from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.inside import leaves
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Style
 from wijkwizard.document.offers import in_neutral_words
-from wijkwizard.document.publish import leaves
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.questionnaire.model import GridQuestion

@@ -31,7 +31,7 @@ from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
-from wijkwizard.document.publish import published
+from wijkwizard.document.publish import public_edition
 from wijkwizard.document.scribe import Scribe, chosen, join
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
@@ -140,7 +140,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
     iwap = in_neutral_words(iwap, known.offers)
     whole = apart(iwap)
-    seen = apart(published(iwap)) if style.edition == "public" else whole
+    seen = public_edition(iwap) if style.edition == "public" else whole
     advice = advise(seen)
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
     full = Scribe(style, known, sources=numbered_sources(seen))

@@ -14,7 +14,7 @@ from typing import Any
 
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
-from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, When
+from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told, When
 from wijkwizard.iwap.said import Mark as Score
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, number
@@ -75,12 +75,36 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
             return date_in_words(value.iso)
         case int() | Decimal():
             return number(value)
-        case tuple() if value and all(isinstance(one, Score) for one in value):
-            return "; ".join(plain(one) for one in value)
         case tuple():
-            return listed([plain(one) for one in value])
+            return _several(value)
         case _:
             return str(value)
+
+
+def _several(value: tuple[Any, ...]) -> str:
+    """Write several things behind one another: rows with their score, a ranking with its places, or a list."""
+    if value and all(isinstance(one, Score) for one in value):
+        return "; ".join(plain(one) for one in value)
+    if any(isinstance(one, Picked) and one.place for one in value):
+        return ", ".join(f"{one.place}. {one.label}" for one in value)
+    return listed([plain(one) for one in value])
+
+
+def on_lines(said: Say) -> Say:
+    """Return an answer in words: each row of a grid on its own line, and labels with a comma apart by semicolons."""
+
+    def written(value: Told) -> Told:
+        if not isinstance(value, tuple):
+            return value
+        rows = [plain(one) for one in value if isinstance(one, Score)]
+        labels = [one.label for one in value if isinstance(one, Picked) and not one.place]
+        apart = any("," in label or " en " in label for label in labels)
+        return "\n".join(rows) or ("; ".join(labels) if apart else plain(value))
+
+    if said.value is None:
+        return said
+    others = tuple(written(one) for one in said.alternatives)
+    return said.model_copy(update={"value": written(said.value), "alternatives": others})
 
 
 def listed(items: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
-from wijkwizard.document.parts.annexes import to_do_table
+from wijkwizard.document.parts.annexes import apart_table, to_do_table
 from wijkwizard.document.parts.stacked import shown_findings, standing_out, unknown_points, whole
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed
 from wijkwizard.document.signals import drawn, level
@@ -101,12 +101,8 @@ def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for one in iwap.disagreements
         if has(one.find_out)
     ]
-    made = to_do_table(iwap.to_dos, [*found, *differs])
-    if made is not None:
-        made = made.model_copy(
-            update={"rows": (*made.rows[len(iwap.to_dos) :], *made.rows[: len(iwap.to_dos)])}
-        )
-    return ((made,) if made else ()) or (
+    made = (to_do_table(iwap.to_dos, [*found, *differs]), apart_table(iwap.to_dos))
+    return tuple(one for one in made if one is not None) or (
         Paragraph(line=Line(text="Er staat niets meer open uit het gesprek.")),
     )
 

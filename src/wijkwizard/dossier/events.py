@@ -133,6 +133,7 @@ class ParkedEvent(Frozen):
     """A thing that the room left open got an owner and a date; all empty takes it off the list.
 
     ``unreached`` says that the evening ended before it came up: nobody put it there, so an answer takes it off.
+    ``public`` says that the words may leave the building; an older dossier never said so.
     """
 
     kind: Literal["parked"] = "parked"
@@ -141,6 +142,7 @@ class ParkedEvent(Frozen):
     due: str = ""
     note: str = ""
     unreached: bool = False
+    public: bool = False
 
 
 class Undone(Frozen):

@@ -165,6 +165,4 @@ def _put(mapping: dict[K, V], key: K, value: V | None) -> None:
 def _parked(slot: Slot, event: ParkedEvent) -> Parked | None:
     if not (event.owner or event.due or event.note or event.unreached):
         return None
-    return Parked(
-        slot=str(slot), owner=event.owner, due=event.due, note=event.note, unreached=event.unreached
-    )
+    return Parked.model_validate(event.model_dump(exclude={"kind"}) | {"slot": str(slot)})

@@ -12,6 +12,7 @@ from typing import Any
 from wijkwizard.iwap.leaf import Source, in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
@@ -109,8 +110,11 @@ def _asked(index: Index) -> Mapping[str, _Asked]:
     return found
 
 
-def _row(one: _Asked, slot: Slot, index: Index, answers: Answers) -> str:
-    return index.row_label(one.table.id, slot.row, answers) if one.table and slot.row else ""
+def _row(one: _Asked, slot: Slot, index: Index, answers: Answers) -> Picked | None:
+    if one.table is None or slot.row is None:
+        return None
+    name = index.row_name(one.table.id, slot.row, answers)
+    return Picked(id=slot.row, label=name.label, borrowed=tuple(str(slot) for slot in name.borrowed))
 
 
 def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
@@ -135,9 +139,10 @@ def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
     for slot in (*route.kept_aside, *removed):
         one = known.get(slot.question)
         if one is not None:
+            row = _row(one, slot, index, answers)
             yield KeptAside(
                 question=one.question.text,
-                row=_row(one, slot, index, answers),
+                row=row.label if row else "",
                 said=in_words(slot, one.question, Source(index, answers)),
                 because=BEHIND_A_BRANCH if slot in behind else ROW_REMOVED,
             )

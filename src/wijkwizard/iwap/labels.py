@@ -22,18 +22,25 @@ _OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, None})
 R = TypeVar("R", bound=Frozen)
 
 
-def _following(said: Pick, entry: Entry) -> Pick:
-    """Return the leaf with what follows, when nobody said anything there."""
+def _following(said: Pick, entry: Entry, *out_of: Pick) -> Pick:
+    """Return the leaf with what follows, when nobody said anything there.
+
+    What follows from an answer says as much as the answer, so it is borrowed from it.
+    """
     if said.value is not None or said.unknown not in _OPEN:
         return said
-    picked = Picked(id=entry.id, label=entry.label)
+    borrowed = [one.slot for one in out_of if one.slot]
+    borrowed += [slot for one in out_of if one.value is not None for slot in one.value.borrowed]
+    picked = Picked(id=entry.id, label=entry.label, borrowed=tuple(dict.fromkeys(borrowed)))
     return said.model_copy(
         update={"value": picked, "unknown": None, "basis": Basis.ASSUMPTION, "source": FOLLOWS}
     )
 
 
-def _with(row: R, leaves: Mapping[str, Entry]) -> R:
-    update: dict[str, Any] = {name: _following(getattr(row, name), entry) for name, entry in leaves.items()}
+def _with(row: R, leaves: Mapping[str, Entry], *out_of: Pick) -> R:
+    update: dict[str, Any] = {
+        name: _following(getattr(row, name), entry, *out_of) for name, entry in leaves.items()
+    }
     return row.model_copy(update=update)
 
 
@@ -42,25 +49,27 @@ def _problem(row: Problem, knowledge: Knowledge) -> Problem:
     if known is None:
         return row
     labels = knowledge.labels(known.id)
-    return _with(row, {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain})
+    return _with(row, {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain}, row.sort)
 
 
 def _signal(row: Signal, knowledge: Knowledge) -> Signal:
     known = knowledge.indicators.find(row.indicator.value.id) if row.indicator.value else None
     terrain = knowledge.terrains.find(known.terrain) if known else None
-    return row if terrain is None else _with(row, {"terrain": terrain})
+    return row if terrain is None else _with(row, {"terrain": terrain}, row.indicator)
 
 
 def _task(row: Theme, problems: Mapping[str, Problem], knowledge: Knowledge) -> Theme:
     problem = problems.get(row.problem.value.id) if row.problem.value else None
     task = knowledge.tasks.find(problem.task.value.id) if problem and problem.task.value else None
-    return row if task is None else _with(row, {"task": task})
+    return row if task is None or problem is None else _with(row, {"task": task}, row.problem, problem.task)
 
 
 def _measure(row: Measure, problems: Mapping[str, Problem], knowledge: Knowledge) -> Measure:
     problem = problems.get(row.problem.value.id) if row.problem.value else None
     terrain = knowledge.terrains.find(problem.terrain.value.id) if problem and problem.terrain.value else None
-    return row if terrain is None else _with(row, {"terrain": terrain})
+    if terrain is None or problem is None:
+        return row
+    return _with(row, {"terrain": terrain}, row.problem, problem.terrain)
 
 
 def _each(rows: tuple[R, ...], make: Callable[[R], R]) -> tuple[R, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
+from wijkwizard.iwap.said import Euro, Mark, Picked, Said, Say, When
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, Option, Question
 from wijkwizard.questionnaire.reading import show_value
-from wijkwizard.questionnaire.showing import GONE
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -29,37 +28,71 @@ WIPED = "Hier is iets gewist."
 """What stands where a text was forgotten."""
 
 
-def _picked(options: Mapping[str, str], chosen: str) -> Picked | None:
-    label = options.get(chosen)
-    return None if label is None else Picked(id=chosen, label=label)
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What could be chosen: options with their labels, and of rows the slots that a label was borrowed from."""
+
+    labels: Mapping[str, str]
+    borrowed: Mapping[str, tuple[Slot, ...]]
+
+    @classmethod
+    def of(cls, options: Sequence[Option], borrowed: Mapping[str, tuple[Slot, ...]] | None = None) -> Offer:
+        """Return what could be chosen."""
+        return cls({option.id: option.label for option in options}, borrowed or {})
+
+    def slots(self, one: str) -> tuple[str, ...]:
+        """Return the slots that a label was borrowed from, as they are written."""
+        return tuple(str(slot) for slot in self.borrowed.get(one, ()))
+
+    def picked(self, one: str, place: int = 0) -> Picked | None:
+        """Return what was chosen, or ``None`` when it is gone."""
+        label = self.labels.get(one)
+        if label is None:
+            return None
+        return Picked(id=one, label=label, place=place, borrowed=self.slots(one))
+
+    def several(self, chosen: Sequence[str], *, ranked: bool) -> tuple[Picked, ...] | None:
+        """Return what was chosen, in a ranking with its place; ``None`` when all of it is gone."""
+        left = [one for one in chosen if one in self.labels]
+        found = (self.picked(one, place if ranked else 0) for place, one in enumerate(left, start=1))
+        return tuple(pick for pick in found if pick is not None) or None
+
+    def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[Mark, ...]:
+        """Return the rows of a grid that have a step or a count."""
+        return tuple(
+            Mark(
+                id=one,
+                label=label,
+                score=scores[one],
+                word=words.get(scores[one], ""),
+                borrowed=self.slots(one),
+            )
+            for one, label in self.labels.items()
+            if one in scores
+        )
 
 
-def _several(options: Mapping[str, str], chosen: tuple[str, ...]) -> tuple[Picked, ...] | None:
-    found = tuple(pick for pick in (_picked(options, one) for one in chosen) if pick is not None)
-    return found or None
-
-
-def _marks(
-    options: Mapping[str, str], words: Mapping[int, str], scores: Mapping[str, int]
-) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(id=one, label=label, score=scores[one], word=words.get(scores[one], ""))
-        for one, label in options.items()
-        if one in scores
-    )
-
-
-def plain(value: Value, question: Question, options: tuple[Option, ...]) -> object | None:
-    """Return what a leaf holds for a value, or ``None`` when all that it points at is gone."""
-    labels = {option.id: option.label for option in options}
+def _referring(value: Value, question: Question, offer: Offer) -> Picked | tuple[Any, ...] | None:
+    """Return what a value points at; ``None`` when it points at nothing, or at nothing that is still there."""
     match value:
         case ChoiceValue(v=chosen):
-            return _picked(labels, chosen)
+            return offer.picked(chosen)
         case ChoicesValue(v=several) | RankingValue(v=several):
-            return _several(labels, several)
+            return offer.several(several, ranked=isinstance(value, RankingValue))
         case GridValue(v=scores):
-            words = question.scale.labels if isinstance(question, GridQuestion) else {}
-            return _marks(labels, words, scores)
+            return offer.marks(question.scale.labels if isinstance(question, GridQuestion) else {}, scores)
+        case _:
+            return None
+
+
+_REFERRING = (ChoiceValue, ChoicesValue, RankingValue, GridValue)
+
+
+def plain(value: Value, question: Question, offer: Offer) -> object | None:
+    """Return what a leaf holds for a value, or ``None`` when all that it points at is gone."""
+    match value:
+        case ChoiceValue() | ChoicesValue() | RankingValue() | GridValue():
+            return _referring(value, question, offer)
         case MoneyValue(v=amount):
             return Euro(amount=amount)
         case DayValue(v=iso):
@@ -109,6 +142,12 @@ class Source:
     index: Index
     answers: Answers
 
+    def offer(self, question: Question) -> Offer:
+        """Return what can be chosen in a question."""
+        return Offer.of(
+            self.index.options(question, self.answers), self.index.borrowed(question, self.answers)
+        )
+
 
 def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, *, asked: bool) -> Said[Any]:
     """Return the leaf of a slot.
@@ -124,32 +163,27 @@ def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, 
     answer = answers.get(slot) if asked else None
     if answer is None:
         return said(**unanswered(slot, question, answers, asked=asked))
-    options = source.index.options(question, answers)
+    offer = source.offer(question)
     to_rows = hasattr(getattr(question, "options", None), "rows")
     fields = _fields(
-        answer, answers.alternatives(slot), lambda value: plain(value, question, options), to_rows=to_rows
+        answer, answers.alternatives(slot), lambda value: plain(value, question, offer), to_rows=to_rows
     )
     return said(slot=str(slot), asked=question.text, **fields)
 
 
-def _in_words(question: Question, options: Sequence[Option], value: Value) -> str:
-    """Write a value; of a grid each row on its own line, with the word of its step where there is one."""
-    if not isinstance(question, GridQuestion) or not isinstance(value, GridValue):
-        return show_value(question, options, value)
-    labels = {option.id: option.label for option in options}
-    steps = question.scale.labels
-    rows = [one for one in labels if one in value.v] + [one for one in value.v if one not in labels]
-    return "\n".join(
-        f"{labels.get(one, GONE).rstrip('.')}: {steps.get(value.v[one], value.v[one])}" for one in rows
-    )
+def _told(value: Value, question: Question, offer: Offer) -> object | None:
+    """Return a value as words, and what it points at as references."""
+    if isinstance(value, _REFERRING):
+        return _referring(value, question, offer)
+    return show_value(question, (), value)
 
 
-def in_words(slot: Slot, question: Question, source: Source) -> Words:
-    """Return an answer as words, for what binds nothing or is kept aside."""
+def in_words(slot: Slot, question: Question, source: Source) -> Say:
+    """Return an answer as words and references, for what binds nothing or is kept aside."""
     answer = source.answers.get(slot)
     if answer is None:
-        return Said[str](**unanswered(slot, question, source.answers, asked=True))
-    options = source.index.options(question, source.answers)
-    others = source.answers.alternatives(slot)
-    fields = _fields(answer, others, lambda value: _in_words(question, options, value), to_rows=False)
-    return Said[str](slot=str(slot), asked=question.text, **fields)
+        return Say(**unanswered(slot, question, source.answers, asked=True))
+    offer, others = source.offer(question), source.answers.alternatives(slot)
+    to_rows = isinstance(answer.value, _REFERRING)
+    fields = _fields(answer, others, lambda value: _told(value, question, offer), to_rows=to_rows)
+    return Say(slot=str(slot), asked=question.text, **fields)

@@ -33,7 +33,7 @@ from wijkwizard.iwap.rows import (
     Theme,
     WalkPoint,
 )
-from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picks, Words, YesNo
+from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picked, Picks, Say, Words, YesNo
 from wijkwizard.terms import Frozen
 
 
@@ -198,8 +198,8 @@ class Other(Frozen):
     step: str
     section: str
     question: str
-    row: str = ""
-    said: Words
+    row: Picked | None = None
+    said: Say
 
 
 class KeptAside(Frozen):
@@ -207,19 +207,27 @@ class KeptAside(Frozen):
 
     question: str
     row: str = ""
-    said: Words
+    said: Say
     because: str = ""
 
 
 class ToDo(Frozen):
-    """What the room left open, with who takes it up and when."""
+    """What the room left open, with who takes it up and when.
+
+    What was agreed (``owner``, ``due``, ``note``) goes out only when ``public``; ``apart`` gives it a list of its own.
+    ``borrowed`` are the slots that the name of a row in ``question`` was taken from.
+    """
 
     slot: str
     question: str
+    borrowed: tuple[str, ...] = ()
     why: str
     owner: str = ""
     due: str = ""
     note: str = ""
+    public: bool = False
+    internal: bool = False
+    apart: bool = False
 
 
 class Reply(Frozen):

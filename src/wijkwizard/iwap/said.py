@@ -11,19 +11,28 @@ T = TypeVar("T")
 
 
 class Picked(Frozen):
-    """An option or a row that was chosen, with the words that people read."""
+    """An option or a row that was chosen, with the words that people read.
+
+    Attributes:
+        place: its place in a ranking, from 1; 0 where no order was asked.
+        borrowed: the slots that the words were taken from, for a row or for what follows from another answer. The
+            publisher takes out what borrows from an answer that stays inside.
+    """
 
     id: str
     label: str
+    place: int = 0
+    borrowed: tuple[str, ...] = ()
 
 
 class Mark(Frozen):
-    """One row of a grid with its step or count."""
+    """One row of a grid with its step or count; ``borrowed`` as with what was picked."""
 
     id: str
     label: str
     score: int
     word: str = ""
+    borrowed: tuple[str, ...] = ()
 
 
 class Euro(Frozen):
@@ -70,6 +79,11 @@ Marks = Said[tuple[Mark, ...]]
 Figure = Said[Decimal]
 Amount = Said[Euro]
 Day = Said[When]
+
+Told = str | Picked | tuple[Picked, ...] | tuple[Mark, ...]
+"""What was said where the plan has no place of its own for it: words, or what was chosen, which stays a reference."""
+
+Say = Said[Told]
 
 KINDS_OF_LEAF: dict[type, frozenset[str]] = {
     Words: frozenset({"text", "long_text"}),

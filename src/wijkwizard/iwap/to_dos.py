@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.questionnaire.closing import closed_choices, remark
-from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.index import Index, Name
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.terms import Answers, Parked, Slot, Unknown
@@ -60,7 +60,20 @@ def passed(index: Index, answers: Answers, route: Route) -> tuple[Turn, ...]:
     return tuple(turns[: reached[-1] + 1]) if reached else ()
 
 
-def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, Question, str]]:
+_Open = tuple[Slot, Name, str]
+"""Where something is open, what it is in words, and why."""
+
+
+def _cell(index: Index, answers: Answers, slot: Slot) -> Name:
+    """Return what is asked in a slot; of a cell behind the name of its row, with what that was borrowed from."""
+    text = index.by_id[slot.question].text
+    if slot.table is None or slot.row is None:
+        return Name(text)
+    name = index.row_name(slot.table, slot.row, answers)
+    return Name(about(name.label, text), name.borrowed)
+
+
+def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
     for turn in passed(index, answers, route):
         for question in turn.questions:
             if question.moment != "zaal" or isinstance(question, NoticeQuestion):
@@ -68,10 +81,10 @@ def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[tuple[S
             slot = Slot(question.id)
             why = _why(slot, question, index, answers)
             if why:
-                yield slot, question, why
+                yield slot, Name(question.text), why
 
 
-def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, str, str]]:
+def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
     for one in index.leaves:
         if one.table is None or one.table.moment != "zaal":
             continue
@@ -79,47 +92,52 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[tup
             slot = Slot(one.full_id, row)
             answer = answers.get(slot)
             if slot in route.asked and answer is not None and answer.unknown is Unknown.DONT_KNOW:
-                label = index.row_label(one.table.id, row, answers)
-                yield slot, about(label, one.question.text), _WHY[Unknown.DONT_KNOW]
+                yield slot, _cell(index, answers, slot), _WHY[Unknown.DONT_KNOW]
 
 
-def _closed(index: Index, answers: Answers, route: Route) -> Iterator[tuple[Slot, str, str]]:
+def _closed(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
     """Yield what was chosen before another answer closed it; the choice stands, but somebody should look at it."""
     for slot in answers.by_slot:
         said = " ".join(remark(option) for option in closed_choices(slot, index, answers, route.asked))
-        if said and slot.row is not None:
-            label = index.row_label(slot.table or "", slot.row, answers)
-            yield slot, about(label, index.by_id[slot.question].text), said
-        elif said:
-            yield slot, index.by_id[slot.question].text, said
+        if said:
+            yield slot, _cell(index, answers, slot), said
 
 
-def _parked(index: Index, answers: Answers) -> Iterator[tuple[Slot, str, str]]:
+def _parked(index: Index, answers: Answers) -> Iterator[_Open]:
     for slot, parked in answers.parked.items():
         question, table = index.by_id.get(slot.question), slot.table
         if question is None:
             continue
         if parked.unreached:
             if _why(slot, question, index, answers):
-                yield slot, question.text, UNREACHED
+                yield slot, Name(question.text), UNREACHED
             continue
-        if table is None or slot.row is None:
-            yield slot, question.text, PARKED
-        elif slot.row in answers.rows_of(index.source_table(table)):
-            yield slot, about(index.row_label(table, slot.row, answers), question.text), PARKED
+        if table is None or slot.row is None or slot.row in answers.rows_of(index.source_table(table)):
+            yield slot, _cell(index, answers, slot), PARKED
 
 
 def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     """Return what the room left open, chose before it was closed, or parked, each once."""
-    open_now = [(slot, question.text, why) for slot, question, why in _from_room(index, answers, route)]
+    open_now = list(_from_room(index, answers, route))
     open_now += list(_unknown_cells(index, answers, route))
     open_now += list(_closed(index, answers, route))
     listed = {slot for slot, _, _ in open_now}
     open_now += [one for one in _parked(index, answers) if one[0] not in listed]
-    return tuple(_to_do(slot, text, why, answers.parked.get(slot)) for slot, text, why in open_now)
+    return tuple(_to_do(index, one, answers.parked.get(one[0])) for one in open_now)
 
 
-def _to_do(slot: Slot, text: str, why: str, parked: Parked | None) -> ToDo:
-    if parked is None:
-        return ToDo(slot=str(slot), question=text, why=why)
-    return ToDo(slot=str(slot), question=text, why=why, owner=parked.owner, due=parked.due, note=parked.note)
+def _to_do(index: Index, one: _Open, parked: Parked | None) -> ToDo:
+    slot, name, why = one
+    agreed = parked or Parked(slot=str(slot))
+    return ToDo(
+        slot=str(slot),
+        question=name.label,
+        borrowed=tuple(str(slot) for slot in name.borrowed),
+        why=why,
+        internal=index.by_id[slot.question].internal,
+        owner=agreed.owner,
+        due=agreed.due,
+        note=agreed.note,
+        public=agreed.public,
+        apart=bool(agreed.note) or why == PARKED,
+    )

@@ -12,7 +12,8 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Option
-from wijkwizard.terms import Answers, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
+from wijkwizard.questionnaire.showing import chosen
+from wijkwizard.terms import Answers, Slot
 
 _REMEDY = "Kies iets anders, of verander het antwoord waardoor deze keuze dicht is."
 
@@ -30,19 +31,6 @@ def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked:
     if option.disable_if is None:
         return False
     return truth(option.disable_if, index, answers, asked, row=slot.row, table=slot.table) is True
-
-
-def chosen(value: Value | None) -> frozenset[str]:
-    """Return the ids of the options in a value; of a grid its rows."""
-    match value:
-        case ChoiceValue(v=one):
-            return frozenset({one})
-        case ChoicesValue(v=several) | RankingValue(v=several):
-            return frozenset(several)
-        case GridValue(v=scores):
-            return frozenset(scores)
-        case _:
-            return frozenset()
 
 
 def closed_choices(

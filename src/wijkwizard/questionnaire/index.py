@@ -25,7 +25,7 @@ from wijkwizard.questionnaire.model import (
     Step,
     TableQuestion,
 )
-from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answers, Slot
 
 _MAX_DEPTH = 3
@@ -49,6 +49,20 @@ class Leaf:
     step: Step
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a row is called.
+
+    Attributes:
+        label: the words.
+        borrowed: the slots that the words were taken from; none for a row that only has a number. Whoever may not
+            see one of those may not see the words.
+    """
+
+    label: str
+    borrowed: tuple[Slot, ...] = ()
+
+
 def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
     for step in questionnaire.steps:
         for section in step.sections:
@@ -60,6 +74,12 @@ def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
                         yield Leaf(full, own, question, section, step)
                 elif not isinstance(question, NoticeQuestion):
                     yield Leaf(question.id, question, None, section, step)
+
+
+def _offered(question: Question) -> Options:
+    """Return what a question offers, as the author wrote it; the rows of a grid count as such."""
+    found: Options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", ())
+    return found
 
 
 @dataclass(frozen=True)
@@ -159,7 +179,15 @@ class Index:
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
         """Return what a row is called: its label column, else another column, else 'probleem 2'."""
+        return self.row_name(table_id, row, answers).label
+
+    def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
+        """Return what a row is called, with the slots that it takes its words from."""
         return self._named(table_id, self.label_column(table_id), row, answers, _MAX_DEPTH)
+
+    def borrowed(self, question: Question, answers: Answers) -> Mapping[str, tuple[Slot, ...]]:
+        """Return of each option that is a row the slots that its label was taken from; fixed options have none."""
+        return {row: name.borrowed for row, name in self._row_names(question, answers, _MAX_DEPTH).items()}
 
     def label_column(self, table_id: str) -> str:
         """Return the full id of the column that names the rows of a table; empty for an unknown table."""
@@ -179,32 +207,38 @@ class Index:
         return own if own in self.place else f"{self.source_table(table_id)}.{name}"
 
     def _options(self, question: Question, answers: Answers, depth: int) -> tuple[Option, ...]:
-        if isinstance(question, GridQuestion):
-            return self._resolve(question.rows, answers, depth)
-        options: Options | None = getattr(question, "options", None)
-        return () if options is None else self._resolve(options, answers, depth)
-
-    def _resolve(self, options: Options, answers: Answers, depth: int) -> tuple[Option, ...]:
+        options = _offered(question)
         if isinstance(options, KnowledgeOptions):
-            known = self.option_tables.get(options.knowledge, ())
-            if not options.only:
-                return known
-            by_id = {option.id: option for option in known}
-            return tuple(by_id[one] for one in options.only if one in by_id)
+            return self._known(options)
         if isinstance(options, RowOptions):
-            column = self.column(options.rows, options.label)
-            return tuple(
-                Option(id=row, label=self._named(options.rows, column, row, answers, depth))
-                for row in answers.rows_of(self.source_table(options.rows))
-            )
+            names = self._row_names(question, answers, depth)
+            return tuple(Option(id=row, label=name.label) for row, name in names.items())
         return options
 
-    def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> str:
+    def _known(self, options: KnowledgeOptions) -> tuple[Option, ...]:
+        known = self.option_tables.get(options.knowledge, ())
+        if not options.only:
+            return known
+        by_id = {option.id: option for option in known}
+        return tuple(by_id[one] for one in options.only if one in by_id)
+
+    def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
+        """Return the rows that are the options of a question, with their names; none when it has other options."""
+        options = _offered(question)
+        if not isinstance(options, RowOptions):
+            return {}
+        column = self.column(options.rows, options.label)
+        return {
+            row: self._named(options.rows, column, row, answers, depth)
+            for row in answers.rows_of(self.source_table(options.rows))
+        }
+
+    def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:
         for name in dict.fromkeys((column, *self._naming(table_id))):
             shown = self._shown(Slot(name, row), answers, depth)
-            if shown:
-                return shown.split("\n", 1)[0]
-        return self._numbered(table_id, row, answers)
+            if shown.label:
+                return Name(shown.label.split("\n", 1)[0], shown.borrowed)
+        return Name(self._numbered(table_id, row, answers))
 
     def _naming(self, table_id: str) -> tuple[str, ...]:
         """Return the columns that can name a row when its label column is empty: choices and lines of text."""
@@ -213,11 +247,14 @@ class Index:
             return ()
         return tuple(f"{source.id}.{one.id}" for one in source.columns if one.kind in {"choice", "text"})
 
-    def _shown(self, slot: Slot, answers: Answers, depth: int) -> str:
+    def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:
         answer, question = answers.get(slot), self.by_id.get(slot.question)
         if answer is None or answer.value is None or question is None or not depth:
-            return ""
-        return show_value(question, self._options(question, answers, depth - 1), answer.value)
+            return Name("")
+        words = show_value(question, self._options(question, answers, depth - 1), answer.value)
+        held, rows = chosen(answer.value), self._row_names(question, answers, depth - 1)
+        further = (one for row in rows if row in held for one in rows[row].borrowed)
+        return Name(words, tuple(dict.fromkeys((slot, *further))))
 
     def _numbered(self, table_id: str, row: str, answers: Answers) -> str:
         source = self.source_table(table_id)

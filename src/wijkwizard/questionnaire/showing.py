@@ -27,6 +27,19 @@ _PLURAL = ("en", "s")
 """Ends of a unit in the plural, which one of anything does not take: '1', never '1 mensen'."""
 
 
+def chosen(value: Value | None) -> frozenset[str]:
+    """Return the ids of the options in a value; of a grid its rows."""
+    match value:
+        case ChoiceValue(v=one):
+            return frozenset({one})
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return frozenset(several)
+        case GridValue(v=scores):
+            return frozenset(scores)
+        case _:
+            return frozenset()
+
+
 def _listed(words: Sequence[str]) -> str:
     """List labels; with semicolons when a label has a comma or 'en' of its own."""
     if any("," in word or " en " in word for word in words):

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from wijkwizard.session.paper import advice_of, plan_of
+from wijkwizard.session.showing import public_answers
 from wijkwizard.terms import Answer
 
 if TYPE_CHECKING:
@@ -40,8 +42,10 @@ def _answer(answer: Answer) -> dict[str, Any]:
     return told | ({"value": answer.value.model_dump(mode="json")} if answer.value else {})
 
 
-def _answers(session: Looking, _: str) -> Any:
+def _answers(session: Looking, edition: str) -> Any:
     held = session.answers
+    if edition == "public":
+        held = public_answers(held, session.iwap(), plan_of(session, edition))
     return {
         "answers": {
             str(slot): [_answer(answer) for answer in live]
@@ -54,8 +58,8 @@ def _answers(session: Looking, _: str) -> Any:
     }
 
 
-def _iwap(session: Looking, _: str) -> Any:
-    return session.iwap().model_dump(mode="json")
+def _iwap(session: Looking, edition: str) -> Any:
+    return plan_of(session, edition).model_dump(mode="json")
 
 
 def _figures(session: Looking, _: str) -> Any:
@@ -67,8 +71,8 @@ def _figures(session: Looking, _: str) -> Any:
     }
 
 
-def _advice(session: Looking, _: str) -> Any:
-    return session.advice().model_dump(mode="json")
+def _advice(session: Looking, edition: str) -> Any:
+    return advice_of(session, plan_of(session, edition)).model_dump(mode="json")
 
 
 def _document(session: Looking, edition: str) -> Any:

@@ -17,12 +17,13 @@ from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.questionnaire.closing import chosen, closed_choices, refusal
+from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.evening import evening, first_of
 from wijkwizard.session.figures import FiguresOf, replies_of

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION
 from wijkwizard.iwap.model import KeptAside
-from wijkwizard.iwap.said import Words
+from wijkwizard.iwap.said import Say
 from wijkwizard.questionnaire.fit import same_kind
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, RowOptions
-from wijkwizard.questionnaire.showing import show_bare, show_value
+from wijkwizard.questionnaire.showing import chosen, show_bare, show_value
 from wijkwizard.session.carrying import all_names
 from wijkwizard.terms import Answer, Answers, Slot, Value
 
@@ -50,17 +50,9 @@ def _words(then: Then, slot: Slot, value: Value) -> str:
         options = index.options(question, then.answers)
         # A row that is gone is told as gone; an option that is gone here may have its label further back.
         to_rows = isinstance(getattr(question, "options", getattr(question, "rows", None)), RowOptions)
-        if to_rows or _ids(value) <= {option.id for option in options}:
+        if to_rows or chosen(value) <= {option.id for option in options}:
             return show_value(question, options, value)
     return show_bare(value)
-
-
-def _ids(value: Value) -> frozenset[str]:
-    """Return the ids of options in a value; none when it holds something else."""
-    held = value.v
-    if value.t == "choice":
-        return frozenset({str(held)})
-    return frozenset(held) if isinstance(held, tuple | Mapping) else frozenset()
 
 
 def _row(then: Then, slot: Slot) -> str:
@@ -76,7 +68,7 @@ def _row(then: Then, slot: Slot) -> str:
 def _kept(then: Then, slot: Slot, answer: Answer) -> KeptAside:
     now = {one.full_id: one.question.text for one in then.today.leaves}
     before = next((question.text for _, question in then.asked(slot)), slot.question)
-    said = Words(
+    said = Say(
         value=_words(then, slot, answer.value) if answer.value is not None else None,
         unknown=answer.unknown,
         slot=str(slot),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
@@ -78,7 +79,7 @@ def _aside(known: Known, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
             slot=slot,
             step_number=leaf.step.number if leaf else 0,
             title=f"{one.row}: {name}" if one.row else name,
-            text=IN_WORDS[said.unknown] if said.unknown else said.value or "",
+            text=IN_WORDS[said.unknown] if said.unknown else plain(said.value),
             state=ASIDE,
             moment=leaf.question.moment if leaf else "",
         )

@@ -11,7 +11,10 @@ import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
+from wijkwizard.document.known import Known
 from wijkwizard.document.model import Document, Edition, Style
+from wijkwizard.document.offers import in_neutral_words
+from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
 
 if TYPE_CHECKING:
@@ -30,10 +33,17 @@ def document(session: Looking, edition: str) -> Document:
         program=wijkwizard.__version__,
         long_options=session.questionnaire.long_options,
     )
-    return compose(session.iwap(), partial(_advice, session), session.knowledge, style)
+    return compose(session.iwap(), partial(advice_of, session), session.knowledge, style)
 
 
-def _advice(session: Looking, iwap: Iwap) -> Advice:
+def plan_of(session: Looking, edition: str) -> Iwap:
+    """Return the plan as an edition has it, before it is composed; whatever is made of it says no more than that."""
+    if edition != "public":
+        return session.iwap()
+    return public_edition(in_neutral_words(session.iwap(), Known.of(session.knowledge).offers))
+
+
+def advice_of(session: Looking, iwap: Iwap) -> Advice:
     """Return the advice of a plan as an edition has it, which is not always the whole plan."""
     return advise(iwap, session.knowledge, session.rules, measured(iwap, session.knowledge))
 

@@ -151,9 +151,11 @@ class Session(Writing):
 
     # Parking, forgetting.
 
-    def park(self, slot: Slot, owner: str = "", due: str = "", note: str = "") -> None:
-        """Put something that the room left open on the to-do list, with who and when."""
-        self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note)])
+    def park(
+        self, slot: Slot, owner: str = "", due: str = "", note: str = "", *, public: bool = False
+    ) -> None:
+        """Put something that the room left open on the to-do list, with who and when; it stays inside unless public."""
+        self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)])
 
     def leave_room(self) -> None:
         """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""

@@ -68,7 +68,9 @@ class Answer(Frozen):
 class Parked(Frozen):
     """A thing that the room left open, with who takes it up and when.
 
-    ``unreached``: nobody put it there, the evening ended before it came up.
+    ``unreached``: nobody put it there, the evening ended before it came up. ``public``: these words may stand in the
+    public edition; they are typed in the middle of the talk, beside whatever question is on the screen, so they stay
+    inside until somebody says otherwise.
     """
 
     slot: str
@@ -76,6 +78,7 @@ class Parked(Frozen):
     due: str = ""
     note: str = ""
     unreached: bool = False
+    public: bool = False
 
 
 class Round(Frozen):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
+from wijkwizard.document.inside import leaves
 from wijkwizard.document.known import Citation
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
-from wijkwizard.document.publish import leaves
 from wijkwizard.document.scribe import (
     Scribe,
     Sources,
@@ -18,11 +18,13 @@ from wijkwizard.document.scribe import (
     date_in_words,
     join,
     not_discussed,
+    on_lines,
     table,
 )
 from wijkwizard.document.statistics import files, released
 from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
+from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list
 
@@ -30,21 +32,40 @@ _MOST_USES = 4
 _NOBODY = "Wie er aan tafel zat."
 
 
-def _to_do(one: ToDo) -> tuple[Line, ...]:
-    note = f"opmerking: {one.note}" if one.note else ""
-    return (
-        Line(text=one.question),
-        Line(text=one.why, account=note),
-        Line(text=one.owner or "Nog niemand"),
-        Line(text=date_in_words(one.due) or "Nog geen datum"),
-    )
+def _who(one: ToDo) -> Line:
+    return Line(text=one.owner or "Nog niemand")
+
+
+def _by_when(one: ToDo) -> Line:
+    return Line(text=date_in_words(one.due) or "Nog geen datum")
 
 
 def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
-    """Return what the room left open, with who takes it up and when, and ``more`` rows behind it."""
-    rows = [*(_to_do(one) for one in to_dos), *more]
+    """Return ``more`` rows, and then what the room left open, with who takes it up and when."""
+    open_now = [
+        (Line(text=one.question), Line(text=one.why), _who(one), _by_when(one))
+        for one in to_dos
+        if one.why != PARKED
+    ]
+    rows = [*more, *open_now]
     columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
     return table("Open punten uit het gesprek", columns, rows) if rows else None
+
+
+def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
+    """Return what somebody put apart in words of its own; the question that was on the screen is only where it was."""
+    rows = [
+        (
+            Line(text=one.note or one.question, account="" if one.public else "intern"),
+            Line(text=one.question if one.note else "–"),
+            _who(one),
+            _by_when(one),
+        )
+        for one in to_dos
+        if one.apart
+    ]
+    columns = [("Wat", 37), ("Opgeschreven bij", 28), ("Wie", 18), ("Wanneer", 17)]
+    return table("Apart gezet om later op te pakken", columns, rows) if rows else None
 
 
 def numbered_sources(iwap: Iwap) -> Sources:
@@ -135,7 +156,7 @@ def sources_in_short(iwap: Iwap, scribe: Scribe, most: int) -> tuple[Block, ...]
 def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return what is kept aside and why; in the public edition only how much it is."""
     rows = [
-        (Line(text=about(one.row, one.question)), scribe.line(one.said), Line(text=one.because))
+        (Line(text=about(one.row, one.question)), scribe.line(on_lines(one.said)), Line(text=one.because))
         for one in iwap.kept_aside
         if one.question
     ]
@@ -161,12 +182,13 @@ def glossary(texts: str, scribe: Scribe) -> tuple[Block, ...]:
 
 def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 14, except the glossary, which needs to see all the rest."""
-    to_do = to_do_table(iwap.to_dos)
+    to_do, apart = to_do_table(iwap.to_dos), apart_table(iwap.to_dos)
     roles = roles_table(iwap, scribe)
     nothing = Paragraph(line=Line(text="Er staat niets meer open uit het gesprek."))
     return (
         Heading(text="Wat nog te doen is"),
-        to_do or nothing,
+        *((to_do or nothing,) if to_do or not apart else ()),
+        *((apart,) if apart else ()),
         Heading(text="Aanwezige rollen"),
         *((roles, Paragraph(line=Line(text=RULE), look="small")) if roles else (not_discussed(_NOBODY),)),
         *account_blocks(advice, scribe),

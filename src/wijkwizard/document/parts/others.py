@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wijkwizard.document.model import Block, Line
-from wijkwizard.document.scribe import Scribe, table
+from wijkwizard.document.scribe import Scribe, on_lines, table
 from wijkwizard.iwap.model import Other
 from wijkwizard.terms.dutch import about
 
@@ -21,7 +21,7 @@ def _asked_together(others: Iterable[Other]) -> list[list[Other]]:
     """Gather what was asked of several rows in the same words, in the order of the first of them."""
     groups: dict[str | int, list[Other]] = {}
     for n, one in enumerate(others):
-        groups.setdefault(one.question if one.row else n, []).append(one)
+        groups.setdefault(one.question if one.row is not None else n, []).append(one)
     return [
         group[start : start + _MOST_LINES]
         for group in groups.values()
@@ -29,14 +29,18 @@ def _asked_together(others: Iterable[Other]) -> list[list[Other]]:
     ]
 
 
+def _row(one: Other) -> str:
+    return one.row.label if one.row is not None else ""
+
+
 def _rows(group: Sequence[Other], scribe: Scribe) -> list[tuple[Line, ...]]:
-    said = [scribe.line(one.said) for one in group]
+    said = [scribe.line(on_lines(one.said)) for one in group]
     # A mark or an account belongs to one answer, so such answers keep a cell of their own.
     if len(group) == 1 or any(line.mark or line.account for line in said):
         return [
-            (Line(text=about(one.row, one.question)), line) for one, line in zip(group, said, strict=True)
+            (Line(text=about(_row(one), one.question)), line) for one, line in zip(group, said, strict=True)
         ]
-    lines = (about(one.row, line.text) for one, line in zip(group, said, strict=True))
+    lines = (about(_row(one), line.text) for one, line in zip(group, said, strict=True))
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypedDict
 
 from wijkwizard.terms import Answer, Basis, Parked
 from wijkwizard.tui.fields.stand import BASIS_WORDS
@@ -69,6 +70,28 @@ def park_form(title: str, parked: Parked | None) -> Form:
             Entry("owner", "Wie? Een rol, geen naam", now.owner, "bijvoorbeeld: gebiedsmanager"),
             Entry("due", "Wanneer klaar?", now.due, "bijvoorbeeld: 14 maart 2027"),
             Entry("note", "Wat moet er gebeuren?", now.note),
+            Entry(
+                "public",
+                "Mag dit naar buiten?",
+                _YES if now.public else _NO,
+                options={_NO: "nee, alleen intern", _YES: "ja, het mag op het openbare papier"},
+            ),
         ),
         title,
+    )
+
+
+class Agreed(TypedDict):
+    """What was agreed on an open point, as the session takes it."""
+
+    owner: str
+    due: str
+    note: str
+    public: bool
+
+
+def agreed_of_form(filled: Mapping[str, str]) -> Agreed:
+    """Return what the form says as the session takes it."""
+    return Agreed(
+        owner=filled["owner"], due=filled["due"], note=filled["note"], public=filled["public"] == _YES
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.account import account_form, account_of_form, park_form
+from wijkwizard.tui.screens.account import account_form, account_of_form, agreed_of_form, park_form
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.dialogs import Ask
 from wijkwizard.tui.widgets.lines import Line
@@ -77,7 +77,7 @@ class Beside(Answering):
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self.write(lambda: self.session.park(slot, **filled))
+                self.write(lambda: self.session.park(slot, **agreed_of_form(filled)))
                 self.say("Staat op de lijst.")
 
         title = field.question.text if field else ""

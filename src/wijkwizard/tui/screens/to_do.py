@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.screens.account import park_form
+from wijkwizard.tui.screens.account import agreed_of_form, park_form
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -115,7 +115,7 @@ class ToDoScreen(WijkScreen):
         self.app.push_screen(park_form(line.title, self.session.answers.parked.get(line.slot)), kept)
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:
-        self.session.park(slot, owner=filled["owner"], due=filled["due"], note=filled["note"])
+        self.session.park(slot, **agreed_of_form(filled))
 
 
 def _text(line: OverviewLine, parked: Parked | None) -> str:

@@ -1,0 +1,174 @@
+"""What of a plan stays inside: answers that were marked, and all that would betray one.
+
+It is settled in one place, so that the paper, each box of the flow and a screen that a room looks along at leave
+out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.terms import Frozen, Unknown
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "parties": ("role",),
+    "signals": ("title", "indicator"),
+    "realities": ("topic",),
+    "problems": ("title", "sort"),
+    "strengths": ("what",),
+    "disagreements": ("claim",),
+    "find_outs": ("what",),
+    "earlier_projects": ("name",),
+    "walk": ("place",),
+    "themes": ("title", "problem"),
+    "quick_wins": ("what",),
+    "goals": ("title",),
+    "measures": ("title",),
+    "costs": ("what",),
+    "promises": ("promise",),
+    "benefits": ("party",),
+    "rules": ("rule",),
+    "left_out": ("what",),
+    "risks": ("what",),
+    "decisions": ("what",),
+    "moments": ("what",),
+    "feedback": ("form",),
+    "anchors": ("what",),
+    "spin_offs": ("story",),
+    "progress": ("measure",),
+}
+"""The leaves that name a row of each collection; when one is internal, the row would betray it."""
+
+
+NOT_OUTSIDE = "niet naar buiten"
+"""What the room says in the last round of a line that must stay inside."""
+
+LINES: dict[str, tuple[str, ...]] = {
+    "trots": ("danger.proud", "danger.going_well"),
+    "inschatting": (
+        "danger.estimate",
+        "danger.votes",
+        "danger.for_it",
+        "danger.against_it",
+        "danger.for_signals",
+        "danger.against_signals",
+    ),
+    "problemen": (
+        "problems",
+        "insight.votes",
+        "insight.severity_residents",
+        "insight.severity_professionals",
+    ),
+    "verschil": ("disagreements", "insight.severity_spread"),
+    "krachten": ("strengths",),
+    "ambitie": ("ambition.sentence", "ambition.picture"),
+    "themas": ("themes", "ambition.votes"),
+    "maatregelen": ("measures", "quick_wins"),
+    "beloften": ("promises",),
+    "terughoren": ("feedback",),
+}
+"""What each line of the last round stands for, by the id of the line."""
+
+
+def _closed(iwap: Iwap) -> tuple[str, ...]:
+    """Return the paths that the room wants to keep inside."""
+    said = iwap.closing.lines.value or ()
+    return tuple(path for one in said if one.word == NOT_OUTSIDE for path in LINES.get(one.id, ()))
+
+
+def unshut(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
+    """Return the plan without what the room wants to keep inside, and the ids of the rows that went."""
+    gone: set[str] = set()
+    for path in _closed(iwap):
+        head, _, leaf = path.partition(".")
+        inside = getattr(iwap, head)
+        if not leaf:
+            gone.update(row.id for row in inside)
+            iwap = iwap.model_copy(update={head: ()})
+            continue
+        shut = type(getattr(inside, leaf))(unknown=Unknown.HIDDEN)
+        iwap = iwap.model_copy(update={head: inside.model_copy(update={leaf: shut})})
+    return iwap, frozenset(gone)
+
+
+def _shut_slots(iwap: Iwap) -> set[str]:
+    """Return the slots of single answers that the room wants to keep inside; an open point can say what was chosen."""
+    paths = (path.partition(".") for path in _closed(iwap))
+    return {getattr(getattr(iwap, head), leaf).slot for head, _, leaf in paths if leaf}
+
+
+def row_of(slot: str) -> str:
+    """Return the id of the row in a slot, empty when it has none."""
+    return slot.partition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What stays inside: the slots of answers, and the rows that would betray one.
+
+    Attributes:
+        slots: where an answer stands that may not be read outside.
+        rows: ids of rows that go as a whole, because what names them stays inside.
+    """
+
+    slots: frozenset[str]
+    rows: frozenset[str]
+
+    def holds(self, slot: str) -> bool:
+        """Tell whether what stands in a slot stays inside."""
+        return slot in self.slots or row_of(slot) in self.rows
+
+    def lends(self, borrowed: Iterable[str]) -> bool:
+        """Tell whether words were borrowed from something that stays inside."""
+        return any(self.holds(slot) for slot in borrowed)
+
+    def points(self, one: Picked | Mark) -> bool:
+        """Tell whether a reference points at something that stays inside, or has its words from there."""
+        return one.id in self.rows or self.lends(one.borrowed)
+
+
+def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:
+    """Yield the rows whose name stays inside, by what names them in the plan or by what lends them their name."""
+    for name, naming in NAMES.items():
+        for row in getattr(iwap, name):
+            if any(getattr(row, leaf).internal for leaf in naming):
+                yield row.id
+    for other in iwap.other:
+        if other.row is not None and slots.intersection(other.row.borrowed):
+            yield other.row.id
+
+
+def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> Inside:
+    marked = {said.slot for said in leaves(iwap) if said.internal and said.slot}
+    slots = frozenset(marked | set(shut))
+    return Inside(slots, gone | frozenset(_named_inside(iwap, slots)))
+
+
+def internal(iwap: Iwap) -> Inside:
+    """Return what was marked as not for outside, and what would betray it."""
+    return _inside(iwap, (), frozenset())
+
+
+def stays_inside(iwap: Iwap) -> Inside:
+    """Return all that is in no public edition: what is internal, what the room shut, and what is kept aside."""
+    open_, gone = unshut(iwap)
+    aside = (one.said.slot for one in iwap.kept_aside if one.said.slot)
+    return _inside(open_, {*_shut_slots(iwap), *aside}, gone)
+
+
+def leaves(model: Frozen) -> tuple[Said[Any], ...]:
+    """Return every leaf of a plan or a piece of it, in order."""
+    found: list[Said[Any]] = []
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Said):
+            found.append(value)
+        elif isinstance(value, Frozen):
+            found.extend(leaves(value))
+        elif isinstance(value, tuple):
+            found.extend(said for one in value if isinstance(one, Frozen) for said in leaves(one))
+    return tuple(found)

@@ -6,12 +6,14 @@ English verbs, so that a script reads the same in every country; Dutch help, for
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
 import wijkwizard
 from wijkwizard.errors import ExitCode
+from wijkwizard.output import say, show
 
 Run = Callable[[argparse.Namespace], int]
 """Does what a verb asks and returns the exit code."""
@@ -56,6 +58,13 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was wrong with the command, and where to find help."""
         self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Say it as the rest of the command line does; argparse itself keeps silent when it cannot be written."""
+        if file is sys.stderr:
+            say(message.rstrip("\n"))
+        else:
+            show(message.rstrip("\n"))
 
 
 _WORDS = {

@@ -9,12 +9,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wijkwizard.arguments import parser
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.output import finish, leave, say, show
 from wijkwizard.waiting import Later, Waiting, on_a_thread
 
 if TYPE_CHECKING:
@@ -25,13 +25,9 @@ CALLED = "WIJKWIZARD_CALLED"
 """In the environment: how people call the program here, such as ``./run``."""
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
-def _print(args: argparse.Namespace, *lines: str) -> None:
+def _print(args: argparse.Namespace, *lines: str, done: str = "") -> None:
     args.waiting.over()
-    print("\n".join(lines))
+    show(*lines, done=done)
 
 
 def _wizard(args: argparse.Namespace) -> int:
@@ -51,16 +47,21 @@ def _session(args: argparse.Namespace) -> Session:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    from wijkwizard.session import make_example, system_rim
+    from wijkwizard.session import check_place, make_example, system_rim
 
     out = args.output or Path("voorbeeldplan.pdf")
+    if args.output:
+        check_place(out, (args.dossier,) if args.dossier else ())
     with make_example(args.dossier, rim=system_rim()) as session:
-        made = session.make_plan(out, progress=args.waiting.say)
-    _print(args, f"Het voorbeeldplan staat in {made}")
+        made = session.make_plan(out, named=args.output is not None, progress=args.waiting.say)
+    lines = [f"Het voorbeeldplan staat in {made}"]
     if args.dossier:
-        _print(args, f"Het oefendossier staat in {args.dossier}")
         called = os.environ.get(CALLED, "wijkwizard")
-        _print(args, f"Open de wizard ermee: {called} open {args.dossier}")
+        lines += [
+            f"Het oefendossier staat in {args.dossier}",
+            f"Open de wizard ermee: {called} open {args.dossier}",
+        ]
+    _print(args, *lines, done=f"{'. '.join(lines[:2])}.")
     return ExitCode.OK
 
 
@@ -68,15 +69,22 @@ def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
 
     count = fill_session(args.answers, args.output, rim=system_rim(), questions=args.questions)
-    _print(args, f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}")
+    told = f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}"
+    _print(args, told, done=f"{told}.")
     return ExitCode.OK
 
 
 def _plan(args: argparse.Namespace) -> int:
     out = args.output or args.dossier.with_suffix(f".{args.format}")
     with _session(args) as session:
-        made = session.make_plan(out, edition=args.edition, fmt=args.format, progress=args.waiting.say)
-    _print(args, str(made))
+        made = session.make_plan(
+            out,
+            edition=args.edition,
+            fmt=args.format,
+            named=args.output is not None,
+            progress=args.waiting.say,
+        )
+    _print(args, str(made), done=f"Het plan is gemaakt en staat in {made}.")
     return ExitCode.OK
 
 
@@ -91,19 +99,23 @@ def _figures(args: argparse.Namespace) -> int:
 
     if args.into and not args.area:
         raise WijkError("area-needed", dossier=args.into)
+    if args.into:
+        figure_files.check_into(args.into, args.files)
     asked = figure_files.asked(args.files, args.year, args.gemeente)
     if not args.area:
         told, faults = figure_files.recognised(asked, args.waiting.say)
-        _print(args, "\n\n".join(told))
+        if told:
+            _print(args, "\n\n".join(told))
         for fault in faults:
-            _say(f"{fault.sentence}\n{fault.remedy}")
+            say(f"{fault.sentence}\n{fault.remedy}")
         return ExitCode.USER if faults else ExitCode.OK
     found = figure_files.of_area(asked, args.area, args.name, args.waiting.say)
     _print(args, *figure_files.in_words(found))
     if args.into:
         from wijkwizard.session import system_rim
 
-        _print(args, figure_files.into(args.into, found, rim=system_rim(), questions=args.questions))
+        put = figure_files.into(args.into, found, rim=system_rim(), questions=args.questions)
+        _print(args, put, done=put)
     return ExitCode.OK
 
 
@@ -140,14 +152,13 @@ def _unexpected(error: Exception) -> int:
 
     number, log = log_failure(error)
     told = WijkError("bug", number=number, log=log)
-    _say(f"{told.sentence}\n{told.remedy}")
+    say(f"{told.sentence}\n{told.remedy}")
     return told.exit_code
 
 
 def _reader_left() -> int:
     """End quietly when who reads our output has seen enough, as in ``wijkwizard show ... | head``."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    leave()
     return ExitCode.OK
 
 
@@ -156,6 +167,15 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _run(words: Sequence[str], later: Later) -> int:
+    try:
+        args = parser(_RUNS).parse_args(words)
+    except SystemExit as stop:  # the help, the version, or a command that cannot be
+        return stop.code if isinstance(stop.code, int) else ExitCode.OK
+    with Waiting(args.patience, say, later) as args.waiting:
+        return int(args.run(args))
 
 
 def run(words: Sequence[str], later: Later = on_a_thread) -> int:
@@ -168,20 +188,16 @@ def run(words: Sequence[str], later: Later = on_a_thread) -> int:
     if words and words[0] == "_render":
         return _render(words[1:])
     try:
-        args = parser(_RUNS).parse_args(words)
-        with Waiting(args.patience, _say, later) as args.waiting:
-            code = int(args.run(args))
-        sys.stdout.flush()
+        code = _run(words, later)
+        finish()
     except WijkError as error:
-        _say(f"{error.sentence}\n{error.remedy}")
+        say(f"{error.sentence}\n{error.remedy}")
         code = error.exit_code
     except BrokenPipeError:
         code = _reader_left()
     except KeyboardInterrupt:
-        _say("Gestopt. Alles tot en met het vorige antwoord is bewaard.")
+        say("Gestopt. Alles tot en met het vorige antwoord is bewaard.")
         code = ExitCode.USER
-    except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else ExitCode.OK
     except Exception as error:  # noqa: BLE001 - the last net: no traceback with answers reaches a terminal
         code = _unexpected(error)
     return code

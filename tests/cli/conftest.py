@@ -10,6 +10,7 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import edition, small
 from wijkwizard.cli import run
+from wijkwizard.document.model import Document
 from wijkwizard.session import paper
 from wijkwizard.terms import Slot, TextValue
 
@@ -52,11 +53,10 @@ def faulty(tmp_path: Path) -> Path:
 def no_press(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no paper, but tell a step and say which paper was asked for."""
 
-    def make_plan(looking: object, out: Path, *, edition: str, fmt: str, progress: object) -> Path:
-        assert looking
+    def make_plan(made: Document, out: Path, *, fmt: str, progress: object, **_: object) -> Path:
         assert callable(progress)
         progress("De pagina's worden gezet.")
-        out.write_text(f"{edition} {fmt}", encoding="utf-8")
+        out.write_text(f"{made.edition} {fmt}", encoding="utf-8")
         return out
 
     monkeypatch.setattr(paper, "make_plan", make_plan)

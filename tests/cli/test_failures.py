@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -80,11 +81,15 @@ def test_a_faulty_questionnaire_stops_each_verb_with_3(
     assert not dossier.with_suffix(".pdf").exists()
 
 
-def test_paper_that_cannot_be_written_ends_with_5(dossier: Path, tmp_path: Path, told: Command) -> None:
+def test_paper_that_cannot_be_written_ends_with_5(
+    dossier: Path, tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The answers are safe, and it says so."""
-    (tmp_path / "plan.html").mkdir()
-    for number in range(2, 60):
-        (tmp_path / f"plan ({number}).html").mkdir()
+
+    def locked(_half: Path, _name: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", locked)
     said = told("plan", dossier, "--format", "html", "-o", tmp_path / "plan.html")
     assert (said.code, said.out) == (ExitCode.PAPER, "")
     assert "Uw antwoorden zijn bewaard." in said.err

@@ -8,36 +8,71 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.document.make import make, place, produce
+from wijkwizard.document.make import Format, make, place, produce
 from wijkwizard.document.model import Document
+from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError
+from wijkwizard.files.out import Where
 
 
 def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
     papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A reader that holds the file does not stop the paper, and the new name is told."""
-    real, told, out = os.replace, list[str](), tmp_path / "plan.html"
+    real, told, out = Path.replace, list[str](), tmp_path / "plan.html"
 
-    def locked(source: Path, target: Path) -> None:
+    def locked(source: Path, target: Path) -> Path:
         if target == out:
             raise PermissionError(13, "in gebruik")
-        real(source, target)
+        return real(source, target)
 
-    monkeypatch.setattr(os, "replace", locked)
+    make(papers["advies"], out, "html")
+    before = out.read_bytes()
+    monkeypatch.setattr(Path, "replace", locked)
     path = make(papers["advies"], out, "html", progress=told.append)
     assert path.name == "plan (2).html"
-    assert "plan (2).html" in told[-1]
-    assert [one.name for one in tmp_path.iterdir()] == ["plan (2).html"]
+    assert told[-1] == "plan.html is open in een ander programma. Het papier heet nu plan (2).html."
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["plan (2).html", "plan.html"]
+    assert out.read_bytes() == before
 
 
 def test_a_new_paper_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     """Printing twice gives one file."""
     out = tmp_path / "plan.pdf"
-    assert place(b"een", out) == out
-    assert place(b"twee", out) == out
-    assert out.read_bytes() == b"twee"
+    assert place(f"een {UNSEALED}".encode(), out) == out
+    assert place(f"twee {UNSEALED}".encode(), out) == out
+    assert out.read_bytes().startswith(b"twee ")
     assert [one.name for one in tmp_path.iterdir()] == ["plan.pdf"]
+
+
+@pytest.mark.parametrize("fmt", ["pdf", "html"])
+def test_paper_that_somebody_marked_or_signed_stays(
+    papers: dict[str, Document], tmp_path: Path, fmt: Format
+) -> None:
+    """Readers add their marks behind the paper; the next one then comes beside it, and the one after in its place."""
+    out = tmp_path / f"plan.{fmt}"
+    told: list[str] = []
+    assert make(papers["advies"], out, fmt) == make(papers["advies"], out, fmt) == out
+    assert unbroken(out)
+    signed = out.read_bytes() + b"\n% ondertekend"
+    out.write_bytes(signed)
+    for _ in range(2):
+        assert make(papers["advies"], out, fmt, progress=told.append).name == f"plan (2).{fmt}"
+    assert out.read_bytes() == signed
+    assert sorted(one.name for one in tmp_path.iterdir()) == [f"plan (2).{fmt}", out.name]
+    assert "Dat bestand blijft staan" in told[-1]
+
+
+def test_a_name_that_a_person_asked_for_is_refused_when_it_is_taken(
+    papers: dict[str, Document], tmp_path: Path
+) -> None:
+    """Who names a file wants that file, so nothing else is made in its stead."""
+    out = tmp_path / "eigen.pdf"
+    out.write_bytes(b"%PDF van iemand anders")
+    with pytest.raises(WijkError) as told:
+        make(papers["advies"], out, where=Where(named=True))
+    assert told.value.code == "out-taken"
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"%PDF van iemand anders"]
 
 
 def test_a_folder_that_is_not_there_is_named_before_any_work(
@@ -55,7 +90,7 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(WijkError, match="de schijf is vol") as told:
         place(b"x", tmp_path / "plan.pdf")
     assert told.value.code == "paper-unwritable"

@@ -67,7 +67,8 @@ def test_a_folder_is_no_file_with_answers(tmp_path: Path) -> None:
     """A path that was cut short is told, not met as a bug."""
     with pytest.raises(WijkError) as caught:
         read_file(tmp_path)
-    assert caught.value.code == "fill-faulty"
+    assert caught.value.code == "path-refused"
+    assert "het is een map" in caught.value.sentence
 
 
 def test_a_star_in_a_text_is_no_reference(tmp_path: Path) -> None:

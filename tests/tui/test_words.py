@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.tui.fields.outline import Cell, Row, Wish, place_of
@@ -157,3 +158,25 @@ def test_who_takes_it_up_is_told_also_when_nobody_does() -> None:
     assert agreed(None) == "nog niemand"
     assert agreed(Parked(slot="a", owner="gemeente")) == "gemeente, geen datum"
     assert agreed(Parked(slot="a", due="mei")) == "nog niemand, mei"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "reason"),
+    [
+        ("~niemand-heet-zo/kwb.csv", "de persoonlijke map achter ~ is er niet"),
+        ("file:///tmp/x%00.wijk", "er staat een teken in dat niet in een naam mag"),
+        ("file://[::1", "er staat een teken in dat niet in een naam mag"),
+    ],
+)
+def test_what_can_be_no_path_is_refused_with_the_reason(pasted: str, reason: str) -> None:
+    """Whatever the system calls it."""
+    with pytest.raises(WijkError, match=reason) as caught:
+        typed_path(pasted)
+    assert caught.value.code == "path-refused"
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "Aux", "com1", "lpt9", "nul.de wijk"])
+def test_a_name_that_windows_keeps_for_a_device_gets_a_word_before_it(name: str) -> None:
+    """A dossier that is called after a device can be opened on no Windows."""
+    assert file_name(name) == f"wijk {name}"
+    assert file_name(f"{name}straat") == (f"{name}straat" if "." not in name else f"wijk {name}straat")

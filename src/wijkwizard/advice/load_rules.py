@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.rules import Rules
+from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import Fault, Knowledge
 from wijkwizard.knowledge.base import RefersTo
 from wijkwizard.knowledge.faults import from_pydantic, suggest
@@ -78,7 +79,7 @@ def _fault(mark: Mark, code: str, what: str, remedy: str) -> Fault:
 
 def _read(path: Path) -> Marked | Fault:
     try:
-        return read(path.read_bytes().decode("utf-8-sig"))
+        return read(read_bytes(path).decode("utf-8-sig"))
     except OSError:
         what, remedy = (
             "Dit bestand ontbreekt of is niet te lezen.",

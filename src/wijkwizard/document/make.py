@@ -1,9 +1,7 @@
-"""Puts the paper in a file: PDF or HTML, whole or not at all, and beside a file that is open elsewhere."""
+"""Puts the paper in a file: PDF or HTML, whole or not at all, and never in the place of what is not ours."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,12 +14,14 @@ from wijkwizard.document.html import have_fonts, to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import Progress, render_in_child
+from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.out import ANYWHERE, Sort, Where, places_for
+from wijkwizard.files.write import write
 
 Format = Literal["pdf", "html"]
 
-_MOST_NAMES = 50
 _OTHER_LETTERS = "de letters van de wijkwizard ontbreken. Het papier heeft nu de letters van deze computer."
 
 
@@ -31,7 +31,7 @@ class Made:
 
     Attributes:
         path: the file, which may have another name than was asked for.
-        beside: whether the name was taken by a file that is open elsewhere.
+        beside: whether the name was taken, by a file that is open elsewhere or that is not ours to replace.
         warnings: what the makers warned of; empty on a good day.
     """
 
@@ -40,41 +40,35 @@ class Made:
     warnings: tuple[str, ...] = ()
 
 
-def _names(out: Path) -> list[Path]:
-    return [out, *(out.with_name(f"{out.stem} ({n}){out.suffix}") for n in range(2, _MOST_NAMES))]
+PAPERS: dict[Format, Sort] = {
+    "pdf": Sort("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
+    "html": Sort("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
+}
+"""How paper may be called, and that it may only take the place of paper that nobody touched."""
 
 
-def place(content: bytes, out: Path) -> Path:
-    """Write a file whole or not at all; when it is locked by a reader, write ``plan (2).pdf`` beside it.
+def place(content: bytes, out: Path, fmt: Format = "pdf", where: Where = ANYWHERE) -> Path:
+    """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` beside it.
 
     Returns:
         The file that was written.
 
     Raises:
-        WijkError: ``folder-missing`` or ``paper-unwritable``.
+        WijkError: those of ``places_for``, or ``paper-unwritable``.
     """
-    if not out.parent.is_dir():
-        raise WijkError("folder-missing", path=out.parent)
-    half = out.with_name(f".{out.name}.half")
+    names = places_for(out, PAPERS[fmt], where)
     try:
-        half.write_bytes(content)
-        for name in _names(out):
-            with contextlib.suppress(PermissionError, IsADirectoryError):
-                os.replace(half, name)  # noqa: PTH105 - replace is the one call that is whole or nothing
-                return name
+        return write(seal(content), *names)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            half.unlink(missing_ok=True)
         raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
-    half.unlink(missing_ok=True)
-    raise WijkError("paper-unwritable", path=out, reason="het bestand is in gebruik")
 
 
-def produce(
+def produce(  # noqa: PLR0913 - what, where, and in which form
     document: Document,
     out: Path,
     fmt: Format = "pdf",
     *,
+    where: Where = ANYWHERE,
     attachments: Mapping[str, bytes] | None = None,
     progress: Progress | None = None,
 ) -> Made:
@@ -84,21 +78,22 @@ def produce(
         document: what it says.
         out: file to write.
         fmt: ``pdf``, or ``html`` as one file that stands alone.
+        where: who chose the name, and what may not be lost.
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
 
     Raises:
-        WijkError: one of the codes about paper, or ``folder-missing``. Without any font WeasyPrint does not fail but
-            crash, so that is looked at first.
+        WijkError: one of the codes about paper, or those of ``places_for``. Without any font WeasyPrint does not
+            fail but crash, so that is looked at first.
     """
-    if not out.parent.is_dir():
-        raise WijkError("folder-missing", path=out.parent)
+    # Before any work: nobody waits for a paper that cannot be kept.
+    places_for(out, PAPERS[fmt], where)
     templates = resources.find("templates")
     fonts = have_fonts(templates)
     if fmt == "html":
-        page = to_html(settle(document, None).document, fonts="embedded")
-        written = place(page.encode("utf-8"), out)
-        return Made(written, beside=written != out, warnings=() if fonts else (_OTHER_LETTERS,))
+        page = f"{to_html(settle(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
+        written = place(page.encode("utf-8"), out, fmt, where)
+        return Made(written, beside=written.name != out.name, warnings=() if fonts else (_OTHER_LETTERS,))
     if not fonts:
         raise WijkError("paper-fonts", path=templates / "fonts")
     settled = settle(document, covered(templates / "fonts"))
@@ -115,20 +110,38 @@ def produce(
     except OSError as error:
         # The disk for half-made files can be full while the one for the paper is not.
         raise WijkError("paper-failed", reason=words(error)) from error
-    written = place(content, out)
-    return Made(written, beside=written != out, warnings=(*told, *dict.fromkeys(map(sentence_of, warnings))))
+    written = place(content, out, fmt, where)
+    warned = (*told, *dict.fromkeys(map(sentence_of, warnings)))
+    return Made(written, beside=written.name != out.name, warnings=warned)
 
 
-def make(document: Document, out: Path, fmt: Format = "pdf", *, progress: Progress | None = None) -> Path:
-    """Make the paper and return where it is, which is beside ``out`` when that is open elsewhere.
+def make(
+    document: Document,
+    out: Path,
+    fmt: Format = "pdf",
+    *,
+    where: Where = ANYWHERE,
+    progress: Progress | None = None,
+) -> Path:
+    """Make the paper and return where it is, which is beside ``out`` when that name is taken or locked.
 
     Raises:
-        WijkError: one of the codes about paper, or ``folder-missing``.
+        WijkError: one of the codes about paper, or those of ``places_for``.
     """
-    made = produce(document, out, fmt, progress=progress)
+    made = produce(document, out, fmt, where=where, progress=progress)
     say = progress or (lambda _: None)
     for warning in made.warnings:
         say(f"Let op: {warning}")
     if made.beside:
-        say(f"{out.name} is open in een ander programma. Het papier heet nu {made.path.name}.")
+        say(beside_words(out, made.path))
     return made.path
+
+
+def beside_words(out: Path, made: Path) -> str:
+    """Say why the paper has another name than was asked for."""
+    if unbroken(out):
+        return f"{out.name} is open in een ander programma. Het papier heet nu {made.name}."
+    return (
+        f"{out.name} is niet van de wijkwizard, of er is iets aan veranderd. "
+        f"Dat bestand blijft staan. Het papier heet nu {made.name}."
+    )

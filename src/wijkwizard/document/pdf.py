@@ -21,6 +21,7 @@ from pathlib import Path
 
 from wijkwizard import resources
 from wijkwizard.document.pdf_pieces import join_pieces
+from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.errors.reasons import words
 
@@ -217,7 +218,13 @@ def _write(page: Path, out: Path, files: Sequence[str]) -> None:
     local = URLFetcher(allowed_protocols=("file", "data"))
     made = HTML(string=page.read_text(encoding="utf-8"), base_url=base, url_fetcher=local)
     attached = _attachments(files, when) or None
-    made.write_pdf(str(out), finisher=join_pieces, pdf_variant="pdf/ua-1", attachments=attached)
+    made.write_pdf(
+        str(out),
+        finisher=join_pieces,
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=UNSEALED.encode("ascii"),
+        attachments=attached,
+    )
 
 
 def render_here(arguments: Sequence[str]) -> int:

@@ -25,7 +25,7 @@ _REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 def absolute(path: Path) -> Path:
     """Return the path from the root without following links, so that folders keep the names people see."""
-    return path.expanduser().absolute()
+    return path.absolute()
 
 
 def inside(path: PurePath, folder: str) -> bool:

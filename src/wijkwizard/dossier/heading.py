@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import instead
 
 APPLICATION_ID = 0x57494A4B
 """'WIJK' in ASCII, the mark of our files among SQLite files."""
@@ -34,19 +35,15 @@ def check_heading(path: Path) -> int:
     """Return the schema version of a dossier.
 
     Raises:
-        WijkError: ``file-missing``, ``dossier-not-ours`` with what it is instead, ``dossier-newer``, or
-            ``dossier-unwritable`` when it cannot be read at all.
+        WijkError: ``file-missing``, ``path-refused``, ``dossier-not-ours`` with what it is instead,
+            ``dossier-newer``, or ``dossier-unreadable`` when it cannot be read at all.
     """
+    if reason := instead(path):
+        raise WijkError("dossier-not-ours", path=path, reason=reason)
     try:
         with path.open("rb") as file:
             head = file.read(_LENGTH)
-    except FileNotFoundError:
-        raise WijkError("file-missing", path=path) from None
-    except IsADirectoryError:
-        raise WijkError("dossier-not-ours", path=path, reason="het is een map") from None
     except OSError as error:
-        if path.is_dir():
-            raise WijkError("dossier-not-ours", path=path, reason="het is een map") from error
         raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
     if not head.startswith(_MAGIC) or len(head) < _LENGTH:
         raise WijkError("dossier-not-ours", path=path, reason=_what(head))

@@ -7,11 +7,12 @@ that cannot be written stays as it was.
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder
 
 _MOST = 12
@@ -61,7 +62,7 @@ def absolute(path: Path) -> Path:
     """Return the path from the root, with links followed as far as they exist."""
     try:
         return path.resolve()
-    except (OSError, RuntimeError):
+    except REFUSALS:
         return path.absolute()
 
 
@@ -92,15 +93,9 @@ def _recent(one: dict[str, object]) -> Recent:
 
 
 def _write(folder: Path, found: tuple[Recent, ...]) -> None:
-    """Write the list under another name first, so that a reader finds the old one or the new one."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        fresh = folder / f"{_NAME}.{os.getpid()}.new"
-        try:
-            fresh.write_text(_text(found[:_MOST]), encoding="utf-8", newline="\n")
-            fresh.replace(folder / _NAME)
-        finally:
-            fresh.unlink(missing_ok=True)
+        write(_text(found[:_MOST]).encode(), folder / _NAME)
 
 
 def _text(found: tuple[Recent, ...]) -> str:

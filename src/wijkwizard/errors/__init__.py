@@ -17,6 +17,15 @@ __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 CATALOGUE: dict[str, Entry] = {**GENERAL, **FIGURES}
 """Code to exit code, sentence and remedy."""
 
+_LONGEST = 240
+_EACH_END = 100
+
+
+def _shown(path: Path) -> str:
+    """Return a path to read: what was pasted by mistake can be long and hold signs that no screen shows."""
+    text = "".join(sign if sign.isprintable() else "?" for sign in str(path))
+    return text if len(text) <= _LONGEST else f"{text[:_EACH_END]} … {text[-_EACH_END:]}"
+
 
 class WijkError(Exception):
     """Something that a user can read and act on.
@@ -34,7 +43,7 @@ class WijkError(Exception):
         """
         self.code = code
         self.exit_code, sentence, remedy = CATALOGUE[code]
-        self.facts = {name: str(fact) if isinstance(fact, Path) else fact for name, fact in facts.items()}
+        self.facts = {name: _shown(fact) if isinstance(fact, Path) else fact for name, fact in facts.items()}
         self.sentence = sentence.format(**self.facts)
         self.remedy = remedy.format(**self.facts)
         super().__init__(f"{self.sentence} {self.remedy}")

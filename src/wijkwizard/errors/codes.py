@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     QUESTIONNAIRE = 3
     DOSSIER = 4
     PAPER = 5
+    OUTPUT = 6
     BUG = 70
 
 

@@ -35,6 +35,46 @@ GENERAL: dict[str, Entry] = {
         "Het bestand {path} bestaat al.",
         "Kies een andere naam. Er is niets overschreven.",
     ),
+    "path-refused": (
+        ExitCode.USER,
+        "{path} kan niet worden gebruikt ({reason}).",
+        "Controleer de naam en de map, of sleep het bestand in dit venster.",
+    ),
+    "out-address": (
+        ExitCode.USER,
+        "{path} is een adres en geen naam van een bestand.",
+        "Laat 'file:' weg en geef alleen de map en de naam. Er is niets geschreven.",
+    ),
+    "out-folder": (
+        ExitCode.USER,
+        "{path} is een map en geen bestand.",
+        "Geef ook een naam in die map, eindigend op {suffix}. Er is niets geschreven.",
+    ),
+    "out-device": (
+        ExitCode.USER,
+        "{path} is een apparaat of een doorgeefbuis. Daar komt geen {what}.",
+        "Kies een gewone naam in een map. Er is niets geschreven.",
+    ),
+    "out-suffix": (
+        ExitCode.USER,
+        "{path} past niet: een {what} eindigt op {suffix}.",
+        "Kies bijvoorbeeld {name}.{instead} Er is niets geschreven.",
+    ),
+    "out-input": (
+        ExitCode.USER,
+        "{path} wordt door deze opdracht zelf gelezen of gemaakt. Het zou verloren gaan.",
+        "Kies een andere naam. Er is niets overschreven.",
+    ),
+    "out-taken": (
+        ExitCode.USER,
+        "{path} bestaat al. Het is niet door de wijkwizard gemaakt, of er is daarna iets aan veranderd.",
+        "Kies een andere naam, of zet dat bestand eerst weg. Er is niets overschreven.",
+    ),
+    "output-unwritable": (
+        ExitCode.OUTPUT,
+        "Wat hier moest staan, kon niet worden getoond ({reason}).",
+        "{done}Stuur de uitvoer ergens anders heen.",
+    ),
     "questions-missing": (
         ExitCode.QUESTIONNAIRE,
         "In de map {path} staat geen vragenlijst.",

@@ -4,25 +4,46 @@ from __future__ import annotations
 
 import errno
 
-_WORDS = {
+REFUSALS = (OSError, ValueError, RuntimeError)
+"""What a path can raise: a refusal of the system, a sign that no name may hold, a home folder of nobody."""
+
+_WORDS: dict[int, str] = {
     errno.EACCES: "u mag hier niet lezen of schrijven",
     errno.EPERM: "u mag hier niet lezen of schrijven",
     errno.EROFS: "de schijf is alleen-lezen",
     errno.EIO: "de schijf geeft een fout",
     errno.ENOENT: "het bestand of de map is er niet meer",
+    errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
+    errno.EISDIR: "het is een map",
+    errno.EINVAL: "er staat een teken in dat niet in een naam mag",
+    errno.EBUSY: "het bestand is in gebruik",
+    errno.EFBIG: "het bestand wordt te groot voor deze schijf",
+    errno.EMFILE: "er staan te veel bestanden open",
     errno.ENODEV: "de schijf is er niet meer",
     errno.ENXIO: "de schijf is er niet meer",
+    errno.EPIPE: "het programma dat meelas, is gestopt",
+    errno.EBADF: "de uitvoer is gesloten",
+    errno.ETIMEDOUT: "de netwerkschijf antwoordt niet",
     errno.ENAMETOOLONG: "de naam is te lang",
+} | {
+    # Windows has no such numbers.
+    getattr(errno, name): "de netwerkschijf antwoordt niet"
+    for name in ("ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENOTCONN")
+    if hasattr(errno, name)
 }
 
 FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """Error numbers of a full disk and of a used-up quota."""
 
 _FULL_WORDS = "de schijf is vol"
+_SIGN_WORDS = "er staat een teken in dat niet in een naam mag"
+_HOME_WORDS = "de persoonlijke map achter ~ is er niet"
 
 
-def words(error: OSError) -> str:
-    """Return in a few Dutch words why the system refused."""
+def words(error: Exception) -> str:
+    """Return in a few Dutch words why the system refused, or why a text can be no path."""
+    if not isinstance(error, OSError):
+        return _SIGN_WORDS if isinstance(error, ValueError) else _HOME_WORDS
     if error.errno in FULL:
         return _FULL_WORDS
     return _WORDS.get(error.errno or 0, f"foutnummer {error.errno} van uw computer")

@@ -15,6 +15,7 @@ from typing import Literal
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import FileType, instead
 
 MOST_MEGABYTES = 120
 """Largest file that is read; the whole country for one year is 7 MB as CSV and 60 MB as JSON."""
@@ -90,13 +91,12 @@ def sniff(path: Path) -> Sniffed:
 
 
 def _open(path: Path) -> tuple[bytes, int]:
+    if reason := instead(path):
+        code = "figures-folder" if reason == FileType.FOLDER.value else "path-refused"
+        raise WijkError(code, path=path, reason=reason)
     try:
-        if path.is_dir():
-            raise WijkError("figures-folder", path=path)
         with path.open("rb") as file:
             return file.read(1 << 16), path.stat().st_size
-    except FileNotFoundError as problem:
-        raise WijkError("file-missing", path=path) from problem
     except OSError as problem:
         raise WijkError("figures-unreadable", path=path, reason=words(problem)) from problem
 

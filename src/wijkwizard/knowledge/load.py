@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import marked
 from wijkwizard.knowledge.base import Row, Table
 from wijkwizard.knowledge.check import check_ids, check_references
@@ -88,7 +89,7 @@ def _fault(file: str, mark: Mark, code: str, what: str, remedy: str) -> Fault:
 def _read(path: Path) -> Marked | Fault:
     """Read one file, or say why it cannot be read."""
     try:
-        return marked.read(path.read_bytes().decode("utf-8-sig"))
+        return marked.read(read_bytes(path).decode("utf-8-sig"))
     except OSError:
         what = "Dit bestand ontbreekt of is niet te lezen."
         remedy = "Zet het terug, bijvoorbeeld uit de map van de wijkwizard."

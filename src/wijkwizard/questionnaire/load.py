@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from wijkwizard.files.look import read_bytes
 from wijkwizard.questionnaire import compiled, marks, shape
 from wijkwizard.questionnaire.faults import Fault, fault, suggest
 from wijkwizard.questionnaire.marks import Marks, Path, Source
@@ -52,7 +53,7 @@ def read_file(path: FilePath, name: str) -> Source:
     """
     start = (name, 1, 1)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         place = (name, problem.object[: problem.start].count(b"\n") + 1, 1)
         remedy = "Kies in uw tekstprogramma bij opslaan voor UTF-8."

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         new_session,
         open_session,
     )
+    from wijkwizard.session.paper import check_place
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
     from wijkwizard.session.session import Session
@@ -79,6 +80,7 @@ _HOME = {
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
     "candidates": "session.downloads",
+    "check_place": "session.paper",
     "check_questions": "session.questions",
     "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
@@ -131,6 +133,7 @@ __all__ = [
     "Turn",
     "account_words",
     "candidates",
+    "check_place",
     "check_questions",
     "figure_folders",
     "figure_lists",

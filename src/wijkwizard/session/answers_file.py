@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import instead, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ def read_file(path: Path) -> yaml.Node:
     """Return the content of an answers file as a node with its lines.
 
     Raises:
-        WijkError: when the file is not there, is not YAML or holds no answers.
+        WijkError: when the file is not there or cannot be read, is not YAML or holds no answers.
     """
+    if reason := instead(path):
+        raise WijkError("path-refused", path=path, reason=reason)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise WijkError("file-missing", path=path) from error
-    except (OSError, UnicodeDecodeError) as error:
+        text = read_bytes(path).decode("utf-8-sig")
+    except OSError as error:
+        raise WijkError("path-refused", path=path, reason=words(error)) from error
+    except UnicodeDecodeError as error:
         raise WijkError("fill-faulty", path=path, faults="Dit is geen tekstbestand in UTF-8.") from error
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

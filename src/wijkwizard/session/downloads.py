@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, downloads_folder
 
 SUFFIXES = frozenset({".csv", ".xlsx", ".xls", ".json", ".parquet"})
@@ -40,14 +42,14 @@ def remember_folder(folder: Path) -> None:
     """Remember the folder that a file with figures was taken from."""
     with suppress(OSError):
         data_folder().mkdir(parents=True, exist_ok=True)
-        (data_folder() / _NAME).write_text(f"{folder.absolute()}\n", encoding="utf-8", newline="\n")
+        write(f"{folder.absolute()}\n".encode(), data_folder() / _NAME)
 
 
 def candidates(*folders: Path) -> tuple[Candidate, ...]:
     """Return the files in folders that may hold figures, newest first; a folder that is not there has none."""
     found: dict[Path, Candidate] = {}
     for folder in dict.fromkeys(folders):
-        with suppress(OSError):
+        with suppress(*REFUSALS):
             for path in folder.iterdir():
                 if path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", ".")):
                     _take(found, path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.advice.from_files import why_missing
+from wijkwizard.dossier.heading import check_heading
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import (
     AreaFigures,
@@ -18,6 +19,8 @@ from wijkwizard.figures import (
     read,
     recognise,
 )
+from wijkwizard.files.look import FileType, file_type
+from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
 from wijkwizard.terms.dutch import and_list, legible
@@ -149,13 +152,25 @@ def _value(figure: Figure) -> str:
     return f"{shown} {figure.unit}{f' [{and_list(marks)}]' if marks else ''}"
 
 
+def check_into(path: Path, files: Sequence[Path]) -> None:
+    """Refuse a dossier that cannot take figures before any file is read.
+
+    Raises:
+        WijkError: those of ``place_for`` for a new one, and of ``check_heading`` for one that is there.
+    """
+    if file_type(path) is FileType.MISSING:
+        place_for(path, DOSSIER, files)
+    else:
+        check_heading(path)
+
+
 def into(path: Path, found: AreaFigures, *, rim: Rim, questions: Path | None) -> str:
     """Put figures into a dossier, a new one when there is none yet, and return what was done in Dutch.
 
     Raises:
         WijkError: when the dossier cannot be opened or written.
     """
-    made = not path.exists()
+    made = file_type(path) is FileType.MISSING
     opened = new_session if made else open_session
     with opened(path, rim=rim, questions=questions) as session:
         signals = session.add_figures(found)

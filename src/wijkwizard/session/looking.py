@@ -15,6 +15,7 @@ from wijkwizard.advice.what_if import Change, Moves, what_if
 from wijkwizard.document.model import Document
 from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
+from wijkwizard.files.out import Where
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.closing import closed_choices, refusal
@@ -41,7 +42,13 @@ Progress = Callable[[str], object]
 
 
 class Looking:
-    """What there is: a state under a questionnaire, and all that follows from it."""
+    """What there is: a state under a questionnaire, and all that follows from it.
+
+    Attributes:
+        files: the files that it stands in, which no way out may touch.
+    """
+
+    files: tuple[Path, ...] = ()
 
     def __init__(
         self, state: State, questions: Questions, before: Callable[[], tuple[Index, ...]] = tuple
@@ -233,7 +240,14 @@ class Looking:
         *,
         edition: str = "public",
         fmt: Literal["pdf", "html"] = "pdf",
+        named: bool = False,
         progress: Progress | None = None,
     ) -> Path:
-        """Make the plan and return where it is; a file that is open elsewhere gets a number behind its name."""
-        return paper.make_plan(self, out, edition=edition, fmt=fmt, progress=progress)
+        """Make the plan and return where it is.
+
+        Only a paper that this program made and that nobody changed since is replaced. Anything else, and a file that
+        is open elsewhere, makes the paper come beside it with a number behind its name; when a person asked for the
+        name (``named``) anything else is refused.
+        """
+        where = Where(self.files, named)
+        return paper.make_plan(self.document(edition), out, fmt=fmt, where=where, progress=progress)

@@ -33,6 +33,7 @@ from wijkwizard.dossier.wipe import destroy
 from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
+from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
@@ -212,6 +213,7 @@ class _Making:
 
 
 def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
+    place_for(target, DOSSIER, (source,))
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:

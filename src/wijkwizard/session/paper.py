@@ -15,6 +15,7 @@ from wijkwizard.document.known import Known
 from wijkwizard.document.model import Document, Edition, Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
+from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
 
 if TYPE_CHECKING:
@@ -49,14 +50,25 @@ def advice_of(session: Looking, iwap: Iwap) -> Advice:
 
 
 def make_plan(
-    session: Looking,
+    paper: Document,
     out: Path,
     *,
-    edition: str,
     fmt: Literal["pdf", "html"],
+    where: Where,
     progress: Callable[[str], object] | None,
 ) -> Path:
     """Make the plan as a PDF or as HTML and return where it is."""
     from wijkwizard.document.make import make
 
-    return make(document(session, edition), out, fmt=fmt, progress=progress)
+    return make(paper, out, fmt=fmt, where=where, progress=progress)
+
+
+def check_place(out: Path, reads: tuple[Path, ...]) -> None:
+    """Refuse a name that was asked for and cannot be that of the PDF, before anything is made.
+
+    Raises:
+        WijkError: those of ``places_for``.
+    """
+    from wijkwizard.document.make import PAPERS
+
+    places_for(out, PAPERS["pdf"], Where(reads, named=True))

@@ -12,6 +12,7 @@ from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
 from wijkwizard.advice.rules import Rules
 from wijkwizard.errors import WijkError
+from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Entry, Knowledge, Row
 from wijkwizard.knowledge import describe as describe_knowledge
@@ -71,7 +72,7 @@ def _option(row: Row) -> Option:
 
 def _folder(folder: Path | None) -> Path:
     chosen = folder or resources.find("questions")
-    if not (chosen / ROOT_FILE).is_file():
+    if file_type(chosen / ROOT_FILE) is not FileType.FILE:
         raise WijkError("questions-missing", path=chosen)
     return chosen
 

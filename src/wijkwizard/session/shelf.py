@@ -7,7 +7,6 @@ goes wrong with it stops anyone.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,8 @@ from pydantic import ValidationError
 
 import wijkwizard
 from wijkwizard.advice.rules import Rules
+from wijkwizard.files.look import read_bytes
+from wijkwizard.files.write import write
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.resources import data_folder
@@ -43,7 +44,7 @@ def fingerprint(folders: Iterable[Path]) -> str:
     for folder in folders:
         for path in sorted(folder.glob("*.y*ml")):
             found.update(f"\0{folder.name}/{path.name}\0".encode())
-            found.update(path.read_bytes())
+            found.update(read_bytes(path))
     return found.hexdigest()
 
 
@@ -64,8 +65,6 @@ def put(name: str, kept: Kept) -> None:
     path = _file(name)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(f".{os.getpid()}.new")
-        fresh.write_bytes(kept.model_dump_json(by_alias=True, exclude_defaults=True).encode())
-        fresh.replace(path)
+        write(kept.model_dump_json(by_alias=True, exclude_defaults=True).encode(), path)
         for old in sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-_MOST]:
             old.unlink()

@@ -40,6 +40,7 @@ class Writing(Looking):
         self._at_forgetting: list[Callable[[], object]] = []
         self._name = rim.token()
         self.path: Path = opened.store.path
+        self.files = (self.path,)
         self.notices = opened.notices
         last = opened.state.last_at
         self.saved_at = datetime.fromisoformat(last) if last else None

@@ -50,15 +50,17 @@ class PaperApp(QuietApp, PatientApp):
         self._tell_paper("De PDF wordt gemaakt …")
 
         def work() -> None:
-            worker = get_current_worker()
+            worker, said = get_current_worker(), list[str]()
 
             def progress(text: str) -> None:
+                said.append(text)
                 if not worker.is_cancelled:
                     self.call_from_thread(self._tell_paper, text)
 
             try:
                 made = session.make_plan(out, edition=edition, progress=progress)
-                told = f"✓ De PDF staat in {made}"
+                # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
+                told = "\n".join([f"✓ De PDF staat in {made}", *(one for one in said if one.endswith("."))])
             except WijkError as error:
                 told = f"✗ {error.sentence} {error.remedy}"
             self.call_from_thread(self._tell_paper, told)

@@ -7,11 +7,11 @@ written holds until the wizard is closed.
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder
 
 _NAME = "scherm.json"
@@ -41,10 +41,8 @@ def settings(folder: Path | None = None) -> Settings:
 
 
 def keep(told: Settings, folder: Path | None = None) -> None:
-    """Keep this for the next time; under another name first, so that a reader finds the old one or the new one."""
+    """Keep this for the next time."""
     where = folder or data_folder()
     with suppress(OSError):
         where.mkdir(parents=True, exist_ok=True)
-        fresh = where / f"{_NAME}.{os.getpid()}.new"
-        fresh.write_text(json.dumps(asdict(told)), encoding="utf-8", newline="\n")
-        fresh.replace(where / _NAME)
+        write(json.dumps(asdict(told)).encode(), where / _NAME)

@@ -104,7 +104,7 @@ class FileScreen(WijkScreen):
         text = self.query_one(Writing).text.strip()
         here = self.query_one(LineList).here
         if text:
-            self._take(typed_path(text))
+            self.attempt(lambda: self._take(typed_path(text)))
         elif here is not None:
             self._take(self._candidates[int(here.id)].path)
         else:

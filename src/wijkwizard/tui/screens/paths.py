@@ -7,8 +7,14 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+
 SUFFIX = ".wijk"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names that Windows keeps for its devices, whatever stands behind the point."""
+
 _QUOTES = "\"'“”‘’"
 _ADDRESS = "file:"
 _ESCAPED = re.compile(r"\\(?=[^\w])")
@@ -19,14 +25,26 @@ def typed_path(text: str) -> Path:
     """Return the path that was typed, pasted or dragged: quotes go, and a tilde is the home folder.
 
     Terminals put a dragged file down in their own way: as an address, or with a backslash before every blank.
+
+    Raises:
+        WijkError: ``path-refused`` when no file can be called so: the home folder of nobody, half an address.
     """
     plain = " ".join(text.split("\n")).strip()
     bare = plain.strip(_QUOTES).strip()
-    if bare.lower().startswith(_ADDRESS):
-        return Path(_of_address(bare))
-    if bare == plain and os.sep == "/":
-        bare = _ESCAPED.sub("", bare)
-    return Path(bare).expanduser()
+    try:
+        if bare.lower().startswith(_ADDRESS):
+            return _possible(Path(_of_address(bare)))
+        if bare == plain and os.sep == "/":
+            bare = _ESCAPED.sub("", bare)
+        return _possible(Path(bare).expanduser())
+    except REFUSALS as error:
+        raise WijkError("path-refused", path=Path(bare), reason=words(error)) from error
+
+
+def _possible(path: Path) -> Path:
+    if "\0" in str(path):
+        raise ValueError(path)
+    return path
 
 
 def _of_address(address: str) -> str:
@@ -39,7 +57,8 @@ def _of_address(address: str) -> str:
 
 def file_name(name: str) -> str:
     """Return a name that every system takes as the name of a file; empty when nothing is left of it."""
-    return " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")
+    plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")
+    return f"wijk {plain}" if _DEVICE.fullmatch(plain.partition(".")[0]) else plain
 
 
 def dossier_path(folder: str, name: str) -> Path:

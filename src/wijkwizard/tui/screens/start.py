@@ -153,10 +153,10 @@ class StartScreen(WijkScreen):
         question = turn.questions[0]
         return saved, f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
 
-    def _new(self) -> None:
+    def _new(self, name: str = "", folder: str = "") -> None:
         entries = (
-            screens.Entry("name", "Hoe heet de wijk of buurt?", placeholder="bijvoorbeeld: De Werven"),
-            screens.Entry("folder", "In welke map komt het dossier?", str(self.wijk.door.folder)),
+            screens.Entry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
+            screens.Entry("folder", "In welke map komt het dossier?", folder or str(self.wijk.door.folder)),
         )
 
         def kept(filled: dict[str, str] | None) -> None:
@@ -164,9 +164,11 @@ class StartScreen(WijkScreen):
                 return
             if not file_name(filled["name"]):
                 self.say("Geef de wijk eerst een naam.", problem=True)
-                self._new()
+                self._new(**filled)
                 return
-            self.wijk.new_dossier(dossier_path(filled["folder"], filled["name"]), filled["name"])
+            name, folder = filled["name"], filled["folder"]
+            if not self.attempt(lambda: self.wijk.new_dossier(dossier_path(folder, name), name)):
+                self._new(**filled)
 
         self.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
 
@@ -187,14 +189,19 @@ class StartScreen(WijkScreen):
         else:
             self._ask_path()
 
-    def _ask_path(self) -> None:
+    def _ask_path(self, typed: str = "") -> None:
         entry = screens.Entry(
-            "path", "Welk bestand?", placeholder="plak hier de plek van een bestand dat eindigt op .wijk"
+            "path",
+            "Welk bestand?",
+            typed,
+            placeholder="plak hier de plek van een bestand dat eindigt op .wijk",
         )
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled and filled["path"].strip():
-                self.wijk.open_dossier(typed_path(filled["path"]))
+                typed = filled["path"]
+                if not self.attempt(lambda: self.wijk.open_dossier(typed_path(typed))):
+                    self._ask_path(typed)
 
         self.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)
 

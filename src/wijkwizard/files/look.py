@@ -1,0 +1,64 @@
+"""Says what stands at a path, without opening it: a pipe that is opened to read waits for ever.
+
+The one place that asks the system about a path that a person gave, so that each refusal becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import errno
+import stat
+from enum import Enum
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+
+
+class FileType(Enum):
+    """What stands at a path, with links followed; the value is what to call it in Dutch."""
+
+    MISSING = "er staat niets"
+    FILE = "het is een bestand"
+    FOLDER = "het is een map"
+    OTHER = "het is een apparaat of een doorgeefbuis"
+
+
+def file_type(path: Path) -> FileType:
+    """Return what stands at a path.
+
+    Raises:
+        WijkError: ``path-refused`` when the system will not say: a name too long, a folder that is closed.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return FileType.MISSING
+    except REFUSALS as error:
+        raise WijkError("path-refused", path=path, reason=words(error)) from error
+    if stat.S_ISREG(mode):
+        return FileType.FILE
+    return FileType.FOLDER if stat.S_ISDIR(mode) else FileType.OTHER
+
+
+def instead(path: Path) -> str:
+    """Return in Dutch what a path is when it is no file that can be read; empty for a file.
+
+    Raises:
+        WijkError: ``file-missing``, or ``path-refused``.
+    """
+    found = file_type(path)
+    if found is FileType.MISSING:
+        raise WijkError("file-missing", path=path)
+    return "" if found is FileType.FILE else found.value
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what stands in a file.
+
+    Raises:
+        OSError: when the system refuses, and also for a device or a pipe: nobody should wait for one.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "not a file")
+    return path.read_bytes()

@@ -1,0 +1,140 @@
+"""May this be written? Every path that the program writes to for a person goes through here.
+
+It never lets a file go that a person could miss: what is read, a dossier, a file of another program, or a paper
+that somebody changed, marked or signed since it was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.look import FileType, file_type
+
+_NUMBERS = range(2, 50)
+_ADDRESS = "file:"
+_PASSED_OVER = frozenset({"out-taken", "out-input", "out-folder", "out-device"})
+
+
+def _never(_path: Path) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of file that the program makes.
+
+    Attributes:
+        what: what to call it in Dutch.
+        suffixes: how its name may end; the first is the one to propose.
+        instead: what to do when people want another ending, in Dutch.
+        replaceable: tells of a file whether the program made it and nobody touched it since.
+    """
+
+    what: str
+    suffixes: tuple[str, ...]
+    instead: str = ""
+    replaceable: Callable[[Path], bool] = _never
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What is known about a name to write under.
+
+    Attributes:
+        reads: files that the same command reads or makes, such as the dossier.
+        named: whether a person asked for this name; then it is refused when it is taken, otherwise passed over.
+    """
+
+    reads: tuple[Path, ...] = ()
+    named: bool = False
+
+
+ANYWHERE = Where()
+"""Nothing is known."""
+
+DOSSIER = Sort("dossier", (".wijk",))
+
+
+def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
+    """Return where a file may be written: the name itself, or what it is a link to.
+
+    Args:
+        path: the name that was asked for.
+        sort: what it is to be.
+        reads: files that the same command reads or makes.
+
+    Raises:
+        WijkError: ``out-address``, ``out-folder``, ``out-device``, ``out-suffix``, ``out-input``, ``out-taken``,
+            ``file-exists``, ``folder-missing`` or ``path-refused``; nothing was touched then.
+    """
+    if str(path).lower().startswith(_ADDRESS):
+        raise WijkError("out-address", path=path)
+    found = file_type(path)
+    if found is FileType.FOLDER:
+        raise WijkError("out-folder", path=path, suffix=sort.suffixes[0])
+    if found is FileType.OTHER:
+        raise WijkError("out-device", path=path, what=sort.what)
+    if path.suffix.lower() not in sort.suffixes:
+        suffix = sort.suffixes[0]
+        name = path.with_suffix(suffix).name
+        raise WijkError(
+            "out-suffix", path=path, what=sort.what, suffix=suffix, name=name, instead=sort.instead
+        )
+    if file_type(path.parent) is not FileType.FOLDER:
+        raise WijkError("folder-missing", path=path.parent)
+    real = _real(path)
+    if any(real == _real(one) or _same(real, one) for one in reads):
+        raise WijkError("out-input", path=path)
+    if found is FileType.FILE and not sort.replaceable(path):
+        raise WijkError("file-exists" if sort is DOSSIER else "out-taken", path=path)
+    return real if path.is_symlink() else path
+
+
+def places_for(path: Path, sort: Sort, where: Where = ANYWHERE) -> tuple[Path, ...]:
+    """Return where a file may be written, in order of preference: the name itself, then ``naam (2)`` and so on.
+
+    Args:
+        path: the name that was asked for, or that the program chose.
+        sort: what it is to be.
+        where: what may not be lost, and who chose the name.
+
+    Raises:
+        WijkError: the same as for ``place_for``.
+    """
+    found: list[Path] = []
+    try:
+        found.append(place_for(path, sort, where.reads))
+    except WijkError as error:
+        if where.named or error.code not in _PASSED_OVER:
+            raise
+    found += _free((path.with_name(f"{path.stem} ({n}){path.suffix}") for n in _NUMBERS), sort, where)
+    if not found:
+        raise WijkError("out-taken", path=path)
+    return tuple(found)
+
+
+def _free(names: Iterable[Path], sort: Sort, where: Where) -> Iterator[Path]:
+    for name in names:
+        try:
+            yield place_for(name, sort, where.reads)
+        except WijkError:
+            continue
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except REFUSALS as error:
+        raise WijkError("path-refused", path=path, reason=words(error)) from error
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Tell whether two names are one file; a disk may not tell capitals apart."""
+    try:
+        return path.samefile(other)
+    except REFUSALS:
+        return False

@@ -1,0 +1,155 @@
+"""No command destroys a file, no path is a fault of ours, and output that goes nowhere is told as such."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Command
+from tests.session.small import SMALL
+from wijkwizard.errors import ExitCode
+
+
+@pytest.fixture
+def desk(tmp_path: Path, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder to work in, with a dossier and what else people keep; nothing in it may change."""
+    monkeypatch.chdir(tmp_path)
+    dossier.rename("a.wijk")
+    (tmp_path / "other.wijk").write_bytes((tmp_path / "a.wijk").read_bytes())
+    (tmp_path / "notulen.txt").write_text("Notulen", encoding="utf-8")
+    (tmp_path / "eigen.pdf").write_bytes(b"%PDF-1.7 van iemand anders")
+    (tmp_path / "antwoorden.yaml").write_text("trots: x\n", encoding="utf-8")
+    (tmp_path / "map").mkdir()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    yield tmp_path
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+    assert {path.name for path in tmp_path.iterdir()} == {*before, "map"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("plan a.wijk -o a.wijk", "een PDF eindigt op .pdf"),
+        ("plan a.wijk -o other.wijk", "een PDF eindigt op .pdf"),
+        ("plan a.wijk -o notulen.txt", "een PDF eindigt op .pdf"),
+        ("plan a.wijk -o x.html", "Met --format html komt er een webpagina."),
+        ("plan a.wijk -o x.docx", "Kies bijvoorbeeld x.pdf."),
+        ("plan a.wijk -o x", "Kies bijvoorbeeld x.pdf."),
+        ("plan a.wijk --format html -o x.pdf", "Zonder --format html komt er een PDF."),
+        ("plan a.wijk -o map/", "map is een map"),
+        ("plan a.wijk -o nieuw/", "Kies bijvoorbeeld nieuw.pdf."),
+        ("plan a.wijk -o eigen.pdf", "Er is niets overschreven."),
+        ("plan a.wijk -o file:x.pdf", "is een adres"),
+        ("plan a.wijk -o file:x.wijk", "is een adres"),
+        ("plan a.wijk -o /dev/null", "apparaat"),
+        ("plan a.wijk -o weg/x.pdf", "De map weg is er niet"),
+        (f"plan a.wijk -o {'x' * 290}.pdf", "de naam is te lang"),
+        ("demo -o a.wijk", "een PDF eindigt op .pdf"),
+        ("demo --dossier n.wijk -o n.wijk", "een PDF eindigt op .pdf"),
+        ("demo --dossier n.wijk -o eigen.pdf", "Er is niets overschreven."),
+        ("demo --dossier n.pdf", "een dossier eindigt op .wijk"),
+        ("demo --dossier a.wijk", "a.wijk bestaat al"),
+        (f"demo --dossier {'x' * 290}.wijk", "de naam is te lang"),
+        (f"fill antwoorden.yaml -o other.wijk --questions {SMALL}", "other.wijk bestaat al"),
+        (f"fill antwoorden.yaml -o notulen.txt --questions {SMALL}", "een dossier eindigt op .wijk"),
+        (f"fill antwoorden.yaml -o file:x.wijk --questions {SMALL}", "is een adres"),
+        (f"fill antwoorden.yaml -o map/ --questions {SMALL}", "map is een map"),
+        (f"fill {'x' * 290} -o n.wijk", "de naam is te lang"),
+        ("fill map -o n.wijk", "het is een map"),
+        ("figures notulen.txt --area x --into notulen.txt", "is geen dossier"),
+        ("figures notulen.txt --area x --into nieuw.txt", "een dossier eindigt op .wijk"),
+        (f"figures {'x' * 290}", "de naam is te lang"),
+        (f"plan {'x' * 290}.wijk", "de naam is te lang"),
+        ("plan ~jan/a.wijk", "is er niet"),
+        (f"check {'x' * 290}", "de naam is te lang"),
+        (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="the words hold names as this test's system writes them")
+@pytest.mark.usefixtures("desk")
+def test_what_would_be_lost_or_cannot_be_is_refused_with_what_to_do(
+    words: str, told_of: str, told: Command
+) -> None:
+    """One sentence and a remedy, before any work; nothing in the folder changes."""
+    said = told(*words.split())
+    assert said.out == ""
+    assert said.code in {ExitCode.USER, ExitCode.DOSSIER}
+    assert told_of in said.err
+    assert len(said.err.splitlines()) == 2
+
+
+def test_a_name_that_nobody_gave_comes_beside_what_stands_there(dossier: Path, told: Command) -> None:
+    """The paper is named after the dossier, where a file of somebody else can stand."""
+    theirs = dossier.with_suffix(".html")
+    theirs.write_text("van iemand anders", encoding="utf-8")
+    for _ in range(2):
+        said = told("plan", dossier, "--format", "html")
+        assert (said.code, said.out) == (0, f"{dossier.with_name('proef (2).html')}\n")
+        assert "Dat bestand blijft staan." in said.err
+    assert theirs.read_text(encoding="utf-8") == "van iemand anders"
+
+
+def test_a_dossier_that_is_called_paper_is_not_written_over(dossier: Path, told: Command) -> None:
+    """What a file is, counts; not what it is called."""
+    odd = dossier.rename(dossier.with_suffix(".pdf"))
+    before = odd.read_bytes()
+    said = told("plan", odd, "-o", odd)
+    assert said.code == ExitCode.USER
+    assert "Het zou verloren gaan" in said.err
+    assert odd.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+@pytest.mark.parametrize(
+    "words",
+    ["plan {0}", "show iwap {0}", "fill {0} -o n.wijk", "figures {0}", "check {1}", "plan x.wijk -o {0}"],
+)
+def test_nobody_waits_for_a_pipe(words: str, tmp_path: Path, told: Command) -> None:
+    """A pipe in the place of a file is refused at once, also within a folder with questions."""
+    pipe, folder = tmp_path / "pijp", tmp_path / "vragen"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    os.mkfifo(folder / "vragenlijst.yaml")
+    said = told(*words.format(pipe, folder).split())
+    assert said.code in {ExitCode.USER, ExitCode.DOSSIER, ExitCode.QUESTIONNAIRE}
+    assert said.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(
+    "words", ["show questionnaire {0}", "plan {0} --format html", "--help", "--version", "check"]
+)
+def test_a_full_disk_for_the_output_has_its_own_exit_code(words: str, dossier: Path) -> None:
+    """It is told as what it is; a paper that was made is named and not called a fault."""
+    with Path("/dev/full").open("wb") as full:
+        code, said = child_with(words.format(dossier), stdout=full.fileno())
+    assert code == ExitCode.OUTPUT
+    assert "de schijf is vol" in said
+    assert "foutnummer" not in said
+    assert ("Het plan is gemaakt en staat in" in said) is dossier.with_suffix(".html").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closing a stream is done by the shell")
+def test_a_closed_output_has_its_own_exit_code(dossier: Path) -> None:
+    """No result is lost in silence."""
+    code, said = child_with(f"show questionnaire {dossier}", stdout=None)
+    assert code == ExitCode.OUTPUT
+    assert "de uitvoer is gesloten" in said
+
+
+def child_with(words: str, stdout: int | None) -> tuple[int, str]:
+    """Run the command with this for its output, closed when there is none; return its code and what it said."""
+    shell = '"$@" >&-' if stdout is None else '"$@"'
+    ran = subprocess.run(
+        ["/bin/sh", "-c", shell, "sh", sys.executable, "-m", "wijkwizard", *words.split()],
+        stdout=stdout if stdout is not None else subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return ran.returncode, ran.stderr.decode("utf-8")

@@ -52,7 +52,7 @@ def compared(
     indicator: str, value: str | Missing, year: int = 2023, kind: Kind = "procent", **more: Any
 ) -> Compared:
     """Return a figure with what stands beside it; numbers are given as text."""
-    beside = {
+    beside: dict[str, Any] = {
         name: figure(indicator, more.pop(name), year)
         for name in ("gemeente", "rest", "country")
         if name in more

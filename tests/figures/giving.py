@@ -61,6 +61,7 @@ def compared(measure: str, value: str | None, year: int = 2023, **more: Any) -> 
         measure=measure,
         label=about.label,
         kind=about.kind,
+        direction=about.direction,
         year=year,
         area=figure(measure, value, year, **more),
         **beside,

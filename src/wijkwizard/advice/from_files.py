@@ -45,7 +45,9 @@ def why_missing(figure: Figure) -> str:
     """Return why a figure is not shown, in Dutch; empty when it can be."""
     if figure.too_few:
         return _WHY[Missing.TOO_SMALL]
-    return "" if figure.missing is None else _WHY.get(figure.missing, _NOT_GIVEN)
+    if figure.missing is None or figure.missing is Missing.ROUGH:
+        return ""
+    return _WHY.get(figure.missing, _NOT_GIVEN)
 
 
 def measured(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:

@@ -13,8 +13,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Id, RefersTo, RowBasis, SourceIds, Words
-from wijkwizard.knowledge.model import Direction
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.figures import Direction
 
 Compares = Literal["gemeente", "gemeente-zonder", "land", "vergelijkbaar", "eerder", "klasse"]
 """What the figure of the area is laid beside."""

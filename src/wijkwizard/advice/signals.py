@@ -19,7 +19,8 @@ from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.model import Direction, Indicator, Kind, Timing
+from wijkwizard.knowledge.model import Indicator, Kind, Timing
+from wijkwizard.terms.figures import Direction
 
 BINDINGS: Mapping[Compares, tuple[str, ...]] = MappingProxyType(
     {

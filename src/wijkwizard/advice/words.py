@@ -11,8 +11,9 @@ from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
-from wijkwizard.knowledge.model import Direction, Indicator, Reference
+from wijkwizard.knowledge.model import Indicator, Reference
 from wijkwizard.terms.dutch import legible, number
+from wijkwizard.terms.figures import Direction
 
 NAMES: Mapping[Beside, str] = MappingProxyType(
     {
@@ -57,6 +58,9 @@ _SMALL = (
     "elf",
     "twaalf",
 )
+ROUGH_WORDS = "kleine afgeronde aantallen"
+"""Mark of a rate of which the rounding of the source leaves only a range."""
+
 ASK_WHY = "Vraag waarom dit verandert. Is het melden zelf veranderd, door een oproep of een nieuw gezicht?"
 REPORTING_CHANGED = "Het melden zelf veranderde. Het cijfer zegt dan weinig over de wijk."
 _TOWARDS: Mapping[Stand, str] = MappingProxyType(

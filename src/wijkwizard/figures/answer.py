@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Figure, Kind, Level, Provenance, Region
+from wijkwizard.terms.figures import Direction, Figure, Kind, Level, Missing, Provenance, Region
 
 FORM = 1
 """Form of what is kept in a dossier; a later program reads every earlier form."""
@@ -26,6 +26,7 @@ class Group(Frozen):
         regions: how many there are.
         values: the values that are known, sorted from low to high.
         alike: whether they were chosen because they are like this area; otherwise they are all there are.
+        where: where those with a figure lie, when the file has only a part of them: 'van Utrecht'.
     """
 
     what: str
@@ -33,6 +34,7 @@ class Group(Frozen):
     regions: int
     values: tuple[Decimal, ...]
     alike: bool = True
+    where: str = ""
 
     def lower(self, value: Decimal) -> int:
         """Return how many of them are lower."""
@@ -50,6 +52,7 @@ class Compared(Frozen):
         measure: id of the measure.
         label: its name.
         kind: how it behaves.
+        direction: what a higher figure means, as the tables say it today; ``None`` when they do not.
         year: the year.
         area: the figure of the area; it may be unknown.
         gemeente: the same for its gemeente; ``None`` when no file has it.
@@ -61,12 +64,18 @@ class Compared(Frozen):
     measure: str
     label: str
     kind: Kind
+    direction: Direction | None = None
     year: int
     area: Figure
     gemeente: Figure | None = None
     rest: Figure | None = None
     country: Figure | None = None
     group: Group | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the area has a value, or the range in which it lies."""
+        return self.area.value is not None or self.area.missing is Missing.ROUGH
 
 
 class AreaFigures(Frozen):
@@ -93,8 +102,8 @@ class AreaFigures(Frozen):
         return tuple(each for each in self.compared if each.measure == measure)
 
     def latest(self, measure: str) -> Compared | None:
-        """Return the newest year of a measure in which the area has a value, or ``None``."""
-        known = [each for each in self.of(measure) if each.area.value is not None]
+        """Return the newest year of a measure in which the area has a value or a range, or ``None``."""
+        known = [each for each in self.of(measure) if each.known]
         return known[-1] if known else None
 
     def leading(self) -> dict[str, Compared]:
@@ -112,7 +121,7 @@ class AreaFigures(Frozen):
 
 
 def _leads(compared: Compared) -> tuple[bool, bool, int]:
-    return compared.area.value is not None, compared.kind != "aantal", compared.year
+    return compared.known, compared.kind != "aantal", compared.year
 
 
 def to_event(figures: AreaFigures) -> dict[str, object]:

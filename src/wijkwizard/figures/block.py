@@ -41,6 +41,8 @@ class Block:
         measures: the measures that occur.
         default: decimal mark that this shape usually has.
         modelled: estimates for small areas.
+        title: what the table is called, with the version of the instrument if that has versions.
+        versions: by year the name of another version that its figures are of.
         provisional: years whose figures may still change.
         computed: measures that the file gives itself, so never recomputed for one region.
     """
@@ -53,6 +55,8 @@ class Block:
     default: Mark | None
     modelled: bool = False
     provisional: frozenset[int] = field(default_factory=frozenset)
+    title: str = ""
+    versions: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def at(self) -> dict[str, int]:

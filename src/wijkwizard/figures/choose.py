@@ -10,9 +10,9 @@ from wijkwizard.errors import WijkError
 from wijkwizard.figures.answer import AreaFigures, Compared, Group
 from wijkwizard.figures.area import Area
 from wijkwizard.figures.block import Block
-from wijkwizard.figures.groups import Peers, Similar, all_of
+from wijkwizard.figures.groups import Peers, Similar, all_of, read_of
 from wijkwizard.figures.model import Measure
-from wijkwizard.figures.outcome import Outcome, Source, rest_of, value_of
+from wijkwizard.figures.outcome import Outcome, Source, rest_of, rounding_of, value_of
 from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import and_list
@@ -77,10 +77,13 @@ class _Chosen:
         source, outcome = next((each for each in outcomes if each[1].value is not None), outcomes[0])
         return Compared(
             measure=about.id,
-            label=about.label,
+            label=about.label.replace(source.block.title, source.block.versions[year])
+            if year in source.block.versions and source.block.title
+            else about.label,
             kind=about.kind,
+            direction=about.direction,
             year=year,
-            area=self._figure(source, about, year, self.area.region, outcome),
+            area=self._figure(source, about, year, self._own(source), outcome),
             gemeente=self._other(source, about, year, self.area.gemeente),
             rest=self._rest(source, about, year),
             country=self._other(source, about, year, COUNTRY),
@@ -97,6 +100,14 @@ class _Chosen:
             source = Source(block, others)
             if year in block.sources and source.can(about, year):
                 yield source
+
+    def _own(self, source: Source) -> Region:
+        """Return the area under the name that this file gives it: one code can be two places in two years."""
+        region = self.area.region
+        if len(self.area.keys) > 1:
+            return region
+        name = source.block.places[source.block.at[self.area.keys[0]]].name
+        return region.model_copy(update={"name": name}) if name else region
 
     def _there(self, source: Source) -> bool:
         return any(key in source.block.at for key in self.area.keys)
@@ -126,20 +137,22 @@ class _Chosen:
         peers: Peers | None = self.similar.peers or all_of(source.block, self.similar.level, self.area.keys)
         if peers is None:
             return None
-        values = [
-            outcome.value
+        known = {
+            key: value
             for key in peers.keys
             if key in source.block.at
-            if (outcome := value_of(source, about, year, (key,))).value is not None
-        ]
-        if not values:
+            if (value := _placing(value_of(source, about, year, (key,)))) is not None
+        }
+        if not known:
             return None
+        where, what = read_of(source.block, peers, tuple(known))
         return Group(
-            what=peers.what,
+            what=what,
             level=peers.level,
             regions=len(peers.keys),
-            values=tuple(sorted(values)),
+            values=tuple(sorted(known.values())),
             alike=self.similar.peers is not None,
+            where=where,
         )
 
     def _figure(self, source: Source, about: Measure, year: int, region: Region, outcome: Outcome) -> Figure:
@@ -151,12 +164,15 @@ class _Chosen:
             year=year,
             value=outcome.value,
             missing=outcome.missing,
+            low=outcome.low,
+            high=outcome.high,
+            step=outcome.step,
             unit=about.unit,
-            series=self.reading.tables.series(about.id, year),
+            series=f"{self.reading.tables.series(about.id, year)}{block.versions.get(year, '')}",
             provenance=block.sources[year],
             provisional=year in block.provisional,
             modelled=block.modelled and region.level != "land",
-            rounded_to=_rounding(about, region),
+            rounded_to=rounding_of(about, region.level),
             estimate=outcome.estimate,
             computed=outcome.computed,
             redrawn=_redrawn(block, region, self.area),
@@ -164,16 +180,14 @@ class _Chosen:
         )
 
 
-def _rounding(about: Measure, region: Region) -> Decimal | None:
-    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
-    if about.rounded is None:
-        return None
-    small = region.level in {"wijk", "buurt", "gebied"}
-    return about.rounded if small or about.rounded_everywhere else None
+def _placing(outcome: Outcome) -> Decimal | None:
+    """Return what places one of a group among the others; leaving out small ones would raise the whole group."""
+    return outcome.middle if outcome.value is None else outcome.value
 
 
 def _redrawn(block: Block, region: Region, area: Area) -> bool:
-    keys = area.keys if region == area.region else (region.code,)
+    own = (area.region.code, area.region.parts)
+    keys = area.keys if (region.code, region.parts) == own else (region.code,)
     places = [block.places[at] for key in keys if (at := block.at.get(key)) is not None]
     return any(place.changed not in _UNCHANGED for place in places)
 

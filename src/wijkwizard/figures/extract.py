@@ -38,6 +38,7 @@ class Extract:
         places: the regions, in the order of the file.
         cells: raw cells by measure and year (0 when the file has not said).
         provisional: years that the file marks as provisional.
+        versions: by year the versions of the instrument that its rows name.
         skipped: number of rows about months and quarters.
         parts: what those rows are about, in Dutch, in the order of the file.
         left_out: number of rows of which a filter or a missing code took no part.
@@ -47,6 +48,7 @@ class Extract:
     places: list[Place] = field(default_factory=list)
     cells: dict[Key, Sequence[Cell]] = field(default_factory=dict)
     provisional: set[int] = field(default_factory=set)
+    versions: dict[int, set[str]] = field(default_factory=dict)
     skipped: int = 0
     parts: dict[str, None] = field(default_factory=dict)
     left_out: int = 0
@@ -111,6 +113,7 @@ class _Rows:
         self.read = reader(claim, layout, code_at, name_at)
         self.heads = Heads(claim, layout, [at for at in (code_at, name_at) if at is not None])
         self.period_at = next(iter(layout.roles["period"]), None)
+        self.version_at = next(iter(layout.roles["version"]), None)
         self.filters = [(at, {norm(word) for word in rule.keep}, rule.what) for at, rule in layout.filters]
         self.made = Extract(has_codes=code_at is not None)
         self.index: dict[str, int] = {}
@@ -147,6 +150,8 @@ class _Rows:
         if place is None:
             self.made.left_out += 1
             return False
+        if self.version_at is not None and (version := text_of(row[self.version_at])):
+            self.made.versions.setdefault(year, set()).add(version)
         self._put(place, year, self.pick(row))
         return True
 

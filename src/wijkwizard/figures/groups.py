@@ -119,6 +119,28 @@ def is_national(block: Block) -> bool:
     return len({gemeente_of(place.code) for place in block.places} - {""}) >= _NATIONAL
 
 
+def read_of(block: Block, peers: Peers, known: Sequence[str]) -> tuple[str, str]:
+    """Return where the areas with a figure lie and which they are, as they were read and not as they were sought.
+
+    A file of one gemeente has seven of the wijken that are alike in the country; they are '7 wijken van Utrecht'.
+
+    Args:
+        block: the file with the figures.
+        peers: the areas that were sought.
+        known: keys of those of which the file has a figure.
+    """
+    if is_national(block):
+        return "", peers.what
+    gemeenten = {gemeente_of(key) for key in known}
+    where = "in dit bestand"
+    if len(gemeenten) == 1:
+        one = gemeenten.pop()
+        name = block.places[block.at[one]].name if one in block.at else block.places[block.at[known[0]]].gemeente
+        where = f"van {name}" if name else where
+    there = f"{number(len(known))} {_PLURAL[peers.level]} {where}"
+    return where, f"{there}, van de {number(len(peers.keys))} {peers.what}"
+
+
 def all_of(block: Block, level: Level, but: Sequence[str]) -> Peers | None:
     """Return all areas of a level in a national file, for when nothing tells which are alike."""
     if level not in _PLURAL or not is_national(block):

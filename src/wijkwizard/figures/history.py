@@ -24,14 +24,14 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
         The figures under the newest area; a known value wins over an unknown one, a final over a provisional
         one, and a later over an earlier.
     """
+    used = tables or load_tables()
     best: dict[tuple[str, int], Compared] = {}
     for each in figures:
         for compared in each.compared:
             key = (compared.measure, compared.year)
             before = best.get(key)
             if before is None or _worth(compared) >= _worth(before):
-                best[key] = compared
-    used = tables or load_tables()
+                best[key] = _as_read_today(compared, used)
     order = {name: at for at, name in enumerate(used.measures)}
     rows = sorted(best.items(), key=lambda item: (order.get(item[0][0], len(order)), item[0]))
     newest = figures[-1]
@@ -44,8 +44,20 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
     )
 
 
+def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
+    """Return a figure with what the tables of today say that it means; what was measured stays as it was kept.
+
+    A measure that was laid under the wrong indicator, or read the wrong way, is mended in old dossiers too.
+    """
+    about = tables.measures.get(compared.measure)
+    if about is None:
+        return compared
+    area = compared.area.model_copy(update={"indicator": about.indicator})
+    return compared.model_copy(update={"area": area, "direction": about.direction})
+
+
 def _worth(compared: Compared) -> tuple[bool, bool]:
-    return compared.area.value is not None, not compared.area.provisional
+    return compared.known, not compared.area.provisional
 
 
 def _breaks(tables: FigureTables, keys: Sequence[tuple[str, int]]) -> tuple[str, ...]:

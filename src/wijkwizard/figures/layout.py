@@ -67,7 +67,7 @@ class Layout:
     words: frozenset[str] = frozenset()
 
 
-ROLES = ("code", "name", "gemeente", "level", "period", "postcode", "changed")
+ROLES = ("code", "name", "gemeente", "level", "period", "postcode", "changed", "version")
 """What a column can say about a row, apart from a figure."""
 
 

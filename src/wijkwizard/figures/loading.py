@@ -80,10 +80,11 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
     cells |= {key: [EITHER] * len(made.places) for key in shares}
     label = f"{source.title} ({book.table})" if book.table else source.title
     years = {at for _, at in cells}
+    versions = _versions(made, source.title)
     provenances = {
         at: Provenance(
             publisher=source.publisher,
-            table=label,
+            table=versions.get(at, label),
             release=release,
             year=at,
             file=path.name,
@@ -103,6 +104,8 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
         default=claim.default,
         modelled=source.modelled,
         provisional=still,
+        title=source.title,
+        versions=versions,
     )
     return Loaded(
         path=path,
@@ -143,6 +146,19 @@ def _country(made: Extract) -> int | None:
             value = parse(cell, Style(None), whole=True)
             return int(value) if isinstance(value, Decimal) else None
     return None
+
+
+def _versions(made: Extract, title: str) -> dict[int, str]:
+    """Return by year the version of the instrument where it is another than the one that this table is named after.
+
+    One file of the Leefbaarometer holds years of three versions, and they are three instruments.
+    """
+    name = title.rpartition(" ")[0]
+    full = {
+        year: {one if one[:1].isalpha() else f"{name} {one}" for one in named}
+        for year, named in made.versions.items()
+    }
+    return {year: " en ".join(sorted(named)) for year, named in full.items() if named != {title}}
 
 
 def _with_year(made: Extract, year: int | None) -> dict[Key, Sequence[Cell]]:

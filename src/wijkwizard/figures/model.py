@@ -9,15 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from wijkwizard import resources
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Kind
+from wijkwizard.terms.figures import Direction, Kind
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOUNDS = {
@@ -45,6 +45,10 @@ class Measure(Frozen):
         label: short name.
         unit: unit in words.
         kind: how it behaves.
+        direction: what a higher figure means; every measure that belongs to an indicator says it for itself, for
+            the distance to a shop and the number of shops are one indicator and go opposite ways.
+        perception: what people feel or find, asked of them; it never carries an indicator that counts.
+        scale: name of the scale, where the same unit has several: two loneliness scales, three poverty borders.
         recipe: how it is computed from counts, when the file does not give it.
         weight: measure to weigh by when a union has no counts.
         low: lowest value that can be true.
@@ -58,12 +62,22 @@ class Measure(Frozen):
     label: str
     unit: str
     kind: Kind
+    direction: Direction | None = None
+    perception: bool = False
+    scale: str = ""
     recipe: Recipe | None = Field(default=None, alias="from")
     weight: str = ""
     low: Decimal | None = None
     high: Decimal | None = None
     rounded: Decimal | None = None
     rounded_everywhere: bool = False
+
+    @model_validator(mode="after")
+    def _says_which_way(self) -> Self:
+        if self.indicator and self.direction is None:
+            message = f"{self.id}: a measure of an indicator says what higher means"
+            raise ValueError(message)
+        return self
 
     @property
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
@@ -117,6 +131,7 @@ class Roles(Frozen):
     period: tuple[str, ...]
     postcode: tuple[str, ...]
     changed: tuple[str, ...]
+    version: tuple[str, ...] = ()
     filters: tuple[Filter, ...]
 
 

@@ -12,26 +12,57 @@ from typing import NamedTuple
 
 from wijkwizard.figures.block import Block, tidy
 from wijkwizard.figures.model import Measure, Recipe
-from wijkwizard.terms.figures import FEW, Missing
+from wijkwizard.terms.figures import FEW, Level, Missing
 
 _SMALL = 10
+_SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
+_FINEST = 4
+_ROUGH = Decimal("0.1")
+"""The part of a count that its rounding may be before only a range is told: the same tenth as 'ongeveer gelijk'."""
+
 _COVERED = Decimal("0.95")
 _WEIGHED = frozenset({"procent", "promille", "verhouding", "gemiddelde", "score"})
 
 
 class Outcome(NamedTuple):
-    """A value or the reason why there is none, with how it came about."""
+    """A value or the reason why there is none, with how it came about.
+
+    Where the rounding of small counts leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is what
+    the counts as published would give; it is never told, and only places others in a group. ``step`` is the finest
+    difference that the source knows.
+    """
 
     value: Decimal | None
     missing: Missing | None = None
     computed: bool = False
     estimate: bool = False
     notes: tuple[str, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+    middle: Decimal | None = None
+    step: Decimal | None = None
 
 
 def unknown(why: Missing) -> Outcome:
     """Return an outcome without a value."""
     return Outcome(None, why)
+
+
+class Slack(NamedTuple):
+    """How much lower and higher a sum of rounded counts can be: a ten of tens stands for 5 up to and with 14."""
+
+    below: int = 0
+    above: int = 0
+
+
+def rounding_of(about: Measure, level: Level) -> Decimal | None:
+    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
+    if about.rounded is None:
+        return None
+    return about.rounded if level in _SMALL_LEVELS or about.rounded_everywhere else None
+
+
+_EXACT = Slack()
 
 
 class Source(NamedTuple):
@@ -65,6 +96,22 @@ class Source(NamedTuple):
         at = block.at.get(key) if block else None
         return Missing.ABSENT if block is None or at is None else block.raw(measure, year, at)
 
+    def slack(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Slack:
+        """Return how far the sum of these counts can be from the truth by the rounding of the publisher."""
+        below = above = 0
+        for key in keys:
+            for measure in measures:
+                block = self.lender(measure, year)
+                at = block.at.get(key) if block else None
+                if block is None or at is None:
+                    continue
+                rounded = rounding_of(block.measures[measure], block.places[at].level)
+                value = block.raw(measure, year, at)
+                if rounded is not None and not isinstance(value, Missing) and value % rounded == 0:
+                    below += int(rounded) // 2
+                    above += (int(rounded) - 1) // 2
+        return Slack(below, above)
+
     def total(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Decimal | Missing:
         """Return the sum of measures over regions; unknown when one of them is."""
         total = Decimal(0)
@@ -91,7 +138,7 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
     if recipe is not None and _counted(source, recipe, year):
         top = source.total(recipe.top, year, keys)
         bottom = source.total(recipe.bottom, year, keys)
-        return ratio(top, bottom, recipe.times)
+        return ratio(top, bottom, about, source.slack(recipe.top, year, keys))
     return _weighed(source, about, year, keys)
 
 
@@ -101,8 +148,13 @@ def _counted(source: Source, recipe: Recipe, year: int) -> bool:
     )
 
 
-def ratio(top: Decimal | Missing, bottom: Decimal | Missing, times: int) -> Outcome:
-    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten."""
+def ratio(
+    top: Decimal | Missing, bottom: Decimal | Missing, about: Measure, slack: Slack = _EXACT
+) -> Outcome:
+    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
+
+    Where rounding alone can move the rate by more than a tenth, only the range is given.
+    """
     if isinstance(top, Missing):
         return unknown(top)
     if isinstance(bottom, Missing):
@@ -111,9 +163,17 @@ def ratio(top: Decimal | Missing, bottom: Decimal | Missing, times: int) -> Outc
         return unknown(Missing.NO_BASE)
     if bottom < _SMALL:
         return unknown(Missing.TOO_SMALL)
+    times = about.recipe.times if about.recipe else 100
     value = _four(top / bottom * times)
     notes = (FEW,) if 0 < top < _SMALL else ()
-    return Outcome(value, computed=True, notes=notes)
+    if max(slack) <= top * _ROUGH or notes:
+        return Outcome(value, computed=True, notes=notes)
+    _, highest = about.bounds
+    low = _four(max(top - slack.below, Decimal(0)) / bottom * times)
+    high = _four((top + slack.above) / bottom * times)
+    if highest is not None:
+        low, high = min(low, highest), min(high, highest)
+    return Outcome(None, Missing.ROUGH, computed=True, low=low, high=high, middle=value)
 
 
 def _four(value: Decimal) -> Decimal:
@@ -143,7 +203,15 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         if covered == weight
         else (f"Berekend over {round(covered / weight * 100)} procent van het gebied.",)
     )
-    return Outcome(_four(total / covered), estimate=True, notes=notes)
+    return Outcome(_four(total / covered), estimate=True, notes=notes, step=_step(source, about, year, keys))
+
+
+def _step(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Decimal:
+    """Return the finest difference between the figures that something was weighed out of."""
+    times = source.block.times.get((about.id, year), Decimal(1))
+    values = [value for key in keys if isinstance(value := source.get(about.id, year, key), Decimal) and value]
+    digits = [int(value.normalize().as_tuple().exponent) for value in values]
+    return Decimal(1).scaleb(max(min([times.adjusted(), *digits]), -_FINEST))
 
 
 def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
@@ -155,7 +223,7 @@ def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequ
     if recipe is not None and _counted(source, recipe, year):
         top = _less(source, recipe.top, year, gemeente, keys)
         bottom = _less(source, recipe.bottom, year, gemeente, keys)
-        return ratio(top, bottom, recipe.times)
+        return ratio(top, bottom, about, source.slack(recipe.top, year, (gemeente, *keys)))
     if about.kind not in _WEIGHED or not about.weight:
         return unknown(Missing.NOT_ADDED)
     return _weighed_rest(source, about, year, gemeente, keys)
@@ -191,4 +259,4 @@ def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys
     low, high = about.bounds
     if (low is not None and value < low) or (high is not None and value > high):
         return unknown(Missing.IMPOSSIBLE)
-    return Outcome(_four(value), estimate=True)
+    return Outcome(_four(value), estimate=True, step=_step(source, about, year, (gemeente, *keys)))

@@ -31,10 +31,10 @@ def source_of(figure: Figure) -> str:
 def _values(found: Compared) -> Mapping[str, object]:
     beside = {"city_figure": found.gemeente, "country_figure": found.country}
     return {
-        "figure": found.area.value,
+        "figure": found.area.told,
         "unit": Picked(id=found.measure, label=found.area.unit),
         "year": Decimal(found.year),
-        **{name: one.value for name, one in beside.items() if one is not None and one.value is not None},
+        **{name: one.told for name, one in beside.items() if one is not None and one.value is not None},
     }
 
 

@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wijkwizard.knowledge.base import Entry, Id, RefersTo, Words
+from wijkwizard.terms.figures import Direction
 
-Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context"]
 Kind = Literal["feit", "beleving", "melding"]
 Timing = Literal["vroeg", "middel", "laat", "context"]
 Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]

@@ -21,9 +21,10 @@ from wijkwizard.figures import (
 )
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.out import DOSSIER, place_for
+from wijkwizard.session.figure_lines import marks_of
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
-from wijkwizard.terms.dutch import and_list, legible
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Figure
 
 Say = Callable[[str], object]
@@ -116,10 +117,10 @@ def in_words(found: AreaFigures) -> tuple[str, ...]:
     where = f" in {found.area.gemeente}" if found.area.gemeente and found.area.level != "gemeente" else ""
     lines = [f"{found.area.name}{where} ({found.area.code or and_list(found.area.parts)})"]
     newest = tuple(_newest(found))
-    lines += [_line(each) for each in newest if each.area.value is not None and not each.area.too_few]
+    lines += [_line(each) for each in newest if each.known and not each.area.too_few]
     gaps: dict[str, list[str]] = {}
     for each in newest:
-        if each.area.value is None or each.area.too_few:
+        if not each.known or each.area.too_few:
             gaps.setdefault(why_missing(each.area), []).append(f"{each.label} ({each.year})")
     lines += [f"Onbekend: {and_list(names)}. {why}" for why, names in gaps.items()]
     lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
@@ -134,9 +135,9 @@ def _newest(found: AreaFigures) -> Iterator[Compared]:
 
 def _line(each: Compared) -> str:
     beside = [
-        f"{name} {legible(figure.value)}"
+        f"{name} {figure.shown}"
         for name, figure in (("gemeente", each.gemeente), ("rest", each.rest), ("Nederland", each.country))
-        if figure is not None and figure.value is not None
+        if figure is not None and figure.shown and not figure.too_few
     ]
     if each.group is not None and each.area.value is not None:
         lower, higher = each.group.lower(each.area.value), each.group.higher(each.area.value)
@@ -146,10 +147,8 @@ def _line(each: Compared) -> str:
 
 
 def _value(figure: Figure) -> str:
-    named = (("voorlopig", figure.provisional), ("schatting", figure.modelled or figure.estimate))
-    marks = [word for word, there in named if there]
-    shown = "" if figure.value is None else legible(figure.value)
-    return f"{shown} {figure.unit}{f' [{and_list(marks)}]' if marks else ''}"
+    marks = marks_of(figure)
+    return f"{figure.shown} {figure.unit}{f' [{and_list(marks)}]' if marks else ''}"
 
 
 def check_into(path: Path, files: Sequence[Path]) -> None:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.from_files import finding_of, why_missing
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.words import named
+from wijkwizard.advice.words import ROUGH_WORDS, named
 from wijkwizard.figures import AreaFigures, Compared
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.terms.dutch import and_list, legible
-from wijkwizard.terms.figures import Figure
+from wijkwizard.terms.figures import Figure, Missing
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -136,21 +136,25 @@ def _line(found: Compared, line_id: str, label: str) -> FigureLine:
         unknown=unknown,
         source=f"{source_of(found.area)}, {found.year}",
         beside=tuple(
-            f"{name} {legible(figure.value)}"
+            f"{name} {figure.shown}"
             for name, figure in named
-            if figure is not None and figure.value is not None and not figure.too_few
+            if figure is not None and figure.shown and not figure.too_few
         ),
         marks=marks_of(found.area),
     )
 
 
 def _amount(figure: Figure) -> str:
-    return "" if figure.value is None else f"{legible(figure.value)} {figure.unit}".strip()
+    return f"{figure.shown} {figure.unit}".strip() if figure.shown else ""
 
 
 def marks_of(figure: Figure) -> tuple[str, ...]:
     """Return what makes a figure less sure, in a word each."""
-    named = (("voorlopig", figure.provisional), ("schatting", figure.modelled or figure.estimate))
+    named = (
+        ("voorlopig", figure.provisional),
+        ("schatting", figure.modelled or figure.estimate),
+        (ROUGH_WORDS, figure.missing is Missing.ROUGH),
+    )
     return tuple(word for word, there in named if there)
 
 
@@ -197,8 +201,12 @@ def history_of(session: Looking, line: FigureLine) -> tuple[str, ...]:
         return ()
     leading = figures.leading().get(line.indicator)
     measure = leading.measure if leading else line.id.removeprefix("maat:")
-    years = [each for each in figures.of(measure) if each.area.value is not None and not each.area.too_few]
-    return tuple(f"{each.year}: {_amount(each.area)}" for each in reversed(years[:-1]))
+    years = [each for each in figures.of(measure) if each.known and not each.area.too_few]
+    named = years[-1].label if years else ""
+    return tuple(
+        f"{each.year}: {_amount(each.area)}{'' if each.label == named else f' ({each.label})'}"
+        for each in reversed(years[:-1])
+    )
 
 
 def measured_of(session: Looking, line: FigureLine) -> Measured | None:

@@ -169,7 +169,7 @@ def region_words(region: Region) -> str:
 
 def summary(found: AreaFigures) -> str:
     """Return in one sentence how many figures of which years files have of an area."""
-    known = sum(each.area.value is not None and not each.area.too_few for each in found.compared)
+    known = sum(each.known and not each.area.too_few for each in found.compared)
     gaps = len(found.compared) - known
     years = sorted({each.year for each in found.compared})
     told = f"{_count(known, 'cijfer')} over {and_list([str(year) for year in years])}"

@@ -27,6 +27,7 @@ MONTHS = (
 """The months in their order, as they are written inside a sentence."""
 
 _DIGITS = 4
+_TEN = 10
 _CENT = Decimal("0.01")
 
 
@@ -49,6 +50,13 @@ def legible(value: Decimal | int) -> str:
     exact = Decimal(value)
     places = max(0, _DIGITS - 1 - exact.adjusted()) if exact else 0
     return number(exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
+
+
+def between(low: Decimal, high: Decimal) -> str:
+    """Return a range as it is read aloud, in whole numbers from ten on and with one decimal below: ``17 tot 47``."""
+    step = Decimal(1) if high >= _TEN else Decimal("0.1")
+    ends = (number(end.quantize(step, rounding=ROUND_HALF_UP)) for end in (low, high))
+    return " tot ".join(ends)
 
 
 def euro(value: Decimal | int) -> str:

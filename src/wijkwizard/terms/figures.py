@@ -6,13 +6,14 @@ are decided when the file is read, so that no later room has to guess.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field, model_validator
 
 from wijkwizard.terms.base import Frozen
+from wijkwizard.terms.dutch import between, legible
 
 Level = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "gebied", "overig"]
 """What sort of region; ``gebied`` is a union of buurten that a group put together."""
@@ -20,6 +21,10 @@ Level = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "g
 
 Kind = Literal["aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"]
 """How a measure behaves: only an ``aantal`` may be added up; a ``mediaan`` and a ``klasse`` never combine."""
+
+
+Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context"]
+"""What a higher figure means; ``hoger-let-op`` can go either way, ``context`` is background."""
 
 
 class Missing(StrEnum):
@@ -42,7 +47,10 @@ class Missing(StrEnum):
     TOO_SMALL = "te-klein"
     INCOMPLETE = "deel-onbekend"
     NOT_ADDED = "niet-optelbaar"
+    ROUGH = "te-grof"
 
+
+_TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 FEW = "Het gaat om minder dan tien."
 """Note with a rate of few people."""
@@ -98,6 +106,10 @@ class Figure(Frozen):
         year: year that it is about.
         value: the number in ``unit``; ``None`` when unknown.
         missing: why there is no value; ``None`` when there is one.
+        low: lowest value that it can be, where rounding leaves only a range (``missing`` is then ``ROUGH``).
+        high: highest value that it can be; both or neither.
+        step: the finest difference that its source knows, such as 1000 for amounts in thousands; ``None`` when
+            the value is as the source gives it.
         unit: unit in words, such as ``procent van de woningen``.
         series: definition in force, named by the year in which it began; figures of one measure may only be
             compared over time within one series. Empty when the definition never changed.
@@ -111,7 +123,7 @@ class Figure(Frozen):
         notes: what else a reader must know, in Dutch.
 
     Raises:
-        ValueError: when it has both a value and a reason, or neither.
+        ValueError: when it has both a value and a reason, or neither, or a range that is not one.
     """
 
     measure: str
@@ -120,6 +132,9 @@ class Figure(Frozen):
     year: int
     value: Decimal | None
     missing: Missing | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    step: Decimal | None = None
     unit: str
     series: str = ""
     provenance: Provenance
@@ -136,9 +151,36 @@ class Figure(Frozen):
         """Whether it rests on fewer than ten, so that it may not be shown."""
         return self.missing is Missing.TOO_SMALL or FEW in self.notes
 
+    @property
+    def shown(self) -> str:
+        """The number as it is read, or the range where there is only that; empty when it is unknown."""
+        if self.low is not None and self.high is not None:
+            return between(self.low, self.high)
+        return "" if self.told is None else legible(self.told)
+
+    @property
+    def told(self) -> Decimal | None:
+        """The value no finer than its source knows it; what was computed of counts has one decimal, below one two."""
+        return None if self.value is None else self.as_told(self.value)
+
+    def as_told(self, value: Decimal) -> Decimal:
+        """Return a value of this sort as finely as this figure is told."""
+        step = self.step
+        if step is None and not self.computed:
+            return value
+        if step is None:
+            step = _TENTH if abs(value) >= 1 or not value else _HUNDREDTH
+        return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+
     @model_validator(mode="after")
     def _value_or_reason(self) -> Figure:
         if (self.value is None) == (self.missing is None):
             message = "a figure has a value or a reason why not, and not both"
+            raise ValueError(message)
+        rough = self.missing is Missing.ROUGH
+        if rough != (self.low is not None and self.high is not None) or (
+            self.low is not None and self.high is not None and self.low > self.high
+        ):
+            message = "a figure that is too rough has the range that it lies in, and no other has"
             raise ValueError(message)
         return self

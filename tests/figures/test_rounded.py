@@ -1,0 +1,130 @@
+"""A rate of small rounded counts is only a range, and no figure is told finer than its source knows it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.figures.making import DATA, small
+from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
+from wijkwizard.figures.model import load_tables
+from wijkwizard.figures.outcome import Slack, ratio
+from wijkwizard.terms.figures import Missing
+
+BIJSTAND = load_tables().measures["bijstand-per-100-huishoudens"]
+
+
+def _of(reading: Reading, *texts: str) -> AreaFigures:
+    return figures_for(reading, make_area(reading, list(texts)))
+
+
+def _one(found: AreaFigures, measure: str) -> Compared:
+    (one,) = found.of(measure)
+    return one
+
+
+@pytest.fixture(scope="module")
+def klein() -> AreaFigures:
+    return _of(read([DATA / "odata-afgerond-2020.csv"]), "BU03071707")
+
+
+def test_ten_of_tens_among_thirty_households_is_seventeen_to_forty_seven(klein: AreaFigures) -> None:
+    """Ten stands for five up to and with fourteen; one number or a rank would be made up."""
+    one = _one(klein, "bijstand-per-100-huishoudens").area
+    assert (one.value, one.missing, one.shown) == (None, Missing.ROUGH, "17 tot 47")
+
+
+@pytest.mark.parametrize(
+    ("measure", "shown"),
+    [
+        ("bijstand-per-100-inwoners-15-65", "7 tot 20"),
+        ("aandeel-0-14", "8 tot 13"),
+        ("aandeel-65-plus", "31,6"),
+    ],
+)
+def test_every_rate_that_we_compute_minds_its_rounding(klein: AreaFigures, measure: str, shown: str) -> None:
+    """Counts of people are rounded to fives: eight to twelve children of 95 inhabitants."""
+    assert _one(klein, measure).area.shown == shown
+
+
+def test_a_rounded_nought_is_not_none(tmp_path: Path) -> None:
+    """Nought of tens can be four people."""
+    reading = small(
+        tmp_path / "kwb.csv",
+        ("GM0001", "G", "G", "Gemeente", "1", 9000, 4000, 200, 300),
+        ("WK000101", "W", "G", "Wijk", "1", 1200, 550, 0, 300),
+    )
+    assert _one(_of(reading, "WK000101"), "bijstand-per-100-huishoudens").area.shown == "0 tot 0,7"
+
+
+def test_a_union_adds_the_rounding_of_its_parts(tmp_path: Path) -> None:
+    """Two buurten with ten each are ten to twenty-eight together."""
+    reading = small(
+        tmp_path / "kwb.csv",
+        ("GM0001", "G", "G", "Gemeente", "1", 9000, 4000, 200, 300),
+        ("BU00010101", "A", "G", "Buurt", "1", 120, 50, 10, 300),
+        ("BU00010102", "B", "G", "Buurt", "1", 120, 50, 10, 300),
+    )
+    together = _one(_of(reading, "BU00010101", "BU00010102"), "bijstand-per-100-huishoudens")
+    assert together.area.shown == "10 tot 28"
+    assert together.gemeente is not None
+    assert together.gemeente.shown == "5"
+
+
+@given(
+    top=st.integers(1, 400).map(lambda n: 10 * n),
+    bottom=st.integers(10, 20_000),
+)
+def test_the_range_holds_every_rate_that_the_rounding_allows(top: int, bottom: int) -> None:
+    """The truth lies in the range, and where a number is told rounding moves it by a tenth at most."""
+    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, Slack(5, 4))
+    truths = [min(Decimal(10_000), Decimal(top + off) / bottom * 100) for off in (-5, 0, 4)]
+    if found.value is None:
+        assert found.low is not None
+        assert found.high is not None
+        assert all(found.low - Decimal("0.0001") <= one <= found.high + Decimal("0.0001") for one in truths)
+    else:
+        assert all(abs(one - truths[1]) <= truths[1] * Decimal("0.1") for one in truths)
+
+
+def test_small_areas_stay_in_the_group_that_others_are_laid_beside(kwb_2020: Reading) -> None:
+    """Leaving out who has few on benefit would make every other area look better than it is."""
+    group = _one(_of(kwb_2020, "WK034403"), "bijstand-per-100-huishoudens").group
+    if group is not None:
+        assert len(group.values) > group.regions * 0.9
+
+
+def test_a_computed_rate_has_one_decimal_and_below_one_two(kwb_2023: Reading) -> None:
+    """250 of 23.840 by tens is no 1,0487, and 15,4869 was in no file."""
+    found = _of(kwb_2023, "WK034403")
+    rate = _one(found, "bijstand-per-100-huishoudens")
+    assert [rate.area.shown, rate.gemeente and rate.gemeente.shown] == ["15,5", "5,5"]
+    assert rate.area.as_told(Decimal("0.7161")) == Decimal("0.72")
+
+
+@pytest.mark.parametrize(
+    ("measure", "shown"),
+    [("woz-waarde", "476.000"), ("corporatiewoningen", "28"), ("huishoudensgrootte", "1,9")],
+)
+def test_what_we_weigh_is_told_no_finer_than_its_parts(kwb_2023: Reading, measure: str, shown: str) -> None:
+    """CBS gives amounts in thousands and shares in whole per cents; the rest of a gemeente has no more."""
+    rest = _one(_of(kwb_2023, "WK034403"), measure).rest
+    assert rest is not None
+    assert rest.shown == shown
+
+
+def test_a_published_figure_stays_as_it_is() -> None:
+    """Only what we computed ourselves is made coarser."""
+    found = _one(
+        _of(read([DATA / "winkels-afstand.csv"], years={DATA / "winkels-afstand.csv": 2024}), "WK034403"),
+        "afstand-supermarkt",
+    )
+    assert [found.area.shown, found.gemeente and found.gemeente.shown, found.rest and found.rest.shown] == [
+        "0,5",
+        "0,6",
+        "0,6",
+    ]

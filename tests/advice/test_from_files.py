@@ -129,8 +129,9 @@ def test_of_several_measures_the_newest_known_rate_stands_for_the_indicator() ->
 
 def test_what_a_file_counts_is_said_where_the_indicator_does_not() -> None:
     """'Laag inkomen' has several borders; the reader sees which."""
-    one = of_file(area(compared("moeite-met-rondkomen", "36", 2016, gemeente="22")))["laag-inkomen"]
-    assert advice(Iwap(), one).findings[0].sentence.startswith("Laag inkomen (moeite met rondkomen): ")
+    one = of_file(area(compared("sociaal-minimum-110", "16", 2019, gemeente="9")))["laag-inkomen"]
+    told = advice(Iwap(), one).findings[0].sentence
+    assert told.startswith("Laag inkomen (huishoudens tot 110 procent van het sociaal minimum): ")
 
 
 def test_what_is_about_origin_is_left_out() -> None:

@@ -61,7 +61,7 @@ def test_a_signal_stands_beside_gemeente_country_other_areas_and_earlier_years()
     """The table holds level and year, which way it went, and everything it was laid beside, in legible numbers."""
     row = cells(whole(), "Laag inkomen")
     assert row["Hier"].startswith("17,12 (2023, voorlopig)")
-    assert row["Verloop"] == "gestegen, ongunstig (in 2019: 14)"
+    assert row["Verloop"] == "gestegen, ongunstig (in 2019: 14); gemeente 9, was 9"
     assert row["Gemeente"] == "hoger, ongunstig (9); rest: ook zo (8,5)"
     assert row["Nederland"] == "hoger (7)"
     assert row["Andere gebieden"] == "hoger dan 55 procent van 60 vergelijkbare wijken"

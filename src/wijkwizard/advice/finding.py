@@ -92,6 +92,7 @@ class SignalFinding(Frozen):
         timing_source: who calls it that; empty when it is an ordering of wijkwizard.
         kind: fact, perception or report.
         terrain: field it belongs to.
+        relative: a development that was laid beside that of the gemeente.
         counts: whether it counts per terrein; false for background.
         impression: nothing that went in has a source.
         ask: what to ask the room, for what is ambiguous.
@@ -118,6 +119,7 @@ class SignalFinding(Frozen):
     timing_source: str = ""
     kind: Kind
     terrain: str
+    relative: bool = False
     counts: bool = True
     impression: bool = False
     ask: str = ""

@@ -11,11 +11,12 @@ from decimal import Decimal
 
 from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly, from_iwap
 from wijkwizard.advice.origin import about_origin
-from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.figures.answer import AreaFigures, Compared
+from wijkwizard.figures.places import comparable
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.terms.figures import Figure, Level, Missing
+from wijkwizard.terms.figures import Figure, Level, Missing, Region
 
 _PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
 _WHY: Mapping[Missing, str] = {
@@ -32,6 +33,9 @@ _WHY: Mapping[Missing, str] = {
     Missing.INCOMPLETE: "Van een deel van het gebied is het niet bekend.",
     Missing.NOT_ADDED: "Dit cijfer is niet op te tellen over plekken.",
 }
+READ_BY = ("aandeel-15-24",)
+"""Measures that say how other figures of the area are to be read."""
+
 _NOT_GIVEN = "De maker geeft hier geen cijfer."
 _DISPUTED = "cijfer:"
 
@@ -50,16 +54,28 @@ def why_missing(figure: Figure) -> str:
     return _WHY.get(figure.missing, _NOT_GIVEN)
 
 
-def measured(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
+def measured(iwap: Iwap, knowledge: Knowledge, this_year: int | None = None) -> tuple[Measured, ...]:
     """Return what there is to lay beside one another: signals of the group, then other figures of files.
 
     Args:
         iwap: the plan in the making, with the figures of files.
         knowledge: the table of indicators.
+        this_year: the year in which the advice is read, to say how old a figure is.
     """
+    return tuple(
+        one.model_copy(update={"age": this_year - one.year})
+        if this_year is not None and one.year is not None
+        else one
+        for one in _measured_all(iwap, knowledge)
+    )
+
+
+def _measured_all(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
     typed = from_iwap(iwap, knowledge)
     if iwap.figures is None:
         return typed
+    around = _around(iwap.figures)
+    typed = tuple(one.model_copy(update={"around": around}) for one in typed)
     left = {one.indicator: one for one in from_figures(iwap.figures, iwap.replies, knowledge)}
     rows = []
     for row in typed:
@@ -99,20 +115,30 @@ def from_figures(
 
 def _measured(figures: AreaFigures, found: Compared) -> Measured:
     area, few = found.area, found.area.too_few
-    value = None if few else area.value
+    value = None if few else area.told
     whole = found.kind == "aantal"  # a count says nothing beside that of a larger area
+    earlier, stopped = _earlier(figures, found)
     return Measured(
         indicator=area.indicator,
         measure=found.measure,
         counted=found.label,
+        kind=found.kind,
+        direction=found.direction,
+        level=figures.area.level,
         value=value,
+        low=area.low,
+        high=area.high,
         year=found.year,
         unit=area.unit,
         gemeente=None if whole else _value(found.gemeente),
         gemeente_without=None if whole else _value(found.rest),
+        gemeente_then=_value(found.gemeente),
         country=None if whole else _value(found.country),
-        earlier=tuple(_earlier(figures, found)),
-        similar=_similar(found.group, found.year),
+        earlier=earlier,
+        stopped=stopped,
+        people=_people(figures, found.year),
+        around=_around(figures),
+        similar=_similar(found),
         class_number=value if found.kind == "klasse" and "klasse" in area.unit else None,
         provenance=tuple(_provenances(found)),
         provisional=area.provisional,
@@ -125,29 +151,78 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
 
 
 def _value(figure: Figure | None) -> Decimal | None:
-    return None if figure is None or figure.too_few else figure.value
+    return None if figure is None or figure.too_few else figure.told
 
 
-def _similar(group: Group | None, year: int) -> Similar | None:
+def _people(figures: AreaFigures, year: int) -> Decimal | None:
+    return next((_value(each.area) for each in figures.of("inwoners") if each.year == year), None)
+
+
+def _around(figures: AreaFigures) -> tuple[tuple[str, Decimal], ...]:
+    """Return the newest shares of the area that other figures are read by."""
+    newest = ((name, figures.latest(name)) for name in READ_BY)
+    return tuple(
+        (name, value) for name, one in newest if one is not None and (value := _value(one.area)) is not None
+    )
+
+
+def _similar(found: Compared) -> Similar | None:
+    group = found.group
     if group is None:
         return None
+    # As finely as the area itself is told, or equal figures would differ.
+    values = tuple(sorted(found.area.as_told(value) for value in group.values))
     areas = _PLURAL.get(group.level, "gebieden")
-    return Similar(values=group.values, areas=areas, description=group.what, year=year, alike=group.alike)
+    return Similar(
+        values=values,
+        areas=areas,
+        description=group.what,
+        year=found.year,
+        alike=group.alike,
+        where=group.where,
+    )
 
 
-def _earlier(figures: AreaFigures, now: Compared) -> Iterator[Yearly]:
-    """Yield earlier years, newest first, as far back as the definition and the place stayed the same."""
-    later = now.area
+def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], str]:
+    """Return earlier years, newest first, as long as scale and place stayed the same, and why there are no more."""
+    years: list[Yearly] = []
+    later, gemeente = now.area, now.gemeente
     for one in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
-        if one.area.series != later.series or later.redrawn or not _same_place(one.area, now.area):
-            return
+        why = parted(one.area, later)
+        if why:
+            return tuple(years), why
         later = one.area
-        if one.area.value is not None and not one.area.too_few:
-            yield Yearly(year=one.year, value=one.area.value, gemeente=_value(one.gemeente))
+        beside = one.gemeente if gemeente and one.gemeente and not parted(one.gemeente, gemeente) else None
+        gemeente = beside
+        value = _value(one.area)
+        if value is not None:
+            years.append(
+                Yearly(year=one.year, value=value, gemeente=_value(beside), people=_people(figures, one.year))
+            )
+    return tuple(years), ""
 
 
-def _same_place(one: Figure, other: Figure) -> bool:
-    return (one.region.code, one.region.parts) == (other.region.code, other.region.parts)
+def parted(one: Figure, later: Figure) -> str:
+    """Return why a figure may not be laid beside a later one: another scale, another place; empty if it may."""
+    if one.series != later.series:
+        return f"De manier van meten veranderde. Cijfers van {one.year} en eerder zijn niet te vergelijken."
+    if later.redrawn:
+        return (
+            f"In {later.year} veranderde de grens of de code van dit gebied. "
+            "Eerdere cijfers gaan over een andere plek."
+        )
+    before, after = one.region, later.region
+    same = (before.code, before.parts) == (after.code, after.parts)
+    if same and (before.parts or comparable(before.name) == comparable(after.name)):
+        return ""
+    return (
+        f"Het cijfer van {one.year} gaat over {_called(before)}, dat van {later.year} over {_called(after)}. "
+        "Dat kan een andere plek zijn."
+    )
+
+
+def _called(place: Region) -> str:
+    return f"{place.name} ({place.code})" if place.code else place.name
 
 
 def _provenances(found: Compared) -> Iterator[Provenance]:

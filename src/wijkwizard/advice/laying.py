@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from types import MappingProxyType
 
+from wijkwizard.advice.bands import nearness
 from wijkwizard.advice.measured import Beside, Measured, Similar, Yearly
-from wijkwizard.advice.reading import Stand, Zone, around, tenths
+from wijkwizard.advice.reading import Stand, Zone, tenths
 from wijkwizard.advice.rules import Compares, Rules, Scale
 
 _EXACT = Context(prec=28)
@@ -40,6 +41,8 @@ class Laid:
         scale: the published scale.
         relative: the development was laid beside that of the gemeente.
         said_otherwise: what the group chose, when figures say otherwise.
+        span: the range of the area, where there is no single figure.
+        bare: it is higher or lower on a scale for which nobody has a border, so it says nothing about good or bad.
     """
 
     stand: Stand
@@ -51,6 +54,13 @@ class Laid:
     scale: Scale | None = None
     relative: bool = False
     said_otherwise: str = ""
+    span: tuple[Decimal, Decimal] | None = None
+    bare: bool = False
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it rests on a choice of the group without figures."""
+        return self.value is None and self.span is None
 
 
 def too_small(measured: Measured, rules: Rules) -> bool:
@@ -75,21 +85,27 @@ def lay(compares: Compares, measured: Measured, rules: Rules) -> Laid | None:
 
 def _beside(measured: Measured, rules: Rules, about: Beside, other: Decimal | None, said: str) -> Laid | None:
     """Lay a figure beside another; a count says nothing beside that of a larger area."""
-    zone = None if measured.is_count else _zone(measured, rules, other)
-    if measured.value is None or other is None or zone is None:
+    if measured.is_count or other is None:
+        return _as_said(said)
+    near = nearness(measured, rules, other, "ongeveer-gelijk")
+    if near is None:
+        return _as_said(said)
+    zone = near.zone
+    if measured.low is not None and measured.high is not None:
+        return _span(zone, (measured.low, measured.high), ((about, other),)) or _as_said(said)
+    if measured.value is None:
         return _as_said(said)
     stand = zone.stand(measured.value)
     differs = said if _STANDS.get(said, stand) != stand else ""
-    return Laid(stand, zone, measured.value, ((about, other),), said_otherwise=differs)
+    return Laid(stand, zone, measured.value, ((about, other),), said_otherwise=differs, bare=near.bare)
 
 
-def _zone(measured: Measured, rules: Rules, other: Decimal | None) -> Zone | None:
-    """Return the zone of 'about the same'; classes have no per cents, so every class differs."""
-    if other is None or (measured.value is not None and measured.value < 0):
-        return None
-    scale = rules.scale(measured.indicator, measured.unit)
-    percent = Decimal(0) if scale and scale.ordinal else rules.band_values["ongeveer-gelijk"]
-    return around(other, percent)
+def _span(
+    zone: Zone, span: tuple[Decimal, Decimal], beside: tuple[tuple[Beside, Decimal | None], ...]
+) -> Laid | None:
+    """Lay a range beside a figure; only where the whole range stands on one side anything can be said."""
+    low, high = (zone.stand(end) for end in span)
+    return Laid(low, beside=beside, span=span) if low == high else None
 
 
 def _as_said(said: str) -> Laid | None:
@@ -127,20 +143,24 @@ def _earlier(measured: Measured, rules: Rules) -> Laid | None:
     relative = bool(read and read.trend == "naast-gemeente")
     then = _oldest(measured, int(rules.band_values["ontwikkeling-jaren"]), with_gemeente=relative)
     value, said = measured.value, measured.said.trend
-    if then is None or value is None or value < 0:
+    if then is None or value is None:
         laid = _as_said(said)
         return None if laid is None else Laid(laid.stand, relative=relative)
     base = then.value
     beside: tuple[tuple[Beside, Decimal | None], ...] = (("eerder", then.value),)
     if relative and measured.gemeente is not None and then.gemeente:
         base = _EXACT.divide(_EXACT.multiply(then.value, measured.gemeente), then.gemeente)
-        beside = (*beside, ("gemeente", measured.gemeente))
-    zone = around(base, rules.band_values["ontwikkeling-gelijk"])
-    if zone is None:
+    if measured.gemeente_beside is not None and then.gemeente is not None:
+        beside = (*beside, ("gemeente", measured.gemeente_beside))
+    near = nearness(measured, rules, base, "ontwikkeling-gelijk")
+    if near is None:
         return None
+    zone = near.zone
     stand = zone.stand(value)
     differs = said if not relative and _STANDS.get(said, stand) != stand else ""
-    return Laid(stand, zone, value, beside, earlier=then, relative=relative, said_otherwise=differs)
+    return Laid(
+        stand, zone, value, beside, earlier=then, relative=relative, said_otherwise=differs, bare=near.bare
+    )
 
 
 def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | None:

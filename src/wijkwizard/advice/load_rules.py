@@ -31,6 +31,9 @@ NEEDED_BANDS = (
     "uiterste-deel",
     "kleinste-groep",
     "kleine-aantallen",
+    "procentpunt",
+    "halve-punt",
+    "oud-cijfer",
     "onvoldoende-bekend",
 )
 _EARLY_BESIDE_BELLS = 2
@@ -156,7 +159,7 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
 
 def _twice(rules: Rules, content: Marked) -> list[Fault]:
     faults = []
-    for name in ("default_set", "bands", "rules", "scales", "readings", "pairs", "estimates"):
+    for name in ("default_set", "bands", "rules", "scales", "readings", "minds", "pairs", "estimates"):
         seen: set[str] = set()
         for n, row in enumerate(getattr(rules, name)):
             row_id = row.indicator if name == "default_set" else row.id

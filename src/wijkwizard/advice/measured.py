@@ -20,6 +20,7 @@ from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Figure, Pick, Words
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.figures import Direction, Kind, Level, ScaleKind
 
 Beside = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
 """What an input is: the area itself, or what it is laid beside."""
@@ -47,12 +48,14 @@ class Yearly(Frozen):
     """A figure of an earlier year that may be compared with the figure of now.
 
     Attributes:
-        gemeente: the figure of the gemeente in that same year, when known.
+        gemeente: the figure of the gemeente in that same year, when known and about the same place.
+        people: inhabitants of the area in that year, when known.
     """
 
     year: int
     value: Decimal
     gemeente: Decimal | None = None
+    people: Decimal | None = None
 
 
 class Similar(Frozen):
@@ -64,6 +67,7 @@ class Similar(Frozen):
         description: how they were chosen.
         year: year of the figures.
         alike: whether they are like this area; otherwise they are all there are.
+        where: where they lie, when only a part of them was read: 'van Utrecht'.
     """
 
     values: tuple[Decimal, ...]
@@ -71,6 +75,7 @@ class Similar(Frozen):
     description: str = ""
     year: int | None = None
     alike: bool = True
+    where: str = ""
 
     @property
     def count(self) -> int:
@@ -120,13 +125,23 @@ class Measured(Frozen):
         measure: id of the measure in a file, where one indicator has several; it keeps findings apart.
         counted: what a file counts, in words; empty for what was typed.
         title: how the group says it.
+        kind: how the measure behaves; empty for what was typed.
+        direction: what a higher figure of this measure means; None when only the indicator says it.
+        level: sort of area; empty when nobody said.
         value: the figure of the area; None when it is unknown.
+        low: where there is only a range, its lowest value; value is then None.
+        high: its highest value.
         year: year the figure is about.
         unit: unit in words, the same for every number here.
         gemeente: the figure of the whole gemeente.
         gemeente_without: the figure of the gemeente without this area.
+        gemeente_then: the figure of the gemeente to lay its own development beside; a count has one too.
         country: the figure of the Netherlands from the same source.
         earlier: figures of earlier years, only those that may be compared.
+        stopped: why there are no earlier ones, or no more; empty when nothing was left out.
+        people: inhabitants of the area in the year of the figure.
+        around: shares of the area that other figures are read by, by measure.
+        age: how many years old the figure is today; None when nobody said what day it is.
         similar: areas that are like this one.
         class_number: published class, when the source has classes.
         provenance: where each input comes from.
@@ -143,14 +158,24 @@ class Measured(Frozen):
     row: str = ""
     measure: str = ""
     counted: str = ""
+    kind: Kind | Literal[""] = ""
+    direction: Direction | None = None
+    level: Level | Literal[""] = ""
     title: str = ""
     value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
     year: int | None = None
     unit: str = ""
     gemeente: Decimal | None = None
     gemeente_without: Decimal | None = None
+    gemeente_then: Decimal | None = None
     country: Decimal | None = None
     earlier: tuple[Yearly, ...] = ()
+    stopped: str = ""
+    people: Decimal | None = None
+    around: tuple[tuple[str, Decimal], ...] = ()
+    age: int | None = None
     similar: Similar | None = None
     class_number: Decimal | None = None
     provenance: tuple[Provenance, ...] = ()
@@ -168,6 +193,29 @@ class Measured(Frozen):
         return self.row or self.measure or self.indicator
 
     @property
+    def scale_kind(self) -> ScaleKind:
+        """Return what a difference means, by how the measure behaves or by the unit that was typed."""
+        if self.kind:
+            return _SCALES.get(self.kind, "nul")
+        unit = self.unit.lower()
+        return next((scale for word, scale in _UNITS if unit.startswith(word)), "nul")
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a figure, a range or a class."""
+        return any(one is not None for one in (self.value, self.low, self.class_number))
+
+    @property
+    def gemeente_beside(self) -> Decimal | None:
+        """Return the figure of the gemeente to lay a development beside; a count is laid beside it in no other way."""
+        return self.gemeente if self.gemeente is not None else self.gemeente_then
+
+    @property
+    def is_distance(self) -> bool:
+        """Tell whether it is how far away something is."""
+        return self.unit.lower().startswith(("kilometer", "meter"))
+
+    @property
     def is_count(self) -> bool:
         """Tell whether it counts heads, so that a larger area always has more of it."""
         return self.unit.lower().startswith("aantal")
@@ -178,6 +226,16 @@ class Measured(Frozen):
         found = by_input.get(about) or (by_input.get("gebied") if about == "klasse" else None)
         return found or Provenance(about=about, source=IMPRESSION, year=self.year)
 
+
+_SCALES: Mapping[Kind, ScaleKind] = {"procent": "deel", "score": "punten", "klasse": "klasse"}
+_UNITS: tuple[tuple[str, ScaleKind], ...] = (
+    ("procent", "deel"),
+    ("rapportcijfer", "punten"),
+    ("cijfer", "punten"),
+    ("score", "punten"),
+    ("schaalscore", "punten"),
+    ("klasse", "klasse"),
+)
 
 IMPRESSION = "indruk van de groep"
 """The source of a figure for which nobody gave one."""

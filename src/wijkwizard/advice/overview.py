@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from wijkwizard.advice import words
+from wijkwizard.advice.cautions import is_old, of_people
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.laying import too_small
 from wijkwizard.advice.measured import Measured, Provenance, Similar
@@ -16,6 +17,7 @@ from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.rules import Compares, Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import between, legible
 
 
 class Place(Frozen):
@@ -28,6 +30,8 @@ class Place(Frozen):
         areas: what they are, in the plural.
         alike: whether they are like this area.
         description: how they were chosen.
+        where: where they lie, when only a part of them was read: 'van Utrecht'.
+        few: there are too few of them for a share, so they are counted.
     """
 
     lower: int
@@ -36,6 +40,8 @@ class Place(Frozen):
     areas: str
     alike: bool
     description: str = ""
+    where: str = ""
+    few: bool = False
 
 
 class SignalRow(Frozen):
@@ -48,6 +54,8 @@ class SignalRow(Frozen):
         name: name of the indicator, with what a file counts.
         unit: unit in words.
         value: figure of the area; None when it is unknown or rests on fewer than ten.
+        low: where there is only a range, its lowest value.
+        high: its highest value.
         year: year of that figure.
         gemeente: figure of the gemeente.
         rest: figure of the gemeente without the area.
@@ -56,7 +64,9 @@ class SignalRow(Frozen):
         few: it rests on fewer than ten, so no figure is shown.
         not_known: why there is no figure, when that is known.
         in_file: the figure comes from a file.
-        marks: provisional, estimate: short words to print beside the figure.
+        marks: provisional, estimate, old: short words to print beside the figure.
+        stopped: why there is no development, or only a short one; empty when nothing was left out.
+        minds: what to mind with it because of who lives here.
         provenance: where the figures come from.
         findings: the comparisons, also those in which nothing stands out.
     """
@@ -67,6 +77,8 @@ class SignalRow(Frozen):
     name: str
     unit: str = ""
     value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
     year: int | None = None
     gemeente: Decimal | None = None
     rest: Decimal | None = None
@@ -76,8 +88,17 @@ class SignalRow(Frozen):
     not_known: str = ""
     in_file: bool = False
     marks: tuple[str, ...] = ()
+    stopped: str = ""
+    minds: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...] = ()
     findings: tuple[SignalFinding, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The figure as it is read, or the range where there is only that; empty when there is none to show."""
+        if self.low is not None and self.high is not None:
+            return between(self.low, self.high)
+        return "" if self.value is None else legible(self.value)
 
     def against(self, compares: Compares) -> SignalFinding | None:
         """Return the comparison with one thing, or None when there is none."""
@@ -115,6 +136,8 @@ def _row(
         ("voorlopig", measured.provisional),
         ("berekende schatting", measured.modelled),
         ("gewogen door wijkwizard", measured.estimate),
+        (words.ROUGH_WORDS, measured.low is not None),
+        (f"ouder dan {words.spelled(int(rules.band_values['oud-cijfer']))} jaar", is_old(measured, rules)),
     )
     return SignalRow(
         subject=measured.subject,
@@ -123,21 +146,27 @@ def _row(
         name=words.named(measured, known) if known else measured.title,
         unit=measured.unit,
         value=value,
+        low=measured.low,
+        high=measured.high,
         year=measured.year,
         gemeente=measured.gemeente,
         rest=measured.gemeente_without,
         country=measured.country,
-        place=None if value is None or measured.is_count else _place(value, measured.similar),
+        place=None if value is None or measured.is_count else _place(value, measured.similar, rules),
         few=few,
         not_known=measured.not_known if measured.measure else "",
         in_file=bool(measured.measure),
-        marks=tuple(word for word, there in marked if there) if value is not None else (),
+        marks=tuple(word for word, there in marked if there)
+        if value is not None or measured.low is not None
+        else (),
+        stopped=measured.stopped,
+        minds=tuple(of_people(measured, rules)),
         provenance=measured.provenance,
         findings=findings,
     )
 
 
-def _place(value: Decimal, similar: Similar | None) -> Place | None:
+def _place(value: Decimal, similar: Similar | None, rules: Rules) -> Place | None:
     if similar is None or not similar.values:
         return None
     return Place(
@@ -147,4 +176,6 @@ def _place(value: Decimal, similar: Similar | None) -> Place | None:
         areas=similar.areas,
         alike=similar.alike,
         description=similar.description,
+        where=similar.where,
+        few=similar.count < rules.band_values["kleinste-groep"],
     )

@@ -17,7 +17,7 @@ Stand = Literal["hoger", "gelijk", "lager"]
 _DIGITS = 4
 _EXACT = Context(prec=60)
 """Wide enough that a border of 28 digits falls on the right side of every grid."""
-_HUNDRED = Decimal(100)
+_HUNDRED = WHOLE = Decimal(100)
 
 
 class Zone(Frozen):
@@ -66,6 +66,12 @@ def around(base: Decimal, percent: Decimal) -> Zone | None:
         return Zone(low=base, high=base, low_counts=False, high_counts=False)
     part = _EXACT.divide(_EXACT.multiply(base, percent), _HUNDRED)
     return Zone(low=_EXACT.subtract(base, part), high=_EXACT.add(base, part))
+
+
+def apart(base: Decimal, points: Decimal) -> Zone:
+    """Return the zone of less than a number of points difference; without points any difference counts."""
+    whole = bool(points)
+    return Zone(low=base - points, high=base + points, low_counts=whole, high_counts=whole)
 
 
 def tenths(values: tuple[Decimal, ...], percent: Decimal) -> Zone:

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Id, RefersTo, RowBasis, SourceIds, Words
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Direction
+from wijkwizard.terms.figures import Direction, ScaleKind
 
 Compares = Literal["gemeente", "gemeente-zonder", "land", "vergelijkbaar", "eerder", "klasse"]
 """What the figure of the area is laid beside."""
@@ -120,6 +120,7 @@ class ReadAs(Frozen):
         direction: what a higher value means then; None for what the table says.
         trend: ``naast-gemeente`` when a change only means something beside the change of the gemeente.
         counted: the figure is a number of households or people.
+        scale: what a difference means in this unit; None for what the unit says itself.
     """
 
     id: Id
@@ -128,7 +129,27 @@ class ReadAs(Frozen):
     direction: Direction | None = None
     trend: Literal["los", "naast-gemeente"] = "los"
     counted: bool = False
+    scale: ScaleKind | None = None
     why: Words
+    sources: SourceIds = ()
+
+
+class Mind(Frozen):
+    """What a reader must mind with some figures where many of certain people live.
+
+    Attributes:
+        measure: id of the share by which it is seen, from ``questions/cijfers``.
+        at_least: from this share on.
+        indicators: the figures that it touches.
+    """
+
+    id: Id
+    label: Words
+    measure: Id
+    at_least: Decimal = Field(gt=0)
+    indicators: Annotated[tuple[str, ...], RefersTo("indicatoren"), Field(min_length=1)]
+    text: Words
+    basis: RowBasis
     sources: SourceIds = ()
 
 
@@ -164,6 +185,7 @@ class Rules(Frozen):
     rules: tuple[Rule, ...] = Field(min_length=1)
     scales: tuple[Scale, ...] = ()
     readings: tuple[ReadAs, ...] = ()
+    minds: tuple[Mind, ...] = ()
     pairs: tuple[Pair, ...] = ()
     estimates: tuple[EstimateRule, ...] = ()
 

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import cast, get_args
 
 from wijkwizard.advice import words
+from wijkwizard.advice.bands import turned_round
+from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.finding import Account, Input, SignalFinding
 from wijkwizard.advice.laying import Laid, lay
 from wijkwizard.advice.measured import IMPRESSION, Beside, Measured
@@ -20,6 +22,7 @@ from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, Kind, Timing
+from wijkwizard.terms.dutch import between, legible
 from wijkwizard.terms.figures import Direction
 
 BINDINGS: Mapping[Compares, tuple[str, ...]] = MappingProxyType(
@@ -75,7 +78,7 @@ def _finding(
     if laid is None:
         return None
     found = words.meaning(_direction(rule, measured, laid, rules, known), laid.stand)
-    text = words.stands(rule.compares, laid, rules)
+    text = words.stands(rule.compares, measured, laid, rules)
     account = _account(rule, measured, laid, rules, known)
     return SignalFinding(
         key=f"{rule.id}:{measured.subject}",
@@ -98,7 +101,8 @@ def _finding(
         counts=rule.counts,
         impression=all(one.source == IMPRESSION for one in account.inputs),
         ask=words.ask(found, measured, known),
-        cautions=words.cautions(measured, laid, account.turning),
+        relative=laid.relative,
+        cautions=cautions(measured, laid, account.turning, rules, known),
         watch=known.watch,
         nationals=tuple(words.national(row) for row in knowledge.references_for(known.id)),
         account=account,
@@ -114,8 +118,12 @@ def _direction(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: 
     if rule.compares == "klasse":
         return "lager-slechter"
     read = rules.read_as(known.id, measured.unit)
-    if laid.relative and laid.earlier is None:
+    if laid.bare or (laid.relative and laid.earlier is None):
         return "context"
+    if measured.direction is not None:
+        return measured.direction
+    if turned_round(measured, known):
+        return "hoger-let-op"
     return read.direction if read and read.direction else known.direction
 
 
@@ -144,7 +152,7 @@ def _account(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: In
     return Account(
         inputs=_inputs(rule.compares, measured, laid),
         rule=rule.id,
-        rule_text=words.rule_words(rule, laid, rules),
+        rule_text=words.rule_words(rule, measured, laid, rules),
         turning=turning,
         turning_text=words.turning_words(rule.compares, turning, laid, measured.unit),
         sources=tuple(dict.fromkeys((*rule.sources, *scale_sources, *known.sources))),
@@ -152,17 +160,18 @@ def _account(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: In
 
 
 def _inputs(compares: Compares, measured: Measured, laid: Laid) -> tuple[Input, ...]:
-    if laid.value is None:
+    if laid.chosen:
         about: Beside = "eerder" if compares == "eerder" else "gemeente"
         chosen = measured.said.trend if compares == "eerder" else measured.said.against
         source = measured.origin_of(about).source
         return (Input(about=about, name="keuze", text=chosen, year=measured.year, source=source),)
-    if laid.scale is not None:
+    if laid.scale is not None and laid.value is not None:
         text = words.class_words(laid.scale, laid.value)
         return (_input("klasse", measured, laid.value, text, measured.year),)
-    own = _input("gebied", measured, laid.value, words.amount(laid.value, measured.unit), measured.year)
+    told = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
+    own = _input("gebied", measured, laid.value, words.amount_of(told, measured.unit), measured.year)
     others = tuple(_beside(about, value, measured, laid) for about, value in laid.beside)
-    if not laid.relative or laid.earlier is None or laid.earlier.gemeente is None:
+    if laid.earlier is None or laid.earlier.gemeente is None:
         return (own, *others)
     text = words.amount(laid.earlier.gemeente, measured.unit)
     then = _input("gemeente", measured, laid.earlier.gemeente, text, laid.earlier.year)

@@ -140,7 +140,7 @@ def _unknown(row: Indicator, readings: Sequence[Measured], rules: Rules) -> Unkn
     lack: Lack = "cijfer"
     if any(too_small(one, rules) for one in readings):
         lack = "te-klein"
-    elif any(one.value is not None or one.class_number is not None for one in readings):
+    elif any(one.known for one in readings):
         lack = "vergelijking"
     default = next((one for one in rules.default_set if one.indicator == row.id), None)
     return UnknownFigure(

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from wijkwizard.advice.bands import border_words
 from wijkwizard.advice.finding import Meaning, National
 from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
 from wijkwizard.knowledge.model import Indicator, Reference
-from wijkwizard.terms.dutch import legible, number
+from wijkwizard.terms.dutch import between, legible, number
 from wijkwizard.terms.figures import Direction
 
 NAMES: Mapping[Beside, str] = MappingProxyType(
@@ -62,7 +63,6 @@ ROUGH_WORDS = "kleine afgeronde aantallen"
 """Mark of a rate of which the rounding of the source leaves only a range."""
 
 ASK_WHY = "Vraag waarom dit verandert. Is het melden zelf veranderd, door een oproep of een nieuw gezicht?"
-REPORTING_CHANGED = "Het melden zelf veranderde. Het cijfer zegt dan weinig over de wijk."
 _TOWARDS: Mapping[Stand, str] = MappingProxyType(
     {"gelijk": "niet meer opvallen", "hoger": "hoger uitkomen", "lager": "lager uitkomen"}
 )
@@ -102,7 +102,7 @@ def class_words(scale: Scale, value: Decimal) -> str:
     return f"{label}, klasse {number(value)} {scale.of}".strip() if scale.ordinal else label
 
 
-def stands(compares: Compares, laid: Laid, rules: Rules) -> str:
+def stands(compares: Compares, measured: Measured, laid: Laid, rules: Rules) -> str:
     """Return what stands out, without the name of the indicator."""
     if compares == "klasse" and laid.scale is not None and laid.value is not None:
         return f"staat in de klasse '{class_words(laid.scale, laid.value)}'"
@@ -115,22 +115,23 @@ def stands(compares: Compares, laid: Laid, rules: Rules) -> str:
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
         end = "hoogste" if laid.stand == "hoger" else "laagste"
         return f"behoort tot de {end} {share}, naast {beside}"
-    name = {"gemeente": "de gemeente", "gemeente-zonder": "de rest van de gemeente", "land": "Nederland"}[
-        compares
-    ]
-    if laid.stand == "gelijk":
+    return _beside(NAMES[compares], measured, laid.stand)
+
+
+def _beside(name: str, measured: Measured, stand: Stand) -> str:
+    if stand == "gelijk":
         return f"staat ongeveer gelijk aan {name}"
-    return f"staat {laid.stand} dan {name}"
+    if measured.is_distance:
+        return f"ligt {'verder weg' if stand == 'hoger' else 'dichterbij'} dan in {name}"
+    return f"staat {stand} dan {name}"
 
 
 def _group(similar: Similar) -> str:
     """Name the areas that were compared with, and how many they are."""
     count = number(similar.count)
-    return (
-        f"{count} vergelijkbare {similar.areas}"
-        if similar.alike
-        else f"alle {count} {similar.areas} in het bestand"
-    )
+    if not similar.alike:
+        return f"alle {count} {similar.areas} in het bestand"
+    return f"{count} vergelijkbare {similar.areas} {similar.where}".strip()
 
 
 def named(measured: Measured, indicator: Indicator) -> str:
@@ -153,17 +154,28 @@ def _develops(laid: Laid) -> str:
 
 def figures(measured: Measured, laid: Laid) -> str:
     """Return the figures of a comparison in brackets, or that there are none."""
-    if laid.value is None:
+    if laid.chosen:
         return "(zo ingevuld, zonder getal)"
     if laid.scale is not None:
         return f"({measured.year})" if measured.year else ""
     year = f", {measured.year}" if measured.year else ""
-    if laid.similar is not None:
+    if laid.similar is not None and laid.value is not None:
         below = sum(other < laid.value for other in laid.similar.values)
         above = sum(other > laid.value for other in laid.similar.values)
         return f"({amount(laid.value, measured.unit)}{year}; {below} lager, {above} hoger)"
     others = [legible(value) for _, value in laid.beside if value is not None]
-    return f"({legible(laid.value)} tegenover {amount_of(others[0], measured.unit)}{year})"
+    own = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
+    return f"({own} tegenover {amount_of(others[0], measured.unit)}{year}{_gemeente_too(measured, laid)})"
+
+
+def _gemeente_too(measured: Measured, laid: Laid) -> str:
+    """Return how the gemeente developed in the same years, behind the development of the area."""
+    if laid.earlier is None:
+        return ""
+    now, then = measured.gemeente_beside, laid.earlier.gemeente
+    if now is None or then is None:
+        return "; van de gemeente is dit niet bekend"
+    return f"; gemeente {legible(now)}, was {legible(then)}"
 
 
 def amount_of(written: str, unit: str) -> str:
@@ -173,6 +185,8 @@ def amount_of(written: str, unit: str) -> str:
 
 def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, unit: str) -> str:
     """Return in words what value would turn a finding."""
+    if laid.span is not None:
+        return "De hele marge ligt aan deze kant. Bij een hele marge aan de andere kant zou dit veranderen."
     if laid.value is None:
         return "Dit rust op een keuze zonder getal. Kiest u iets anders, dan verandert dit."
     if not turning:
@@ -192,42 +206,16 @@ def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, uni
     return f"{' '.join(said)} De andere cijfers blijven dan gelijk."
 
 
-def rule_words(rule: Rule, laid: Laid, rules: Rules) -> str:
+def rule_words(rule: Rule, measured: Measured, laid: Laid, rules: Rules) -> str:
     """Return a rule in words, with the borders that it uses and whose they are."""
     told = [rule.text]
     if laid.scale is not None:
         told.append(laid.scale.text)
-    elif laid.value is not None:
-        told += [rules.band(band).text for band in rule.bands]
+    elif not laid.chosen:
+        told += border_words(rule, measured, rules, bare=laid.bare)
     if laid.relative:
         told.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
     return " ".join(told)
-
-
-def cautions(measured: Measured, laid: Laid, turning: tuple[Turn, ...]) -> tuple[str, ...]:
-    """Return what makes a finding less sure."""
-    said = []
-    if measured.provisional:
-        said.append("Voorlopig cijfer. Het kan nog veranderen.")
-    if measured.modelled:
-        said.append("Berekende schatting, geen telling.")
-    if measured.estimate:
-        said.append("Door wijkwizard gewogen uit delen van het gebied. Niemand publiceerde dit cijfer zo.")
-    near = measured.rounded_to
-    if near and laid.value is not None and any(abs(turn.value - laid.value) <= near for turn in turning):
-        said.append(f"Het cijfer is afgerond op {number(near)}. Het verschil kan door het afronden komen.")
-    years = {measured.origin_of(about).year for about, _ in laid.beside if about not in {"eerder", "klasse"}}
-    if laid.value is not None and measured.year and years - {measured.year, None}:
-        said.append("De jaren verschillen. Vergelijk met voorzichtigheid.")
-    if laid.said_otherwise:
-        said.append(
-            f"De groep koos '{laid.said_otherwise}'. De cijfers zeggen iets anders. Zoek uit wat klopt."
-        )
-    if measured.said.doubt:
-        said.append(f"Opmerking bij het cijfer: {measured.said.doubt}")
-    if measured.said.reporting_changed:
-        said.append(REPORTING_CHANGED)
-    return tuple(said)
 
 
 def national(row: Reference) -> National:

@@ -42,6 +42,7 @@ _BESIDE_GEMEENTE: Mapping[Stand, str] = MappingProxyType(
 )
 _SHORT: Mapping[Stand, str] = MappingProxyType({"hoger": "hoger", "gelijk": "gelijk", "lager": "lager"})
 _HUNDRED = 100
+_TWO = 2
 _NONE = Line(text="–")
 
 
@@ -56,8 +57,7 @@ def outcome(finding: SignalFinding) -> str:
         return meaning_of(finding) or "valt niet op"
     words = STANDS
     if finding.against == "eerder":
-        beside = any(one.about == "gemeente" for one in finding.account.inputs)
-        words = _BESIDE_GEMEENTE if beside else _MOVED
+        words = _BESIDE_GEMEENTE if finding.relative else _MOVED
     return join(words[finding.stand], meaning_of(finding))
 
 
@@ -82,9 +82,9 @@ def level_text(row: SignalRow, *, unit: bool = False) -> str:
     found = row.against("klasse")
     if found is not None and row.in_file:
         return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))
-    if row.value is None:
+    if not row.shown:
         return ""
-    return " ".join(one for one in (legible(row.value), unit_words(row.unit) if unit else "", at) if one)
+    return " ".join(one for one in (row.shown, unit_words(row.unit) if unit else "", at) if one)
 
 
 def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
@@ -134,18 +134,34 @@ def moved_cell(row: SignalRow, said: Pick, scribe: Scribe) -> Line:
     """Write how a signal moved, over years that can be compared only."""
     finding = row.against("eerder")
     if finding is None or not has_figures(finding):
-        return chosen_cell(finding, said, scribe)
+        line = chosen_cell(finding, said, scribe)
+        return line.model_copy(update={"account": join(line.account, row.stopped, by="; ")})
     then = next((one for one in finding.account.inputs if one.about == "eerder"), None)
     was = f" (in {then.year}: {legible(then.value)})" if then is not None and then.value is not None else ""
-    return Line(text=f"{outcome(finding)}{was}", account=_otherwise(finding, said))
+    text = join(f"{outcome(finding)}{was}", gemeente_moved(finding), by="; ")
+    return Line(text=text, account=_otherwise(finding, said))
+
+
+def gemeente_moved(finding: SignalFinding) -> str:
+    """Return how the gemeente developed in the same years, to print beside every development."""
+    told = [one for one in finding.account.inputs if one.about == "gemeente" and one.value is not None]
+    if len(told) != _TWO:
+        return "gemeente niet bekend"
+    now, then = (legible(one.value) for one in told if one.value is not None)
+    return f"gemeente {now}, was {then}"
 
 
 def among(place: Place) -> str:
     """Return where an area stands among others, with how many those are."""
     lower = place.lower >= place.higher
+    if place.few:
+        told = f"{number(place.lower if lower else place.higher)} van {number(place.count)} {place.areas} {place.where}"
+        return f"{'hoger' if lower else 'lager'} dan {told}".strip()
     share = int(_HUNDRED * (place.lower if lower else place.higher) / place.count)
     which = f"{number(place.count)} vergelijkbare" if place.alike else f"alle {number(place.count)}"
-    return f"{'hoger' if lower else 'lager'} dan {share} procent van {which} {place.areas}"
+    return (
+        f"{'hoger' if lower else 'lager'} dan {share} procent van {which} {place.areas} {place.where}".strip()
+    )
 
 
 def place_cell(row: SignalRow) -> Line:
@@ -184,9 +200,13 @@ def each_way(row: SignalRow) -> str:
     told = []
     for against, name in (("gemeente", "gemeente"), ("land", "Nederland")):
         written = _written(row.against("gemeente" if against == "gemeente" else "land"), beside[against])
-        told.append(f"{name}: {written}" if written and row.value is not None else "")
+        told.append(f"{name}: {written}" if written and row.shown else "")
     moved = row.against("eerder")
     then = next((one for one in moved.account.inputs if one.about == "eerder"), None) if moved else None
-    since = f"sinds {then.year} {outcome(moved)}" if moved and then is not None and then.year else ""
+    since = (
+        f"sinds {then.year} {outcome(moved)} ({gemeente_moved(moved)})"
+        if moved and then is not None and then.year
+        else row.stopped.rstrip(".")
+    )
     place = place_cell(row).text
     return join(*told, since, place if place != _NONE.text else "", by="; ")

@@ -86,7 +86,7 @@ def _stated(one: Drawn) -> str:
     said = one.signal.level.value
     if not said:
         return ""
-    at = f" ({year(one.row.year)})" if one.row.value is None and one.row.year else ""
+    at = f" ({year(one.row.year)})" if not one.row.shown and one.row.year else ""
     found = None if one.row.in_file else one.row.against("klasse")
     return join(f"{said}{at}", meaning_of(found) if found else "")
 
@@ -105,7 +105,7 @@ def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
     if one.row.few:
         return Line(text=words, account=one.dispute)
     figure, stated = one.signal.figure, one.signal.level
-    if one.row.in_file and one.row.value is not None:
+    if one.row.in_file and one.row.shown:
         line = file_line(words, one.row, scribe)
     elif words:
         line = scribe.line(figure if figure.value is not None else stated, claim=True)
@@ -118,13 +118,13 @@ def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
 def _beside(one: Drawn) -> str:
     """Return what a file says where the group typed a figure of its own, named apart where it counts another thing."""
     found = one.beside
-    if found is None or found.value is None:
+    if found is None or not found.shown:
         return ""
     at = f"({join(str(found.year), *found.marks)})"
     if found.unit == one.row.unit and found.value == one.row.value:
         return f"in het bestand staat hetzelfde {at}"
     name = "" if found.unit == one.row.unit else f"{found.name}, "
-    return f"in het bestand staat {name}{legible(found.value)} {unit_words(found.unit)} {at}"
+    return f"in het bestand staat {name}{found.shown} {unit_words(found.unit)} {at}"
 
 
 def _name(one: Drawn) -> Line:

@@ -135,7 +135,9 @@ def read_of(block: Block, peers: Peers, known: Sequence[str]) -> tuple[str, str]
     where = "in dit bestand"
     if len(gemeenten) == 1:
         one = gemeenten.pop()
-        name = block.places[block.at[one]].name if one in block.at else block.places[block.at[known[0]]].gemeente
+        name = (
+            block.places[block.at[one]].name if one in block.at else block.places[block.at[known[0]]].gemeente
+        )
         where = f"van {name}" if name else where
     there = f"{number(len(known))} {_PLURAL[peers.level]} {where}"
     return where, f"{there}, van de {number(len(peers.keys))} {peers.what}"

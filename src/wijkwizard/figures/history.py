@@ -50,10 +50,10 @@ def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
     A measure that was laid under the wrong indicator, or read the wrong way, is mended in old dossiers too.
     """
     about = tables.measures.get(compared.measure)
-    if about is None:
+    if about is None and compared.measure not in tables.retired:
         return compared
-    area = compared.area.model_copy(update={"indicator": about.indicator})
-    return compared.model_copy(update={"area": area, "direction": about.direction})
+    area = compared.area.model_copy(update={"indicator": about.indicator if about else ""})
+    return compared.model_copy(update={"area": area, "direction": about.direction if about else None})
 
 
 def _worth(compared: Compared) -> tuple[bool, bool]:

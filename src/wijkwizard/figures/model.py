@@ -179,9 +179,13 @@ class Years(Frozen):
 
 
 class FigureTables(Frozen):
-    """All tables of ``questions/cijfers`` together."""
+    """All tables of ``questions/cijfers`` together.
+
+    ``retired`` measures are made no more; dossiers of before hold them, and they carry no indicator now.
+    """
 
     measures: dict[str, Measure]
+    retired: tuple[str, ...] = ()
     sources: tuple[Source, ...]
     roles: Roles
     refused: Refused
@@ -230,8 +234,10 @@ def load_tables(folder: Path | None = None) -> FigureTables:
 @lru_cache(maxsize=4)
 def _load(folder: Path) -> FigureTables:
     try:
+        measures = _read(folder, "maten")
         made = FigureTables(
-            measures={row["id"]: Measure.model_validate(row) for row in _read(folder, "maten")["rows"]},
+            measures={row["id"]: Measure.model_validate(row) for row in measures["rows"]},
+            retired=tuple(measures.get("retired", ())),
             sources=tuple(Source.model_validate(_read(folder, name)) for name in SOURCES),
             roles=Roles.model_validate(_read(folder, "rollen")),
             refused=Refused.model_validate(_read(folder, "afkomst")),

@@ -209,7 +209,9 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
 def _step(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Decimal:
     """Return the finest difference between the figures that something was weighed out of."""
     times = source.block.times.get((about.id, year), Decimal(1))
-    values = [value for key in keys if isinstance(value := source.get(about.id, year, key), Decimal) and value]
+    values = [
+        value for key in keys if isinstance(value := source.get(about.id, year, key), Decimal) and value
+    ]
     digits = [int(value.normalize().as_tuple().exponent) for value in values]
     return Decimal(1).scaleb(max(min([times.adjusted(), *digits]), -_FINEST))
 

@@ -41,6 +41,14 @@ class FiguresOf:
         return self._figures
 
 
+def year_of(state: State) -> int | None:
+    """Return the year of the last event, by which the paper is dated too; ``None`` in an empty dossier.
+
+    Not the year of today: the same dossier gives the same words on every day.
+    """
+    return int(state.last_at[:4]) if state.last_at else None
+
+
 def replies_of(state: State) -> tuple[Reply, ...]:
     """Return what the group says to findings and figures, by their keys."""
     return tuple(

@@ -27,7 +27,7 @@ from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.evening import evening, first_of
-from wijkwizard.session.figures import FiguresOf, replies_of
+from wijkwizard.session.figures import FiguresOf, replies_of, year_of
 from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
@@ -89,7 +89,7 @@ class Looking:
             self._picture = draw(
                 self._questions,
                 self._state.answers,
-                Beside(self.figures, replies_of(self._state), self._before),
+                Beside(self.figures, replies_of(self._state), self._before, year_of(self._state)),
             )
         return self._picture
 

@@ -17,6 +17,7 @@ from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
 from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.session.figures import year_of
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -46,7 +47,9 @@ def plan_of(session: Looking, edition: str) -> Iwap:
 
 def advice_of(session: Looking, iwap: Iwap) -> Advice:
     """Return the advice of a plan as an edition has it, which is not always the whole plan."""
-    return advise(iwap, session.knowledge, session.rules, measured(iwap, session.knowledge))
+    return advise(
+        iwap, session.knowledge, session.rules, measured(iwap, session.knowledge, year_of(session.state))
+    )
 
 
 def make_plan(

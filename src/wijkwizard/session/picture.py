@@ -39,11 +39,13 @@ class Beside:
         figures: gives what files say about the area, when somebody asks; reading them takes time.
         replies: what the group says to findings and figures.
         before: gives the other questionnaires that it was made with, the last first, when something fits no longer.
+        this_year: the year of the last event, to say how old a figure is; None in an empty dossier.
     """
 
     figures: Callable[[], AreaFigures | None] = _no_figures
     replies: tuple[Reply, ...] = ()
     before: Callable[[], tuple[Index, ...]] = _no_others
+    this_year: int | None = None
 
 
 class Picture:
@@ -77,7 +79,7 @@ class Picture:
     @cached_property
     def measured(self) -> tuple[Measured, ...]:
         """What there is to lay beside one another."""
-        return measured(self.iwap, self._questions.knowledge)
+        return measured(self.iwap, self._questions.knowledge, self._beside.this_year)
 
     @cached_property
     def advice(self) -> Advice:

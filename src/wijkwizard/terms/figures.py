@@ -27,6 +27,11 @@ Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context
 """What a higher figure means; ``hoger-let-op`` can go either way, ``context`` is background."""
 
 
+ScaleKind = Literal["nul", "deel", "punten", "klasse"]
+"""What a difference means: a share of a figure (there is a real nought), of the smaller part of a whole (per cents),
+a number of points (no real nought), or another class."""
+
+
 class Missing(StrEnum):
     """Why a figure has no value. Never zero: zero is a value."""
 

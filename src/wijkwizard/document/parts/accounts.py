@@ -101,7 +101,7 @@ def _numbers(finding: SignalFinding, row: SignalRow) -> str:
         beside = _dated(one for one in inputs if one.about == "gemeente")
         return join(
             _dated(one for one in inputs if one.about == "eerder"),
-            f"gemeente {beside}" if beside else "",
+            f"gemeente {beside or 'niet bekend'}",
             by="; ",
         )
     return _dated(one for one in inputs if one.about != "gebied")

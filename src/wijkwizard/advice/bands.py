@@ -1,0 +1,112 @@
+"""Within what a figure is about the same as another: a matter of the scale, and not of the rule.
+
+Ten per cent of a figure means something only where there is a real nought. Of the per cents of a whole the smaller
+part counts, so that a figure and its complement stand out together; classes differ by class, marks by points, and on
+a score without a published border nothing is called much or little.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.reading import WHOLE, Zone, apart, around
+from wijkwizard.advice.rules import Rule, Rules, Scale
+from wijkwizard.knowledge.model import Indicator
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.figures import ScaleKind
+
+NO_BORDER = (
+    "Deze schaal heeft geen nulpunt. Een verschil in procenten zegt hier niets, en een grens is niet bekend. "
+    "De wizard noemt alleen wat hoger of lager is."
+)
+_BY_CLASS = "Het cijfer valt op als het in een andere klasse van de maker ligt."
+_SMALLER_PART = (
+    "Bij procenten telt het kleinste van de twee delen, wel of niet. Zo valt 'gezond' op als 'niet gezond' opvalt. "
+    "Dat is een regel van wijkwizard."
+)
+_RELATIVE = frozenset({"ongeveer-gelijk", "ontwikkeling-gelijk"})
+_MARKS = ("rapportcijfer", "cijfer")
+_NOT = re.compile(r"\b(niet|geen|zonder|nooit)\b", re.IGNORECASE)
+
+
+class Nearness(Frozen):
+    """Within what two figures are about the same; ``bare`` when nobody has a border on this scale."""
+
+    zone: Zone
+    bare: bool = False
+
+
+def kind_of(measured: Measured, rules: Rules) -> ScaleKind:
+    """Return what a difference means for a figure; a published scale says it before anything else."""
+    if rules.scale(measured.indicator, measured.unit) is not None:
+        return "klasse"
+    read = None if measured.measure else rules.read_as(measured.indicator, measured.unit)
+    return read.scale if read and read.scale else measured.scale_kind
+
+
+def turned_round(measured: Measured, indicator: Indicator) -> bool:
+    """Tell whether a typed unit counts who is not or does not, where the indicator counts who is or does.
+
+    'procent dat zich niet gezond voelt' goes the other way round, but not every 'niet' does; people know.
+    """
+    own = f"{indicator.label} {indicator.long} {indicator.unit} {indicator.question}"
+    return not measured.measure and bool(_NOT.search(measured.unit)) and not _NOT.search(own)
+
+
+def nearness(measured: Measured, rules: Rules, other: Decimal, band: str) -> Nearness | None:
+    """Return within what a figure is about the same as another; None where a share of it means nothing.
+
+    Args:
+        measured: the figure.
+        rules: the borders.
+        other: what it is laid beside.
+        band: the border in per cents.
+    """
+    kind = kind_of(measured, rules)
+    if kind == "klasse":
+        return Nearness(zone=_same_class(rules.scale(measured.indicator, measured.unit), other))
+    if kind == "punten":
+        points = _points(measured, rules)
+        return Nearness(zone=apart(other, points or Decimal(0)), bare=points is None)
+    if kind == "deel" and 0 <= other <= WHOLE:
+        return Nearness(zone=apart(other, rules.band_values[band] / WHOLE * min(other, WHOLE - other)))
+    zone = around(other, rules.band_values[band])
+    own = measured.value if measured.value is not None else measured.low
+    return None if zone is None or (own is not None and own < 0) else Nearness(zone=zone)
+
+
+def _points(measured: Measured, rules: Rules) -> Decimal | None:
+    """Return from how many points on a score differs: half a point of a mark, one of a change; else nobody knows."""
+    unit = measured.unit.lower()
+    if unit.startswith("procent"):
+        return rules.band_values["procentpunt"]
+    return rules.band_values["halve-punt"] if unit.startswith(_MARKS) else None
+
+
+def _same_class(scale: Scale | None, value: Decimal) -> Zone:
+    """Return the published class in which a figure lies; of figures that are a class every other one differs."""
+    at = None if scale is None or scale.ordinal else scale.step_at(value)
+    if scale is None or at is None:
+        return apart(value, Decimal(0))
+    later = [step.at for step in scale.steps if step.at > at.at]
+    return Zone(
+        low=None if at == scale.steps[0] else at.at, high=later[0] if later else None, low_counts=False
+    )
+
+
+def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) -> list[str]:
+    """Return the borders that a rule used on this scale; what is told in per cents goes where there is a nought."""
+    kind = kind_of(measured, rules)
+    told = [rules.band(one).text for one in rule.bands if kind in {"nul", "deel"} or one not in _RELATIVE]
+    if rule.compares == "vergelijkbaar":
+        return told
+    mark = measured.unit.lower().startswith(_MARKS)
+    own = {
+        "nul": "",
+        "deel": _SMALLER_PART,
+        "punten": NO_BORDER if bare else rules.band("halve-punt" if mark else "procentpunt").text,
+        "klasse": _BY_CLASS,
+    }
+    return [*told, own[kind]] if own[kind] else told

@@ -68,7 +68,7 @@ def test_a_row_that_the_group_does_not_recognise_is_a_topic_to_talk_about(tmp_pa
 def test_the_estimate_stands_beside_what_speaks_for_and_against(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
         assert said(session, "inschatting") == ()
-        row = signal(session, "leegstand")
+        row = signal(session, "misdrijven")
         session.answer(Slot("signalen-cijfers.tegen-stad", row), ChoiceValue(v="lager"))
         session.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
         told = said(session, "inschatting")

@@ -12,11 +12,12 @@ from wijkwizard.advice import clashes, estimate, signals, stacking, unknowns
 from wijkwizard.advice.clashes import Clash
 from wijkwizard.advice.estimate import EstimateReason
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.measured import Measured, from_iwap, refused
+from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.origin import REFUSED
 from wijkwizard.advice.overview import SignalRow, overview
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.stacking import Stacking
+from wijkwizard.advice.typed import from_iwap, refused
 from wijkwizard.advice.unknowns import Unknowns
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge

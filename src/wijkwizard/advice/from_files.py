@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly, from_iwap
+from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly
 from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.typed import from_iwap
 from wijkwizard.figures.answer import AreaFigures, Compared
 from wijkwizard.figures.places import comparable
 from wijkwizard.iwap.filling import source_of

@@ -1,0 +1,133 @@
+"""Makes of what the group typed about its signals what the advice looks at, a row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from wijkwizard.advice.measured import IMPRESSION, Beside, Measured, Provenance, SaidBeside
+from wijkwizard.advice.origin import about_origin
+from wijkwizard.iwap.labels import FOLLOWS
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import Figure, Pick, Words
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Unknown
+
+_CLASS = re.compile(r"klasse\s*(\d+)", re.IGNORECASE)
+_FIELDS: Mapping[Beside, str] = {
+    "gebied": "figure",
+    "gemeente": "city_figure",
+    "land": "country_figure",
+    "klasse": "level",
+    "eerder": "trend",
+}
+
+
+def from_iwap(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
+    """Return what the group typed about its signals, a row each; what is about origin stays out.
+
+    Args:
+        iwap: the plan in the making.
+        knowledge: the table of indicators, for units and model estimates.
+    """
+    return tuple(_measured(row, knowledge) for row in iwap.signals if not refused(row, knowledge))
+
+
+def refused(row: Signal, knowledge: Knowledge) -> bool:
+    """Tell whether a row is about origin, by its indicator, title or unit."""
+    known = knowledge.indicators.find(_chosen(row.indicator))
+    label = (known.label, known.long) if known else ()
+    return about_origin(_chosen(row.indicator), _text(row.title), _unit(row), *label)
+
+
+def _measured(row: Signal, knowledge: Knowledge) -> Measured:
+    indicator = _chosen(row.indicator)
+    known = knowledge.indicators.find(indicator)
+    unit = _unit(row) or (known.unit if known else "")
+    return Measured(
+        indicator=indicator,
+        row=row.id,
+        title=_text(row.title),
+        value=_finite(row.figure),
+        year=_year(row),
+        unit=unit,
+        gemeente=_finite(row.city_figure),
+        country=_finite(row.country_figure),
+        class_number=_class(row, unit),
+        provenance=_provenance(row),
+        modelled=bool(known and known.modelled),
+        not_known=_why_not(row.figure),
+        said=_said(row),
+    )
+
+
+def _chosen(said: Pick) -> str:
+    return said.value.id if said.value is not None else ""
+
+
+def _own(said: Pick) -> str:
+    """Return what the group chose itself; what followed from a table is not its own choice."""
+    return "" if said.source == FOLLOWS else _chosen(said)
+
+
+def _text(said: Words) -> str:
+    return said.value if said.value is not None else ""
+
+
+def _unit(row: Signal) -> str:
+    """Return the unit with what was noted beside it: 'procent van de huurders'."""
+    chosen = row.unit.value
+    return "" if chosen is None else f"{chosen.label} {row.unit.remark}".strip()
+
+
+def _year(row: Signal) -> int | None:
+    year = _finite(row.year)
+    return None if year is None else int(year)
+
+
+def _finite(said: Figure) -> Decimal | None:
+    return said.value if said.value is not None and said.value.is_finite() else None
+
+
+def _class(row: Signal, unit: str) -> Decimal | None:
+    found = _CLASS.search(_text(row.level))
+    if found:
+        return Decimal(found[1])
+    return _finite(row.figure) if "klasse" in unit.lower() else None
+
+
+def _why_not(said: Figure) -> str:
+    said_so = said.value is None and said.unknown in {
+        Unknown.DONT_KNOW,
+        Unknown.SKIPPED,
+        Unknown.NOT_APPLICABLE,
+    }
+    return str(said.unknown) if said_so else ""
+
+
+def _said(row: Signal) -> SaidBeside:
+    return SaidBeside(
+        trend=_chosen(row.trend),
+        against=_chosen(row.against_city),
+        recognised=_chosen(row.recognised),
+        reporting_changed=row.reporting_changed.value,
+        why=_text(row.why),
+        doubt=row.figure.remark,
+        terrain=_own(row.terrain),
+        timing=_own(row.early),
+        kind=_own(row.sort),
+    )
+
+
+def _provenance(row: Signal) -> tuple[Provenance, ...]:
+    """Return where each input comes from; beside a city without a figure stands what was chosen."""
+    said = {about: getattr(row, name) for about, name in _FIELDS.items()}
+    if row.city_figure.value is None:
+        said["gemeente"] = row.against_city
+    return tuple(
+        Provenance(about=about, source=leaf.source or IMPRESSION, year=_year(row), release=leaf.as_of)
+        for about, leaf in said.items()
+        if leaf.value is not None
+    )

@@ -111,3 +111,39 @@ def test_the_goal_table_starts_with_one_mould_and_goes_on_with_questions(knowled
     assert mould.kind == "mal"
     assert mould.text.count("[") == 8
     assert all(check.kind == "controle" and check.text.endswith("?") for check in checks)
+
+
+ON_STICKERS = ("problemen", "themas", "schattingen", "besluiten", "partijen", "bewonersgroepen", "stappen")
+NAMES_OF_THE_GUIDE = ("voordeur", "burgerschap", "initiatief", "demografi", "cohesie", "multiprobleem")
+
+
+@pytest.mark.parametrize("table", ON_STICKERS)
+def test_what_goes_on_a_sticker_is_said_in_words_of_residents(knowledge: Knowledge, table: str) -> None:
+    """What the wizard itself calls vague, and the names that the guide gave its chapters, are on no card."""
+    vague = [form for row in knowledge.vague_words.rows for form in row.forms]
+    assert [
+        (row.label, form)
+        for row in knowledge.table(table)
+        for form in (*vague, *NAMES_OF_THE_GUIDE)
+        if re.search(rf"\b{re.escape(form)}", row.label, re.IGNORECASE)
+    ] == []
+
+
+def test_the_name_of_the_guide_stays_behind_the_words_of_residents(knowledge: Knowledge) -> None:
+    """Who knows the guide finds its themes again."""
+    assert [row.full for row in knowledge.themes.rows] == [
+        "Achter de voordeur en vernieuwend welzijn",
+        "Gezonde wijk, groen, sport en cultuur",
+        "Ondernemend maatschappelijk initiatief",
+        "Burgerschap",
+        "Wijkveiligheid",
+        "Demografische ontwikkeling",
+    ]
+
+
+@pytest.mark.parametrize(
+    "table", ["problemen", "themas", "partijen", "wetten", "terreinen", "bewonersgroepen"]
+)
+def test_a_label_that_is_counted_has_no_comma(knowledge: Knowledge, table: str) -> None:
+    """Counts are typed as 'wonen 3, werk 4'; a comma in a name would be read as the next one."""
+    assert [row.label for row in knowledge.table(table) if "," in row.label] == []

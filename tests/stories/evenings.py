@@ -51,8 +51,8 @@ gedeeld                            | niemand heeft bezwaar
 besluit                            | Brede aanpak samen
 ambitie-zin                        | De straat is schoon en er zit iemand op het bankje.
 ambitie-horizon                    | 3
-themas-stemmen                     | Gezonde wijk 11, Wijkveiligheid 7
-themas-gekozen.thema@buiten        | Gezonde wijk
+themas-stemmen                     | Gezond en niet alleen 11, Schoon en veilig 7
+themas-gekozen.thema@buiten        | Gezond en niet alleen
 themas-gekozen.probleem@buiten     | @alleen
 themas-gekozen.waarom@buiten       | Hier krijgt iedereen energie van.
 quick-wins.wat@weekend             | Een keer extra legen in het weekend.
@@ -108,9 +108,9 @@ besluit-waarom               | Wij weten niet wie er vertrekt.
 """Nobody knows enough to choose."""
 
 OTHER_THEMES = """
-themas-gekozen.thema@avond    | Ondernemend initiatief
-themas-gekozen.thema@voordeur | Burgerschap
-themas-gekozen.thema@tafel    | Veranderende bevolking
+themas-gekozen.thema@avond    | Werk en ondernemen
+themas-gekozen.thema@voordeur | Zelf doen en meebeslissen
+themas-gekozen.thema@tafel    | De bevolking verandert
 initiatief-starter            | Ondernemers
 initiatief-inkomsten          | verkoop, bijdragen
 initiatief-winst              | Wat overblijft gaat naar de moestuin.

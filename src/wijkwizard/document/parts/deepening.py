@@ -9,7 +9,7 @@ from wijkwizard.iwap.model import Iwap
 _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     (
         "front_door",
-        "Achter de voordeur",
+        "Jeugd en gezin",
         (
             ("helpers", "Wie er nu al helpt"),
             ("one_plan", "Eén plan per huishouden"),
@@ -20,7 +20,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "health",
-        "Gezonde wijk, groen, sport en cultuur",
+        "Gezond en niet alleen",
         (
             ("from_start", "Gezondheid vanaf het begin erbij"),
             ("tracks", "Sporen"),
@@ -31,7 +31,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "enterprise",
-        "Ondernemend maatschappelijk initiatief",
+        "Werk en ondernemen",
         (
             ("starter", "Wie begint"),
             ("income", "Waar het geld vandaan komt"),
@@ -42,7 +42,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "citizenship",
-        "Burgerschap",
+        "Zelf doen en meebeslissen",
         (
             ("basics", "Is de basis op orde"),
             ("energy", "Waar de energie zit"),
@@ -53,7 +53,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "safety",
-        "Wijkveiligheid",
+        "Schoon en veilig",
         (
             ("places", "Plekken"),
             ("times", "Tijden"),
@@ -64,7 +64,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "demography",
-        "Demografische ontwikkeling",
+        "De bevolking verandert",
         (
             ("population", "Aantal inwoners"),
             ("households", "Huishoudens"),

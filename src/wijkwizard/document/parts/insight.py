@@ -91,7 +91,10 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
             ("Weten of vermoeden", (problem.why_sure, problem.evidence)),
             ("Voedt ook", problem.feeds),
             ("Schaal en aanpak", (problem.scale, in_sentence(problem.approach))),
-            ("Indeling", (problem.sort, *map(in_sentence, (problem.theme, problem.task, problem.terrain)))),
+            (
+                "Soort, thema, opgave en terrein",
+                (problem.sort, *map(in_sentence, (problem.theme, problem.task, problem.terrain))),
+            ),
         ],
         claim=True,
     )

@@ -10,7 +10,7 @@ from tests.figures.making import DATA, KWB, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.model import load_tables
 from wijkwizard.figures.numbers import Cell
-from wijkwizard.figures.periods import Clues, Dated, Period, date_file, read_period
+from wijkwizard.figures.periods import Clues, Dated, Period, date_file, read_period, years_of_name
 from wijkwizard.figures.reading import read, recognise
 
 
@@ -68,15 +68,66 @@ def test_clues_that_disagree_are_a_clash() -> None:
 
 def test_a_file_without_a_year_asks_for_it_and_takes_a_name_as_a_hint_only(tmp_path: Path) -> None:
     path = write(
-        tmp_path / "kwb-2019-definitief.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, 301)]
+        tmp_path / "kwb-2020-definitief.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, 301)]
     )
     found = recognise(path)
-    assert (found.years, found.year_hint) == ((), 2019)
+    assert (found.years, found.year_hint) == ((), 2020)
     with pytest.raises(WijkError) as caught:
         read([path])
     assert caught.value.code == "figures-year-unknown"
-    assert "2019" in str(caught.value)
-    assert read([path], years={path: 2021}).files[0].years == (2021,)
+    assert "2020" in str(caught.value)
+    assert read([path], years={path: 2020}).files[0].years == (2020,)
+
+
+@pytest.mark.parametrize(
+    "name", ["kwb-2020-definitief", "84799NED", "cbs.v3.84799NED_TypedDataSet", "wijken 2019 en 2020"]
+)
+def test_a_year_that_is_given_is_laid_against_the_name(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / f"{name}.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, ".")])
+    with pytest.raises(WijkError) as caught:
+        read([path], years={path: 2021})
+    assert caught.value.code == "figures-year-clash"
+    assert "in de naam van het bestand staat" in caught.value.sentence
+    assert read([path], years={path: 2020}).files[0].years == (2020,)
+
+
+@pytest.mark.parametrize(
+    "name", ["export 2024-11-03", "export_03-11-2024_1200", "Kerncijfers_03112024_120000", "kwb"]
+)
+def test_the_day_of_a_download_is_no_year_of_the_figures(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / f"{name}.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, 301)])
+    assert recognise(path).year_hint is None
+    assert read([path], years={path: 2023}).files[0].years == (2023,)
+
+
+@pytest.mark.parametrize(("table", "year"), sorted(load_tables().years.tables.items()))
+@pytest.mark.parametrize("given", range(2012, 2027))
+def test_every_table_number_agrees_with_its_own_year_only(table: str, year: int, given: int) -> None:
+    assert _dated(table=table).year == year
+    for dated in (
+        _dated(table=table, given=given),
+        _dated(f"{table}_UntypedDataSet_1305202", given=given),
+        date_file(
+            load_tables(), Clues("", "", (), None, given, years_of_name(load_tables(), f"cbs.v3.{table}_x"))
+        ),
+    ):
+        assert bool(dated.clash) == (given != year)
+
+
+def test_the_tables_of_thirteen_years_have_numbers() -> None:
+    assert sorted(load_tables().years.tables.values()) == list(range(2013, 2026))
+
+
+def test_a_name_that_the_figures_contradict_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "kwb-2023.csv"
+    path.write_bytes((DATA / "kwb-2020-odata.csv").read_bytes())
+    assert any("In de naam van het bestand staat 2023" in note for note in recognise(path).notes)
+
+
+def test_a_year_that_rows_contradict_is_told() -> None:
+    path = DATA / "politie-47018NED.json"
+    assert any("2021 is niet gebruikt" in note for note in recognise(path, year=2021).notes)
+    assert not any("niet gebruikt" in note for note in recognise(path, year=2023).notes)
 
 
 def test_a_year_that_the_file_contradicts_is_refused() -> None:

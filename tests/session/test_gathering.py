@@ -30,11 +30,13 @@ def test_a_year_that_the_file_does_not_say_is_asked_and_a_hint_is_offered_but_no
     assert looked.fault is not None
     assert looked.fault.code == "figures-year-unknown"
     assert looked.lines
-    said = look(Gathered(), path, 2022, "", silent)
+    other = look(Gathered(), path, 2022, "", silent)
+    assert (other.gathered, other.need) == (None, "jaar")
+    said = look(Gathered(), path, 2021, "", silent)
     assert said.gathered is not None
-    assert said.gathered.asked.years == {path: 2022}
+    assert said.gathered.asked.years == {path: 2021}
     found = of_regions(said.gathered, found_regions(said.gathered, OVERVECHT))
-    assert {each.year for each in found.compared} == {2022}
+    assert {each.year for each in found.compared} == {2021}
 
 
 def test_a_year_that_cannot_be_right_is_asked_again() -> None:

@@ -123,7 +123,7 @@ FIGURES: dict[str, Entry] = {
     "figures-year-clash": (
         ExitCode.USER,
         "{path} zou over {year} gaan, maar dat past niet bij de inhoud: {reason}.",
-        "Controleer het jaar, of download het bestand opnieuw.",
+        "Controleer het jaar, of download het bestand opnieuw. Klopt het jaar en de naam niet? Verander dan de naam.",
     ),
     "figures-gemeente-unknown": (
         ExitCode.USER,

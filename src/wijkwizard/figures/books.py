@@ -10,7 +10,6 @@ import csv
 import importlib
 import io
 import json
-import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,12 +22,12 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.numbers import CUT, Cell
+from wijkwizard.figures.periods import TABLE
 from wijkwizard.figures.sniff import Sniffed, sniff
 
 Row = Sequence[Cell]
 """The cells of one row."""
 
-_TABLE = re.compile(r"\b\d{5}(?:NED|ENG|ned|eng)\b")
 _SAMPLE = 60
 _END = "\0einde"
 _OPEN = "een aanhalingsteken gaat niet dicht"
@@ -137,7 +136,7 @@ def _json(found: Sniffed) -> Book:
     records = _listed(content)
     if not records:
         raise WijkError("figures-metadata", path=found.path, what="JSON zonder regels met cijfers")
-    table = _TABLE.search(str(content.get("odata.metadata", "")) if isinstance(content, dict) else "")
+    table = TABLE.search(str(content.get("odata.metadata", "")) if isinstance(content, dict) else "")
     keys = list(dict.fromkeys(key for record in records for key in record))
 
     def rows() -> Iterator[Row]:

@@ -14,7 +14,7 @@ from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import EITHER, Cell, Style, parse
-from wijkwizard.figures.periods import Clues, Dated, date_file
+from wijkwizard.figures.periods import Clues, Dated, date_file, date_rows, years_of_name
 from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claim_of
 from wijkwizard.figures.shapes.claim import ShapeError
@@ -133,9 +133,10 @@ def _demand_figures(path: Path, layout: Layout, claim: Claim) -> None:
 def _date(book: Book, claim: Claim, made: Extract, tables: FigureTables, given: int | None) -> Dated:
     """Find the year, unless every row or name has its own."""
     if all(at != UNDATED for _, at in made.cells):
-        return Dated(None)
+        return date_rows({at for _, at in made.cells}, given)
     names = [heading.raw for heading in claim.headings]
-    return date_file(tables, Clues(claim.title, book.table, names, _country(made), given))
+    named = years_of_name(tables, book.sniffed.path.stem)
+    return date_file(tables, Clues(claim.title, book.table, names, _country(made), given, named))
 
 
 def _country(made: Extract) -> int | None:

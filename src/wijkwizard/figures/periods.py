@@ -14,10 +14,14 @@ from typing import NamedTuple
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import Cell
-from wijkwizard.terms.dutch import MONTHS
+from wijkwizard.terms.dutch import MONTHS, and_list
 
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:JJ00)?\s*(\*{0,2})")
 _MAP_YEAR = re.compile(r"((?:19|20)\d\d)(?:WK|BU|GM|NL)[0-9A-Z]*")
+TABLE = re.compile(r"(?<![0-9A-Za-z])\d{5}(?:NED|ENG|ned|eng)(?![0-9A-Za-z])")
+"""Number of a table of the CBS."""
+
+_DAY = re.compile(r"(?<!\d)(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)")
 _IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -62,11 +66,13 @@ class Dated:
         year: the year, or ``None`` when nothing tells.
         how: what told it, in Dutch.
         clash: why the year cannot be right, in Dutch, or an empty text.
+        note: what the reader should know about it, in Dutch.
     """
 
     year: int | None
     how: str = ""
     clash: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class Clues:
         names: names of its columns.
         inhabitants: inhabitants of the country on 1 January that the file gives.
         given: year that the user says it is.
+        named: years in the name of the file.
     """
 
     title: str
@@ -86,6 +93,26 @@ class Clues:
     names: Collection[str]
     inhabitants: int | None
     given: int | None
+    named: frozenset[int] = frozenset()
+
+
+def years_of_name(tables: FigureTables, stem: str) -> frozenset[int]:
+    """Return the years that the name of a file tells, and that of the table whose number it has.
+
+    A day, such as that of the download, is no year of the figures.
+    """
+    numbers = (number.upper() for number in TABLE.findall(stem))
+    by_table = {tables.years.tables[number] for number in numbers if number in tables.years.tables}
+    return frozenset({int(year) for year in _IN_TITLE.findall(_DAY.sub(" ", stem))} | by_table)
+
+
+def date_rows(years: Collection[int], given: int | None) -> Dated:
+    """Return what to say of a year that the user gives for a file of which every row has its own."""
+    if given is None or given in years:
+        return Dated(None)
+    return Dated(
+        None, note=f"Het opgegeven jaar {given} is niet gebruikt: in het bestand zelf staat {_named(years)}."
+    )
 
 
 def date_file(tables: FigureTables, clues: Clues) -> Dated:
@@ -102,20 +129,38 @@ def date_file(tables: FigureTables, clues: Clues) -> Dated:
     if not told:
         return Dated(first, "de kolommen") if first == last and first is not None else Dated(None)
     year, how = told[0]
+    clash = _against(clues, year, first, last)
+    if not clash and clues.named and year not in clues.named:
+        note = f"In de naam van het bestand staat {_named(clues.named)}, maar de cijfers gaan over {year} ({how})."
+        return Dated(year, how, note=note)
+    return Dated(year, how, clash)
+
+
+def _against(clues: Clues, year: int, first: int | None, last: int | None) -> str:
+    """Return what speaks against a year that everything else agrees on, in Dutch."""
+    if clues.given is not None and clues.named and clues.given not in clues.named:
+        return f"in de naam van het bestand staat {_named(clues.named)}"
     if first is not None and year < first:
-        return Dated(year, how, f"er zijn kolommen die pas vanaf {first} bestaan")
+        return f"er zijn kolommen die pas vanaf {first} bestaan"
     if last is not None and year > last:
-        return Dated(year, how, f"er zijn kolommen die alleen tot en met {last} bestaan")
-    return Dated(year, how)
+        return f"er zijn kolommen die alleen tot en met {last} bestaan"
+    return ""
+
+
+def _named(years: Collection[int]) -> str:
+    return and_list([str(year) for year in sorted(years)])
 
 
 def _told(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
-    told = []
+    told: list[tuple[int, str]] = []
     in_title = set(_IN_TITLE.findall(clues.title))
     if len(in_title) == 1:
         told.append((int(in_title.pop()), "de titel"))
-    if clues.table in tables.years.tables:
-        told.append((tables.years.tables[clues.table], "het nummer van de tabel"))
+    numbers = {clues.table, *(number.upper() for number in TABLE.findall(clues.title))}
+    told += [
+        (tables.years.tables[number], "het nummer van de tabel")
+        for number in sorted(numbers & set(tables.years.tables))
+    ]
     told += [
         (year, "het aantal inwoners van Nederland")
         for year, people in tables.years.population.items()

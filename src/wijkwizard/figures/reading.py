@@ -6,7 +6,6 @@ to have codes, and refuses with a sentence when they are not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,11 +19,10 @@ from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
 from wijkwizard.figures.matching import match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.periods import years_of_name
 from wijkwizard.figures.places import Place, bare_name, comparable
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
-
-_HINT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -99,7 +97,7 @@ def recognise(
         WijkError: when it holds no figures that wijkwizard knows; the sentence says what it is instead.
     """
     used = tables or load_tables()
-    return summarise(load(open_book(path), used, year, progress), used, hint_of(path))
+    return summarise(load(open_book(path), used, year, progress), used, hint_of(path, used))
 
 
 def read(
@@ -125,7 +123,7 @@ def read(
     used = tables or load_tables()
     loaded = [load(open_book(path), used, (years or {}).get(path), progress) for path in paths]
     for each in loaded:
-        _demand_year(each)
+        _demand_year(each, used)
     coded = [each.block for each in loaded if each.made.has_codes]
     blocks = []
     for each in loaded:
@@ -139,22 +137,22 @@ def read(
             blocks.append(each.block)
         else:
             raise WijkError("figures-names-only", path=each.path)
-    files = tuple(summarise(each, used, hint_of(each.path)) for each in loaded)
+    files = tuple(summarise(each, used, hint_of(each.path, used)) for each in loaded)
     return Reading(tuple(blocks), files, used)
 
 
-def _demand_year(loaded: Loaded) -> None:
+def _demand_year(loaded: Loaded, tables: FigureTables) -> None:
     if loaded.dated.clash:
         raise WijkError(
             "figures-year-clash", path=loaded.path, year=loaded.dated.year, reason=loaded.dated.clash
         )
     if not loaded.block.years or loaded.block.years[0] == 0:
-        hint = hint_of(loaded.path)
+        hint = hint_of(loaded.path, tables)
         said = f" In de naam van het bestand staat {hint}." if hint else ""
         raise WijkError("figures-year-unknown", path=loaded.path, hint=said)
 
 
-def hint_of(path: Path) -> int | None:
+def hint_of(path: Path, tables: FigureTables) -> int | None:
     """Return the one year in the name of a file, for the user to confirm."""
-    found = set(_HINT.findall(path.stem))
-    return int(found.pop()) if len(found) == 1 else None
+    found = years_of_name(tables, path.stem)
+    return next(iter(found)) if len(found) == 1 else None

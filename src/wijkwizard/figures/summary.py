@@ -89,5 +89,7 @@ def _notes(loaded: Loaded) -> Iterator[str]:
     changed = sum(place.changed not in {"", ".", "1"} for place in made.places)
     if changed:
         yield f"Bij {changed} plekken veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
+    if loaded.dated.note:
+        yield loaded.dated.note
     if loaded.dated.clash:
         yield f"Het jaar klopt niet met de inhoud ({loaded.dated.clash})."

@@ -10,6 +10,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.figures.answer import AreaFigures, Compared, Group
 from wijkwizard.figures.area import Area
 from wijkwizard.figures.block import Block
+from wijkwizard.figures.disagreeing import Difference, Said, in_words, judged
 from wijkwizard.figures.groups import Peers, Similar, all_of, read_of
 from wijkwizard.figures.model import Measure
 from wijkwizard.figures.outcome import Outcome, Source, rest_of, rounding_of, value_of
@@ -17,8 +18,6 @@ from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Figure, Region
-
-_UNCHANGED = frozenset({"", ".", "1"})
 
 
 def figures_for(reading: Reading, area: Area) -> AreaFigures:
@@ -31,7 +30,9 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
     Raises:
         WijkError: ``figures-area-unknown`` when no file has it.
     """
-    compared = tuple(_Chosen(reading, area, Similar(reading, area)).all())
+    chosen = tuple(_Chosen(reading, area, Similar(reading, area)).all())
+    compared = tuple(each for each, _ in chosen)
+    differences = [one for _, those in chosen for one in those]
     if not compared:
         raise WijkError("figures-area-unknown", text=area.region.name, near="")
     sources = {each.area.provenance: None for each in compared}
@@ -49,7 +50,7 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
         compared=compared,
         sources=tuple(sources),
         breaks=tuple(breaks),
-        notes=tuple(_notes(reading, area)),
+        notes=(*in_words(differences), *_notes(reading, area)),
     )
 
 
@@ -61,7 +62,7 @@ class _Chosen:
     area: Area
     similar: Similar
 
-    def all(self) -> Iterator[Compared]:
+    def all(self) -> Iterator[tuple[Compared, tuple[Difference, ...]]]:
         years = sorted({year for block in self.reading.blocks for year in block.years})
         for about in self.reading.tables.measures.values():
             for year in years:
@@ -69,13 +70,19 @@ class _Chosen:
                 if found is not None:
                     yield found
 
-    def _one(self, about: Measure, year: int) -> Compared | None:
+    def _one(self, about: Measure, year: int) -> tuple[Compared, tuple[Difference, ...]] | None:
         sources = [source for source in self._sources(about, year) if self._there(source)]
         if not sources:
             return None
         outcomes = [(source, value_of(source, about, year, self.area.keys)) for source in sources]
-        source, outcome = next((each for each in outcomes if each[1].value is not None), outcomes[0])
-        return Compared(
+        at = next((at for at, each in enumerate(outcomes) if each[1].value is not None), 0)
+        said = [
+            Said(source.block.sources[year], year in source.block.provisional, each)
+            for source, each in outcomes
+        ]
+        outcome, differences = judged(said[at], said[at + 1 :], about.label)
+        source = outcomes[at][0]
+        compared = Compared(
             measure=about.id,
             label=about.label.replace(source.block.title, source.block.versions[year])
             if year in source.block.versions and source.block.title
@@ -89,6 +96,7 @@ class _Chosen:
             country=self._other(source, about, year, COUNTRY),
             group=self._group(source, about, year),
         )
+        return compared, differences
 
     def _sources(self, about: Measure, year: int) -> Iterator[Source]:
         """Return what can give a measure: final before provisional, later files before earlier."""
@@ -175,21 +183,19 @@ class _Chosen:
             rounded_to=rounding_of(about, region.level),
             estimate=outcome.estimate,
             computed=outcome.computed,
-            redrawn=_redrawn(block, region, self.area),
+            redrawn=self._redrawn(region, year),
             notes=outcome.notes,
         )
+
+    def _redrawn(self, region: Region, year: int) -> bool:
+        own = (self.area.region.code, self.area.region.parts)
+        keys = self.area.keys if (region.code, region.parts) == own else (region.code,)
+        return any((key, year) in self.reading.redrawn for key in keys)
 
 
 def _placing(outcome: Outcome) -> Decimal | None:
     """Return what places one of a group among the others; leaving out small ones would raise the whole group."""
     return outcome.middle if outcome.value is None else outcome.value
-
-
-def _redrawn(block: Block, region: Region, area: Area) -> bool:
-    own = (area.region.code, area.region.parts)
-    keys = area.keys if (region.code, region.parts) == own else (region.code,)
-    places = [block.places[at] for key in keys if (at := block.at.get(key)) is not None]
-    return any(place.changed not in _UNCHANGED for place in places)
 
 
 def _notes(reading: Reading, area: Area) -> Iterator[str]:

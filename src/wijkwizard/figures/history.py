@@ -9,8 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.figures.answer import AreaFigures, Compared
+from wijkwizard.figures.disagreeing import Difference, in_words
 from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.places import renamed
 from wijkwizard.terms.dutch import and_list
+
+Key = tuple[str, int]
+"""A measure and a year."""
 
 
 def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -> AreaFigures:
@@ -25,14 +30,18 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
         one, and a later over an earlier.
     """
     used = tables or load_tables()
-    best: dict[tuple[str, int], Compared] = {}
+    best: dict[Key, Compared] = {}
+    differences: list[Difference] = []
     for each in figures:
         for compared in each.compared:
             key = (compared.measure, compared.year)
             before = best.get(key)
+            if before is not None:
+                differences += _differing(before, compared)
             if before is None or _worth(compared) >= _worth(before):
                 best[key] = _as_read_today(compared, used)
     order = {name: at for at, name in enumerate(used.measures)}
+    best = _with_borders(best)
     rows = sorted(best.items(), key=lambda item: (order.get(item[0][0], len(order)), item[0]))
     newest = figures[-1]
     return AreaFigures(
@@ -40,7 +49,11 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
         compared=tuple(row for _, row in rows),
         sources=tuple(dict.fromkeys(source for each in figures for source in each.sources)),
         breaks=_breaks(used, list(best)),
-        notes=tuple(dict.fromkeys([*(note for each in figures for note in each.notes), *_moved(figures)])),
+        notes=tuple(
+            dict.fromkeys(
+                [*(note for each in figures for note in each.notes), *in_words(differences), *_moved(figures)]
+            )
+        ),
     )
 
 
@@ -54,6 +67,36 @@ def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
         return compared
     area = compared.area.model_copy(update={"indicator": about.indicator if about else ""})
     return compared.model_copy(update={"area": area, "direction": about.direction if about else None})
+
+
+def _differing(before: Compared, after: Compared) -> tuple[Difference, ...]:
+    """Return how two moments differ on one figure of one place; the one that stays is used."""
+    better = _worth(after) >= _worth(before)
+    kept, other = (after, before) if better else (before, after)
+    values = kept.area.value, other.area.value
+    if values[0] is None or values[1] is None or values[0] == values[1] or not _one_place(kept, other):
+        return ()
+    files = kept.area.provenance.file, other.area.provenance.file
+    return (Difference(kept.year, kept.label, files, (values[0], values[1]), files[0]),)
+
+
+def _one_place(one: Compared, other: Compared) -> bool:
+    here, there = one.area.region, other.area.region
+    return (here.code or here.name, here.parts) == (there.code or there.name, there.parts)
+
+
+def _with_borders(best: dict[Key, Compared]) -> dict[Key, Compared]:
+    """Mark the first year in which a code has another name: then it is about another place than the year before."""
+    made = dict(best)
+    before: dict[tuple[str, str], str] = {}
+    for key, each in sorted(best.items()):
+        code, name = each.area.region.code, each.area.region.name
+        if not code or name == code:
+            continue
+        if renamed(before.get((key[0], code), ""), name):
+            made[key] = each.model_copy(update={"area": each.area.model_copy(update={"redrawn": True})})
+        before[key[0], code] = name
+    return made
 
 
 def _worth(compared: Compared) -> tuple[bool, bool]:

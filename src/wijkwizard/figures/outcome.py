@@ -94,7 +94,23 @@ class Source(NamedTuple):
         """Return a number of one region from this block, or from another of the same year."""
         block = self.lender(measure, year)
         at = block.at.get(key) if block else None
-        return Missing.ABSENT if block is None or at is None else block.raw(measure, year, at)
+        if block is None or at is None:
+            return Missing.ABSENT
+        value = block.raw(measure, year, at)
+        return (
+            Missing.CLASH if block is not self.block and self._disputed(measure, year, key, value) else value
+        )
+
+    def _disputed(self, measure: str, year: int, key: str, value: Decimal | Missing) -> bool:
+        """Tell whether another block that could lend a number as well says something else."""
+        told = (
+            each.raw(measure, year, at)
+            for each in self.others
+            if (measure, year) in each.cells and (at := each.at.get(key)) is not None
+        )
+        return any(
+            isinstance(said, Decimal) and isinstance(value, Decimal) and said != value for said in told
+        )
 
     def slack(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Slack:
         """Return how far the sum of these counts can be from the truth by the rounding of the publisher."""

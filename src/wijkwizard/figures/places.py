@@ -15,6 +15,9 @@ from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.terms.figures import Level, Region
 
+UNCHANGED = frozenset({"", ".", "1"})
+"""What stands in the column about borders when nothing changed, or nobody says."""
+
 COUNTRY = "NL00"
 """Our code of the country; some tables write NL01."""
 
@@ -132,6 +135,11 @@ def comparable(name: str) -> str:
     bare = _LEADING.sub("", name.strip())
     flat = unicodedata.normalize("NFKD", bare).casefold()
     return "".join(sign for sign in flat if sign.isalnum())
+
+
+def renamed(before: str, after: str) -> bool:
+    """Tell whether two names of one code are not the same name; an unknown name tells nothing."""
+    return bool(before and after) and comparable(before) != comparable(after)
 
 
 def is_numbered(name: str) -> bool:

@@ -20,7 +20,7 @@ from wijkwizard.figures.loading import Loaded, load
 from wijkwizard.figures.matching import match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.periods import years_of_name
-from wijkwizard.figures.places import Place, bare_name, comparable
+from wijkwizard.figures.places import UNCHANGED, Place, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
 
@@ -68,6 +68,27 @@ class Reading:
             key: Names(comparable(place.name), bare_name(place.name), comparable(place.gemeente))
             for key, place in self.places.items()
         }
+
+    @cached_property
+    def redrawn(self) -> frozenset[tuple[str, int]]:
+        """Places and years in which the border or the code changed: a file says so, or the code has another name.
+
+        What the file with the borders says holds for every other file of that year.
+        """
+        found = {
+            (place.key, year)
+            for block in self.blocks
+            for place in block.places
+            if place.changed not in UNCHANGED
+            for year in block.years
+        }
+        names: dict[str, str] = {}
+        for block in sorted(self.blocks, key=lambda each: each.years[:1]):
+            for place in block.places:
+                if place.code and place.name and renamed(names.get(place.code, ""), place.name):
+                    found |= {(place.code, year) for year in block.years[:1]}
+                names[place.code] = place.name or names.get(place.code, "")
+        return frozenset(found)
 
     def beside(self, other: Reading) -> Reading:
         """Return these files and the others as one reading, without reading anything again."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wijkwizard.figures.extract import UNDATED
 from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.places import UNCHANGED
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Level
@@ -86,7 +87,7 @@ def _notes(loaded: Loaded) -> Iterator[str]:
         yield f"Ook op {named} staan cijfers. Alleen het eerste blad is gelezen."
     if made.skipped:
         yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
-    changed = sum(place.changed not in {"", ".", "1"} for place in made.places)
+    changed = sum(place.changed not in UNCHANGED for place in made.places)
     if changed:
         yield f"Bij {changed} plekken veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
     if loaded.dated.note:

@@ -207,6 +207,14 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 f"De code {key} heet in deze bestanden {and_list(names)}. "
                 "Controleer of het om dezelfde plek gaat voor u jaren vergelijkt."
             )
+    own = {comparable(reading.places[key].name) for key in area.keys if key in reading.places}
+    for file in reading.files:
+        shared = [name for name in file.shared if comparable(name) in own]
+        if shared:
+            yield (
+                f"In {file.file} kan '{shared[0]}' meer dan één plek zijn. De cijfers daaruit doen niet mee. "
+                "Download die tabel met de codes erbij."
+            )
     if not area.gemeente and any(gemeente_of(key) for key in area.keys):
         yield "De gemeente van dit gebied is niet bekend."
 

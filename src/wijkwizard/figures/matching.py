@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.block import Block
-from wijkwizard.figures.places import Place, comparable, gemeente_of
+from wijkwizard.figures.headings import norm
+from wijkwizard.figures.places import Place, comparable, gemeente_of, is_numbered, named_level
 
 
-def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Block:
+class Matched(NamedTuple):
+    """A file of which the names got codes.
+
+    Attributes:
+        block: what is left of it.
+        shared: names that more places have.
+        strange: number of names that no place has.
+    """
+
+    block: Block
+    shared: tuple[str, ...] = ()
+    strange: int = 0
+
+
+def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
     """Return the block with the regions that are one place in the gemeente; the others are left out.
+
+    A name is first looked for as it is written: 'Wijk 00 Annen' is not its buurt 'Annen'. That a bare name is the
+    buurt is only sure where the file writes the wijk with its number.
 
     Args:
         block: a file with names only.
@@ -22,24 +41,52 @@ def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Block:
     Raises:
         WijkError: ``figures-gemeente-unknown`` when no file has it, ``figures-names-only`` when no name fits.
     """
-    code = gemeente_code(coded, gemeente)
-    by_name: dict[str, dict[str, Place]] = {}
-    for each in coded:
-        for place in each.places:
-            if gemeente_of(place.code) == code:
-                by_name.setdefault(comparable(place.name), {})[place.code] = place
+    known = _Names(gemeente_code(coded, gemeente), coded, block)
     places: list[Place] = []
     kept: list[int] = []
+    shared: list[str] = []
+    strange = 0
     for at, place in enumerate(block.places):
-        found = by_name.get(comparable(place.name), {})
+        found = known.named(place.name)
         if len(found) == 1:
-            places.append(next(iter(found.values()))._replace(name=place.name))
+            places.append(found[0]._replace(name=place.name))
             kept.append(at)
+        elif found:
+            shared.append(place.name)
+        else:
+            strange += place.level != "land"
     if not places:
         file = next(iter(block.sources.values())).file
         raise WijkError("figures-names-only", path=Path(file))
     cells = {key: [column[at] for at in kept] for key, column in block.cells.items()}
-    return replace(block, places=tuple(places), cells=cells)
+    return Matched(replace(block, places=tuple(places), cells=cells), tuple(shared), strange)
+
+
+class _Names:
+    """The places of one gemeente by their names."""
+
+    def __init__(self, code: str, coded: Sequence[Block], block: Block) -> None:
+        """Gather them, and the names that the file without codes writes with a number."""
+        self._written: dict[str, dict[str, Place]] = {}
+        self._bare: dict[str, dict[str, Place]] = {}
+        for each in coded:
+            for place in each.places:
+                if place.code and gemeente_of(place.code) == code:
+                    self._written.setdefault(norm(place.name), {})[place.code] = place
+                    self._bare.setdefault(comparable(place.name), {})[place.code] = place
+        self._numbered = {comparable(place.name) for place in block.places if is_numbered(place.name)}
+
+    def named(self, name: str) -> list[Place]:
+        """Return the places that a name can be."""
+        written = self._written.get(norm(name), {})
+        bare = self._bare.get(comparable(name), {})
+        if is_numbered(name):
+            level = named_level(name, regions=False)
+            return list(
+                (written or {key: place for key, place in bare.items() if place.level == level}).values()
+            )
+        sure = len(bare) == 1 or comparable(name) in self._numbered
+        return list((written if written and sure else bare).values())
 
 
 def gemeente_code(blocks: Sequence[Block], text: str) -> str:

@@ -17,12 +17,15 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.books import open_book
 from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
-from wijkwizard.figures.matching import match_gemeenten, match_names
+from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.periods import years_of_name
 from wijkwizard.figures.places import UNCHANGED, Place, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
+from wijkwizard.terms.dutch import and_list
+
+_SHOWN = 6
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -146,20 +149,48 @@ def read(
     for each in loaded:
         _demand_year(each, used)
     coded = [each.block for each in loaded if each.made.has_codes]
-    blocks = []
-    for each in loaded:
-        if each.made.has_codes:
-            blocks.append(each.block)
-        elif each.claim.by_region:
-            blocks.append(match_gemeenten(each.block, coded))
-        elif gemeente and coded:
-            blocks.append(match_names(each.block, coded, gemeente))
-        elif each.claim.local:
-            blocks.append(each.block)
-        else:
-            raise WijkError("figures-names-only", path=each.path)
-    files = tuple(summarise(each, used, hint_of(each.path, used)) for each in loaded)
-    return Reading(tuple(blocks), files, used)
+    matched = [_matched(each, coded, gemeente) for each in loaded]
+    files = tuple(
+        _with_names(summarise(each, used, hint_of(each.path, used)), found)
+        for each, found in zip(loaded, matched, strict=True)
+    )
+    return Reading(tuple(each.block for each in matched), files, used)
+
+
+def _matched(loaded: Loaded, coded: Sequence[Block], gemeente: str) -> Matched:
+    """Give the places of a file their codes, as far as it has none.
+
+    Raises:
+        WijkError: ``figures-names-only`` when there is nothing to look a name up in.
+    """
+    if loaded.made.has_codes:
+        return Matched(loaded.block)
+    if loaded.claim.by_region:
+        return Matched(match_gemeenten(loaded.block, coded))
+    if gemeente and coded:
+        return match_names(loaded.block, coded, gemeente)
+    if loaded.claim.local:
+        return Matched(loaded.block)
+    raise WijkError("figures-names-only", path=loaded.path)
+
+
+def _with_names(found: Recognised, matched: Matched) -> Recognised:
+    """Say which names got no code."""
+    notes = list(found.notes)
+    if matched.shared:
+        named = and_list([f"'{name}'" for name in matched.shared[:_SHOWN]])
+        more = f" en nog {len(matched.shared) - _SHOWN}" if len(matched.shared) > _SHOWN else ""
+        notes.append(
+            f"{named}{more} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
+        )
+    if matched.strange:
+        many = "1 naam hoort" if matched.strange == 1 else f"{matched.strange} namen horen"
+        notes.append(
+            f"{many} bij geen plek in deze gemeente en doet niet mee."
+            if matched.strange == 1
+            else f"{many} bij geen plek in deze gemeente en doen niet mee."
+        )
+    return found.model_copy(update={"notes": tuple(notes), "shared": matched.shared})
 
 
 def _demand_year(loaded: Loaded, tables: FigureTables) -> None:

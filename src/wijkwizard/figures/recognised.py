@@ -71,6 +71,7 @@ class Recognised(Frozen):
         unused: names of columns that mean nothing to wijkwizard.
         breaks: definitions that changed at or after one of the years, in Dutch.
         notes: what else the reader should know.
+        shared: names without a code that more than one place has.
     """
 
     file: str
@@ -95,6 +96,7 @@ class Recognised(Frozen):
     unused: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 def described(found: Recognised) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import pytest
 from pydantic import ValidationError
 
 from tests.advice.make import amount, figure, knowledge, pick, plan, row, words
-from wijkwizard.advice.measured import IMPRESSION, Similar
+from wijkwizard.advice.measured import Similar
 from wijkwizard.advice.typed import from_iwap
 from wijkwizard.iwap.labels import FOLLOWS
+from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Basis, Unknown
 

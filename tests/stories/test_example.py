@@ -23,11 +23,12 @@ from wijkwizard.document.known import Known
 from wijkwizard.document.model import Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.iwap.registry import registry
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.session import Session, fill_session, make_example, new_session
-from wijkwizard.terms import MoneyValue, NumberValue, TextValue, Unknown
+from wijkwizard.terms import MoneyValue, NumberValue, Slot, TextValue, Unknown
 
 WORKING = Style(edition="working", exercise=True, made_on="2026-11-12", program="0")
 BEHIND_A_CHOICE = {
@@ -118,14 +119,19 @@ def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Sess
 
 
 def test_every_figure_says_that_it_is_fictional(example: Session) -> None:
-    """A number, an amount or a count has a source that says so; only years stand by themselves."""
+    """A number or an amount has a source that says so; only years, and what was born at the table, stand alone."""
+    expected = Slot("verwacht")
     for slot, live in example.answers.by_slot.items():
         for answer in live:
             figure = isinstance(answer.value, NumberValue | MoneyValue)
             year = isinstance(answer.value, NumberValue) and answer.value.v in range(2000, 2100)
             question = example.index.question(slot.question)
             counted = isinstance(question, GridQuestion) and question.scale.count and answer.value is not None
-            if counted or (figure and not year):
+            table = example.index.tables.get(slot.table or "")
+            here = f"{table.binds}.{question.binds}" if table else question.binds
+            if here in BORN_HERE or slot == expected:
+                assert not answer.source, slot
+            elif counted or (figure and not year):
                 assert "fictief" in answer.source, slot
                 assert answer.as_of, slot
 

@@ -85,10 +85,10 @@ def test_the_account_of_an_answer_is_told_in_words() -> None:
         remark="navragen",
         internal=True,
     )
-    assert list(account_of(answer)) == [
+    assert list(account_of(answer, ("Bewoners", "een groep aan tafel"))) == [
         "antwoord: overgeslagen",
         "bron: CBS, 2023",
-        "volgens bewoners en wijkagent",
+        "volgens bewoners en een groep aan tafel",
         "opmerking: navragen",
         "intern: komt niet op het openbare papier",
     ]

@@ -12,6 +12,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, Kind, Level, ScaleKind
 
@@ -227,6 +228,3 @@ _UNITS: tuple[tuple[str, ScaleKind], ...] = (
     ("schaalscore", "punten"),
     ("klasse", "klasse"),
 )
-
-IMPRESSION = "indruk van de groep"
-"""The source of a figure for which nobody gave one."""

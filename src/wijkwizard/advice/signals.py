@@ -16,10 +16,11 @@ from wijkwizard.advice.bands import turned_round
 from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.finding import Account, Input, SignalFinding
 from wijkwizard.advice.laying import Laid, lay
-from wijkwizard.advice.measured import IMPRESSION, Beside, Measured
+from wijkwizard.advice.measured import Beside, Measured
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
+from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, Kind, Timing
 from wijkwizard.terms.dutch import between, legible
@@ -99,7 +100,7 @@ def _finding(
         kind=_kind(measured, known),
         terrain=_terrain(measured, known, knowledge),
         counts=rule.counts,
-        impression=all(one.source == IMPRESSION for one in account.inputs),
+        impression=all(one.source in NO_SOURCE.values() for one in account.inputs),
         ask=words.ask(found, measured, known),
         relative=laid.relative,
         cautions=cautions(measured, laid, account.turning, rules, known),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wijkwizard.advice.measured import IMPRESSION, Beside, Measured, Provenance, SaidBeside
+from wijkwizard.advice.measured import Beside, Measured, Provenance, SaidBeside
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Figure, Pick, Words
 from wijkwizard.knowledge import Knowledge
@@ -127,7 +128,9 @@ def _provenance(row: Signal) -> tuple[Provenance, ...]:
     if row.city_figure.value is None:
         said["gemeente"] = row.against_city
     return tuple(
-        Provenance(about=about, source=leaf.source or IMPRESSION, year=_year(row), release=leaf.as_of)
+        Provenance(
+            about=about, source=leaf.source or NO_SOURCE[leaf.moment], year=_year(row), release=leaf.as_of
+        )
         for about, leaf in said.items()
         if leaf.value is not None
     )

@@ -58,7 +58,8 @@ def _problem(problem: Problem, scribe: Scribe) -> Line:
     where = join(*(scribe.text(said) for said in (problem.where, problem.when) if said.value))
     text = join(problem_name(problem), where, by=": ")
     why = f"Waarom: {scribe.text(problem.why)}" if has(problem.why) else ""
-    return Line(text=join(text, why, by=". "), mark="indruk")
+    said = problem.title if has(problem.title) else problem.sort
+    return scribe.resting_on(said, join(text, why, by=". "))
 
 
 def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -122,7 +123,7 @@ def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]
             (
                 *to_do_blocks(iwap, scribe),
                 *_feedback(iwap, scribe),
-                *sources_in_short(iwap, scribe, _MOST),
+                *sources_in_short(iwap, scribe),
             ),
         ),
     )

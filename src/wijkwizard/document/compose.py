@@ -19,7 +19,7 @@ from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.oversize import divided
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
-from wijkwizard.document.parts.annexes import annexes, glossary, numbered_sources
+from wijkwizard.document.parts.annexes import annexes, citations, glossary, numbered_sources
 from wijkwizard.document.parts.course import course
 from wijkwizard.document.parts.danger import danger
 from wijkwizard.document.parts.insight import insight
@@ -143,7 +143,8 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     seen = public_edition(iwap) if style.edition == "public" else whole
     advice = advise(seen)
     form = form_of(seen.model_copy(update={"table": iwap.table}), style)
-    full = Scribe(style, known, sources=numbered_sources(seen))
+    read = citations(seen, advice, known) if form == "plan" else ()
+    full = Scribe(style, known, sources=numbered_sources(seen, read))
     left_out = style.edition == "public" and seen != whole
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),

@@ -24,8 +24,15 @@ _KINDS: dict[Form, tuple[str, str]] = {
 LEGEND = (
     Legend(mark="bron", meaning="dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"),
     Legend(mark="indruk", meaning="dit is een indruk van de mensen aan tafel"),
+    Legend(mark="voorbereid", meaning="dit is vóór de avond ingevuld, zonder bron"),
+    Legend(
+        mark="aangevuld", meaning="dit is na de avond aangevuld, zonder bron; de zaal heeft het niet gezegd"
+    ),
     Legend(mark="aanname", meaning="dit is aangenomen en nog niet nagegaan"),
-    Legend(mark="", meaning="zonder teken: wat de groep voorstelt, afspreekt of kiest"),
+    Legend(
+        mark="",
+        meaning="zonder teken: wat de groep voorstelt, afspreekt of kiest, of wat daarna is uitgewerkt",
+    ),
 )
 
 

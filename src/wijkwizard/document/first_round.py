@@ -36,7 +36,6 @@ PAGES = 6
 _LINES = 312
 
 _TOP = 3
-_MOST_SOURCES = 8
 
 
 def _one(made: Table | None) -> tuple[Block, ...]:
@@ -242,7 +241,7 @@ def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part,
             (
                 *to_do_blocks(iwap, scribe),
                 *others,
-                *sources_in_short(iwap, scribe, _MOST_SOURCES),
+                *sources_in_short(iwap, scribe),
                 *kept_aside_blocks(iwap, scribe),
             ),
         ),

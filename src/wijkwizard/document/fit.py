@@ -55,7 +55,8 @@ def height(block: Block) -> float:  # noqa: PLR0911 - one return for each kind o
         case Callout():
             return 3.2 + sum(_lines(one, _WIDE * 0.85) + 0.4 for one in block.lines)
         case Paragraph():
-            return _lines(block.line, _WIDE) + 0.8
+            whole = " ".join(one.text for one in (block.line, *block.more))
+            return _lines(block.line.model_copy(update={"text": whole}), _WIDE) + 0.8
         case _:
             return 2.4
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import Ingredient
 from wijkwizard.knowledge.model import Term as KnownTerm
+from wijkwizard.terms.dutch import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,7 @@ class Known:
 
     def role(self, role: str) -> str:
         """Return the words for a role, or the role as it stands."""
-        label = self.roles.get(role, role)
-        return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+        return inside(self.roles.get(role, role))
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> Known:

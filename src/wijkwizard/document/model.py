@@ -14,7 +14,7 @@ from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
 Form = Literal["plan", "eerste-ronde", "advies"]
-Mark = Literal["", "bron", "indruk", "aanname"]
+Mark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """What a line rests on; empty when it is the word of the group itself."""
 
 
@@ -39,13 +39,14 @@ class Style(Frozen):
 class Line(Frozen):
     """A piece of text with what it rests on and who says so (``account``), both in words.
 
-    ``ref`` is the number of its source in the annex, 0 for none.
+    ``ref`` is the number of its source in the annex, 0 for none; ``anchor`` the name under which a link finds it.
     """
 
     text: str
     mark: Mark = ""
     ref: int = 0
     account: str = ""
+    anchor: str = ""
 
 
 class Fact(Frozen):
@@ -64,12 +65,13 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``lead`` stands out, ``small`` steps back. ``ours`` is never shortened."""
+    """A paragraph; ``lead`` stands out, ``small`` steps back. ``ours`` is never shortened; ``more`` runs on in it."""
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
     look: Literal["plain", "lead", "small"] = "plain"
     ours: bool = False
+    more: tuple[Line, ...] = ()
 
 
 class Bullets(Frozen):

@@ -33,7 +33,7 @@ def _leaf(said: Said[Any], inside: Inside) -> Said[Any]:
     if shut or (value is None and said.value is not None):
         return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)
     # Of a differing answer the account is not known here, so it might be internal: only the first goes out.
-    return said.model_copy(update={"value": value, "alternatives": ()})
+    return said.model_copy(update={"value": value, "room": _value(said.room, inside), "alternatives": ()})
 
 
 def _walk(model: ModelT, inside: Inside) -> ModelT:

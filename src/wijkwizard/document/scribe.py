@@ -13,11 +13,12 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.known import Known
+from wijkwizard.document.marks import OF_MOMENT, shared, unmarked
 from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
 from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told, When
 from wijkwizard.iwap.said import Mark as Score
 from wijkwizard.terms import Basis, Unknown
-from wijkwizard.terms.dutch import and_list, day, euro, number
+from wijkwizard.terms.dutch import and_list, day, euro, inside, number
 
 NOT_YET = "Nog niet besproken"
 
@@ -166,17 +167,21 @@ class Scribe:
         ref = self.sources.get((said.source, said.as_of), 0) if mark == "bron" else 0
         return Line(text=self.text(said, unit), mark=mark, ref=ref, account=self.account(said))
 
+    def resting_on(self, said: Said[Any], text: str) -> Line:
+        """Write words of our own that say what a leaf says, with what the leaf rests on."""
+        line = self.line(said, claim=True)
+        return Line(text=text, mark=line.mark, ref=line.ref)
+
     def mark(self, said: Said[Any], *, claim: bool = False) -> Mark:
         """Return what a leaf rests on; empty for the plain word of the group."""
         if said.value is None:
             return ""
-        match said.basis:
-            case Basis.SOURCE:
-                return "bron"
-            case Basis.ASSUMPTION:
-                return "aanname"
-            case Basis.IMPRESSION:
-                return "indruk" if claim else ""
+        if said.basis is Basis.SOURCE and said.source:
+            return "bron"
+        if said.basis is Basis.ASSUMPTION:
+            return "aanname"
+        # Words of the room that a desk changed are marked everywhere; others only where they claim something.
+        return OF_MOMENT[said.moment] if claim or said.room is not None else ""
 
     def account(self, said: Said[Any]) -> str:
         """Write who says so, from which source, and what was noted with it."""
@@ -184,9 +189,11 @@ class Scribe:
         source = "" if numbered else join(said.source, date_in_words(said.as_of))
         roles = and_list([self.known.role(role) for role in said.roles])
         others = [plain(other) for other in said.alternatives]
+        unnamed = said.basis is Basis.SOURCE and not said.source
         pieces = (
+            f"in de zaal: {self.clip(plain(said.room))}" if said.room is not None else "",
             f"volgens {roles}" if roles else "",
-            f"bron: {source}" if source else "",
+            "bron nog niet genoemd" if unnamed else f"bron: {source}" if source else "",
             f"ook gezegd: {'; '.join(others)}" if others else "",
             self._remark(said),
             "intern" if said.internal else "",
@@ -203,12 +210,10 @@ class Scribe:
             Nothing when none of it was asked.
         """
         rows, gaps = self.rows(pairs, claim=claim)
-        impressions = claim and any(row.line.mark == "indruk" for row in rows)
-        if impressions:
-            rows = tuple(_unmarked(row) for row in rows)
-        block = Facts(
-            title=title, rows=rows, mark="indruk" if impressions else "", missing=gap_sentence(gaps)
-        )
+        mark = shared([row.line.mark for row in rows]) if claim else ""
+        if mark:
+            rows = tuple(unmarked(row, mark) for row in rows)
+        block = Facts(title=title, rows=rows, mark=mark, missing=gap_sentence(gaps))
         return (block,) if rows or gaps else ()
 
     def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
@@ -226,7 +231,7 @@ class Scribe:
     def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
         behind = (
-            one.text if said.value is not None else _inside(one.text)
+            one.text if said.value is not None else inside(one.text)
             for one, said in zip(more, told[1:], strict=True)
         )
         text = join(first.text, *behind)
@@ -240,21 +245,9 @@ class Scribe:
         return self.line(said, claim=claim, unit=unit)
 
 
-def _unmarked(fact: Fact) -> Fact:
-    """Return a fact without the mark that is said once for the whole block."""
-    if fact.line.mark != "indruk":
-        return fact
-    return fact.model_copy(update={"line": fact.line.model_copy(update={"mark": ""})})
-
-
 def gap_sentence(labels: Sequence[str]) -> str:
     """Name in one sentence what was not discussed; empty when nothing is missing."""
-    return f"{NOT_YET}: {and_list([_inside(one) for one in labels])}." if labels else ""
-
-
-def _inside(label: str) -> str:
-    """Write a label in the middle of a sentence."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return f"{NOT_YET}: {and_list([inside(one) for one in labels])}." if labels else ""
 
 
 def in_sentence(said: Pick | Picks) -> Said[Any]:
@@ -263,7 +256,7 @@ def in_sentence(said: Pick | Picks) -> Said[Any]:
         return said
     several = isinstance(said.value, tuple)
     picked = said.value if isinstance(said.value, tuple) else (said.value,)
-    lower = tuple(one.model_copy(update={"label": _inside(one.label)}) for one in picked)
+    lower = tuple(one.model_copy(update={"label": inside(one.label)}) for one in picked)
     return said.model_copy(update={"value": lower if several else lower[0]})
 
 

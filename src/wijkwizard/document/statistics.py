@@ -38,4 +38,5 @@ def ref_of(row: SignalRow, scribe: Scribe) -> int:
 
 def file_line(text: str, row: SignalRow, scribe: Scribe) -> Line:
     """Write a figure of a file with the number of its source."""
-    return Line(text=text, mark="bron", ref=ref_of(row, scribe)) if text else Line(text="–")
+    ref = ref_of(row, scribe)
+    return Line(text=text, mark="bron" if ref else "", ref=ref) if text else Line(text="–")

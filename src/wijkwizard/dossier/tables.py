@@ -75,10 +75,9 @@ def _root(parent: Mapping[str, str], row: str) -> str:
 
 def rejoin(answer: Answer, joined: Mapping[str, str]) -> Answer:
     """Return the answer with references to joined rows pointing at the row that goes on."""
-    if answer.value is None:
-        return answer
-    value = _rejoined(answer.value, joined)
-    return answer if value == answer.value else answer.model_copy(update={"value": value})
+    held = {name: value for name in ("value", "room") if (value := getattr(answer, name)) is not None}
+    moved = {name: _rejoined(value, joined) for name, value in held.items()}
+    return answer if moved == held else answer.model_copy(update=moved)
 
 
 def _rejoined(value: Value, joined: Mapping[str, str]) -> Value:

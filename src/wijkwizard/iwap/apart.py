@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
@@ -65,6 +66,17 @@ def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
         elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
             made[name] = tuple(_unnamed(one, found, f"{here}.") for one in held)
     return model.model_copy(update=made) if made else model
+
+
+def voices(iwap: Iwap, path: str, roles: Sequence[str]) -> tuple[str, ...]:
+    """Return who said something as others may read it: small groups by the name that they share.
+
+    Args:
+        iwap: the plan as bound, with the head count.
+        path: the place in the plan of what was said, empty for none.
+        roles: who said it, as noted.
+    """
+    return tuple(roles) if path.startswith(ACTS) else groups(iwap.parties).all_named(roles)
 
 
 def _disagreement(row: Disagreement, found: Groups) -> Disagreement:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Figure, Pick, Picked, Words
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, inside
 
 SMALLEST = 3
 """People in the smallest group that stands apart."""
@@ -66,10 +66,6 @@ def size_of(party: Party) -> int | None:
 
 def _label(party: Party) -> str:
     return party.role.value.label if party.role.value else ""
-
-
-def _inside(label: str) -> str:
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ def _name(members: Sequence[Party]) -> str:
     if not labels or _people(members) < SMALLEST:
         return SOME_GROUP
     if len(labels) <= _MOST_NAMES:
-        return and_list([labels[0], *map(_inside, labels[1:])], last="of")
+        return and_list([labels[0], *map(inside, labels[1:])], last="of")
     sides = {one.side.value.id if one.side.value else "" for one in members}
     return WORK_HERE if sides == {_WORKS_HERE} else SOME_GROUP
 
@@ -158,7 +154,7 @@ def _row(line: tuple[Party, ...]) -> Party:
     if len(line) == 1 and (size_of(first) is None or size is not None):
         return first
     labels = list(dict.fromkeys(_label(one) for one in line if _label(one)))
-    words = and_list([labels[0], *map(_inside, labels[1:])]) if labels else ""
+    words = and_list([labels[0], *map(inside, labels[1:])]) if labels else ""
     name = f"{words} samen" if len(labels) > 1 else words
     sides = list(dict.fromkeys(one.side.value for one in line if one.side.value))
     internal = any(said.internal for one in line for said in (one.role, one.count, one.side))

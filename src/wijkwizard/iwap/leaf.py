@@ -17,6 +17,7 @@ from wijkwizard.terms import (
     ChoiceValue,
     DayValue,
     GridValue,
+    Moment,
     MoneyValue,
     RankingValue,
     Slot,
@@ -121,6 +122,12 @@ def _account(answer: Answer) -> dict[str, Any]:
     }
 
 
+def _moment(answer: Answer, slot: Slot, question: Question, index: Index) -> Moment:
+    """Return when something was said: as was noted, or else when it is asked; a column follows its table."""
+    table = index.tables.get(slot.table or "")
+    return answer.moment or (table or question).moment
+
+
 def _fields(
     answer: Answer, others: tuple[Answer, ...], hold: Callable[[Value], object | None], *, to_rows: bool
 ) -> dict[str, Any]:
@@ -132,7 +139,8 @@ def _fields(
     value = hold(answer.value)
     if value is None:
         return {"unknown": Unknown.REMOVED if to_rows else Unknown.OPEN, **beside}
-    return {"value": value, "unknown": None, **beside}
+    room = hold(answer.room) if answer.room is not None else None
+    return {"value": value, "unknown": None, "room": room, **beside}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +176,8 @@ def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, 
     fields = _fields(
         answer, answers.alternatives(slot), lambda value: plain(value, question, offer), to_rows=to_rows
     )
-    return said(slot=str(slot), asked=question.text, **fields)
+    moment = _moment(answer, slot, question, source.index)
+    return said(slot=str(slot), asked=question.text, moment=moment, **fields)
 
 
 def _told(value: Value, question: Question, offer: Offer) -> object | None:
@@ -186,4 +195,5 @@ def in_words(slot: Slot, question: Question, source: Source) -> Say:
     offer, others = source.offer(question), source.answers.alternatives(slot)
     to_rows = isinstance(answer.value, _REFERRING)
     fields = _fields(answer, others, lambda value: _told(value, question, offer), to_rows=to_rows)
-    return Say(slot=str(slot), asked=question.text, **fields)
+    moment = _moment(answer, slot, question, source.index)
+    return Say(slot=str(slot), asked=question.text, moment=moment, **fields)

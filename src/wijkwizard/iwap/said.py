@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from wijkwizard.terms import Basis, Frozen, Unknown
+from wijkwizard.terms import Basis, Frozen, Moment, Unknown
 
 T = TypeVar("T")
 
@@ -55,6 +55,8 @@ class Said(Frozen, Generic[T]):
         slot: where it stands in the dossier, empty when no question binds it.
         asked: the question in words, empty when no question binds it.
         alternatives: differing answers that stand beside it, not yet chosen between.
+        moment: when it was said: vooraf, zaal or uitwerken; empty when nobody did.
+        room: what the room said, where a desk has put other words in its place.
     """
 
     value: T | None = None
@@ -68,6 +70,8 @@ class Said(Frozen, Generic[T]):
     slot: str = ""
     asked: str = ""
     alternatives: tuple[T, ...] = ()
+    moment: Moment | Literal[""] = ""
+    room: T | None = None
 
 
 Words = Said[str]

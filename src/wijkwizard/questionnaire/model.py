@@ -11,9 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Frozen, Moment
 
-Moment = Literal["vooraf", "zaal", "uitwerken"]
 Length = Literal["kort", "lang"]
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from wijkwizard.questionnaire.graph import Node
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.logic import effective, truth
-from wijkwizard.questionnaire.model import Length, Moment, Question, Section, Step
-from wijkwizard.terms import Answers, ChoiceValue, Slot
+from wijkwizard.questionnaire.model import Length, Question, Section, Step
+from wijkwizard.terms import Answers, ChoiceValue, Moment, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wijkwizard.dossier.events import Answered
 from wijkwizard.session.overview import asks
 from wijkwizard.terms import Slot
 
@@ -30,7 +31,8 @@ def evening(session: Looking, now: datetime) -> tuple[datetime, str] | None:
     """
     found, later = None, now
     for action in reversed(session.state.actions):
-        turn_id = "" if action.undone or _ADOPTED in action.kinds else _in_room(session, action)
+        told = not action.undone and _ADOPTED not in action.kinds and not _at_desk(session, action)
+        turn_id = _in_room(session, action) if told else ""
         if not turn_id:
             continue
         at = datetime.fromisoformat(action.at)
@@ -38,6 +40,16 @@ def evening(session: Looking, now: datetime) -> tuple[datetime, str] | None:
             break
         found, later = (at, turn_id), at
     return found
+
+
+def _at_desk(session: Looking, action: Action) -> bool:
+    """Tell whether a step changed words of the room after the evening."""
+    held = session.state.trail.ids
+    payloads = [held[name].payload for name in action.events if name in held]
+    return any(
+        isinstance(one, Answered) and one.answer is not None and one.answer.moment == "uitwerken"
+        for one in payloads
+    )
 
 
 def _in_room(session: Looking, action: Action) -> str:

@@ -16,6 +16,7 @@ from wijkwizard.document.model import Document
 from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.files.out import Where
+from wijkwizard.iwap.apart import voices
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.closing import closed_choices, refusal
@@ -113,6 +114,7 @@ class Looking:
             lambda paths: read_back(self.iwap(), paths),
             lambda slot: frozenset(counted(self._state, slot)),
             lambda: present(self.iwap()),
+            lambda place, roles: voices(self.iwap(), place, roles),
         )
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:

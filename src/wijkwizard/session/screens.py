@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import (
@@ -50,6 +51,7 @@ class Known:
         said: reads back what was said at places in the plan.
         counted: which rows of a blind round have a number.
         people: how many people are in the room.
+        voices: who said something at a place in the plan, as the room may read it.
     """
 
     index: Index
@@ -59,6 +61,7 @@ class Known:
     said: Callable[[tuple[str, ...]], str] = str
     counted: Callable[[Slot], frozenset[str]] = lambda _: frozenset()
     people: Callable[[], int] = lambda: 0
+    voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -93,6 +96,9 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         options = known.index.options(question, known.answers)
     answer = known.answers.get(slot)
     value = answer.value if answer else None
+    room = answer.room if answer else None
+    table = known.index.tables.get(slot.table or "")
+    place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
     return Field(
         slot=slot,
         question=question,
@@ -105,6 +111,10 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         follows=known.follows.get(str(slot), ""),
         counted=known.counted(slot) if question.blind else frozenset(),
         people=known.people() if question.blind else 0,
+        moment=(answer.moment if answer else "") or (table or question).moment,
+        born_here=place in BORN_HERE,
+        voices=known.voices(place, answer.roles) if answer and answer.roles else (),
+        room="" if room is None else show_value(question, options, room),
     )
 
 

@@ -26,6 +26,7 @@ from wijkwizard.session.figures import area_answers, place_of_signals, signals_t
 from wijkwizard.session.growing import grow
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.slips import counted
+from wijkwizard.session.words_of_room import whose
 from wijkwizard.session.writing import Writing
 from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
 
@@ -56,7 +57,7 @@ class Session(Writing):
             if self._holds(slot):
                 self._do([answered(self._state, slot, None)])
             return
-        account = self._account(slot)
+        account = self._account(slot) | self._whose(slot, value)
         given = (
             Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
         )
@@ -76,6 +77,19 @@ class Session(Writing):
         if before is None:
             return {"internal": self.index.question(slot.question).internal}
         return before.model_dump(exclude={"value", "unknown"})
+
+    def _whose(self, slot: Slot, value: Value | Unknown) -> dict[str, Any]:
+        """Return whose words these are; a count of slips is a count, whoever typed it in."""
+        question = self.index.question(slot.question)
+        if question.blind:
+            return {}
+        table = self.index.tables.get(slot.table or "")
+        return whose(
+            self.answers.get(slot),
+            value,
+            (table or question).moment,
+            lambda: self.evening(self._rim.now()) is not None,
+        )
 
     def _vote(self, slot: Slot, part: GridValue, account: dict[str, Any]) -> None:
         counts = {**counted(self._state, slot), **part.v}

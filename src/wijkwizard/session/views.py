@@ -7,7 +7,7 @@ from datetime import datetime
 
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.terms import Answer, Round, Slot
+from wijkwizard.terms import Answer, Moment, Round, Slot
 
 ANSWERED = "beantwoord"
 OPEN = "open"
@@ -42,6 +42,10 @@ class Field:
         follows: what stands here until somebody says otherwise, because it follows from another answer.
         counted: rows of a blind round that have a number, shown or not.
         people: how many people are in the room, for a blind round; 0 while nobody counted them.
+        moment: when the answer was said, or when the question is asked.
+        born_here: the answer is a count of the room, a target or a wish, and has no source.
+        voices: who said it, as the room may read it.
+        room: what the room said in words, where a desk has put others in their place.
     """
 
     slot: Slot
@@ -55,6 +59,10 @@ class Field:
     follows: str = ""
     counted: frozenset[str] = frozenset()
     people: int = 0
+    moment: Moment = "zaal"
+    born_here: bool = False
+    voices: tuple[str, ...] = ()
+    room: str = ""
 
     @property
     def slips(self) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
-    from wijkwizard.terms.answers import Answer, Answers, Basis, Parked, Round, Unknown
+    from wijkwizard.terms.answers import Answer, Answers, Basis, Moment, Parked, Round, Unknown
     from wijkwizard.terms.base import Frozen
     from wijkwizard.terms.slots import Slot
     from wijkwizard.terms.values import (
@@ -38,6 +38,7 @@ __all__ = [
     "DayValue",
     "Frozen",
     "GridValue",
+    "Moment",
     "MoneyValue",
     "NumberValue",
     "Parked",
@@ -51,7 +52,7 @@ __all__ = [
     "YesNoValue",
 ]
 
-_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Parked", "Round", "Unknown"})
+_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Moment", "Parked", "Round", "Unknown"})
 _OTHERS = {"Frozen": "base", "Slot": "slots"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Literal
 
 from pydantic import Field, model_validator
 
@@ -38,8 +39,16 @@ class Basis(StrEnum):
     ASSUMPTION = "aanname"
 
 
+Moment = Literal["vooraf", "zaal", "uitwerken"]
+"""When something is asked or said: before the evening, in the room, or at a desk afterwards."""
+
+
 class Answer(Frozen):
     """One answer: a value, or a named kind of not knowing, with its account.
+
+    Attributes:
+        moment: when it was said, where that is another moment than the one at which it is asked; else empty.
+        room: what the room said, where a desk has put other words in its place.
 
     Raises:
         ValueError: when it has both a value and an unknown, or neither.
@@ -53,6 +62,8 @@ class Answer(Frozen):
     as_of: str = Field(default="", description="reference date of the source: year, month or day")
     remark: str = ""
     internal: bool = False
+    moment: Moment | Literal[""] = ""
+    room: Value | None = None
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Answer:

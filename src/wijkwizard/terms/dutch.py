@@ -98,6 +98,11 @@ def about(name: str, words: str) -> str:
     return f"{name}{sign}{words}" if name else words
 
 
+def inside(label: str) -> str:
+    """Return a label in the middle of a sentence: without a capital of its own, an abbreviation as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def and_list(items: Sequence[str], last: str = "en") -> str:
     """Return items as a sentence lists them: ``a, b en c``."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word

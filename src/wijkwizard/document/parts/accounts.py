@@ -16,6 +16,7 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.readings import among, has_figures, level_text, outcome
 from wijkwizard.document.scribe import Scribe, join, table
 from wijkwizard.document.statistics import file_line
+from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, legible
 
 _CAPTION = "Waarmee elk signaal is vergeleken"
@@ -163,7 +164,9 @@ def _notes(row: SignalRow, name: str, scribe: Scribe, *, again: bool) -> Paragra
 
 def _typed_source(row: SignalRow) -> str:
     found = row.provenance[0] if row.provenance else None
-    return f"bron: {join(found.source, found.release)}" if found else ""
+    if found is None or found.source in NO_SOURCE.values():
+        return found.source if found else ""
+    return f"bron: {join(found.source, found.release)}"
 
 
 def accounted(advice: Advice) -> tuple[SignalRow, ...]:

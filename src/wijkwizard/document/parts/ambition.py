@@ -131,7 +131,7 @@ def ambition(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     said = iwap.ambition
     horizon = year(said.horizon.value)
     lead = (Paragraph(line=scribe.line(said.sentence), look="lead"),) if has(said.sentence) else ()
-    until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon, mark=scribe.mark(said.horizon)))]
+    until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
     picture = [Fact(label="Wat u dan ziet", line=scribe.line(said.picture))]
     rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
     goals = [block for one in iwap.goals for block in goal_block(one, scribe)]

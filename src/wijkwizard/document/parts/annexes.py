@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import Citation
+from wijkwizard.document.known import Citation, Known
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
@@ -68,14 +68,14 @@ def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
     return table("Apart gezet om later op te pakken", columns, rows) if rows else None
 
 
-def numbered_sources(iwap: Iwap) -> Sources:
-    """Give each source that people named, or that a file is, a number, in the order of the plan."""
+def numbered_sources(iwap: Iwap, read: Iterable[Citation] = ()) -> Sources:
+    """Give each source a number: what people named, then files, then what was read for this paper."""
     said_so = (
         (said.source, said.as_of)
         for said in leaves(iwap)
         if said.source and said.value is not None and said.basis is Basis.SOURCE
     )
-    named = dict.fromkeys((*said_so, *files(iwap)))
+    named = dict.fromkeys((*said_so, *files(iwap), *((one.text, "") for one in read)))
     return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
 
 
@@ -98,7 +98,7 @@ def sources_table(iwap: Iwap) -> Table | None:
     used, added = _uses(iwap), files(iwap)
     rows = [
         (
-            Line(text=str(n)),
+            Line(text=str(n), anchor=f"bron-{n}"),
             Line(text=key[0], account=released(added[key]) if key in added else ""),
             Line(text=date_in_words(key[1]) or "–"),
             Line(
@@ -114,19 +114,24 @@ def sources_table(iwap: Iwap) -> Table | None:
     return table("Bronnen van cijfers en antwoorden", columns, rows) if rows else None
 
 
-def _citations(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Citation, ...]:
-    ids = list(scribe.known.tipping_sources)
+def citations(iwap: Iwap, advice: Advice, known: Known) -> tuple[Citation, ...]:
+    """Return what was read behind the fixed texts, the national figures and the ingredients of this paper."""
+    ids = list(known.tipping_sources)
     for row in accounted(advice):
         ids += [one for each in row.findings[0].nationals for one in each.sources]
     for measure in iwap.measures:
-        evidence = scribe.known.ingredients.get(chosen(measure.ingredient))
+        evidence = known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
-    return tuple(scribe.known.citations[one] for one in dict.fromkeys(ids) if one in scribe.known.citations)
+    return tuple(known.citations[one] for one in dict.fromkeys(ids) if one in known.citations)
 
 
 def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     named = sources_table(iwap)
-    read = tuple(Line(text=f"{one.text}. {one.address}") for one in _citations(iwap, advice, scribe))
+    read = tuple(
+        Line(text=f"Bron {n}. {one.text}. {one.address}", anchor=f"bron-{n}")
+        for one in citations(iwap, advice, scribe.known)
+        if (n := scribe.sources.get((one.text, ""), 0))
+    )
     if named is None and not read:
         return (Heading(text="Bronnen"), not_discussed("Er is nog geen bron genoemd."))
     intro = Line(
@@ -139,18 +144,18 @@ def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def sources_in_short(iwap: Iwap, scribe: Scribe, most: int) -> tuple[Block, ...]:
-    """Return the numbered sources in one paragraph, for papers without annexes."""
+def sources_in_short(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the numbered sources in one paragraph, for papers without annexes; all of them, for each is pointed at."""
     added = files(iwap)
-    named = [
-        f"{n}: {join(key[0], date_in_words(key[1]), added[key].attribution if key in added else '')}"
+    named = {
+        n: join(key[0], date_in_words(key[1]), added[key].attribution if key in added else "")
         for key, n in scribe.sources.items()
-    ]
-    if not named:
-        return ()
-    more = f" En nog {len(named) - most} in het dossier." if len(named) > most else ""
-    text = f"Bronnen. {'; '.join(scribe.clip(one) for one in named[:most])}.{more}"
-    return (Paragraph(line=Line(text=text), look="small"),)
+    }
+    last = len(named)
+    lines = tuple(
+        Line(text=f"{n}: {text}{'.' if n == last else ';'}", anchor=f"bron-{n}") for n, text in named.items()
+    )
+    return (Paragraph(line=Line(text="Bronnen."), more=lines, look="small", ours=True),) if lines else ()
 
 
 def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -126,7 +126,7 @@ def danger(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *_estimate(iwap, advice, scribe),
         *_signals(iwap, advice, scribe),
-        *stacking_blocks(iwap, advice),
+        *stacking_blocks(iwap, advice, scribe),
         *clash_blocks(iwap, advice, scribe),
         *((Heading(text="Wat wij nog niet weten"), *unknown) if unknown else ()),
         *_moving(iwap, scribe),

@@ -19,7 +19,7 @@ from wijkwizard.document.scribe import (
 )
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import and_list, euro
 
 
 def _kind(measure: row_types.Measure) -> str:
@@ -94,7 +94,11 @@ def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
     pieces = [known.grade, known.says]
     pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
     pieces += [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
-    return [Fact(label="Wat erover bekend is", line=Line(text=" ".join(pieces), mark="bron"))]
+    cited = (scribe.known.citations[one].text for one in known.sources if one in scribe.known.citations)
+    refs = [n for text in cited if (n := scribe.sources.get((text, ""), 0))]
+    others = f"ook bron {and_list([str(n) for n in refs[1:]])}" if refs[1:] else ""
+    line = Line(text=" ".join(pieces), mark="bron" if refs else "", ref=next(iter(refs), 0), account=others)
+    return [Fact(label="Wat erover bekend is", line=line)]
 
 
 def _first(measure: row_types.Measure) -> list[Pair]:

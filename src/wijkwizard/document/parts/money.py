@@ -34,7 +34,7 @@ def _row(cost: Cost, scribe: Scribe) -> tuple[Line, ...]:
             or "–"
         ),
         scribe.cell(cost.payer),
-        Line(text=join(cover.text, source), mark=cover.mark, account=cover.account),
+        cover.model_copy(update={"text": join(cover.text, source)}),
         Line(text=status_text(cost, scribe)),
     )
 

@@ -7,16 +7,17 @@ from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.measured import IMPRESSION
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
 from wijkwizard.advice.unknowns import Lack, UnknownFigure
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Table
+from wijkwizard.document.model import Mark as PaperMark
 from wijkwizard.document.readings import has_figures, level_text
 from wijkwizard.document.scribe import Scribe, join, table
 from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.said import Mark
 from wijkwizard.terms.dutch import and_list, number
 
@@ -30,6 +31,9 @@ _LACKS: Mapping[Lack, str] = MappingProxyType(
 )
 _SIDES: Mapping[str, str] = MappingProxyType(
     {"ongunstig": "Ongunstig", "let-op": "Let op", "gunstig": "Gunstig"}
+)
+_UNSOURCED: Mapping[str, PaperMark] = MappingProxyType(
+    {NO_SOURCE["vooraf"]: "voorbereid", NO_SOURCE["uitwerken"]: "aangevuld"}
 )
 OUTCOME = "Onvoldoende bekend"
 
@@ -55,11 +59,13 @@ def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> L
     return Line(text=" ".join(told) or "–")
 
 
-def _worry(mark: Mark | None) -> Line:
-    return Line(text=(mark.word or number(mark.score)) if mark else "–", mark="indruk" if mark else "")
+def _worry(mark: Mark | None, iwap: Iwap, scribe: Scribe) -> Line:
+    if mark is None:
+        return Line(text="–")
+    return scribe.resting_on(iwap.danger.stacking, mark.word or number(mark.score))
 
 
-def stacking_table(iwap: Iwap, advice: Advice) -> Table:
+def stacking_table(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table:
     """Return what stands out per terrein, early signals first, with how much worry the group has about it."""
     worries = {one.id: one for one in iwap.danger.stacking.value or ()}
     texts = {one.key: one.text for one in advice.findings}
@@ -70,20 +76,25 @@ def stacking_table(iwap: Iwap, advice: Advice) -> Table:
             early = Line(text="hierover is niets bekend")
         elif not stack.signals:
             early = Line(text="er valt niets op in wat bekend is")
-        rows.append((Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None))))
-    rows += [(Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one)) for one in worries.values()]
+        rows.append(
+            (Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None), iwap, scribe))
+        )
+    rows += [
+        (Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one, iwap, scribe))
+        for one in worries.values()
+    ]
     columns = [("Terrein", 14), ("Vroege signalen", 34), ("Andere signalen", 34), ("Zorg van de groep", 18)]
     return table("Stapeling per terrein", columns, rows)
 
 
-def stacking_blocks(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
+def stacking_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Return what piles up where, when anything is known or the group said how much it worries."""
     if not any(one.known for one in advice.stacking.terrains) and not iwap.danger.stacking.value:
         return ()
     return (
         Heading(text="Waar het zich opstapelt"),
         Paragraph(line=Line(text=whole(advice))),
-        stacking_table(iwap, advice),
+        stacking_table(iwap, advice, scribe),
     )
 
 
@@ -142,11 +153,11 @@ def _out(one: SignalFinding, row: SignalRow, scribe: Scribe, dispute: str) -> Li
     chosen = not has_figures(one)
     shown = level_text(row, unit=True) if chosen else ""
     typed = next((each for each in row.provenance if each.about == "gebied"), None)
-    sourced = typed is not None and typed.source != IMPRESSION if chosen else not one.impression
+    ref = 0 if one.impression and not chosen else ref_of(row, scribe)
     return Line(
         text=f"{one.sentence} {_SIDES[one.meaning]}.",
-        mark="bron" if sourced else "indruk",
-        ref=ref_of(row, scribe) if sourced else 0,
+        mark="bron" if ref else _UNSOURCED.get(typed.source if typed else "", "indruk"),
+        ref=ref,
         account=join(f"hier: {shown}" if shown else "", *(() if chosen else row.marks), dispute, by="; "),
     )
 

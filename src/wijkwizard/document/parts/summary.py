@@ -91,10 +91,7 @@ def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 def _problem(problem: Problem, scribe: Scribe) -> Line:
     text = problem_name(problem)
     tail = f": {scribe.text(problem.where)}" if problem.where.value else ""
-    return Line(
-        text=f"{text}{tail}",
-        mark=scribe.mark(problem.title if problem.title.value else problem.sort, claim=True),
-    )
+    return scribe.resting_on(problem.title if problem.title.value else problem.sort, f"{text}{tail}")
 
 
 def _win(what: str, due: str) -> Line:

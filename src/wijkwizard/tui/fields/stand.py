@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from wijkwizard.terms import (
@@ -12,6 +12,7 @@ from wijkwizard.terms import (
     ChoiceValue,
     DayValue,
     GridValue,
+    Moment,
     MoneyValue,
     NumberValue,
     RankingValue,
@@ -20,7 +21,7 @@ from wijkwizard.terms import (
     Unknown,
     YesNoValue,
 )
-from wijkwizard.terms.dutch import and_list, day, euro
+from wijkwizard.terms.dutch import and_list, day, euro, inside
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -32,12 +33,20 @@ UNKNOWN_WORDS = {
 }
 """The kinds of not knowing that can be answered, in words."""
 
-BASIS_WORDS = {
-    Basis.SOURCE: "bron",
-    Basis.IMPRESSION: "indruk van deze tafel",
-    Basis.ASSUMPTION: "aanname",
+_NO_SOURCE: Mapping[Moment, str] = {
+    "vooraf": "ingevuld vóór de avond, zonder bron",
+    "zaal": "indruk van deze tafel",
+    "uitwerken": "aangevuld na de avond, zonder bron",
 }
-"""What an answer rests on, in words."""
+
+
+def basis_words(moment: Moment) -> Mapping[Basis, str]:
+    """Return what an answer can rest on, in words; only what the room said is an impression of the room."""
+    return {
+        Basis.SOURCE: "bron",
+        Basis.IMPRESSION: _NO_SOURCE[moment],
+        Basis.ASSUMPTION: "aanname",
+    }
 
 
 def follows_words(field: Field) -> str:
@@ -58,7 +67,8 @@ def _remarks(field: Field) -> Iterator[str]:
     elif field.round and field.round.revealed:
         yield f"getoond · {_turnout(field)} ingevoerd"
     if field.answer is not None:
-        yield from account_of(field.answer)
+        yield from _desk(field)
+        yield from account_of(field.answer, field.voices)
     if follows := follows_words(field):
         yield f"{follows}; kies anders als het niet klopt"
     if field.alternatives:
@@ -106,8 +116,14 @@ def in_words(field: Field, answer: Answer) -> str:
     return words
 
 
-def account_of(answer: Answer) -> Iterator[str]:
-    """Yield what is known about an answer beyond its value."""
+def _desk(field: Field) -> Iterator[str]:
+    """Yield that a desk changed what the room said, and the words of the room."""
+    if field.answer is not None and field.answer.moment == "uitwerken":
+        yield f"aangevuld na de avond; in de zaal: '{field.room}'" if field.room else "aangevuld na de avond"
+
+
+def account_of(answer: Answer, voices: Sequence[str] = ()) -> Iterator[str]:
+    """Yield what is known about an answer beyond its value; ``voices`` are those who said it, as all may read."""
     if answer.unknown is not None:
         yield f"antwoord: {UNKNOWN_WORDS.get(answer.unknown, answer.unknown.value)}"
     if answer.basis is Basis.SOURCE:
@@ -115,8 +131,8 @@ def account_of(answer: Answer) -> Iterator[str]:
         yield f"bron: {source or 'nog niet genoemd'}"
     elif answer.basis is Basis.ASSUMPTION:
         yield "aanname"
-    if answer.roles:
-        yield f"volgens {and_list(answer.roles)}"
+    if voices:
+        yield f"volgens {and_list([inside(one) for one in voices])}"
     if answer.remark:
         yield f"opmerking: {answer.remark}"
     if answer.internal:

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from wijkwizard.terms import Answer, Basis, Parked
-from wijkwizard.tui.fields.stand import BASIS_WORDS
+from wijkwizard.tui.fields.stand import basis_words
 from wijkwizard.tui.screens.dialogs import Entry, Form
 
+if TYPE_CHECKING:
+    from wijkwizard.session import Field
+
 _YES, _NO = "ja", "nee"
+_WHOSE = {"uitwerken": "aangevuld na de avond", "zaal": "van de zaal zelf"}
 
 
-def account_form(question: str, answer: Answer) -> Form:
-    """Return the form about an answer, filled with what is known."""
+def account_form(field: Field, answer: Answer) -> Form:
+    """Return the form about an answer, filled with what is known; a count or a wish is not asked for a source."""
+    words = basis_words(field.moment)
+    sourced = (
+        Entry(
+            "basis",
+            "Waar komt het vandaan?",
+            answer.basis.value,
+            options={one.value: words[one] for one in Basis},
+        ),
+        Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
+        Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
+    )
+    whose = Entry("moment", "Van wie zijn deze woorden?", answer.moment or field.moment, options=_WHOSE)
     return Form(
         "Waar rust dit antwoord op?",
         (
-            Entry(
-                "basis",
-                "Is het een bron, een indruk of een aanname?",
-                answer.basis.value,
-                options={one.value: BASIS_WORDS[one] for one in Basis},
-            ),
-            Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
-            Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
+            *(() if field.born_here else sourced),
+            *((whose,) if answer.moment == "uitwerken" else ()),
             Entry(
                 "roles",
-                "Wie zeggen dit? Rollen, geen namen",
+                "Wie zeggen dit? Groepen, geen namen",
                 ", ".join(answer.roles),
-                "bijvoorbeeld: bewoners, wijkagent",
+                "bijvoorbeeld: bewoners, gemeente",
             ),
             Entry("remark", "Opmerking", answer.remark),
             Entry(
@@ -39,26 +49,27 @@ def account_form(question: str, answer: Answer) -> Form:
                 options={_YES: "ja, het mag op het openbare papier", _NO: "nee, alleen intern"},
             ),
         ),
-        question,
+        field.question.text,
     )
 
 
 def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
     """Return what the form says as the session takes it; a source that is named makes the basis a source."""
-    source = " ".join(filled["source"].split())
-    basis = Basis(filled["basis"])
-    if source and basis is Basis.IMPRESSION:
-        basis = Basis.SOURCE
-    return {
-        "basis": basis,
-        "source": source,
-        "as_of": filled["as_of"].strip(),
+    made: dict[str, object] = {
         "roles": tuple(
             role.strip() for role in filled["roles"].replace("\n", ",").split(",") if role.strip()
         ),
         "remark": filled["remark"].strip(),
         "internal": filled["internal"] == _NO,
     }
+    if "basis" in filled:
+        source, basis = " ".join(filled["source"].split()), Basis(filled["basis"])
+        made["basis"] = Basis.SOURCE if source and basis is Basis.IMPRESSION else basis
+        made |= {"source": source, "as_of": filled["as_of"].strip()}
+    if filled.get("moment") == "zaal":
+        # The words that the room said before are then no longer beside these: these are the words of the room.
+        made |= {"moment": "zaal", "room": None}
+    return made
 
 
 def park_form(title: str, parked: Parked | None) -> Form:

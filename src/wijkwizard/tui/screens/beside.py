@@ -61,7 +61,7 @@ class Beside(Answering):
             if filled is not None:
                 self.write(lambda: self.session.account(field.slot, **account_of_form(filled)))
 
-        self.app.push_screen(account_form(field.question.text, field.answer), kept)
+        self.app.push_screen(account_form(field, field.answer), kept)
 
     def action_park(self) -> None:
         """Put this question on the to-do list."""

@@ -1,0 +1,27 @@
+"""The marks of what rests on nobody's source: the room, or a desk before or after the evening."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from wijkwizard.document.model import Fact, Mark
+
+OF_MOMENT: Mapping[str, Mark] = MappingProxyType(
+    {"": "indruk", "zaal": "indruk", "vooraf": "voorbereid", "uitwerken": "aangevuld"}
+)
+"""What something without a source rests on: the room, or a desk before or after the evening."""
+
+
+def shared(marks: Sequence[Mark]) -> Mark:
+    """Return the mark to say once for a whole block: that of most rows that rest on nobody's source."""
+    common = Counter(mark for mark in marks if mark in OF_MOMENT.values())
+    return common.most_common(1)[0][0] if common else ""
+
+
+def unmarked(fact: Fact, mark: Mark) -> Fact:
+    """Return a fact without the mark that is said once for the whole block."""
+    if fact.line.mark != mark:
+        return fact
+    return fact.model_copy(update={"line": fact.line.model_copy(update={"mark": ""})})

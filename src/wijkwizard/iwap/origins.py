@@ -1,0 +1,86 @@
+"""What is born at the table has no source: counts of the room itself, targets, and what people wish for.
+
+A source that somebody names with it all the same is where it was taken from, and is kept in those words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Said
+from wijkwizard.terms import Basis, Frozen
+from wijkwizard.terms.dutch import day
+
+ModelT = TypeVar("ModelT", bound=Frozen)
+
+IMPRESSION = "indruk van de groep"
+"""The source of a figure for which nobody gave one."""
+
+NO_SOURCE: Mapping[str, str] = MappingProxyType(
+    {
+        "": IMPRESSION,
+        "zaal": IMPRESSION,
+        "vooraf": "vóór de avond ingevuld, zonder bron",
+        "uitwerken": "na de avond ingevuld, zonder bron",
+    }
+)
+"""What stands in the place of a source that nobody named, by the moment at which something was said."""
+
+BORN_HERE = frozenset(
+    {
+        "ambition.horizon",
+        "ambition.picture",
+        "ambition.sentence",
+        "ambition.votes",
+        "closing.lines",
+        "danger.votes",
+        "goals.target",
+        "goals.target_on",
+        "goals.title",
+        "insight.severity_professionals",
+        "insight.severity_residents",
+        "insight.votes",
+        "parties.count",
+        "problems.votes_professionals",
+        "problems.votes_residents",
+        "themes.votes_professionals",
+        "themes.votes_residents",
+    }
+)
+"""Places in the plan whose answer nobody looked up: head counts, votes, scores of the room, targets and wishes."""
+
+
+def from_here(iwap: Iwap) -> Iwap:
+    """Return the plan in which what was born at the table rests on no source."""
+    return _walk(iwap, "")
+
+
+def _walk(model: ModelT, path: str) -> ModelT:
+    made: dict[str, object] = {}
+    for name in type(model).model_fields:
+        held, here = getattr(model, name), f"{path}{name}"
+        if isinstance(held, Said):
+            if here in BORN_HERE and (held.source or held.basis is not Basis.IMPRESSION):
+                made[name] = _unsourced(held)
+        elif isinstance(held, Frozen):
+            made[name] = _walk(held, f"{here}.")
+        elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
+            made[name] = tuple(_walk(one, f"{here}.") for one in held)
+    return model.model_copy(update=made) if made else model
+
+
+def _unsourced(said: Said[Any]) -> Said[Any]:
+    source = ", ".join(one for one in (said.source, _in_words(said.as_of)) if one)
+    remarks = (said.remark, f"ontleend aan {source}" if source else "")
+    remark = "; ".join(one for one in remarks if one)
+    return said.model_copy(update={"basis": Basis.IMPRESSION, "source": "", "as_of": "", "remark": remark})
+
+
+def _in_words(as_of: str) -> str:
+    try:
+        return day(as_of)
+    except ValueError:
+        return as_of

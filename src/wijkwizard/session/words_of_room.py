@@ -1,0 +1,32 @@
+"""Whose words an answer holds: what the room said stays the room's, and what a desk makes of it is the desk's.
+
+A question of the room that has an answer and gets another one after the evening was changed at a desk. A first
+answer is the room's, also when it is typed over from a worksheet the next day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from wijkwizard.terms import Answer, Moment, Unknown, Value
+
+
+def whose(
+    before: Answer | None, value: Value | Unknown, asked: Moment, in_room: Callable[[], bool]
+) -> dict[str, Any]:
+    """Return what is to be noted of a new value: when it was said, and what the room said before it.
+
+    Args:
+        before: what stood there.
+        value: what is said now.
+        asked: the moment at which the question is asked.
+        in_room: tells whether an evening is going on; asked only when it matters.
+    """
+    if asked != "zaal" or before is None or value in {before.value, before.unknown}:
+        return {}
+    if before.moment == "uitwerken":
+        return {"moment": "", "room": None} if before.room is not None and value == before.room else {}
+    if in_room():
+        return {}
+    return {"moment": "uitwerken", "room": before.value}

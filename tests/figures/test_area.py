@@ -9,6 +9,7 @@ import pytest
 from tests.figures.making import DATA, KWB, small, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.area import make_area
+from wijkwizard.figures.choose import figures_for
 from wijkwizard.figures.reading import Reading, read
 from wijkwizard.figures.searching import search
 
@@ -17,14 +18,33 @@ def _codes(reading: Reading, text: str) -> list[str]:
     return [region.code for region in search(reading, text)]
 
 
-def test_overvecht_finds_the_wijk_and_its_buurten_and_asks_which(kwb_2020: Reading) -> None:
+@pytest.mark.parametrize("text", ["Overvecht", "overvecht", "utrecht overvecht"])
+def test_overvecht_finds_the_wijk_and_its_buurten_and_takes_the_wijk(kwb_2020: Reading, text: str) -> None:
     found = _codes(kwb_2020, "overvecht")
     assert found[0] == "WK034403"
     assert set(found[1:]) == {code for code in kwb_2020.places if code.startswith("BU034403")}
-    with pytest.raises(WijkError) as caught:
-        make_area(kwb_2020, ["Overvecht"])
-    assert caught.value.code == "figures-area-ambiguous"
-    assert "WK034403: Wijk 03 Overvecht in Utrecht (wijk)" in str(caught.value)
+    area = make_area(kwb_2020, [text])
+    assert area.keys == ("WK034403",)
+    assert "Wijk 03 Overvecht (WK034403)" in area.note
+    assert figures_for(kwb_2020, area).notes[0] == area.note
+    assert not make_area(kwb_2020, ["WK034403"]).note
+
+
+def test_a_wijk_is_taken_before_the_buurt_of_that_name_and_never_before_a_gemeente(tmp_path: Path) -> None:
+    hank = [
+        ("WK195904", "Hank", "Altena", "Wijk", 1, 5000, 2000, 20, 300),
+        ("BU19590401", "Hank", "Altena", "Buurt", 1, 4000, 1600, 20, 300),
+    ]
+    reading = small(tmp_path / "kwb.csv", *hank)
+    area = make_area(reading, ["hank"])
+    assert area.keys == ("WK195904",)
+    assert "BU19590401" in area.note
+    elsewhere = ("BU08620101", "Hank", "Elders", "Buurt", 1, 400, 160, 20, 300)
+    gemeente = ("GM1959", "Hank", "Hank", "Gemeente", 1, 50000, 16000, 20, 300)
+    for other in (elsewhere, gemeente):
+        with pytest.raises(WijkError) as caught:
+            make_area(small(tmp_path / "kwb.csv", *hank, other), ["hank"])
+        assert caught.value.code == "figures-area-ambiguous"
 
 
 @pytest.mark.parametrize("text", ["WK034403", "wk034403 ", "Wijk 03 Overvecht", "wijk 03 overvecht"])

@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.places import Place, gemeente_of, wijk_of
 from wijkwizard.figures.reading import Reading
-from wijkwizard.figures.searching import found_places
+from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Region
 
-_SHOWN = 12
+_SHOWN, _FEW = 12, 3
 
 
 class Area(Frozen):
@@ -22,11 +23,13 @@ class Area(Frozen):
         region: how it is named; its ``parts`` are codes when it was put together.
         keys: keys of the regions in the files, at least one.
         gemeente: code of its gemeente; empty when the files do not say.
+        note: which of several places was taken, in Dutch; empty when there was only one.
     """
 
     region: Region
     keys: tuple[str, ...]
     gemeente: str = ""
+    note: str = ""
 
 
 def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
@@ -41,12 +44,14 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
         WijkError: ``figures-area-unknown``, ``figures-area-ambiguous`` with the choices, or
             ``figures-area-mixed`` when they cannot be one area.
     """
-    places = list(dict.fromkeys(_one(reading, text) for text in texts))
+    found = [_one(reading, text) for text in texts]
+    places = list(dict.fromkeys(place for place, _ in found))
+    note = " ".join(dict.fromkeys(note for _, note in found if note))
     if not places:
         raise WijkError("figures-area-unknown", text="", near="")
     if len(places) == 1:
         place = places[0]
-        return Area(region=place.region, keys=(place.key,), gemeente=gemeente_of(place.code))
+        return Area(region=place.region, keys=(place.key,), gemeente=gemeente_of(place.code), note=note)
     _demand_one(places)
     shown = name.strip() or " + ".join(place.name or place.code for place in places)
     region = Region(
@@ -57,20 +62,31 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
         parts=tuple(place.code or place.name for place in places),
     )
     keys = tuple(place.key for place in places)
-    return Area(region=region, keys=keys, gemeente=gemeente_of(places[0].code))
+    return Area(region=region, keys=keys, gemeente=gemeente_of(places[0].code), note=note)
 
 
-def _one(reading: Reading, text: str) -> Place:
+def _one(reading: Reading, text: str) -> tuple[Place, str]:
+    """Return the place that a text means, and which others it could have been."""
     found = found_places(reading, text)
     if not found:
         raise WijkError("figures-area-unknown", text=text.strip(), near=_near(reading, text))
+    wijk = the_wijk(reading, text, found)
+    if wijk is not None:
+        return wijk, _taken(text.strip(), wijk, [place for place in found if place != wijk])
     if len(found) > 1:
         lines = [f"- {place.code or place.name}: {_said(place)}" for place in found[:_SHOWN]]
         more = len(found) - _SHOWN
         if more > 0:
             lines.append(f"- en nog {more}")
         raise WijkError("figures-area-ambiguous", text=text.strip(), choices="\n".join(lines))
-    return found[0]
+    return found[0], ""
+
+
+def _taken(text: str, wijk: Place, others: Sequence[Place]) -> str:
+    named = [f"{place.name} ({place.code})" for place in others[:_FEW]]
+    more = f" en nog {len(others) - _FEW}" if len(others) > _FEW else ""
+    told = f"{', '.join(named)}{more}" if more else and_list(named)
+    return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {told}."
 
 
 def _said(place: Place) -> str:

@@ -50,7 +50,7 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
         compared=compared,
         sources=tuple(sources),
         breaks=tuple(breaks),
-        notes=(*in_words(differences), *_notes(reading, area)),
+        notes=(*([area.note] if area.note else []), *in_words(differences), *_notes(reading, area)),
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from wijkwizard.figures.headings import norm
-from wijkwizard.figures.places import Place, comparable, read_code, wijk_of
-from wijkwizard.figures.reading import Reading
+from wijkwizard.figures.places import Place, comparable, gemeente_of, read_code, wijk_of
+from wijkwizard.figures.reading import Names, Reading
 from wijkwizard.terms.figures import Level, Region
 
 _POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
 _ORDER: tuple[Level, ...] = ("wijk", "buurt", "gemeente", "postcode", "gebied", "provincie", "land", "overig")
 _SHORTEST = 3
+_EXACT = 3
 _SPOKEN = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}
 """Names that people use for names that the CBS writes."""
 
@@ -44,6 +46,25 @@ def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
     return _named(reading, wanted)
 
 
+def the_wijk(reading: Reading, text: str, found: Sequence[Place]) -> Place | None:
+    """Return the one wijk with exactly this name, of several places: people call a wijk without its number.
+
+    ``None`` when there is no choice, or when a gemeente or a place in another gemeente has the name too.
+    """
+    name = _asked(text)
+    exact = [place for place in found if max(_scores(name, reading.names[place.key])) == _EXACT]
+    wijken = [place for place in exact if place.level == "wijk"]
+    near = {gemeente_of(place.code) for place in exact}
+    if (
+        len(found) == 1
+        or len(wijken) != 1
+        or len(near) > 1
+        or any(place.level == "gemeente" for place in exact)
+    ):
+        return None
+    return wijken[0]
+
+
 def _asked(text: str) -> str:
     name = comparable(text)
     return _SPOKEN.get(name, name)
@@ -74,7 +95,7 @@ def _named(reading: Reading, text: str) -> tuple[Place, ...]:
         return ()
     scored: list[tuple[int, int, str, Place]] = []
     for key, names in reading.names.items():
-        score = max(_score(name, own, names.gemeente) for own in (names.own, names.bare))
+        score = max(_scores(name, names))
         if score:
             place = reading.places[key]
             scored.append((-score, _ORDER.index(place.level), place.code, place))
@@ -86,12 +107,16 @@ def _named(reading: Reading, text: str) -> tuple[Place, ...]:
     return tuple(dict.fromkeys([*found, *sorted(inside, key=lambda place: place.code)]))
 
 
+def _scores(name: str, names: Names) -> tuple[int, int]:
+    return _score(name, names.own, names.gemeente), _score(name, names.bare, names.gemeente)
+
+
 def _score(name: str, own: str, gemeente: str) -> int:
     """Score how well a name fits: exact, exact with its gemeente, or a part."""
     if not own:
         return 0
     if name in {own, own + gemeente, gemeente + own}:
-        return 3
+        return _EXACT
     if name in own:
         return 2
     return (

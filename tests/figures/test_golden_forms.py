@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.workbooks import Page, write_workbook
-from tests.figures.making import KWB, everything, value, write
+from tests.figures.making import KWB, value, write
 from tests.figures.test_golden import KWB_2020, KWB_2020_MEASURES
+from wijkwizard.errors import WijkError
+from wijkwizard.figures import described, figures_for, make_area, recognise
 from wijkwizard.figures.reading import read
 from wijkwizard.terms.figures import Missing
 
@@ -85,12 +87,60 @@ def test_a_score_of_a_postcode_is_not_that_of_its_gemeente(tmp_path: Path) -> No
     assert list(reading.places) == ["1181"]
 
 
-def test_other_sheets_with_figures_are_named_and_not_mixed_in(tmp_path: Path) -> None:
+def test_every_sheet_with_figures_is_read_and_never_mixed(tmp_path: Path) -> None:
     path = tmp_path / "kwb.xlsx"
     wijk = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1)
     pages = [
         Page(str(year), [KWB, (*wijk, people, 9, 9, 300)]) for year, people in ((2022, 34800), (2023, 34910))
     ]
     reading = read([write_workbook(path, [*pages, Page("uitleg", [("Toelichting bij deze cijfers",)])])])
-    assert set(everything(reading.blocks).values()) == {Decimal(n) for n in (34800, 9, 300_000)}
-    assert any("blad '2023'" in note for note in reading.files[0].notes)
+    assert value(reading, "WK034403", "inwoners", 2022) == 34800
+    assert value(reading, "WK034403", "inwoners", 2023) == 34910
+    assert {block.sources[year].file for block in reading.blocks for year in block.years} == {
+        "kwb.xlsx, blad 2022",
+        "kwb.xlsx, blad 2023",
+    }
+    lines = described(recognise(path))
+    assert "kwb.xlsx, blad 2022: een werkmap Kerncijfers wijken en buurten." in lines
+    assert "kwb.xlsx, blad 2023: een werkmap Kerncijfers wijken en buurten." in lines
+    assert not any("uitleg" in line for line in lines)
+
+
+def test_a_sheet_takes_its_year_from_another_of_the_same_workbook(tmp_path: Path) -> None:
+    country = ("NL00", "Nederland", "Nederland", "Land", ".", 17407585, 7997800, 421110, 300)
+    wijk = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1, 34295, 17000, 2800, 200)
+    path = write_workbook(
+        tmp_path / "kwb.xlsx", [Page("land", [KWB, country]), Page("wijken", [KWB, wijk]), Page("leeg", [])]
+    )
+    reading = read([path])
+    assert value(reading, "WK034403", "inwoners", 2020) == 34295
+    assert value(reading, "NL00", "inwoners", 2020) == 17407585
+
+
+def test_a_sheet_that_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    wijk = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1, 34910, 9, 9, 300)
+    other = [KWB, wijk, ("Wijk", "Naam", "Iets", "Anders", "x", "y", "z", "q", "r"), ("regio", *KWB[1:])]
+    lists = [("Key", "Title", "Description"), ("WK034403", "Overvecht", "")]
+    pages = [Page("uitleg", lists), Page("2023", [KWB, wijk]), Page("kapot", other)]
+    for order in (pages, pages[::-1]):
+        reading = read([write_workbook(tmp_path / "kwb.xlsx", order)])
+        assert value(reading, "WK034403", "inwoners", 2023) == 34910
+        (note,) = [note for note in reading.files[0].notes if "kapot" in note]
+        assert "niet gelezen" in note
+    with pytest.raises(WijkError):
+        read([write_workbook(tmp_path / "kapot.xlsx", [pages[2]])])
+    with pytest.raises(WijkError) as caught:
+        read([write_workbook(tmp_path / "uitleg.xlsx", [pages[0]])])
+    assert caught.value.code == "figures-metadata"
+
+
+def test_two_sheets_that_differ_on_one_year_are_named(tmp_path: Path) -> None:
+    wijk = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1)
+    pages = [
+        Page(f"{name} 2023", [KWB, (*wijk, people, 9, 9, 300)])
+        for name, people in (("oud", 34800), ("nieuw", 34910))
+    ]
+    reading = read([write_workbook(tmp_path / "kwb.xlsx", pages)])
+    found = figures_for(reading, make_area(reading, ["WK034403"]))
+    assert found.of("inwoners")[0].area.missing is Missing.CLASH
+    assert any("blad oud 2023" in note and "blad nieuw 2023" in note for note in found.notes)

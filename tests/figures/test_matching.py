@@ -97,7 +97,7 @@ def test_no_place_of_the_country_gets_the_figure_of_its_namesake(
             tmp_path / "namen.csv",
             [HEAD, *(("Totaal misdrijven", 2020, name, figure[code]) for code, name in its)],
         )
-        names = load(open_book(path), country_read.tables, None, _silent).block
+        names = load(open_book(path), country_read.tables, None, _silent)[0].block
         block = match_names(names, country_read.blocks, gemeente).block
         for at, place in enumerate(block.places):
             assert block.raw("misdrijven-aantal", 2020, at) in {figure[place.code], Missing.CLASH}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wijkwizard.figures.extract import Progress
     from wijkwizard.figures.history import merged
     from wijkwizard.figures.model import FigureTables, load_tables
-    from wijkwizard.figures.reading import Reading, read, recognise
+    from wijkwizard.figures.reading import Reading, read, read_what_can, recognise
     from wijkwizard.figures.recognised import Recognised, described
     from wijkwizard.figures.searching import search
 
@@ -40,6 +40,7 @@ _HOME = {
     "make_area": "wijkwizard.figures.area",
     "merged": "wijkwizard.figures.history",
     "read": "wijkwizard.figures.reading",
+    "read_what_can": "wijkwizard.figures.reading",
     "recognise": "wijkwizard.figures.reading",
     "search": "wijkwizard.figures.searching",
     "to_event": "wijkwizard.figures.answer",
@@ -61,6 +62,7 @@ __all__ = [
     "make_area",
     "merged",
     "read",
+    "read_what_can",
     "recognise",
     "search",
     "to_event",

@@ -208,7 +208,7 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 "Controleer of het om dezelfde plek gaat voor u jaren vergelijkt."
             )
     own = {comparable(reading.places[key].name) for key in area.keys if key in reading.places}
-    for file in reading.files:
+    for file in (each for one in reading.files for each in (one, *one.also)):
         shared = [name for name in file.shared if comparable(name) in own]
         if shared:
             yield (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.block import Block, Key, known_in
@@ -16,7 +17,7 @@ from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import EITHER, Cell, Style, parse
 from wijkwizard.figures.periods import Clues, Dated, date_file, date_rows, years_of_name
 from wijkwizard.figures.places import COUNTRY
-from wijkwizard.figures.shapes import Claim, claim_of
+from wijkwizard.figures.shapes import Claim, claims_of
 from wijkwizard.figures.shapes.claim import ShapeError
 from wijkwizard.figures.shares import shares_in
 from wijkwizard.terms.figures import Provenance
@@ -42,6 +43,8 @@ class Loaded:
         sha256: hash of the file, in hex.
         known: measures and years with a value for any region.
         shares: measures that may be written as parts of one.
+        sheet: name of the sheet, when more than one of the file holds figures.
+        left: names of sheets that look like figures and were not read, with the reason in Dutch.
     """
 
     path: Path
@@ -54,24 +57,76 @@ class Loaded:
     sha256: str
     known: frozenset[Key]
     shares: frozenset[str]
+    sheet: str = ""
+    left: tuple[tuple[str, str], ...] = ()
 
 
-def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> Loaded:
-    """Load one opened file.
+class _Sheet(NamedTuple):
+    """A sheet whose rows were read."""
+
+    claim: Claim
+    layout: Layout
+    made: Extract
+
+
+def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> tuple[Loaded, ...]:
+    """Load one opened file: every sheet that holds figures.
+
+    Returns:
+        The sheets in their order, at least one; the first says which others could not be read. A sheet that does
+        not tell its year takes that of the others, when they agree.
 
     Raises:
-        WijkError: when it holds no figures that wijkwizard knows.
+        WijkError: when no sheet holds figures that wijkwizard knows.
     """
     path = book.sniffed.path
+    sheets: list[_Sheet] = []
+    left: list[tuple[str, WijkError]] = []
     try:
-        claim = claim_of(book)
+        claimed = claims_of(book)
+    except ShapeError as problem:
+        raise WijkError(problem.code, path=path, **problem.facts) from problem
+    left += [(name, WijkError(fault.code, path=path, **fault.facts)) for name, fault in claimed.left]
+    for claim in claimed.claims:
+        try:
+            sheets.append(_rows(book, claim, tables, progress))
+        except WijkError as fault:
+            left.append((claim.sheet.name if claim.sheet else "", fault))
+    if not sheets:
+        raise left[0][1]
+    dates = _of_others([_date(book, each.claim, each.made, tables, year) for each in sheets])
+    named = len(claimed.claims) > 1
+    loaded = [
+        _built(book, each, dated, tables, each.claim.sheet.name if each.claim.sheet and named else "")
+        for each, dated in zip(sheets, dates, strict=True)
+    ]
+    return replace(loaded[0], left=tuple((name, fault.sentence) for name, fault in left)), *loaded[1:]
+
+
+def _of_others(dates: Sequence[Dated]) -> list[Dated]:
+    """Give a sheet that does not tell its year that of the others, when they agree."""
+    years = {dated.year for dated in dates} - {None}
+    if len(years) != 1:
+        return list(dates)
+    shared = Dated(next(iter(years)), "een ander blad")
+    return [shared if dated == Dated(None) else dated for dated in dates]
+
+
+def _rows(book: Book, claim: Claim, tables: FigureTables, progress: Progress) -> _Sheet:
+    path = book.sniffed.path
+    try:
         layout = lay_out(claim.headings, tables, claim.sources)
         _demand_figures(path, layout, claim)
-        height = max(sheet.height for sheet in book.sheets)
+        height = claim.sheet.height if claim.sheet else 0
         made = extract(claim, layout, height, progress, whole=book.sniffed.whole)
     except ShapeError as problem:
         raise WijkError(problem.code, path=path, **problem.facts) from problem
-    dated = _date(book, claim, made, tables, year)
+    return _Sheet(claim, layout, made)
+
+
+def _built(book: Book, read: _Sheet, dated: Dated, tables: FigureTables, sheet: str) -> Loaded:
+    claim, layout, made = read
+    path = book.sniffed.path
     cells = _with_year(made, dated.year)
     source = layout.source
     known = known_in(cells)
@@ -87,7 +142,7 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
             table=versions.get(at, label),
             release=release,
             year=at,
-            file=path.name,
+            file=f"{path.name}, blad {sheet}" if sheet else path.name,
             sha256=book.sniffed.sha256,
             attribution=source.attribution,
         )
@@ -118,6 +173,7 @@ def load(book: Book, tables: FigureTables, year: int | None, progress: Progress)
         sha256=book.sniffed.sha256,
         known=known - shares,
         shares=frozenset(name for name, _ in shares),
+        sheet=sheet,
     )
 
 

@@ -6,7 +6,8 @@ to have codes, and refuses with a sentence when they are not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,15 +18,12 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.books import open_book
 from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
-from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
 from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.naming import matched_with, with_names
 from wijkwizard.figures.periods import years_of_name
 from wijkwizard.figures.places import UNCHANGED, Place, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
-from wijkwizard.terms.dutch import and_list
-
-_SHOWN = 6
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -121,7 +119,13 @@ def recognise(
         WijkError: when it holds no figures that wijkwizard knows; the sentence says what it is instead.
     """
     used = tables or load_tables()
-    return summarise(load(open_book(path), used, year, progress), used, hint_of(path, used))
+    hint = hint_of(path, used)
+    return _one([summarise(each, used, hint) for each in load(open_book(path), used, year, progress)])
+
+
+def _one(found: Sequence[Recognised]) -> Recognised:
+    """Return the summary of a file: that of its first sheet, with the others in it."""
+    return found[0].model_copy(update={"also": tuple(found[1:])}) if len(found) > 1 else found[0]
 
 
 def read(
@@ -144,53 +148,88 @@ def read(
     Raises:
         WijkError: when a file holds no figures, has no year, or has names without codes.
     """
-    used = tables or load_tables()
-    loaded = [load(open_book(path), used, (years or {}).get(path), progress) for path in paths]
-    for each in loaded:
-        _demand_year(each, used)
-    coded = [each.block for each in loaded if each.made.has_codes]
-    matched = [_matched(each, coded, gemeente) for each in loaded]
-    files = tuple(
-        _with_names(summarise(each, used, hint_of(each.path, used)), found)
-        for each, found in zip(loaded, matched, strict=True)
-    )
-    return Reading(tuple(each.block for each in matched), files, used)
+    return _together(paths, progress, _Known(tables or load_tables(), years or {}, gemeente), None)
 
 
-def _matched(loaded: Loaded, coded: Sequence[Block], gemeente: str) -> Matched:
-    """Give the places of a file their codes, as far as it has none.
+def read_what_can(
+    paths: Sequence[Path],
+    progress: Progress = _silent,
+    *,
+    tables: FigureTables | None = None,
+    years: Mapping[Path, int] | None = None,
+    gemeente: str = "",
+) -> tuple[Reading, tuple[WijkError, ...]]:
+    """Read files together, without those that cannot be used.
+
+    Args:
+        paths: as of ``read``, and so the rest.
+        progress: as of ``read``.
+        tables: as of ``read``.
+        years: as of ``read``.
+        gemeente: as of ``read``.
+
+    Returns:
+        What the other files say, and what is wrong with those that were left out.
 
     Raises:
-        WijkError: ``figures-names-only`` when there is nothing to look a name up in.
+        WijkError: that of the first file, when none is left.
     """
-    if loaded.made.has_codes:
-        return Matched(loaded.block)
-    if loaded.claim.by_region:
-        return Matched(match_gemeenten(loaded.block, coded))
-    if gemeente and coded:
-        return match_names(loaded.block, coded, gemeente)
-    if loaded.claim.local:
-        return Matched(loaded.block)
-    raise WijkError("figures-names-only", path=loaded.path)
+    faults: list[WijkError] = []
+    found = _together(paths, progress, _Known(tables or load_tables(), years or {}, gemeente), faults)
+    return found, tuple(faults)
 
 
-def _with_names(found: Recognised, matched: Matched) -> Recognised:
-    """Say which names got no code."""
-    notes = list(found.notes)
-    if matched.shared:
-        named = and_list([f"'{name}'" for name in matched.shared[:_SHOWN]])
-        more = f" en nog {len(matched.shared) - _SHOWN}" if len(matched.shared) > _SHOWN else ""
-        notes.append(
-            f"{named}{more} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
-        )
-    if matched.strange:
-        many = "1 naam hoort" if matched.strange == 1 else f"{matched.strange} namen horen"
-        notes.append(
-            f"{many} bij geen plek in deze gemeente en doet niet mee."
-            if matched.strange == 1
-            else f"{many} bij geen plek in deze gemeente en doen niet mee."
-        )
-    return found.model_copy(update={"notes": tuple(notes), "shared": matched.shared})
+class _Known(NamedTuple):
+    """What is known before a file is read."""
+
+    tables: FigureTables
+    years: Mapping[Path, int]
+    gemeente: str
+
+
+@contextmanager
+def _noted(faults: list[WijkError] | None) -> Iterator[None]:
+    """Note what is wrong with a file and go on, or stop there without a list."""
+    try:
+        yield
+    except WijkError as fault:
+        if faults is None:
+            raise
+        faults.append(fault)
+
+
+def _together(
+    paths: Sequence[Path], progress: Progress, known: _Known, faults: list[WijkError] | None
+) -> Reading:
+    loaded: list[tuple[Loaded, ...]] = []
+    for path in paths:
+        with _noted(faults):
+            loaded.append(_loaded(path, known, progress))
+    coded = [sheet.block for each in loaded for sheet in each if sheet.made.has_codes]
+    blocks: list[Block] = []
+    files: list[Recognised] = []
+    for each in loaded:
+        with _noted(faults):
+            matched = [matched_with(sheet, coded, known.gemeente) for sheet in each]
+            hint = hint_of(each[0].path, known.tables)
+            summaries = (summarise(sheet, known.tables, hint) for sheet in each)
+            files.append(_one([with_names(*both) for both in zip(summaries, matched, strict=True)]))
+            blocks += [one.block for one in matched]
+    if not blocks and faults:
+        raise faults[0]
+    return Reading(tuple(blocks), tuple(files), known.tables)
+
+
+def _loaded(path: Path, known: _Known, progress: Progress) -> tuple[Loaded, ...]:
+    """Load a file of which the year must be known.
+
+    Raises:
+        WijkError: when it cannot be read, or its year is not known.
+    """
+    loaded = load(open_book(path), known.tables, known.years.get(path), progress)
+    for each in loaded:
+        _demand_year(each, known.tables)
+    return loaded
 
 
 def _demand_year(loaded: Loaded, tables: FigureTables) -> None:

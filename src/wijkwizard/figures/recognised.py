@@ -50,6 +50,7 @@ class Recognised(Frozen):
 
     Attributes:
         file: name of the file, without folder.
+        sheet: name of the sheet, when more than one of the file holds figures.
         sha256: hash of the file, in hex.
         shape: id of the shape.
         label: the shape in Dutch.
@@ -72,9 +73,11 @@ class Recognised(Frozen):
         breaks: definitions that changed at or after one of the years, in Dutch.
         notes: what else the reader should know.
         shared: names without a code that more than one place has.
+        also: the other sheets of the file that hold figures.
     """
 
     file: str
+    sheet: str = ""
     sha256: str
     shape: str
     label: str
@@ -97,12 +100,14 @@ class Recognised(Frozen):
     breaks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    also: tuple[Recognised, ...] = ()
 
 
 def described(found: Recognised) -> tuple[str, ...]:
-    """Return the summary as lines of Dutch text, without colours or columns."""
+    """Return the summary as lines of Dutch text, without colours or columns; each sheet of a workbook in turn."""
+    where = f"{found.file}, blad {found.sheet}" if found.sheet else found.file
     lines = [
-        f"{found.file}: {found.label}.",
+        f"{where}: {found.label}.",
         f"Tabel: {found.title}. {found.attribution}.",
         f"Jaar: {_years(found)}.",
     ]
@@ -120,7 +125,7 @@ def described(found: Recognised) -> tuple[str, ...]:
     if found.unused:
         lines.append(f"Niet gebruikt: {_columns(len(found.unused))} zonder cijfer dat wijkwizard kent.")
     lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
-    return tuple(lines)
+    return (*lines, *(line for other in found.also for line in described(other)))
 
 
 def _years(found: Recognised) -> str:

@@ -10,7 +10,6 @@ from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.places import UNCHANGED
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
-from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Level
 
 _SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
@@ -25,6 +24,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
     known = loaded.known
     return Recognised(
         file=loaded.path.name,
+        sheet=loaded.sheet,
         sha256=loaded.sha256,
         shape=loaded.claim.shape,
         label=loaded.claim.label,
@@ -82,9 +82,8 @@ def _breaks(tables: FigureTables, years: tuple[int, ...], measures: set[str]) ->
 
 def _notes(loaded: Loaded) -> Iterator[str]:
     made = loaded.made
-    if loaded.claim.others:
-        named = and_list([f"blad '{name}'" for name in loaded.claim.others])
-        yield f"Ook op {named} staan cijfers. Alleen het eerste blad is gelezen."
+    for name, why in loaded.left:
+        yield f"Het blad '{name}' is niet gelezen. {why}"
     if made.skipped:
         yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
     changed = sum(place.changed not in UNCHANGED for place in made.places)

@@ -5,6 +5,6 @@ row per region and year, names above.
 """
 
 from wijkwizard.figures.shapes.claim import Claim
-from wijkwizard.figures.shapes.registry import claim_of
+from wijkwizard.figures.shapes.registry import claims_of
 
-__all__ = ["Claim", "claim_of"]
+__all__ = ["Claim", "claims_of"]

@@ -40,7 +40,7 @@ class Claim:
         title: title of the table in the file itself.
         local: its regions have names and no codes, within one gemeente.
         by_region: its names are those of ``Regio's``, where a plain name is a gemeente.
-        others: names of later sheets that a shape knows too, and that are not read.
+        sheet: the sheet itself; ``None`` until the registry says which.
     """
 
     shape: str
@@ -52,7 +52,7 @@ class Claim:
     title: str = ""
     local: bool = False
     by_region: bool = False
-    others: tuple[str, ...] = ()
+    sheet: Sheet | None = None
 
 
 def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, Row]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.books import Book, Row, Sheet
@@ -25,31 +26,48 @@ SHAPES: tuple[Callable[[Sheet, Sequence[Row]], Claim | None], ...] = (
 _SHOWN = 6
 
 
-def claim_of(book: Book) -> Claim:
-    """Return what the first sheet that a shape knows is.
+class Claimed(NamedTuple):
+    """What the sheets of a file are.
+
+    Attributes:
+        claims: the sheets that a shape knows, in their order; at least one.
+        left: names of sheets that look like figures and cannot be read, with what is wrong.
+    """
+
+    claims: tuple[Claim, ...]
+    left: tuple[tuple[str, ShapeError], ...] = ()
+
+
+def claims_of(book: Book) -> Claimed:
+    """Return what each sheet is that a shape knows.
 
     Raises:
-        WijkError: when no shape knows any sheet.
+        WijkError: when no shape knows any sheet; about a description of figures, when there is only that.
+        ShapeError: when the only sheets that a shape knows cannot be read.
     """
+    claims: list[Claim] = []
+    left: list[tuple[str, ShapeError]] = []
+    refused: list[WijkError] = []
     found: list[str] = []
-    for at, sheet in enumerate(book.sheets, 1):
+    for sheet in book.sheets:
         head = list(islice(sheet.rows(), HEAD))
-        refuse(book.sniffed.path, head)
-        claim = _known(sheet, head)
-        if claim is not None:
-            return replace(claim, others=tuple(other.name for other in book.sheets[at:] if _holds(other)))
-        found += [text for row in head[:3] for text in filled(row)]
+        try:
+            refuse(book.sniffed.path, head)
+            claim = _known(sheet, head)
+        except WijkError as problem:
+            refused.append(problem)
+        except ShapeError as problem:
+            left.append((sheet.name, problem))
+        else:
+            claims += [replace(claim, sheet=sheet)] if claim is not None else []
+            found += [text for row in head[:3] for text in filled(row)] if claim is None else []
+    if claims:
+        return Claimed(tuple(claims), tuple(left))
+    if left or refused:
+        raise left[0][1] if left else refused[0]
     shown = ", ".join(text[:40] for text in found[:_SHOWN]) or "niets"
     raise WijkError("figures-not-recognised", path=book.sniffed.path, found=shown)
 
 
 def _known(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
     return next((claim for shape in SHAPES if (claim := shape(sheet, head)) is not None), None)
-
-
-def _holds(sheet: Sheet) -> bool:
-    """Tell whether a shape knows a sheet that is not read, whole or not."""
-    try:
-        return _known(sheet, list(islice(sheet.rows(), HEAD))) is not None
-    except ShapeError:
-        return True

@@ -1,0 +1,50 @@
+"""Gives the places of a file their codes, as far as it has none, and says which names got none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.errors import WijkError
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.loading import Loaded
+from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
+from wijkwizard.figures.recognised import Recognised
+from wijkwizard.terms.dutch import and_list
+
+_SHOWN = 6
+
+
+def matched_with(loaded: Loaded, coded: Sequence[Block], gemeente: str) -> Matched:
+    """Give the places of a file their codes, as far as it has none.
+
+    Raises:
+        WijkError: ``figures-names-only`` when there is nothing to look a name up in.
+    """
+    if loaded.made.has_codes:
+        return Matched(loaded.block)
+    if loaded.claim.by_region:
+        return Matched(match_gemeenten(loaded.block, coded))
+    if gemeente and coded:
+        return match_names(loaded.block, coded, gemeente)
+    if loaded.claim.local:
+        return Matched(loaded.block)
+    raise WijkError("figures-names-only", path=loaded.path)
+
+
+def with_names(found: Recognised, matched: Matched) -> Recognised:
+    """Say which names got no code."""
+    notes = list(found.notes)
+    if matched.shared:
+        named = and_list([f"'{name}'" for name in matched.shared[:_SHOWN]])
+        more = f" en nog {len(matched.shared) - _SHOWN}" if len(matched.shared) > _SHOWN else ""
+        notes.append(
+            f"{named}{more} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
+        )
+    if matched.strange:
+        many = "1 naam hoort" if matched.strange == 1 else f"{matched.strange} namen horen"
+        notes.append(
+            f"{many} bij geen plek in deze gemeente en doet niet mee."
+            if matched.strange == 1
+            else f"{many} bij geen plek in deze gemeente en doen niet mee."
+        )
+    return found.model_copy(update={"notes": tuple(notes), "shared": matched.shared})

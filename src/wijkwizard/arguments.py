@@ -159,7 +159,9 @@ def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
         "figures",
         "Zegt wat er in cijferbestanden staat, en zet cijfers van een gebied in een dossier.",
     )
-    verb.add_argument("files", type=Path, nargs="+", metavar="BESTAND", help="bestanden met cijfers")
+    verb.add_argument(
+        "files", type=Path, nargs="+", metavar="BESTAND", help="bestanden met cijfers, of een map"
+    )
     verb.add_argument(
         "--area",
         action="append",

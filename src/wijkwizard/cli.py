@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -99,24 +99,33 @@ def _figures(args: argparse.Namespace) -> int:
 
     if args.into and not args.area:
         raise WijkError("area-needed", dossier=args.into)
-    if args.into:
-        figure_files.check_into(args.into, args.files)
     asked = figure_files.asked(args.files, args.year, args.gemeente)
+    if args.into:
+        figure_files.check_into(args.into, asked.paths)
     if not args.area:
         told, faults = figure_files.recognised(asked, args.waiting.say)
         if told:
             _print(args, "\n\n".join(told))
-        for fault in faults:
-            say(f"{fault.sentence}\n{fault.remedy}")
-        return ExitCode.USER if faults else ExitCode.OK
-    found = figure_files.of_area(asked, args.area, args.name, args.waiting.say)
+        return _say_faults(faults)
+    reading, faults = figure_files.readable(asked, args.waiting.say)
+    code = _say_faults(faults)
+    found = figure_files.of_area(reading, args.area, args.name)
     _print(args, *figure_files.in_words(found))
     if args.into:
         from wijkwizard.session import system_rim
 
         put = figure_files.into(args.into, found, rim=system_rim(), questions=args.questions)
         _print(args, put, done=put)
-    return ExitCode.OK
+    return code
+
+
+def _say_faults(faults: Iterable[WijkError]) -> ExitCode:
+    """Say what is wrong with some of the files, and return how the command ends when the rest is right."""
+    code = ExitCode.OK
+    for fault in faults:
+        say(f"{fault.sentence}\n{fault.remedy}")
+        code = ExitCode.USER
+    return code
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -38,9 +38,43 @@ def test_a_file_without_figures_is_explained_and_ends_with_1(told: Command) -> N
 
 def test_a_name_that_is_several_places_asks_which(told: Command) -> None:
     """With the codes to choose from, and nothing is written."""
-    said = told("figures", UTRECHT, "--area", "Overvecht")
+    said = told("figures", UTRECHT, "--area", "dreef en omgeving")
     assert (said.code, said.out) == (ExitCode.USER, "")
-    assert "- WK034403: Wijk 03 Overvecht in Utrecht (wijk)" in said.err
+    assert "- BU03440341: Zambesidreef en omgeving in Utrecht (buurt)" in said.err
+
+
+def test_the_name_of_a_wijk_takes_the_wijk_and_says_so(told: Command) -> None:
+    """Its buurten have the name in theirs, and are named with their codes."""
+    said = told("figures", UTRECHT, "--area", "Overvecht")
+    assert (said.code, said.err) == (ExitCode.OK, "")
+    assert said.out.startswith("Wijk 03 Overvecht in Utrecht (WK034403)\n")
+    assert "Let op: 'Overvecht' is hier Wijk 03 Overvecht (WK034403)." in said.out
+
+
+def test_a_folder_with_a_bad_file_gives_the_figures_of_the_rest(told: Command, tmp_path: Path) -> None:
+    """What is wrong with the bad one is told, also when the area is not in the others."""
+    for name in ("kwb-2023.xlsx", "statline-beschrijving.csv"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    path = tmp_path / "wijk.wijk"
+    for _ in range(2):  # the second time the dossier lies in the folder too
+        said = told("figures", tmp_path, "--area", "Overvecht", "--into", path)
+        assert said.code == ExitCode.USER
+        assert "is een beschrijving van een tabel" in said.err
+        assert f"De cijfers van Wijk 03 Overvecht staan in {path}." in said.out
+    said = told("figures", tmp_path, "--area", "WK168000")
+    assert "is een beschrijving van een tabel" in said.err
+    assert "'WK168000' is niet gevonden" in said.err
+
+
+def test_a_file_that_is_not_known_says_what_a_facilitator_can_do(told: Command, tmp_path: Path) -> None:
+    """Nobody in a community centre edits a file of the program."""
+    path = tmp_path / "lijst.csv"
+    path.write_text("naam;leeftijd\nOverdie;12\n", encoding="utf-8")
+    said = told("figures", path)
+    assert "naam, leeftijd" in said.err
+    assert "Kerncijfers wijken en buurten" in said.err
+    assert "typ de cijfers die u nodig hebt zelf in" in said.err
+    assert ".yaml" not in said.err
 
 
 def test_figures_go_into_a_dossier_and_show_in_its_boxes(told: Command, tmp_path: Path) -> None:

@@ -9,14 +9,21 @@ import pytest
 from tests.figures.making import DATA, KWB, write
 from tests.session.small import fixed_rim
 from wijkwizard.errors import WijkError
+from wijkwizard.figures import AreaFigures
 from wijkwizard.session import open_session
-from wijkwizard.session.figure_files import asked, in_words, into, of_area, recognised
+from wijkwizard.session.figure_files import asked, in_words, into, of_area, readable, recognised
 
 UTRECHT = DATA / "kwb-2023.xlsx"
 
 
 def quiet(_text: str) -> None:
     """Listen to nothing."""
+
+
+def _figures(path: Path, area: str, *years: str) -> AreaFigures:
+    reading, faults = readable(asked([path], years), quiet)
+    assert faults == ()
+    return of_area(reading, [area])
 
 
 def test_each_file_is_told_and_each_misfit_too() -> None:
@@ -28,6 +35,31 @@ def test_each_file_is_told_and_each_misfit_too() -> None:
         "kwb-2023.xlsx: een werkmap Kerncijfers wijken en buurten."
     ]
     assert [fault.code for fault in faults] == ["figures-metadata", "file-missing"]
+
+
+def test_one_bad_file_does_not_stop_the_figures_of_an_area() -> None:
+    """What is wrong with it is told beside the figures of the rest; without a rest it is all there is to tell."""
+    bad = DATA / "statline-beschrijving.csv"
+    reading, faults = readable(asked([bad, UTRECHT, DATA / "weg.csv"], []), quiet)
+    assert of_area(reading, ["WK034403"]).area.code == "WK034403"
+    assert [fault.code for fault in faults] == ["figures-metadata", "file-missing"]
+    with pytest.raises(WijkError) as caught:
+        readable(asked([bad], []), quiet)
+    assert caught.value.code == "figures-metadata"
+
+
+def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
+    """Dossiers, hidden files and what an office program left beside an open file are no figures."""
+    for name in ("b.csv", "a.csv", ".verborgen.csv", "~$a.csv", "wijk.wijk", "Thumbs.db", "desktop.ini"):
+        (tmp_path / name).write_text("x;y\n", encoding="utf-8")
+    (tmp_path / "map.csv").mkdir()
+    files = asked([tmp_path], ["a.csv=2023"])
+    assert [path.name for path in files.paths] == ["a.csv", "b.csv"]
+    assert files.years == {tmp_path / "a.csv": 2023}
+    (tmp_path / "leeg").mkdir()
+    with pytest.raises(WijkError) as caught:
+        asked([tmp_path / "leeg"], [])
+    assert caught.value.code == "figures-folder-empty"
 
 
 def test_a_year_is_for_all_files_or_for_one() -> None:
@@ -55,7 +87,7 @@ def test_a_year_for_a_file_that_was_not_given_is_refused() -> None:
 
 def test_the_figures_of_an_area_read_as_lines_with_their_sources() -> None:
     """Newest first of each measure, gaps together, sources at the end."""
-    lines = in_words(of_area(asked([UTRECHT], []), ["WK034403"], "", quiet))
+    lines = in_words(_figures(UTRECHT, "WK034403"))
     assert lines[0] == "Wijk 03 Overvecht in Utrecht (WK034403)"
     assert "  Gemiddelde WOZ-waarde, 2023: 301.000 euro [voorlopig] (gemeente 458.000; rest 476.000)" in lines
     assert lines[-1] == "Bron: CBS: Kerncijfers wijken en buurten, 2023"
@@ -71,7 +103,7 @@ def test_figures_of_few_are_told_as_unknown(tmp_path: Path) -> None:
         tmp_path / "klein.csv",
         [KWB, ("BU03440101", "Klein", "Utrecht", "Buurt", "1", 900, 300, 4, 200)],
     )
-    lines = in_words(of_area(asked([path], ["2023"]), ["BU03440101"], "", quiet))
+    lines = in_words(_figures(path, "BU03440101", "2023"))
     assert [line for line in lines if "per 100" in line and not line.startswith("Onbekend")] == []
     assert any(
         line.startswith("Onbekend: ") and line.endswith("Het gaat om minder dan tien.") for line in lines
@@ -81,7 +113,7 @@ def test_figures_of_few_are_told_as_unknown(tmp_path: Path) -> None:
 def test_figures_go_into_a_new_dossier_and_into_one_that_is_there(tmp_path: Path) -> None:
     """A script may run twice; the second time says that nothing new was made ready."""
     path = tmp_path / "wijk.wijk"
-    found = of_area(asked([UTRECHT], []), ["WK034403"], "", quiet)
+    found = _figures(UTRECHT, "WK034403")
     first = into(path, found, rim=fixed_rim(), questions=None)
     assert first.startswith(
         f"Nieuw dossier {path} gemaakt. De cijfers van Wijk 03 Overvecht staan in {path}."

@@ -10,6 +10,11 @@ FIGURES: dict[str, Entry] = {
         "{path} is een map en geen bestand met cijfers.",
         "Kies het bestand in die map, bijvoorbeeld een .xlsx of .csv van het CBS.",
     ),
+    "figures-folder-empty": (
+        ExitCode.USER,
+        "In de map {path} staat geen bestand met cijfers.",
+        "Kies de map waarin uw downloads staan, of noem het bestand zelf.",
+    ),
     "figures-unreadable": (
         ExitCode.USER,
         "Het cijferbestand {path} kan niet worden gelezen ({reason}).",
@@ -82,8 +87,8 @@ FIGURES: dict[str, Entry] = {
     ),
     "figures-not-recognised": (
         ExitCode.USER,
-        "In {path} staan geen kolommen die wijkwizard kent. Gevonden: {found}.",
-        "Kies een tabel met cijfers per wijk of buurt, of zet uw namen in questions/cijfers/gemeente.yaml.",
+        "Wijkwizard kent de kolommen in {path} niet. Er staat onder meer: {found}.",
+        "Kies 'Kerncijfers wijken en buurten' van het CBS, of typ de cijfers die u nodig hebt zelf in, met hun bron.",
     ),
     "figures-only-origin": (
         ExitCode.USER,

@@ -9,14 +9,16 @@ from pathlib import Path
 from wijkwizard.advice.from_files import why_missing
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
 from wijkwizard.figures import (
     AreaFigures,
     Compared,
     Progress,
+    Reading,
     described,
     figures_for,
     make_area,
-    read,
+    read_what_can,
     recognise,
 )
 from wijkwizard.files.look import FileType, file_type
@@ -29,6 +31,8 @@ from wijkwizard.terms.figures import Figure
 
 Say = Callable[[str], object]
 _LEAST_ROWS = 5_000
+_HIDDEN = (".", "~$")
+_LEFT = frozenset({"thumbs.db", "desktop.ini"})
 _HUNDRED = 100
 _FIFTH = 20
 
@@ -51,19 +55,45 @@ class Asked:
 def asked(paths: Sequence[Path], years: Sequence[str], gemeente: str = "") -> Asked:
     """Read what was typed about years: ``2023`` for all files, or ``naam.csv=2023`` for one.
 
+    Args:
+        paths: files, or folders with files.
+        years: what was typed about years.
+        gemeente: in which names without codes are looked up.
+
     Raises:
-        WijkError: ``year-unclear`` when it is no year, ``file-missing`` when no file has that name.
+        WijkError: ``year-unclear`` when it is no year, ``file-missing`` when no file has that name,
+            ``figures-folder-empty`` for a folder without files.
     """
+    files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
     known: dict[Path, int] = {}
     for text in years:
         name, _, year = text.rpartition("=")
         if not (year.isascii() and year.isdigit() and len(year) == len("2023")):
             raise WijkError("year-unclear", text=text)
-        named = [path for path in paths if not name or path.name == Path(name).name]
+        named = [path for path in files if not name or path.name == Path(name).name]
         if not named:
             raise WijkError("file-missing", path=Path(name))
         known |= dict.fromkeys(named, int(year))
-    return Asked(tuple(paths), known, gemeente)
+    return Asked(files, known, gemeente)
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the files that a path stands for: itself, or what lies in the folder that it is.
+
+    Raises:
+        WijkError: ``figures-folder-empty``, or ``figures-unreadable`` when the folder cannot be opened.
+    """
+    if file_type(path) is not FileType.FOLDER:
+        return [path]
+    try:
+        found = sorted(each for each in path.iterdir() if file_type(each) is FileType.FILE)
+    except OSError as problem:
+        raise WijkError("figures-unreadable", path=path, reason=words(problem)) from problem
+    files = [each for each in found if not each.name.startswith(_HIDDEN) and each.name.lower() not in _LEFT]
+    files = [each for each in files if not each.name.lower().endswith(DOSSIER.suffixes)]
+    if not files:
+        raise WijkError("figures-folder-empty", path=path)
+    return files
 
 
 def _telling(say: Say) -> Progress:
@@ -96,19 +126,30 @@ def recognised(files: Asked, say: Say) -> tuple[tuple[str, ...], tuple[WijkError
     return tuple(told), tuple(faults)
 
 
-def of_area(files: Asked, areas: Sequence[str], name: str, say: Say) -> AreaFigures:
-    """Return what files say about an area.
+def readable(files: Asked, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
+    """Read the files that can be used, and return what is wrong with the others.
 
     Args:
         files: the files.
-        areas: codes or names; several are one area together.
-        name: name for several together.
         say: is told how far a large file is.
 
     Raises:
-        WijkError: when a file holds no figures, or the area is not there or not one.
+        WijkError: that of the first file, when none can be used.
     """
-    reading = read(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
+    return read_what_can(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
+
+
+def of_area(reading: Reading, areas: Sequence[str], name: str = "") -> AreaFigures:
+    """Return what files say about an area.
+
+    Args:
+        reading: the files.
+        areas: codes or names; several are one area together.
+        name: name for several together.
+
+    Raises:
+        WijkError: when the area is not there or not one.
+    """
     return figures_for(reading, make_area(reading, areas, name))
 
 

@@ -11,7 +11,8 @@ from tests.questionnaire.make import an_index, answered
 from tests.session.small import answers, known, looking
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import TableView
-from wijkwizard.session.screens import Known, slot_field, table_view, top
+from wijkwizard.session.offers import best
+from wijkwizard.session.screens import Known, slot_field, table_view
 from wijkwizard.session.views import Field
 from wijkwizard.terms import (
     Answer,
@@ -135,7 +136,7 @@ def test_what_stood_highest_is_offered_until_it_was_taken() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "best"),
+    ("value", "shown"),
     [
         (GridValue(v={"a": 1, "b": 3, "c": 3, "d": 0}), ("b", "c")),
         (GridValue(v={"d": 0}), ()),
@@ -146,9 +147,45 @@ def test_what_stood_highest_is_offered_until_it_was_taken() -> None:
         (None, ()),
     ],
 )
-def test_the_best_of_a_value_are_counted_ranked_or_chosen(value: Value | None, best: tuple[str, ...]) -> None:
-    """Equal counts keep the order of the list; what nobody named is not among them."""
-    assert top(value, 2) == best
+def test_the_best_of_a_value_are_counted_ranked_or_chosen(
+    value: Value | None, shown: tuple[str, ...]
+) -> None:
+    """What nobody named is not among them."""
+    assert best(value, 2).shown == shown
+
+
+def test_what_stands_equal_at_the_cut_is_offered_as_equal_and_the_room_chooses() -> None:
+    """One with seven cards and four with five: nobody is third by the order of the file."""
+    counted = {"overlast": 5, "samenhang": 7, "economie": 5, "onderhoud": 5, "gezondheid": 5}
+    found = table(answers({"stemmen": counted}), "problemen")
+    assert len(found.offers) == 5
+    assert found.offers[0].id == "samenhang"
+    assert found.equal == {"overlast", "economie", "onderhoud", "gezondheid"}
+    assert found.tie.startswith("Vier staan gelijk: ")
+    assert found.tie.endswith("Er zijn nog twee plaatsen: kies samen welke meegaan.")
+
+
+def test_a_place_that_the_room_gave_away_is_no_longer_free() -> None:
+    """What is left stays on offer, and is not called a choice that must be made once the places are full."""
+    counted = {"overlast": 5, "samenhang": 7, "economie": 5, "onderhoud": 5}
+    one = answers(
+        {"stemmen": counted, "problemen.soort@r1": "samenhang", "problemen.soort@r2": "economie"},
+        {"problemen": ("r1", "r2")},
+    )
+    found = table(one, "problemen")
+    assert [offer.id for offer in found.offers] == ["overlast", "onderhoud"]
+    assert "Er is nog één plaats" in found.tie
+    full = answers(
+        {
+            "stemmen": counted,
+            "problemen.soort@r1": "samenhang",
+            "problemen.soort@r2": "economie",
+            "problemen.soort@r3": "overlast",
+        },
+        {"problemen": ("r1", "r2", "r3")},
+    )
+    assert table(full, "problemen").tie == ""
+    assert table(full, "problemen").equal == {"onderhoud"}
 
 
 CLOSING = """

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.rules import EstimateRule, Rules
 from wijkwizard.advice.stacking import stacking
-from wijkwizard.advice.words import spelled
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import spelled
 
 NEEDS: frozenset[str] = frozenset({"danger.estimate", "signals.indicator"})
 """What a questionnaire must bind for this advice."""

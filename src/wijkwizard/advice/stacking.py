@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.words import spelled
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, spelled
 
 NEEDS: frozenset[str] = frozenset({"signals.indicator"})
 """What a questionnaire must bind for this advice on what the group typed."""

@@ -16,11 +16,10 @@ from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
-from wijkwizard.advice.words import spelled
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, spelled
 
 NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""

@@ -13,7 +13,7 @@ from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
 from wijkwizard.knowledge.model import Indicator, Reference
-from wijkwizard.terms.dutch import between, legible, number
+from wijkwizard.terms.dutch import between, legible, number, spelled
 from wijkwizard.terms.figures import Direction
 
 NAMES: Mapping[Beside, str] = MappingProxyType(
@@ -44,21 +44,6 @@ _DIRECTIONS: Mapping[Direction, Mapping[Stand, Meaning]] = MappingProxyType(
         "context": {"hoger": "context", "lager": "context"},
     }
 )
-_SMALL = (
-    "nul",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-)
 ROUGH_WORDS = "kleine afgeronde aantallen"
 """Mark of a rate of which the rounding of the source leaves only a range."""
 
@@ -83,11 +68,6 @@ def meaning(direction: Direction, stand: Stand) -> Meaning:
 def meaning_text(found: Meaning) -> str:
     """Return which way it is, in words."""
     return _MEANS[found]
-
-
-def spelled(count: int) -> str:
-    """Return a small number in letters, a larger one in digits."""
-    return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
 
 
 def amount(value: Decimal, unit: str) -> str:

@@ -22,8 +22,9 @@ from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
+from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
-from wijkwizard.terms import Answers, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Unknown, Value
+from wijkwizard.terms import Answers, Slot, Unknown
 
 IN_WORDS: Mapping[Unknown, str] = {
     Unknown.DONT_KNOW: "weet niet",
@@ -118,40 +119,6 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     )
 
 
-def top(value: Value | None, how_many: int) -> tuple[str, ...]:
-    """Return the ids that stand highest in a value: chosen, ranked, or counted above zero."""
-    match value:
-        case GridValue(v=scores):
-            counted = sorted((item for item in scores.items() if item[1] > 0), key=lambda item: -item[1])
-            return tuple(one for one, _ in counted[:how_many])
-        case RankingValue(v=several) | ChoicesValue(v=several):
-            return several[:how_many]
-        case ChoiceValue(v=one):
-            return (one,)
-        case _:
-            return ()
-
-
-def _offers(known: Known, table: TableQuestion) -> tuple[OptionView, ...]:
-    if table.seed is None:
-        return ()
-    answer = known.answers.get(Slot(table.seed.question))
-    question = known.index.question(table.seed.question)
-    labels = {option.id: option for option in known.index.options(question, known.answers)}
-    taken = {
-        held.value.v
-        for row in known.answers.rows_of(table.id)
-        if (held := known.answers.get(Slot(f"{table.id}.{table.seed.column}", row))) is not None
-        and isinstance(held.value, ChoiceValue)
-    }
-    best = top(answer.value if answer else None, table.seed.top)
-    return tuple(
-        OptionView(one, labels[one].label, labels[one].help)
-        for one in best
-        if one in labels and one not in taken
-    )
-
-
 def _name_cell(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
     """Yield the field that names a row, where a table asks about rows of another one and may add to them."""
     column = known.index.label_column(known.index.source_table(table.id))
@@ -173,6 +140,7 @@ def table_view(known: Known, table: TableQuestion) -> TableView:
     rows = known.answers.rows_of(known.index.source_table(table.id))
     if table.first is not None:
         rows = rows[: table.first]
+    offers = offered(known, table)
     return TableView(
         question=table,
         rows=tuple(
@@ -182,7 +150,9 @@ def table_view(known: Known, table: TableQuestion) -> TableView:
             for row in rows
         ),
         can_add=not table.rows_of or table.grows,
-        offers=_offers(known, table),
+        offers=offers.views,
+        equal=offers.equal,
+        tie=offers.tie or first_tie(known, table),
     )
 
 

@@ -81,12 +81,20 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table with its rows; ``offers`` are rows that can be made with one key."""
+    """A table with its rows.
+
+    Attributes:
+        offers: rows that can be made with one key, the highest first.
+        equal: ids of the offers that stand equal where not all of them fit; taking over all leaves these alone.
+        tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
+    """
 
     question: TableQuestion
     rows: tuple[RowView, ...]
     can_add: bool
     offers: tuple[OptionView, ...]
+    equal: frozenset[str] = frozenset()
+    tie: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,22 @@ MONTHS = (
 )
 """The months in their order, as they are written inside a sentence."""
 
+_SMALL = (
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
+
 _DIGITS = 4
 _TEN = 10
 _CENT = Decimal("0.01")
@@ -57,6 +73,11 @@ def between(low: Decimal, high: Decimal) -> str:
     step = Decimal(1) if high >= _TEN else Decimal("0.1")
     ends = (number(end.quantize(step, rounding=ROUND_HALF_UP)) for end in (low, high))
     return " tot ".join(ends)
+
+
+def spelled(count: int) -> str:
+    """Return a small number in letters, a larger one in digits."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
 
 
 def euro(value: Decimal | int) -> str:

@@ -40,7 +40,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` of them."""
+    """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` that can go together."""
 
     what: str
     of: str = ""
@@ -60,6 +60,11 @@ class Shown:
 
     place: Place
     line: Line
+
+
+def taken_together(table: TableView) -> tuple[str, ...]:
+    """Return the offers that one key takes over; never one of those that stand equal, for the room chooses there."""
+    return tuple(offer.id for offer in table.offers if offer.id not in table.equal)
 
 
 def place_of(line_id: str) -> Place:
@@ -86,12 +91,15 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
         if is_open:
             for field in row.fields:
                 yield _cell(field)
-    if len(table.offers) > 1:
+    together = taken_together(table)
+    if len(together) > 1:
         wish = Wish("adopt_all")
-        yield Shown(wish, Line(str(wish), f"alle {len(table.offers)} overnemen", "+"))
+        which = "de bovenste" if table.equal else "alle"
+        yield Shown(wish, Line(str(wish), f"{which} {len(together)} overnemen", "+"))
     for offer in table.offers:
         wish = Wish("adopt", offer.id)
-        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+"))
+        right = "evenveel" if offer.id in table.equal else ""
+        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+", right=right))
     if table.can_add:
         wish = Wish("add")
         yield Shown(wish, Line(str(wish), f"{table.question.row_name} erbij", "+"))

@@ -33,6 +33,7 @@ class TableBlock(Vertical):
         height: auto;
         margin-bottom: 1;
         & > .question { text-style: bold; margin-bottom: 1; }
+        & > .tie { margin-bottom: 1; text-style: bold; }
         & > .aloud { margin-bottom: 1; }
         & > .hint { color: $zacht; }
         & > #editor { height: auto; margin-top: 1; padding-left: 2; }
@@ -71,10 +72,12 @@ class TableBlock(Vertical):
         self.list = Outline()
         self.editor: FieldBlock | None = None
         self._hint = Static("", classes="hint", markup=False)
+        self._tie = Static("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the rows, and the place for one input."""
         yield Static(self.table.question.text, classes="question", markup=False)
+        yield self._tie
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.list
@@ -104,6 +107,8 @@ class TableBlock(Vertical):
         lines = [one.line for one in outline(self.table, self._open)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
+        self._tie.update(self.table.tie)
+        self._tie.display = bool(self.table.tie)
         words = self._hint_words()
         self._hint.update(words)
         self._hint.display = bool(words)

@@ -14,6 +14,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
+from wijkwizard.tui.fields.outline import taken_together
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask
@@ -159,8 +160,7 @@ class Answering(WijkScreen):
                 case "adopt":
                     made = self.session.adopt_offer(table, event.of)
                 case "adopt_all":
-                    offers = tuple(offer.id for offer in event.block.table.offers)
-                    self.session.adopt_offers(table, offers)
+                    self.session.adopt_offers(table, taken_together(event.block.table))
                 case "remove":
                     self.session.remove_row(table, event.of)
                     self.say("Weggehaald. Ctrl+Z zet het terug.")

@@ -1,0 +1,89 @@
+"""The rows that a table offers to make, and whether some of them stand equal where not all of them fit.
+
+What stands equal is offered as equal and said so; which of them goes along is for the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.session.views import OptionView
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
+from wijkwizard.terms.top import Top, tie_words, top
+
+if TYPE_CHECKING:
+    from wijkwizard.session.screens import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a table offers: the rows, the ids of those that stand equal at the cut, and what to read aloud then."""
+
+    views: tuple[OptionView, ...] = ()
+    equal: frozenset[str] = frozenset()
+    tie: str = ""
+
+
+def best(value: Value | None, places: int) -> Top[str]:
+    """Return the ids that stand highest in a value: chosen, ranked, or counted above zero.
+
+    What was chosen without an order is all equal.
+    """
+    match value:
+        case GridValue(v=scores):
+            return top((one for one, score in scores.items() if score > 0), lambda one: scores[one], places)
+        case ChoicesValue(v=several):
+            return top(several, lambda _: 0, places)
+        case RankingValue(v=several):
+            return Top(several[:places])
+        case ChoiceValue(v=one):
+            return Top((one,))
+        case _:
+            return Top(())
+
+
+def _choices(known: Known, table: TableQuestion) -> Mapping[str, str]:
+    """Return by row which option a table with offers has in the column that they go into."""
+    if table.seed is None:
+        return {}
+    slots = {row: Slot(f"{table.id}.{table.seed.column}", row) for row in known.answers.rows_of(table.id)}
+    held = {row: known.answers.get(slot) for row, slot in slots.items()}
+    return {row: one.value.v for row, one in held.items() if one and isinstance(one.value, ChoiceValue)}
+
+
+def offered(known: Known, table: TableQuestion) -> Offers:
+    """Return the rows on offer; what was taken over is no longer among them and has taken a place."""
+    if table.seed is None:
+        return Offers()
+    answer = known.answers.get(Slot(table.seed.question))
+    question = known.index.question(table.seed.question)
+    labels = {option.id: option for option in known.index.options(question, known.answers)}
+    taken = set(_choices(known, table).values())
+    found = best(answer.value if answer else None, table.seed.top)
+    left = [one for one in found.shown if one in labels and one not in taken]
+    equal = [one for one in left if one in found.equal]
+    places = found.places - sum(one in taken for one in found.equal)
+    return Offers(
+        views=tuple(OptionView(one, labels[one].label, labels[one].help) for one in left),
+        equal=frozenset(equal) if len(equal) > max(places, 0) else frozenset(),
+        tie=tie_words([labels[one].label for one in equal], places) if len(equal) > places else "",
+    )
+
+
+def first_tie(known: Known, table: TableQuestion) -> str:
+    """Return what to read aloud when a table asks about the first rows only, and the next has as many votes."""
+    source = known.index.tables.get(known.index.source_table(table.id))
+    if table.first is None or source is None or source.seed is None:
+        return ""
+    answer = known.answers.get(Slot(source.seed.question))
+    scores = answer.value.v if answer and isinstance(answer.value, GridValue) else {}
+    counts = {row: scores.get(one, 0) for row, one in _choices(known, source).items()}
+    rows = [row for row in known.answers.rows_of(source.id) if counts.get(row)]
+    found = top(rows, counts.__getitem__, table.first)
+    if not found.equal:
+        return ""
+    named = [known.index.row_label(table.id, row, known.answers) for row in found.equal]
+    return f"{tie_words(named, found.places)} Wat bovenaan staat, komt hier."

@@ -1,0 +1,74 @@
+"""The top of a list by a count, with all that stand equal at the cut.
+
+Wherever something is ranked and cut it passes here: which of equals comes first is for people to choose, and the
+order of a file or of typing never does it for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from wijkwizard.terms.dutch import and_list, spelled
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Top(Generic[T]):
+    """What stands highest.
+
+    Attributes:
+        sure: what stands above the cut whatever the order, the highest first.
+        equal: what shares the last places when not all of it fits; empty without a tie.
+        places: how many places are left for those; 0 without a tie.
+    """
+
+    sure: tuple[T, ...]
+    equal: tuple[T, ...] = ()
+    places: int = 0
+
+    @property
+    def shown(self) -> tuple[T, ...]:
+        """All that may be shown as the top: with every one that stands equal at the cut."""
+        return self.sure + self.equal
+
+
+def top(items: Iterable[T], count: Callable[[T], int | Decimal], places: int) -> Top[T]:
+    """Return the items with the highest counts.
+
+    Args:
+        items: what is ranked; those with the same count keep their order.
+        count: how high an item stands.
+        places: how many are asked for, 1 or more.
+    """
+    ordered = sorted(items, key=count, reverse=True)
+    if len(ordered) <= places or count(ordered[places - 1]) > count(ordered[places]):
+        return Top(tuple(ordered[:places]))
+    cut = count(ordered[places])
+    sure = tuple(one for one in ordered if count(one) > cut)
+    equal = tuple(one for one in ordered if count(one) == cut)
+    return Top(sure, equal, places - len(sure))
+
+
+def tie_words(equal: Sequence[str], places: int) -> str:
+    """Say that names stand equal at the cut, and that people choose; empty when nothing is to be chosen."""
+    if not equal or places < 1:
+        return ""
+    many = spelled(len(equal))
+    room = "is nog één plaats" if places == 1 else f"zijn nog {spelled(places)} plaatsen"
+    named = _listed([_inside(one) for one in equal])
+    return f"{many[:1].upper()}{many[1:]} staan gelijk: {named}. Er {room}: kies samen welke meegaan."
+
+
+def _inside(name: str) -> str:
+    """Write a label in the middle of a sentence."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _listed(names: Sequence[str]) -> str:
+    """List names; with semicolons when one has a comma or 'en' of its own."""
+    own = any("," in one or " en " in one for one in names)
+    return "; ".join(names) if own else and_list(names)

@@ -1,27 +1,49 @@
-"""The papers of a few pages keep to their pages, whatever was said."""
+"""The papers of a few pages are short because little was said, and never because something was left out."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
 from tests.document.figured import figured
-from tests.document.plans import KNOWN, advice_of, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.test_compose import WORKING, leaf_at, words_of
+from tests.document.test_form import PATHS, SMALL, with_head
+from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import produce
-from wijkwizard.iwap.model import Iwap, Reply, ToDo
+from wijkwizard.document.form import WORKED_OUT
+from wijkwizard.document.model import Style
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.said import Said, Say
 from wijkwizard.terms import Frozen
 
-FORMS = ("plan", "cijfers", "eerste-ronde", "advies")
-MOST_PAGES = {"eerste-ronde": 6, "advies": 2}
-LONG = "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
+LONG = (
+    "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
+).strip()
+IN_OTHER_WORDS = {"signals.reporting_changed": "de manier van melden veranderde"}
+FORMS = [("eerste-ronde", {}), ("advies", SMALL)]
+
+
+def paper(iwap: Iwap, style: Style = WORKING) -> str:
+    """Return all that the paper of a plan says, without the points between thousands and without capitals."""
+    return "\n".join(strings(compose(iwap, advice_of, KNOWN, style))).replace(".", "").casefold()
+
+
+@pytest.mark.parametrize("verdict", [verdict for _, verdict in FORMS], ids=[form for form, _ in FORMS])
+@pytest.mark.parametrize("path", PATHS)
+def test_whatever_is_said_after_a_short_evening_is_on_paper(path: str, verdict: dict[str, Any]) -> None:
+    """Every place of the plan, with the way chosen or open; what was worked out brings the plan."""
+    head = path.partition(".")[0]
+    whole = head if isinstance(getattr(full_plan(), head), tuple) else path
+    # Who sees it so is told of groups that sat at the table.
+    table = evening(verdict=verdict).model_copy(update={"parties": full_plan().parties})
+    plan = with_head(table, whole) if head != "parties" else table
+    words = IN_OTHER_WORDS.get(path, words_of(leaf_at(full_plan(), path)))
+    assert words.replace(".", "").casefold() in paper(plan)
 
 
 def _grown(model: Any) -> Any:
@@ -44,10 +66,20 @@ def _grown(model: Any) -> Any:
 
 
 def worst_evening(choice: str) -> Iwap:
-    """Return an evening on which everybody said everything at length."""
+    """Return an evening on which everybody said everything at length, and nothing was worked out."""
     plan = full_plan()
     short = plan.table.model_copy(update={"length": pick("Eén avond", "een-avond")})
     verdict = plan.verdict.model_copy(update={"choice": pick(choice, choice)})
+    empty = Iwap()
+    for place in WORKED_OUT:
+        head, _, rest = place.partition(".")
+        held = getattr(plan, head)
+        new = (
+            held.model_copy(update={rest: getattr(getattr(empty, head), rest)})
+            if rest
+            else getattr(empty, head)
+        )
+        plan = plan.model_copy(update={head: new})
     to_dos = tuple(ToDo(slot=str(n), question=LONG, why=LONG, owner=LONG, note=LONG) for n in range(30))
     grown: Iwap = _grown(plan.model_copy(update={"table": short, "verdict": verdict}))
     return grown.model_copy(update={"to_dos": to_dos, **_worst_signals()})
@@ -73,11 +105,36 @@ def _worst_signals() -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("form", "choice"), [("eerste-ronde", "integraal"), ("advies", "kleinschalig")])
-def test_the_short_papers_keep_to_their_pages_whatever_was_said(
-    form: str, choice: str, tmp_path: Path
-) -> None:
-    """A first round is at most six pages and an advice at most two, on the longest evening too."""
-    paper = compose(worst_evening(choice), advice_of, KNOWN, STYLE)
-    assert paper.form == form
-    made = produce(paper, tmp_path / "worst.pdf")
-    assert len(PdfReader(made.path).pages) <= MOST_PAGES[form]
+def test_the_longest_evening_is_printed_whole(form: str, choice: str) -> None:
+    """Not one text is cut, and no list stops before its end."""
+    plan = worst_evening(choice)
+    made = compose(plan, advice_of, KNOWN, STYLE)
+    texts = list(strings(made))
+    assert made.form == form
+    assert [text for text in texts if "…" in text or "in het dossier" in text] == []
+    names = [f"{row.id} {LONG}" for row in plan.problems]
+    told = plan.model_copy(
+        update={
+            "problems": tuple(
+                row.model_copy(update={"title": said(name)})
+                for row, name in zip(plan.problems, names, strict=True)
+            )
+        }
+    )
+    shown = "\n".join(strings(compose(told, advice_of, KNOWN, STYLE)))
+    assert [name for name in names if name not in shown] == []
+
+
+def test_other_answers_and_what_is_kept_aside_are_whole_in_a_short_paper() -> None:
+    """A question of a municipality itself is not the first to go."""
+    words = Say(value=LONG, unknown=None)
+    asked = tuple(
+        Other(step="s", section="Eigen vragen", question=f"Vraag {n}?", said=words) for n in range(14)
+    )
+    aside = KeptAside(question="Gesloten?", said=Say(value="Bewaard.", unknown=None), because="dicht")
+    for _, verdict in FORMS:
+        plan = evening(verdict=verdict).model_copy(update={"other": asked, "kept_aside": (aside,)})
+        shown = list(strings(compose(plan, advice_of, KNOWN, WORKING)))
+        assert shown.count(LONG) == 14
+        assert "Bewaard." in shown
+        assert {f"Vraag {n}?" for n in range(14)} <= set(shown)

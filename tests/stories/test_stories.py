@@ -45,7 +45,9 @@ def told(evening: Path, tmp_path: Path) -> Iterator[Session]:
 
 
 def test_a_short_evening_goes_from_blank_to_a_pdf_of_six_pages_at_most(tmp_path: Path, told: Session) -> None:
-    """What was typed is told on the paper that people take home, markup as plain text."""
+    """Before anyone named a measure; what was typed is told on the paper that people take home, markup as text."""
+    for row in told.answers.rows_of("maatregelen"):
+        told.remove_row("maatregelen", row)
     made = told.make_plan(tmp_path / "eerste-ronde.pdf")
     reader = PdfReader(made)
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
@@ -56,10 +58,19 @@ def test_a_short_evening_goes_from_blank_to_a_pdf_of_six_pages_at_most(tmp_path:
         "De groep schat in: Opletten",
         "Rommel bij de containers",
         "261 duizend euro (2025)",
-        "Een koffiebank bij de moestuin",
+        "Een keer extra legen in het weekend.",
         "22 oktober 2026",
     ):
         assert words in text
+
+
+def test_a_short_evening_with_a_measure_gives_the_plan(told: Session) -> None:
+    """A measure with its reason has a place of its own there, and the rest of the evening stands around it."""
+    paper = told.document()
+    assert paper.form == "plan"
+    texts = "\n".join(strings(paper))
+    for words in ("Een koffiebank bij de moestuin", "Daar komen mensen toch al langs.", "de tuingroep"):
+        assert words in texts
 
 
 @pytest.mark.usefixtures("in_memory")
@@ -125,14 +136,19 @@ def test_changing_the_verdict_and_back_loses_nothing(told: Session) -> None:
 
 
 def test_the_short_evening_of_the_file_is_the_evening_of_25_turns(tmp_path: Path, root: Path) -> None:
-    """An answers file of one evening: 25 turns, a first round of six pages at most, open things on the list."""
+    """An answers file of one evening: 25 turns, open things on the list, and a plan as measures were named.
+
+    Without those measures it is a first round of six pages at most.
+    """
     path = tmp_path / "kort.wijk"
     fill_session(root / "tests" / "data" / "avond-kort.yaml", path, rim=fixed_rim())
     with open_session(path, rim=fixed_rim(1000)) as session:
         turns, iwap, paper = session.turns("zaal"), session.iwap(), session.document()
-        made = session.make_plan(tmp_path / "kort.pdf")
+        for row in session.answers.rows_of("maatregelen"):
+            session.remove_row("maatregelen", row)
+        before, made = session.document(), session.make_plan(tmp_path / "kort.pdf")
     assert (len(turns), sum(turn.minutes for turn in turns)) == (25, 89)
     assert iwap.kept_aside == ()
     assert {"trekker", "liggen-laten", "wanneer-stoppen"} <= {one.slot for one in iwap.to_dos}
-    assert paper.form == "eerste-ronde"
+    assert (paper.form, before.form) == ("plan", "eerste-ronde")
     assert len(PdfReader(made).pages) <= 6

@@ -17,7 +17,7 @@ from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.rules import Compares, Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import between, legible
+from wijkwizard.terms.dutch import between, legible, spelled
 
 
 class Place(Frozen):
@@ -137,7 +137,7 @@ def _row(
         ("berekende schatting", measured.modelled),
         ("gewogen door wijkwizard", measured.estimate),
         (words.ROUGH_WORDS, measured.low is not None),
-        (f"ouder dan {words.spelled(int(rules.band_values['oud-cijfer']))} jaar", is_old(measured, rules)),
+        (f"ouder dan {spelled(int(rules.band_values['oud-cijfer']))} jaar", is_old(measured, rules)),
     )
     return SignalRow(
         subject=measured.subject,

@@ -1,4 +1,4 @@
-"""The two-page advice for a group that asks for no integral approach: small, regular, or find out first.
+"""The advice for a group that asks for no integral approach: small, regular, or find out first.
 
 An empty IWAP would say less than this, and promise more.
 """
@@ -6,29 +6,59 @@ An empty IWAP would say less than this, and promise more.
 from __future__ import annotations
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.fit import Chapter, fitted, roomy
+from wijkwizard.document.first_round import differences
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
-from wijkwizard.document.naming import by_votes, problem_name
+from wijkwizard.document.parts.about import roles_blocks
+from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.others import others_blocks
+from wijkwizard.document.parts.rest import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.document.short_blocks import (
+    Chapter,
+    numbered,
     points,
     quick_win_blocks,
     signals_in_short,
     strengths_lines,
     to_do_blocks,
 )
+from wijkwizard.document.short_problems import PROBLEMS, problems_blocks
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Problem
 
-_MOST = 5
-PAGES = 2
-"""The most pages of an advice."""
-
-_LINES = 104
 _OTHERS = "Andere antwoorden"
+PRINTED = COVER | {
+    "danger.estimate",
+    "danger.for_it",
+    "danger.against_it",
+    "insight.votes",
+    "insight.severity_residents",
+    "insight.severity_professionals",
+    "insight.severity_spread",
+    "ambition.votes",
+    "verdict",
+    "organisation.lead",
+    "course.notice",
+    "course.look_again",
+    "course.stop_when",
+    "parties",
+    "signals",
+    *PROBLEMS,
+    "strengths.what",
+    "strengths.owner",
+    "disagreements",
+    "find_outs.what",
+    "find_outs.owner",
+    "find_outs.due",
+    "themes.votes_residents",
+    "themes.votes_professionals",
+    "quick_wins.what",
+    "quick_wins.who",
+    "quick_wins.due",
+    "feedback",
+}
+"""What this paper prints itself; whatever else was said comes behind it, whole."""
 
 
 def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -54,14 +84,6 @@ def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (box, *(next_step or (not_discussed("Wat de volgende stap is."),)))
 
 
-def _problem(problem: Problem, scribe: Scribe) -> Line:
-    where = join(*(scribe.text(said) for said in (problem.where, problem.when) if said.value))
-    text = join(problem_name(problem), where, by=": ")
-    why = f"Waarom: {scribe.text(problem.why)}" if has(problem.why) else ""
-    said = problem.title if has(problem.title) else problem.sort
-    return scribe.resting_on(said, join(text, why, by=". "))
-
-
 def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     told = [
         Line(
@@ -76,37 +98,30 @@ def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 
 def _grounds(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
-    problems = points([_problem(one, scribe) for one in by_votes(iwap.problems)])
-    strengths = points(strengths_lines(iwap, scribe))
+    strengths = points(strengths_lines(iwap))
     return (
         estimate_box(iwap, scribe, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
+        Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *signals_in_short(iwap, advice, scribe),
         Heading(text="Wat er speelt"),
-        *(problems or (not_discussed("Welke problemen hier spelen."),)),
+        *problems_blocks(iwap, scribe),
+        *differences(iwap, scribe),
         Heading(text="Krachten waarop wij bouwen"),
         *(strengths or (not_discussed("Welke krachten er in de wijk zijn."),)),
     )
 
 
-def _with_others(chapters: tuple[Chapter, ...], iwap: Iwap, scribe: Scribe) -> tuple[Part, ...]:
-    """Add the answers that have no place of their own: all of them in the working edition, else if there is room."""
+def _behind(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return all that was said and has no place of its own here."""
     others = others_blocks(iwap.other, scribe)
-    aside = kept_aside_blocks(iwap, scribe)
-    if scribe.style.edition == "working":
-        parts = fitted(chapters, _LINES)
-        number = len(parts) + 1
-        more = Part(id=f"deel-{number}", number=number, title=_OTHERS, blocks=(*others, *aside))
-        return (*parts, more) if more.blocks else parts
-    title, last = chapters[-1]
     headed = (Heading(text=_OTHERS), *others) if others else ()
-    whole = (*chapters[:-1], (title, (*last, *headed, *aside)))
-    if roomy(whole, _LINES) or not others:
-        return fitted(whole, _LINES)
-    many = len(iwap.other)
-    told = "Nog 1 ander antwoord staat" if many == 1 else f"Nog {many} andere antwoorden staan"
-    left = Paragraph(line=Line(text=f"{told} in de werkversie van dit advies."), look="small", ours=True)
-    return fitted((*chapters[:-1], (title, (*last, left, *aside))), _LINES)
+    return (
+        *headed,
+        *rest_blocks(iwap, PRINTED, scribe),
+        *theme_bars(iwap),
+        *roles_blocks(iwap, scribe),
+        *kept_aside_blocks(iwap, scribe),
+    )
 
 
 def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
@@ -124,7 +139,8 @@ def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]
                 *to_do_blocks(iwap, scribe),
                 *_feedback(iwap, scribe),
                 *sources_in_short(iwap, scribe),
+                *_behind(iwap, scribe),
             ),
         ),
     )
-    return _with_others(chapters, iwap, scribe)
+    return numbered(chapters)

@@ -1,7 +1,7 @@
 """From the plan to the paper: one pure function that chooses the form and puts the parts in order.
 
 After a short evening an IWAP would be mostly empty, so the paper is then a first round; without an integral
-approach it is an advice of two pages. The fourteen parts come with the long route.
+approach it is an advice. The fourteen parts come with a plan that was worked out, and with the long route.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
+from wijkwizard.document.form import form_of
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
 from wijkwizard.document.offers import in_neutral_words
@@ -32,7 +33,7 @@ from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import public_edition
-from wijkwizard.document.scribe import Scribe, chosen, join
+from wijkwizard.document.scribe import Scribe, join
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
@@ -67,9 +68,6 @@ PARTS: tuple[tuple[str, Composer], ...] = (
 """The fourteen parts in their order: title and what composes it."""
 
 ANNEXES = len(PARTS)
-SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
-"""Ways out after question 2 that lead to an advice of two pages."""
-
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
 _PART_OF_STEP = (
@@ -81,13 +79,6 @@ _PART_OF_STEP = (
     ("koers", 11),
 )
 """Words in the name of a step and its section, and the part that they lead to; the first that fits counts."""
-
-
-def form_of(iwap: Iwap, style: Style) -> Form:
-    """Choose the form of the paper from what the group decided and how long it had."""
-    if chosen(iwap.verdict.choice) in SMALL_APPROACHES:
-        return "advies"
-    return "plan" if chosen(iwap.table.length) in style.long_options else "eerste-ronde"
 
 
 def _part_of(one: Other) -> int:
@@ -142,7 +133,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     whole = apart(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
     advice = advise(seen)
-    form = form_of(seen.model_copy(update={"table": iwap.table}), style)
+    form = form_of(iwap, style.long_options)
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Scribe(style, known, sources=numbered_sources(seen, read))
     left_out = style.edition == "public" and seen != whole

@@ -5,11 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.model import Cover, Fact, Form, Legend, Line
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.scribe import Scribe, date_in_words, join
-from wijkwizard.document.shorten import CUT, clip
 from wijkwizard.iwap.model import Iwap
-
-_LONGEST_NAME = 60
-_LONGEST = 180
 
 STAMP = "CONCEPT"
 EXERCISE = "OEFENDOSSIER"
@@ -52,7 +48,7 @@ def day_of(iwap: Iwap, scribe: Scribe) -> str:
 def title(form: Form, iwap: Iwap) -> str:
     """Return the title of the paper."""
     # Joined and not formatted: braces in the name of a wijk must stay what they are.
-    return f"{_KINDS[form][1]} {clip(iwap.area.name.value or 'de wijk', _LONGEST_NAME, CUT)}"
+    return f"{_KINDS[form][1]} {iwap.area.name.value or 'de wijk'}"
 
 
 def _note(scribe: Scribe) -> str:
@@ -83,10 +79,8 @@ def cover(form: Form, iwap: Iwap, scribe: Scribe) -> Cover:
     return Cover(
         kind=_KINDS[form][0],
         title=title(form, iwap),
-        subtitle=clip(join(iwap.area.gemeente.value or "", level.label if level else ""), _LONGEST_NAME, CUT),
+        subtitle=join(iwap.area.gemeente.value or "", level.label if level else ""),
         stamp=STAMP,
-        facts=tuple(
-            Fact(label=label, line=Line(text=clip(text, _LONGEST, CUT))) for label, text in pairs if text
-        ),
+        facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in pairs if text),
         note=_note(scribe),
     )

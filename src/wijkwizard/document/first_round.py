@@ -1,41 +1,97 @@
-"""The paper after a short evening: at most six pages with what was said, and one list of what is to be done.
+"""The paper after a short evening: what was said, whole, and one list of what is to be done.
 
-Lists are cut at a number of rows and say so, for the paper must stay something that people read; the dossier
-keeps everything.
+It is short because little was said. A plan that was worked out further is printed as a plan.
 """
 
 from __future__ import annotations
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.fit import fitted
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
-from wijkwizard.document.naming import by_votes, problem_name, standing, theme_name
-from wijkwizard.document.parts.about import closing_blocks
+from wijkwizard.document.naming import theme_name
+from wijkwizard.document.parts.about import closing_blocks, roles_blocks
+from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
-from wijkwizard.document.parts.insight import problem_bars
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
 from wijkwizard.document.parts.others import others_in_short
+from wijkwizard.document.parts.rest import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
-from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, table, year
+from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, year
 from wijkwizard.document.short_blocks import (
+    numbered,
     points,
     quick_win_blocks,
     signals_in_short,
     strengths_lines,
     to_do_blocks,
 )
+from wijkwizard.document.short_problems import PROBLEMS, problems_blocks
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.rows import Theme
 
-PAGES = 6
-"""The most pages of a first round."""
-
-_LINES = 312
-
-_TOP = 3
+PRINTED = COVER | {
+    "occasion.reasons",
+    "table.absent",
+    "table.absent_action",
+    "table.say",
+    "table.privacy",
+    "table.house_rules",
+    "table.afterwards",
+    "danger.votes",
+    "danger.estimate",
+    "danger.for_it",
+    "danger.against_it",
+    "danger.clash",
+    "danger.clash_story",
+    "danger.proud",
+    "danger.going_well",
+    "insight.votes",
+    "insight.severity_residents",
+    "insight.severity_professionals",
+    "insight.severity_spread",
+    "insight.basics",
+    "insight.shared",
+    "insight.shared_objections",
+    "verdict",
+    "ambition.sentence",
+    "ambition.horizon",
+    "ambition.votes",
+    "organisation.lead",
+    "organisation.residents_role",
+    "organisation.residents_how",
+    "course.notice",
+    "course.look_again",
+    "course.stop_when",
+    "closing",
+    "parties",
+    "signals",
+    *PROBLEMS,
+    "strengths.what",
+    "strengths.owner",
+    "disagreements",
+    "find_outs.what",
+    "find_outs.owner",
+    "find_outs.due",
+    "themes.title",
+    "themes.theme",
+    "themes.problem",
+    "themes.votes_residents",
+    "themes.votes_professionals",
+    "themes.why",
+    "quick_wins.what",
+    "quick_wins.who",
+    "quick_wins.due",
+    "promises.partner_name",
+    "promises.promise",
+    "promises.measure",
+    "promises.until",
+    "promises.committed",
+    "left_out",
+    "feedback",
+}
+"""What this paper prints itself; whatever else was said comes behind it, whole."""
 
 
 def _one(made: Table | None) -> tuple[Block, ...]:
@@ -54,7 +110,7 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         "Dit is de eerste ronde: wat er op één avond is gezegd, en wat nog te doen is. "
         "Het is een concept. Er is niets besloten."
     )
-    lines = [Paragraph(line=Line(text=intro), look="lead", ours=True)]
+    lines = [Paragraph(line=Line(text=intro), look="lead")]
     if missing or action:
         lines.append(Paragraph(line=Line(text=f"{missing}{action}")))
     facts = scribe.facts(
@@ -77,7 +133,7 @@ def danger_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ..
     votes = marks_block("Hoe de briefjes lagen", iwap.danger.votes, "Inschatting", "Briefjes")
     return (
         estimate_box(iwap, scribe, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small", ours=True),
+        Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *((votes,) if votes else ()),
         *signals_in_short(iwap, advice, scribe),
         *(clash if has(*story) else ()),
@@ -88,7 +144,7 @@ def _going_on(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     proud = [
         *([scribe.line(iwap.danger.proud)] if has(iwap.danger.proud) else []),
         *([scribe.line(iwap.danger.going_well)] if has(iwap.danger.going_well) else []),
-        *strengths_lines(iwap, scribe),
+        *strengths_lines(iwap),
     ]
     basics = scribe.facts("", [("Is de basis op orde", iwap.insight.basics)], claim=True)
     return (
@@ -118,80 +174,35 @@ def differences(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Waarover wij het oneens zijn"), *made) if made else ()
 
 
-def _why(problem: Problem, scribe: Scribe) -> Line:
-    """Return the chain of reasons, as far as it was said."""
-    chain = [said for said in (problem.why, problem.why_deeper, problem.why_root) if said.value]
-    if not chain:
-        return scribe.cell(problem.why)
-    sure = f" ({scribe.text(problem.why_sure)})" if problem.why_sure.value else ""
-    text = " ".join(scribe.text(said) for said in chain) + sure
-    return scribe.line(chain[0], claim=True).model_copy(update={"text": text})
-
-
-def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Return the votes, and the first three problems with where, when and why."""
-    ranked = by_votes(iwap.problems)
-    if not ranked:
-        return (not_discussed("Welke problemen hier spelen."),)
-    rows = [
-        (
-            Line(text=problem_name(one)),
-            Line(
-                text=join(*(scribe.text(said) for said in (one.where, one.when, one.who) if said.value))
-                or "–"
-            ),
-            _why(one, scribe),
-            scribe.cell(one.scale),
-        )
-        for one in ranked[:_TOP]
-    ]
-    columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
-    return (
-        *problem_bars(iwap),
-        table("De drie die het meest genoemd zijn", columns, rows),
-    )
-
-
 def _until(iwap: Iwap) -> tuple[Block, ...]:
     horizon = year(iwap.ambition.horizon.value)
     return (Paragraph(line=Line(text=f"Zo ver kijken wij vooruit (jaar): {horizon}.")),) if horizon else ()
 
 
+def _theme(one: Theme, scribe: Scribe) -> Line:
+    label = scribe.text(one.theme) if one.theme.value and one.title.value else ""
+    problem = f"bij: {scribe.text(one.problem)}" if one.problem.value else ""
+    text = join(theme_name(one), scribe.text(one.why) if has(one.why) else "", by=": ")
+    return Line(text=text, account=join(label, problem, by="; "))
+
+
 def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    themes = [
-        Line(text=join(theme_name(one), scribe.text(one.why) if has(one.why) else "", by=": "))
-        for one in iwap.themes
-    ]
+    themes = [_theme(one, scribe) for one in iwap.themes]
     ambition = (
         (Paragraph(line=scribe.line(iwap.ambition.sentence), look="lead"),)
         if has(iwap.ambition.sentence)
         else ()
     )
-    stickers = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
-    rows = [
-        (
-            scribe.cell(one.title),
-            scribe.cell(one.theme if one.theme.value else one.problem),
-            scribe.cell(one.because),
-            scribe.cell(one.lead),
-        )
-        for one in standing(iwap.measures)
-    ]
-    columns = [("Maatregel", 32), ("Thema", 20), ("Waarom dit zou werken", 30), ("Trekker", 18)]
     return (
         *(ambition or (not_discussed("Waar de groep naartoe wil."),)),
         *_until(iwap),
         Heading(text="Doorbraakthema's"),
-        *((stickers,) if stickers else ()),
+        *theme_bars(iwap),
         *(points(themes) or (not_discussed("Op welke thema's de groep wil doorbreken."),)),
         Heading(text="Wat snel zichtbaar wordt"),
         *(quick_win_blocks(iwap, scribe)),
         Heading(text="Maatregelen"),
-        *(
-            _one(table("Wat de groep voorstelt", columns, rows))
-            if rows
-            else (not_discussed("Welke maatregelen er komen."),)
-        ),
+        not_discussed("Welke maatregelen er komen."),
         *_one(left_out_table(iwap, scribe)),
     )
 
@@ -241,9 +252,11 @@ def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part,
             (
                 *to_do_blocks(iwap, scribe),
                 *others,
+                *rest_blocks(iwap, PRINTED, scribe),
+                *roles_blocks(iwap, scribe),
                 *sources_in_short(iwap, scribe),
                 *kept_aside_blocks(iwap, scribe),
             ),
         ),
     )
-    return fitted(chapters, _LINES)
+    return numbered(chapters)

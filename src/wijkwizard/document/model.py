@@ -65,12 +65,11 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``lead`` stands out, ``small`` steps back. ``ours`` is never shortened; ``more`` runs on in it."""
+    """A paragraph; ``lead`` stands out, ``small`` steps back; ``more`` runs on in it."""
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
     look: Literal["plain", "lead", "small"] = "plain"
-    ours: bool = False
     more: tuple[Line, ...] = ()
 
 

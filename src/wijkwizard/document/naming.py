@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from wijkwizard.document.inside import NAMES
 from wijkwizard.document.scribe import chosen
-from wijkwizard.iwap.rows import Measure, Problem, Signal, Theme
-from wijkwizard.iwap.said import Pick
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
+from wijkwizard.iwap.said import Pick, Picked, Said
+from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
 """The status of what was decided against; it stands in part 13 and counts nowhere else."""
+
+NAMELESS = "nog niet gezegd"
+"""Stands where a column or a name has nothing of its own; another field never takes its place."""
+
+_CALLED = MappingProxyType({"themes": ("title", "theme")})
+"""Leaves that name a row, where that differs from what would betray it: a theme is not called by its problem."""
 
 _COUNT = "aantal"
 _BESIDE = frozenset({"rapportcijfer", "klasse"})
@@ -36,21 +49,48 @@ def problem_name(problem: Problem) -> str:
 
 
 def theme_name(theme: Theme) -> str:
-    """Return what a breakthrough theme is called: its own words, its label or its problem."""
+    """Return what a breakthrough theme is called: its own words or its label, and never its problem."""
     if theme.title.value:
         return theme.title.value
-    return next((one.value.label for one in (theme.theme, theme.problem) if one.value), "Thema zonder naam")
+    return theme.theme.value.label if theme.theme.value else f"Thema {NAMELESS}"
 
 
-def by_votes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems with the most votes first; equal ones keep their order."""
+def row_name(collection: str, row: object) -> str:
+    """Return what any row of the plan is called: the first that was said of what names its collection."""
+    for leaf in _CALLED.get(collection, NAMES.get(collection, ())):
+        said: Any = getattr(row, leaf)
+        if isinstance(said, Said) and said.value is not None:
+            return said.value.label if isinstance(said.value, Picked) else str(said.value)
+    return ""
+
+
+def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
+    """Return how many cards a problem got: counted with its row, or else with its kind when the room chose."""
+    kinds = {one.id: one.score for one in iwap.insight.votes.value or ()}
 
     def votes(one: Problem) -> int:
-        return int((one.votes_residents.value or 0) + (one.votes_professionals.value or 0))
+        own = [
+            said.value for said in (one.votes_residents, one.votes_professionals) if said.value is not None
+        ]
+        return int(sum(own)) if own else kinds.get(chosen(one.sort), 0)
 
-    return tuple(sorted(problems, key=votes, reverse=True))
+    return votes
 
 
-def standing(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-    """Return the measures that were not rejected."""
-    return tuple(one for one in measures if chosen(one.status) != REJECTED)
+def by_votes(iwap: Iwap) -> tuple[Problem, ...]:
+    """Return the problems with the most votes first; equal ones keep their order."""
+    return tuple(sorted(iwap.problems, key=votes_of(iwap), reverse=True))
+
+
+def most_votes(iwap: Iwap, places: int) -> Top[Problem]:
+    """Return the problems with the most votes, with all that stand equal at the cut; none without a vote."""
+    votes = votes_of(iwap)
+    return top((one for one in iwap.problems if votes(one)), votes, places)
+
+
+R = TypeVar("R", bound=Decided)
+
+
+def standing(rows: tuple[R, ...]) -> tuple[R, ...]:
+    """Return the goals, measures or amounts that were not rejected."""
+    return tuple(one for one in rows if chosen(one.status) != REJECTED)

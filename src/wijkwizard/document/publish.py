@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from wijkwizard.document.inside import Inside, row_of, stays_inside, unshut
 from wijkwizard.iwap.apart import apart
+from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import Mark, Picked, Said, Say
 from wijkwizard.iwap.to_dos import PARKED
@@ -85,7 +86,8 @@ def published(iwap: Iwap) -> Iwap:
     Of what is kept aside only the number remains, so that the reader knows that the dossier has more.
     """
     open_, _ = unshut(iwap)
-    aside = tuple(KeptAside(question="", said=Say(unknown=Unknown.HIDDEN)) for _ in iwap.kept_aside)
+    kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
+    aside = tuple(KeptAside(question="", said=Say(unknown=Unknown.HIDDEN)) for _ in kept)
     return without(open_, stays_inside(iwap)).model_copy(update={"kept_aside": aside})
 
 

@@ -132,26 +132,18 @@ class Scribe:
     Attributes:
         style: how the paper is made.
         known: the tables of what is known, for labels of roles.
-        limit: longest text in characters, for papers of a few pages; 0 for no limit.
         sources: numbers of sources; a source that has none is written out.
     """
 
     style: Style
     known: Known
-    limit: int = 0
     sources: Sources = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, said: Said[Any], unit: str = "") -> str:
         """Write only the words of a leaf; empty when nothing is to be said about it."""
         if said.value is None:
             return _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
-        return self.clip(f"{plain(said.value)} {unit}".strip())
-
-    def clip(self, text: str) -> str:
-        """Shorten a text to the limit, at a space, and say that it goes on."""
-        if not self.limit or len(text) <= self.limit:
-            return text
-        return f"{text[: self.limit].rsplit(maxsplit=1)[0]} … (verder in het dossier)"
+        return f"{plain(said.value)} {unit}".strip()
 
     def line(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf with its mark and account.
@@ -191,7 +183,7 @@ class Scribe:
         others = [plain(other) for other in said.alternatives]
         unnamed = said.basis is Basis.SOURCE and not said.source
         pieces = (
-            f"in de zaal: {self.clip(plain(said.room))}" if said.room is not None else "",
+            f"in de zaal: {plain(said.room)}" if said.room is not None else "",
             f"volgens {roles}" if roles else "",
             "bron nog niet genoemd" if unnamed else f"bron: {source}" if source else "",
             f"ook gezegd: {'; '.join(others)}" if others else "",
@@ -201,7 +193,7 @@ class Scribe:
         return "; ".join(piece for piece in pieces if piece)
 
     def _remark(self, said: Said[Any]) -> str:
-        return f"opmerking: {self.clip(said.remark)}" if said.remark else ""
+        return f"opmerking: {said.remark}" if said.remark else ""
 
     def facts(self, title: str, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[Block, ...]:
         """Write labels with what was said, and name in one sentence what was not.

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.naming import signal_name
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.annexes import apart_table, to_do_table
-from wijkwizard.document.parts.stacked import shown_findings, standing_out, unknown_points, whole
+from wijkwizard.document.parts.danger import signal_details
+from wijkwizard.document.parts.stacked import standing_out, unknown_points, whole
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed
-from wijkwizard.document.signals import drawn, level
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
-from wijkwizard.terms.dutch import about
-
-MOST_OUT = 6
-"""The most lines on what stands out, in a paper of a few pages."""
 
 MOST_UNKNOWN = 5
-"""The most lines on what nobody knows yet."""
+"""The most lines on what nobody knows yet; what comes after these is named in one line."""
+
+Chapter = tuple[str, tuple[Block, ...]]
+"""Title and blocks of a part."""
+
+
+def numbered(chapters: Sequence[Chapter]) -> tuple[Part, ...]:
+    """Return chapters as the parts of a paper."""
+    return tuple(
+        Part(id=f"deel-{n}", number=n, title=title, blocks=blocks)
+        for n, (title, blocks) in enumerate(chapters, start=1)
+    )
 
 
 def points(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -32,34 +38,21 @@ def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def strengths_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
+def strengths_lines(iwap: Iwap) -> list[Line]:
     """Return the strengths with whose they are."""
     return [
         Line(
             text=join(
-                _capital(one.owner.value.label) if one.owner.value else "", scribe.text(one.what), by=": "
+                _capital(one.owner.value.label) if one.owner.value else "", one.what.value or "", by=": "
             )
         )
         for one in iwap.strengths
-        if has(one.what)
+        if has(one.what, one.owner)
     ]
 
 
-def _also_named(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
-    """Return the signals of the group that the lines before do not tell of, with their figure when there is one."""
-    shown = {one.indicator for one in shown_findings(advice, MOST_OUT)}
-    lines = []
-    for one in drawn(iwap, advice):
-        if one.row.indicator not in shown:
-            told, name = level(one, scribe, unit=True), signal_name(one.signal)
-            lines.append(
-                told.model_copy(update={"text": about(name, told.text) if told.text != "–" else name})
-            )
-    return (Paragraph(line=Line(text="Ook genoemd:"), ours=True), *points(lines)) if lines else ()
-
-
 def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
-    told = Paragraph(line=Line(text=advice.unknowns.text), ours=True)
+    told = Paragraph(line=Line(text=advice.unknowns.text))
     return (
         Heading(text="Wat wij nog niet weten"),
         *((told,) if advice.unknowns.text else ()),
@@ -67,15 +60,21 @@ def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
     )
 
 
+def _less_urgent(advice: Advice) -> tuple[Line, ...]:
+    """Name the rest of what nobody knows, so that a list of a few lines does not look like all of it."""
+    names = [one.label for one in advice.unknowns.rows[MOST_UNKNOWN:]]
+    return (Line(text=f"Ook niet bekend: {'; '.join(names)}."),) if names else ()
+
+
 def signals_in_short(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
-    """Return what stands out in at most six lines, and what nobody knows yet in at most five."""
+    """Return all that stands out, the signals with what was said of them, and what nobody knows yet."""
     if not advice.signals:
         return (not_discussed("Welke signalen er zijn."),)
-    unknown = unknown_points(advice, MOST_UNKNOWN)
+    unknown = (*unknown_points(advice, MOST_UNKNOWN), *_less_urgent(advice))
     return (
-        Paragraph(line=Line(text=whole(advice)), ours=True),
-        *points(standing_out(iwap, advice, MOST_OUT, scribe)),
-        *_also_named(iwap, advice, scribe),
+        Paragraph(line=Line(text=whole(advice))),
+        *points(standing_out(iwap, advice, len(advice.findings), scribe)),
+        *signal_details(iwap, advice, scribe),
         *(_not_known(advice, unknown) if unknown else ()),
     )
 
@@ -115,8 +114,8 @@ def _who_and_when(win: QuickWin, scribe: Scribe) -> str:
 def quick_win_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return what shows within weeks, one point each."""
     wins = [
-        Line(text=join(scribe.text(one.what), _who_and_when(one, scribe), by=" "))
+        Line(text=join(one.what.value or "", _who_and_when(one, scribe), by=" "))
         for one in iwap.quick_wins
-        if has(one.what)
+        if has(one.what, one.who, one.due)
     ]
     return points(wins) or (not_discussed("Wat op korte termijn al kan."),)

@@ -63,6 +63,14 @@ def tie_words(equal: Sequence[str], places: int) -> str:
     return f"{many[:1].upper()}{many[1:]} staan gelijk: {named}. Er {room}: kies samen welke meegaan."
 
 
+def top_words(found: Top[str]) -> str:
+    """Name what stands highest, and what stands equal behind it: 'a en b; daarna gelijk: c, d en e'."""
+    sure, equal = _listed(found.sure), _listed(found.equal)
+    if not found.equal:
+        return sure
+    return f"{sure}; daarna gelijk: {equal}" if sure else f"{equal} (gelijk)"
+
+
 def _inside(name: str) -> str:
     """Write a label in the middle of a sentence."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]

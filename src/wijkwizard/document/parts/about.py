@@ -25,6 +25,12 @@ def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
 
 
+def roles_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return who sat at the table under a heading, for a paper without annexes; nothing when nobody said so."""
+    made = roles_table(iwap, scribe)
+    return (Heading(text="Aanwezige rollen"), made) if made else ()
+
+
 def roles_in_words(iwap: Iwap, scribe: Scribe) -> str:
     """Write who sat at the table as a list in a sentence; empty when nobody said so."""
     named = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.naming import theme_name, unit_of
+from wijkwizard.document.naming import standing, theme_name, unit_of
 from wijkwizard.document.scribe import (
     Scribe,
     gap_sentence,
@@ -22,12 +22,11 @@ from wijkwizard.iwap.said import Figure, Mark
 
 def status_text(row: Decided, scribe: Scribe) -> str:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
-    if row.status.value is None:
-        return "Voorstel van de tafel"
+    status = "Voorstel van de tafel" if row.status.value is None else scribe.text(row.status)
     by = f"door {scribe.text(row.status_by)}" if row.status_by.value else ""
     on = on_or_in(row.status_on, scribe)
     why = f"omdat: {scribe.text(row.status_why)}" if row.status_why.value else ""
-    return join(scribe.text(row.status), join(by, on, by=" "), why)
+    return join(status, join(by, on, by=" "), why)
 
 
 def _amount(said: Figure, unit: str, scribe: Scribe) -> str:
@@ -78,6 +77,18 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
+def theme_bars(iwap: Iwap) -> tuple[Block, ...]:
+    """Return how the stickers fell, residents and professionals apart where the groups are large enough."""
+    series = voters(
+        [one.votes_residents for one in iwap.themes],
+        [one.votes_professionals for one in iwap.themes],
+        apart=iwap.sides_apart,
+    )
+    votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
+    counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
+    return tuple(one for one in (counted, votes) if one)
+
+
 def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return the breakthrough themes with how the votes fell."""
     if not iwap.themes:
@@ -92,15 +103,7 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for one in iwap.themes
     ]
     columns = [("Thema", 27), ("Bij welk probleem", 23), ("Thema en opgave", 24), ("Waarom dit", 26)]
-    series = voters(
-        [one.votes_residents for one in iwap.themes],
-        [one.votes_professionals for one in iwap.themes],
-        apart=iwap.sides_apart,
-    )
-    votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
-    counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
-    pictures = tuple(one for one in (counted, votes) if one)
-    return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *pictures)
+    return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *theme_bars(iwap))
 
 
 def _in_words(marks: tuple[Mark, ...]) -> list[tuple[Line, ...]]:
@@ -134,7 +137,7 @@ def ambition(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
     picture = [Fact(label="Wat u dan ziet", line=scribe.line(said.picture))]
     rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
-    goals = [block for one in iwap.goals for block in goal_block(one, scribe)]
+    goals = [block for one in standing(iwap.goals) for block in goal_block(one, scribe)]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),

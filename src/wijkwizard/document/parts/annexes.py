@@ -22,6 +22,7 @@ from wijkwizard.document.scribe import (
     table,
 )
 from wijkwizard.document.statistics import files, released
+from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.iwap.to_dos import PARKED
@@ -155,19 +156,23 @@ def sources_in_short(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     lines = tuple(
         Line(text=f"{n}: {text}{'.' if n == last else ';'}", anchor=f"bron-{n}") for n, text in named.items()
     )
-    return (Paragraph(line=Line(text="Bronnen."), more=lines, look="small", ours=True),) if lines else ()
+    return (Paragraph(line=Line(text="Bronnen."), more=lines, look="small"),) if lines else ()
 
 
 def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    """Return what is kept aside and why; in the public edition only how much it is."""
+    """Return what is kept aside and why; in the public edition only how much it is.
+
+    What stood in a row that people took away is gone from paper; the dossier can bring it back.
+    """
+    kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
     rows = [
         (Line(text=about(one.row, one.question)), scribe.line(on_lines(one.said)), Line(text=one.because))
-        for one in iwap.kept_aside
+        for one in kept
         if one.question
     ]
-    shut = len(iwap.kept_aside) - len(rows)
+    shut = len(kept) - len(rows)
     told = "1 antwoord is bewaard en telt" if shut == 1 else f"{shut} antwoorden zijn bewaard en tellen"
-    closed = Paragraph(line=Line(text=f"{told} niet mee. Dat staat in de werkversie."), ours=True)
+    closed = Paragraph(line=Line(text=f"{told} niet mee. Dat staat in de werkversie."))
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]
     made = (table("Bewaard, telt niet mee", columns, rows),) if rows else ()
     found: tuple[Block, ...] = (*made, *((closed,) if shut else ()))

@@ -18,7 +18,7 @@ def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             scribe.cell(one.target_on),
             scribe.cell(one.owner),
         )
-        for one in iwap.goals
+        for one in standing(iwap.goals)
     ]
     columns = [("Indicator", 34), ("Nulmeting>", 15), ("Streefwaarde>", 16), ("Wanneer", 16), ("Wie", 19)]
     made = table("Indicatoren, nulmeting en streefwaarde", columns, rows)

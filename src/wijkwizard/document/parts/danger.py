@@ -16,7 +16,7 @@ from wijkwizard.document.parts.stacked import stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
 from wijkwizard.document.readings import each_way, level_text
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
-from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map
+from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
@@ -50,7 +50,7 @@ def _noted(signal: Signal, scribe: Scribe) -> str:
     kind = join(*(scribe.text(said) for said in (signal.sort, signal.early, signal.terrain) if said.value))
     place = f"speelt op: {scribe.text(signal.place)}" if signal.place.value else ""
     if signal.place.value and signal.place.remark:
-        place = f"{place} ({scribe.clip(signal.place.remark)})"
+        place = f"{place} ({signal.place.remark})"
     changed = "de manier van melden veranderde" if signal.reporting_changed.value else ""
     same = "de manier van melden bleef gelijk" if signal.reporting_changed.value is False else ""
     why = f"waarom: {scribe.text(signal.why).rstrip('.')}" if signal.why.value else ""
@@ -94,6 +94,14 @@ def _signals(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     if signals:
         shown = (signal_map(signals, scribe), *_said(signals, scribe))
     return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, scribe))
+
+
+def signal_details(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the signals of the group in a table, with what it said of them: what a paper without a map prints."""
+    signals = drawn(iwap, advice)
+    if not signals:
+        return ()
+    return (signals_table(signals, scribe), *_said(signals, scribe), *_refused(iwap, advice))
 
 
 def _moving(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

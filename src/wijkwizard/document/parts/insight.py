@@ -44,7 +44,8 @@ def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
     return tuple(one for one in (counted, made) if one)
 
 
-def _spread(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def spread_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return how bad residents and professionals find each problem, and where they differ."""
     insight = iwap.insight
     residents = {one.id: one for one in insight.severity_residents.value or ()}
     others = {one.id: one for one in insight.severity_professionals.value or ()}
@@ -108,8 +109,8 @@ def _problems(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             *problem_bars(iwap),
             not_discussed("Welke problemen hier spelen."),
         )
-    each = [block for one in by_votes(iwap.problems) for block in problem_block(one, scribe)]
-    return (Heading(text="De problemen"), *problem_bars(iwap), *_spread(iwap, scribe), *each)
+    each = [block for one in by_votes(iwap) for block in problem_block(one, scribe)]
+    return (Heading(text="De problemen"), *problem_bars(iwap), *spread_blocks(iwap, scribe), *each)
 
 
 def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import REJECTED
+from wijkwizard.document.naming import REJECTED, row_name
 from wijkwizard.document.scribe import Scribe, chosen, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decided
+from wijkwizard.iwap.said import Said, Words
+from wijkwizard.terms.dutch import about
 
 
 def differences_table(iwap: Iwap, scribe: Scribe) -> Table | None:
@@ -29,12 +32,33 @@ def differences_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Stellingen waarover mensen verschillen", columns, rows) if rows else None
 
 
-def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    titled = [
-        *(("Maatregel", one.title, one) for one in iwap.measures),
-        *(("Doel", one.title, one) for one in iwap.goals),
-        *(("Kosten", one.what, one) for one in iwap.costs),
+_STATUS = frozenset({"status", "status_by", "status_on", "status_why"})
+
+
+def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, Words, Decided], ...]:
+    """Return kind, collection, title and row of everything that was decided against."""
+    titled: tuple[tuple[str, str, Words, Decided], ...] = (
+        *(("Maatregel", "measures", one.title, one) for one in iwap.measures),
+        *(("Doel", "goals", one.title, one) for one in iwap.goals),
+        *(("Kosten", "costs", one.what, one) for one in iwap.costs),
+    )
+    return tuple(one for one in titled if chosen(one[3].status) == REJECTED)
+
+
+def _about_rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what else was said of it, so that a decision does not take the words of the group away."""
+    rows = [
+        (Line(text=about(row_name(collection, row), said.asked or "Vraag")), scribe.line(said))
+        for _, collection, title, row in _rejected_rows(iwap)
+        for name in type(row).model_fields
+        if name not in _STATUS and isinstance(said := getattr(row, name), Said)
+        if said.value is not None and said is not title
     ]
+    columns = [("Vraag", 42), ("Antwoord", 58)]
+    return (table("Wat over het afgewezene is gezegd", columns, rows),) if rows else ()
+
+
+def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
         (
             scribe.cell(title),
@@ -45,11 +69,13 @@ def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
                 or "–"
             ),
         )
-        for kind, title, one in titled
-        if chosen(one.status) == REJECTED
+        for kind, _, title, one in _rejected_rows(iwap)
     ]
+    if not rows:
+        return ()
     columns = [("Wat", 34), ("Soort", 14), ("Waarom", 30), ("Door wie en wanneer", 22)]
-    return (Heading(text="Wat is afgewezen"), table("Afgewezen, en waarom", columns, rows)) if rows else ()
+    made = table("Afgewezen, en waarom", columns, rows)
+    return (Heading(text="Wat is afgewezen"), made, *_about_rejected(iwap, scribe))
 
 
 def left_out_table(iwap: Iwap, scribe: Scribe) -> Table | None:

@@ -1,0 +1,87 @@
+"""Which paper comes: it follows from what there is, and is the same for every edition.
+
+A plan that was worked out is printed as a plan, however short the evening was, and whatever way the group chose: a
+paper of a few pages has no place for measures, goals, money or a route.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from wijkwizard.document.model import Form
+from wijkwizard.document.scribe import chosen
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Said
+from wijkwizard.terms import Frozen
+
+SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
+"""Ways out after question 2 that lead to an advice."""
+
+WORKED_OUT = (
+    "measures",
+    "goals",
+    "costs",
+    "benefits",
+    "rules",
+    "risks",
+    "decisions",
+    "moments",
+    "anchors",
+    "spin_offs",
+    "progress",
+    "deepening",
+    "ambition.balance",
+    "ambition.laws",
+    "organisation.mandate",
+    "organisation.breakthrough",
+    "organisation.backing",
+    "organisation.residents_budget",
+    "organisation.budget_per_person",
+    "organisation.one_budget_holder",
+    "course.anchoring",
+    "course.money_rules",
+    "course.features",
+)
+"""Places in the plan that only the plan prints: with something at one of these, the plan comes."""
+
+
+def said_in(holder: object) -> Iterator[Said[Any]]:
+    """Yield every leaf of a piece of the plan that has a value."""
+    if isinstance(holder, Said):
+        if holder.value is not None:
+            yield holder
+    elif isinstance(holder, tuple):
+        for one in holder:
+            yield from said_in(one)
+    elif isinstance(holder, Frozen):
+        for name in type(holder).model_fields:
+            yield from said_in(getattr(holder, name))
+
+
+def _at(iwap: Iwap, path: str) -> object:
+    holder: object = iwap
+    for name in path.split("."):
+        holder = getattr(holder, name)
+    return holder
+
+
+def worked_out(iwap: Iwap) -> bool:
+    """Tell whether anything was said that only the plan prints."""
+    return any(True for path in WORKED_OUT for _ in said_in(_at(iwap, path)))
+
+
+def form_of(iwap: Iwap, long_options: Collection[str]) -> Form:
+    """Choose the form of the paper.
+
+    Args:
+        iwap: the whole plan, also what is internal: both editions are the same paper. Only the way that the group
+            chose counts for nothing while it is internal, for the form alone would tell it.
+        long_options: ids of the lengths of an evening that lead to the plan.
+    """
+    if worked_out(iwap):
+        return "plan"
+    verdict = iwap.verdict.choice
+    if chosen(verdict) in SMALL_APPROACHES and not verdict.internal:
+        return "advies"
+    return "plan" if chosen(iwap.table.length) in long_options else "eerste-ronde"

@@ -1,0 +1,114 @@
+"""What was said and has no place of its own in a paper of a few pages: each answer with its question, whole.
+
+So a short paper is short because little was said, and never because something was left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from wijkwizard.document.charts import marks_block
+from wijkwizard.document.model import Block, Heading, Line
+from wijkwizard.document.naming import row_name
+from wijkwizard.document.scribe import Scribe, plain, table
+from wijkwizard.iwap.labels import FOLLOWS
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import Mark, Said
+from wijkwizard.terms.dutch import about
+
+TITLE = "Wat verder is gezegd"
+
+_CAPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "area": "Over het gebied",
+        "table": "Over het gesprek",
+        "occasion": "Over de aanleiding",
+        "realities": "Cijfers en straat naast elkaar",
+        "danger": "Over de gevarenzone",
+        "insight": "Over wat er aan de hand is",
+        "problems": "Over de problemen",
+        "strengths": "Over de krachten",
+        "disagreements": "Over verschillen van inzicht",
+        "find_outs": "Over wat is uit te zoeken",
+        "earlier_projects": "Over eerdere projecten",
+        "walk": "Over de wijkschouw",
+        "verdict": "Over het advies",
+        "ambition": "Over de ambitie",
+        "themes": "Over de thema's",
+        "quick_wins": "Over wat snel zichtbaar wordt",
+        "organisation": "Over de organisatie",
+        "promises": "Over de beloften",
+        "left_out": "Over wat blijft liggen",
+        "course": "Over op koers blijven",
+        "feedback": "Over de terugkoppeling",
+        "closing": "Over de slotronde",
+    }
+)
+
+Asked = tuple[str, Said[Any]]
+"""The question, behind the name of its row, and what was said."""
+
+
+COVER = frozenset(
+    {
+        "area.name",
+        "area.gemeente",
+        "area.level",
+        "table.date",
+        "table.length",
+        "table.writer",
+        "course.version",
+    }
+)
+"""What the first page prints, or the form of the paper follows from."""
+
+
+def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[Asked]:
+    """Yield what was said at a path; with ``named`` the paper calls rows by their name, so that is not told again."""
+    head, _, rest = path.partition(".")
+    holder = getattr(iwap, head)
+    rows = holder if isinstance(holder, tuple) else (holder,)
+    for row in rows:
+        said: Any = row
+        for name in rest.split("."):
+            said = getattr(said, name)
+        if said.value is not None and said.source != FOLLOWS:
+            label = row_name(head, row) if isinstance(holder, tuple) else ""
+            if named and plain(said.value) == label:
+                continue
+            yield about(label, said.asked or "Vraag"), said
+
+
+def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[Asked]]:
+    found: dict[str, list[Asked]] = {}
+    for path in registry().leaves:
+        head = path.partition(".")[0]
+        if path not in printed and head not in printed:
+            named = any(one.startswith(f"{head}.") for one in printed)
+            found.setdefault(head, []).extend(_leaves(iwap, path, named=named))
+    return {head: asked for head, asked in found.items() if asked}
+
+
+def _counted(said: Said[Any]) -> bool:
+    return isinstance(said.value, tuple) and isinstance(said.value[0], Mark)
+
+
+def rest_blocks(iwap: Iwap, printed: Collection[str], scribe: Scribe) -> tuple[Block, ...]:
+    """Return what stands at no place that the paper prints, a table for each subject.
+
+    Args:
+        iwap: the plan.
+        printed: paths, or whole heads, that the paper prints itself.
+        scribe: writes it.
+    """
+    blocks: list[Block] = []
+    for head, asked in _unprinted(iwap, printed).items():
+        rows = [(Line(text=question), scribe.line(said)) for question, said in asked if not _counted(said)]
+        if rows:
+            blocks.append(table(_CAPTIONS.get(head, TITLE), [("Vraag", 42), ("Antwoord", 58)], rows))
+        counted = (marks_block(question, said, "Wat") for question, said in asked if _counted(said))
+        blocks += [one for one in counted if one is not None]
+    return (Heading(text=TITLE), *blocks) if blocks else ()

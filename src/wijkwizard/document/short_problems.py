@@ -1,0 +1,76 @@
+"""The problems in a paper of a few pages: the votes, which were named most, and each with where, when and why."""
+
+from __future__ import annotations
+
+from wijkwizard.document.model import Block, Line, Paragraph
+from wijkwizard.document.naming import by_votes, most_votes, problem_name
+from wijkwizard.document.parts.insight import problem_bars, spread_blocks
+from wijkwizard.document.scribe import Scribe, join, not_discussed, table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem
+from wijkwizard.terms.top import Top, top_words
+
+_TOP = 3
+PROBLEMS = (
+    "problems.sort",
+    "problems.title",
+    "problems.votes_residents",
+    "problems.votes_professionals",
+    "problems.where",
+    "problems.when",
+    "problems.who",
+    "problems.why",
+    "problems.why_deeper",
+    "problems.why_root",
+    "problems.why_sure",
+    "problems.scale",
+)
+"""What ``problems_blocks`` prints of each problem."""
+
+
+def _why(problem: Problem, scribe: Scribe) -> Line:
+    """Return the chain of reasons, as far as it was said."""
+    chain = [said for said in (problem.why, problem.why_deeper, problem.why_root) if said.value]
+    sure = f"({scribe.text(problem.why_sure)})" if problem.why_sure.value else ""
+    if not chain:
+        return scribe.cell(problem.why).model_copy(update={"text": sure} if sure else {})
+    text = join(*(scribe.text(said) for said in chain), sure, by=" ")
+    return scribe.line(chain[0], claim=True).model_copy(update={"text": text})
+
+
+def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return the votes, which were named most, and every problem with where, when and why."""
+    if not iwap.problems:
+        return (
+            *problem_bars(iwap),
+            *spread_blocks(iwap, scribe),
+            not_discussed("Welke problemen hier spelen."),
+        )
+    columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
+    rows = [_problem(one, scribe) for one in by_votes(iwap)]
+    return (
+        *problem_bars(iwap),
+        *_most_named(iwap),
+        table("De problemen", columns, rows),
+        *spread_blocks(iwap, scribe),
+    )
+
+
+def _problem(one: Problem, scribe: Scribe) -> tuple[Line, ...]:
+    told = join(*(scribe.text(said) for said in (one.where, one.when, one.who) if said.value))
+    kind = scribe.text(one.sort) if one.sort.value and one.title.value else ""
+    return (
+        Line(text=problem_name(one), account=kind),
+        Line(text=told or "–"),
+        _why(one, scribe),
+        scribe.cell(one.scale),
+    )
+
+
+def _most_named(iwap: Iwap) -> tuple[Block, ...]:
+    """Say which problems were named most, when anything was counted, and that some stand equal where they do."""
+    found = most_votes(iwap, _TOP)
+    if not found.shown:
+        return ()
+    named = Top(tuple(map(problem_name, found.sure)), tuple(map(problem_name, found.equal)), found.places)
+    return (Paragraph(line=Line(text=f"Het meest genoemd: {top_words(named)}.")),)

@@ -110,7 +110,7 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
     return Balance(
         title="Problemen en krachten",
         alt=(
-            f"De tafel noemde {len(problems)} problemen en {len(strengths)} krachten. "
+            f"De groep noemde {len(problems)} problemen en {len(strengths)} krachten. "
             "De tabel noemt ze per partij."
         ),
         tallies=tallies,

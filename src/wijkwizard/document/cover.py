@@ -14,7 +14,7 @@ DO_NOT_PUBLISH = "Niet publiceren"
 _KINDS: dict[Form, tuple[str, str]] = {
     "plan": ("Integraal wijkactieprogramma (IWAP)", "Wijkactieplan"),
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
-    "advies": ("Advies van de tafel", "Advies voor"),
+    "advies": ("Advies van de groep", "Advies voor"),
 }
 
 LEGEND = (

@@ -130,7 +130,7 @@ def danger_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ..
     """Return the estimate with for and against, what stands out in short, and what nobody knows yet."""
     story = (iwap.danger.clash, iwap.danger.clash_story)
     clash = scribe.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
-    votes = marks_block("Hoe de briefjes lagen", iwap.danger.votes, "Inschatting", "Briefjes")
+    votes = marks_block("Hoe de kaarten lagen", iwap.danger.votes, "Inschatting", "Kaarten")
     return (
         estimate_box(iwap, scribe, weighed=True),
         Paragraph(line=Line(text=NO_NUMBER), look="small"),

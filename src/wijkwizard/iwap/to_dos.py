@@ -14,10 +14,10 @@ from wijkwizard.terms.dutch import about
 
 _WHY = {
     Unknown.DONT_KNOW: "Niemand aan tafel wist dit.",
-    Unknown.SKIPPED: "De tafel sloeg dit over.",
+    Unknown.SKIPPED: "De groep sloeg dit over.",
 }
 NOT_YET = "Nog niet besproken."
-SEALED = "De briefjes zijn geteld maar nog niet getoond."
+SEALED = "De kaarten zijn geteld maar nog niet getoond."
 PARKED = "Apart gezet om later uit te zoeken."
 UNREACHED = "Hier kwamen wij niet aan toe."
 

@@ -84,7 +84,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "route": "kort: altijd gevraagd. lang: alleen op de lange route.",
         "joins": "true: staat op hetzelfde scherm als de vraag ervoor.",
         "may_drop": "true: valt als eerste weg als de tijd opraakt.",
-        "blind": "true: briefjes worden stil geteld. De uitslag blijft dicht tot u hem toont.",
+        "blind": "true: kaarten worden stil geteld. De uitslag blijft dicht tot u hem toont.",
         "internal": "true: het antwoord komt niet op het openbare papier, tot u anders zegt.",
         "help": "Toelichting bij de vraag.",
         "read_aloud": "Een zin om voor te lezen.",
@@ -140,7 +140,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "min": "Laagste stap.",
         "max": "Hoogste stap.",
         "labels": "Woorden bij stappen: het getal, een dubbele punt, het woord.",
-        "count": "true: een vrije telling, zoals briefjes of stickers.",
+        "count": "true: een vrije telling, zoals kaarten of stickers.",
     },
     Script: {
         "say": "Wat u zegt.",

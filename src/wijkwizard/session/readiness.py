@@ -37,7 +37,7 @@ _SAID = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE})
 
 _NAMES = {
     "area": "het gebied",
-    "table": "de tafel",
+    "table": "de groep",
     "parties": "wie er zaten",
     "occasion": "de aanleiding",
     "signals": "de signalen",

@@ -22,7 +22,7 @@ from wijkwizard.iwap.said import Figure, Mark
 
 def status_text(row: Decided, scribe: Scribe) -> str:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
-    status = "Voorstel van de tafel" if row.status.value is None else scribe.text(row.status)
+    status = "Voorstel van de groep" if row.status.value is None else scribe.text(row.status)
     by = f"door {scribe.text(row.status_by)}" if row.status_by.value else ""
     on = on_or_in(row.status_on, scribe)
     why = f"omdat: {scribe.text(row.status_why)}" if row.status_why.value else ""

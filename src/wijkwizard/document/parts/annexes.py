@@ -140,7 +140,7 @@ def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     )
     return (
         Heading(text="Bronnen"),
-        named or not_discussed("De groep noemde nog geen bron. Alles is een indruk van de tafel."),
+        named or not_discussed("De groep noemde nog geen bron. Alles is een indruk van de groep."),
         *((Paragraph(line=intro), Bullets(items=read)) if read else ()),
     )
 

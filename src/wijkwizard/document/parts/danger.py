@@ -24,7 +24,7 @@ from wijkwizard.iwap.rows import Signal
 
 def _estimate(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     danger = iwap.danger
-    votes = marks_block("Hoe de briefjes lagen", danger.votes, "Inschatting", "Briefjes")
+    votes = marks_block("Hoe de kaarten lagen", danger.votes, "Inschatting", "Kaarten")
     rest = scribe.facts(
         "",
         [

@@ -128,13 +128,13 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         blocks.append(table("Cijfers en straat naast elkaar", columns, realities))
     if walk:
         columns = [("Plek", 30), ("Oordeel", 25), ("Wat te doen", 45)]
-        blocks.append(table("Wat wij zagen op de wijkschouw", columns, walk))
+        blocks.append(table("Wat wij zagen op de ronde door de wijk", columns, walk))
     blocks += [scores] if scores else []
     blocks += scribe.facts(
         "De plek en de basis",
         [
             ("Is de basis op orde", insight.basics),
-            ("Op welke trede staat de wijk", insight.step),
+            ("Op welke stap staat de wijk", insight.step),
             ("Wat goed is aan de plek", insight.place_good),
             ("Wat beter kan", insight.place_better),
             ("Wat dit plan aan bewoners biedt", insight.groups),

@@ -35,7 +35,7 @@ UNKNOWN_WORDS = {
 
 _NO_SOURCE: Mapping[Moment, str] = {
     "vooraf": "ingevuld vóór de avond, zonder bron",
-    "zaal": "indruk van deze tafel",
+    "zaal": "indruk van deze groep",
     "uitwerken": "aangevuld na de avond, zonder bron",
 }
 

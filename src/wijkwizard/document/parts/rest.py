@@ -34,7 +34,7 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
         "disagreements": "Over verschillen van inzicht",
         "find_outs": "Over wat is uit te zoeken",
         "earlier_projects": "Over eerdere projecten",
-        "walk": "Over de wijkschouw",
+        "walk": "Over de ronde door de wijk",
         "verdict": "Over het advies",
         "ambition": "Over de ambitie",
         "themes": "Over de thema's",

@@ -10,6 +10,7 @@ from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.reading import Turn
 from wijkwizard.advice.rules import Rules
+from wijkwizard.advice.words import spelled
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms.dutch import number
 
@@ -56,7 +57,7 @@ def of_people(measured: Measured, rules: Rules) -> Iterator[str]:
 def _of_time(measured: Measured, laid: Laid, rules: Rules) -> Iterator[str]:
     """Yield what to mind because of the years: an old figure, years left out, a place that grew into another."""
     if is_old(measured, rules):
-        old = number(rules.band_values["oud-cijfer"])
+        old = spelled(int(rules.band_values["oud-cijfer"]))
         yield f"Dit cijfer is van {measured.year}. Dat is meer dan {old} jaar geleden."
     if measured.stopped:
         yield measured.stopped

@@ -125,6 +125,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
         counted=found.label,
         kind=found.kind,
         direction=found.direction,
+        scale=found.scale,
         level=figures.area.level,
         value=value,
         low=area.low,

@@ -119,6 +119,7 @@ class Measured(Frozen):
         title: how the group says it.
         kind: how the measure behaves; empty for what was typed.
         direction: what a higher figure of this measure means; None when only the indicator says it.
+        scale: name of the scale, when it is another one than the indicator is defined by.
         level: sort of area; empty when nobody said.
         value: the figure of the area; None when it is unknown.
         low: where there is only a range, its lowest value; value is then None.
@@ -152,6 +153,7 @@ class Measured(Frozen):
     counted: str = ""
     kind: Kind | Literal[""] = ""
     direction: Direction | None = None
+    scale: str = ""
     level: Level | Literal[""] = ""
     title: str = ""
     value: Decimal | None = None
@@ -205,12 +207,12 @@ class Measured(Frozen):
     @property
     def is_distance(self) -> bool:
         """Tell whether it is how far away something is."""
-        return self.unit.lower().startswith(("kilometer", "meter"))
+        return self.unit.lower().removeprefix("aantal ").startswith(("kilometer", "meter"))
 
     @property
     def is_count(self) -> bool:
         """Tell whether it counts heads, so that a larger area always has more of it."""
-        return self.unit.lower().startswith("aantal")
+        return self.unit.lower().startswith("aantal") and not self.is_distance
 
     def origin_of(self, about: Beside) -> Provenance:
         """Return where an input comes from (a class may be the figure itself); an impression when nobody said."""

@@ -17,6 +17,7 @@ from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.finding import Account, Input, SignalFinding
 from wijkwizard.advice.laying import Laid, lay
 from wijkwizard.advice.measured import Beside, Measured
+from wijkwizard.advice.nationals import nationals
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
@@ -105,7 +106,7 @@ def _finding(
         relative=laid.relative,
         cautions=cautions(measured, laid, account.turning, rules, known),
         watch=known.watch,
-        nationals=tuple(words.national(row) for row in knowledge.references_for(known.id)),
+        nationals=nationals(measured, knowledge),
         account=account,
     )
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.bands import border_words
-from wijkwizard.advice.finding import Meaning, National
+from wijkwizard.advice.finding import Meaning
 from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
-from wijkwizard.knowledge.model import Indicator, Reference
+from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms.dutch import between, legible, number, spelled
 from wijkwizard.terms.figures import Direction
 
@@ -196,18 +196,6 @@ def rule_words(rule: Rule, measured: Measured, laid: Laid, rules: Rules) -> str:
     if laid.relative:
         told.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
     return " ".join(told)
-
-
-def national(row: Reference) -> National:
-    """Return a national value as background, with its year and its trap."""
-    scope = "Landelijk" if row.scope == "landelijk" else "Een voorbeeld"
-    text = f"{scope}: {row.value} ({row.year}). {row.label}, {row.unit}. Dat is achtergrond, geen norm."
-    check = (
-        f" Wijkwizard kent een bericht over dit cijfer. Controleer het bij {row.check_at}."
-        if row.check_at
-        else ""
-    )
-    return National(text=text, watch=f"{row.watch}{check}", year=row.year, sources=row.sources)
 
 
 def ask(found: Meaning, measured: Measured, indicator: Indicator) -> str:

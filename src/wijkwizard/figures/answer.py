@@ -53,6 +53,7 @@ class Compared(Frozen):
         label: its name.
         kind: how it behaves.
         direction: what a higher figure means, as the tables say it today; ``None`` when they do not.
+        scale: name of the scale, when it is another one than its indicator is defined by.
         year: the year.
         area: the figure of the area; it may be unknown.
         gemeente: the same for its gemeente; ``None`` when no file has it.
@@ -65,6 +66,7 @@ class Compared(Frozen):
     label: str
     kind: Kind
     direction: Direction | None = None
+    scale: str = ""
     year: int
     area: Figure
     gemeente: Figure | None = None

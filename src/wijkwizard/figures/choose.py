@@ -89,6 +89,7 @@ class _Chosen:
             else about.label,
             kind=about.kind,
             direction=about.direction,
+            scale=about.scale,
             year=year,
             area=self._figure(source, about, year, self._own(source), outcome),
             gemeente=self._other(source, about, year, self.area.gemeente),

@@ -66,7 +66,8 @@ def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
     if about is None and compared.measure not in tables.retired:
         return compared
     area = compared.area.model_copy(update={"indicator": about.indicator if about else ""})
-    return compared.model_copy(update={"area": area, "direction": about.direction if about else None})
+    read = {"direction": about.direction, "scale": about.scale} if about else {"direction": None, "scale": ""}
+    return compared.model_copy(update={"area": area, **read})
 
 
 def _differing(before: Compared, after: Compared) -> tuple[Difference, ...]:

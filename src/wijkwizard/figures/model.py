@@ -48,7 +48,8 @@ class Measure(Frozen):
         direction: what a higher figure means; every measure that belongs to an indicator says it for itself, for
             the distance to a shop and the number of shops are one indicator and go opposite ways.
         perception: what people feel or find, asked of them; it never carries an indicator that counts.
-        scale: name of the scale, where the same unit has several: two loneliness scales, three poverty borders.
+        scale: name of the scale, when it is another one than its indicator is defined by: two loneliness scales,
+            three poverty borders.
         recipe: how it is computed from counts, when the file does not give it.
         weight: measure to weigh by when a union has no counts.
         low: lowest value that can be true.

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wijkwizard.knowledge.base import Entry, Id, RefersTo, Words
-from wijkwizard.terms.figures import Direction
+from wijkwizard.terms.figures import Direction, Level
 
 Kind = Literal["feit", "beleving", "melding"]
 Timing = Literal["vroeg", "middel", "laat", "context"]
@@ -226,6 +226,8 @@ class Reference(Entry):
         value: the figure as printed.
         number: the figure as a number in ``unit``; None when there are several.
         unit: unit of the number.
+        scale: name of the scale, when it is another one than the indicator is defined by.
+        levels: sorts of areas that it may be laid beside; all when there are none.
         year: year the figure is about; printed beside it, always.
         as_of: the date or period in words.
         spread: what was read about differences between places or years.
@@ -239,6 +241,8 @@ class Reference(Entry):
     value: Words
     number: Decimal | None = None
     unit: Words
+    scale: str = ""
+    levels: tuple[Level, ...] = ()
     year: int = Field(ge=2000, le=2100)
     as_of: str = ""
     spread: str = ""

@@ -124,4 +124,6 @@ def test_years_of_another_version_are_no_development() -> None:
     old = years[0].area.model_copy(update={"series": "Leefbaarometer 2.0"})
     made = of_file(area(years[0].model_copy(update={"area": old}), *years[1:]))["leefbaarometer"]
     assert [each.year for each in made.earlier] == [2018]
-    assert "2016 en eerder zijn niet te vergelijken" in made.stopped
+    assert (
+        made.stopped == "De cijfers van 2016 zijn anders gemeten of gerekend. Die zijn niet te vergelijken."
+    )

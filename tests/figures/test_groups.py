@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from tests.figures.making import write
 from wijkwizard.figures import AreaFigures, Reading, figures_for, make_area, read
+from wijkwizard.figures.groups import Peers, read_of
 
 HEADER = ("gwb_code_10", "regio", "gm_naam", "recs", "a_inw", "a_hh", "a_soz_wb", "g_wozbag", "ste_mvs")
 
@@ -116,3 +119,48 @@ def test_overvecht_among_its_peers_in_the_whole_country(country_read: Reading) -
     assert rate.group.regions == len(rate.group.values) == 47
     assert rate.area.value is not None
     assert rate.group.higher(rate.area.value) <= 5
+
+
+def _with_health(tmp_path: Path, codes: Sequence[str]) -> AreaFigures:
+    """Read the whole country, and health figures of some wijken alone."""
+    reading = _country(tmp_path / "land.csv")
+    header = (
+        "WijkenEnBuurten",
+        "Gemeentenaam_1",
+        "SoortRegio_2",
+        "Codering_3",
+        "ErvarenGezondheidGoedZeerGoed_4",
+    )
+    rows = [(code, f"G{int(code[2:6])}", "Wijk", code, str(60 + n)) for n, code in enumerate(codes)]
+    path = write(tmp_path / "gezond.csv", [header, *rows])
+    both = reading.beside(read([path], years={path: 2022}))
+    return figures_for(both, make_area(both, ["WK001401"]))
+
+
+def test_a_group_is_described_as_it_was_read_and_not_as_it_was_sought(tmp_path: Path) -> None:
+    """Of 119 wijken that are alike this file has seven; they are not called the 119."""
+    codes = [f"WK{n:04d}{w:02d}" for n in (14, 16, 18, 22) for w in (1, 2)]
+    group = _with_health(tmp_path, codes).of("ervaren-gezondheid")[0].group
+    assert group is not None
+    assert (len(group.values), group.where) == (7, "in dit bestand")
+    assert group.what.startswith(
+        "7 wijken in dit bestand, van de 119 wijken die ook zeer sterk stedelijk zijn"
+    )
+
+
+def test_those_of_one_gemeente_are_named_after_it(tmp_path: Path) -> None:
+    """'7 wijken van Utrecht' is what a file of Utrecht gives."""
+    reading = _country(tmp_path / "land.csv")
+    (block,) = reading.blocks
+    peers = Peers("wijk", tuple(f"WK00140{n}" for n in (1, 2)), "wijken die erop lijken (2023)")
+    small = replace(block, places=tuple(place for place in block.places if place.code.startswith("WK0014")))
+    assert read_of(small, peers, peers.keys) == (
+        "van G14",
+        "2 wijken van G14, van de 2 wijken die erop lijken (2023)",
+    )
+    assert read_of(block, peers, peers.keys) == ("", peers.what)
+
+
+def test_fewer_than_five_are_no_group(tmp_path: Path) -> None:
+    """One other wijk is a neighbour."""
+    assert _with_health(tmp_path, ("WK001401", "WK001402")).of("ervaren-gezondheid")[0].group is None

@@ -12,12 +12,12 @@ from decimal import Decimal
 from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly
 from wijkwizard.advice.origin import about_origin
 from wijkwizard.advice.typed import from_iwap
-from wijkwizard.figures.answer import AreaFigures, Compared
-from wijkwizard.figures.places import comparable
+from wijkwizard.figures.answer import AreaFigures, Compared, parted
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.terms.figures import Figure, Level, Missing, Region
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.figures import Figure, Level, Missing
 
 _PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
 _WHY: Mapping[Missing, str] = {
@@ -116,6 +116,17 @@ def from_figures(
 
 def _measured(figures: AreaFigures, found: Compared) -> Measured:
     area, few = found.area, found.area.too_few
+    elsewhere = figures.elsewhere(found)
+    if elsewhere:
+        return Measured(
+            indicator=area.indicator,
+            measure=found.measure,
+            counted=found.label,
+            year=found.year,
+            unit=area.unit,
+            provenance=tuple(_provenances(found)),
+            not_known=elsewhere,
+        )
     value = None if few else area.told
     whole = found.kind == "aantal"  # a count says nothing beside that of a larger area
     earlier, stopped = _earlier(figures, found)
@@ -186,45 +197,32 @@ def _similar(found: Compared) -> Similar | None:
 
 
 def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], str]:
-    """Return earlier years, newest first, as long as scale and place stayed the same, and why there are no more."""
+    """Return earlier years of one scale and one place, newest first, and what is left out."""
     years: list[Yearly] = []
+    others: list[str] = []
     later, gemeente = now.area, now.gemeente
     for one in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
         why = parted(one.area, later)
         if why:
-            return tuple(years), why
+            return tuple(years), " ".join((*_otherwise(others), why))
         later = one.area
-        beside = one.gemeente if gemeente and one.gemeente and not parted(one.gemeente, gemeente) else None
-        gemeente = beside
+        gemeente = one.gemeente if gemeente and one.gemeente and not parted(one.gemeente, gemeente) else None
+        if one.area.series != now.area.series:
+            others.append(str(one.year))
+            continue
         value = _value(one.area)
         if value is not None:
-            years.append(
-                Yearly(year=one.year, value=value, gemeente=_value(beside), people=_people(figures, one.year))
-            )
-    return tuple(years), ""
+            people = _people(figures, one.year)
+            years.append(Yearly(year=one.year, value=value, gemeente=_value(gemeente), people=people))
+    return tuple(years), " ".join(_otherwise(others))
 
 
-def parted(one: Figure, later: Figure) -> str:
-    """Return why a figure may not be laid beside a later one: another scale, another place; empty if it may."""
-    if one.series != later.series:
-        return f"De manier van meten veranderde. Cijfers van {one.year} en eerder zijn niet te vergelijken."
-    if later.redrawn:
-        return (
-            f"In {later.year} veranderde de grens of de code van dit gebied. "
-            "Eerdere cijfers gaan over een andere plek."
-        )
-    before, after = one.region, later.region
-    same = (before.code, before.parts) == (after.code, after.parts)
-    if same and (before.parts or comparable(before.name) == comparable(after.name)):
-        return ""
-    return (
-        f"Het cijfer van {one.year} gaat over {_called(before)}, dat van {later.year} over {_called(after)}. "
-        "Dat kan een andere plek zijn."
-    )
-
-
-def _called(place: Region) -> str:
-    return f"{place.name} ({place.code})" if place.code else place.name
+def _otherwise(years: list[str]) -> tuple[str, ...]:
+    """Return that years were measured in another way, if there are any."""
+    if not years:
+        return ()
+    told = and_list(years[::-1])
+    return (f"De cijfers van {told} zijn anders gemeten of gerekend. Die zijn niet te vergelijken.",)
 
 
 def _provenances(found: Compared) -> Iterator[Provenance]:

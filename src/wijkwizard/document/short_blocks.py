@@ -8,7 +8,7 @@ from wijkwizard.advice.advise import Advice
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.annexes import apart_table, to_do_table
 from wijkwizard.document.parts.danger import signal_details
-from wijkwizard.document.parts.stacked import standing_out, unknown_points, whole
+from wijkwizard.document.parts.stacked import minded, standing_out, unknown_points, whole
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
@@ -74,6 +74,7 @@ def signals_in_short(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block,
     return (
         Paragraph(line=Line(text=whole(advice))),
         *points(standing_out(iwap, advice, len(advice.findings), scribe)),
+        *minded(advice, years=True),
         *signal_details(iwap, advice, scribe),
         *(_not_known(advice, unknown) if unknown else ()),
     )

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
 
+from wijkwizard.figures.places import comparable
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, Figure, Kind, Level, Missing, Provenance, Region
 
@@ -108,6 +109,18 @@ class AreaFigures(Frozen):
         known = [each for each in self.of(measure) if each.known]
         return known[-1] if known else None
 
+    def elsewhere(self, one: Compared) -> str:
+        """Return in Dutch why a figure is perhaps of another place than the area is now; empty when it is not.
+
+        Only names of one publisher are laid beside one another: others write names in their own way.
+        """
+        later = (
+            each.area
+            for each in self.compared
+            if each.year > one.year and each.area.provenance.publisher == one.area.provenance.publisher
+        )
+        return next((why for each in later if (why := renamed(one.area, each))), "")
+
     def leading(self) -> dict[str, Compared]:
         """Return by indicator the one figure that stands for it, in the order of the measures.
 
@@ -120,6 +133,34 @@ class AreaFigures(Frozen):
             if name and (name not in found or _leads(each) > _leads(found[name])):
                 found[name] = each
         return found
+
+
+def renamed(one: Figure, later: Figure) -> str:
+    """Return in Dutch that two figures are of places with other codes or names; empty when these are the same."""
+    before, after = one.region, later.region
+    same = (before.code, before.parts) == (after.code, after.parts)
+    if same and (before.parts or comparable(before.name) == comparable(after.name)):
+        return ""
+    return (
+        f"Het cijfer van {one.year} gaat over {_called(before)}, dat van {later.year} over {_called(after)}. "
+        "Dat kan een andere plek zijn."
+    )
+
+
+def _called(place: Region) -> str:
+    return f"{place.name} ({place.code})" if place.code else place.name
+
+
+def parted(one: Figure, later: Figure) -> str:
+    """Return in Dutch why a figure is perhaps not about the same place as the next one; empty when it is."""
+    if why := renamed(one, later):
+        return why
+    if not later.redrawn:
+        return ""
+    return (
+        f"In {later.year} veranderde de grens of de code van dit gebied. "
+        "Eerdere cijfers gaan over een andere plek."
+    )
 
 
 def _leads(compared: Compared) -> tuple[bool, bool, int]:

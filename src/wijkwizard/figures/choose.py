@@ -19,6 +19,9 @@ from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Figure, Region
 
+_LEAST = 5
+"""With fewer areas there is nothing to be among."""
+
 
 def figures_for(reading: Reading, area: Area) -> AreaFigures:
     """Return everything that the files say about an area.
@@ -152,7 +155,7 @@ class _Chosen:
             if key in source.block.at
             if (value := _placing(value_of(source, about, year, (key,)))) is not None
         }
-        if not known:
+        if len(known) < _LEAST:
             return None
         where, what = read_of(source.block, peers, tuple(known))
         return Group(

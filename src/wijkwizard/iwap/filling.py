@@ -73,7 +73,7 @@ def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:
     """
     if figures is None:
         return iwap
-    leading = figures.leading()
+    leading = {name: one for name, one in figures.leading().items() if not figures.elsewhere(one)}
     made = {row.id: _filled(row, leading) for row in iwap.signals}
     return iwap.model_copy(
         update={

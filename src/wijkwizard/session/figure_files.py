@@ -158,11 +158,13 @@ def in_words(found: AreaFigures) -> tuple[str, ...]:
     where = f" in {found.area.gemeente}" if found.area.gemeente and found.area.level != "gemeente" else ""
     lines = [f"{found.area.name}{where} ({found.area.code or and_list(found.area.parts)})"]
     newest = tuple(_newest(found))
-    lines += [_line(each) for each in newest if each.known and not each.area.too_few]
     gaps: dict[str, list[str]] = {}
     for each in newest:
-        if not each.known or each.area.too_few:
-            gaps.setdefault(why_missing(each.area), []).append(f"{each.label} ({each.year})")
+        why = why_missing(each.area) or found.elsewhere(each)
+        if why:
+            gaps.setdefault(why, []).append(f"{each.label} ({each.year})")
+        else:
+            lines.append(_line(each))
     lines += [f"Onbekend: {and_list(names)}. {why}" for why, names in gaps.items()]
     lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
     lines += [f"{source.attribution}: {source.table}, {source.year}" for source in found.sources]

@@ -90,7 +90,9 @@ def figure_lists(session: Looking) -> FigureLists:
     ordered = sorted(leading, key=lambda name: name not in chosen)
     shown = {name: leading[name] for name in ordered if name in known}
     return FigureLists(
-        signals=tuple(_signal(session, found) for found in shown.values()),
+        signals=()
+        if figures is None
+        else tuple(_signal(session, figures, found) for found in shown.values()),
         typed=tuple(_typed(session, row) for row in _own(session) if _indicator(row) not in shown),
         background=() if figures is None else tuple(_background(figures)),
     )
@@ -108,7 +110,7 @@ def _indicator(row: Signal) -> str:
     return row.indicator.value.id if row.indicator.value is not None else ""
 
 
-def _signal(session: Looking, found: Compared) -> FigureLine:
+def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLine:
     name = found.area.indicator
     reply = session.state.reactions.get(finding_of(name))
     disputed = reply is not None and reply.reaction == "anders"
@@ -116,7 +118,7 @@ def _signal(session: Looking, found: Compared) -> FigureLine:
     measured = next((one for one in session.measured() if one.indicator == name and one.counted), None)
     label = named(measured, known) if measured and known else found.label
     return replace(
-        _line(found, f"cijfer:{name}", label),
+        _line(figures, found, f"cijfer:{name}", label),
         indicator=name,
         typed=tuple(_typed_words(row) for row in _own(session) if _indicator(row) == name),
         disputed=disputed,
@@ -125,8 +127,8 @@ def _signal(session: Looking, found: Compared) -> FigureLine:
     )
 
 
-def _line(found: Compared, line_id: str, label: str) -> FigureLine:
-    unknown = why_missing(found.area)
+def _line(figures: AreaFigures, found: Compared, line_id: str, label: str) -> FigureLine:
+    unknown = why_missing(found.area) or figures.elsewhere(found)
     named = (("gemeente", found.gemeente), ("rest van de gemeente", found.rest), ("Nederland", found.country))
     return FigureLine(
         id=line_id,
@@ -182,7 +184,7 @@ def _background(figures: AreaFigures) -> Iterator[FigureLine]:
     for name in names:
         found = figures.latest(name)
         if found is not None:
-            yield _line(found, f"maat:{name}", found.label)
+            yield _line(figures, found, f"maat:{name}", found.label)
 
 
 def findings_of(session: Looking, line: FigureLine) -> tuple[SignalFinding, ...]:

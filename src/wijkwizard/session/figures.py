@@ -74,7 +74,7 @@ def _known(figures: AreaFigures, rules: Rules) -> Iterator[str]:
     leading = figures.leading()
     for name in rules.default_ids:
         found = leading.get(name)
-        if found is not None and found.known and not found.area.too_few:
+        if found is not None and found.known and not found.area.too_few and not figures.elsewhere(found):
             yield name
 
 

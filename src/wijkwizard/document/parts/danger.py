@@ -12,7 +12,7 @@ from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
-from wijkwizard.document.parts.stacked import stacking_blocks, unknown_blocks
+from wijkwizard.document.parts.stacked import minded, stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
 from wijkwizard.document.readings import each_way, level_text
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
@@ -134,6 +134,7 @@ def danger(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *_estimate(iwap, advice, scribe),
         *_signals(iwap, advice, scribe),
+        *minded(advice),
         *stacking_blocks(iwap, advice, scribe),
         *clash_blocks(iwap, advice, scribe),
         *((Heading(text="Wat wij nog niet weten"), *unknown) if unknown else ()),

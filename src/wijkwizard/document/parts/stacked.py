@@ -87,6 +87,18 @@ def stacking_table(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table:
     return table("Stapeling per terrein", columns, rows)
 
 
+def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
+    """Return what to mind with the signals because of who lives here, and with ``years`` which years were left out."""
+    told = [
+        text
+        for one in advice.signals
+        if one.shown
+        for text in (*one.minds, *((one.stopped,) if years and one.stopped else ()))
+    ]
+    lines = tuple(Line(text=f"Let op: {text[:1].lower()}{text[1:]}") for text in dict.fromkeys(told))
+    return tuple(Paragraph(line=line, look="small") for line in lines)
+
+
 def stacking_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Return what piles up where, when anything is known or the group said how much it worries."""
     if not any(one.known for one in advice.stacking.terrains) and not iwap.danger.stacking.value:

@@ -62,6 +62,7 @@ def compared(measure: str, value: str | None, year: int = 2023, **more: Any) -> 
         label=about.label,
         kind=about.kind,
         direction=about.direction,
+        scale=about.scale,
         year=year,
         area=figure(measure, value, year, **more),
         **beside,

@@ -10,9 +10,8 @@ from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.reading import Turn
 from wijkwizard.advice.rules import Rules
-from wijkwizard.advice.words import spelled
 from wijkwizard.knowledge.model import Indicator
-from wijkwizard.terms.dutch import number
+from wijkwizard.terms.dutch import number, spelled
 
 REPORTING_CHANGED = "Het melden zelf veranderde. Het cijfer zegt dan weinig over de wijk."
 _TURNED = "In de eenheid staat 'niet' of 'zonder'. De wizard weet niet welke kant hier gunstig is."

@@ -68,7 +68,9 @@ def _demo(args: argparse.Namespace) -> int:
 def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
 
-    count = fill_session(args.answers, args.output, rim=system_rim(), questions=args.questions)
+    count = fill_session(
+        args.answers, args.output, rim=system_rim(), questions=args.questions, say=args.waiting.say
+    )
     told = f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}"
     _print(args, told, done=f"{told}.")
     return ExitCode.OK

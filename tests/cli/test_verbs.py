@@ -112,3 +112,15 @@ def test_check_finds_nothing_wrong_with_ours(told: Command) -> None:
     *warnings, last = told("check", SMALL).out.splitlines()
     assert last == "0 fouten, 5 waarschuwingen in klein"
     assert [line for line in warnings if "Het advies" not in line] == []
+
+
+def test_fill_tells_softly_what_speaks_of_one_person(tmp_path: Path, told: Command) -> None:
+    """With the line and what to write instead; the dossier is made all the same."""
+    source, target = tmp_path / "a.yaml", tmp_path / "a.wijk"
+    source.write_text("wijknaam: De Werven\ntrots: Mevrouw de Jong is dement.\n", encoding="utf-8")
+    said = told("fill", source, "-o", target, "--questions", SMALL)
+    assert (said.code, target.is_file()) == (0, True)
+    lines = said.err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Let op, regel 2, 'trots'"] * 2
+    assert "Schrijf een rol op" in lines[0]
+    assert "Schrijf op welke hulp hier nodig is" in lines[1]

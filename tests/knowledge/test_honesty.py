@@ -17,9 +17,17 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Entry]]:
                 yield table_id, row
 
 
+_READ = re.compile(r"title:|about:|  \w|    (?:text|label):")
+"""The lines of a table that people read, where the others hold patterns."""
+
+
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("*.yaml")):
-        yield path.name, " ".join(path.read_text(encoding="utf-8").split()).lower()
+        text = path.read_text(encoding="utf-8")
+        if path.stem == "persoonsgegevens":
+            # It must know such words in order to remark on them; what people read of it is looked at all the same.
+            text = "\n".join(line for line in text.splitlines() if _READ.match(line))
+        yield path.name, " ".join(text.split()).lower()
 
 
 def test_a_fact_rests_on_something_that_was_read_and_not_on_a_title_alone(knowledge: Knowledge) -> None:

@@ -19,6 +19,7 @@ from wijkwizard.files.out import Where
 from wijkwizard.iwap.apart import voices
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.personal import personal
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.misfit import Misfit, together
@@ -115,7 +116,14 @@ class Looking:
             lambda slot: frozenset(counted(self._state, slot)),
             lambda: present(self.iwap()),
             lambda place, roles: voices(self.iwap(), place, roles),
+            self.personal,
         )
+
+    def personal(self, *texts: str) -> tuple[str, ...]:
+        """Return what in texts speaks of one person, as soft sentences that say what to write instead."""
+        rows = self.knowledge.personal_data.rows
+        found = (remark.sentence for text in texts for remark in personal(text, rows))
+        return tuple(dict.fromkeys(found))
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,6 +34,7 @@ from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.out import DOSSIER, place_for
+from wijkwizard.knowledge.personal import personal
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
@@ -46,6 +47,7 @@ from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions, option_tables
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.screens import free_texts
 from wijkwizard.session.session import Session
 from wijkwizard.terms import Answer, GridValue, Slot
 
@@ -210,6 +212,15 @@ class _Making:
     questions: Path | None = None
     table: str = ""
     also: tuple[Payload, ...] = ()
+    say: Callable[[str], object] = str
+
+
+def _personal(loaded: Questions, filling: Filling, answers: Mapping[Slot, Answer]) -> Iterator[str]:
+    """Yield what speaks of one person, with its line."""
+    for slot, _, place in sorted(filling.raw, key=lambda one: one[2].line):
+        for text in free_texts(answers[slot]):
+            for remark in personal(text, loaded.knowledge.personal_data.rows):
+                yield f"Let op, regel {place.line}, '{slot}': {remark.sentence}"
 
 
 def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
@@ -219,6 +230,8 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     if filling.faults:
         told = "\n".join(f"regel {line}: {what}" for line, what in filling.faults)
         raise WijkError("fill-faulty", path=source, faults=told)
+    for line in _personal(loaded, filling, answers):
+        making.say(line)
     state = fold(())
     at = rim.now().isoformat(timespec="seconds")
     # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
@@ -229,13 +242,20 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     return Session(Opened(store, fold(events), loaded), rim), len(answers)
 
 
-def fill_session(source: Path, target: Path, *, rim: Rim, questions: Path | None = None) -> int:
-    """Make a dossier of an answers file and return how many answers it holds.
+def fill_session(
+    source: Path,
+    target: Path,
+    *,
+    rim: Rim,
+    questions: Path | None = None,
+    say: Callable[[str], object] = str,
+) -> int:
+    """Make a dossier of an answers file and return how many answers it holds; ``say`` gets the soft remarks.
 
     Raises:
         WijkError: when anything does not fit; then nothing is written.
     """
-    session, count = _filled(source, target, rim, _Making(questions))
+    session, count = _filled(source, target, rim, _Making(questions, say=say))
     session.close()
     return count
 

@@ -24,7 +24,7 @@ from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
-from wijkwizard.terms import Answers, Slot, Unknown
+from wijkwizard.terms import Answer, Answers, Slot, TextValue, Unknown
 
 IN_WORDS: Mapping[Unknown, str] = {
     Unknown.DONT_KNOW: "weet niet",
@@ -53,6 +53,7 @@ class Known:
         counted: which rows of a blind round have a number.
         people: how many people are in the room.
         voices: who said something at a place in the plan, as the room may read it.
+        personal: what in a text speaks of one person, as sentences.
     """
 
     index: Index
@@ -63,6 +64,7 @@ class Known:
     counted: Callable[[Slot], frozenset[str]] = lambda _: frozenset()
     people: Callable[[], int] = lambda: 0
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
+    personal: Callable[[str], tuple[str, ...]] = lambda _: ()
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -90,13 +92,27 @@ def closed_remarks(known: Known, slot: Slot) -> tuple[str, ...]:
     )
 
 
+def _remarks(known: Known, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
+    if answer.value is not None:
+        yield from remarks(question, answer.value)
+        yield from closed_remarks(known, slot)
+    for text in free_texts(answer):
+        yield from known.personal(text)
+
+
+def free_texts(answer: Answer) -> Iterator[str]:
+    """Yield what people wrote in their own words in an answer."""
+    if isinstance(answer.value, TextValue):
+        yield answer.value.v
+    yield from (text for text in (answer.remark, answer.source) if text)
+
+
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     """Return the field of a slot."""
     options: tuple[Option, ...] = ()
     if isinstance(question, _WITH_OPTIONS):
         options = known.index.options(question, known.answers)
     answer = known.answers.get(slot)
-    value = answer.value if answer else None
     room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
@@ -106,7 +122,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         options=tuple(_option(known, option, slot) for option in options),
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=(*remarks(question, value), *closed_remarks(known, slot)) if value is not None else (),
+        remarks=tuple(_remarks(known, slot, question, answer)) if answer is not None else (),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         follows=known.follows.get(str(slot), ""),

@@ -61,6 +61,7 @@ class WijkApp(LookingAlongApp):
     Toast { background: $panel; color: $foreground; width: 64; max-width: 90%; padding: 0 1; margin-top: 0; }
     Toast.-information { border-left: outer $goed; }
     Toast.-error { border-left: outer $fout; }
+    Toast.-warning { border-left: outer $accent; }
     Tooltip { display: none; }
     """
 

@@ -10,7 +10,7 @@ from textual import on
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
@@ -106,7 +106,11 @@ class Answering(WijkScreen):
             nonlocal fault
             fault = self._take(slot, text)
 
+        before = self.session.answers.get(slot)
         done = self.attempt(work) and fault is None
+        after = self.session.answers.get(slot)
+        if after is not None and after != before and isinstance(after.value, TextValue):
+            self.say_personal(after.value.v)
         self.renew(slot if done else None)
         return done
 

@@ -89,6 +89,11 @@ class WijkScreen(Screen[None]):
             text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False
         )
 
+    def say_personal(self, *texts: str) -> None:
+        """Show it when texts speak of one person; softly, for who wrote them decides."""
+        for sentence in self.session.personal(*texts):
+            self.notify(sentence, severity="warning", timeout=12, markup=False)
+
     def tell(self, text: str, title: str) -> None:
         """Show something to read in a small window."""
         self.app.push_screen(screens.Tell(title, text))

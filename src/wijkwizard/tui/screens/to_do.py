@@ -111,6 +111,7 @@ class ToDoScreen(WijkScreen):
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None and self.attempt(lambda: self._park(line.slot, filled)):
                 self.renew()
+                self.say_personal(*filled.values())
 
         self.app.push_screen(park_form(line.title, self.session.answers.parked.get(line.slot)), kept)
 

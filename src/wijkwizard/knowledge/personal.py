@@ -1,0 +1,119 @@
+"""Does a text speak of one person? Patterns and words are data; here they are read, proved on their examples, and used.
+
+A remark is soft: who reads it decides. A text of a group is never refused for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from wijkwizard.knowledge.base import Entry, Words
+
+_NUMBER_OF_DIGITS = 9
+_SHOWN = 40
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_ELEVEN = 11
+
+
+class PersonalData(Entry):
+    """One kind of personal data; ``text`` says what to write instead.
+
+    Attributes:
+        patterns: regular expressions of what gives it away; ``{naam}`` stands for a list.
+        unless: regular expressions of what may stand all the same; what lies within one of these is left alone.
+        lists: by name, words or pieces of a pattern that are alternatives.
+        check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer.
+        finds: examples that must be found.
+        leaves: examples in which nothing of this kind may be found.
+    """
+
+    patterns: tuple[Words, ...] = Field(min_length=1)
+    unless: tuple[Words, ...] = ()
+    lists: Mapping[str, tuple[Words, ...]] = Field(default_factory=dict)
+    check: Literal["", "elfproef"] = ""
+    finds: tuple[Words, ...] = Field(min_length=1)
+    leaves: tuple[Words, ...] = Field(min_length=1)
+
+    @cached_property
+    def _compiled(self) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+        return tuple(map(self._compile, self.patterns)), tuple(map(self._compile, self.unless))
+
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        for name, words in self.lists.items():
+            pattern = pattern.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
+        return re.compile(pattern)
+
+    @model_validator(mode="after")
+    def _does_what_it_says(self) -> Self:
+        try:
+            wrong = [text for text in self.finds if not any(self.found_in(text))]
+            wrong += [text for text in self.leaves if any(self.found_in(text))]
+        except re.error as problem:
+            raise PydanticCustomError(
+                "patroon-onjuist",
+                "Dit patroon kan niet worden gelezen: '{pattern}'.",
+                {
+                    "pattern": str(problem.pattern)[:80],
+                    "remedy": "Kijk naar haakjes en naar de namen van lijsten.",
+                },
+            ) from problem
+        if wrong:
+            raise PydanticCustomError(
+                "voorbeeld-klopt-niet",
+                "Bij '{text}' doen de patronen iets anders dan er staat.",
+                {"text": wrong[0], "remedy": "Verbeter het patroon, of zet het voorbeeld op de andere plek."},
+            )
+        return self
+
+    def found_in(self, text: str) -> Iterator[str]:
+        """Yield the pieces of a text that speak of one person, in the order of the patterns."""
+        patterns, unless = self._compiled
+        left = [match.span() for pattern in unless for match in pattern.finditer(text)]
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                if any(first <= start and end <= last for first, last in left):
+                    continue
+                if not self.check or elfproef(match[0]):
+                    yield match[0].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """That a text speaks of one person: which kind, what was found, and the sentence for who wrote it."""
+
+    kind: str
+    found: str
+    sentence: str
+
+
+def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[Remark, ...]:
+    """Return what in a text speaks of one person, each kind once, in the order of the table."""
+    flat = " ".join(text.split())
+    return tuple(
+        Remark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
+        for kind in kinds
+        if (found := next(kind.found_in(flat), ""))
+    )
+
+
+def _short(found: str) -> str:
+    return found if len(found) <= _SHOWN else f"{found[:_SHOWN].rstrip()}…"
+
+
+def elfproef(text: str) -> bool:
+    """Tell whether the digits of a text can be a burgerservicenummer; eight digits had a nought before them."""
+    digits = [int(sign) for sign in text if sign.isdigit()]
+    if len(digits) < _NUMBER_OF_DIGITS - 1:
+        return False
+    digits = [0] * (_NUMBER_OF_DIGITS - len(digits)) + digits
+    if len(digits) != _NUMBER_OF_DIGITS or not any(digits):
+        return False
+    return sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % _ELEVEN == 0

@@ -1,0 +1,104 @@
+"""What speaks of one person is recognised as well as it was measured, and names of places are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.personal import scores, sentences
+from wijkwizard.knowledge import Knowledge, load
+from wijkwizard.knowledge.personal import elfproef, personal
+
+LEAST = {
+    "bsn": 1.0,
+    "telefoon": 1.0,
+    "e-mail": 1.0,
+    "geboortedatum": 0.93,
+    "adres": 0.9,
+    "naam": 0.9,
+    "afkomst": 0.92,
+    "ziekte": 0.84,
+}
+"""The part that is found of each kind; ``python -m benchmarks.personal -v`` prints it with every miss."""
+
+
+def kinds(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the kinds that are found in a text."""
+    return [remark.kind for remark in personal(text, knowledge.personal_data.rows)]
+
+
+def test_the_list_is_large_and_half_of_it_is_about_nobody() -> None:
+    """So that a false alarm weighs as much as a miss."""
+    listed = list(sentences())
+    assert len(listed) >= 300
+    assert len({text for text, _ in listed}) == len(listed)
+    assert 0.45 < sum(not there for _, there in listed) / len(listed) < 0.6
+
+
+def test_each_kind_is_found_as_often_as_was_measured(knowledge: Knowledge) -> None:
+    """And no sentence of the list gets a remark that it does not deserve."""
+    found = scores(knowledge)
+    assert set(found) == set(LEAST) == {row.id for row in knowledge.personal_data.rows}
+    assert {kind: score.alarms for kind, score in found.items() if score.alarms} == {}
+    assert {kind: score.missed for kind, score in found.items() if score.recall < LEAST[kind]} == {}
+
+
+def test_a_remark_says_what_it_saw_and_what_to_write_instead(knowledge: Knowledge) -> None:
+    """Each kind once, in the order of the table."""
+    said = personal("Bel mevrouw Aydin of meneer Blok,\n06-12345678", knowledge.personal_data.rows)
+    assert [remark.kind for remark in said] == ["telefoon", "naam"]
+    assert said[1].sentence == (
+        "Hier lijkt een naam van iemand te staan ('mevrouw Aydin'). "
+        "Schrijf een rol op, zoals 'een bewoner', 'de huisarts' of 'een gezin'."
+    )
+
+
+def test_our_own_texts_get_no_remark(root: Path, knowledge: Knowledge) -> None:
+    """The example and all that is asked speak of a wijk; none of it was made for this list."""
+    for path in sorted((root / "questions").glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        assert [
+            (path.name, kind, line) for line in text.splitlines() for kind in kinds(line, knowledge)
+        ] == []
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_odd(knowledge: Knowledge, text: str) -> None:
+    """Whatever is typed, there is an answer, and blanks make no difference."""
+    assert kinds(text, knowledge) == kinds(" ".join(text.split()), knowledge)
+
+
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [("999904188", True), ("9999.04.188", True), ("999904189", False), ("000000000", False), ("12", False)],
+)
+def test_the_elfproef_knows_a_number_that_can_be(number: str, fits: bool) -> None:  # noqa: FBT001 - the answer
+    assert elfproef(number) is fits
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (
+            "finds: ['Mail naar f.devries@voorbeeld.nl']",
+            "finds: ['Mail naar niemand']",
+            "voorbeeld-klopt-niet",
+        ),
+        ("leaves: ['Mail naar info@", "leaves: ['Mail naar jan@", "voorbeeld-klopt-niet"),
+        ("    check: elfproef", "    check: twaalfproef", ""),
+        ("unless: ['(?i:(?<!", "unless: ['((?i:(?<!", "patroon-onjuist"),
+    ],
+)
+def test_a_pattern_that_does_not_do_what_it_says_is_a_fault_in_the_table(
+    broken: Callable[[str, str, str], Path], old: str, new: str, code: str
+) -> None:
+    """With the file and the line, like any fault in a table."""
+    faults = load(broken("persoonsgegevens", old, new)).faults
+    assert len(faults) == 1
+    assert faults[0].file == "persoonsgegevens.yaml"
+    assert faults[0].line > 1
+    assert code in {"", faults[0].code}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from wijkwizard.knowledge.base import Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import Ingredient
 from wijkwizard.knowledge.model import Term as KnownTerm
@@ -52,6 +53,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A theme, a law or a party about which something changed since the guide, each piece ready to print."""
+
+    name: str
+    says: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """The tables that the paper prints from.
 
@@ -63,6 +73,7 @@ class Known:
         ingredients: what is known about a werkzaam bestanddeel, by id.
         citations: sources by id.
         offers: what a plan offers to a group of residents, by the id of the group.
+        changed: what changed since the guide, by table and id; only what a plan can name without an ingredient.
     """
 
     terms: tuple[Term, ...] = ()
@@ -72,6 +83,7 @@ class Known:
     ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
     offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
         """Return the words for a role, or the role as it stands."""
@@ -91,11 +103,35 @@ class Known:
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),
             offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
+            changed=MappingProxyType(
+                {
+                    (table, row.id): Changed(row.label, says, row.sources)
+                    for table, rows in _named(knowledge).items()
+                    for row in rows
+                    if (says := " ".join(_told(*one) for one in row.remarks if one[0] != _CAUTION))
+                }
+            ),
         )
 
 
+_CAUTION = "Let op"
+"""What is to be minded while choosing, which the screen says and the paper need not repeat."""
+
+
+def _told(title: str, text: str) -> str:
+    return f"{title}: {text}" if title == "Omstreden" else text
+
+
+def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
+    return {
+        "themas": knowledge.themes.rows,
+        "wetten": knowledge.laws.rows,
+        "partijen": knowledge.parties.rows,
+    }
+
+
 def _term(row: KnownTerm) -> Term:
-    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != "Let op"))
+    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != _CAUTION))
     return Term(word=row.label, meaning=" ".join(told), forms=row.also)
 
 

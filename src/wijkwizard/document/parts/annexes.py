@@ -11,6 +11,7 @@ from wijkwizard.document.known import Citation, Known
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
+from wijkwizard.document.parts.since import changes, since_blocks
 from wijkwizard.document.scribe import (
     Scribe,
     Sources,
@@ -120,6 +121,8 @@ def citations(iwap: Iwap, advice: Advice, known: Known) -> tuple[Citation, ...]:
     ids = list(known.tipping_sources)
     for row in accounted(advice):
         ids += [one for each in row.findings[0].nationals for one in each.sources]
+    for one in changes(iwap, known):
+        ids += one.sources
     for measure in iwap.measures:
         evidence = known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
@@ -202,6 +205,7 @@ def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         Heading(text="Aanwezige rollen"),
         *((roles, Paragraph(line=Line(text=RULE), look="small")) if roles else (not_discussed(_NOBODY),)),
         *account_blocks(advice, scribe),
+        *since_blocks(iwap, scribe),
         *_sources(iwap, advice, scribe),
         *kept_aside_blocks(iwap, scribe),
     )

@@ -1,0 +1,46 @@
+"""What changed since the guide about what a plan names: its themes, the laws it touches, the parties it leans on.
+
+A plan is read by people who decide today. Each line carries the day on which it held, and whom to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.document.known import Changed, Known
+from wijkwizard.document.model import Block, Heading, Line
+from wijkwizard.document.scribe import Scribe, chosen, table
+from wijkwizard.iwap.model import Iwap
+
+_TOUCHES = 1
+"""The step of the scale that says that a law touches this plan."""
+
+
+def _named(iwap: Iwap) -> Iterator[tuple[str, str]]:
+    """Yield table and id of everything that the plan names and about which something may have changed."""
+    for theme in iwap.themes:
+        yield "themas", chosen(theme.theme)
+    for law in iwap.ambition.laws.value or ():
+        if law.score == _TOUCHES:
+            yield "wetten", law.id
+    for measure in iwap.measures:
+        for partner in measure.partners.value or ():
+            yield "partijen", partner.id
+    for promise in iwap.promises:
+        yield "partijen", chosen(promise.partner)
+
+
+def changes(iwap: Iwap, known: Known) -> tuple[Changed, ...]:
+    """Return what changed about what the plan names, each once, in the order in which it is named."""
+    return tuple(known.changed[one] for one in dict.fromkeys(_named(iwap)) if one in known.changed)
+
+
+def since_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Compose the list of what changed; nothing where nothing did."""
+    rows = [(Line(text=one.name), Line(text=one.says)) for one in changes(iwap, scribe.known)]
+    made = table(
+        "Wat sinds de Wijkengids veranderde, en wat omstreden is",
+        [("Waarover", 26), ("Wat er nu is", 74)],
+        rows,
+    )
+    return (Heading(text="Wetten, regels en wat omstreden is"), made) if rows else ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from tests.advice.make import advice, amount, knowledge, plan, row, words
-from tests.figures.giving import area, compared
-from wijkwizard.advice.from_files import finding_of, from_figures, measured
+from tests.figures.giving import area, compared, figure
+from wijkwizard.advice.from_files import finding_of, from_figures, measured, why_missing
 from wijkwizard.advice.measured import Measured
 from wijkwizard.figures.answer import AreaFigures
 from wijkwizard.iwap.filling import fill
@@ -139,3 +141,18 @@ def test_what_is_about_origin_is_left_out() -> None:
     found = compared("woz-waarde", "1", gemeente="2")
     label = found.model_copy(update={"label": "Inwoners met een migratieachtergrond"})
     assert of_file(area(label)) == {}
+
+
+@pytest.mark.parametrize("why", sorted(set(Missing) - {Missing.ROUGH}))
+def test_why_a_figure_is_missing_is_the_maker_only_where_the_maker_left_it_out(why: Missing) -> None:
+    """What a file or a program did is not blamed on the maker."""
+    of_maker = {Missing.DOT, Missing.DASH, Missing.EMPTY, Missing.COMMA, Missing.CODE}
+    told = why_missing(figure("onbewoond", None, missing=why))
+    assert (told == "De maker geeft hier geen cijfer.") == (why in of_maker)
+    assert told.endswith(".")
+
+
+def test_a_cell_that_cannot_be_read_or_be_read_in_two_ways_says_so() -> None:
+    assert "kan deze cel niet lezen" in why_missing(figure("onbewoond", None, missing=Missing.UNREADABLE))
+    assert "op twee manieren" in why_missing(figure("onbewoond", None, missing=Missing.AMBIGUOUS))
+    assert "als deel van 1" in why_missing(figure("onbewoond", None, missing=Missing.SHARE))

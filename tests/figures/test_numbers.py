@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.figures.numbers import CLASH, CUT, MARKS, Cell, Style, parse, shows, style_of
+from wijkwizard.figures.block import Block
+from wijkwizard.figures.model import load_tables
+from wijkwizard.figures.numbers import (
+    CLASH,
+    CUT,
+    MARKS,
+    Cell,
+    Style,
+    amount,
+    is_unknown,
+    parse,
+    shows,
+    style_of,
+)
+from wijkwizard.figures.places import Place
 from wijkwizard.terms.figures import Missing
 
 POINT, COMMA, NONE = Style("."), Style(","), Style(None)
@@ -123,3 +137,67 @@ def test_any_text_gives_a_number_or_a_reason(text: str) -> None:
     assert isinstance(found, (Decimal, Missing))
     assert isinstance(parse(text, NONE), (Decimal, Missing))
     assert shows(text.strip()) in {".", ",", "both", ""}
+
+
+DATES = (
+    "20-aug",
+    "1-mei",
+    "mrt-20",
+    "20-8-2023",
+    "2023-08-20",
+    "2023-08-20 00:00:00",
+    "20/8",
+    "8:30",
+    date(2023, 8, 20),
+    time(8, 30),
+    timedelta(hours=8),
+)
+
+
+@pytest.mark.parametrize("cell", DATES)
+@pytest.mark.parametrize("measure", sorted(load_tables().measures))
+def test_what_excel_made_a_date_is_unreadable_in_every_column(measure: str, cell: Cell) -> None:
+    about = load_tables().measures[measure]
+    block = Block(
+        places=(Place("WK034403", "Overvecht", "wijk"),),
+        cells={(measure, 2023): [cell]},
+        times={(measure, 2023): Decimal(1)},
+        sources={},
+        measures={measure: about},
+        default=".",
+    )
+    assert block.raw(measure, 2023, 0) is Missing.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("€ 301.000", 301000),
+        ("€301000", 301000),
+        ("€ 1.250.000,-", 1250000),
+        ("€ 33,5", Decimal("33.5")),
+        ("33.500 euro", 33500),
+        ("EUR 33.500,25", Decimal("33500.25")),
+        ("-€ 1.200", -1200),
+        ("€ -1.200", -1200),
+        ("301.000", None),
+        ("€", None),
+        ("euro", None),
+        ("12 km", None),
+        (301000, None),
+    ],
+)
+def test_an_amount_is_read_with_its_sign(cell: Cell, wanted: Decimal | int | None) -> None:
+    assert amount(cell) == wanted
+
+
+@pytest.mark.parametrize(
+    "cell", [-99995, -99997, -99999999, "-99995", " -99997.0 ", ".", "", None, "x", "-99999999,0"]
+)
+def test_marks_and_codes_are_unknown(cell: Cell) -> None:
+    assert is_unknown(cell)
+
+
+@pytest.mark.parametrize("cell", [0, "0", -12, "1,5", "20-aug", date(2023, 8, 20), "-99", "-9999"])
+def test_what_stands_there_is_not_unknown(cell: Cell) -> None:
+    assert not is_unknown(cell)

@@ -10,6 +10,7 @@ from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.places import UNCHANGED
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
+from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Level
 
 _SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
@@ -85,10 +86,14 @@ def _notes(loaded: Loaded) -> Iterator[str]:
     for name, why in loaded.left:
         yield f"Het blad '{name}' is niet gelezen. {why}"
     if made.skipped:
-        yield f"{made.skipped} regels of kolommen gaan over maanden of kwartalen en doen niet mee."
+        parts = and_list(list(made.parts))
+        one = f"1 regel of kolom gaat over {parts} en doet niet mee."
+        more = f"{number(made.skipped)} regels of kolommen gaan over {parts} en doen niet mee."
+        yield one if made.skipped == 1 else more
     changed = sum(place.changed not in UNCHANGED for place in made.places)
     if changed:
-        yield f"Bij {changed} plekken veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
+        where = "Bij 1 plek" if changed == 1 else f"Bij {number(changed)} plekken"
+        yield f"{where} veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
     if loaded.dated.note:
         yield loaded.dated.note
     if loaded.dated.clash:

@@ -91,6 +91,52 @@ def test_another_table_of_the_same_publisher_has_its_own_name() -> None:
     assert found.source == "regionaal"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bevolking/Bevolkingssamenstelling op 1 januari/Totale bevolking (aantal)",
+        "Bevolking/Bevolkingssamenstelling op 1 januari/Leeftijd/Leeftijdsgroepen/25 tot 45 jaar (aantal)",
+        "Bevolking/Particuliere huishoudens/Particuliere huishoudens/Eenpersoonshuishoudens (aantal)",
+        "Bevolking/Particuliere huishoudens/Particuliere huishoudens, relatief/Eenpersoonshuishoudens (%)",
+        "Bevolking/Particuliere huishoudens/Particuliere huishoudens/Totaal particuliere huishoudens (aantal)",
+    ],
+)
+def test_one_column_of_another_table_is_not_of_the_kerncijfers(tmp_path: Path, title: str) -> None:
+    path = write(tmp_path / "tabel.csv", [("Perioden", "Regio's", title), ("2025", "Utrecht (gemeente)", 12)])
+    assert recognise(path).source == "regionaal"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bevolking/Leeftijdsgroepen/25 tot 45 jaar (aantal)",
+        "Bevolking/Particuliere huishoudens/Eenpersoonshuishoudens (aantal)",
+        "Bevolking/Particuliere huishoudens/Huishoudens totaal (aantal)",
+        "Bevolking/Particuliere huishoudens/Gemiddelde huishoudensgrootte (aantal)",
+    ],
+)
+def test_one_column_of_the_kerncijfers_is_theirs(tmp_path: Path, title: str) -> None:
+    path = write(tmp_path / "tabel.csv", [("Wijken en buurten", title), ("Wijk 03 Overvecht", 12)])
+    assert recognise(path).source == "kwb"
+
+
+def test_the_regions_of_the_kerncijfers_of_2013_are_not_all_gemeenten(tmp_path: Path) -> None:
+    """That table calls its column of wijken and buurten 'Regio's'."""
+    rows = [
+        (
+            "Regio's",
+            "Bevolking/Aantal inwoners (aantal)",
+            "Wonen/Woningen naar bouwjaar/Bouwjaar vanaf 2000 (%)",
+        ),
+        ("Utrecht", 321916, 20),
+        ("Wijk 03 Overvecht", 31745, 5),
+    ]
+    path = write(tmp_path / "Kerncijfers 2013.csv", rows)
+    with pytest.raises(WijkError) as caught:
+        read([path], years={path: 2013})
+    assert caught.value.code == "figures-names-only"
+
+
 def test_change_scores_of_the_leefbaarometer_are_read() -> None:
     reading = read([DATA / "leefbaarometer-2-ontwikkeling.csv"])
     assert value(reading, "WK034403", "leefbaarometer2-verandering", 2014) == Decimal("0.0123")

@@ -127,8 +127,8 @@ FIGURES: dict[str, Entry] = {
     ),
     "figures-year-clash": (
         ExitCode.USER,
-        "{path} zou over {year} gaan, maar dat past niet bij de inhoud: {reason}.",
-        "Controleer het jaar, of download het bestand opnieuw. Klopt het jaar en de naam niet? Verander dan de naam.",
+        "{path} zou over {year} gaan, maar dat kan niet kloppen: {reason}.",
+        "Controleer het jaar, of download het bestand opnieuw. Staat het verkeerde jaar in de naam? Verander de naam.",
     ),
     "figures-gemeente-unknown": (
         ExitCode.USER,

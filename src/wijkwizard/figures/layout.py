@@ -126,13 +126,20 @@ def _index(source: Source) -> dict[str, Column]:
 
 
 def _find(heading: Heading, source: Source) -> Column | None:
+    key = _key(heading, source)
+    return _index(source)[key] if key else None
+
+
+def _key(heading: Heading, source: Source) -> str:
+    """Return the longest part of a name that a source knows, or an empty text."""
     index = _index(source)
-    return next((index[key] for key in reversed(heading.keys) if key in index), None)
+    return next((key for key in reversed(heading.keys) if key in index), "")
 
 
 def _best(free: Sequence[tuple[int, Heading]], sources: Sequence[Source]) -> Source:
-    """Return the source that knows most of the names; the first of equals."""
-    counted = [sum(_find(heading, source) is not None for _, heading in free) for source in sources]
+    """Return the source that knows most of the names, of equals the one that knows most of each, then the first."""
+    known = [[key for _, heading in free if (key := _key(heading, source))] for source in sources]
+    counted = [(len(keys), sum(map(len, keys))) for keys in known]
     return sources[counted.index(max(counted))]
 
 

@@ -117,6 +117,8 @@ def _rows(book: Book, claim: Claim, tables: FigureTables, progress: Progress) ->
     try:
         layout = lay_out(claim.headings, tables, claim.sources)
         _demand_figures(path, layout, claim)
+        if layout.source.id == _GROWING:  # that of 2013 calls its column of wijken and buurten so
+            claim = replace(claim, by_region=False)
         height = claim.sheet.height if claim.sheet else 0
         made = extract(claim, layout, height, progress, whole=book.sniffed.whole)
     except ShapeError as problem:

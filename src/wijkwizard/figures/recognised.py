@@ -143,7 +143,9 @@ def _columns(many: int) -> str:
 
 
 def _regions(found: Recognised) -> str:
-    parts = [f"{number(each.number)} {_PLURAL[each.level][each.number != 1]}" for each in found.regions]
+    # A name without a code or a number may be a gemeente, a wijk or a buurt.
+    words = {**_PLURAL, "buurt": ("plek", "plekken")} if found.names_only else _PLURAL
+    parts = [f"{number(each.number)} {words[each.level][each.number != 1]}" for each in found.regions]
     return and_list(parts) + (" (alleen namen, geen codes)" if found.names_only else "")
 
 

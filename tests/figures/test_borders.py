@@ -56,6 +56,10 @@ def test_a_code_that_got_another_name_is_another_place_however_the_files_were_ad
     assert [(each.year, each.area.redrawn) for each in together.of("inwoners")] == wanted
     apart = merged([_of(read([path], years=years), "WK076201") for path in files])
     assert [(each.year, each.area.redrawn) for each in apart.of("inwoners")] == wanted
+    renamed = [(*row[:4], 1, *row[5:]) for row in rows]
+    files = [write(tmp_path / f"{at}.csv", [KWB, row]) for at, row in enumerate(renamed)]
+    found = _of(read(files, years={files[0]: 2022, files[1]: 2023}), "WK076201")
+    assert not any(each.area.redrawn for each in found.compared)  # the CBS says that only the name changed
     same = [(*row[:1], "Wijk 01 Vlierden" if at else "Vlierden", *row[2:]) for at, row in enumerate(rows)]
     files = [write(tmp_path / f"{at}.csv", [KWB, row]) for at, row in enumerate(same)]
     found = _of(read(files, years=years), "WK076201")

@@ -87,16 +87,20 @@ def _one_place(one: Compared, other: Compared) -> bool:
 
 
 def _with_borders(best: dict[Key, Compared]) -> dict[Key, Compared]:
-    """Mark the first year in which a code has another name: then it is about another place than the year before."""
+    """Mark the first year in which a code has another name: it may be about another place than years before.
+
+    Of two years in a row the file itself said whether the border changed.
+    """
     made = dict(best)
-    before: dict[tuple[str, str], str] = {}
+    before: dict[tuple[str, str], tuple[str, int]] = {}
     for key, each in sorted(best.items()):
         code, name = each.area.region.code, each.area.region.name
         if not code or name == code:
             continue
-        if renamed(before.get((key[0], code), ""), name):
+        known, year = before.get((key[0], code), ("", key[1]))
+        if renamed(known, name) and key[1] - year > 1:
             made[key] = each.model_copy(update={"area": each.area.model_copy(update={"redrawn": True})})
-        before[key[0], code] = name
+        before[key[0], code] = name, key[1]
     return made
 
 

@@ -15,7 +15,10 @@ from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.terms.figures import Level, Region
 
-UNCHANGED = frozenset({"", ".", "1"})
+SAME = "1"
+"""What stands in the column about borders when place and code are those of the year before; the name may differ."""
+
+UNCHANGED = frozenset({"", ".", SAME})
 """What stands in the column about borders when nothing changed, or nobody says."""
 
 COUNTRY = "NL00"

@@ -21,7 +21,7 @@ from wijkwizard.figures.loading import Loaded, load
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.naming import matched_with, with_names
 from wijkwizard.figures.periods import years_of_name
-from wijkwizard.figures.places import UNCHANGED, Place, bare_name, comparable, renamed
+from wijkwizard.figures.places import SAME, UNCHANGED, Place, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
 
@@ -74,7 +74,8 @@ class Reading:
     def redrawn(self) -> frozenset[tuple[str, int]]:
         """Places and years in which the border or the code changed: a file says so, or the code has another name.
 
-        What the file with the borders says holds for every other file of that year.
+        What the file with the borders says holds for every other file of that year. Where it says that nothing
+        changed since the year before, another name is only a name.
         """
         found = {
             (place.key, year)
@@ -83,12 +84,16 @@ class Reading:
             if place.changed not in UNCHANGED
             for year in block.years
         }
-        names: dict[str, str] = {}
+        names: dict[str, tuple[str, int]] = {}
         for block in sorted(self.blocks, key=lambda each: each.years[:1]):
+            first, last = block.years[0], block.years[-1]
             for place in block.places:
-                if place.code and place.name and renamed(names.get(place.code, ""), place.name):
-                    found |= {(place.code, year) for year in block.years[:1]}
-                names[place.code] = place.name or names.get(place.code, "")
+                before, year = names.get(place.code, ("", first))
+                told = place.changed == SAME and first - year <= 1
+                if place.code and renamed(before, place.name) and not told:
+                    found.add((place.code, first))
+                if place.name:
+                    names[place.code] = place.name, last
         return frozenset(found)
 
     def beside(self, other: Reading) -> Reading:

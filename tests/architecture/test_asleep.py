@@ -28,6 +28,7 @@ ASLEEP = (
 AWAKE = (
     "wijkwizard.dossier.recents",
     "wijkwizard.session.rim",
+    "wijkwizard.session.showing",
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
     "wijkwizard.tui.fields.memory",

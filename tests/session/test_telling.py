@@ -18,6 +18,7 @@ from wijkwizard.dossier.events import (
     SessionStarted,
     Voted,
 )
+from wijkwizard.session.showing import ALL
 from wijkwizard.session.telling import tell
 from wijkwizard.terms import Answer, GridValue, TextValue
 
@@ -30,7 +31,7 @@ def told(*payloads: Payload) -> str:
         Event(session="s", n=n, lamport=n, at="", action=1, payload=payload)
         for n, payload in enumerate(payloads, start=1)
     ]
-    return tell(questions().index, events)
+    return tell(questions().index, events, ALL)
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,8 @@ class Inside:
         rows: ids of rows that go as a whole, because what names them stays inside.
     """
 
-    slots: frozenset[str]
-    rows: frozenset[str]
+    slots: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
 
     def holds(self, slot: str) -> bool:
         """Tell whether what stands in a slot stays inside."""
@@ -129,6 +129,10 @@ class Inside:
     def points(self, one: Picked | Mark) -> bool:
         """Tell whether a reference points at something that stays inside, or has its words from there."""
         return one.id in self.rows or self.lends(one.borrowed)
+
+
+NOTHING = Inside()
+"""Nothing stays inside."""
 
 
 def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
     from wijkwizard.session.session import Session
+    from wijkwizard.session.showing import Showing
     from wijkwizard.session.trying import Trial, moves_words, number_of, trials
     from wijkwizard.session.views import (
         Block,
@@ -74,6 +75,7 @@ _HOME = {
     "Scale": "questionnaire.model",
     "Screen": "session.views",
     "Session": "session.session",
+    "Showing": "session.showing",
     "Step": "questionnaire.model",
     "TableView": "session.views",
     "Trial": "session.trying",
@@ -127,6 +129,7 @@ __all__ = [
     "Scale",
     "Screen",
     "Session",
+    "Showing",
     "Step",
     "TableView",
     "Trial",

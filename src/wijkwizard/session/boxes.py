@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from wijkwizard.session.paper import advice_of, plan_of
-from wijkwizard.session.showing import public_answers
+from wijkwizard.session.shown import public_answers
 from wijkwizard.terms import Answer
 
 if TYPE_CHECKING:

@@ -35,6 +35,7 @@ from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screens import Known, in_words, screen
+from wijkwizard.session.showing import Showing
 from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
@@ -57,6 +58,7 @@ class Looking:
     ) -> None:
         self._state, self._questions, self._before = state, questions, before
         self._picture: Picture | None = None
+        self._shown: tuple[Picture, Looking] | None = None
         self._figures = FiguresOf()
 
     @property
@@ -95,6 +97,21 @@ class Looking:
             )
         return self._picture
 
+    def seen(self, showing: Showing) -> Looking:
+        """Return the dossier as it may be shown now; only to look at, for what is left out stands all the same."""
+        if showing.internal:
+            return self
+        whole = self.picture
+        if self._shown is None or self._shown[0] is not whole:
+            picture = whole.as_shown(showing)
+            told = {one.finding for one in picture.iwap.replies}
+            reactions = {name: one for name, one in self._state.reactions.items() if name in told}
+            state = replace(self._state, answers=picture.answers, reactions=reactions)
+            looking = Looking(state, self._questions, self._before)
+            looking._picture, looking._figures = picture, self._figures
+            self._shown = (whole, looking)
+        return self._shown[1]
+
     @property
     def answers(self) -> Answers:
         """The answers that fit this questionnaire."""
@@ -117,6 +134,8 @@ class Looking:
             lambda: present(self.iwap()),
             lambda place, roles: voices(self.iwap(), place, roles),
             self.personal,
+            self.picture.showing,
+            self.picture.inside,
         )
 
     def personal(self, *texts: str) -> tuple[str, ...]:

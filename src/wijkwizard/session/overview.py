@@ -18,8 +18,13 @@ def state(known: Known, question: Question) -> str:
     """Return how a question stands: answered, open, or one of the kinds of not knowing."""
     slot = Slot(question.id)
     answer = known.answers.get(slot)
+    if known.hides(slot):
+        return NOT_IN_VIEW
     if isinstance(question, TableQuestion):
-        filled = _table_state(table_view(known, question))
+        table = table_view(known, question)
+        filled = _table_state(table)
+        if filled == OPEN and _hidden_cells(known, table):
+            return NOT_IN_VIEW
         skipped = answer is not None and answer.unknown is not None and filled == OPEN
         return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else filled
     if answer is None:
@@ -27,6 +32,9 @@ def state(known: Known, question: Question) -> str:
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
     return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
 
+
+NOT_IN_VIEW = "intern, niet in beeld"
+"""How an answer stands that may not be shown now."""
 
 IN_WORDS_SEALED = "geteld, nog niet getoond"
 
@@ -36,6 +44,11 @@ def _table_state(table: TableView) -> str:
     # is asked here counts.
     own = (field for row in table.rows for field in row.fields if field.slot.table == table.question.id)
     return ANSWERED if any(field.answer is not None for field in own) else OPEN
+
+
+def _hidden_cells(known: Known, table: TableView) -> bool:
+    columns = (f"{table.question.id}.{column.id}" for column in table.question.columns)
+    return any(known.hides(Slot(column, row.id)) for column in columns for row in table.rows)
 
 
 def _table_text(table: TableView) -> str:
@@ -64,7 +77,9 @@ def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
 def _lines(known: Known) -> Iterator[OverviewLine]:
     for turn in known.route.turns:
         for question in turn.questions:
-            if not isinstance(question, NoticeQuestion):
+            if not isinstance(question, NoticeQuestion) and not (
+                question.internal and not known.showing.internal
+            ):
                 yield _line(known, turn, question)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.measured import Measured
+from wijkwizard.document.inside import NOTHING, internal
+from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.filling import fill
@@ -20,6 +23,8 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, route
 from wijkwizard.session.misfits import Then, kept_aside
 from wijkwizard.session.questions import Questions
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.shown import shown_answers
 from wijkwizard.terms import Answers, Slot
 
 
@@ -50,17 +55,34 @@ class Beside:
 
 
 class Picture:
-    """What follows from the answers; the plan is bound when it is first asked for, and so is the advice."""
+    """What follows from the answers; the plan is bound when it is first asked for, and so is the advice.
+
+    Attributes:
+        answers: the answers that fit the questionnaire.
+        showing: what may be shown.
+        inside: what of the answers is not.
+        route: what is asked now.
+    """
 
     def __init__(self, questions: Questions, answers: Answers, beside: Beside) -> None:
         self._questions, self._held, self._beside = questions, answers, beside
         self._fitted: Fitted = fit(questions.index, answers)
+        self.answers: Answers = self._fitted.answers
         self.route: Route = route(questions.index, self.answers)
+        self.showing, self.inside = ALL, NOTHING
 
-    @property
-    def answers(self) -> Answers:
-        """The answers that fit the questionnaire."""
-        return self._fitted.answers
+    def as_shown(self, showing: Showing) -> Picture:
+        """Return the picture as a room may see it: the same questions, and no answer that is internal.
+
+        What is asked follows from all answers, for a question does not go away because somebody looks.
+        """
+        shown = copy(self)
+        for name in _FOLLOWS:
+            vars(shown).pop(name, None)
+        shown.showing, shown.inside = showing, internal(self.iwap)
+        shown.answers = shown_answers(self.answers, shown.inside)
+        shown.iwap = without(self.iwap, shown.inside)
+        return shown
 
     @property
     def misfits(self) -> tuple[Slot, ...]:
@@ -91,6 +113,10 @@ class Picture:
     def follows(self) -> Mapping[str, str]:
         """By slot what follows from something that was said elsewhere."""
         return followed(self.iwap)
+
+
+_FOLLOWS = frozenset({"iwap", "measured", "advice", "follows"})
+"""What a picture works out from the rest when it is first asked for."""
 
 
 def draw(questions: Questions, answers: Answers, beside: Beside | None = None) -> Picture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from wijkwizard.document.inside import NOTHING, Inside
 from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.index import Index
@@ -23,6 +24,7 @@ from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
+from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
 from wijkwizard.terms import Answer, Answers, Slot, TextValue, Unknown
 
@@ -36,6 +38,9 @@ IN_WORDS: Mapping[Unknown, str] = {
     Unknown.SEALED: "geteld, nog niet getoond",
 }
 """The kinds of not knowing, as people read them."""
+
+NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit."
+"""What stands in the place of an internal answer while the room looks along."""
 
 _WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
 
@@ -54,6 +59,8 @@ class Known:
         people: how many people are in the room.
         voices: who said something at a place in the plan, as the room may read it.
         personal: what in a text speaks of one person, as sentences.
+        showing: what may be shown now.
+        inside: which answers may not.
     """
 
     index: Index
@@ -65,6 +72,12 @@ class Known:
     people: Callable[[], int] = lambda: 0
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
     personal: Callable[[str], tuple[str, ...]] = lambda _: ()
+    showing: Showing = ALL
+    inside: Inside = NOTHING
+
+    def hides(self, slot: Slot) -> bool:
+        """Tell whether what stands in a slot may not be shown now."""
+        return self.inside.holds(str(slot))
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -139,7 +152,7 @@ def _name_cell(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
     """Yield the field that names a row, where a table asks about rows of another one and may add to them."""
     column = known.index.label_column(known.index.source_table(table.id))
     slot = Slot(column, row)
-    if table.grows and slot in known.route.asked:
+    if table.grows and slot in known.route.asked and not known.hides(slot):
         yield slot_field(known, slot, known.index.question(column))
 
 
@@ -147,7 +160,7 @@ def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
     yield from _name_cell(known, table, row)
     for column in table.columns:
         slot = Slot(f"{table.id}.{column.id}", row)
-        if slot in known.route.asked:
+        if slot in known.route.asked and not known.hides(slot):
             yield slot_field(known, slot, known.index.question(slot.question))
 
 
@@ -178,6 +191,10 @@ def block(known: Known, question: Question) -> Block:
         return Block(question)
     if isinstance(question, TableQuestion):
         return Block(question, table=table_view(known, question))
+    if known.hides(Slot(question.id)):
+        return Block(
+            NoticeQuestion(id=f"intern-{question.id}", kind="notice", text=question.text, help=NOT_SHOWN)
+        )
     return Block(question, field=slot_field(known, Slot(question.id), question))
 
 

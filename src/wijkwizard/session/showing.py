@@ -2,20 +2,12 @@
 
 ``Showing`` is the one value that every screen is given. Whether the room looks along is asked nowhere else, so that
 a list, a panel, a message or a second window cannot forget it. What a room may see is what the public edition may
-print: the same answers stay inside, and so do the rows that would betray one.
+print: the same answers stay inside, and so do the rows that would betray one; ``shown`` takes them out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import Any
-
-from wijkwizard.document.inside import Inside, leaves, stays_inside
-from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Said
-from wijkwizard.terms import Answer, Answers, Parked, Slot
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,68 +31,5 @@ class Showing:
         return not self.room_looks
 
 
-def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    return tuple(one for one in live if not one.internal)
-
-
-def _agreed(parked: Mapping[Slot, Parked], inside: Inside) -> Mapping[Slot, Parked]:
-    """Return what may be told of what was put on the list: words that are public, and that an evening ended."""
-    told = {slot: one for slot, one in parked.items() if not inside.holds(str(slot))}
-    return {
-        slot: one if one.public else Parked(slot=one.slot, unreached=True)
-        for slot, one in told.items()
-        if one.public or one.unreached
-    }
-
-
-def shown_answers(answers: Answers, inside: Inside) -> Answers:
-    """Return the answers that a room may see; its rows all stand, for one without a name shows only a number.
-
-    Nothing may be written from these: what is left out here is no answer that was taken back.
-    """
-    held = {slot: _shown(live) for slot, live in answers.by_slot.items() if not inside.holds(str(slot))}
-    return replace(
-        answers,
-        by_slot=MappingProxyType({slot: live for slot, live in held.items() if live}),
-        rounds=MappingProxyType(
-            {slot: one for slot, one in answers.rounds.items() if not inside.holds(str(slot))}
-        ),
-        parked=MappingProxyType(dict(_agreed(answers.parked, inside))),
-    )
-
-
-def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
-    """Return the answers as the public edition has them: those that stand in it as they were given.
-
-    Args:
-        answers: all answers that fit.
-        iwap: the plan that was made of them, whole.
-        public: the same as the public edition has it.
-    """
-    inside = stays_inside(iwap)
-    before, after = _by_slot(iwap), _by_slot(public)
-    shown = shown_answers(answers, inside)
-    held = {
-        slot: (live[0].model_copy(update={"roles": after[str(slot)].roles}),)
-        for slot, live in shown.by_slot.items()
-        if _as_given(before.get(str(slot)), after.get(str(slot)))
-    }
-    rows = {table: tuple(row for row in ids if row not in inside.rows) for table, ids in shown.rows.items()}
-    forgotten = {slot: at for slot, at in shown.forgotten.items() if not inside.holds(str(slot))}
-    return replace(
-        shown,
-        by_slot=MappingProxyType(held),
-        rows=MappingProxyType(rows),
-        forgotten=MappingProxyType(forgotten),
-    )
-
-
-def _by_slot(iwap: Iwap) -> Mapping[str, Said[Any]]:
-    return {said.slot: said for said in leaves(iwap) if said.slot}
-
-
-def _as_given(before: Said[Any] | None, after: Said[Any] | None) -> bool:
-    """Tell whether what was said stands in the other plan too, and unchanged."""
-    if before is None or after is None:
-        return False
-    return (before.value, before.unknown) == (after.value, after.unknown)
+ALL = Showing()
+"""Nobody looks along who may not see everything."""

@@ -9,6 +9,7 @@ from wijkwizard.dossier.events import (
     Event,
     FiguresAdded,
     ParkedEvent,
+    Payload,
     Replied,
     Revealed,
     RowAdded,
@@ -18,6 +19,7 @@ from wijkwizard.dossier.events import (
     Voted,
 )
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.showing import Showing
 from wijkwizard.terms import Slot
 
 
@@ -27,6 +29,11 @@ def _title(index: Index, full_id: str) -> str:
             return one.question.short or one.question.text
     table = index.tables.get(full_id)
     return (table.short or table.text) if table else full_id
+
+
+def _is_internal(index: Index, full_id: str, payload: Payload) -> bool:
+    question, answer = index.by_id.get(full_id), getattr(payload, "answer", None)
+    return bool((question is not None and question.internal) or (answer is not None and answer.internal))
 
 
 _WHAT = {
@@ -41,8 +48,11 @@ _WHAT = {
 }
 
 
-def tell(index: Index, events: Sequence[Event]) -> str:
-    """Return what the events did, by the first that says something; an empty step is 'een stap'."""
+def tell(index: Index, events: Sequence[Event], showing: Showing) -> str:
+    """Return what the events did, by the first that says something; an empty step is 'een stap'.
+
+    An internal answer is not named where it may not be shown.
+    """
     for event in events:
         payload = event.payload
         if isinstance(payload, FiguresAdded):
@@ -57,5 +67,7 @@ def tell(index: Index, events: Sequence[Event]) -> str:
         if isinstance(payload, Answered) and payload.answer is None:
             what = "leegmaken van"
         subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
+        if not showing.internal and _is_internal(index, subject, payload):
+            return f"{what} een vraag die intern is"
         return f"{what} '{_title(index, subject)}'"
     return "een stap"

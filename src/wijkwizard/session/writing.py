@@ -19,6 +19,7 @@ from wijkwizard.dossier.write import numbered
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
 from wijkwizard.terms import Slot
@@ -84,21 +85,21 @@ class Writing(Looking):
         self._picture = None
         self.saved_at = now
 
-    def undo(self) -> str | None:
+    def undo(self, showing: Showing = ALL) -> str | None:
         """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
         undoing = undo(self._state)
         if undoing is None:
             return None
-        told = tell(self.index, touched(self._state, undoing))
+        told = tell(self.index, touched(self._state, undoing), showing)
         self._do([undoing])
         return f"Teruggedraaid: {told}"
 
-    def redo(self) -> str | None:
+    def redo(self, showing: Showing = ALL) -> str | None:
         """Do again what was taken back last; return in Dutch what it was."""
         redoing = redo(self._state)
         if redoing is None:
             return None
-        told = tell(self.index, touched(self._state, redoing))
+        told = tell(self.index, touched(self._state, redoing), showing)
         self._do([redoing])
         return f"Opnieuw gedaan: {told}"
 

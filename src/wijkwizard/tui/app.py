@@ -111,7 +111,7 @@ class WijkApp(LookingAlongApp):
         """Return the name of the area, or of the file while it has none."""
         if self.session is None:
             return "wijkwizard"
-        name = " ".join(self.session.said("area.name").split())
+        name = " ".join(self.seen().said("area.name").split())
         return name or self.session.path.stem
 
     def open_dossier(self, path: Path, *, read_only: bool = False, go_on: bool = False) -> None:
@@ -156,6 +156,7 @@ class WijkApp(LookingAlongApp):
             return False
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
+        self.in_room = self.room_began is not None
         self.go("plekken")
         return True
 
@@ -182,6 +183,7 @@ class WijkApp(LookingAlongApp):
         if self.session is not None:
             self.session.close()
             self.session = None
+        self.in_room = False
         self._renew_start()
 
     def _renew_start(self) -> None:
@@ -235,6 +237,7 @@ class WijkApp(LookingAlongApp):
         turn = self.need_session().turn(turn_id)
         if turn is None:
             return
+        self.in_room = self.in_room or turn.moment == "zaal"
         by = self.screen.NAME if isinstance(self.screen, WijkScreen) else ""
         talk = next((one for one in self.screen_stack if isinstance(one, screens.ConversationScreen)), None)
         if talk is not None and talk.moment == turn.moment:

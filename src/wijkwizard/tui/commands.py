@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
     Command("room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9),
+    Command("room", "f6", "F6", "zaalbeeld", "Verbergt wat de zaal niet mag zien.", INSIDE - TALK),
     Command("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
     Command("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),
     Command(

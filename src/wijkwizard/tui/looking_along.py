@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from wijkwizard import session as core
 from wijkwizard.tui import screens
 from wijkwizard.tui.example import ExampleApp
 from wijkwizard.tui.settings import Settings, keep, settings
 from wijkwizard.tui.themes import DARK, TITLES
 from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Showing
+    from wijkwizard.session.looking import Looking
 
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
@@ -24,11 +30,22 @@ class LookingAlongApp(ExampleApp):
 
     Attributes:
         settings: what is kept about this screen, also after the wizard was closed.
+        in_room: the room was entered, and nobody said since that it does not look along.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.settings: Settings = settings()
+        self.in_room = False
+
+    @property
+    def showing(self) -> Showing:
+        """What may be shown now: all of it, or only what the room may see while it looks along."""
+        return core.Showing(room_looks=self.in_room and bool(self.settings.bare))
+
+    def seen(self) -> Looking:
+        """Return the open dossier as it may be shown now; what stands on a screen is read from here."""
+        return self.need_session().seen(self.showing)
 
     def kept_theme(self) -> str:
         """Return the colours that were chosen before, or those of the start."""

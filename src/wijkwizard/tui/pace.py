@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Showing
 
 SLACK = 3
 """Minutes early or late that still count as on time."""
@@ -22,6 +26,10 @@ class Pace:
     used: int
     total: int
     late: int
+
+    def shown(self, showing: Showing) -> str:
+        """Return the line for the header; how late it is, is only for the facilitator."""
+        return self.text if showing.directions else f"{clock(self.used)} van {clock(self.total)}"
 
     @property
     def text(self) -> str:

@@ -19,9 +19,13 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Session
+    from wijkwizard.session import Session, Showing
+    from wijkwizard.session.looking import Looking
     from wijkwizard.tui.app import WijkApp
     from wijkwizard.tui.screens.search import Findable
+
+UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbeeld uit."
+"""What is said when something agreed on would come into sight of the room."""
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -54,6 +58,16 @@ class WijkScreen(Screen[None]):
         """The open dossier."""
         return self.wijk.need_session()
 
+    @property
+    def seen(self) -> Looking:
+        """The open dossier as it may be shown now; what is put on the screen is read from here."""
+        return self.wijk.seen()
+
+    @property
+    def showing(self) -> Showing:
+        """What may be shown now."""
+        return self.wijk.showing
+
     # The lines above and below.
 
     def saved_line(self) -> str:
@@ -71,6 +85,7 @@ class WijkScreen(Screen[None]):
 
     def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
         """Show header and footer."""
+        place = f"{place} · zaalbeeld" if self.showing.room_looks else place
         self.query_one(Header).show(self.wijk.area(), place, right)
         self.query_one(Footer).show(self.saved_line(), footer_of(self.WHERE, hidden), enter)
 
@@ -97,6 +112,11 @@ class WijkScreen(Screen[None]):
     def tell(self, text: str, title: str) -> None:
         """Show something to read in a small window."""
         self.app.push_screen(screens.Tell(title, text))
+
+    def unseen(self, slot: Slot) -> bool:
+        """Tell whether something was agreed on an open point that may not be shown now."""
+        parked = self.session.answers.parked.get(slot)
+        return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
 
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
@@ -156,13 +176,25 @@ class WijkScreen(Screen[None]):
         self.settle()
         self.wijk.go("plekken")
 
+    def action_room(self) -> None:
+        """Show everything again though the room was entered, or hide what it must not see; for now only."""
+        if self.wijk.settings.bare:
+            self.wijk.in_room = not self.wijk.in_room
+            hidden = "Wat intern is, staat niet in beeld."
+            self.say(
+                hidden if self.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent."
+            )
+            self.renew()
+        else:
+            self.say("Dit is er voor in de zaal.")
+
     def action_undo(self) -> None:
         """Take the last step back."""
-        self._step(self.session.undo, "Er is niets om ongedaan te maken.")
+        self._step(lambda: self.session.undo(self.showing), "Er is niets om ongedaan te maken.")
 
     def action_redo(self) -> None:
         """Put back what was taken back."""
-        self._step(self.session.redo, "Er is niets om opnieuw te doen.")
+        self._step(lambda: self.session.redo(self.showing), "Er is niets om opnieuw te doen.")
 
     def _step(self, step: Callable[[], str | None], nothing: str) -> None:
         def work() -> None:
@@ -224,10 +256,12 @@ class WijkScreen(Screen[None]):
         session = self.wijk.session
         if session is None:
             return
-        states = {line.slot.question: line.state for line in session.overview() if line.turn_id}
+        states = {line.slot.question: line.state for line in self.seen.overview() if line.turn_id}
         for turn in session.turns():
             sign = f"{turn.step.number or '·'}"
             for question in turn.questions:
+                if question.internal and not self.showing.internal:
+                    continue
                 state, name = states.get(question.id, "om te lezen"), question.short or question.text
                 shown = Line(f"vraag:{turn.id} {question.id}", name, sign, right=state)
                 also = f"{question.id} {question.read_aloud} {question.help}"

@@ -6,6 +6,7 @@ from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.account import account_form, account_of_form, agreed_of_form, park_form
 from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.base import UNSEEN
 from wijkwizard.tui.screens.dialogs import Ask
 from wijkwizard.tui.widgets.lines import Line
 
@@ -83,6 +84,9 @@ class Beside(Answering):
                 self.say_personal(*filled.values())
 
         title = field.question.text if field else ""
+        if self.unseen(slot):
+            self.say(UNSEEN)
+            return
         self.app.push_screen(park_form(title, self.session.answers.parked.get(slot)), kept)
 
     def action_forget(self) -> None:

@@ -99,7 +99,8 @@ class ConversationScreen(Facilitating):
             self.open(self._turn, self._asked_slot)
 
     def came_back(self) -> None:
-        """Show what changed elsewhere."""
+        """Show what changed elsewhere; back in the room, it looks along again."""
+        self.wijk.in_room = self.wijk.in_room or self.moment == "zaal"
         if self.body.blocks:
             self.renew()
 
@@ -119,11 +120,11 @@ class ConversationScreen(Facilitating):
         fresh = fresh or self._turn is None or turn.id != self._turn.id
         self._turn = turn
         self.wijk.last_turn = turn.id
-        screen = self.session.screen(turn.id)
+        screen = self.seen.screen(turn.id)
         to, self._asked_slot = self._asked_slot, None
         self.body.show(
             screen,
-            Around(self._place(turn), source_words(self.session, screen)),
+            Around(self._place(turn), self.showing, source_words(self.session, screen)),
             accepted=accepted,
             fresh=fresh,
             to=to,
@@ -163,8 +164,8 @@ class ConversationScreen(Facilitating):
         """Fill the panel of the facilitator while it is open; what the figures say follows the row with the keys."""
         panel = self.query_one(Panel)
         if self._turn is not None and panel.open:
-            said = core.figures_say(self.session, self._turn, self.body.focused_row())
-            panel.show(self.session.screen(self._turn.id), said, self.body.option_here())
+            said = core.figures_say(self.seen, self._turn, self.body.focused_row())
+            panel.show(self.seen.screen(self._turn.id), self.showing, said, self.body.option_here())
 
     def show_frame(self) -> None:
         """Say above what the place and the time are, and below what the keys do here."""
@@ -184,9 +185,7 @@ class ConversationScreen(Facilitating):
         enter = getattr(self.focused, "enter_does", "verder") if source is None else "naar die vraag"
         if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
             enter = "volgend vak"
-        self.body.set_class(self.bare, "-bare")
-        place = f"{PLACES[self.moment]} · zaalbeeld" if self.bare else PLACES[self.moment]
-        self.frame(place, self._time(), hidden=hidden, enter=enter)
+        self.frame(PLACES[self.moment], self._time(), hidden=hidden, enter=enter)
 
     def _source_of_rows(self) -> Turn | None:
         """Return the turn that makes the rows of the table with the keys, when it has none yet."""
@@ -203,7 +202,9 @@ class ConversationScreen(Facilitating):
         began, first = self.wijk.room_began
         used = int((self.wijk.now() - began).total_seconds() // 60)
         start = ids.index(first) if first in ids else 0
-        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).text
+        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).shown(
+            self.showing
+        )
 
     @on(events.DescendantFocus)
     @on(OptionList.OptionHighlighted)

@@ -12,7 +12,7 @@ class Facilitating(Beside):
     """A screen of the conversation with a panel for the facilitator.
 
     Attributes:
-        moment: vooraf, zaal or uitwerken; only the room has an audience.
+        moment: vooraf, zaal or uitwerken.
     """
 
     moment: str
@@ -20,7 +20,7 @@ class Facilitating(Beside):
     @property
     def bare(self) -> bool:
         """Whether the room looks along, so that only the question may stand here."""
-        return bool(self.wijk.settings.bare) and self.moment == "zaal"
+        return self.showing.room_looks
 
     def show_frame(self) -> None:
         """Show header and footer; the conversation knows how."""
@@ -51,11 +51,11 @@ class Facilitating(Beside):
     def action_room(self) -> None:
         """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
         if self.moment != "zaal":
-            self.say("Dit is er voor in de zaal.")
+            super().action_room()
             return
         bare = not self.bare
         self.wijk.look_along(bare=bare)
         if bare:
             self._explain(shown=False)
-        self.show_frame()
+        self.renew()
         self.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")

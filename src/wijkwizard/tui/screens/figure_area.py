@@ -91,7 +91,7 @@ class AreaScreen(WijkScreen):
         if len(proposed) > 1:
             self._marked = {_key(region): region for region in proposed}
         writing = self.query_one(Writing)
-        name = self.session.said("area.name")
+        name = self.seen.said("area.name")
         if not proposed and name and core.found_regions(self._gathered, name):
             writing.load_text(name)
             writing.move_cursor(writing.document.end)
@@ -195,7 +195,7 @@ class AreaScreen(WijkScreen):
             if filled is not None:
                 self._read(regions, " ".join(filled["name"].split()))
 
-        entry = Entry("name", "Hoe heet dit gebied samen?", self.session.said("area.name"))
+        entry = Entry("name", "Hoe heet dit gebied samen?", self.seen.said("area.name"))
         names = ", ".join(region.name or region.code for region in regions)
         self.app.push_screen(Form("Eén gebied", (entry,), names), named)
 

@@ -90,7 +90,7 @@ class FiguresScreen(WijkScreen):
         self.query_one(".download", Static).set_class(not bare or self._standing_out, "-empty")
         self.query_one(".title", Static).update(self._title(bare=bare))
         lines = (
-            stands_out_lines(self.session.advice())
+            stands_out_lines(self.seen.advice())
             if self._standing_out
             else figure_lines(lists, unfolded=self._unfolded)
         )
@@ -109,7 +109,7 @@ class FiguresScreen(WijkScreen):
         return f"{whose} · o: wat opvalt"
 
     def _lists(self) -> FigureLists:
-        return core.figure_lists(self.session)
+        return core.figure_lists(self.seen)
 
     def _here(self) -> FigureLine | None:
         """Return the figure under the cursor."""
@@ -134,12 +134,12 @@ class FiguresScreen(WijkScreen):
 
     def _account(self, line: FigureLine | None) -> None:
         if line is not None:
-            self.app.push_screen(Read(line.label, account_text(core.account_words(self.session, line))))
+            self.app.push_screen(Read(line.label, account_text(core.account_words(self.seen, line))))
 
     def _read_more(self, line_id: str) -> None:
         """Open the account behind a line of what stands out, or the line itself when it has none."""
         key = line_id.removeprefix("opvalt:")
-        found = next((one for one in self.session.advice().findings if one.key == key), None)
+        found = next((one for one in self.seen.advice().findings if one.key == key), None)
         lists = self._lists()
         lines = (*lists.signals, *lists.typed)
         behind = next((one for one in lines if found and one.indicator == found.indicator), None)
@@ -166,11 +166,11 @@ class FiguresScreen(WijkScreen):
     def action_what_if(self) -> None:
         """Try another value of the figure under the cursor; nothing is kept."""
         line = self._here()
-        options = core.trials(self.session, line) if line is not None else ()
+        options = core.trials(self.seen, line) if line is not None else ()
         if line is None or not options:
             self.say("Bij deze regel is niets te proberen.")
             return
-        self.app.push_screen(WhatIf(line.label, options, self.session.what_if))
+        self.app.push_screen(WhatIf(line.label, options, self.seen.what_if))
 
     def action_dispute(self) -> None:
         """Say that the figure under the cursor is not right; a reason that is there can be changed or go."""

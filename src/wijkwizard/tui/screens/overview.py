@@ -75,7 +75,7 @@ class OverviewScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show every question."""
-        self._lines = self.session.overview()
+        self._lines = self.seen.overview()
         asked = [line for line in self._lines if line.turn_id]
         still = sum(line.state == "open" for line in asked)
         aside = len(self._lines) - len(asked)

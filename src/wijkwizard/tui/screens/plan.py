@@ -73,7 +73,7 @@ class PlanScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show what is ready per part."""
-        ready = self.session.readiness()
+        ready = self.seen.readiness()
         done = sum(line.done >= line.total for line in ready)
         self.query_one(".title", Static).update(
             f"{done} van {len(ready)} delen op orde. Wat ontbreekt, komt als 'nog niet besproken' op papier."
@@ -95,7 +95,7 @@ class PlanScreen(WijkScreen):
         if chosen in _MAKE:
             self.wijk.make_paper(_MAKE[chosen][0])
             return
-        part = next(line for line in self.session.readiness() if f"deel{line.part}" == chosen)
+        part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)
 
 

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.account import agreed_of_form, park_form
-from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.base import UNSEEN, WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -72,9 +72,9 @@ class ToDoScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show what the room left open, what was put here, and which answers still need a source."""
-        parked = self.session.answers.parked
-        self._open = self.session.to_do()
-        self._bare = self.session.without_source()
+        parked = self.seen.answers.parked
+        self._open = self.seen.to_do()
+        self._bare = self.seen.without_source()
         without = sum(not _taken_up(parked.get(line.slot)) for line in self._open)
         words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
         self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
@@ -113,6 +113,9 @@ class ToDoScreen(WijkScreen):
                 self.renew()
                 self.say_personal(*filled.values())
 
+        if self.unseen(line.slot):
+            self.say(UNSEEN)
+            return
         self.app.push_screen(park_form(line.title, self.session.answers.parked.get(line.slot)), kept)
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:

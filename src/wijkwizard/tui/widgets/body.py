@@ -22,7 +22,7 @@ from wijkwizard.tui.widgets.panel import under_question
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
-    from wijkwizard.session import Block, OptionView, Screen
+    from wijkwizard.session import Block, OptionView, Screen, Showing
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
 
@@ -33,10 +33,12 @@ class Around:
 
     Attributes:
         place: where this is, for the first line.
+        showing: what may be shown now.
         sources: by id of a table, where its rows come from, in words.
     """
 
     place: str
+    showing: Showing
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -61,7 +63,6 @@ class Body(VerticalScroll, can_focus=False):
         & > .letop { color: $letop; margin-bottom: 1; }
         & > .-empty { display: none; }
         & LineList { max-height: 10000; }
-        &.-bare > .letop { display: none; }
     }
     """
 
@@ -106,15 +107,18 @@ class Body(VerticalScroll, can_focus=False):
             to: the slot that the keys go to when everything is built anew; without one, the first open input.
         """
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
+        watch = watch_words(screen.turn.questions) if around.showing.directions else ""
         if not fresh and shape == self._shape:
             self._update(screen, accepted)
+            for line in self.query(".letop").results(Static):
+                line.update(watch)
+                line.set_class(not watch, "-empty")
             return
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to
         self._shape = shape
         self._blocks = [self._block(screen, block, around.sources) for block in screen.blocks]
         place_line = Static(around.place, classes="place", markup=False)
-        watch = watch_words(screen.turn.questions)
         watch_line = Static(watch, classes="letop" if watch else "letop -empty", markup=False)
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
 

@@ -14,12 +14,12 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
-    from wijkwizard.session import OptionView, Screen
+    from wijkwizard.session import OptionView, Screen, Showing
 
 _RULE = "──"
 
 
-def parts(screen: Screen) -> Iterator[tuple[str, str]]:
+def parts(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
     """Yield heading and text of everything that there is to explain about a turn.
 
     A turn of several questions names each before what belongs to it.
@@ -27,7 +27,7 @@ def parts(screen: Screen) -> Iterator[tuple[str, str]]:
     several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
         stands = under_question(question, screen.turn.moment)
-        told = [(title, text) for title, text in _of(question) if text and text != stands]
+        told = [(title, text) for title, text in _of(question, showing) if text and text != stands]
         if several and told:
             yield f"{_RULE} {question.short or question.text}", ""
         yield from told
@@ -35,13 +35,13 @@ def parts(screen: Screen) -> Iterator[tuple[str, str]]:
         yield "Waarom deze vraag?", screen.why
 
 
-def _of(question: Question) -> tuple[tuple[str, str], ...]:
+def _of(question: Question, showing: Showing) -> tuple[tuple[str, str], ...]:
+    script = question.script
+    directions = (("Zeg", script.say), ("Vraag door", script.ask_on), ("Let op", script.watch))
     return (
         ("Toelichting", question.help),
         ("Voorbeeld", question.example),
-        ("Zeg", question.script.say),
-        ("Vraag door", question.script.ask_on),
-        ("Let op", question.script.watch),
+        *(directions if showing.directions else ()),
         ("Bron", question.source),
     )
 
@@ -84,16 +84,19 @@ class Panel(VerticalScroll):
         """Whether it is on the screen."""
         return self.has_class("-open")
 
-    def show(self, screen: Screen, figures: Sequence[str] = (), option: OptionView | None = None) -> None:
+    def show(
+        self, screen: Screen, showing: Showing, figures: Sequence[str] = (), option: OptionView | None = None
+    ) -> None:
         """Show what there is to explain about this turn.
 
         Args:
             screen: the turn.
+            showing: what may be shown now; the figures are for the facilitator.
             figures: what the figures say to it, a line each.
             option: the choice that the cursor is on; what is to be minded about it comes first.
         """
-        said = [*parts(screen)]
-        if figures:
+        said = [*parts(screen, showing)]
+        if figures and showing.directions:
             say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
             said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)
         if option is not None and option.note:

@@ -1,0 +1,87 @@
+"""What may be shown is one value; what is not shown stands all the same."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+
+from tests.session.small import answers, looking, questions
+from wijkwizard.dossier.events import Answered, Event
+from wijkwizard.session.overview import NOT_IN_VIEW
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.telling import tell
+from wijkwizard.terms import Answer, Parked, Slot, TextValue
+
+ROOM = Showing(room_looks=True)
+
+
+def test_it_is_one_frozen_value() -> None:
+    """A screen is given it and cannot change it."""
+    with pytest.raises(FrozenInstanceError):
+        ROOM.room_looks = False  # type: ignore[misc]  # that it is refused is what is tested
+    assert (ALL.internal, ALL.directions, ROOM.internal, ROOM.directions) == (True, True, False, False)
+
+
+def test_a_dossier_of_which_all_may_be_shown_is_itself() -> None:
+    """Nothing is worked out twice for who looks alone."""
+    dossier = looking(answers({"trots": "Het koor"}))
+    assert dossier.seen(ALL) is dossier
+    assert dossier.seen(ROOM) is dossier.seen(ROOM)
+
+
+def test_what_is_internal_is_not_seen_and_still_stands() -> None:
+    """In the answers, the plan and the overview alike; the question is asked as before."""
+    inside = Answer(value=TextValue(v="Onder ons"), internal=True)
+    found = answers({"wijknaam": "De Werven"})
+    dossier = looking(replace(found, by_slot={**found.by_slot, Slot("trots"): (inside,)}))
+    seen = dossier.seen(ROOM)
+    assert Slot("trots") not in seen.answers.by_slot
+    assert seen.iwap().danger.proud.value is None
+    assert seen.iwap().area.name.value == "De Werven"
+    states = {line.slot.question: line.state for line in seen.overview()}
+    assert states["trots"] == NOT_IN_VIEW
+    assert set(states) == {line.slot.question for line in dossier.overview()}
+    assert seen.route == dossier.route
+    assert dossier.answers.get(Slot("trots")) == inside
+
+
+def test_a_row_whose_name_is_internal_is_called_by_its_number() -> None:
+    """Everywhere where it can be pointed at, so that nothing that was chosen for it is lost."""
+    found = answers(
+        {
+            "problemen.titel@p1": "Lawaai",
+            "problemen.titel@p2": "Onder ons",
+            "problemen.ernst@p2": "3",
+            "maatregelen.naam@m1": "Praten",
+        },
+        {"problemen": ("p1", "p2"), "maatregelen": ("m1",)},
+    )
+    name = Slot("problemen.titel", "p2")
+    inside = {**found.by_slot, name: (Answer(value=TextValue(v="Onder ons"), internal=True),)}
+    seen = looking(replace(found, by_slot=inside)).seen(ROOM)
+    options = seen.index.options(seen.index.question("maatregelen.probleem"), seen.answers)
+    assert [one.label for one in options] == ["Lawaai", "probleem 2"]
+    assert Slot("problemen.ernst", "p2") not in seen.answers.by_slot
+
+
+def test_only_what_was_agreed_in_public_is_seen() -> None:
+    """That an evening ended before a question came up is no secret."""
+    parked = {
+        Slot("trots"): Parked(slot="trots", note="Onder ons"),
+        Slot("wijknaam"): Parked(slot="wijknaam", note="Koffie", public=True),
+        Slot("bewoners"): Parked(slot="bewoners", unreached=True),
+    }
+    seen = looking(replace(answers({}), parked=parked)).seen(ROOM)
+    assert {slot.question: one.note for slot, one in seen.answers.parked.items()} == {
+        "wijknaam": "Koffie",
+        "bewoners": "",
+    }
+
+
+def test_a_step_with_an_internal_answer_is_not_named_to_the_room() -> None:
+    """Only what kind of step it was."""
+    payload = Answered(slot="trots", answer=Answer(value=TextValue(v="x"), internal=True))
+    events = [Event(session="s", n=1, lamport=1, at="", action=1, payload=payload)]
+    assert tell(questions().index, events, ROOM) == "antwoord op een vraag die intern is"
+    assert tell(questions().index, events, ALL) == "antwoord op 'Waar bent u trots op?'"

@@ -1,0 +1,225 @@
+"""While the room looks along, no screen, panel, list, search, message or clock shows what it must not see."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.document.canaries import canaries
+from tests.session.small import fixed_rim
+from tests.tui.stage import LARGE_SCREEN, Stage, painted, stage, statics
+from wijkwizard.dossier.write import answered
+from wijkwizard.session import make_example, open_session
+from wijkwizard.terms import Answer, Slot, TextValue
+from wijkwizard.tui.settings import Settings
+from wijkwizard.tui.widgets.lines import LineList
+
+DIRECTIONS = ("let op", "min achter", "vraag door", "wat de cijfers zeggen")
+"""Words that stand only before what is meant for the facilitator."""
+
+BEHIND = 60
+"""Minutes that the evening is late."""
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slot, str]]:
+    """The example, in which each text is a word of its own and none may leave the building."""
+    path = tmp_path_factory.mktemp("voorbeeld") / "intern.wijk"
+    make_example(path, rim=fixed_rim()).close()
+    with open_session(path, rim=fixed_rim(800)) as session:
+        words = canaries(session.answers)
+        inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
+        # One step for all of them: a step each would take longer than the walk.
+        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
+        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
+        session.park(Slot("oud-zeer"), note="kanarieapart")
+    return path, words
+
+
+@asynccontextmanager
+async def in_the_room(path: Path, tmp_path: Path, *, bare: bool) -> AsyncIterator[Stage]:
+    """Open a dossier of which the evening is late, and go into the room."""
+    async with stage(tmp_path, size=LARGE_SCREEN, questions=None, fresh=False) as on:
+        on.app.settings = Settings(bare=bare)
+        on.app.open_dossier(path)
+        on.app.go_to_place("zaal")
+        await on.settle()
+        on.clock.forward(BEHIND)
+        yield on
+
+
+def seen(on: Stage) -> str:
+    """Return all that is on the screen, also what must be scrolled to."""
+    lines = [
+        f"{line.text} {line.right} {line.behind}"
+        for shown in on.app.screen.query(LineList)
+        for line in shown.lines_shown
+    ]
+    return "\n".join([painted(on.app), statics(on.app), *lines])
+
+
+async def every_screen(on: Stage, stride: int) -> AsyncIterator[str]:
+    """Go along everything that can be reached from the room; yield the name of each when it is painted.
+
+    Args:
+        on: the stage.
+        stride: one in so many questions is looked at; all of them are shown by the same few widgets.
+    """
+    turns = [turn for turn in on.session.turns() if turn.moment == "zaal"]
+    for turn in [*turns, *(turn for turn in on.session.turns() if turn.moment != "zaal")][::stride]:
+        on.app.go_to_turn(turn.id)
+        await on.settle()
+        yield f"vraag {turn.id}"
+    await on.go("inschatting")
+    await on.press("f1")
+    yield "uitleg met cijfers"
+    await on.go("trots")
+    yield "uitleg"
+    for keys, name in (
+        ("ctrl+z", "ongedaan"),
+        ("ctrl+y", "opnieuw"),
+        ("f4", "herkomst"),
+        ("escape", "terug"),
+        ("f9", "later"),
+        ("escape", "weer terug"),
+        ("f7", "geen antwoord"),
+    ):
+        await on.press(keys)
+        yield name
+    await on.press("escape")
+    for query in ("kanarie", "oud zeer"):
+        await on.press("ctrl+p")
+        await on.type(query)
+        yield f"zoek {query}"
+        await on.press("escape")
+    for name in ("overzicht", "lijst", "plan", "cijfers"):
+        on.app.go("plekken")
+        await on.settle()
+        yield "plekken"
+        on.app.go(name)
+        await on.settle()
+        yield name
+        await on.press("o")
+        yield f"{name} o"
+        for line in on.list.lines_shown:
+            if name == "plan" and line.id.startswith("deel"):
+                on.list.go_to(line.id)
+                await on.press("enter")
+                yield f"plan {line.text}"
+                await on.press("escape")
+
+
+async def test_a_room_that_looks_along_sees_nothing_internal_on_any_screen(
+    dossier: tuple[Path, Mapping[Slot, str]], tmp_path: Path
+) -> None:
+    path, words = dossier
+    found: dict[str, list[str]] = {}
+    async with in_the_room(path, tmp_path, bare=True) as on:
+        async for name in every_screen(on, stride=3):
+            shown = seen(on)
+            leaks = [word for word in words.values() if word in shown]
+            leaks += [word for word in ("kanarieapart", "kanariewie", "oud zeer: ") if word in shown]
+            leaks += [word for word in DIRECTIONS if word in shown.casefold()]
+            found.update({name: leaks[:3]} if leaks else {})
+    assert found == {}
+
+
+async def test_the_same_walk_finds_it_when_nobody_looks_along(
+    dossier: tuple[Path, Mapping[Slot, str]], tmp_path: Path
+) -> None:
+    """A walk that sees nothing would prove nothing."""
+    path, words = dossier
+    told, directions = set[str](), set[str]()
+    async with in_the_room(path, tmp_path, bare=False) as on:
+        async for _ in every_screen(on, stride=10):
+            shown = seen(on)
+            told.update(word for word in words.values() if word in shown)
+            told.update(word for word in ("kanarieapart", "kanariewie") if word in shown)
+            directions.update(word for word in DIRECTIONS if word in shown.casefold())
+    assert len(told) > 80
+    assert {"kanarieapart", "kanariewie"} <= told
+    assert directions == set(DIRECTIONS)
+
+
+async def test_an_internal_answer_makes_place_and_comes_back_whole(tmp_path: Path) -> None:
+    """Nothing can be typed over it while it is not in view."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("trots"), TextValue(v="Alleen onder ons"))
+        on.session.account(Slot("trots"), internal=True)
+        on.app.settings = Settings(bare=True)
+        await on.go("trots")
+        assert "Alleen onder ons" not in on.text()
+        assert "Dit antwoord is intern" in on.words()
+        await on.type("x")
+        await on.press("f6")
+        assert "Alleen onder ons" in on.text()
+        assert on.value("trots") == TextValue(v="Alleen onder ons")
+        await on.press("f6")
+        assert "Alleen onder ons" not in on.text()
+
+
+async def test_a_row_with_an_internal_name_keeps_its_place_under_a_number(tmp_path: Path) -> None:
+    """What is counted or chosen for it is not lost, and its name is not read."""
+    async with stage(tmp_path) as on:
+        for name, inside in (("Lampen", False), ("Onder ons", True)):
+            slot = Slot("maatregelen.titel", on.session.add_row("maatregelen"))
+            on.session.answer(slot, TextValue(v=name))
+            on.session.account(slot, internal=inside)
+        on.app.settings = Settings(bare=True)
+        await on.go("maatregelen")
+        assert "Lampen" in on.text()
+        assert "maatregel 2" in on.text()
+        assert "Onder ons" not in on.text()
+
+
+async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path) -> None:
+    """F6 at the list of open points lasts until the room is entered again, and is not kept for another evening."""
+    async with stage(tmp_path) as on:
+        on.session.park(Slot("trots"), note="Onder ons")
+        on.app.settings = Settings(bare=True)
+        await on.go("trots")
+        on.app.go("lijst")
+        await on.settle()
+        assert "zaalbeeld" in on.text()
+        assert "Onder ons" not in on.text()
+        await on.press("f6")
+        assert "Onder ons" in on.text()
+        assert on.app.settings.bare
+        await on.press("escape")
+        assert "zaalbeeld" in on.text().splitlines()[0]
+
+
+async def test_what_was_agreed_inside_does_not_come_up_in_a_form(tmp_path: Path) -> None:
+    """Nor is it written over unseen."""
+    async with stage(tmp_path) as on:
+        on.session.park(Slot("trots"), note="Onder ons")
+        on.app.settings = Settings(bare=True)
+        await on.go("trots")
+        await on.press("f9")
+        assert "Onder ons" not in on.text()
+        assert "is intern" in on.words()
+        assert on.session.answers.parked[Slot("trots")].note == "Onder ons"
+
+
+async def test_the_clock_tells_the_room_the_time_and_not_that_it_is_late(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        on.app.settings = Settings(bare=True)
+        on.app.go_to_place("zaal")
+        await on.settle()
+        on.clock.forward(20)
+        await on.press("enter")
+        assert "0:20 van 0:29" in on.text()
+        assert "achter" not in on.text()
+
+
+async def test_at_the_desk_nobody_looks_along(tmp_path: Path) -> None:
+    """Who prepares at home sees everything, also when the room looked along the last time."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("naam"), TextValue(v="Onder ons"))
+        on.session.account(Slot("naam"), internal=True)
+        on.app.settings = Settings(bare=True)
+        await on.go("naam")
+        assert "Onder ons" in on.words()

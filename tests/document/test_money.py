@@ -5,11 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from tests.document.plans import pick, said
-from wijkwizard.document.money import amounts, payers, total, unknown_amounts, years
-from wijkwizard.document.parts.money import cover_table
-from wijkwizard.iwap.rows import Cost
-from wijkwizard.iwap.said import Euro
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.model import Bullets, Table
+from wijkwizard.document.money import budget, payers, total, years
+from wijkwizard.document.parts.money import cover_table, money
+from wijkwizard.document.scribe import Scribe
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.said import Euro, Pick
+from wijkwizard.terms import Unknown
 
 
 def cost(row: str, euros: int | None, **fields: Any) -> Cost:
@@ -35,16 +40,89 @@ COSTS = (
 )
 
 
-def test_rejected_and_unknown_amounts_are_in_no_sum() -> None:
-    """What was decided against does not count; what nobody knows is a gap."""
-    counted = amounts(COSTS)
-    assert total(counted, lambda _: True) == 1200
-    assert unknown_amounts(COSTS) == 1
+PLAN = Iwap(costs=COSTS)
+COUNTED = budget(PLAN).counted
+
+
+def year(number: int) -> Any:
+    return said(Decimal(number))
+
+
+def test_rejected_and_unknown_amounts_are_in_no_sum_and_are_named() -> None:
+    """What was decided against does not count; what nobody knows is a gap; both are said."""
+    assert total(COUNTED, lambda _: True) == 1200
+    assert budget(PLAN).left_out == (
+        "kosten (nog niet gezegd waarvoor) (€ 9.999): dit bedrag is afgewezen",
+        "kosten (nog niet gezegd waarvoor): het bedrag is nog niet bekend",
+    )
+
+
+def test_money_of_a_measure_that_is_not_in_the_plan_does_not_count() -> None:
+    """Rejected or taken away: the sum is that of what will be done."""
+    measures = (
+        Measure(id="m1", title=said("Lampen")),
+        Measure(id="m2", title=said("Camera's"), status=pick("afgewezen")),
+    )
+    costs = (
+        cost("a", 1000, what=said("Masten"), measure=pick("Lampen", "m1")),
+        cost("b", 2000, what=said("Palen"), measure=pick("Camera's", "m2")),
+        cost("c", 4000, what=said("Bank"), measure=Pick(unknown=Unknown.REMOVED)),
+        cost("d", 8000, what=said("Algemeen")),
+    )
+    found = budget(Iwap(measures=measures, costs=costs))
+    assert [one.name for one in found.counted] == ["Masten", "Algemeen"]
+    assert found.left_out == (
+        "Palen (€ 2.000): de maatregel is afgewezen",
+        "Bank (€ 4.000): de maatregel is weggehaald",
+    )
+
+
+def test_years_in_the_wrong_order_are_named_and_not_counted() -> None:
+    """€ 60.000 from 2029 to 2026 is no € 60.000 a year and no nothing in every year."""
+    wrong = cost(
+        "a",
+        60_000,
+        what=said("Beheer"),
+        once_or_structural=pick("structureel"),
+        year_from=year(2029),
+        year_to=year(2026),
+    )
+    found = budget(Iwap(costs=(wrong,)))
+    assert found.counted == ()
+    assert found.left_out == ("Beheer (€ 60.000): de jaren staan andersom, van 2029 tot en met 2026",)
+    shown = [
+        block for block in money(Iwap(costs=(wrong,)), Scribe(STYLE, KNOWN)) if isinstance(block, Bullets)
+    ]
+    assert [line.text for block in shown for line in block.items] == [f"Niet meegeteld: {found.left_out[0]}."]
+
+
+def test_what_counts_as_once_because_nobody_said_and_what_has_no_year_is_named() -> None:
+    """A guess of ours is said beside the sum."""
+    rows = (
+        cost("a", 100, what=said("Verf"), year_from=year(2027)),
+        cost("b", 50, what=said("Koffie"), once_or_structural=pick("eenmalig")),
+    )
+    blocks = money(Iwap(costs=rows), Scribe(STYLE, KNOWN))
+    told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+    assert told == [
+        "Zonder jaar, en dus niet in de tabel per jaar: Koffie.",
+        "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig: Verf.",
+    ]
+
+
+def test_every_year_of_a_long_plan_is_in_a_table() -> None:
+    """Eighteen years are three tables; no year after the sixth is dropped."""
+    long = cost("a", 10, once_or_structural=pick("structureel"), year_from=year(2024), year_to=year(2041))
+    plan = Iwap(costs=(long,))
+    assert [len(some) for some in years(budget(plan).counted)] == [6, 6, 6]
+    tables = [one for one in money(plan, Scribe(STYLE, KNOWN)) if isinstance(one, Table)]
+    heads = [column.title for one in tables for column in one.columns]
+    assert {str(each) for each in range(2024, 2042)} <= set(heads)
 
 
 def test_an_amount_without_cover_is_open() -> None:
     """Silence is no promise."""
-    rows = {row[0].text: (row[1].text, row[2].text) for row in cover_table(amounts(COSTS)).rows}
+    rows = {row[0].text: (row[1].text, row[2].text) for row in cover_table(COUNTED).rows}
     assert rows == {
         "Toegezegd": ("€ 1.000", "€ 0"),
         "Aangevraagd": ("€ 0", "€ 0"),
@@ -55,12 +133,12 @@ def test_an_amount_without_cover_is_open() -> None:
 
 def test_structural_money_falls_in_each_of_its_years() -> None:
     """Once is once; every year ends with its last year."""
-    once, yearly = amounts(COSTS)
-    assert years((once, yearly)) == (2027, 2028, 2029)
+    once, yearly = COUNTED
+    assert years((once, yearly)) == ((2027, 2028, 2029),)
     assert [once.in_year(one) for one in (2027, 2028)] == [1000, 0]
     assert [yearly.in_year(one) for one in (2026, 2028, 2030)] == [0, 200, 0]
 
 
 def test_who_pays_is_listed_with_those_of_whom_nobody_knows() -> None:
     """A missing payer is an invitation and is not left out."""
-    assert payers(amounts(COSTS)) == ("", "corporatie")
+    assert payers(COUNTED) == ("", "corporatie")

@@ -1,7 +1,8 @@
-"""Adds up money with its cover, so that no sum on paper hides what is still open.
+"""Adds up money with its cover, so that no sum on paper hides what is still open or what was left out.
 
-Rejected amounts do not count. An amount without a cover counts as open; an amount that nobody knows is
-counted as a gap, never as nothing.
+A sum counts live amounts of live measures. What it leaves out it names with the reason: rejected, of a measure that
+was rejected or taken away, without an amount, or with its years in the wrong order. An amount without a cover counts
+as open.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wijkwizard.document.naming import REJECTED
+from wijkwizard.document.naming import NAMELESS, REJECTED
 from wijkwizard.document.scribe import chosen
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
+from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import euro
 
 COVERS = (("toegezegd", "Toegezegd"), ("aangevraagd", "Aangevraagd"), ("open", "Open"))
 MOST_YEARS = 6
+"""The most years beside one another in a table; more years make more tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +28,20 @@ class Amount:
     """A known amount, with what is needed to add it up.
 
     Attributes:
+        name: what it is for.
         euros: in euros; for structural money per year.
         structural: every year instead of once.
+        said: whether it was said that it is structural or once; what was not said counts as once.
         cover: ``toegezegd``, ``aangevraagd`` or ``open``.
         payer: who pays, empty when not known.
         first: year in which it begins, or ``None``.
         last: last year of structural money, or ``None`` for no end.
     """
 
+    name: str
     euros: Decimal
     structural: bool
+    said: bool
     cover: str
     payer: str
     first: int | None
@@ -47,6 +56,14 @@ class Amount:
         return self.euros if self.first <= year <= (self.last or year) else Decimal(0)
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What counts, and in a sentence each what does not and why."""
+
+    counted: tuple[Amount, ...]
+    left_out: tuple[str, ...]
+
+
 def _year(value: Decimal | None) -> int | None:
     return None if value is None else int(value)
 
@@ -56,30 +73,60 @@ def _cover(cost: Cost) -> str:
     return next((key for key, _ in COVERS if picked.startswith(key)), "open")
 
 
-def counting(costs: Iterable[Cost]) -> tuple[Cost, ...]:
-    """Return the costs that were not rejected."""
-    return tuple(one for one in costs if chosen(one.status) != REJECTED)
-
-
-def amounts(costs: Iterable[Cost]) -> tuple[Amount, ...]:
-    """Return the amounts that are known and not rejected."""
-    return tuple(
-        Amount(
-            euros=one.amount.value.amount,
-            structural=chosen(one.once_or_structural).startswith("structureel"),
-            cover=_cover(one),
-            payer=one.payer.value.label if one.payer.value else "",
-            first=_year(one.year_from.value),
-            last=_year(one.year_to.value),
-        )
-        for one in counting(costs)
-        if one.amount.value is not None
+def _name(cost: Cost) -> str:
+    if cost.what.value:
+        return cost.what.value
+    return (
+        f"een bedrag bij {cost.measure.value.label}"
+        if cost.measure.value
+        else f"kosten ({NAMELESS} waarvoor)"
     )
 
 
-def unknown_amounts(costs: Iterable[Cost]) -> int:
-    """Return how many amounts nobody knows yet."""
-    return sum(one.amount.value is None for one in counting(costs))
+def _why_not(cost: Cost, rejected: frozenset[str], measures: frozenset[str]) -> str:
+    """Return why an amount counts in no sum; empty when it counts."""
+    first, last = _year(cost.year_from.value), _year(cost.year_to.value)
+    reversed_years = first is not None and last is not None and last < first
+    reasons = (
+        (chosen(cost.status) == REJECTED, "dit bedrag is afgewezen"),
+        (cost.measure.unknown is Unknown.REMOVED, "de maatregel is weggehaald"),
+        (chosen(cost.measure) in rejected, "de maatregel is afgewezen"),
+        (
+            cost.measure.value is not None and chosen(cost.measure) not in measures,
+            "de maatregel telt nu niet mee",
+        ),
+        (cost.amount.value is None, "het bedrag is nog niet bekend"),
+        (reversed_years, f"de jaren staan andersom, van {first} tot en met {last}"),
+    )
+    return next((words for holds, words in reasons if holds), "")
+
+
+def budget(iwap: Iwap) -> Budget:
+    """Return the amounts that count, and what is left out of every sum with its reason."""
+    measures = frozenset(one.id for one in iwap.measures)
+    rejected = frozenset(one.id for one in iwap.measures if chosen(one.status) == REJECTED)
+    counted, left_out = [], []
+    for cost in iwap.costs:
+        why = _why_not(cost, rejected, measures)
+        if why:
+            told = f" ({euro(cost.amount.value.amount)})" if cost.amount.value else ""
+            left_out.append(f"{_name(cost).rstrip('.')}{told}: {why}")
+        elif cost.amount.value is not None:
+            counted.append(_amount(cost, cost.amount.value.amount))
+    return Budget(tuple(counted), tuple(left_out))
+
+
+def _amount(cost: Cost, euros: Decimal) -> Amount:
+    return Amount(
+        name=_name(cost),
+        euros=euros,
+        structural=chosen(cost.once_or_structural).startswith("structureel"),
+        said=cost.once_or_structural.value is not None,
+        cover=_cover(cost),
+        payer=cost.payer.value.label if cost.payer.value else "",
+        first=_year(cost.year_from.value),
+        last=_year(cost.year_to.value),
+    )
 
 
 def total(counted: Iterable[Amount], which: Callable[[Amount], bool]) -> Decimal:
@@ -87,12 +134,13 @@ def total(counted: Iterable[Amount], which: Callable[[Amount], bool]) -> Decimal
     return sum((one.euros for one in counted if which(one)), Decimal(0))
 
 
-def years(counted: Sequence[Amount]) -> tuple[int, ...]:
-    """Return the years to show: from the first to the last that was named, at most six."""
+def years(counted: Sequence[Amount]) -> tuple[tuple[int, ...], ...]:
+    """Return the years from the first to the last that was named, a few at a time."""
     named = [year for one in counted for year in (one.first, one.last) if year is not None]
     if not named:
         return ()
-    return tuple(range(min(named), min(max(named), min(named) + MOST_YEARS - 1) + 1))
+    every = range(min(named), max(named) + 1)
+    return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
 
 
 def payers(counted: Iterable[Amount]) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
-from wijkwizard.document.money import Amount
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
+from wijkwizard.document.money import Amount, Budget
+from wijkwizard.document.naming import standing
 from wijkwizard.document.parts.ambition import status_text
 from wijkwizard.document.scribe import Scribe, join, not_discussed, table, year
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
-from wijkwizard.terms.dutch import euro, number
+from wijkwizard.terms.dutch import euro
 
 
 def _period(cost: Cost) -> str:
@@ -65,30 +66,36 @@ def _payers(counted: Sequence[Amount]) -> Table:
     return table("Wie betaalt", columns, rows)
 
 
-def _per_year(counted: Sequence[Amount]) -> tuple[Block, ...]:
-    shown = sums.years(counted)
-    if not shown:
-        return ()
+def _year_table(counted: Sequence[Amount], shown: Sequence[int]) -> Table:
+    def cells(amounts: Sequence[Amount]) -> tuple[Line, ...]:
+        sums_of = (sum((one.in_year(each) for one in amounts), Decimal(0)) for each in shown)
+        return tuple(Line(text=euro(one)) for one in sums_of)
+
     rows = [
-        (
-            Line(text=label),
-            *(
-                Line(text=euro(sum((one.in_year(each) for one in counted if one.cover == key), Decimal(0))))
-                for each in shown
-            ),
-        )
-        for key, label in sums.COVERS
+        (Line(text=label), *cells([one for one in counted if one.cover == key])) for key, label in sums.COVERS
     ]
-    closing = (
-        Line(text="Samen"),
-        *(Line(text=euro(sum((one.in_year(each) for one in counted), Decimal(0)))) for each in shown),
-    )
     width = 78 // len(shown)
     columns = [("Dekking", 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
-    made = table("Per jaar", columns, [*rows, closing]).model_copy(update={"totals": 1})
-    undated = sum(one.first is None for one in counted)
-    note = f"Bedragen zonder jaar, die niet in deze tabel staan: {number(undated)}." if undated else ""
-    return (made, *((Paragraph(line=Line(text=note), look="small"),) if note else ()))
+    caption = "Per jaar" if len(shown) == 1 else f"Per jaar, {shown[0]} tot en met {shown[-1]}"
+    made = table(caption, columns, [*rows, (Line(text="Samen"), *cells(counted))])
+    return made.model_copy(update={"totals": 1})
+
+
+def _per_year(counted: Sequence[Amount]) -> tuple[Block, ...]:
+    return tuple(_year_table(counted, shown) for shown in sums.years(counted))
+
+
+def _notes(found: Budget) -> tuple[Block, ...]:
+    """Name what is in no sum, what is in no year, and what counts as once because nobody said."""
+    undated = [one.name for one in found.counted if one.first is None]
+    unsaid = [one.name for one in found.counted if not one.said]
+    lines = [Line(text=f"Niet meegeteld: {one}.") for one in found.left_out]
+    if undated and sums.years(found.counted):
+        lines.append(Line(text=f"Zonder jaar, en dus niet in de tabel per jaar: {'; '.join(undated)}."))
+    if unsaid:
+        words = "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig"
+        lines.append(Line(text=f"{words}: {'; '.join(unsaid)}."))
+    return (Bullets(items=tuple(lines)),) if lines else ()
 
 
 def _benefits(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
@@ -116,18 +123,12 @@ def money(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Financiële regels", iwap.course.money_rules),
         ],
     )
-    listed = sums.counting(iwap.costs)
-    counted = sums.amounts(listed)
+    listed = standing(iwap.costs)
+    found = sums.budget(iwap)
     blocks: list[Block] = []
-    if counted:
-        blocks += [cover_table(counted), *_per_year(counted), _payers(counted)]
-    unknown = sums.unknown_amounts(listed)
-    if unknown:
-        text = (
-            f"Kosten waarvan het bedrag nog niet bekend is: {number(unknown)}. "
-            "Die tellen niet mee in de sommen."
-        )
-        blocks.append(Paragraph(line=Line(text=text)))
+    if found.counted:
+        blocks += [cover_table(found.counted), *_per_year(found.counted), _payers(found.counted)]
+    blocks += _notes(found)
     if listed:
         columns = [
             ("Wat", 13),

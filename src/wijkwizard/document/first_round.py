@@ -83,6 +83,7 @@ PRINTED = COVER | {
     "quick_wins.what",
     "quick_wins.who",
     "quick_wins.due",
+    "promises.partner",
     "promises.partner_name",
     "promises.promise",
     "promises.measure",

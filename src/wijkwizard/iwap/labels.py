@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.filling import filled_slots
+from wijkwizard.iwap.leaf import OTHERWISE
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure, Problem, Signal, Theme
+from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
 from wijkwizard.iwap.said import Pick, Picked, Said
 from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.terms import Basis, Frozen, Unknown
@@ -76,6 +77,15 @@ def _each(rows: tuple[R, ...], make: Callable[[R], R]) -> tuple[R, ...]:
     return tuple(make(row) for row in rows)
 
 
+def _party(row: Party) -> Party:
+    """Return a party that is none of the known ones under its own words; two such parties are not one group."""
+    role, words = row.role.value, row.remark.value
+    if role is None or role.id != OTHERWISE or not words:
+        return row
+    named = Picked(id=f"{OTHERWISE}:{row.id}", label=words)
+    return row.model_copy(update={"role": row.role.model_copy(update={"value": named})})
+
+
 def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
     """Return the plan with the labels that follow from what was said once.
 
@@ -87,6 +97,7 @@ def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
     by_id = {row.id: row for row in problems}
     return iwap.model_copy(
         update={
+            "parties": _each(iwap.parties, _party),
             "problems": problems,
             "signals": _each(iwap.signals, lambda row: _signal(row, knowledge)),
             "themes": _each(iwap.themes, lambda row: _task(row, by_id, knowledge)),

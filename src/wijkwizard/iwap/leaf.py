@@ -25,6 +25,9 @@ from wijkwizard.terms import (
     Value,
 )
 
+OTHERWISE = "anders"
+"""Id of an option that says only that it is none of the others; its words are the remark beside it."""
+
 WIPED = "Hier is iets gewist."
 """What stands where a text was forgotten."""
 
@@ -140,7 +143,20 @@ def _fields(
     if value is None:
         return {"unknown": Unknown.REMOVED if to_rows else Unknown.OPEN, **beside}
     room = hold(answer.room) if answer.room is not None else None
-    return {"value": value, "unknown": None, "room": room, **beside}
+    return _own_words({"value": value, "unknown": None, "room": room, **beside})
+
+
+def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
+    """Let 'iemand anders' be called by the words that were written with it."""
+    value, words = fields["value"], fields["remark"]
+    several = value if isinstance(value, tuple) else (value,)
+    if not words or not any(isinstance(one, Picked) and one.id == OTHERWISE for one in several):
+        return fields
+    named = tuple(
+        one.model_copy(update={"label": words}) if isinstance(one, Picked) and one.id == OTHERWISE else one
+        for one in several
+    )
+    return {**fields, "value": named if isinstance(value, tuple) else named[0], "remark": ""}
 
 
 @dataclass(frozen=True, slots=True)

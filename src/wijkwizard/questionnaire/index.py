@@ -28,6 +28,9 @@ from wijkwizard.questionnaire.model import (
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answers, Slot
 
+_OWN_WORDS = "title"
+"""What a column binds that says in own words what a row is called."""
+
 _MAX_DEPTH = 3
 """How many tables deep a row may borrow its name from another row, so that a circle of names ends."""
 
@@ -178,7 +181,7 @@ class Index:
         return self._options(question, answers, _MAX_DEPTH)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
-        """Return what a row is called: its label column, else another column, else 'probleem 2'."""
+        """Return what a row is called: its label column, else its own words, else 'probleem 2'."""
         return self.row_name(table_id, row, answers).label
 
     def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
@@ -241,11 +244,14 @@ class Index:
         return Name(self._numbered(table_id, row, answers))
 
     def _naming(self, table_id: str) -> tuple[str, ...]:
-        """Return the columns that can name a row when its label column is empty: choices and lines of text."""
+        """Return the column that can name a row when its label column is empty: its own words for it, and no other.
+
+        A reason, a promise or a row that it points at is something else than its name.
+        """
         source = self.tables.get(self.source_table(table_id))
         if source is None:
             return ()
-        return tuple(f"{source.id}.{one.id}" for one in source.columns if one.kind in {"choice", "text"})
+        return tuple(f"{source.id}.{one.id}" for one in source.columns if one.binds == _OWN_WORDS)
 
     def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:
         answer, question = answers.get(slot), self.by_id.get(slot.question)

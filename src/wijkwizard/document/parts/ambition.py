@@ -55,9 +55,11 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
     """Return one goal with its indicator, baseline and target."""
     rows, gaps = scribe.rows(
         [
-            ("Thema en probleem", (goal.theme, goal.problem)),
+            ("Thema", goal.theme),
+            ("Probleem", goal.problem),
             ("Soort doel", goal.tier),
-            ("Indicator en eenheid", (goal.indicator, goal.unit)),
+            ("Indicator", goal.indicator),
+            ("Eenheid", goal.unit),
             ("Nulmeting, datum en bron", (goal.baseline, goal.baseline_on, goal.baseline_source)),
             ("Streefwaarde en datum", (goal.target, goal.target_on)),
             ("Ter vergelijking", (goal.comparison_area, goal.comparison)),
@@ -97,12 +99,19 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         (
             Line(text=theme_name(one)),
             scribe.cell(one.problem),
-            Line(text=join(*(scribe.text(said) for said in (one.theme, one.task) if said.value)) or "–"),
+            scribe.cell(one.theme),
+            scribe.cell(one.task),
             scribe.cell(one.why),
         )
         for one in iwap.themes
     ]
-    columns = [("Thema", 27), ("Bij welk probleem", 23), ("Thema en opgave", 24), ("Waarom dit", 26)]
+    columns = [
+        ("Wat wij noemen", 23),
+        ("Bij welk probleem", 21),
+        ("Thema", 17),
+        ("Opgave", 16),
+        ("Waarom dit", 23),
+    ]
     return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *theme_bars(iwap))
 
 

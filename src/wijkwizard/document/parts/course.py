@@ -12,7 +12,8 @@ from wijkwizard.iwap.said import Marks
 def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
         (
-            scribe.cell(one.indicator if one.indicator.value else one.title),
+            scribe.cell(one.title),
+            scribe.cell(one.indicator),
             scribe.cell(one.baseline, unit=unit_of(one.unit)),
             scribe.cell(one.target, unit=unit_of(one.unit)),
             scribe.cell(one.target_on),
@@ -20,7 +21,14 @@ def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         )
         for one in standing(iwap.goals)
     ]
-    columns = [("Indicator", 34), ("Nulmeting>", 15), ("Streefwaarde>", 16), ("Wanneer", 16), ("Wie", 19)]
+    columns = [
+        ("Doel", 22),
+        ("Indicator", 20),
+        ("Nulmeting>", 14),
+        ("Streefwaarde>", 15),
+        ("Wanneer", 14),
+        ("Wie", 15),
+    ]
     made = table("Indicatoren, nulmeting en streefwaarde", columns, rows)
     return (made if rows else not_discussed("Waaraan wij meten of het beter gaat."),)
 

@@ -82,7 +82,8 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
     facts = scribe.facts(
         "",
         [
-            ("Waar en wanneer", (problem.where, problem.when)),
+            ("Waar", problem.where),
+            ("Wanneer", problem.when),
             ("Wie of wat", problem.who),
             ("Wat het doet", problem.effect),
             ("Hoe erg", _severity(problem.severity)),
@@ -91,7 +92,8 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
             ("Wat eronder zit", problem.why_root),
             ("Weten of vermoeden", (problem.why_sure, problem.evidence)),
             ("Voedt ook", problem.feeds),
-            ("Schaal en aanpak", (problem.scale, in_sentence(problem.approach))),
+            ("Schaal", problem.scale),
+            ("Aanpak", problem.approach),
             (
                 "Soort, thema, opgave en terrein",
                 (problem.sort, *map(in_sentence, (problem.theme, problem.task, problem.terrain))),

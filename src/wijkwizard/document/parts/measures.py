@@ -104,7 +104,8 @@ def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
 def _first(measure: row_types.Measure) -> list[Pair]:
     return [
         ("Bij welk probleem", measure.problem),
-        ("Thema en terrein", (measure.theme, in_sentence(measure.terrain))),
+        ("Thema", measure.theme),
+        ("Terrein", measure.terrain),
         ("Wat precies", measure.what),
         ("Waar", measure.where),
         ("Voor wie", measure.for_whom),

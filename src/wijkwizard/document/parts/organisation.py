@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.model import Block, Heading, Table
-from wijkwizard.document.scribe import Scribe, not_discussed, table
+from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Promise
+
+
+def partner(promise: Promise, scribe: Scribe) -> Line:
+    """Return who promises: the name as it was given, with what kind of party that is."""
+    if promise.partner_name.value is None:
+        return scribe.cell(promise.partner)
+    name = scribe.cell(promise.partner_name)
+    kind = scribe.text(promise.partner) if promise.partner.value else ""
+    return name.model_copy(update={"account": join(kind, name.account, by="; ")})
 
 
 def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     """Return what each partner may be held to."""
     rows = [
         (
-            scribe.cell(one.partner_name if one.partner_name.value else one.partner),
+            partner(one, scribe),
             scribe.cell(one.promise),
             scribe.cell(one.measure),
             scribe.cell(one.until),

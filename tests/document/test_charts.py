@@ -51,3 +51,13 @@ def test_measures_lie_on_one_axis_of_time() -> None:
     assert [(span.start, span.end) for span in made.spans] == [(0.0, 0.5), (0.5, 1.0)]
     assert "1 maatregel heeft nog geen datum" in made.alt
     assert planning([plan[2]], SCRIBE) is None
+
+
+def test_bars_of_one_length_are_all_called_the_longest() -> None:
+    """Which came first in the file is not which is the longest; without a count none is."""
+    made = bars("Stemmen", ["Werk", "Wonen", "Groen"], [("Aantal", [5, 5, 2])], "Wat")
+    assert made is not None
+    assert "Even lang en het langst zijn Werk en Wonen." in made.alt
+    none = bars("Stemmen", ["Werk", "Wonen"], [("Aantal", [0, 0])], "Wat")
+    assert none is not None
+    assert "langst" not in none.alt

@@ -41,6 +41,27 @@ async def test_rows_move_go_and_come_back_with_undo(tmp_path: Path) -> None:
         assert on.session.answers.rows_of("maatregelen") == (second, first)
 
 
+async def test_a_row_in_which_nothing_was_typed_goes_with_escape(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await on.press("plus", "escape")
+        assert on.session.answers.rows_of("maatregelen") == ()
+        await on.press("plus")
+        await on.type("Lampen")
+        await on.press("escape")
+        (row,) = on.session.answers.rows_of("maatregelen")
+        assert on.value(f"maatregelen.titel@{row}") == TextValue(v="Lampen")
+
+
+async def test_what_is_taken_away_is_named(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, _ = await _two_named_rows(on)
+        on.outline.go_to(f"row:{first}")
+        name = on.session.index.row_label("bemensing", first, on.session.answers)
+        await on.press("minus")
+        assert f"Weggehaald: {name}" in on.words()
+
+
 async def test_an_offer_becomes_a_row_with_one_key(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))

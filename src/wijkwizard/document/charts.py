@@ -13,7 +13,8 @@ from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
 from wijkwizard.document.scribe import table
 from wijkwizard.iwap.rows import Problem, Strength
 from wijkwizard.iwap.said import Mark, Said
-from wijkwizard.terms.dutch import number
+from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.top import top
 
 
 def bars(
@@ -45,12 +46,16 @@ def bars(
         list(zip((head, *(f"{name}>" for name, _ in counted)), widths, strict=True)),
         [(Line(text=row.label), *(Line(text=one) for one in row.numbers)) for row in rows],
     )
-    top = max(rows, key=lambda row: sum(row.shares))
-    alt = (
-        f"Staafdiagram: {title.lower()}. De langste staaf is {top.label}. "
-        "De tabel hierna noemt alle aantallen."
-    )
+    longest_rows = [row.label for row in top(rows, _length, 1).shown if _length(row)]
+    which = {0: "", 1: "De langste staaf is {}. "}.get(len(longest_rows), "Even lang en het langst zijn {}. ")
+    told = which.replace("{}", and_list(longest_rows))
+    alt = f"Staafdiagram: {title.lower()}. {told}De tabel hierna noemt alle aantallen."
     return Bars(title=title, alt=alt, series=tuple(name for name, _ in counted), bars=rows, table=shown)
+
+
+def _length(row: Bar) -> Decimal:
+    """Return how long the bars of a row are together, in millionths, so that equal ones compare as equal."""
+    return Decimal(round(sum(row.shares) * 1_000_000))
 
 
 def _count(value: int | Decimal | None) -> str:

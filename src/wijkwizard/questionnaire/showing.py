@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, Option, Question, ScaleQuestion
 from wijkwizard.terms import (
@@ -63,9 +63,26 @@ def _measured(question: Question, value: NumberValue) -> str:
     return f"{number(value.v)}{space}{unit}"
 
 
+def living(value: Value, labels: Container[str]) -> Value | None:
+    """Return a value without what is no longer there to choose, or ``None`` when nothing of several is left.
+
+    A row that was taken away holds no place. A single choice stays as it is: that it points at nothing is what
+    there is to say about it.
+    """
+    match value:
+        case GridValue(v=scores):
+            kept = {one: score for one, score in scores.items() if one in labels}
+            return GridValue(v=kept) if kept or not scores else None
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            left = tuple(one for one in several if one in labels)
+            return type(value)(v=left) if left else None
+        case _:
+            return value
+
+
 def _scored(question: Question, labels: Mapping[str, str], scores: Mapping[str, int]) -> str:
-    ordered = [one for one in labels if one in scores] + [one for one in scores if one not in labels]
-    return "; ".join(f"{labels.get(one, GONE)}: {_step(question, scores[one])}" for one in ordered)
+    ordered = [one for one in labels if one in scores]
+    return "; ".join(f"{labels[one]}: {_step(question, scores[one])}" for one in ordered) or GONE
 
 
 def _picked(labels: Mapping[str, str], value: ChoiceValue | ChoicesValue | RankingValue) -> str:
@@ -73,9 +90,10 @@ def _picked(labels: Mapping[str, str], value: ChoiceValue | ChoicesValue | Ranki
         case ChoiceValue(v=one):
             return labels.get(one, GONE)
         case ChoicesValue(v=several):
-            return _listed([labels.get(one, GONE) for one in several])
+            return _listed([labels[one] for one in several if one in labels]) or GONE
         case RankingValue(v=several):
-            return ", ".join(f"{place}. {labels.get(one, GONE)}" for place, one in enumerate(several, 1))
+            left = [labels[one] for one in several if one in labels]
+            return ", ".join(f"{place}. {label}" for place, label in enumerate(left, 1)) or GONE
 
 
 def _as_it_is(value: Value) -> str | None:

@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.model import (
 )
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.questionnaire.showing import living
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
@@ -126,6 +127,9 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     if isinstance(question, _WITH_OPTIONS):
         options = known.index.options(question, known.answers)
     answer = known.answers.get(slot)
+    if answer is not None and answer.value is not None and options:
+        value = living(answer.value, {option.id for option in options})
+        answer = None if value is None else answer.model_copy(update={"value": value})
     room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"

@@ -24,6 +24,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
+from wijkwizard.session.hanging import is_untouched, removed_words
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.slips import counted
 from wijkwizard.session.words_of_room import whose
@@ -126,9 +127,23 @@ class Session(Writing):
         """Move a row that many places down, or up when negative."""
         self._do(row_moved(self._state, self.index.source_table(table), row, by))
 
-    def remove_row(self, table: str, row: str) -> None:
-        """Take a row away; undo brings it back with all that was said in it."""
+    def remove_row(self, table: str, row: str) -> str:
+        """Take a row away; undo brings it back with all that was said in it.
+
+        Returns:
+            In Dutch what went and what pointed at it.
+        """
+        told = removed_words(self.index, self.answers, table, row)
         self._do([row_removed(self.index.source_table(table), row)])
+        return told
+
+    def drop_untouched(self, table: str, row: str) -> bool:
+        """Take a row away in which nobody said anything; tell whether it was one."""
+        one = self.index.tables[table]
+        if one.rows_of or row not in self.answers.rows_of(table) or not is_untouched(self.answers, row):
+            return False
+        self._do([row_removed(table, row)])
+        return True
 
     def adopt_offer(self, table: str, option: str) -> str:
         """Make a row of an offer and return its id; one step to undo."""

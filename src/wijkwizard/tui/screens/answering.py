@@ -166,8 +166,7 @@ class Answering(WijkScreen):
                 case "adopt_all":
                     self.session.adopt_offers(table, taken_together(event.block.table))
                 case "remove":
-                    self.session.remove_row(table, event.of)
-                    self.say("Weggehaald. Ctrl+Z zet het terug.")
+                    self.say(self.session.remove_row(table, event.of))
                 case _:
                     self.session.move_row(table, event.of, by=-1 if event.what == "up" else 1)
 
@@ -175,6 +174,15 @@ class Answering(WijkScreen):
         block = self.body.table(table)
         if made and block is not None:
             block.open_row(made)
+
+    def leave_row(self, block: TableBlock, slot: Slot) -> None:
+        """Close the cell that is open; a row in which nothing was said goes with it, half-typed text stays."""
+        block.close_editor()
+        half = any(one.row == slot.row for one in self.wijk.memory.unfinished)
+        table = block.table.question.id
+        if slot.row is not None and not half and not self.session.read_only:
+            row = slot.row
+            self.write(lambda: self.session.drop_untouched(table, row))
 
     # Where the keys are.
 

@@ -261,7 +261,8 @@ class ConversationScreen(Facilitating):
         """Close the open cell, or go back to where we were; from the first question to the places."""
         self.settle()
         block = self.body.focused_block()
-        if isinstance(block, TableBlock) and block.close_editor():
+        if isinstance(block, TableBlock) and block.editor is not None:
+            self.leave_row(block, block.editor.field.slot)
             return
         current = self._turn.id if self._turn else ""
         step = self.trail.back([turn.id for turn in self._turns()], current)

@@ -38,7 +38,7 @@ def test_signals_of_the_group_come_first_and_context_stays_apart(tmp_path: Path)
 
 def test_an_estimate_says_so(tmp_path: Path) -> None:
     with with_figures(tmp_path, "rivm-2016.xlsx") as session:
-        assert line(session, "eenzaamheid").marks == ("schatting",)
+        assert line(session, "eenzaamheid").marks == ("schatting", "ouder dan vijf jaar")
 
 
 def test_an_unknown_figure_says_why_and_shows_no_number(tmp_path: Path) -> None:

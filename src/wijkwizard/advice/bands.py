@@ -23,7 +23,7 @@ NO_BORDER = (
 )
 _BY_CLASS = "Het cijfer valt op als het in een andere klasse van de maker ligt."
 _SMALLER_PART = (
-    "Bij procenten telt het kleinste van de twee delen, wel of niet. Zo valt 'gezond' op als 'niet gezond' opvalt. "
+    "Bij procenten telt het kleinste van de twee delen, wel of niet. Dan valt 'gezond' net zo op als 'niet gezond'. "
     "Dat is een regel van wijkwizard."
 )
 _RELATIVE = frozenset({"ongeveer-gelijk", "ontwikkeling-gelijk"})

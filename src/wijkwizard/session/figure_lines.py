@@ -16,7 +16,8 @@ from wijkwizard.advice.words import ROUGH_WORDS, named
 from wijkwizard.figures import AreaFigures, Compared
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.terms.dutch import and_list, legible
+from wijkwizard.session.figures import year_of
+from wijkwizard.terms.dutch import and_list, legible, spelled
 from wijkwizard.terms.figures import Figure, Missing
 
 if TYPE_CHECKING:
@@ -89,12 +90,13 @@ def figure_lists(session: Looking) -> FigureLists:
     chosen = {one.indicator for one in session.measured() if one.row}
     ordered = sorted(leading, key=lambda name: name not in chosen)
     shown = {name: leading[name] for name in ordered if name in known}
+    typed = tuple(_typed(session, row) for row in _own(session) if _indicator(row) not in shown)
+    if figures is None:
+        return FigureLists(typed=typed)
     return FigureLists(
-        signals=()
-        if figures is None
-        else tuple(_signal(session, figures, found) for found in shown.values()),
-        typed=tuple(_typed(session, row) for row in _own(session) if _indicator(row) not in shown),
-        background=() if figures is None else tuple(_background(figures)),
+        signals=tuple(_signal(session, figures, found) for found in shown.values()),
+        typed=typed,
+        background=tuple(_background(session, figures)),
     )
 
 
@@ -118,7 +120,7 @@ def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLi
     measured = next((one for one in session.measured() if one.indicator == name and one.counted), None)
     label = named(measured, known) if measured and known else found.label
     return replace(
-        _line(figures, found, f"cijfer:{name}", label),
+        _line(session, figures, found, (f"cijfer:{name}", label)),
         indicator=name,
         typed=tuple(_typed_words(row) for row in _own(session) if _indicator(row) == name),
         disputed=disputed,
@@ -127,9 +129,14 @@ def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLi
     )
 
 
-def _line(figures: AreaFigures, found: Compared, line_id: str, label: str) -> FigureLine:
+def _line(session: Looking, figures: AreaFigures, found: Compared, named: tuple[str, str]) -> FigureLine:
+    line_id, label = named
     unknown = why_missing(found.area) or figures.elsewhere(found)
-    named = (("gemeente", found.gemeente), ("rest van de gemeente", found.rest), ("Nederland", found.country))
+    beside = (
+        ("gemeente", found.gemeente),
+        ("rest van de gemeente", found.rest),
+        ("Nederland", found.country),
+    )
     return FigureLine(
         id=line_id,
         indicator="",
@@ -139,10 +146,10 @@ def _line(figures: AreaFigures, found: Compared, line_id: str, label: str) -> Fi
         source=f"{source_of(found.area)}, {found.year}",
         beside=tuple(
             f"{name} {figure.shown}"
-            for name, figure in named
+            for name, figure in beside
             if figure is not None and figure.shown and not figure.too_few
         ),
-        marks=marks_of(found.area),
+        marks=(*marks_of(found.area), *_age(session, found)),
     )
 
 
@@ -179,12 +186,19 @@ def _typed(session: Looking, row: Signal) -> FigureLine:
     )
 
 
-def _background(figures: AreaFigures) -> Iterator[FigureLine]:
+def _age(session: Looking, found: Compared) -> tuple[str, ...]:
+    """Return that a figure is old, by the year of the last event and the border of the rules."""
+    years, today = int(session.rules.band_values["oud-cijfer"]), year_of(session.state)
+    old = today is not None and today - found.year > years
+    return (f"ouder dan {spelled(years)} jaar",) if old else ()
+
+
+def _background(session: Looking, figures: AreaFigures) -> Iterator[FigureLine]:
     names = dict.fromkeys(each.measure for each in figures.compared if not each.area.indicator)
     for name in names:
         found = figures.latest(name)
         if found is not None:
-            yield _line(figures, found, f"maat:{name}", found.label)
+            yield _line(session, figures, found, (f"maat:{name}", found.label))
 
 
 def findings_of(session: Looking, line: FigureLine) -> tuple[SignalFinding, ...]:

@@ -69,7 +69,11 @@ def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[L
         f"{letters[rule]}. {' '.join(one for one in told if len(shared[one]) == 1)}"
         for rule, told in used.items()
     ]
-    lines += [f"Bij {and_list(where)}: {one}" for one, where in shared.items() if len(where) > 1]
+    together: dict[tuple[str, ...], list[str]] = {}
+    for one, where in shared.items():
+        if len(where) > 1:
+            together.setdefault(tuple(where), []).append(one)
+    lines += [f"Bij {and_list(where)}: {' '.join(told)}" for where, told in together.items()]
     return tuple(Line(text=one) for one in lines)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.advice.make import knowledge
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.nationals import stands_beside
+from wijkwizard.advice.nationals import national, stands_beside
 from wijkwizard.figures.model import load_tables
 
 OF_FILES = {
@@ -71,3 +71,12 @@ def test_what_is_too_small_for_a_buurt_stays_out_of_the_account_of_a_wijk() -> N
     assert not stands_beside(row, one)
     assert not stands_beside(row, one.model_copy(update={"level": "buurt"}))
     assert stands_beside(row, one.model_copy(update={"level": "gemeente"}))
+
+
+def test_a_national_value_that_was_read_in_a_report_says_where_to_check_it() -> None:
+    """Where no page of the maker stands behind it, the reader is told whom to ask; elsewhere nothing is added."""
+    references = knowledge().references
+    told = national(references.get("armoede-nieuwe-grens")).watch
+    assert told.endswith("Dit cijfer komt uit een bericht erover. Controleer het bij StatLine van het CBS.")
+    official = references.get("gezond-voelen")
+    assert national(official).watch == official.watch

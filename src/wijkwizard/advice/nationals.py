@@ -56,8 +56,6 @@ def national(row: Reference) -> National:
     scope = "Landelijk" if row.scope == "landelijk" else "Een voorbeeld"
     text = f"{scope}: {row.value} ({row.year}). {row.label}, {row.unit}. Dat is achtergrond, geen norm."
     check = (
-        f" Wijkwizard kent een bericht over dit cijfer. Controleer het bij {row.check_at}."
-        if row.check_at
-        else ""
+        f" Dit cijfer komt uit een bericht erover. Controleer het bij {row.check_at}." if row.check_at else ""
     )
     return National(text=text, watch=f"{row.watch}{check}", year=row.year, sources=row.sources)

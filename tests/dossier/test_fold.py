@@ -132,3 +132,15 @@ def test_a_clock_that_went_back_does_not_take_the_latest_moment_back() -> None:
     table.say("naam", "West")
     assert table.state.last_at == AT
     assert fold(table.state.events).last_at == AT
+
+
+def test_the_last_moment_is_the_last_on_the_clock_and_not_in_the_alphabet() -> None:
+    """Laptops of two time zones, or one before and after the clock goes back, and the same whatever came first."""
+    here, there = (
+        Evening("a", clock="2027-03-28T00:30:00+01:00"),
+        Evening("b", clock="2027-03-27T23:50:00+00:00"),
+    )
+    here.say("x", "hier")
+    there.say("y", "daar")
+    assert here.state.last_at[:10] == "2027-03-28"
+    assert merged(here, there).state.last_at == merged(there, here).state.last_at == there.clock

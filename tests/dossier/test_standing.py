@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tests.dossier.evening import Evening, merged
-from wijkwizard.terms import Round, Slot
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.write import answered
+from wijkwizard.terms import Answer, GridValue, Round, Slot
 
 SLOT = Slot("keuze")
 
@@ -98,3 +100,16 @@ def test_slips_without_an_opening_are_sealed_too() -> None:
     table.vote("keuze", 3, r1=3)
     assert SLOT not in table.state.answers.by_slot
     assert table.state.answers.rounds[SLOT] == Round(turnout=3, revealed=False)
+
+
+def test_a_count_that_is_mended_after_the_reveal_keeps_its_turnout() -> None:
+    """The open answer takes the place of the slips; what stands there is what was counted, never nought."""
+    table = Evening()
+    table.vote("keuze", 19, a=3, b=8, c=7, d=1)
+    table.reveal("keuze")
+    mended = Answer(value=GridValue(v={"a": 3, "b": 8, "c": 7, "d": 2}))
+    table.do(answered(table.state, Slot("keuze"), mended))
+    assert table.state.answers.rounds[Slot("keuze")] == Round(turnout=20, revealed=True)
+    assert fold(table.state.events).answers.rounds == table.state.answers.rounds
+    both = merged(table, table.copy("b"))
+    assert both.state.answers.rounds[Slot("keuze")].turnout == 20

@@ -1,9 +1,12 @@
 """Soft validation remarks and never refuses."""
 
+from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tests.questionnaire.make import an_index
-from wijkwizard.questionnaire.soft import remarks, table_remarks
+from wijkwizard.questionnaire.soft import AHEAD, BEHIND, day_remark, remarks, table_remarks
 from wijkwizard.terms import ChoicesValue, DayValue, NumberValue, TextValue, YesNoValue
 
 INDEX = an_index("""
@@ -49,3 +52,30 @@ def test_a_table_is_measured_in_rows() -> None:
     table = INDEX.tables["t"]
     assert table_remarks(table, 4) == ("Dat zijn er veel.",)
     assert table_remarks(table, 3) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "iso", "told"),
+    [
+        ("klaar", "2026-11-25", BEHIND),
+        ("klaar", "2026-11-26", ""),
+        ("klaar", "2026-11", ""),
+        ("klaar", "2026-10", BEHIND),
+        ("klaar", "2026", ""),
+        ("klaar", "2025", BEHIND),
+        ("gemeten", "2026-11-27", AHEAD),
+        ("gemeten", "2027", AHEAD),
+        ("gemeten", "2026", ""),
+        ("ooit", "1999", ""),
+    ],
+)
+def test_a_date_on_the_other_side_of_today_gets_a_soft_remark(name: str, iso: str, told: str) -> None:
+    """A month or a year that is going on is neither behind nor ahead."""
+    index = an_index("""
+- {id: klaar, kind: date, text: K?, expected: future}
+- {id: gemeten, kind: date, text: G?, expected: past}
+- {id: ooit, kind: date, text: O?}
+""")
+    value = DayValue(v=iso)
+    assert day_remark(index.question(name), value, date(2026, 11, 26)) == told
+    assert remarks(index.question(name), value) == ()

@@ -43,7 +43,7 @@ def made(path: Path) -> None:
 
 CHANGED = {
     PRIVACY: "",
-    "{id: bewoners, kind: number, unit: mensen,": "{id: bewoners, kind: text,",
+    "{id: bewoners, kind: number, unit: mensen, whole: true,": "{id: bewoners, kind: text,",
     "binds: area.residents": "binds: area.gemeente",
     "{id: raad, label: De raad}, ": "",
     "id: problemen\n        kind: table\n        text: Welke": "id: kwesties\n        kind: table\n        text: Welke",

@@ -1,13 +1,20 @@
 """Slips of a blind round: what was counted per row, and how many people there are to hand them in."""
 
 from decimal import Decimal
+from pathlib import Path
+
+import pytest
 
 from tests.dossier.evening import Evening
+from tests.session.small import edition, fixed_rim
+from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Said
-from wijkwizard.session.slips import counted, present
-from wijkwizard.terms import Slot
+from wijkwizard.session import Session, new_session, open_session
+from wijkwizard.session.screens import slot_field
+from wijkwizard.session.slips import counted, present, too_full, turnout_words
+from wijkwizard.terms import GridValue, NumberValue, Round, Slot
 
 
 def test_a_sealed_round_knows_which_rows_were_counted() -> None:
@@ -28,3 +35,78 @@ def test_the_people_in_the_room_are_those_of_all_parties() -> None:
         for place, count in enumerate(counts)
     )
     assert present(Iwap(parties=parties)) == 17
+
+
+STEMMEN = Slot("stemmen")
+PARTIES = {
+    "title: Gesprek\n    questions:\n": """title: Gesprek
+    questions:
+      - id: partijen
+        kind: table
+        text: Wie zijn er?
+        row_name: groep
+        binds: parties
+        columns: [{id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}]
+"""
+}
+
+
+def _opened(folder: Path, **words: str) -> Session:
+    """Open the dossier of ``_counted`` again, with other words in its questionnaire."""
+    changed = {old.replace("_", ": "): new for old, new in words.items()}
+    questions = edition(folder / f"later{len(words)}", PARTIES | changed)
+    return open_session(folder / "proef.wijk", rim=fixed_rim(1000), questions=questions)
+
+
+def _counted(folder: Path, people: int, **counts: int) -> Session:
+    """Return a dossier with people in the room and a sealed count."""
+    questions = edition(folder / "vragen", PARTIES)
+    session = new_session(folder / "proef.wijk", rim=fixed_rim(), questions=questions)
+    row = session.add_row("partijen")
+    session.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
+    session.answer(STEMMEN, GridValue(v=counts))
+    return session
+
+
+def test_more_votes_than_people_is_refused_before_the_reveal_and_after_a_restart(tmp_path: Path) -> None:
+    """The sentence says how many too many and which rows to count again, and gives no count away."""
+    with (
+        _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session,
+        pytest.raises(WijkError) as first,
+    ):
+        session.reveal(STEMMEN)
+    with _opened(tmp_path) as session:
+        refused = too_full(slot_field(session._known, STEMMEN, session.index.question("stemmen")))
+        assert refused is not None
+        assert refused.sentence == first.value.sentence
+        assert "21 van 20 mensen. Dat is 1 te veel" in refused.sentence
+        assert "'Overlast'" in refused.remedy
+        assert "17" not in str(refused)
+        assert session.answers.get(STEMMEN) is None
+        session.answer(STEMMEN, GridValue(v={"overlast": 16}))
+        session.reveal(STEMMEN)
+        assert session.answers.rounds[STEMMEN] == Round(turnout=20, revealed=True)
+
+
+def test_what_was_mended_in_the_open_is_told_truly_after_a_restart(tmp_path: Path) -> None:
+    with _counted(tmp_path, 20, overlast=16, werkloosheid=4) as session:
+        session.reveal(STEMMEN)
+        session.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 3}))
+    with _opened(tmp_path) as session:
+        field = slot_field(session._known, STEMMEN, session.index.question("stemmen"))
+        assert turnout_words(field) == "20 van 20 mensen"
+
+
+def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_path: Path) -> None:
+    """An author drops the word while slips are in the file: they stay hidden, go on and can be opened."""
+    _counted(tmp_path, 20, overlast=16).close()
+    with _opened(tmp_path, blind_true="blind: false") as session:
+        field = slot_field(session._known, STEMMEN, session.index.question("stemmen"))
+        assert field.sealed
+        assert field.counted == {"overlast"}
+        session.answer(STEMMEN, GridValue(v={"werkloosheid": 4}))
+        assert session.answers.get(STEMMEN) is None
+        session.reveal(STEMMEN)
+        shown = session.answers.get(STEMMEN)
+        assert shown is not None
+        assert shown.value == GridValue(v={"overlast": 16, "werkloosheid": 4})

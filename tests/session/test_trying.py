@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.session.figured import signal, with_figures
-from wijkwizard.session import FigureLine, Session, figure_lists, moves_words, number_of, trials
+from wijkwizard.session import (
+    FigureLine,
+    Misfit,
+    Session,
+    figure_lists,
+    moves_words,
+    number_of,
+    trials,
+    tried_words,
+)
 from wijkwizard.session.trying import NOTHING_MOVES
 
 
@@ -69,5 +78,16 @@ def test_a_number_is_read_as_people_type_it(typed: str, value: Decimal) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "veel", "NaN", "1,2,3"])
-def test_what_is_no_number_is_none(typed: str) -> None:
-    assert number_of(typed) is None
+def test_what_is_no_number_is_refused(typed: str) -> None:
+    found = number_of(typed)
+    assert isinstance(found, Misfit)
+    assert found.what == "Dit is geen getal."
+
+
+def test_a_number_that_is_tried_is_read_by_the_one_reader_of_numbers() -> None:
+    """What can mean two things is asked, and what is tried is said in words: never 125 where 0,125 was meant."""
+    assert number_of("0.125") == Decimal("0.125")
+    asked = number_of("4.123")
+    assert isinstance(asked, Misfit)
+    assert asked.remedy == "Schrijf 4123 of 4,123."
+    assert tried_words(Decimal("4.123")) == "= 4 komma 123"

@@ -11,15 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from wijkwizard.questionnaire.model import GridQuestion, Question, ScaleQuestion
+from wijkwizard.questionnaire.showing import sort_of
 from wijkwizard.session import Field, Session, TableView
 from wijkwizard.terms import Slot
 
 WORDS = ("de moestuin", "Rommel & <lawaai>", "{{ plein }}", "koor\nen markt", "'s avonds", "ß é 100%", "=1+1")
 NOT_KNOWING = ("weet niet", "sla over", "nvt")
 DATES = ("14 maart 2027", "maart 2027", "2027", "14-3-2027", "2027-03-14")
-NUMBERS = ("0", "7", "1.250", "12,5", "-3", "35 %", "2,5 miljoen")
-WHOLE_NUMBERS = ("0", "7", "1.250")
-AMOUNTS = ("€ 3000", "1.250,50", "0", "18 duizend")
+SORTS = {
+    "number": ("0", "7", "1.250,5", "12,5", "-3", "0.125", "2,5 miljoen"),
+    "whole": ("0", "7", "1.250"),
+    "money": ("€ 3000", "1.250,50", "0", "18 duizend"),
+    "year": ("1998", "2026", "2031"),
+}
 MOST_STEPS = 1_500
 """More turns than any walk needs: the longest route has a good hundred, and each is redone now and then."""
 
@@ -129,8 +133,8 @@ class Walk:
         by_kind = {
             "choice": options,
             "yes_no": ("ja", "nee"),
-            "number": WHOLE_NUMBERS if getattr(question, "whole", False) else NUMBERS,
-            "money": AMOUNTS,
+            "number": SORTS[sort_of(question)],
+            "money": SORTS["money"],
             "date": DATES,
         }
         return dice.choice(by_kind.get(question.kind, WORDS))

@@ -118,7 +118,7 @@ async def test_a_count_is_held_against_the_people_who_are_there(tmp_path: Path) 
         assert "ingevoerd 11 van 12 (4 mensen, ieder 3)" in on.words()
         assert "Tel nog eens na." not in on.words()
         await on.press("2", "enter")
-        assert "Er is meer ingevoerd dan kan: 13 van 12 (4 mensen, ieder 3). Tel nog eens na." in on.words()
+        assert "Er is meer ingevoerd dan kan: 1 te veel. Tel nog eens na." in on.words()
 
 
 async def test_under_a_grid_stands_what_to_type_and_another_digit_is_refused(tmp_path: Path) -> None:
@@ -140,3 +140,60 @@ async def test_no_answer_on_a_grid_that_was_begun_says_what_goes(tmp_path: Path)
         assert "Hier is al iets ingevuld." in on.words()
         await on.press("escape")
         assert on.value("ernst") == GridValue(v={"dag": 2})
+
+
+async def test_a_digit_too_many_is_refused_aloud_and_what_was_counted_stays(tmp_path: Path) -> None:
+    """Behind dots nobody sees that 12 became 0 or 7, so the third digit does nothing and says so."""
+    for extra in "07":
+        (tmp_path / extra).mkdir()
+        async with stage(tmp_path / extra) as on:
+            await on.go("problemen")
+            await on.press("down", "1", "2", extra)
+            assert "Er past geen cijfer meer bij." in on.words()
+            assert "ingevoerd 12 · nog niet getoond" in on.words()
+            await on.press("enter")
+            assert "Er past geen cijfer meer bij." not in on.words()
+            await on.press("3", "f5", "enter")
+            assert on.value("problemen") == GridValue(v={"overlast": 12, "criminaliteit": 3})
+
+
+async def test_a_number_that_is_full_is_taken_away_or_begun_anew(tmp_path: Path) -> None:
+    """Backspace takes it away, and who comes back to the row types another in its place."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "2", "7", "backspace", "8", "enter")
+        assert "ingevoerd 8 · nog niet getoond" in on.words()
+        await on.press("up", "9", "down")
+        assert "ingevoerd 9 · nog niet getoond" in on.words()
+
+
+async def test_more_votes_than_people_is_not_shown_and_says_what_to_count_again(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("groepen")
+        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
+        await on.go("problemen")
+        await on.press("down", "1", "1", "enter", "2", "f5")
+    async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
+        await on.go("problemen")
+        await on.press("f5")
+        told = on.words()
+        assert "De uitslag blijft nog dicht" in told
+        assert "13 van 12 (4 mensen, ieder 3). Dat is 1 te veel." in told
+        assert "Tel na: 'veel overlast' en 'veel criminaliteit'." in told
+        assert "11" not in told
+        assert on.value("problemen") is None
+        await on.press("escape", "home", "1", "0", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 10, "criminaliteit": 2})
+        assert "te veel" not in on.words()
+
+
+async def test_twenty_slips_are_counted_blind_with_few_keys(tmp_path: Path) -> None:
+    """A number and Enter for each row, and F5: nothing more is asked of who counts in front of a room."""
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("groepen")
+        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(20)))
+        await on.go("problemen")
+        keys = ("down", "9", "enter", "8", "enter", "3", "f5", "enter")
+        await on.press(*keys)
+        assert on.value("problemen") == GridValue(v={"overlast": 9, "criminaliteit": 8, "werk": 3})
+        assert len(keys) <= 21

@@ -59,6 +59,37 @@ async def test_a_number_is_read_as_dutch_people_write_it(tmp_path: Path) -> None
         assert on.value("inwoners") == NumberValue(v=Decimal(1250))
 
 
+async def test_what_can_be_read_in_two_ways_is_asked_in_words_and_keeps_what_was_typed(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("kosten")
+        await on.type("1,250")
+        assert "= duizend tweehonderdvijftig euro of een euro en 25 cent" in on.words()
+        await on.press("enter")
+        assert "Wat bedoelt u?" in on.words()
+        await on.press("escape")
+        assert "Schrijf 1250 of 1,25." in on.words()
+        assert "1,250" in on.text()
+        assert on.value("kosten") is None
+        await on.press("enter", "down", "enter")
+        assert on.value("kosten") == MoneyValue(v=Decimal("1.25"))
+
+
+async def test_what_was_understood_is_said_while_typing_and_afterwards(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("30.000")
+        assert "= dertigduizend" in on.words()
+        await on.press("enter", "escape")
+        assert "= dertigduizend" in on.words()
+        await on.go("kijken")
+        await on.type("over een half jaar")
+        assert "= de maand september 2026" in on.words()
+        await on.press("enter")
+        assert on.value("kijken") == DayValue(v="2026-09")
+
+
 async def test_an_amount_shows_its_soft_remark_and_is_kept(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("kosten")

@@ -195,7 +195,7 @@ class Event(Frozen):
         session: random name of the opening in which it was written.
         n: its number within that opening, from 1.
         lamport: its place in time for ordering; order is (lamport, session, n).
-        at: the clock when it was written, ISO 8601 in UTC; only for showing.
+        at: the clock when it was written, ISO 8601 with its distance to UTC; only for showing.
         action: number that groups the events of one step of the user, undone together.
         payload: what happened.
     """

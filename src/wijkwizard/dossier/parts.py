@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -24,6 +25,19 @@ from wijkwizard.dossier.standing import standing
 from wijkwizard.dossier.state import Entry, Key, Opening, State, Trail
 from wijkwizard.dossier.tables import rejoin, rows
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
+
+
+def _moment(at: str) -> tuple[datetime, str]:
+    """Return what moments are compared by: laptops may stand in other time zones, so text alone does not do.
+
+    The text comes second, so that one moment told in two ways gives the same whatever came first.
+    """
+    try:
+        when = datetime.fromisoformat(at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC), at
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)), at
+
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -77,7 +91,7 @@ class Parts:
     def count(self, events: Iterable[Event]) -> None:
         """Take in the moments and numbers of events."""
         for event in events:
-            self.last_at = max(self.last_at, event.at)
+            self.last_at = max(self.last_at, event.at, key=_moment)
             self.lamport = max(self.lamport, event.lamport)
             self.counts[event.session] = max(self.counts.get(event.session, 0), event.n)
 

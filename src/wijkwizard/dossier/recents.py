@@ -26,7 +26,7 @@ class Recent:
     Attributes:
         path: the file, absolute.
         title: name of the wijk or the table, for showing.
-        at: when it was last opened or closed, ISO 8601 in UTC.
+        at: when it was last opened or closed, ISO 8601 with its distance to UTC.
         closed: whether it was closed in the ordinary way; if not, the work was interrupted.
     """
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wijkwizard.dossier.events import Answered, EventId, Revealed, RoundOpened, Voted
 from wijkwizard.dossier.state import Entry
-from wijkwizard.terms import Answer, Round
+from wijkwizard.terms import Answer, GridValue, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,20 @@ def _round(
         later = [kept for number, _, kept in stands if isinstance(kept, Answered) and number > opened]
         if any(kept.answer is not None for kept in later):
             return None
-    return Round(turnout=sum(vote.turnout for vote in votes), revealed=revealed)
+    return Round(turnout=sum(vote.turnout for vote in votes) + _recounted(stands, opened), revealed=revealed)
+
+
+def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
+    """Return the slips in counts that were changed in the open, after the reveal; equal ones count once."""
+    counts = [
+        one.answer.value.v
+        for number, _, one in stands
+        if isinstance(one, Answered)
+        and number > opened
+        and one.answer
+        and isinstance(one.answer.value, GridValue)
+    ]
+    return sum(sum(one.values()) for place, one in enumerate(counts) if one not in counts[:place])
 
 
 def _different(stands: list[tuple[int, EventId, Answered | Voted]]) -> tuple[Answer, ...]:

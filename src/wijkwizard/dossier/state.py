@@ -42,7 +42,7 @@ class Action:
     Attributes:
         session: the opening in which it was done.
         number: its number there.
-        at: when, ISO 8601 in UTC.
+        at: when, ISO 8601 with its distance to UTC.
         events: names of its events, in order.
         kinds: kind of each event.
         touched: slots, tables and findings that it touched, as text, each once.
@@ -92,7 +92,7 @@ class State:
         sessions: openings to write, in order.
         questionnaire_hash: the questionnaire that the answers belong to, empty when none was adopted.
         questionnaire_title: its title.
-        last_at: the latest moment of any event, ISO 8601 in UTC, empty for an empty dossier.
+        last_at: the latest moment of any event, ISO 8601 with its distance to UTC, empty for an empty dossier.
         lamport: the highest place in time of any event; the next one is one higher.
         counts: highest event number of each opening.
         trail: memory of the fold.

@@ -32,7 +32,7 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
     Args:
         state: the state so far.
         session: random name of this opening to write.
-        at: the clock, ISO 8601 in UTC.
+        at: the clock of the room, ISO 8601 with its distance to UTC.
         payloads: what happened, in order.
     """
     first = state.counts.get(session, 0) + 1

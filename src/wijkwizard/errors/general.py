@@ -90,6 +90,11 @@ GENERAL: dict[str, Entry] = {
         "De antwoorden in {path} passen niet op de vragenlijst. Er is niets geschreven.\n{faults}",
         "Verbeter de regels hierboven en probeer het opnieuw.",
     ),
+    "round-too-full": (
+        ExitCode.USER,
+        "Er is meer ingevoerd dan kan: {came}. Dat is {over} te veel.",
+        "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
+    ),
     "dossier-not-ours": (
         ExitCode.DOSSIER,
         "{path} is geen dossier van de wijkwizard ({reason}).",

@@ -13,6 +13,7 @@ from wijkwizard.questionnaire.model import (
     Base,
     ChoiceQuestion,
     ChoicesQuestion,
+    DateQuestion,
     GridQuestion,
     KnowledgeOptions,
     NumberQuestion,
@@ -108,7 +109,11 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     },
     NumberQuestion: {
         "unit": "Eenheid achter het getal, zoals woningen of %.",
-        "whole": "true: alleen een heel getal past, zoals bij mensen en jaren.",
+        "whole": "true: alleen een heel getal past, zoals bij mensen.",
+        "year": "true: een jaartal. Het krijgt nooit een punt tussen de duizendtallen.",
+    },
+    DateQuestion: {
+        "expected": "future: de datum ligt vooruit. past: de datum ligt achter ons. Leeg: allebei kan.",
     },
     TableQuestion: {
         "columns": "De kolommen: gewone vragen, zonder tabel erin.",

@@ -7,16 +7,31 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One of the ways in which something typed can be read.
+
+    Attributes:
+        words: what it would mean, in words that differ from what was typed.
+        written: how to write it so that it can be read in this way alone.
+    """
+
+    words: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Misfit:
     """An answer that does not fit.
 
     Attributes:
         what: what is wrong, a Dutch sentence.
         remedy: what to do, a Dutch sentence.
+        readings: what it may mean, for people to choose from; empty when it can mean nothing.
     """
 
     what: str
     remedy: str
+    readings: tuple[Reading, ...] = ()
 
 
 def together(found: Sequence[Misfit]) -> Misfit:

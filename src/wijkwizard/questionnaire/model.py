@@ -1,6 +1,6 @@
 """The typed questionnaire: steps, sections, questions and repeatable tables.
 
-All that may stand in its YAML, in one place. Keys are English; ids are Dutch, kebab-case and stable for ever.
+All that may stand in its YAML, in one place. Keys are English; ids are Dutch, kebab-case, for ever.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.questionnaire.days import Expected
 from wijkwizard.terms import Frozen, Moment
 
 Length = Literal["kort", "lang"]
@@ -58,14 +59,13 @@ def _which_options(data: Any) -> str:
     return "#knowledge"
 
 
-# The tags begin with '#', so that the place of a fault can be told from the name of a tag.
 Options = Annotated[
     Annotated[tuple[Option, ...], Tag("#list")]
     | Annotated[KnowledgeOptions, Tag("#knowledge")]
     | Annotated[RowOptions, Tag("#rows")],
     Discriminator(_which_options),
 ]
-"""A list of options, or where they come from."""
+"""A list of options, or where they come from; the '#' tells a tag from a key in the place of a fault."""
 
 
 class Soft(Frozen):
@@ -82,7 +82,6 @@ class Base(Frozen):
 
     Attributes:
         id: stable id; inside a table it is relative and becomes ``table.column``.
-        text: the question as it is asked.
         short: a few words for lists and the rail; the text when empty.
         moment: vooraf, zaal or uitwerken; a column follows its table.
         minutes: time in the room for this question and those that join it, at most a whole evening.
@@ -188,7 +187,8 @@ class NumberQuestion(Base):
 
     kind: Literal["number"]
     unit: str = ""
-    whole: bool = Field(default=False, description="a count or a year: nothing behind the comma")
+    whole: bool = Field(default=False, description="a count: nothing behind the comma")
+    year: bool = Field(default=False, description="a year of the calendar, which takes no thousands mark")
 
 
 class MoneyQuestion(Base):
@@ -198,9 +198,10 @@ class MoneyQuestion(Base):
 
 
 class DateQuestion(Base):
-    """A day, a month or a year."""
+    """A day, a month or a year; where it is expected settles the year of a day without one, and the remark."""
 
     kind: Literal["date"]
+    expected: Expected = ""
 
 
 class NoticeQuestion(Base):
@@ -285,8 +286,7 @@ class Questionnaire(Frozen):
     """All that can be asked.
 
     Attributes:
-        length_question: id of the choice question whose options are listed in ``long_options``; any other
-            answer, or none, means the short route.
+        length_question: id of a choice question; any answer that is not in ``long_options`` is the short route.
         verdict_question: id of the go or no-go question.
     """
 

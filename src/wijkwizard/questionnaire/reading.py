@@ -6,11 +6,11 @@ What does not fit is never bent or thrown away: it comes back with what is wrong
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.questionnaire.amounts import read_day, read_euro, read_number
+from wijkwizard.questionnaire.days import read_day
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
@@ -26,6 +26,7 @@ from wijkwizard.questionnaire.model import (
     TextQuestion,
     YesNoQuestion,
 )
+from wijkwizard.questionnaire.numbers import as_typed, read_number
 from wijkwizard.questionnaire.picking import (
     find,
     read_choice,
@@ -34,7 +35,7 @@ from wijkwizard.questionnaire.picking import (
     read_ranking,
     read_step,
 )
-from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.questionnaire.showing import show_value, sort_of
 from wijkwizard.terms import DayValue, MoneyValue, NumberValue, TextValue, Unknown, Value, YesNoValue
 from wijkwizard.terms.values import clean_text
 
@@ -54,16 +55,6 @@ _NO_ANSWER = Misfit("Hier hoort geen antwoord.", "Ga verder met de volgende vraa
 _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 _TEXT = Misfit("Hier hoort tekst.", "Schrijf een of meer woorden, in een bestand tussen aanhalingstekens.")
 _YES_NO = Misfit("Hier hoort ja of nee.", "Antwoord met ja of nee.")
-_NUMBER = Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250,5.")
-_WHOLE = Misfit("Hier hoort een heel getal.", "Schrijf het zonder komma, zoals 12 of 1.250.")
-_MONEY = Misfit("Dit is geen bedrag.", "Schrijf een bedrag in euro's, zoals 3.000 of € 1.250,50.")
-_CENTS = Misfit(
-    "Een bedrag heeft hoogstens twee cijfers achter de komma.", "Schrijf het bedrag als 1.250,50."
-)
-_DAY = Misfit(
-    "Dit is geen datum die op de kalender staat.",
-    "Schrijf een dag, een maand of een jaar: 14 maart 2027, maart 2027 of 2027.",
-)
 
 
 def _text(raw: object) -> str | None:
@@ -89,51 +80,35 @@ def _read_yes_no(raw: object) -> Value | Misfit:
     return YesNoValue(v=word in _YES) if word in _YES | _NO else _YES_NO
 
 
-def _given_number(raw: object, read: Callable[[str], Decimal | None]) -> Decimal | None:
-    if isinstance(raw, bool):
-        return None
-    if isinstance(raw, int | float | Decimal):
-        number = Decimal(str(raw))
-        return number if number.is_finite() else None
-    return read(raw) if isinstance(raw, str) else None
+def _read_number(question: NumberQuestion | MoneyQuestion, raw: object) -> Value | Misfit:
+    """Read a number from its text; a number that a program gives is written in its one sure form first."""
+    if isinstance(raw, int | float | Decimal) and not isinstance(raw, bool):
+        exact = Decimal(str(raw))
+        raw = as_typed(exact) if exact.is_finite() else ""
+    unit = question.unit if isinstance(question, NumberQuestion) else ""
+    number = read_number(raw if isinstance(raw, str) else "", sort_of(question), unit)
+    if isinstance(number, Misfit):
+        return number
+    return MoneyValue(v=number) if isinstance(question, MoneyQuestion) else NumberValue(v=number)
 
 
-def _read_number(raw: object, unit: str, *, whole: bool) -> Value | Misfit:
-    number = _given_number(raw, lambda text: read_number(text, unit))
-    if number is None:
-        return _NUMBER
-    return _WHOLE if whole and number != number.to_integral_value() else NumberValue(v=number)
-
-
-def _read_money(raw: object) -> Value | Misfit:
-    amount = _given_number(raw, read_euro)
-    if amount is None:
-        return _MONEY
-    if amount != amount.quantize(Decimal("0.01")):
-        return _CENTS
-    return MoneyValue(v=amount)
-
-
-def _read_date(raw: object) -> Value | Misfit:
+def _read_date(question: DateQuestion, raw: object, today: dt.date | None) -> Value | Misfit:
     if isinstance(raw, dt.datetime):
         raw = raw.date()
-    text = _text(raw)
-    iso = None if text is None else read_day(text)
-    return _DAY if iso is None else DayValue(v=iso)
+    iso = read_day(_text(raw) or "", today, question.expected)
+    return iso if isinstance(iso, Misfit) else DayValue(v=iso)
 
 
-def _read(question: Question, options: Sequence[Option], raw: Any) -> Value | Misfit:  # noqa: PLR0911 - one per kind
+def _read(question: Question, options: Sequence[Option], raw: Any, today: dt.date | None) -> Value | Misfit:  # noqa: PLR0911 - one per kind
     match question:
         case TextQuestion() | LongTextQuestion():
             return _read_text(raw)
         case YesNoQuestion():
             return _read_yes_no(raw)
-        case NumberQuestion(unit=unit, whole=whole):
-            return _read_number(raw, unit, whole=whole)
-        case MoneyQuestion():
-            return _read_money(raw)
+        case NumberQuestion() | MoneyQuestion():
+            return _read_number(question, raw)
         case DateQuestion():
-            return _read_date(raw)
+            return _read_date(question, raw, today)
         case ScaleQuestion(scale=scale):
             return read_step(scale, raw)
         case ChoiceQuestion():
@@ -146,13 +121,16 @@ def _read(question: Question, options: Sequence[Option], raw: Any) -> Value | Mi
             return read_choices(options, raw, getattr(question, "at_most", None))
 
 
-def read_value(question: Question, options: Sequence[Option], raw: object) -> Value | Unknown | Misfit:
+def read_value(
+    question: Question, options: Sequence[Option], raw: object, today: dt.date | None = None
+) -> Value | Unknown | Misfit:
     """Read an answer.
 
     Args:
         question: what was asked.
         options: what can be chosen, or the rows of a grid (``Index.options``).
         raw: text typed by a person, or a value from YAML: text, number, boolean, list, mapping, date, None.
+        today: the day of the clock, for who types; a file has none, for it means the same on every day.
     """
     if question.kind == "notice":
         return _NO_ANSWER
@@ -163,4 +141,4 @@ def read_value(question: Question, options: Sequence[Option], raw: object) -> Va
     unknown = _unknown(raw)
     if unknown is not None and not (isinstance(raw, str) and find(options, raw)):
         return unknown
-    return _read(question, options, raw)
+    return _read(question, options, raw, today)

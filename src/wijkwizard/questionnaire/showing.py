@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from typing import Protocol
 
-from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, Option, Question, ScaleQuestion
+from wijkwizard.questionnaire.days import spoken_day
+from wijkwizard.questionnaire.model import (
+    GridQuestion,
+    MoneyQuestion,
+    NumberQuestion,
+    Question,
+    ScaleQuestion,
+)
+from wijkwizard.questionnaire.numbers import Sort, as_typed, spoken_number
 from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
@@ -40,6 +49,18 @@ def chosen(value: Value | None) -> frozenset[str]:
             return frozenset()
 
 
+class Labelled(Protocol):
+    """What can be chosen: an option of the questionnaire, or the same as a face shows it."""
+
+    @property
+    def id(self) -> str:
+        """What is stored."""
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+
+
 def _listed(words: Sequence[str]) -> str:
     """List labels; with semicolons when a label has a comma or 'en' of its own."""
     if any("," in word or " en " in word for word in words):
@@ -55,10 +76,28 @@ def _step(question: Question, step: int) -> str:
     return f"{step} van {scale.max}" if isinstance(question, ScaleQuestion) and scale else str(step)
 
 
-def _measured(question: Question, value: NumberValue) -> str:
+def sort_of(question: Question) -> Sort:
+    """Return what sort of number a question asks for; decides how it is read, written and said."""
+    match question:
+        case MoneyQuestion():
+            return "money"
+        case NumberQuestion(year=True):
+            return "year"
+        case NumberQuestion(whole=True):
+            return "whole"
+        case _:
+            return "number"
+
+
+def _unit(question: Question, value: NumberValue) -> str:
     unit = question.unit if isinstance(question, NumberQuestion) else ""
-    if value.v == 1 and unit.endswith(_PLURAL):
-        unit = ""
+    return "" if value.v == 1 and unit.endswith(_PLURAL) else unit
+
+
+def _measured(question: Question, value: NumberValue) -> str:
+    if sort_of(question) == "year":
+        return as_typed(value.v)
+    unit = _unit(question, value)
     space = "" if unit in {"", "%"} else " "
     return f"{number(value.v)}{space}{unit}"
 
@@ -78,6 +117,19 @@ def living(value: Value, labels: Container[str]) -> Value | None:
             return type(value)(v=left) if left else None
         case _:
             return value
+
+
+def spoken(question: Question, value: Value) -> str:
+    """Return what was understood in words that differ from what was typed; empty where typing leaves no doubt."""
+    match value:
+        case NumberValue():
+            return spoken_number(value.v, sort_of(question), _unit(question, value))
+        case MoneyValue(v=amount):
+            return spoken_number(amount, "money")
+        case DayValue(v=iso):
+            return spoken_day(iso)
+        case _:
+            return ""
 
 
 def _scored(question: Question, labels: Mapping[str, str], scores: Mapping[str, int]) -> str:
@@ -111,7 +163,7 @@ def _as_it_is(value: Value) -> str | None:
             return None
 
 
-def show_value(question: Question, options: Sequence[Option], value: Value) -> str:
+def show_value(question: Question, options: Sequence[Labelled], value: Value) -> str:
     """Return a value as people read it; empty when there is nothing in it.
 
     Args:

@@ -5,9 +5,10 @@ A group may have good reasons for what looks odd, so a remark stands beside the 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from wijkwizard.questionnaire.model import Question, Soft, TableQuestion
+from wijkwizard.questionnaire.model import DateQuestion, Question, Soft, TableQuestion
 from wijkwizard.terms import (
     ChoicesValue,
     DayValue,
@@ -55,10 +56,35 @@ def _vague(soft: Soft, value: Value) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
 
 
-def remarks(question: Question, value: Value) -> tuple[str, ...]:
-    """Return the remarks on a value, each once, in the order of the questionnaire."""
+BEHIND = "Deze datum is al voorbij. Klopt hij?"
+AHEAD = "Deze datum moet nog komen. Klopt hij?"
+
+
+def day_remark(question: Question, value: Value, today: dt.date) -> str:
+    """Return that a date lies on the other side of today than its question looks; empty when it does not.
+
+    A month or a year is behind only when the whole of it is.
+    """
+    if not isinstance(question, DateQuestion) or not isinstance(value, DayValue):
+        return ""
+    now = today.isoformat()[: len(value.v)]
+    if question.expected == "future" and value.v < now:
+        return BEHIND
+    return AHEAD if question.expected == "past" and value.v > now else ""
+
+
+def remarks(question: Question, value: Value, today: dt.date | None = None) -> tuple[str, ...]:
+    """Return the remarks on a value, each once, in the order of the questionnaire.
+
+    Args:
+        question: what was asked.
+        value: what was answered.
+        today: the day of the clock; without it nothing is said about a date that has passed.
+    """
     measure = _measure(value)
     said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]
+    if today is not None and (late := day_remark(question, value, today)):
+        said.append(late)
     return tuple(dict.fromkeys(said))
 
 

@@ -6,10 +6,14 @@ It reads the same conditions that the route follows, so that what is said is wha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Options, Question, TableQuestion
+from wijkwizard.questionnaire.numbers import as_typed
+from wijkwizard.questionnaire.showing import sort_of
 from wijkwizard.terms.dutch import and_list, number
 
 ALWAYS = "Deze vraag hoort bij elk gesprek."
@@ -34,28 +38,33 @@ def _label(index: Index, full_id: str, option_id: str) -> str:
     return f"‘{next((option.label for option in known if option.id == option_id), option_id)}’"
 
 
-def _number(value: float) -> str:
-    return number(int(value)) if float(value).is_integer() else str(value).replace(".", ",")
+def _number(index: Index, full_id: str, value: float) -> str:
+    """Return a bound as the answer to its question is written."""
+    question = index.by_id.get(full_id)
+    exact = Decimal(str(value))
+    return as_typed(exact) if question is not None and sort_of(question) == "year" else number(exact)
 
 
 def _equals(comparison: Comparison, index: Index, *, negated: bool) -> str:
     wanted, name = comparison.is_, _asked(index, comparison.question)
+    written = partial(_number, index, comparison.question)
     if isinstance(wanted, bool):
         return f"het antwoord op {name} {'ja' if wanted is not negated else 'nee'} is"
     if isinstance(wanted, str):
         label = _label(index, comparison.question, wanted)
         return f"bij {name} {'iets anders dan ' if negated else ''}{label} is gekozen"
-    return f"bij {name} {'niet ' if negated else ''}{_number(wanted or 0)} is ingevuld"
+    return f"bij {name} {'niet ' if negated else ''}{written(wanted or 0)} is ingevuld"
 
 
 def _bounds(comparison: Comparison, index: Index, *, negated: bool) -> str:
     low, high, name = comparison.at_least, comparison.at_most, _asked(index, comparison.question)
+    written = partial(_number, index, comparison.question)
     if low is not None and high is not None:
-        words = f"{'niet ' if negated else ''}tussen {_number(low)} en {_number(high)}"
+        words = f"{'niet ' if negated else ''}tussen {written(low)} en {written(high)}"
     elif low is not None:
-        words = f"minder dan {_number(low)}" if negated else f"{_number(low)} of meer"
+        words = f"minder dan {written(low)}" if negated else f"{written(low)} of meer"
     else:
-        words = f"meer dan {_number(high or 0)}" if negated else f"hoogstens {_number(high or 0)}"
+        words = f"meer dan {written(high or 0)}" if negated else f"hoogstens {written(high or 0)}"
     if isinstance(index.by_id.get(comparison.question), TableQuestion):
         return f"bij {name} het aantal regels {words} is"
     return f"bij {name} {words} is ingevuld"

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from wijkwizard.dossier.events import Reaction
     from wijkwizard.dossier.recents import Recent
     from wijkwizard.dossier.recents import recents as recent_dossiers
+    from wijkwizard.questionnaire.misfit import Misfit
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
+    from wijkwizard.questionnaire.showing import show_value
     from wijkwizard.session.beside_question import figures_say, paths_of
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
     from wijkwizard.session.rim import Rim, system_rim
     from wijkwizard.session.session import Session
     from wijkwizard.session.showing import Showing
-    from wijkwizard.session.trying import Trial, moves_words, number_of, trials
+    from wijkwizard.session.slips import too_full, too_many, turnout_words
+    from wijkwizard.session.trying import Trial, moves_words, number_of, trials, tried_words
     from wijkwizard.session.views import (
         Block,
         Draft,
@@ -63,6 +66,7 @@ _HOME = {
     "FigureLists": "session.figure_lines",
     "Gathered": "session.gathering",
     "Looked": "session.gathering",
+    "Misfit": "questionnaire.misfit",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
     "Question": "questionnaire.model",
@@ -103,9 +107,14 @@ _HOME = {
     "recent_dossiers": "dossier.recents:recents",
     "region_words": "session.gathering",
     "remember_folder": "session.downloads",
+    "show_value": "questionnaire.showing",
     "summary": "session.gathering",
     "system_rim": "session.rim",
+    "too_full": "session.slips",
+    "too_many": "session.slips",
     "trials": "session.trying",
+    "tried_words": "session.trying",
+    "turnout_words": "session.slips",
 }
 
 __all__ = [
@@ -117,6 +126,7 @@ __all__ = [
     "FigureLists",
     "Gathered",
     "Looked",
+    "Misfit",
     "OptionView",
     "OverviewLine",
     "Question",
@@ -157,9 +167,14 @@ __all__ = [
     "recent_dossiers",
     "region_words",
     "remember_folder",
+    "show_value",
     "summary",
     "system_rim",
+    "too_full",
+    "too_many",
     "trials",
+    "tried_words",
+    "turnout_words",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +26,7 @@ from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import Route, Turn
-from wijkwizard.questionnaire.showing import chosen
+from wijkwizard.questionnaire.showing import chosen, spoken
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.evening import evening, first_of
 from wijkwizard.session.figures import FiguresOf, replies_of, year_of
@@ -40,8 +40,12 @@ from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
+from wijkwizard.terms.dutch import and_list
 
 Progress = Callable[[str], object]
+
+_ECHOED = frozenset({"number", "money", "date"})
+"""Kinds that can be read otherwise than they were meant."""
 
 
 class Looking:
@@ -54,9 +58,21 @@ class Looking:
     files: tuple[Path, ...] = ()
 
     def __init__(
-        self, state: State, questions: Questions, before: Callable[[], tuple[Index, ...]] = tuple
+        self,
+        state: State,
+        questions: Questions,
+        before: Callable[[], tuple[Index, ...]] = tuple,
+        today: Callable[[], date | None] = lambda: None,
     ) -> None:
-        self._state, self._questions, self._before = state, questions, before
+        """Look at a state.
+
+        Args:
+            state: the fold of all events.
+            questions: the questionnaire to see it under.
+            before: gives the other questionnaires that the dossier was made with, the last first.
+            today: gives the day of the clock, where the laptop is; ``None`` where there is no clock.
+        """
+        self._state, self._questions, self._before, self._today = state, questions, before, today
         self._picture: Picture | None = None
         self._shown: tuple[Picture, Looking] | None = None
         self._figures = FiguresOf()
@@ -107,7 +123,7 @@ class Looking:
             told = {one.finding for one in picture.iwap.replies}
             reactions = {name: one for name, one in self._state.reactions.items() if name in told}
             state = replace(self._state, answers=picture.answers, reactions=reactions)
-            looking = Looking(state, self._questions, self._before)
+            looking = Looking(state, self._questions, self._before, self._today)
             looking._picture, looking._figures = picture, self._figures
             self._shown = (whole, looking)
         return self._shown[1]
@@ -136,6 +152,7 @@ class Looking:
             self.personal,
             self.picture.showing,
             self.picture.inside,
+            self._today(),
         )
 
     def personal(self, *texts: str) -> tuple[str, ...]:
@@ -176,7 +193,7 @@ class Looking:
         What stood chosen before it was closed may stay, so that the rest of the answer can still be changed.
         """
         question = self.index.question(slot.question)
-        value = read_value(question, self.index.options(question, self.answers), raw)
+        value = read_value(question, self.index.options(question, self.answers), raw, self._today())
         if isinstance(value, Unknown | Misfit):
             return value
         before = self.answers.get(slot)
@@ -188,6 +205,16 @@ class Looking:
             if option.id not in standing
         ]
         return together([refusal(option) for option in closed]) if closed else value
+
+    def echo(self, slot: Slot, text: str) -> str:
+        """Return how half-typed text is understood, in words that differ from it; empty when there is no doubt."""
+        question = self.index.question(slot.question)
+        if question.kind not in _ECHOED or not text.strip():
+            return ""
+        read = read_value(question, (), text, self._today())
+        if isinstance(read, Misfit):
+            return and_list([one.words for one in read.readings], "of")
+        return "" if isinstance(read, Unknown) else spoken(question, read)
 
     def screen(self, turn_id: str) -> Screen:
         """Return what stands on the screen for a turn.

@@ -41,7 +41,7 @@ from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
-from wijkwizard.session.filling import Filling, fill
+from wijkwizard.session.filling import Filling, fill, soft_remarks
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
@@ -230,7 +230,10 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     if filling.faults:
         told = "\n".join(f"regel {line}: {what}" for line, what in filling.faults)
         raise WijkError("fill-faulty", path=source, faults=told)
-    for line in _personal(loaded, filling, answers):
+    for line in (
+        *soft_remarks(filling, answers, rim.now().date()),
+        *_personal(loaded, filling, answers),
+    ):
         making.say(line)
     state = fold(())
     at = rim.now().isoformat(timespec="seconds")

@@ -9,6 +9,8 @@ from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.questionnaire.soft import day_remark
 from wijkwizard.session.screens import IN_WORDS, Known, closed_remarks, in_words, table_view
 from wijkwizard.session.views import ANSWERED, ASIDE, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
@@ -55,6 +57,15 @@ def _table_text(table: TableView) -> str:
     return "; ".join(row.label for row in table.rows)
 
 
+def _late(known: Known, slot: Slot) -> Iterator[str]:
+    """Yield that a date lies on the other side of today than its question looks."""
+    answer = known.answers.get(slot)
+    if answer is not None and answer.value is not None and known.today is not None:
+        told = day_remark(known.index.question(slot.question), answer.value, known.today)
+        if told:
+            yield f"{show_value(known.index.question(slot.question), (), answer.value)}: {told}"
+
+
 def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
     slot = Slot(question.id)
     if isinstance(question, TableQuestion):
@@ -62,7 +73,7 @@ def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
         text, cells = _table_text(table), [field.slot for row in table.rows for field in row.fields]
     else:
         text, cells = in_words(known, slot, question), [slot]
-    remarks = [remark for cell in cells for remark in closed_remarks(known, cell)]
+    remarks = [remark for cell in cells for remark in (*closed_remarks(known, cell), *_late(known, cell))]
     return OverviewLine(
         turn_id=turn.id,
         slot=slot,

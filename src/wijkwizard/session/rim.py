@@ -13,7 +13,7 @@ class Rim:
     """What comes from outside.
 
     Attributes:
-        now: the moment, with its time zone.
+        now: the moment on the clock of the room, with its distance to UTC, so that its day is the day there.
         token: a short random name, never the same twice.
     """
 
@@ -22,5 +22,8 @@ class Rim:
 
 
 def system_rim() -> Rim:
-    """Return the clock and randomness of this computer."""
-    return Rim(now=lambda: datetime.now(UTC), token=lambda: os.urandom(5).hex())
+    """Return the clock and randomness of this computer.
+
+    The distance to UTC comes from the system itself, for Windows has no list of time zones.
+    """
+    return Rim(now=lambda: datetime.now(UTC).astimezone(), token=lambda: os.urandom(5).hex())

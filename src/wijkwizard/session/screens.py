@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from wijkwizard.document.inside import NOTHING, Inside
 from wijkwizard.iwap.origins import BORN_HERE
@@ -19,9 +20,8 @@ from wijkwizard.questionnaire.model import (
     RankingQuestion,
     TableQuestion,
 )
-from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.questionnaire.route import Route, Turn
-from wijkwizard.questionnaire.showing import living
+from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
@@ -62,6 +62,7 @@ class Known:
         personal: what in a text speaks of one person, as sentences.
         showing: what may be shown now.
         inside: which answers may not.
+        today: the day of the clock; ``None`` where there is no clock.
     """
 
     index: Index
@@ -75,6 +76,7 @@ class Known:
     personal: Callable[[str], tuple[str, ...]] = lambda _: ()
     showing: Showing = ALL
     inside: Inside = NOTHING
+    today: date | None = None
 
     def hides(self, slot: Slot) -> bool:
         """Tell whether what stands in a slot may not be shown now."""
@@ -108,7 +110,7 @@ def closed_remarks(known: Known, slot: Slot) -> tuple[str, ...]:
 
 def _remarks(known: Known, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
     if answer.value is not None:
-        yield from remarks(question, answer.value)
+        yield from remarks(question, answer.value, known.today)
         yield from closed_remarks(known, slot)
     for text in free_texts(answer):
         yield from known.personal(text)
@@ -133,6 +135,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
+    blind = question.blind or slot in known.answers.rounds
     return Field(
         slot=slot,
         question=question,
@@ -142,9 +145,10 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         remarks=tuple(_remarks(known, slot, question, answer)) if answer is not None else (),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
+        spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
         follows=known.follows.get(str(slot), ""),
-        counted=known.counted(slot) if question.blind else frozenset(),
-        people=known.people() if question.blind else 0,
+        counted=known.counted(slot) if blind else frozenset(),
+        people=known.people() if blind else 0,
         moment=(answer.moment if answer else "") or (table or question).moment,
         born_here=place in BORN_HERE,
         voices=known.voices(place, answer.roles) if answer and answer.roles else (),

@@ -26,10 +26,11 @@ from wijkwizard.session.figures import area_answers, place_of_signals, signals_t
 from wijkwizard.session.growing import grow
 from wijkwizard.session.hanging import is_untouched, removed_words
 from wijkwizard.session.overview import left_open
-from wijkwizard.session.slips import counted
+from wijkwizard.session.screens import slot_field
+from wijkwizard.session.slips import counted, too_full
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.session.writing import Writing
-from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value
+from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value, is_sealed
 
 
 class Session(Writing):
@@ -37,11 +38,9 @@ class Session(Writing):
 
     # Answering.
 
-    def _blind(self, slot: Slot) -> bool:
-        if slot.row is not None or not self.index.question(slot.question).blind:
-            return False
-        opened = self._state.answers.rounds.get(slot)
-        return opened is None or not opened.revealed
+    def _sealed(self, slot: Slot) -> bool:
+        blind = slot.row is None and self.index.question(slot.question).blind
+        return is_sealed(self._state.answers.rounds.get(slot), blind=blind)
 
     def _holds(self, slot: Slot) -> bool:
         """Tell whether there is anything to clear: an answer, or slips that are still sealed."""
@@ -62,7 +61,7 @@ class Session(Writing):
         given = (
             Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
         )
-        if isinstance(value, GridValue) and self._blind(slot):
+        if isinstance(value, GridValue) and self._sealed(slot):
             self._vote(slot, value, account)
         elif given != self.answers.get(slot) or self.answers.alternatives(slot):
             self._do([answered(self._state, slot, given)])
@@ -98,7 +97,15 @@ class Session(Writing):
         self._do([voted(self._state, slot, ballot, sum(counts.values()))])
 
     def reveal(self, slot: Slot) -> None:
-        """Show the result of a blind round; it stays shown."""
+        """Show the result of a blind round; it stays shown.
+
+        Raises:
+            WijkError: when more was counted than the people in the room can have handed in; a result that is
+                shown cannot be hidden again, so what is wrong is mended first.
+        """
+        told = too_full(slot_field(self._known, slot, self.index.question(slot.question)))
+        if told is not None:
+            raise told
         self._do([Revealed(slot=str(slot))])
 
     def read(self, slot: Slot, raw: object) -> Misfit | None:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from wijkwizard.dossier.events import Voted
 from wijkwizard.dossier.state import State
+from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.session.views import Field
 from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms.dutch import and_list
 
 
 def counted(state: State, slot: Slot) -> dict[str, int]:
@@ -25,3 +28,27 @@ def present(plan: Iwap) -> int:
     """Return how many people are in the room by the count per party, or 0 while nobody counted."""
     counts = (one.count.value for one in plan.parties)
     return sum(int(count) for count in counts if count is not None)
+
+
+def turnout_words(field: Field) -> str:
+    """Return how much came in, and of how many when the people were counted: ``21 van 20 mensen``."""
+    came = field.round.turnout if field.round else 0
+    if not field.slips:
+        return str(came)
+    each = field.slips // field.people
+    people = f"{field.people} mensen" if field.people > 1 else "1 mens"
+    return f"{came} van {people}" if each == 1 else f"{came} van {field.slips} ({people}, ieder {each})"
+
+
+def too_many(field: Field) -> int:
+    """Return how many slips were counted above what the people in the room can have handed in."""
+    return max(0, field.round.turnout - field.slips) if field.round and field.slips else 0
+
+
+def too_full(field: Field) -> WijkError | None:
+    """Return why a count cannot be shown yet, with the rows that can be counted again but without their counts."""
+    over = too_many(field)
+    if not over:
+        return None
+    rows = and_list([f"'{row.label}'" for row in field.options if row.id in field.counted])
+    return WijkError("round-too-full", came=turnout_words(field), over=over, rows=rows)

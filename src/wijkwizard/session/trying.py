@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.advice.what_if import BandChange, Change, FigureChange, Move, Moves
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.numbers import read_number, spoken_number
 from wijkwizard.session.figure_lines import FigureLine, findings_of, measured_of
 from wijkwizard.terms.dutch import legible
 
@@ -75,15 +77,14 @@ def _trials(session: Looking, line: FigureLine) -> Iterator[Trial]:
         yield Trial(f"grens:{name}", f"grens '{band.label}' (nu {legible(band.value)} {band.unit})", "", name)
 
 
-def number_of(text: str) -> Decimal | None:
-    """Read a number as people type it, or ``None`` when it is none."""
-    plain = text.strip().replace(" ", "")
-    plain = plain.replace(".", "").replace(",", ".") if "," in plain else plain
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
+def number_of(text: str) -> Decimal | Misfit:
+    """Read a value that is tried as every other number is read, or return why there is none."""
+    return read_number(text, "number")
+
+
+def tried_words(value: Decimal) -> str:
+    """Return which value is tried, in words that differ from what was typed."""
+    return f"= {spoken_number(value, 'number')}"
 
 
 def moves_words(moves: Moves) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.terms import Answer, Moment, Round, Slot
+from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
 
 ANSWERED = "beantwoord"
 OPEN = "open"
@@ -39,6 +39,7 @@ class Field:
         remarks: soft remarks on what stands there.
         round: the blind round, for a blind question.
         text: the answer in Dutch, empty when there is none.
+        spoken: the same in words that differ from what was typed, for a number, an amount or a date.
         follows: what stands here until somebody says otherwise, because it follows from another answer.
         counted: rows of a blind round that have a number, shown or not.
         people: how many people are in the room, for a blind round; 0 while nobody counted them.
@@ -56,6 +57,7 @@ class Field:
     remarks: tuple[str, ...]
     round: Round | None
     text: str
+    spoken: str = ""
     follows: str = ""
     counted: frozenset[str] = frozenset()
     people: int = 0
@@ -63,6 +65,11 @@ class Field:
     born_here: bool = False
     voices: tuple[str, ...] = ()
     room: str = ""
+
+    @property
+    def sealed(self) -> bool:
+        """Whether counts are hidden here: the round decides, also when its question is no longer asked blind."""
+        return is_sealed(self.round, blind=self.question.blind)
 
     @property
     def slips(self) -> int:

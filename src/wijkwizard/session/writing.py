@@ -35,7 +35,7 @@ class Writing(Looking):
     """
 
     def __init__(self, opened: Opened, rim: Rim) -> None:
-        super().__init__(opened.state, opened.questions, opened.before)
+        super().__init__(opened.state, opened.questions, opened.before, lambda: rim.now().date())
         self._store, self._rim, self._begin = opened.store, rim, opened.begin
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
-    from wijkwizard.terms.answers import Answer, Answers, Basis, Moment, Parked, Round, Unknown
+    from wijkwizard.terms.answers import Answer, Answers, Basis, Moment, Parked, Round, Unknown, is_sealed
     from wijkwizard.terms.base import Frozen
     from wijkwizard.terms.slots import Slot
     from wijkwizard.terms.values import (
@@ -50,9 +50,10 @@ __all__ = [
     "Unknown",
     "Value",
     "YesNoValue",
+    "is_sealed",
 ]
 
-_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Moment", "Parked", "Round", "Unknown"})
+_ANSWERS = frozenset({"Answer", "Answers", "Basis", "Moment", "Parked", "Round", "Unknown", "is_sealed"})
 _OTHERS = {"Frozen": "base", "Slot": "slots"}
 
 

@@ -99,6 +99,21 @@ class Round(Frozen):
     revealed: bool = False
 
 
+def is_sealed(opened: Round | None, *, blind: bool) -> bool:
+    """Tell whether the counts of a slot are hidden now.
+
+    Slips that were counted in silence stay hidden, and can be shown, also when a new edition of the questionnaire
+    no longer asks its question blind: otherwise nobody could ever open them.
+
+    Args:
+        opened: the round on the slot, if there is one.
+        blind: whether its question is asked blind.
+    """
+    if opened is None:
+        return blind
+    return not opened.revealed and (blind or opened.turnout > 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Everything that was answered, as the fold leaves it.

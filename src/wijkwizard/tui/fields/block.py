@@ -15,7 +15,7 @@ from wijkwizard.tui.fields.choosing import ChoiceField
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.memory import Memory
-from wijkwizard.tui.fields.stand import stand_of, too_many
+from wijkwizard.tui.fields.stand import stand_of, warnings_of
 from wijkwizard.tui.fields.writing import WritingField
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _HINTS = {
     "ranking": "Spatie zet erbij of haalt weg · < hoger · > lager",
     "long_text": "Enter begint een nieuwe regel · F8 gaat verder",
 }
-_COLOURS = ("$zacht", "$zacht", "$zacht", "$letop", "bold $fout")
-"""Of the lines under an input: hint, help, how it stands, remarks, fault."""
+_COLOURS = ("$zacht", "$zacht", "$foreground", "$zacht", "$letop", "bold $fout")
+"""Of the lines under an input: hint, help, how it is understood, how it stands, remarks, fault."""
 
 _OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
@@ -73,7 +73,7 @@ class FieldBlock(Vertical):
 
     def on_mount(self) -> None:
         """Fill the lines under the input."""
-        self._tell()
+        self.tell()
 
     def show(self, field: Field, *, accepted: bool = False) -> None:
         """Show what stands now; ``accepted`` says that what was typed became the answer."""
@@ -82,14 +82,13 @@ class FieldBlock(Vertical):
             self.input.show(field, accepted=accepted)
         else:
             self.input.show(field)
-        self._tell()
+        self.tell()
 
     def _lines(self) -> Iterator[str]:
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         field, memory = self.field, self._memory
         stand = list(stand_of(field))
-        sealed = field.round is not None and not field.round.revealed
-        if sealed and field.counted - memory.counts_of(field.slot).keys():
+        if field.sealed and field.counted - memory.counts_of(field.slot).keys():
             stand.append("bij ·· is eerder geteld; een nieuw getal komt daar in de plaats")
         fault = memory.faults.get(field.slot, "")
         empty = field.question.kind in _OF_OPTIONS and not field.options
@@ -97,11 +96,14 @@ class FieldBlock(Vertical):
         hint = self.input.keys_told if isinstance(self.input, GridField) else ""
         yield _NOTHING if empty else hint or _HINTS.get(field.question.kind, "")
         yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
+        # A fault that asks what is meant tells both readings itself.
+        echo = "" if fault else memory.echoes.get(field.slot, field.spoken)
+        yield f"= {echo}" if echo else ""
         yield " · ".join(stand)
-        yield "\n".join(f"! {remark}" for remark in (*field.remarks, *too_many(field)))
+        yield "\n".join(f"! {remark}" for remark in warnings_of(field))
         yield f"✗ {fault}" if fault else ""
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Say under the input what there is to say; one widget for all of it keeps a block quick to mount."""
         told = tuple(self._lines())
         if told == self._told:
@@ -113,7 +115,7 @@ class FieldBlock(Vertical):
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
-        self._tell()
+        self.tell()
 
 
 class NoticeBlock(Vertical):

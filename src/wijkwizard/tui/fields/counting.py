@@ -19,6 +19,7 @@ _BAR = "●"
 _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
+_FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backspace haalt dit getal weg."
 
 
 class GridField(LineList):
@@ -44,12 +45,14 @@ class GridField(LineList):
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self._typing = ""
+        self._full = False
+        self._refused = False
         self.show(field)
 
     @property
     def sealed(self) -> bool:
         """Whether the numbers are hidden now."""
-        return self._field.question.blind and not (self._field.round and self._field.round.revealed)
+        return self._field.sealed
 
     @property
     def keys_told(self) -> str:
@@ -144,20 +147,36 @@ class GridField(LineList):
         if self.here is None:
             self.highlighted = 0
         highest = self._scale.max
+        if self._full:
+            self._refuse(_FULL)
+            return
         typed = self._typing + digit
         if not self._scale.count and not self._scale.min <= int(digit) <= highest:
-            self.post_message(
-                Refused(self._field.slot, f"Dat kan hier niet. Typ een cijfer: {self.keys_told}.")
-            )
+            self._refuse(f"Dat kan hier niet. Typ een cijfer: {self.keys_told}.")
             return
         if int(typed) > highest:
-            typed = digit if int(digit) <= highest else ""
+            self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
+            return
         self._typing = typed
-        if typed and (not self._scale.count or int(typed) * 10 > highest):
+        if not self._scale.count or int(typed) * 10 > highest:
             self._commit()
+            self._full = self._scale.count
         self._draw()
 
+    def _refuse(self, why: str) -> None:
+        """Say aloud that a key did nothing; what was counted stays as it was."""
+        self._refused = True
+        self.post_message(Refused(self._field.slot, why))
+
+    def _leave_row(self) -> None:
+        """Begin anew: the next digit starts a number, and what was refused in the row before is past."""
+        self._full = False
+        if self._refused:
+            self._refused = False
+            self.post_message(Refused(self._field.slot, ""))
+
     def _erase(self, row_id: str) -> None:
+        self._leave_row()
         if self._typing:
             self._typing = self._typing[:-1]
         elif row_id in self._counts or self._earlier(row_id):
@@ -174,6 +193,7 @@ class GridField(LineList):
         first = max(low, 1) if by > 0 else low
         self._counts[row_id] = first if now is None else max(low, min(high, now + by))
         self._typing = ""
+        self._leave_row()
         self._give()
         self._draw()
 
@@ -209,6 +229,8 @@ class GridField(LineList):
         if getattr(self, "_typing", "") and highlighted != self.highlighted:
             self._commit()
             self._draw()
+        if highlighted != self.highlighted and hasattr(self, "_refused"):
+            self._leave_row()
         return super().validate_highlighted(highlighted)
 
     def on_blur(self, _event: events.Blur) -> None:

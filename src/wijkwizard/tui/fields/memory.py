@@ -14,11 +14,13 @@ class Memory:
     Attributes:
         unfinished: text that could not be read as an answer, or was not entered, by slot.
         faults: why it could not be read, by slot.
+        echoes: how it is understood so far, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
     """
 
     unfinished: dict[Slot, str] = field(default_factory=dict)
     faults: dict[Slot, str] = field(default_factory=dict)
+    echoes: dict[Slot, str] = field(default_factory=dict)
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
 
     def counts_of(self, slot: Slot) -> dict[str, int]:
@@ -29,3 +31,4 @@ class Memory:
         """Forget what was unfinished: it became the answer, or was given up."""
         self.unfinished.pop(slot, None)
         self.faults.pop(slot, None)
+        self.echoes.pop(slot, None)

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from wijkwizard.terms import (
-    Answer,
-    Basis,
-    ChoicesValue,
-    ChoiceValue,
-    DayValue,
-    GridValue,
-    Moment,
-    MoneyValue,
-    NumberValue,
-    RankingValue,
-    ScaleValue,
-    TextValue,
-    Unknown,
-    YesNoValue,
-)
-from wijkwizard.terms.dutch import and_list, day, euro, inside
+from wijkwizard import session as core
+from wijkwizard.terms import Answer, Basis, Moment, Unknown
+from wijkwizard.terms.dutch import and_list, inside
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -62,10 +48,10 @@ def stand_of(field: Field) -> tuple[str, ...]:
 
 
 def _remarks(field: Field) -> Iterator[str]:
-    if field.question.blind and not (field.round and field.round.revealed):
-        yield f"ingevoerd {_turnout(field)} · nog niet getoond"
+    if field.sealed:
+        yield f"ingevoerd {core.turnout_words(field)} · nog niet getoond"
     elif field.round and field.round.revealed:
-        yield f"getoond · {_turnout(field)} ingevoerd"
+        yield f"getoond · {core.turnout_words(field)} ingevoerd"
     if field.answer is not None:
         yield from _desk(field)
         yield from account_of(field.answer, field.voices)
@@ -76,44 +62,18 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"anders gezegd: {others}; kies er één"
 
 
-def _turnout(field: Field) -> str:
-    came = field.round.turnout if field.round else 0
-    if not field.slips:
-        return str(came)
-    each = field.slips // field.people
-    people = f"{field.people} mensen" if field.people > 1 else "1 mens"
-    return f"{came} van {people}" if each == 1 else f"{came} van {field.slips} ({people}, ieder {each})"
-
-
-def too_many(field: Field) -> Iterator[str]:
-    """Yield that more slips were counted than people can have handed in."""
-    if field.round and 0 < field.slips < field.round.turnout:
-        yield f"Er is meer ingevoerd dan kan: {_turnout(field)}. Tel nog eens na."
+def warnings_of(field: Field) -> Iterator[str]:
+    """Yield what belongs beside what stands: soft remarks, and that more was counted than can be."""
+    yield from field.remarks
+    if over := core.too_many(field):
+        yield f"Er is meer ingevoerd dan kan: {over} te veel. Tel nog eens na."
 
 
 def in_words(field: Field, answer: Answer) -> str:
     """Return an answer beside the one that stands, as people read it."""
-    labels = {option.id: option.label for option in field.options}
-    match answer.value:
-        case None:
-            words = UNKNOWN_WORDS.get(answer.unknown, "") if answer.unknown else ""
-        case ChoiceValue(v=one):
-            words = labels.get(one, one)
-        case ChoicesValue(v=several) | RankingValue(v=several):
-            words = and_list([labels.get(one, one) for one in several])
-        case YesNoValue(v=yes):
-            words = "ja" if yes else "nee"
-        case GridValue(v=scores):
-            words = and_list([f"{labels.get(row, row)} {score}" for row, score in scores.items()])
-        case DayValue(v=iso):
-            words = day(iso)
-        case MoneyValue(v=amount):
-            words = euro(amount)
-        case TextValue() | NumberValue() | ScaleValue():
-            words = str(answer.value.v)
-        case _ as never:
-            assert_never(never)
-    return words
+    if answer.value is None:
+        return UNKNOWN_WORDS.get(answer.unknown, "") if answer.unknown else ""
+    return core.show_value(field.question, field.options, answer.value)
 
 
 def _desk(field: Field) -> Iterator[str]:

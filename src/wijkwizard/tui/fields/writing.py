@@ -18,18 +18,20 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 EXAMPLES = {
-    "number": "een getal, bijvoorbeeld 1.250 of 12,5",
+    "number": "een getal, bijvoorbeeld 1250 of 12,5",
     "money": "een bedrag in euro's, bijvoorbeeld 12.500",
-    "date": "bijvoorbeeld 14 maart 2027, maart 2027 of 2027",
+    "date": "bijvoorbeeld 14 maart 2027, 27 nov, over een half jaar of 2027",
 }
 """What may be typed, per kind; texts need no example."""
 _WHOLE = "een heel getal"
+_YEAR = "een jaartal, bijvoorbeeld 2027"
 
 
 def _example(field: Field) -> str:
     question = field.question
-    whole = question.kind == "number" and question.whole
-    return _WHOLE if whole else EXAMPLES.get(question.kind, "")
+    if question.kind == "number" and (question.year or question.whole):
+        return _YEAR if question.year else _WHOLE
+    return EXAMPLES.get(question.kind, "")
 
 
 def typed_form(field: Field) -> str:

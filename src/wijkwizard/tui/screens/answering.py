@@ -10,6 +10,7 @@ from textual import on
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from wijkwizard import session as core
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
@@ -53,14 +54,35 @@ class Answering(WijkScreen):
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
-        self.wijk.memory.faults[event.slot] = event.why
+        if event.why:
+            self.wijk.memory.faults[event.slot] = event.why
+        else:
+            self.wijk.memory.faults.pop(event.slot, None)
         self.renew()
 
     @on(Entered)
     def _entered(self, event: Entered) -> None:
         # A field that loses the keys because another screen came has been settled by that screen's command.
-        if self.is_current and self.read(event.slot, event.text) and event.onward:
-            self._after(event.slot)
+        if not self.is_current:
+            return
+        if self.read(event.slot, event.text):
+            if event.onward:
+                self._after(event.slot)
+        elif event.onward:
+            self._ask_reading(event.slot, event.text)
+
+    def _ask_reading(self, slot: Slot, text: str) -> None:
+        """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
+        misfit = self.session.understand(slot, text)
+        if not isinstance(misfit, core.Misfit) or not misfit.readings:
+            return
+        lines = [Line(one.written, f"{one.words} ({one.written})") for one in misfit.readings]
+
+        def chosen(written: str | None) -> None:
+            if written is not None and self.read(slot, written):
+                self._after(slot)
+
+        self.app.push_screen(Ask("Wat bedoelt u?", f"U typte: {text.strip()}", lines), chosen)
 
     @on(Onward)
     def _onward(self) -> None:
@@ -74,6 +96,7 @@ class Answering(WijkScreen):
         if event.as_it_was:
             self._drop(event.slot)
             return
+        self._echo(event.slot, event.text)
         self.wijk.memory.unfinished[event.slot] = event.text
 
         def keep() -> None:
@@ -84,6 +107,14 @@ class Answering(WijkScreen):
             self._waiting = self.set_timer(self.wijk.draft_delay, keep)
         else:
             keep()
+
+    def _echo(self, slot: Slot, text: str) -> None:
+        """Say under the input how a number or a date is understood so far."""
+        memory = self.wijk.memory
+        if memory.unfinished.get(slot) != text:
+            memory.faults.pop(slot, None)
+        memory.echoes[slot] = self.session.echo(slot, text)
+        self.body.tell(slot)
 
     def _drop(self, slot: Slot) -> None:
         """Forget half-typed text that was typed away again; the field shows what stands."""
@@ -197,12 +228,10 @@ class Answering(WijkScreen):
         return block.field if block else None
 
     def sealed_slot(self) -> Slot | None:
-        """Return the slot of a blind question on this screen that is not shown yet."""
+        """Return the slot on this screen whose counts are not shown yet."""
         for block in self.body.blocks:
-            if isinstance(block, FieldBlock) and block.field.question.blind:
-                told = block.field.round
-                if told is None or not told.revealed:
-                    return block.field.slot
+            if isinstance(block, FieldBlock) and block.field.sealed:
+                return block.field.slot
         return None
 
     def action_reveal(self) -> None:
@@ -213,6 +242,9 @@ class Answering(WijkScreen):
             return
         self.settle()
         field = next(one.field for one in self.body.editors() if one.field.slot == slot)
+        if (told := core.too_full(field)) is not None:
+            self.tell(f"{told.sentence}\n\n{told.remedy}", "De uitslag blijft nog dicht")
+            return
         empty = sum(row.id not in field.counted for row in field.options)
         all_in = field.round is not None and 0 < field.slips <= field.round.turnout
         if not empty or all_in:

@@ -89,10 +89,10 @@ class WhatIf(ModalScreen[None]):
         if not text.strip():
             return ""
         value = core.number_of(text)
-        if value is None:
-            return "✗ Dit is geen getal. Schrijf bijvoorbeeld 12,5."
+        if isinstance(value, core.Misfit):
+            return f"✗ {value.what} {value.remedy}"
         try:
             change = self._chosen.change(value)
         except ValueError:
             return "✗ Een grens moet groter zijn dan nul."
-        return "\n".join(core.moves_words(self._what_if(change)))
+        return "\n".join((core.tried_words(value), *core.moves_words(self._what_if(change))))

@@ -257,6 +257,12 @@ class Body(VerticalScroll, can_focus=False):
             elif isinstance(block, TableBlock) and block.editor is not None:
                 yield block.editor
 
+    def tell(self, slot: Slot) -> None:
+        """Say anew under an input what there is to say, while its text is being typed."""
+        for block in self.editors():
+            if block.field.slot == slot:
+                block.tell()
+
     def half_typed(self) -> Iterator[tuple[Slot, str]]:
         """Yield slot and text of every place to type whose text differs from what stands."""
         for block in self.editors():

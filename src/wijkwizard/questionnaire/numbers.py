@@ -1,0 +1,167 @@
+"""The one reader of numbers that people write: in a field, in an answers file, in a figure that is tried.
+
+In Dutch a point parts thousands and a comma begins the decimals; people and programs also write it the other way
+round. What can be read in two ways is never settled by a guess: it comes back as a question with both spellings.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from wijkwizard.questionnaire.misfit import Misfit, Reading
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.number_words import euro_in_words, number_in_words
+
+Sort = Literal["number", "whole", "money", "year"]
+"""What a question asks for: any number, a count, an amount in euros, or a year of the calendar."""
+
+YEARS = range(1900, 2200)
+"""Years that people write here; outside them a digit was forgotten or typed twice."""
+
+_TIMES = {
+    "duizend": Decimal(1000),
+    "k": Decimal(1000),
+    "miljoen": Decimal(1_000_000),
+    "mln": Decimal(1_000_000),
+    "mln.": Decimal(1_000_000),
+    "miljard": Decimal(1_000_000_000),
+}
+_MAX_DIGITS = 15
+_ROUND = re.compile(r",(-+|=)$")
+_EURO = re.compile(r"€|\beuro('?s)?\b|\beur\b")
+
+# A group of thousands never begins with 0: 0.125 is a decimal number, however it is written.
+_GROUP = r"[1-9][0-9]{0,2}"
+_BARE = re.compile(r"[0-9]+")
+_SURE_GROUPS = re.compile(
+    rf"{_GROUP}(?: [0-9]{{3}})+(?:,[0-9]+)?|{_GROUP}(?:\.[0-9]{{3}})+,[0-9]+|{_GROUP}(?:\.[0-9]{{3}}){{2,}}"
+)
+_POINT = re.compile(rf"{_GROUP}\.[0-9]{{3}}")
+_COMMA = re.compile(rf"{_GROUP},[0-9]{{3}}")
+_ENGLISH = re.compile(rf"{_GROUP}(?:,[0-9]{{3}})+\.[0-9]+|{_GROUP}(?:,[0-9]{{3}}){{2,}}")
+_DECIMALS = re.compile(r"(?:0|[1-9][0-9]*)?[.,][0-9]+")
+
+_NOT = {
+    "number": Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250,5."),
+    "whole": Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250."),
+    "money": Misfit("Dit is geen bedrag.", "Schrijf een bedrag in euro's, zoals 3.000 of € 1.250,50."),
+    "year": Misfit("Dit is geen jaartal.", "Schrijf een jaartal van vier cijfers, zoals 2027."),
+}
+_UNFIT = {
+    "number": _NOT["number"],
+    "whole": Misfit("Hier hoort een heel getal.", "Schrijf het zonder komma, zoals 12 of 1.250."),
+    "money": Misfit(
+        "Een bedrag heeft hoogstens twee cijfers achter de komma.", "Schrijf het bedrag als 1.250,50."
+    ),
+    "year": _NOT["year"],
+}
+
+
+class _Read(NamedTuple):
+    """What digits can mean: one value that is sure, or values to ask about."""
+
+    values: tuple[Decimal, ...]
+    sure: bool = True
+
+
+def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
+    """Return the number in a text, or why there is none; a number with two readings comes back as a question.
+
+    A point before three digits parts thousands in a count, an amount and a year; in any other number it is asked
+    about. A comma there begins decimals in any other number; in a count, an amount and a year it is asked about.
+
+    Args:
+        text: as in ``1.250,50``, ``1250.5``, ``2,5 miljoen``, ``€ 30.000`` or ``35 %``.
+        sort: what the question asks for.
+        unit: the unit of the question, which may stand behind the number.
+    """
+    digits, times = _bare(text, sort, unit)
+    sign = -1 if digits.startswith("-") else 1
+    digits = digits[1:] if digits[:1] in {"-", "+"} else digits
+    read = _read(digits, asks_point=sort == "number" or times != 1, asks_comma=sort != "number")
+    values = tuple(dict.fromkeys(sign * one * times for one in read.values))
+    if not values or len(re.sub("[^0-9]", "", digits)) > _MAX_DIGITS:
+        return _NOT[sort]
+    fitting = tuple(one for one in values if _fits(sort, one))
+    if not fitting:
+        return _UNFIT[sort]
+    return fitting[0] if read.sure else _ask(fitting, sort, unit)
+
+
+def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
+    """Split what was typed into the digits with their marks and what they are multiplied by."""
+    text = " ".join(text.replace("\u2212", "-").split()).casefold()
+    if sort == "money" or unit.casefold().startswith("euro"):
+        text = " ".join(_EURO.sub(" ", text.removesuffix(unit.casefold()) if unit else text).split())
+        text = re.sub("^([-+]) ", r"\1", text)
+    elif unit:
+        text = text.removesuffix(unit.casefold()).strip()
+    if sort == "number" and unit in {"", "%"}:
+        text = text.removesuffix("%").strip()
+    text = _ROUND.sub("", text)
+    for word, factor in _TIMES.items():
+        if text.endswith(word) and text[: -len(word)].strip():
+            return text[: -len(word)].strip(), factor
+    return text, Decimal(1)
+
+
+def _read(digits: str, *, asks_point: bool, asks_comma: bool) -> _Read:
+    if _BARE.fullmatch(digits):
+        return _Read((Decimal(digits),))
+    if _SURE_GROUPS.fullmatch(digits):
+        return _Read((_grouped(digits, "."),))
+    if _POINT.fullmatch(digits):
+        both = (_grouped(digits, "."), Decimal(digits))
+        return _Read(both, sure=False) if asks_point else _Read(both[:1])
+    if _COMMA.fullmatch(digits):
+        both = (_grouped(digits, ","), _decimal(digits))
+        return _Read(both, sure=False) if asks_comma else _Read(both[1:])
+    if _ENGLISH.fullmatch(digits):
+        return _Read((_grouped(digits, ","),), sure=False)
+    return _Read((_decimal(digits),)) if _DECIMALS.fullmatch(digits) else _Read(())
+
+
+def _grouped(digits: str, mark: str) -> Decimal:
+    return _decimal(digits.replace(mark, "").replace(" ", ""))
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "."))
+
+
+def _fits(sort: Sort, value: Decimal) -> bool:
+    match sort:
+        case "whole":
+            return value == value.to_integral_value()
+        case "money":
+            return value == value.quantize(Decimal("0.01"))
+        case "year":
+            return value == value.to_integral_value() and int(value) in YEARS
+        case _:
+            return True
+
+
+def _ask(values: tuple[Decimal, ...], sort: Sort, unit: str) -> Misfit:
+    readings = tuple(Reading(spoken_number(one, sort, unit), as_typed(one)) for one in values)
+    words = and_list([one.words for one in readings], "of")
+    spellings = and_list([one.written for one in readings], "of")
+    return Misfit(f"Bedoelt u {words}?", f"Schrijf {spellings}.", readings)
+
+
+def as_typed(value: Decimal) -> str:
+    """Return a number as a person would type it so that it can be read in one way: no points, a comma."""
+    whole, _, decimals = format(value, "f").partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole
+
+
+def spoken_number(value: Decimal, sort: Sort, unit: str = "") -> str:
+    """Return what was understood in words that differ from what was typed: ``dertigduizend euro``."""
+    if sort == "year":
+        return f"het jaar {as_typed(value)}"
+    if sort == "money":
+        return euro_in_words(value)
+    of = {"%": "procent"}.get(unit, unit)
+    return f"{number_in_words(value)} {of}".rstrip()

@@ -23,7 +23,8 @@ def whose(
         asked: the moment at which the question is asked.
         in_room: tells whether an evening is going on; asked only when it matters.
     """
-    if asked != "zaal" or before is None or value in {before.value, before.unknown}:
+    # A tuple and no set: the value of a grid has no hash.
+    if asked != "zaal" or before is None or value in (before.value, before.unknown):
         return {}
     if before.moment == "uitwerken":
         return {"moment": "", "room": None} if before.room is not None and value == before.room else {}

@@ -35,8 +35,9 @@ from wijkwizard.questionnaire.picking import (
     read_ranking,
     read_step,
 )
-from wijkwizard.questionnaire.showing import show_value, sort_of
+from wijkwizard.questionnaire.showing import show_value, sort_of, spoken
 from wijkwizard.terms import DayValue, MoneyValue, NumberValue, TextValue, Unknown, Value, YesNoValue
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.values import clean_text
 
 __all__ = ["Misfit", "read_value", "show_value"]
@@ -52,6 +53,9 @@ _NO = frozenset({"nee", "n", "neen", "no", "false"})
 
 EMPTY = Misfit("Hier staat niets.", "Geef een antwoord, of sla de vraag over.")
 _NO_ANSWER = Misfit("Hier hoort geen antwoord.", "Ga verder met de volgende vraag.")
+_ECHOED = frozenset({"number", "money", "date"})
+"""Kinds that can be read otherwise than they were meant."""
+
 _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 _TEXT = Misfit("Hier hoort tekst.", "Schrijf een of meer woorden, in een bestand tussen aanhalingstekens.")
 _YES_NO = Misfit("Hier hoort ja of nee.", "Antwoord met ja of nee.")
@@ -142,3 +146,13 @@ def read_value(
     if unknown is not None and not (isinstance(raw, str) and find(options, raw)):
         return unknown
     return _read(question, options, raw, today)
+
+
+def echo(question: Question, text: str, today: dt.date | None) -> str:
+    """Return how half-typed text is understood, in words that differ from it; empty when there is no doubt."""
+    if question.kind not in _ECHOED or not text.strip():
+        return ""
+    read = read_value(question, (), text, today)
+    if isinstance(read, Misfit):
+        return and_list([one.words for one in read.readings], "of")
+    return "" if isinstance(read, Unknown) else spoken(question, read)

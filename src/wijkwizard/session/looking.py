@@ -24,9 +24,9 @@ from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Questionnaire
-from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.reading import echo, read_value
 from wijkwizard.questionnaire.route import Route, Turn
-from wijkwizard.questionnaire.showing import chosen, spoken
+from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.evening import evening, first_of
 from wijkwizard.session.figures import FiguresOf, replies_of, year_of
@@ -40,12 +40,8 @@ from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
-from wijkwizard.terms.dutch import and_list
 
 Progress = Callable[[str], object]
-
-_ECHOED = frozenset({"number", "money", "date"})
-"""Kinds that can be read otherwise than they were meant."""
 
 
 class Looking:
@@ -208,13 +204,7 @@ class Looking:
 
     def echo(self, slot: Slot, text: str) -> str:
         """Return how half-typed text is understood, in words that differ from it; empty when there is no doubt."""
-        question = self.index.question(slot.question)
-        if question.kind not in _ECHOED or not text.strip():
-            return ""
-        read = read_value(question, (), text, self._today())
-        if isinstance(read, Misfit):
-            return and_list([one.words for one in read.readings], "of")
-        return "" if isinstance(read, Unknown) else spoken(question, read)
+        return echo(self.index.question(slot.question), text, self._today())
 
     def screen(self, turn_id: str) -> Screen:
         """Return what stands on the screen for a turn.

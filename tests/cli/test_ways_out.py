@@ -49,7 +49,7 @@ def desk(tmp_path: Path, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         ("plan a.wijk -o /dev/null", "apparaat"),
         ("plan a.wijk -o weg/x.pdf", "De map weg is er niet"),
         (f"plan a.wijk -o {'x' * 290}.pdf", "de naam is te lang"),
-        ("demo -o a.wijk", "een PDF eindigt op .pdf"),
+        ("demo -o a.wijk", "Kies bijvoorbeeld a.pdf. Er is niets geschreven."),
         ("demo --dossier n.wijk -o n.wijk", "een PDF eindigt op .pdf"),
         ("demo --dossier n.wijk -o eigen.pdf", "Er is niets overschreven."),
         ("demo --dossier n.pdf", "een dossier eindigt op .wijk"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -74,4 +75,5 @@ def check_place(out: Path, reads: tuple[Path, ...]) -> None:
     """
     from wijkwizard.document.make import PAPERS
 
-    places_for(out, PAPERS["pdf"], Where(reads, named=True))
+    # The example comes as a PDF alone, so no other form is proposed.
+    places_for(out, replace(PAPERS["pdf"], instead=""), Where(reads, named=True))

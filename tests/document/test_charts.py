@@ -9,17 +9,22 @@ from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import Scribe
-from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Mark, When
+from wijkwizard.iwap.together import Together
 
 SCRIBE = Scribe(Style(), KNOWN)
 
 
 def test_votes_stand_apart_or_are_added() -> None:
     """Who votes with one other person could be recognised by it."""
-    votes = ([said(Decimal(4))], [said(Decimal(1))])
-    assert [(name, list(counts)) for name, counts in voters(*votes, apart=False)] == [("Samen", [Decimal(5)])]
-    assert [name for name, _ in voters(*votes, apart=True)] == ["Bewoners", "Professionals"]
+    rows = (Problem(id="p", votes_residents=said(Decimal(4)), votes_professionals=said(Decimal(1))),)
+    together = Together(votes={"p": 5})
+    assert [(name, list(counts)) for name, counts in voters(rows, together)] == [("Samen", [Decimal(5)])]
+    assert [(name, list(counts)) for name, counts in voters(rows, None)] == [
+        ("Bewoners", [Decimal(4)]),
+        ("Professionals", [Decimal(1)]),
+    ]
 
 
 def test_bars_are_a_share_of_the_longest_and_have_the_same_numbers_in_a_table() -> None:

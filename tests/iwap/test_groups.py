@@ -19,9 +19,9 @@ from wijkwizard.iwap.groups import (
     sides_apart,
     together,
 )
-from wijkwizard.iwap.model import Danger, Iwap, Organisation
-from wijkwizard.iwap.rows import Disagreement, Party
-from wijkwizard.iwap.said import Figure, Pick, Picked, Said, Words
+from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
+from wijkwizard.iwap.rows import Disagreement, Party, Problem
+from wijkwizard.iwap.said import Figure, Mark, Marks, Pick, Picked, Said, Words
 
 SIZES = st.lists(st.integers(0, 12), max_size=9)
 
@@ -130,5 +130,25 @@ def test_an_opinion_loses_the_small_name_and_an_act_keeps_it() -> None:
     assert plan.organisation.mandate.roles == ("politie",)
     assert [one.label for one in plan.disagreements[0].seen_by.value or ()] == [
         "Bewoners",
-        "Gemeente of politie",
+        "gemeente of politie",
     ]
+
+
+def test_nothing_of_the_plan_holds_the_votes_or_scores_of_a_side_that_is_too_small() -> None:
+    """Also the boxes that are printed as JSON are made of this plan, so the numbers themselves must be gone."""
+    four, one = (Figure(value=Decimal(n), unknown=None) for n in (4, 1))
+    worst = Marks(value=(Mark(id="a", label="Overlast", score=3),), unknown=None)
+    least = Marks(value=(Mark(id="a", label="Overlast", score=0),), unknown=None)
+    plan = apart(
+        Iwap(
+            parties=(TABLE[0], TABLE[2]),
+            problems=(Problem(id="p", votes_residents=four, votes_professionals=one),),
+            insight=Insight(severity_residents=worst, severity_professionals=least),
+        )
+    )
+    (problem,) = plan.problems
+    assert (problem.votes_residents.value, problem.votes_professionals.value) == (None, None)
+    assert (plan.insight.severity_residents.value, plan.insight.severity_professionals.value) == (None, None)
+    assert plan.together is not None
+    assert plan.together.votes == {"p": 5}
+    assert {one.score for one in plan.together.severity} == {0, 3}

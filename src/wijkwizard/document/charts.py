@@ -11,8 +11,9 @@ from typing import Literal
 
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
 from wijkwizard.document.scribe import table
-from wijkwizard.iwap.rows import Problem, Strength
+from wijkwizard.iwap.rows import Problem, Strength, Voted
 from wijkwizard.iwap.said import Mark, Said
+from wijkwizard.iwap.together import Together
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
 
@@ -84,19 +85,15 @@ def marks_block(
 Voters = Sequence[tuple[str, Sequence[Decimal | None]]]
 
 
-def voters(
-    residents: Sequence[Said[Decimal]], professionals: Sequence[Said[Decimal]], *, apart: bool
-) -> Voters:
+def voters(rows: Sequence[Voted], together: Together | None) -> Voters:
     """Return the votes of residents and professionals apart, or together where that may not be."""
-    one = [said.value for said in residents]
-    other = [said.value for said in professionals]
-    if apart:
-        return (("Bewoners", one), ("Professionals", other))
-    both = [
-        None if a is None and b is None else (a or Decimal(0)) + (b or Decimal(0))
-        for a, b in zip(one, other, strict=True)
-    ]
-    return (("Samen", both),)
+    if together is not None:
+        votes = [together.votes.get(one.id) for one in rows]
+        return (("Samen", [None if count is None else Decimal(count) for count in votes]),)
+    return (
+        ("Bewoners", [one.votes_residents.value for one in rows]),
+        ("Professionals", [one.votes_professionals.value for one in rows]),
+    )
 
 
 def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balance | None:

@@ -69,6 +69,8 @@ def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
     kinds = {one.id: one.score for one in iwap.insight.votes.value or ()}
 
     def votes(one: Problem) -> int:
+        if iwap.together is not None and one.id in iwap.together.votes:
+            return iwap.together.votes[one.id]
         own = [
             said.value for said in (one.votes_residents, one.votes_professionals) if said.value is not None
         ]

@@ -7,11 +7,15 @@ from typing import Any, TypeVar
 
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Disagreement
-from wijkwizard.iwap.said import Picked, Picks, Said
-from wijkwizard.terms import Frozen
+from wijkwizard.iwap.rows import Disagreement, Voted
+from wijkwizard.iwap.said import Figure, Picked, Picks, Said
+from wijkwizard.iwap.together import Together
+from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.dutch import inside
 
 ModelT = TypeVar("ModelT", bound=Frozen)
+VotedT = TypeVar("VotedT", bound=Voted)
+SaidT = TypeVar("SaidT", bound=Said[Any])
 
 ACTS = (
     "anchors.",
@@ -40,18 +44,14 @@ ACTS = (
 
 
 def apart(iwap: Iwap) -> Iwap:
-    """Return the plan in which small groups share their line and their name.
-
-    It says too whether residents and professionals may stand apart.
-    """
+    """Return the plan in which small groups share their line and their name, and small sides their votes."""
     found = groups(iwap.parties)
     plan = _unnamed(iwap, found, "")
     changes = {
         "parties": head_count(iwap.parties),
         "disagreements": tuple(_disagreement(one, found) for one in plan.disagreements),
-        "sides_apart": sides_apart(iwap.parties),
     }
-    return plan.model_copy(update=changes)
+    return (plan if sides_apart(iwap.parties) else _sides_together(plan)).model_copy(update=changes)
 
 
 def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
@@ -90,10 +90,45 @@ def _renamed(said: Picks, found: Groups) -> Picks:
     if not said.value:
         return said
     picks = dict.fromkeys(
-        one if one.id.casefold() in found.alone else _pick(found.named(one.id)) for one in said.value
+        one if one.id.casefold() in found.alone else _pick(found.named(one.id), first=one == said.value[0])
+        for one in said.value
     )
     return said.model_copy(update={"value": tuple(picks), "alternatives": ()})
 
 
-def _pick(name: str) -> Picked:
-    return Picked(id=name, label=f"{name[:1].upper()}{name[1:]}")
+def _pick(name: str, *, first: bool) -> Picked:
+    return Picked(id=name, label=f"{name[:1].upper()}{name[1:]}" if first else inside(name))
+
+
+def _sides_together(plan: Iwap) -> Iwap:
+    """Return the plan with votes and scores of both sides together, and none of a side alone."""
+    insight = plan.insight
+    sides = (insight.severity_residents, insight.severity_professionals)
+    scores = {(one.id, one.score): one for side in sides for one in side.value or ()}
+    votes = {
+        row.id: sum(counts)
+        for row in (*plan.problems, *plan.themes)
+        if (counts := [int(said.value) for said in _votes(row) if said.value is not None])
+    }
+    shut = {"severity_residents": _shut(sides[0]), "severity_professionals": _shut(sides[1])}
+    changes: dict[str, Any] = {
+        "insight": insight.model_copy(update=shut),
+        "problems": tuple(_without_votes(one) for one in plan.problems),
+        "themes": tuple(_without_votes(one) for one in plan.themes),
+        "together": Together(votes=votes, severity=tuple(scores.values())),
+    }
+    return plan.model_copy(update=changes)
+
+
+def _votes(row: Voted) -> tuple[Figure, Figure]:
+    return (row.votes_residents, row.votes_professionals)
+
+
+def _without_votes(row: VotedT) -> VotedT:
+    residents, professionals = (_shut(said) for said in _votes(row))
+    return row.model_copy(update={"votes_residents": residents, "votes_professionals": professionals})
+
+
+def _shut(said: SaidT) -> SaidT:
+    """Return a leaf that says nothing, where it said something."""
+    return said if said.value is None else type(said)(unknown=Unknown.HIDDEN, slot=said.slot)

@@ -34,6 +34,7 @@ from wijkwizard.iwap.rows import (
     WalkPoint,
 )
 from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picked, Picks, Say, Words, YesNo
+from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen
 
 
@@ -245,7 +246,7 @@ class Iwap(Frozen):
         figures: what files say about the area; ``None`` when no file was added.
         from_files: ids of the signals whose figures follow from a file, because nobody typed one.
         replies: what the group says to findings and figures.
-        sides_apart: whether residents and professionals may stand apart, known once small groups were put together.
+        together: what residents and professionals said together, where a side is too small to stand apart.
     """
 
     area: Area = Area()
@@ -290,7 +291,7 @@ class Iwap(Frozen):
     figures: AreaFigures | None = None
     from_files: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
-    sides_apart: bool = False
+    together: Together | None = None
 
     def reply_to(self, finding: str) -> Reply | None:
         """Return what the group says to a finding, or ``None``."""

@@ -12,7 +12,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import KINDS_OF_LEAF, Said
 from wijkwizard.terms import Frozen
 
-DERIVED = frozenset({"other", "kept_aside", "to_dos", "figures", "from_files", "replies", "sides_apart"})
+DERIVED = frozenset({"other", "kept_aside", "to_dos", "figures", "from_files", "replies", "together"})
 """Fields of the Iwap that no question binds: they follow from the rest, from files, or from reactions."""
 
 _NOT_BOUND = (Other, KeptAside, Reply, ToDo)

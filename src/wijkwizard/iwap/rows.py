@@ -63,7 +63,14 @@ class Reality(Row):
     street: Words = Words()
 
 
-class Problem(Row):
+class Voted(Row):
+    """What people voted on, with the votes of each side."""
+
+    votes_residents: Figure = Figure()
+    votes_professionals: Figure = Figure()
+
+
+class Problem(Voted):
     """A problem that the group names, with where, when, who and why."""
 
     sort: Pick = Pick()
@@ -72,8 +79,6 @@ class Problem(Row):
     task: Pick = Pick()
     terrain: Pick = Pick()
     severity: Level = Level()
-    votes_residents: Figure = Figure()
-    votes_professionals: Figure = Figure()
     where: Words = Words()
     when: Picks = Picks()
     who: Words = Words()
@@ -132,15 +137,13 @@ class WalkPoint(Row):
     action: Words = Words()
 
 
-class Theme(Row):
+class Theme(Voted):
     """A breakthrough theme: few, chosen by the group."""
 
     title: Words = Words()
     problem: Pick = Pick()
     theme: Pick = Pick()
     task: Pick = Pick()
-    votes_residents: Figure = Figure()
-    votes_professionals: Figure = Figure()
     why: Words = Words()
 
 

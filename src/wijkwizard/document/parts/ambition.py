@@ -81,11 +81,7 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
 
 def theme_bars(iwap: Iwap) -> tuple[Block, ...]:
     """Return how the stickers fell, residents and professionals apart where the groups are large enough."""
-    series = voters(
-        [one.votes_residents for one in iwap.themes],
-        [one.votes_professionals for one in iwap.themes],
-        apart=iwap.sides_apart,
-    )
+    series = voters(iwap.themes, iwap.together)
     votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
     counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
     return tuple(one for one in (counted, votes) if one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_votes, problem_name
@@ -34,11 +36,7 @@ def _proud(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
     """Return the votes on problems, residents and professionals apart where the groups are large enough."""
-    series = voters(
-        [one.votes_residents for one in iwap.problems],
-        [one.votes_professionals for one in iwap.problems],
-        apart=iwap.sides_apart,
-    )
+    series = voters(iwap.problems, iwap.together)
     made = bars("Stemmen op de problemen", [problem_name(one) for one in iwap.problems], series, "Probleem")
     counted = marks_block("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
     return tuple(one for one in (counted, made) if one)
@@ -47,26 +45,26 @@ def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
 def spread_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     """Return how bad residents and professionals find each problem, and where they differ."""
     insight = iwap.insight
-    residents = {one.id: one for one in insight.severity_residents.value or ()}
-    others = {one.id: one for one in insight.severity_professionals.value or ()}
-    names = {one.id: one.label for one in (*residents.values(), *others.values())}
-    sides = [("Bewoners", residents), ("Professionals", others)]
-    if iwap.sides_apart:
-        caption = "Hoe erg bewoners en professionals het vinden"
-        cells = {one: [_scores(group.get(one)) for _, group in sides] for one in names}
-        columns = [("Probleem", 50), *((side, 25) for side, _ in sides)]
-    else:
-        caption = "Hoe erg de mensen aan tafel het vinden"
-        cells = {one: [_scores(*(group.get(one) for _, group in sides))] for one in names}
-        columns = [("Probleem", 50), ("Samen", 50)]
-    rows = [(Line(text=label), *(Line(text=text) for text in cells[one])) for one, label in names.items()]
+    sides = [
+        ("Bewoners", insight.severity_residents.value),
+        ("Professionals", insight.severity_professionals.value),
+    ]
+    caption = "Hoe erg bewoners en professionals het vinden"
+    if iwap.together is not None:
+        sides, caption = [("Samen", iwap.together.severity)], "Hoe erg de mensen aan tafel het vinden"
+    names = {one.id: one.label for _, marks in sides for one in marks or ()}
+    rows = [
+        (Line(text=label), *(Line(text=_scores(id_, marks or ())) for _, marks in sides))
+        for id_, label in names.items()
+    ]
+    columns = [("Probleem", 50), *((side, 50 // len(sides)) for side, _ in sides)]
     severity = (table(caption, columns, rows),) if rows else ()
     return (*severity, *scribe.facts("", [("Waar zij verschillen", insight.severity_spread)]))
 
 
-def _scores(*marks: Mark | None) -> str:
-    """Write one score, or from which to which they go."""
-    told = {one.score: one for one in marks if one is not None}
+def _scores(id_: str, marks: Iterable[Mark]) -> str:
+    """Write the score that a row got, or from which to which its scores go."""
+    told = {one.score: one for one in marks if one.id == id_}
     words = [f"{one.score} ({one.word})" if one.word else str(one.score) for _, one in sorted(told.items())]
     return " tot ".join(words) or "–"
 

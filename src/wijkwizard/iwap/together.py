@@ -1,0 +1,17 @@
+"""What residents and professionals said together, where one of both sides is too small to stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from wijkwizard.iwap.said import Mark
+from wijkwizard.terms import Frozen
+
+
+class Together(Frozen):
+    """Votes and scores of residents and professionals together: votes by row, and the scores of both sides."""
+
+    votes: Mapping[str, int] = Field(default_factory=dict)
+    severity: tuple[Mark, ...] = ()

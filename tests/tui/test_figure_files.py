@@ -119,7 +119,11 @@ async def test_a_year_is_asked_only_of_a_file_that_does_not_say_it(tmp_path: Pat
         await on.type("2022")
         await on.press("f8")
         await on.work()
-        assert "Jaar: 2022" in on.words()
+        assert "in de naam van het bestand staat 2021" in on.words()
+        await on.type("2021")
+        await on.press("f8")
+        await on.work()
+        assert "Jaar: 2021" in on.words()
         assert not on.app.screen.query_one(Writing).display
 
 

@@ -56,6 +56,8 @@ def test_the_title_the_table_the_people_and_the_columns_tell_the_year() -> None:
     assert _dated("Gemeente-Utrecht").year is None
     assert _dated("van 2019 tot 2021").year is None
     assert _dated(people=17407586).year is None
+    assert _dated(people=16829290).year == 2014  # rounded to tens, as the table of that year is
+    assert _dated(people=17811291).year == 2023
 
 
 def test_clues_that_disagree_are_a_clash() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.figures.making import DATA
+from tests.figures.making import DATA, write
 from wijkwizard.figures import described, recognise
 
 FILES = sorted(
@@ -32,6 +32,17 @@ def test_the_summary_of_a_first_release_names_what_is_still_missing() -> None:
     assert "Uitgave: nog niet compleet" in text
     assert "8 kolommen over afkomst" in text
     assert "1 gemeente, 2 wijken en 12 buurten" in text
+
+
+def test_a_few_columns_say_nothing_of_the_edition(tmp_path: Path) -> None:
+    rows = [
+        ("gwb_code_10", "regio", "recs", "a_inw", "a_hh"),
+        ("WK034403", "Overvecht", "Wijk", 34910, 17305),
+    ]
+    assert recognise(write(tmp_path / "kwb.csv", rows)).release == ""
+    found = recognise(write(tmp_path / "kwb.csv", [rows[0], (*rows[1][:4], ".")]))
+    assert found.release == "nog niet compleet, 1 van 2 cijfers ontbreken"
+    assert recognise(DATA / "kwb-2020-odata.csv").release.startswith("nog niet compleet")
 
 
 def test_the_whole_country_is_counted(country: Path) -> None:

@@ -24,6 +24,7 @@ from wijkwizard.terms.figures import Provenance
 
 _INHABITANTS = "inwoners"
 _GROWING = "kwb"
+_MANY = 20
 COMPLETE = "compleet"
 """What the release of an edition is called that misses no figure that it has columns for."""
 
@@ -230,7 +231,10 @@ def _times(layout: Layout, cells: dict[Key, Sequence[Cell]]) -> dict[Key, Decima
 
 
 def _release(source: str, cells: dict[Key, Sequence[Cell]], empty: int) -> str:
-    """Say whether this edition is complete; only the kerncijfers come in several deliveries a year."""
-    if source != _GROWING:
+    """Say whether this edition is complete; only the kerncijfers come in several deliveries a year.
+
+    A few columns that somebody chose say nothing of the rest.
+    """
+    if source != _GROWING or (not empty and len(cells) < _MANY):
         return ""
     return COMPLETE if not empty else f"nog niet compleet, {empty} van {len(cells)} cijfers ontbreken"

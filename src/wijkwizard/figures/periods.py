@@ -164,7 +164,7 @@ def _told(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
     told += [
         (year, "het aantal inwoners van Nederland")
         for year, people in tables.years.population.items()
-        if people == clues.inhabitants
+        if clues.inhabitants in {people, round(people, -1)}
     ]
     return told if clues.given is None else [*told, (clues.given, "uw opgave")]
 

@@ -104,6 +104,7 @@ PLACES = {
     frozenset({"plekken"}): "waar u een plek kiest",
     FIGURES: "op het cijferscherm",
     FILE: "bij een bestand met cijfers",
+    INSIDE - TALK: "elders in een dossier",
     INSIDE - TALK - FIGURES - FILE: "op de andere schermen van een dossier",
 }
 """Where a command works, in words."""

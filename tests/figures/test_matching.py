@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.figures.making import DATA, value, write
+from wijkwizard.errors import WijkError
 from wijkwizard.figures import described, figures_for, make_area
 from wijkwizard.figures.books import open_book
 from wijkwizard.figures.loading import load
@@ -53,6 +54,7 @@ def test_a_bare_name_is_the_buurt_only_where_the_wijk_stands_there_with_its_numb
     reading = _read(tmp_path, ANNEN, {"Wijk 00 Annen": 84, "Annen": 80})
     assert value(reading, "BU19590000", "misdrijven-aantal", 2023) == 80
     reading = _read(tmp_path, ANNEN, {"Annen": 84, "Altena": 900})
+    assert value(reading, "GM1959", "misdrijven-aantal", 2023) == 900
     assert value(reading, "BU19590000", "misdrijven-aantal", 2023) is Missing.ABSENT
     assert value(reading, "WK195900", "misdrijven-aantal", 2023) is Missing.ABSENT
 
@@ -71,6 +73,13 @@ def test_one_name_for_two_places_is_told_and_gives_no_figure(tmp_path: Path) -> 
         assert any("'Hank'" in note and "namen.csv" in note for note in notes)
     assert not figures_for(reading, make_area(reading, ["BU19590402"])).notes
     assert any("Hank" in line for line in described(reading.files[1]))
+
+
+def test_names_of_another_gemeente_are_called_that(tmp_path: Path) -> None:
+    with pytest.raises(WijkError) as caught:
+        _read(tmp_path, ANNEN, {"Overvecht": 84, "Zambesidreef": 80})
+    assert caught.value.code == "figures-names-strange"
+    assert "Altena" in caught.value.sentence
 
 
 @pytest.mark.parametrize("name", ["Wijk aan Zee", "Wijk en Aalburg", "Wijk bij Duurstede", "Buurt de Hoek"])

@@ -27,7 +27,7 @@ _WHY: Mapping[Missing, str] = {
     Missing.AMBIGUOUS: "Dit getal is op twee manieren te lezen.",
     Missing.SHARE: "Het staat als deel van 1 in het bestand, of is bijna nul: dat is niet te zien.",
     Missing.IMPOSSIBLE: "Het getal in het bestand kan niet kloppen.",
-    Missing.CLASH: "Het bestand spreekt zichzelf tegen.",
+    Missing.CLASH: "In de bestanden staan hier twee verschillende getallen.",
     Missing.CUT: "Het bestand is afgebroken.",
     Missing.NO_BASE: "Er zijn er nul om het over te verdelen.",
     Missing.TOO_SMALL: "Het gaat om minder dan tien.",

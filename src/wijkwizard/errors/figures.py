@@ -105,6 +105,11 @@ FIGURES: dict[str, Entry] = {
         "In {path} staan wel namen van wijken en buurten, maar geen codes. Eén naam kan meer plekken zijn.",
         "Download de tabel met 'Codering' erbij, of lees haar samen met een bestand met codes en noem uw gemeente.",
     ),
+    "figures-names-strange": (
+        ExitCode.USER,
+        "Geen van de namen in {path} hoort bij één plek in de gemeente {gemeente}.",
+        "Controleer de gemeente, of download de tabel opnieuw met 'Codering' erbij.",
+    ),
     "figures-uneven": (
         ExitCode.USER,
         "In {path} heeft regel {line} {found} kolommen in plaats van {expected}. De cijfers kunnen verschoven zijn.",

@@ -39,7 +39,7 @@ def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
         gemeente: code or name of the gemeente.
 
     Raises:
-        WijkError: ``figures-gemeente-unknown`` when no file has it, ``figures-names-only`` when no name fits.
+        WijkError: ``figures-gemeente-unknown`` when no file has it, ``figures-names-strange`` when no name fits.
     """
     known = _Names(gemeente_code(coded, gemeente), coded, block)
     places: list[Place] = []
@@ -57,7 +57,7 @@ def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
             strange += place.level != "land"
     if not places:
         file = next(iter(block.sources.values())).file
-        raise WijkError("figures-names-only", path=Path(file))
+        raise WijkError("figures-names-strange", path=Path(file), gemeente=gemeente)
     cells = {key: [column[at] for at in kept] for key, column in block.cells.items()}
     return Matched(replace(block, places=tuple(places), cells=cells), tuple(shared), strange)
 

@@ -33,7 +33,7 @@ Need = Literal["", "jaar", "gemeente"]
 """What the user must say before a file can be used."""
 
 _ASKS_YEAR = frozenset({"figures-year-unknown", "figures-year-clash"})
-_ASKS_GEMEENTE = frozenset({"figures-names-only", "figures-gemeente-unknown"})
+_ASKS_GEMEENTE = frozenset({"figures-names-only", "figures-names-strange", "figures-gemeente-unknown"})
 _FEW = 200
 _LEVELS = {"postcode": "postcodegebied", "overig": "gebied"}
 

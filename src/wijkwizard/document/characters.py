@@ -147,6 +147,22 @@ def settle(document: Document, known: frozenset[int] | None) -> Settled:
     return Settled(made, tuple(Unprintable(found, places) for places, found in together.items()))
 
 
+def not_printable(text: str, known: frozenset[int]) -> str:
+    """Return the characters of a text that will not come on paper, each once; empty when all do."""
+    folder = _Folder(known)
+    folder.text(text, "")
+    return "".join(folder.found)
+
+
+def warned(characters: str) -> str:
+    """Return what to say to who has just typed characters that cannot be printed."""
+    many = len(characters) > 1
+    return (
+        f"{'De tekens' if many else 'Het teken'} {_shown(characters)} {'kunnen' if many else 'kan'} niet op papier: "
+        f"daar komt {MISSING} te staan. Schrijf het met gewone letters."
+    )
+
+
 def characters(thing: object) -> frozenset[str]:
     """Return every character in a piece of a document."""
     return frozenset().union(*map(frozenset, strings(thing)))

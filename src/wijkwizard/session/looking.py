@@ -19,7 +19,6 @@ from wijkwizard.files.out import Where
 from wijkwizard.iwap.apart import voices
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.personal import personal
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.misfit import Misfit, together
@@ -38,6 +37,7 @@ from wijkwizard.session.screens import Known, in_words, screen
 from wijkwizard.session.showing import Showing
 from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
+from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
 
@@ -145,17 +145,15 @@ class Looking:
             lambda slot: frozenset(counted(self._state, slot)),
             lambda: present(self.iwap()),
             lambda place, roles: voices(self.iwap(), place, roles),
-            self.personal,
+            self.text_remarks,
             self.picture.showing,
             self.picture.inside,
             self._today(),
         )
 
-    def personal(self, *texts: str) -> tuple[str, ...]:
-        """Return what in texts speaks of one person, as soft sentences that say what to write instead."""
-        rows = self.knowledge.personal_data.rows
-        found = (remark.sentence for text in texts for remark in personal(text, rows))
-        return tuple(dict.fromkeys(found))
+    def text_remarks(self, *texts: str) -> tuple[str, ...]:
+        """Return what is said softly about texts that were typed, each sentence once."""
+        return tuple(dict.fromkeys(one for text in texts for one in text_remarks(text, self.knowledge)))
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments."""

@@ -34,7 +34,6 @@ from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.out import DOSSIER, place_for
-from wijkwizard.knowledge.personal import personal
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
@@ -49,6 +48,7 @@ from wijkwizard.session.questions import Questions, load_questions, option_table
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.screens import free_texts
 from wijkwizard.session.session import Session
+from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -215,12 +215,12 @@ class _Making:
     say: Callable[[str], object] = str
 
 
-def _personal(loaded: Questions, filling: Filling, answers: Mapping[Slot, Answer]) -> Iterator[str]:
-    """Yield what speaks of one person, with its line."""
+def _text_remarks(loaded: Questions, filling: Filling, answers: Mapping[Slot, Answer]) -> Iterator[str]:
+    """Yield what is said softly about the texts of a file, each with its line."""
     for slot, _, place in sorted(filling.raw, key=lambda one: one[2].line):
         for text in free_texts(answers[slot]):
-            for remark in personal(text, loaded.knowledge.personal_data.rows):
-                yield f"Let op, regel {place.line}, '{slot}': {remark.sentence}"
+            for remark in text_remarks(text, loaded.knowledge):
+                yield f"Let op, regel {place.line}, '{slot}': {remark}"
 
 
 def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
@@ -232,7 +232,7 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
         raise WijkError("fill-faulty", path=source, faults=told)
     for line in (
         *soft_remarks(filling, answers, rim.now().date()),
-        *_personal(loaded, filling, answers),
+        *_text_remarks(loaded, filling, answers),
     ):
         making.say(line)
     state = fold(())

@@ -59,7 +59,7 @@ class Known:
         counted: which rows of a blind round have a number.
         people: how many people are in the room.
         voices: who said something at a place in the plan, as the room may read it.
-        personal: what in a text speaks of one person, as sentences.
+        text_remarks: what is said softly about a text, as sentences.
         showing: what may be shown now.
         inside: which answers may not.
         today: the day of the clock; ``None`` where there is no clock.
@@ -73,7 +73,7 @@ class Known:
     counted: Callable[[Slot], frozenset[str]] = lambda _: frozenset()
     people: Callable[[], int] = lambda: 0
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
-    personal: Callable[[str], tuple[str, ...]] = lambda _: ()
+    text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
     showing: Showing = ALL
     inside: Inside = NOTHING
     today: date | None = None
@@ -113,7 +113,7 @@ def _remarks(known: Known, slot: Slot, question: Question, answer: Answer) -> It
         yield from remarks(question, answer.value, known.today)
         yield from closed_remarks(known, slot)
     for text in free_texts(answer):
-        yield from known.personal(text)
+        yield from known.text_remarks(text)
 
 
 def free_texts(answer: Answer) -> Iterator[str]:

@@ -141,7 +141,7 @@ class Answering(WijkScreen):
         done = self.attempt(work) and fault is None
         after = self.session.answers.get(slot)
         if after is not None and after != before and isinstance(after.value, TextValue):
-            self.say_personal(after.value.v)
+            self.say_remarks(after.value.v)
         self.renew(slot if done else None)
         return done
 

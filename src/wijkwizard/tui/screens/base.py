@@ -104,9 +104,9 @@ class WijkScreen(Screen[None]):
             text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False
         )
 
-    def say_personal(self, *texts: str) -> None:
-        """Show it when texts speak of one person; softly, for who wrote them decides."""
-        for sentence in self.session.personal(*texts):
+    def say_remarks(self, *texts: str) -> None:
+        """Show what is said softly about texts; who wrote them decides."""
+        for sentence in self.session.text_remarks(*texts):
             self.notify(sentence, severity="warning", timeout=12, markup=False)
 
     def tell(self, text: str, title: str) -> None:

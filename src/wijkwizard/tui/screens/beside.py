@@ -61,7 +61,7 @@ class Beside(Answering):
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
                 self.write(lambda: self.session.account(field.slot, **account_of_form(filled)))
-                self.say_personal(*filled.values())
+                self.say_remarks(*filled.values())
 
         self.app.push_screen(account_form(field, field.answer), kept)
 
@@ -81,7 +81,7 @@ class Beside(Answering):
             if filled is not None:
                 self.write(lambda: self.session.park(slot, **agreed_of_form(filled)))
                 self.say("Staat op de lijst.")
-                self.say_personal(*filled.values())
+                self.say_remarks(*filled.values())
 
         title = field.question.text if field else ""
         if self.unseen(slot):

@@ -207,7 +207,7 @@ class FiguresScreen(WijkScreen):
     def _reply(self, line: FigureLine, reaction: core.Reaction, because: str) -> None:
         if self.attempt(lambda: self.session.reply(line.finding, reaction, because)):
             self.renew()
-            self.say_personal(because)
+            self.say_remarks(because)
 
     def _ask_wipe(self, line: FigureLine) -> None:
         lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze reden voorgoed"))

@@ -111,7 +111,7 @@ class ToDoScreen(WijkScreen):
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None and self.attempt(lambda: self._park(line.slot, filled)):
                 self.renew()
-                self.say_personal(*filled.values())
+                self.say_remarks(*filled.values())
 
         if self.unseen(line.slot):
             self.say(UNSEEN)

@@ -1,0 +1,32 @@
+"""What is said softly about a text that somebody typed: that it speaks of one person, or cannot be printed.
+
+One list for every face and every way in: a field, a row, a remark, parked words, and a file of answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from wijkwizard import resources
+from wijkwizard.document.characters import covered, not_printable, warned
+from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.knowledge.personal import personal
+
+
+@cache
+def _printable() -> frozenset[int] | None:
+    """Return the characters of our fonts; ``None`` without them, for then there is nothing to compare with."""
+    try:
+        return covered(resources.find("templates") / "fonts")
+    except OSError:
+        return None
+
+
+def text_remarks(text: str, knowledge: Knowledge) -> Iterator[str]:
+    """Yield soft sentences about a text, each with what to write instead."""
+    for remark in personal(text, knowledge.personal_data.rows):
+        yield remark.sentence
+    known = _printable()
+    if known is not None and (lost := not_printable(text, known)):
+        yield warned(lost)

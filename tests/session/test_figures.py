@@ -100,7 +100,8 @@ def test_a_second_file_makes_no_signal_twice_and_no_more_than_a_group_can_see(tm
     with ours(tmp_path, KWB) as session:
         assert session.add_figures(KWB) == ()
         for _ in range(MOST_SIGNALS - 3):
-            session.add_row("signalen")
+            row = session.add_row("signalen")
+            session.answer(Slot("signalen.indicator", row), ChoiceValue(v="huurachterstand"))
         more = area(compared("misdrijven-per-1000", "60"), compared("vrijwilligerswerk", "20", 2016))
         assert session.add_figures(more) == ("Misdrijven",)
         assert len(session.answers.rows_of("signalen")) == MOST_SIGNALS

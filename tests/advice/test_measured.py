@@ -10,7 +10,7 @@ from wijkwizard.advice.measured import Similar
 from wijkwizard.advice.typed import from_iwap
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.origins import IMPRESSION
-from wijkwizard.iwap.said import Picked, Said
+from wijkwizard.iwap.said import Picked, Said, Year
 from wijkwizard.terms import Basis, Unknown
 
 UNIT = Said[Picked](value=Picked(id="procent", label="procent"), unknown=None, remark="van de huurders")
@@ -23,7 +23,7 @@ def test_a_typed_row_carries_figures_unit_year_and_where_each_comes_from() -> No
         title=words("Meer mensen betalen te laat."),
         figure=amount("6.2", "De corporatie", "let op"),
         city_figure=amount("4.1"),
-        year=amount("2025"),
+        year=Said[Year](value=Year(year=2025), unknown=None),
         unit=UNIT,
         trend=pick("stijgt"),
         recognised=pick("nee"),

@@ -25,6 +25,7 @@ from wijkwizard.iwap.said import (
     Say,
     When,
     Words,
+    Year,
     YesNo,
 )
 from wijkwizard.terms import Basis, Unknown
@@ -66,6 +67,7 @@ def said(value: object, **account: Any) -> Any:
         (Picked, Said[Picked]),
         (When, Said[When]),
         (Euro, Said[Euro]),
+        (Year, Said[Year]),
     )
     if isinstance(value, tuple):
         kind: Any = Marks if value and isinstance(value[0], Mark) else Picks

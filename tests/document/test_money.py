@@ -13,7 +13,7 @@ from wijkwizard.document.parts.money import cover_table, money
 from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro, Pick
+from wijkwizard.iwap.said import Euro, Pick, Year
 from wijkwizard.terms import Unknown
 
 
@@ -23,16 +23,18 @@ def cost(row: str, euros: int | None, **fields: Any) -> Cost:
     return Cost(id=row, **known, **fields)
 
 
+def year(number: int) -> Any:
+    return said(Year(year=number))
+
+
 COSTS = (
-    cost(
-        "a", 1000, once_or_structural=pick("eenmalig"), cover=pick("toegezegd"), year_from=said(Decimal(2027))
-    ),
+    cost("a", 1000, once_or_structural=pick("eenmalig"), cover=pick("toegezegd"), year_from=year(2027)),
     cost(
         "b",
         200,
         once_or_structural=pick("structureel"),
-        year_from=said(Decimal(2027)),
-        year_to=said(Decimal(2029)),
+        year_from=year(2027),
+        year_to=year(2029),
         payer=pick("corporatie"),
     ),
     cost("c", 9999, status=pick("afgewezen")),
@@ -42,10 +44,6 @@ COSTS = (
 
 PLAN = Iwap(costs=COSTS)
 COUNTED = budget(PLAN).counted
-
-
-def year(number: int) -> Any:
-    return said(Decimal(number))
 
 
 def test_rejected_and_unknown_amounts_are_in_no_sum_and_are_named() -> None:

@@ -8,7 +8,7 @@ from tests.advice.make import amount, pick, plan, row
 from tests.figures.giving import area, compared
 from wijkwizard.iwap.filling import fill, filled_slots
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.said import Said, Year
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.figures import FEW
 
@@ -23,7 +23,7 @@ def test_a_signal_without_figures_takes_those_of_the_file_with_their_source() ->
     """Figure, unit, year, gemeente and country, each with maker, table and year."""
     made = fill(plan(row("r1", "woz-waarde")), FIGURES)
     one = made.signals[0]
-    assert (one.figure.value, one.year.value) == (Decimal(301000), Decimal(2023))
+    assert (one.figure.value, one.year.value) == (Decimal(301000), Year(year=2023))
     assert (one.city_figure.value, one.country_figure.value) == (Decimal(458000), Decimal(379000))
     assert one.unit.value is not None
     assert one.unit.value.label == "euro"

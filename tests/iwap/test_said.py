@@ -7,16 +7,29 @@ from typing import get_args
 
 import pytest
 
-from wijkwizard.iwap.said import KINDS_OF_LEAF, Amount, Euro, Figure, Level, Marks, Picks, Said, Words, YesNo
+from wijkwizard.iwap.said import (
+    KINDS_OF_LEAF,
+    Amount,
+    CalendarYear,
+    Euro,
+    Figure,
+    Level,
+    Marks,
+    Picks,
+    Said,
+    Words,
+    YesNo,
+)
 from wijkwizard.questionnaire.model import Column
 from wijkwizard.terms import Basis, Unknown
 
 
-def test_every_kind_of_question_fills_some_leaf_and_only_one() -> None:
-    """No answer is of a kind that the plan cannot hold."""
+def test_every_kind_of_question_fills_some_leaf() -> None:
+    """No answer is of a kind that the plan cannot hold; a number is a figure, or a year of the calendar."""
     kinds = [get_args(one.model_fields["kind"].annotation)[0] for one in get_args(get_args(Column)[0])]
     filled = [kind for kinds in KINDS_OF_LEAF.values() for kind in kinds]
-    assert sorted(filled) == sorted(kinds)
+    assert sorted(filled) == sorted([*kinds, "number"])
+    assert KINDS_OF_LEAF[Figure] == KINDS_OF_LEAF[CalendarYear] == {"number"}
 
 
 def test_a_leaf_that_nothing_fills_is_open_and_an_impression() -> None:

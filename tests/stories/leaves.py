@@ -10,7 +10,7 @@ from typing import Any
 from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When
+from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Year
 from wijkwizard.terms import Frozen
 
 FIRST = 700_001
@@ -63,6 +63,8 @@ def _marked(value: Any, n: int) -> tuple[Any, str]:  # noqa: PLR0911 - one retur
             return Euro(amount=Decimal(n)), f"€ {n // 1000}.{n % 1000:03d}"
         case When():
             return When(iso=f"{2100 + n - FIRST:04d}"), str(2100 + n - FIRST)
+        case Year():
+            return Year(year=2100 + n - FIRST), str(2100 + n - FIRST)
         case int() | Decimal():
             return type(value)(n), f"{n // 1000}.{n % 1000:03d}"
         case _ if isinstance(value[0], Mark):

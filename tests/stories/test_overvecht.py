@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 from tests.session.small import fixed_rim
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import Year
 from wijkwizard.session import Session, fill_session, open_session
 from wijkwizard.terms import Basis
 
@@ -103,7 +104,7 @@ def test_a_figure_of_the_file_stands_in_the_signals_with_its_source_and_year(
     for said, code in ((signal.figure, WIJK), (signal.city_figure, CITY)):
         assert said.value == Decimal(figures[code][column])
         assert (said.basis, said.source, said.as_of) == (Basis.SOURCE, SOURCE, YEAR)
-    assert signal.year.value == Decimal(YEAR)
+    assert signal.year.value == Year(year=int(YEAR))
 
 
 def test_what_is_computed_says_so(paper: Paper, figures: dict[str, Row]) -> None:

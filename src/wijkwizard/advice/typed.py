@@ -84,8 +84,7 @@ def _unit(row: Signal) -> str:
 
 
 def _year(row: Signal) -> int | None:
-    year = _finite(row.year)
-    return None if year is None else int(year)
+    return None if row.year.value is None else row.year.value.year
 
 
 def _finite(said: Figure) -> Decimal | None:

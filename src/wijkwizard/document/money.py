@@ -15,6 +15,7 @@ from wijkwizard.document.naming import NAMELESS, REJECTED
 from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.said import Year
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import euro
 
@@ -64,8 +65,8 @@ class Budget:
     left_out: tuple[str, ...]
 
 
-def _year(value: Decimal | None) -> int | None:
-    return None if value is None else int(value)
+def _year(value: Year | None) -> int | None:
+    return None if value is None else value.year
 
 
 def _cover(cost: Cost) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from wijkwizard.document.known import Known
 from wijkwizard.document.marks import OF_MOMENT, shared, unmarked
 from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
-from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told, When
+from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told, When, Year
 from wijkwizard.iwap.said import Mark as Score
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, inside, number
@@ -72,6 +72,8 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
             return f"{value.label.rstrip('.')}: {value.word or number(value.score)}"
         case Euro():
             return euro(value.amount)
+        case Year():
+            return str(value.year)
         case When():
             return date_in_words(value.iso)
         case int() | Decimal():

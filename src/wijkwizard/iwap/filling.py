@@ -12,7 +12,7 @@ from typing import Any
 from wijkwizard.figures.answer import AreaFigures, Compared
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Picked, Said
+from wijkwizard.iwap.said import Picked, Said, Year
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import legible
 from wijkwizard.terms.figures import Figure
@@ -33,7 +33,7 @@ def _values(found: Compared) -> Mapping[str, object]:
     return {
         "figure": found.area.told,
         "unit": Picked(id=found.measure, label=found.area.unit),
-        "year": Decimal(found.year),
+        "year": Year(year=found.year),
         **{name: one.told for name, one in beside.items() if one is not None and one.value is not None},
     }
 
@@ -89,7 +89,7 @@ def filled_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
     for row in iwap.signals:
         if row.id not in iwap.from_files:
             continue
-        year = "" if row.year.value is None else str(int(row.year.value))
+        year = "" if row.year.value is None else str(row.year.value.year)
         words = {
             "figure": _shown(row.figure),
             "unit": "" if row.unit.value is None else row.unit.value.label,

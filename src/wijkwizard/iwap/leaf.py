@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from wijkwizard.iwap.said import Euro, Mark, Picked, Said, Say, When
+from wijkwizard.iwap.said import CalendarYear, Euro, Mark, Picked, Said, Say, When, Year
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, Option, Question
 from wijkwizard.questionnaire.reading import show_value
@@ -173,6 +174,13 @@ class Source:
         )
 
 
+def _of_kind(said: type[Said[Any]], held: object | None) -> object | None:
+    """Return what a leaf holds in the kind of the leaf: a questionnaire of before may ask a year as a number."""
+    if said is CalendarYear and isinstance(held, Decimal):
+        return Year(year=int(held)) if held.is_finite() else None
+    return held
+
+
 def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, *, asked: bool) -> Said[Any]:
     """Return the leaf of a slot.
 
@@ -190,7 +198,10 @@ def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, 
     offer = source.offer(question)
     to_rows = hasattr(getattr(question, "options", None), "rows")
     fields = _fields(
-        answer, answers.alternatives(slot), lambda value: plain(value, question, offer), to_rows=to_rows
+        answer,
+        answers.alternatives(slot),
+        lambda value: _of_kind(said, plain(value, question, offer)),
+        to_rows=to_rows,
     )
     moment = _moment(answer, slot, question, source.index)
     return said(slot=str(slot), asked=question.text, moment=moment, **fields)

@@ -5,7 +5,7 @@ A row keeps the id that it has in the dossier, so that a measure can point at it
 
 from __future__ import annotations
 
-from wijkwizard.iwap.said import Amount, Day, Figure, Level, Pick, Picks, Words, YesNo
+from wijkwizard.iwap.said import Amount, CalendarYear, Day, Figure, Level, Pick, Picks, Words, YesNo
 from wijkwizard.terms import Frozen
 
 
@@ -43,7 +43,7 @@ class Signal(Row):
     level: Words = Words()
     figure: Figure = Figure()
     unit: Pick = Pick()
-    year: Figure = Figure()
+    year: CalendarYear = CalendarYear()
     trend: Pick = Pick()
     against_city: Pick = Pick()
     city_figure: Figure = Figure()
@@ -217,8 +217,8 @@ class Cost(Decided):
     what: Words = Words()
     amount: Amount = Amount()
     once_or_structural: Pick = Pick()
-    year_from: Figure = Figure()
-    year_to: Figure = Figure()
+    year_from: CalendarYear = CalendarYear()
+    year_to: CalendarYear = CalendarYear()
     payer: Pick = Pick()
     cover: Pick = Pick()
     cover_source: Words = Words()

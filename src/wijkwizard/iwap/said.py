@@ -41,6 +41,12 @@ class Euro(Frozen):
     amount: Decimal
 
 
+class Year(Frozen):
+    """A year of the calendar; of another kind than a number, for it takes no point between its thousands."""
+
+    year: int
+
+
 class When(Frozen):
     """A day, month or year, in ISO form as far as it is known."""
 
@@ -81,6 +87,7 @@ YesNo = Said[bool]
 Level = Said[int]
 Marks = Said[tuple[Mark, ...]]
 Figure = Said[Decimal]
+CalendarYear = Said[Year]
 Amount = Said[Euro]
 Day = Said[When]
 
@@ -97,6 +104,7 @@ KINDS_OF_LEAF: dict[type, frozenset[str]] = {
     Level: frozenset({"scale"}),
     Marks: frozenset({"grid"}),
     Figure: frozenset({"number"}),
+    CalendarYear: frozenset({"number"}),
     Amount: frozenset({"money"}),
     Day: frozenset({"date"}),
 }

@@ -170,7 +170,7 @@ def marks_of(figure: Figure) -> tuple[str, ...]:
 def _typed_words(row: Signal) -> str:
     value = "" if row.figure.value is None else legible(row.figure.value)
     unit = f" {row.unit.value.label}" if row.unit.value is not None else ""
-    year = f", {int(row.year.value)}" if row.year.value is not None else ""
+    year = f", {row.year.value.year}" if row.year.value is not None else ""
     return f"{value}{unit}{year}"
 
 

@@ -10,14 +10,14 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import Amount, Budget
 from wijkwizard.document.naming import standing
 from wijkwizard.document.parts.ambition import status_text
-from wijkwizard.document.scribe import Scribe, join, not_discussed, table, year
+from wijkwizard.document.scribe import Scribe, join, not_discussed, plain, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import euro
 
 
 def _period(cost: Cost) -> str:
-    first, last = year(cost.year_from.value), year(cost.year_to.value)
+    first, last = plain(cost.year_from.value), plain(cost.year_to.value)
     return f"{first} tot en met {last}" if first and last else join(first, last)
 
 

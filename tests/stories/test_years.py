@@ -1,0 +1,77 @@
+"""A year is a year wherever it stands: no field, no list and no paper parts its thousands."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_rim
+from wijkwizard.questionnaire.index import Leaf
+from wijkwizard.questionnaire.model import DateQuestion, NumberQuestion
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.session import Session, load_questions, make_example
+from wijkwizard.terms import NumberValue, Slot
+
+INDEX = load_questions(None).index
+YEARS = tuple(one for one in INDEX.leaves if isinstance(one.question, NumberQuestion) and one.question.year)
+PARTED = re.compile(r"\b2\.0\d\d\b(?!\.)")
+
+
+def test_every_number_that_is_a_year_says_so() -> None:
+    """A whole number without a unit that asks for a year would print as 2.027."""
+    asks = {
+        one.full_id
+        for one in INDEX.leaves
+        if isinstance(one.question, NumberQuestion)
+        and not one.question.unit
+        and "jaar" in one.question.text.casefold()
+    }
+    assert asks == {one.full_id for one in YEARS}
+    assert len(YEARS) >= 3
+
+
+def test_every_date_by_which_something_is_due_looks_ahead() -> None:
+    """Only the answer of a body may lie on either side: it may have been given already."""
+    due = {one.full_id for one in INDEX.leaves if one.question.binds == "due"}
+    ahead = {
+        one.full_id
+        for one in INDEX.leaves
+        if isinstance(one.question, DateQuestion) and one.question.expected == "future"
+    }
+    assert len(due - ahead) == 1
+    assert all(isinstance(INDEX.question(one), DateQuestion) for one in due)
+
+
+@pytest.mark.parametrize("leaf", YEARS, ids=lambda leaf: leaf.full_id)
+def test_a_year_has_no_point_where_it_is_shown(leaf: Leaf) -> None:
+    assert show_value(leaf.question, (), NumberValue(v=Decimal(2027))) == "2027"
+
+
+def _everything(session: Session, folder: Path) -> str:
+    lists = "\n".join(line.text for line in session.overview())
+    cells = "\n".join(
+        field.text
+        for turn in session.turns()
+        for block in session.screen(turn.id).blocks
+        for row in (block.table.rows if block.table else ())
+        for field in (*row.fields,)
+    )
+    papers = "\n".join(
+        session.make_plan(folder / f"{edition}.html", edition=edition, fmt="html").read_text(encoding="utf-8")
+        for edition in ("public", "working")
+    )
+    return f"{lists}\n{cells}\n{papers}"
+
+
+def test_no_list_and_no_paper_parts_a_year(tmp_path: Path) -> None:
+    """Every year question of every row that there is gets 2027, and 2.027 stands nowhere."""
+    with make_example(tmp_path / "jaren.wijk", rim=fixed_rim()) as session:
+        for leaf in YEARS:
+            for row in session.answers.rows_of(INDEX.source_table(leaf.table.id if leaf.table else "")):
+                session.answer(Slot(leaf.full_id, row), NumberValue(v=Decimal(2027)))
+        told = _everything(session, tmp_path)
+        assert "2027" in told
+        assert PARTED.findall(told) == []

@@ -91,9 +91,10 @@ def test_a_column_counts_for_each_row_and_names_it() -> None:
 
 
 def test_a_row_without_a_name_has_a_number() -> None:
-    """It can be found in the table."""
-    line = part(5, plan({}, {"problemen": ("r1",)}))
+    """It can be found in the table, once somebody said something in it."""
+    line = part(5, plan({"problemen.ernst@r1": 2}, {"problemen": ("r1",)}))
     assert "regel 1: Waar?" in line.missing
+    assert "regel 1: Waar?" not in part(5, plan({}, {"problemen": ("r1",)})).missing
 
 
 def test_a_row_may_be_named_by_a_choice() -> None:

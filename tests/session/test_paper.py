@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, fixed_rim, small
+from tests.session.small import SMALL, answers, fixed_rim, looking, small
 from wijkwizard.document.inside import leaves as said_on
+from wijkwizard.document.model import Form
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.paper import EXERCISE
+from wijkwizard.session.paper import COMING, EXERCISE, coming
 from wijkwizard.terms import GridValue, Slot, TextValue
 
 TRUST = Slot("trots")
@@ -83,3 +84,19 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """Before anything is rendered."""
     with evening(tmp_path) as session, pytest.raises(WijkError, match=r"De map .* is er niet"):
         session.make_plan(tmp_path / "nergens" / "plan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ({}, "eerste-ronde"),
+        ({"maatregelen.naam@m1": "Lampen", "besluit": "integraal"}, "plan"),
+        ({"besluit": "kleinschalig"}, "advies"),
+    ],
+)
+def test_the_screen_announces_the_paper_that_comes(said: dict[str, object], form: Form) -> None:
+    """By the rule that makes it, and the plan is promised for nothing that would not bring it."""
+    rows = {"maatregelen": ("m1",)} if "maatregelen.naam@m1" in said else {}
+    session = looking(answers(said, rows))
+    assert session.document("working").form == session.document("public").form == form
+    assert coming(session) == COMING[form]

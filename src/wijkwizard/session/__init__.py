@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         new_session,
         open_session,
     )
-    from wijkwizard.session.paper import check_place
+    from wijkwizard.session.paper import check_place, coming
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
     from wijkwizard.session.session import Session
@@ -90,6 +90,7 @@ _HOME = {
     "check_questions": "session.questions",
     "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
+    "coming": "session.paper",
     "figures_say": "session.beside_question",
     "fill_session": "session.opening",
     "forget_dossier": "session.opening",
@@ -148,6 +149,7 @@ __all__ = [
     "candidates",
     "check_place",
     "check_questions",
+    "coming",
     "figure_folders",
     "figure_lists",
     "figures_say",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
+from wijkwizard.document.form import form_of
 from wijkwizard.document.known import Known
-from wijkwizard.document.model import Document, Edition, Style
+from wijkwizard.document.model import Document, Edition, Form, Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
 from wijkwizard.files.out import Where, places_for
@@ -25,6 +27,27 @@ if TYPE_CHECKING:
 
 EXERCISE = "oefendossier"
 """Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""
+
+
+COMING: Mapping[Form, str] = MappingProxyType(
+    {
+        "plan": "Het hele plan komt op papier. Wat ontbreekt, staat er als 'nog niet besproken'.",
+        "eerste-ronde": (
+            "Op papier komt een eerste ronde: alles wat gezegd is, en wat nog te doen is. "
+            "Het hele plan komt zodra er iets is uitgewerkt, zoals een maatregel, een doel of geld."
+        ),
+        "advies": (
+            "Op papier komt een advies: de keuze van de groep, waarop zij rust en wat verder is gezegd. "
+            "Het hele plan komt zodra er iets is uitgewerkt, zoals een maatregel, een doel of geld."
+        ),
+    }
+)
+"""Which paper comes, in words for who is about to make it."""
+
+
+def coming(session: Looking) -> str:
+    """Return in Dutch which paper comes when it is made now, by the same rule that makes it."""
+    return COMING[form_of(session.iwap(), session.questionnaire.long_options)]
 
 
 def document(session: Looking, edition: str) -> Document:

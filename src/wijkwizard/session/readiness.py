@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import cast
 
+from wijkwizard.document.naming import REJECTED
+from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.route import Route
@@ -81,6 +84,8 @@ def _of_rows(rows: tuple[Frozen, ...], collection: str, field: str) -> Iterator[
     if not rows:
         yield False, f"nog niets over {_NAMES[collection]}"
     for number, row in enumerate(rows, start=1):
+        if isinstance(row, Decided) and chosen(row.status) == REJECTED:
+            continue  # What was decided against is not missing.
         said = cast("Said[object]", getattr(row, field))
         settled = _settled(said)
         if settled is not None:

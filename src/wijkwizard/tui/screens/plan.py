@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard import session as core
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
@@ -76,7 +77,7 @@ class PlanScreen(WijkScreen):
         ready = self.seen.readiness()
         done = sum(line.done >= line.total for line in ready)
         self.query_one(".title", Static).update(
-            f"{done} van {len(ready)} delen op orde. Wat ontbreekt, komt als 'nog niet besproken' op papier."
+            f"{done} van {len(ready)} delen op orde. {core.coming(self.session)}"
         )
         makes = [Line(name, words, "▸", strong=True) for name, (_, words) in _MAKE.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])

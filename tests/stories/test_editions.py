@@ -1,0 +1,65 @@
+"""The working edition holds all that the public one holds: on the example, the stories and walks at random."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_rim
+from tests.stories.evenings import FIND_OUT, SHORT, SMALL
+from tests.stories.story import tell
+from tests.stories.walker import Walk
+from wijkwizard.document.characters import strings
+from wijkwizard.document.form import said_in
+from wijkwizard.document.publish import public_edition
+from wijkwizard.document.scribe import plain
+from wijkwizard.session import Session, make_example, new_session
+from wijkwizard.terms import ChoiceValue, Slot
+
+
+def missing(session: Session) -> list[str]:
+    """Return what was said, stands in the public paper, and is not to be read in the working one."""
+    public, working = ("\n".join(strings(session.document(edition))) for edition in ("public", "working"))
+    words = {plain(said.value).rstrip(".") for said in said_in(public_edition(session.iwap()))}
+    return sorted(one for one in words if one in public and one not in working)
+
+
+def extra_lines(session: Session) -> list[str]:
+    """Return every text of the public paper that the working one has not: with nothing internal there is none."""
+    public, working = (session.document(edition).parts for edition in ("public", "working"))
+    return [text for text in strings(public) if text not in "\n".join(strings(working))]
+
+
+@pytest.mark.parametrize("story", [SHORT, SMALL, FIND_OUT], ids=["kort", "klein", "uitzoeken"])
+def test_the_working_edition_of_an_evening_says_all_that_the_public_one_says(
+    tmp_path: Path, story: str
+) -> None:
+    """Nothing is internal on these evenings, so every text of the one stands in the other."""
+    with new_session(tmp_path / "avond.wijk", rim=fixed_rim()) as session:
+        tell(session, story)
+        assert missing(session) == []
+        assert extra_lines(session) == []
+
+
+def test_the_working_edition_of_the_example_says_all_that_was_said_in_public() -> None:
+    """There is much that is internal in it; what is public is in both."""
+    with make_example(None, rim=fixed_rim()) as session:
+        assert missing(session) == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "length", "verdict"),
+    [(2, "twee-avonden", "regulier"), (1, "lang", "integraal"), (33, "een-avond", "uitzoeken")],
+)
+@pytest.mark.usefixtures("in_memory")
+def test_the_working_edition_of_a_walk_says_all_that_was_said_in_public(
+    tmp_path: Path, seed: int, length: str, verdict: str
+) -> None:
+    """Whatever was answered on the way."""
+    with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
+        session.answer(Slot("duur"), ChoiceValue(v=length))
+        session.answer(Slot("besluit"), ChoiceValue(v=verdict))
+        Walk(session, random.Random(seed)).to_the_end()  # noqa: S311 - the same dice on every run
+        assert missing(session) == []

@@ -10,6 +10,7 @@ from wijkwizard.figures.answer import AreaFigures, Compared, Group
 from wijkwizard.iwap.filling import fill
 from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.iwap.said import Year
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Basis
 from wijkwizard.terms.figures import Figure, Kind, Missing, Provenance, Region
@@ -92,7 +93,7 @@ SIGNALS: tuple[dict[str, Any], ...] = (
         "indicator": pick("Onveilig voelen", "onveiligheidsgevoel"),
         "figure": said(Decimal(41), basis=Basis.SOURCE, source="wijkpeiling", as_of="2024"),
         "unit": pick("procent"),
-        "year": said(Decimal(2024)),
+        "year": said(Year(year=2024)),
         "city_figure": said(Decimal(29)),
     },
 )

@@ -14,6 +14,7 @@ from wijkwizard.document.known import Citation, Evidence, Known, Term
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import (
+    CalendarYear,
     Euro,
     Figure,
     Level,
@@ -92,6 +93,7 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
         YesNo: True,
         Level: n,
         Figure: Decimal(n),
+        CalendarYear: Year(year=n),
         Said[Euro]: Euro(amount=Decimal(n)),
         Said[When]: When(iso=f"{2300 + n}"),
     }

@@ -11,7 +11,7 @@ from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose
 from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Mark, Picked, Said, When
+from wijkwizard.iwap.said import Mark, Picked, Said, When, Year
 
 PARTS = (
     "Over dit concept",
@@ -61,6 +61,8 @@ def words_of(leaf: Said[object]) -> str:
         return value.label
     if isinstance(value, When):
         return value.iso
+    if isinstance(value, Year):
+        return str(value.year)
     return str(getattr(value, "amount", value))
 
 

@@ -23,7 +23,7 @@ from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.document.statistics import released
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Mark, Picked
+from wijkwizard.iwap.said import Mark, Picked, Year
 from wijkwizard.terms.dutch import legible
 
 ACCOUNTS = "Waarmee elk signaal is vergeleken"
@@ -107,7 +107,12 @@ def test_a_dispute_stands_beside_the_figure() -> None:
 
 def test_what_the_group_typed_stands_beside_what_the_file_says() -> None:
     """Neither replaces the other."""
-    typed = {**SIGNALS[0], "figure": said(Decimal(21)), "unit": pick("procent"), "year": said(Decimal(2022))}
+    typed = {
+        **SIGNALS[0],
+        "figure": said(Decimal(21)),
+        "unit": pick("procent"),
+        "year": said(Year(year=2022)),
+    }
     row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
     assert row["Hier"].startswith("21 procent (2022)")
     assert "17,12 procent van de huishoudens (2023, voorlopig)" in row["Hier"]
@@ -116,7 +121,7 @@ def test_what_the_group_typed_stands_beside_what_the_file_says() -> None:
 def test_a_figure_that_both_have_is_not_said_twice() -> None:
     """Where the file says the same in the same unit, it is said that it does."""
     unit = pick("procent").model_copy(update={"remark": "van de huishoudens"})
-    typed = {**SIGNALS[0], "figure": said(Decimal("17.123456")), "unit": unit, "year": said(Decimal(2023))}
+    typed = {**SIGNALS[0], "figure": said(Decimal("17.123456")), "unit": unit, "year": said(Year(year=2023))}
     row = cells(figured(knowledge(), (typed,), table=LONG), "Laag inkomen")
     assert "in het bestand staat hetzelfde (2023, voorlopig)" in row["Hier"]
 

@@ -10,10 +10,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index, Leaf
-from wijkwizard.questionnaire.route import Turn, route
+from wijkwizard.questionnaire.lengths import Evening
+from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, Command
 from wijkwizard.tui.pace import clock
 
@@ -127,34 +130,59 @@ def _key_row(one: Command) -> str:
     return f"| {one.shown or 'Ctrl+P en typ'} | {one.label} | {one.help} | {PLACES[one.where]} |"
 
 
+_ROUTES = ("een-uur", "een-avond", "twee-avonden")
+"""The options of the length question in the order of the columns, from short to long."""
+
+
 def evening_table(index: Index) -> str:
-    """Return the short evening on one sheet: when each question comes, and how long it may take."""
-    lines = ["| vanaf | minuten | de vraag |", "|---|---|---|"]
-    turns = [turn for turn in route(index, Answers()).turns if turn.moment == "zaal"]
-    at, step = 0, -1
-    for turn in turns:
+    """Return the evenings on one sheet: when each question comes on each route, and how long it may take."""
+    routes = {one.option: one for one in index.questionnaire.routes}
+    begins = {option: _begins(index, routes[option]) for option in _ROUTES}
+    lines = ["| één uur | één avond | twee avonden | minuten | de vraag |", "|---|---|---|---|---|"]
+    longest, step = routes[_ROUTES[-1]], -1
+    turns = in_room(index, longest)
+    for number, turn in enumerate(turns):
         if turn.step.number != step:
             step = turn.step.number
-            lines += [f"| | | **{turn.step.title}** |"]
-        lines.append(f"| {clock(at)} | {turn.minutes} | {_asked(turn)} |")
+            lines += [f"| | | | | **{turn.step.title}** |"]
+        at = " | ".join(_begin(turn, begins[option]) for option in _ROUTES)
+        lines.append(f"| {at} | {turn.minutes} | {_asked(turn)} |")
+        if number + 1 == cut_of(turns, longest):
+            lines.append(f"| | | 0:00 | {longest.again} | *de tweede avond: welkom en terugblik* |")
+    return "\n".join([*lines, "", *(_sum(index, routes[option]) for option in _ROUTES)])
+
+
+def _begins(index: Index, evening: Evening) -> dict[str, str]:
+    """Return when each question is asked on a route, counted from the start of its own evening."""
+    turns, at, found = in_room(index, evening), 0, dict[str, str]()
+    for number, turn in enumerate(turns):
+        if evening.evenings > 1 and number == cut_of(turns, evening):
+            at = evening.again
+        found |= {question.id: clock(at) for question in turn.questions}
         at += turn.minutes
-    spare = sum(turn.minutes for turn in turns if _may_drop(turn))
-    first = sum(turn.minutes for turn in turns if turn.step.number < 3)  # noqa: PLR2004 - the break is after question 2
-    dropped = sum(map(_may_drop, turns))
-    total = (
-        f"Samen {len(turns)} vragen en {at} minuten. Zonder de vragen met ° zijn het er {len(turns) - dropped}, "
-        f"in {at - spare} minuten. Tot en met vraag 2 duurt het {first} minuten, daarna nog {at - first}."
-    )
-    return "\n".join([*lines, "", total])
+    return found
 
 
-def _may_drop(turn: Turn) -> bool:
-    return all(question.may_drop for question in turn.questions)
+def _begin(turn: Turn, begins: dict[str, str]) -> str:
+    """Return when the first of these questions that is asked there begins."""
+    return next((begins[question.id] for question in turn.questions if question.id in begins), "")
+
+
+def _sum(index: Index, evening: Evening) -> str:
+    """Return in a sentence how much a route asks, and what it takes without what may drop."""
+    turns = in_room(index, evening)
+    offered = index.options(index.question("duur"), Answers())
+    label = next(one.label for one in offered if one.id == evening.option)
+    asked = sum(len(turn.questions) for turn in turns)
+    took = and_list([str(minutes) for minutes in minutes_of(turns, evening)])
+    spare = sum(turn.minutes for turn in turns if turn.may_drop)
+    drop = f" Zonder de vragen met ° is dat {spare} minuten korter." if spare else ""
+    return f"- {label}: {asked} vragen in {took} minuten.{drop}"
 
 
 def _asked(turn: Turn) -> str:
     texts = " ".join(question.text for question in turn.questions)
-    return f"° {texts}" if _may_drop(turn) else texts
+    return f"° {texts}" if turn.may_drop else texts
 
 
 def cards_table(index: Index) -> str:

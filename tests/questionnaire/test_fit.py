@@ -30,6 +30,7 @@ INDEX = an_index("""
   formerly: [oude-tabel]
   columns:
     - {id: x, kind: text, text: X?, formerly: [oude-kolom]}
+    - {id: z, kind: text, text: Z?, formerly: [andere-tabel.z]}
     - {id: y, kind: choice, text: Y?, options: {rows: t, label: x}}
 """)
 
@@ -46,11 +47,12 @@ def test_earlier_ids_carry_their_answers_over() -> None:
         by_slot={
             Slot("titel"): (Answer(value=TextValue(v="Oost")),),
             Slot("oude-tabel.oude-kolom", "r"): (Answer(value=TextValue(v="iets")),),
+            Slot("andere-tabel.z", "r"): (Answer(value=TextValue(v="van elders")),),
         },
         rows={"oude-tabel": ("r",)},
     )
     fitted = fit(INDEX, old)
-    assert set(fitted.answers.by_slot) == {Slot("naam"), Slot("t.x", "r")}
+    assert set(fitted.answers.by_slot) == {Slot("naam"), Slot("t.x", "r"), Slot("t.z", "r")}
     assert fitted.answers.rows_of("t") == ("r",)
     assert fitted.misfits == {}
 

@@ -17,6 +17,7 @@ HEADINGS = {
     "Een stap": "Step",
     "Een deel": "Section",
     "Elke vraag": "Base",
+    "Een avond": "Evening",
     "Een tabel": "TableQuestion",
     "Een keuze": "Option",
     "Keuzes uit kennis": "KnowledgeOptions",

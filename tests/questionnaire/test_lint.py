@@ -113,6 +113,21 @@ def test_names_and_sources_that_do_not_fit_are_named(
         ("length_question: tekst\n", "soort-past-niet", 5),
         ("length_question: keuze\nlong_options: [cc]\n", "keuze-onbekend", 6),
         ("verdict_question: tabel.soort\n", "soort-past-niet", 5),
+        (
+            "length_question: keuze\nroutes:\n  - {option: cc, route: kort, minutes: 60}\n",
+            "keuze-onbekend",
+            7,
+        ),
+        (
+            "length_question: keuze\nroutes:\n  - {option: aa, route: kort, minutes: 60, cut_after: kwijt}\n",
+            "vraag-onbekend",
+            7,
+        ),
+        (
+            "length_question: keuze\nroutes:\n  - {option: aa, route: kort, minutes: 60, at_most: 1}\n",
+            "avond-past-niet",
+            7,
+        ),
     ],
 )
 def test_the_questions_that_the_root_names_must_be_there_and_fit(

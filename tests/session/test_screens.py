@@ -12,6 +12,7 @@ from tests.session.small import answers, known, looking
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import TableView
 from wijkwizard.session.offers import best
+from wijkwizard.session.reasons import FOR
 from wijkwizard.session.screens import Known, slot_field, table_view
 from wijkwizard.session.views import Field
 from wijkwizard.terms import (
@@ -52,7 +53,7 @@ def test_a_screen_holds_the_questions_that_belong_together() -> None:
 
 def test_a_screen_says_why_it_is_asked() -> None:
     """In the words of the conditions."""
-    assert looking().screen("trots").why == "Deze vraag hoort bij elk gesprek."
+    assert looking().screen("trots").why == FOR["danger"]
     assert "besluit" not in looking(answers({"besluit": "integraal"})).screen("maatregelen").why
     assert "Wat vraagt deze wijk" in looking(answers({"besluit": "integraal"})).screen("maatregelen").why
 

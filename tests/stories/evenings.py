@@ -3,7 +3,7 @@
 SHORT = """
 gebied-naam                        | De Hoven
 gebied-gemeente                    | Voorbeeldstad
-duur                               | twee avonden, met een knip na vraag 2
+duur                               | twee avonden van vijf kwartier, met een knip na vraag 2
 avond-datum                        | 1 oktober 2026
 partijen-aanwezig.rol@buren        | bewoners
 partijen-aanwezig.kant@buren       | zij wonen hier
@@ -39,7 +39,6 @@ verschillen.ziet-anders@schuld     | @huis
 verschillen.andere-kant@schuld     | De containers zijn te klein.
 waar-wanneer.plek@afval            | aan de Brink
 waar-wanneer.tijd@afval            | weet niet
-waar-wanneer.schaal@afval          | de wijk kan dit zelf
 waarom.waarom@afval                | De containers zijn te vroeg vol.
 krachten.wie@tuin                  | bewoners
 krachten.wat@tuin                  | De tuingroep staat er elke zaterdag.
@@ -50,6 +49,7 @@ uitzoeken.wanneer@legen            | 22 oktober 2026
 gedeeld                            | niemand heeft bezwaar
 besluit                            | Brede aanpak samen
 ambitie-zin                        | De straat is schoon en er zit iemand op het bankje.
+toekomstbeeld                      | Kinderen spelen tot het donker wordt.
 ambitie-horizon                    | 3
 themas-stemmen                     | Gezond en niet alleen 11, Schoon en veilig 7
 themas-gekozen.thema@buiten        | Gezond en niet alleen
@@ -68,6 +68,7 @@ maatregel-trekkers.trekker@bank    | de tuingroep
 beloften.partner-naam@huismeester  | woningcorporatie
 beloften.belofte@huismeester       | De huismeester helpt elke zaterdag mee.
 rol-bewoners                       | meedoen
+bewoners-hoe                       | Elke maand een uur in het buurthuis.
 waaraan-merken                     | Maandag ligt er niets naast de containers.
 wanneer-kijken                     | maart 2027
 wanneer-stoppen                    | sla over

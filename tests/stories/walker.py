@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.model import GridQuestion, Question, ScaleQuestion
 from wijkwizard.questionnaire.showing import sort_of
 from wijkwizard.session import Field, Session, TableView
@@ -113,7 +115,9 @@ class Walk:
         misfit = self.session.read(place.slot, typed)
         assert misfit is None, f"{place.slot} | {typed}: {misfit}"
         if place.question.blind and self.dice.random() < 0.8:
-            self.session.reveal(place.slot)
+            # Dice count more cards than there are people; such a count stays sealed until it is right.
+            with suppress(WijkError):
+                self.session.reveal(place.slot)
 
     def typed(self, question: Question, options: tuple[str, ...]) -> str:
         """Return something that a person could type for a question."""

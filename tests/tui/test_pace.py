@@ -34,6 +34,12 @@ def test_an_evening_without_questions_is_on_time() -> None:
     assert pace((), 0, 0).text == "0:00 van 0:00  op tijd"
 
 
+def test_a_first_evening_ends_before_the_last_question() -> None:
+    """What belongs to the second evening is not planned for the first; who goes on counts to the end."""
+    assert pace(MINUTES, 0, 0, end=2).text == "0:00 van 0:05  op tijd"
+    assert pace(MINUTES, 3, 15, end=2).text == "0:15 van 0:20  op tijd"
+
+
 def test_a_second_evening_counts_from_where_it_began() -> None:
     """At its first question nothing is planned before, and only the rest of the questions lies ahead."""
     assert pace(MINUTES, 2, 0, start=2).text == "0:00 van 0:15  op tijd"

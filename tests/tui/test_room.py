@@ -78,6 +78,17 @@ async def test_the_room_sees_no_stage_directions(tmp_path: Path) -> None:
         assert "let op" not in on.text()
 
 
+async def test_a_question_that_may_drop_says_so_to_the_facilitator_alone(tmp_path: Path) -> None:
+    """When it runs late nobody has to look it up, and the room does not see that its question matters less."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        assert "kan weg" not in on.text()
+        await on.go("ernst")
+        assert "kan weg" in on.text()
+        await on.press("f6")
+        assert "kan weg" not in on.text()
+
+
 async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         path = on.session.path

@@ -44,7 +44,9 @@ def renamed(index: Index) -> Mapping[str, str]:
         for column in table.columns:
             for old_table in (table.id, *table.formerly):
                 for old_column in (column.id, *column.formerly):
-                    names[f"{old_table}.{old_column}"] = f"{table.id}.{column.id}"
+                    # A whole id says that the column moved here from another table about the same rows.
+                    old = old_column if "." in old_column else f"{old_table}.{old_column}"
+                    names[old] = f"{table.id}.{column.id}"
     for one in index.leaves:
         if one.table is None:
             names |= dict.fromkeys(one.question.formerly, one.full_id)

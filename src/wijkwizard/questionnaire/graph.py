@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
+from wijkwizard.questionnaire.lengths import Length
 from wijkwizard.questionnaire.model import Question, Questionnaire, Section, Step, TableQuestion
 
 SECTION = "#"
@@ -25,7 +26,7 @@ class Node:
         parent: key of the section or table that it stands in, empty for a section.
         table: id of the table, for a column.
         rows_of: id of the table whose rows it asks about, for a table.
-        lang: only asked on the long route.
+        route: the shortest route on which it is asked.
         show_if: its own condition, without those of its ancestors.
         takes_answer: false for sections and notices.
         depends_on: keys of all that must be settled before it, parent included.
@@ -35,7 +36,7 @@ class Node:
     parent: str
     table: str
     rows_of: str
-    lang: bool
+    route: Length
     show_if: Condition | None
     takes_answer: bool
     depends_on: tuple[str, ...]
@@ -64,15 +65,14 @@ def comparisons(condition: Condition | None) -> Iterator[Comparison]:
 
 def _node(question: Question, key: str, parent: str, table: str, length_question: str) -> Node:
     rows_of = question.rows_of if isinstance(question, TableQuestion) else ""
-    lang = question.route == "lang"
-    needed = [parent, rows_of, length_question if lang else ""]
+    needed = [parent, rows_of, length_question if question.route != "kort" else ""]
     needed += [comparison.question for comparison in comparisons(question.show_if)]
     return Node(
         key=key,
         parent=parent,
         table=table,
         rows_of=rows_of,
-        lang=lang,
+        route=question.route,
         show_if=question.show_if,
         takes_answer=question.kind != "notice",
         depends_on=tuple(dict.fromkeys(name for name in needed if name)),
@@ -91,7 +91,7 @@ def _nodes(questionnaire: Questionnaire) -> Iterator[Node]:
             key = f"{SECTION}{section.id}"
             needed = tuple(dict.fromkeys(one.question for one in comparisons(section.show_if)))
             yield Node(
-                key, "", "", "", lang=False, show_if=section.show_if, takes_answer=False, depends_on=needed
+                key, "", "", "", route="kort", show_if=section.show_if, takes_answer=False, depends_on=needed
             )
             for question in section.questions:
                 yield _node(question, question.id, key, "", length)

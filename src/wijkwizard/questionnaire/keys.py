@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
+from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.model import (
     Base,
     ChoiceQuestion,
@@ -58,8 +59,18 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "version": "Versie, een heel getal.",
         "length_question": "Id van de keuzevraag die de lengte van de route bepaalt.",
         "long_options": "Keuzes van die vraag waarbij de lange route hoort. Elk ander antwoord geeft de korte.",
+        "routes": "De route bij elke andere keuze, en haar tijd. De eerste geldt tot er gekozen is.",
         "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
         "steps": "De bestanden van de stappen, in volgorde.",
+    },
+    Evening: {
+        "option": "De keuze van 'length_question'.",
+        "route": "De route die daarbij hoort: kort, avond, twee of lang.",
+        "minutes": "Minuten in de zaal, per avond. Past de route daar niet in, dan is dat een fout.",
+        "evenings": "Hoeveel avonden er zijn: 1 of 2.",
+        "cut_after": "Bij twee avonden: de vraag waarmee de eerste eindigt.",
+        "again": "Minuten van een tweede avond voor welkom en terugblik.",
+        "at_most": "Hoeveel vragen er in de zaal hoogstens zijn. 0: geen grens.",
     },
     Step: {
         "id": "Naam van de stap, voor altijd.",
@@ -82,7 +93,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "short": "Een paar woorden voor lijsten. Leeg: de hele vraag.",
         "moment": "vooraf, zaal of uitwerken. Een kolom volgt haar tabel.",
         "minutes": "Minuten in de zaal, samen met de vragen die erbij horen.",
-        "route": "kort: altijd gevraagd. lang: alleen op de lange route.",
+        "route": "De kortste route waarop u dit vraagt: kort (altijd), avond, twee (twee avonden) of lang.",
+        "why": "Waarom de vraag gesteld wordt, in een of twee zinnen voor de gespreksleider.",
         "joins": "true: staat op hetzelfde scherm als de vraag ervoor.",
         "may_drop": "true: valt als eerste weg als de tijd opraakt.",
         "blind": "true: kaarten worden stil geteld. De uitslag blijft dicht tot u hem toont.",
@@ -96,7 +108,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "binds": "Veld van het plan dat deze vraag vult. Leeg: het antwoord komt onder een eigen kop.",
         "show_if": "Voorwaarde waaronder de vraag gesteld wordt.",
         "soft": "Zachte controles: een opmerking, nooit een weigering.",
-        "formerly": "Oude ids van deze vraag. Hun antwoorden verhuizen mee.",
+        "formerly": "Oude ids; hun antwoorden verhuizen mee. Een kolom uit een andere tabel: 'tabel.kolom'.",
     },
     ChoiceQuestion: {"options": _OPTIONS},
     ChoicesQuestion: {"options": _OPTIONS, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},

@@ -13,6 +13,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
 from wijkwizard.questionnaire.lint_circles import circle_faults
 from wijkwizard.questionnaire.lint_conditions import condition_faults
+from wijkwizard.questionnaire.lint_evening import evening_faults
 from wijkwizard.questionnaire.lint_ids import id_faults
 from wijkwizard.questionnaire.lint_reach import reach_faults
 from wijkwizard.questionnaire.lint_sources import source_faults
@@ -89,5 +90,6 @@ def lint(
         *needs_faults(desk, needs),
         *truth_faults(desk),
         *reach_faults(desk),
+        *evening_faults(desk),
     ]
     return _in_order(found, marks)

@@ -85,7 +85,7 @@ def _formerly(desk: Desk) -> Iterator[Fault]:
         scope = one.table.id if one.table else ""
         for n, old in enumerate(one.question.formerly):
             path = (*one.path, "formerly", n)
-            now = f"{scope}.{old}" if scope else old
+            now = f"{scope}.{old}" if scope and "." not in old else old
             other = claimed.setdefault((scope, old), one.full_id)
             if now in desk.by_id:
                 what = f"'{old}' is nu de id van een andere vraag."

@@ -45,9 +45,8 @@ def reach_faults(desk: Desk) -> Iterator[Fault]:
 
 
 def _never_long(desk: Desk, node: Node) -> bool:
-    """Tell whether a thing belongs to a long route that nobody can choose, which has a warning of its own."""
-    questionnaire = desk.index.questionnaire
-    return node.lang and not (questionnaire.length_question and questionnaire.long_options)
+    """Tell whether a thing belongs to a route that nobody can choose, which has a warning of its own."""
+    return not desk.can_be_long(node.route)
 
 
 def _above(desk: Desk, node: Node) -> tuple[Condition, ...]:

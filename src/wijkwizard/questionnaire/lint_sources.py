@@ -202,11 +202,11 @@ def _long_options(desk: Desk, one: Subject) -> Iterator[Fault]:
 
 
 def _long_without_way(desk: Desk) -> Iterator[Fault]:
-    questionnaire = desk.index.questionnaire
-    if questionnaire.length_question and questionnaire.long_options:
-        return
     for one in desk.subjects:
-        if one.question.route == "lang":
-            what = f"'{one.full_id}' hoort bij de lange route, maar die kan niemand kiezen."
-            remedy = f"Vul 'length_question' en 'long_options' in {desk.marks.root.file}."
+        route = one.question.route
+        if not desk.can_be_long(route):
+            which = "de lange route" if route == "lang" else f"de route '{route}'"
+            what = f"'{one.full_id}' hoort bij {which}, maar die kan niemand kiezen."
+            key = "long_options" if route == "lang" else "routes"
+            remedy = f"Vul 'length_question' en '{key}' in {desk.marks.root.file}."
             yield desk.fault((*one.path, "route"), "onbereikbaar", what, remedy, severity="waarschuwing")

@@ -12,9 +12,8 @@ from pydantic import Discriminator, Field, Tag
 
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.days import Expected
+from wijkwizard.questionnaire.lengths import Evening, Length
 from wijkwizard.terms import Frozen, Moment
-
-Length = Literal["kort", "lang"]
 
 
 class Script(Frozen):
@@ -82,13 +81,13 @@ class Base(Frozen):
 
     Attributes:
         id: stable id; inside a table it is relative and becomes ``table.column``.
-        short: a few words for lists and the rail; the text when empty.
         moment: vooraf, zaal or uitwerken; a column follows its table.
         minutes: time in the room for this question and those that join it, at most a whole evening.
-        route: kort (always asked) or lang (only on the long route).
+        route: the shortest route on which it is asked: kort (always), avond, twee (two evenings) or lang.
         joins: shown on the same screen as the question before it.
         may_drop: first to drop when time runs short.
-        blind: slips are counted in silence; the result is sealed until it is shown.
+        blind: slips are counted in silence, sealed until shown.
+        why: why it is asked, in a sentence or two.
         items: numbers of the items of the working list that this question covers.
         binds: path in the Iwap that this question means; empty prints it under its own heading.
         formerly: earlier ids whose answers carry over.
@@ -110,6 +109,7 @@ class Base(Frozen):
     example: str = ""
     source: str = ""
     items: tuple[int, ...] = ()
+    why: str = ""
     binds: str = ""
     show_if: Condition | None = None
     soft: tuple[Soft, ...] = ()
@@ -286,7 +286,7 @@ class Questionnaire(Frozen):
     """All that can be asked.
 
     Attributes:
-        length_question: id of a choice question; any answer that is not in ``long_options`` is the short route.
+        length_question: id of the choice question that sets the route; see ``lengths``.
         verdict_question: id of the go or no-go question.
     """
 
@@ -295,5 +295,6 @@ class Questionnaire(Frozen):
     version: int
     length_question: str = ""
     long_options: tuple[str, ...] = ()
+    routes: tuple[Evening, ...] = ()
     verdict_question: str = ""
     steps: tuple[Step, ...]

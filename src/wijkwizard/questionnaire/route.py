@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from wijkwizard.questionnaire.graph import Node
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lengths import Length, length_of, longer
 from wijkwizard.questionnaire.logic import effective, truth
-from wijkwizard.questionnaire.model import Length, Question, Section, Step
+from wijkwizard.questionnaire.model import Question, Section, Step
 from wijkwizard.terms import Answers, ChoiceValue, Moment, Slot
 
 
@@ -42,13 +43,18 @@ class Turn:
         """The moment at which it is asked."""
         return self.questions[0].moment
 
+    @property
+    def may_drop(self) -> bool:
+        """Whether all of it can be left out when time runs short."""
+        return all(question.may_drop for question in self.questions)
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """All that is asked now, and what is kept though it is not asked.
 
     Attributes:
-        length: ``kort`` or ``lang``.
+        length: kort, avond, twee or lang.
         turns: the screens in order, of all moments.
         asked: slots that are asked now: of columns for each row, and of a table also its own id.
         kept_aside: answered slots behind a closed branch or of an unknown question, in order; answers of
@@ -75,7 +81,8 @@ class _Settling:
         questionnaire = self._index.questionnaire
         slot = Slot(questionnaire.length_question)
         value = effective(slot, self._index, self._answers, self.asked)
-        return "lang" if isinstance(value, ChoiceValue) and value.v in questionnaire.long_options else "kort"
+        option = value.v if isinstance(value, ChoiceValue) else ""
+        return length_of(option, questionnaire.long_options, questionnaire.routes)
 
     def settle(self, node: Node) -> None:
         """Decide whether a node is shown, and which slots that opens."""
@@ -83,7 +90,7 @@ class _Settling:
             return
         if node.rows_of and node.rows_of not in self.shown:
             return
-        if node.lang and self.length() == "kort":
+        if node.route != "kort" and longer(node.route, self.length()):
             return
         if node.table:
             self._settle_column(node)

@@ -9,6 +9,7 @@ from functools import cached_property
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.faults import Fault, Severity, fault
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lengths import Length, reachable
 from wijkwizard.questionnaire.marks import Marks, Path
 from wijkwizard.questionnaire.model import (
     GridQuestion,
@@ -111,6 +112,14 @@ class Desk:
         for one in self.subjects:
             found.setdefault(one.full_id, one)
         return found
+
+    def can_be_long(self, length: Length) -> bool:
+        """Tell whether a group can choose a route as long as this one; the shortest is always there."""
+        questionnaire = self.index.questionnaire
+        chosen = questionnaire.length_question
+        return length == "kort" or bool(
+            chosen and reachable(length, questionnaire.long_options, questionnaire.routes)
+        )
 
     def cannot_judge(self, name: str) -> bool:
         """Tell whether nothing can be said about a name: its question does not fit, or may stand in an unread file.

@@ -11,13 +11,20 @@ from functools import partial
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lengths import LENGTHS, Length
 from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Options, Question, TableQuestion
 from wijkwizard.questionnaire.numbers import as_typed
 from wijkwizard.questionnaire.showing import sort_of
 from wijkwizard.terms.dutch import and_list, number
 
 ALWAYS = "Deze vraag hoort bij elk gesprek."
-LONG = "Deze vraag hoort bij de lange route."
+_LONG = {
+    "avond": ("Zij komt als er meer tijd is dan een uur.", "Alleen als er meer tijd is dan een uur."),
+    "twee": ("Zij komt als er twee avonden zijn.", "Alleen als er twee avonden zijn."),
+    "lang": ("Deze vraag hoort bij de lange route.", "Alleen op de lange route."),
+}
+"""Of each longer route why a question is there, and on paper when it is."""
+LONG = _LONG["lang"][0]
 
 
 def _asked(index: Index, full_id: str) -> str:
@@ -114,32 +121,37 @@ def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
     return tuple(dict.fromkeys(condition for condition in found if condition is not None))
 
 
-def _lang(question: Question, index: Index) -> bool:
+def _long(question: Question, index: Index) -> tuple[str, str]:
+    """Return what is said of the route on which a question is asked; nothing when it is on all of them."""
     table = index.tables.get(question.id.rpartition(".")[0])
-    return question.route == "lang" or (table is not None and table.route == "lang")
+    routes: list[Length] = [question.route, *([table.route] if table is not None else [])]
+    return _LONG.get(max(routes, key=LENGTHS.index), ("", ""))
 
 
 def _under(question: Question, index: Index) -> str:
     return " en ".join(words(condition, index) for condition in conditions_of(question, index))
 
 
-def why(question: Question, index: Index) -> str:
-    """Return one or two Dutch sentences on why this question is asked.
+def why(question: Question, index: Index, reason: str = "") -> str:
+    """Return a few Dutch sentences on why this question is asked, and under which conditions.
 
     Args:
         question: a question of the route; a column has its full id.
         index: the questionnaire.
+        reason: what its answer is for; its own words when it has them.
     """
-    said = [LONG] if _lang(question, index) else []
     under = _under(question, index)
-    if under:
-        said.append(f"Deze vraag komt als {under}.")
-    return " ".join(said) or ALWAYS
+    said = [
+        question.why or reason,
+        _long(question, index)[0],
+        f"Deze vraag komt als {under}." if under else "",
+    ]
+    return " ".join(one for one in said if one) or ALWAYS
 
 
 def skip_text(question: Question, index: Index) -> str:
     """Return the instruction on paper that says when to skip a question; empty when it is always asked."""
-    said = ["Alleen op de lange route."] if _lang(question, index) else []
+    said = [one for one in (_long(question, index)[1],) if one]
     under = _under(question, index)
     if under:
         said.append(f"Alleen als {under}. Sla de vraag anders over.")

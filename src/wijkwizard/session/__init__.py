@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.showing import show_value
     from wijkwizard.session.beside_question import figures_say, paths_of
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
+    from wijkwizard.session.evening import planned
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.gathering import (
         Gathered,
@@ -104,6 +105,7 @@ _HOME = {
     "of_regions": "session.gathering",
     "open_session": "session.opening",
     "paths_of": "session.beside_question",
+    "planned": "session.evening",
     "proposed": "session.gathering",
     "recent_dossiers": "dossier.recents:recents",
     "region_words": "session.gathering",
@@ -165,6 +167,7 @@ __all__ = [
     "of_regions",
     "open_session",
     "paths_of",
+    "planned",
     "proposed",
     "recent_dossiers",
     "region_words",

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.events import Answered
+from wijkwizard.questionnaire.evenings import cut_of
 from wijkwizard.session.overview import asks
-from wijkwizard.terms import Slot
+from wijkwizard.terms import ChoiceValue, Slot
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.state import Action
@@ -60,6 +61,26 @@ def _in_room(session: Looking, action: Action) -> str:
         if turn is not None and turn.moment == "zaal":
             return turn.id
     return ""
+
+
+def planned(session: Looking, start: str) -> tuple[tuple[int, ...], int | None]:
+    """Return the minutes of each turn in the room, and behind which of them an evening ends that began at a turn.
+
+    The second of two evenings begins with a welcome, and has no end before the last turn.
+    """
+    turns = session.turns("zaal")
+    minutes, ids = [turn.minutes for turn in turns], [turn.id for turn in turns]
+    length = session.answers.get(Slot(session.questionnaire.length_question))
+    option = length.value.v if length is not None and isinstance(length.value, ChoiceValue) else ""
+    routes = session.questionnaire.routes
+    route = next(
+        (one for one in routes if one.option == option), routes[0] if routes and not option else None
+    )
+    cut = cut_of(turns, route) if route is not None else len(turns)
+    at = ids.index(start) if start in ids else 0
+    if route is not None and cut <= at < len(minutes):
+        minutes[at] += route.again
+    return tuple(minutes), cut if at < cut < len(turns) else None
 
 
 def first_of(session: Looking, turn_id: str) -> str:

@@ -25,6 +25,7 @@ from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
+from wijkwizard.session.reasons import reason
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
 from wijkwizard.terms import Answer, Answers, Slot, TextValue, Unknown
@@ -208,5 +209,6 @@ def block(known: Known, question: Question) -> Block:
 
 def screen(known: Known, turn: Turn) -> Screen:
     """Return what stands on the screen for a turn."""
-    reason = why(turn.questions[0], known.index)
-    return Screen(turn, reason, tuple(block(known, question) for question in turn.questions))
+    first = turn.questions[0]
+    told = why(first, known.index, reason(first))
+    return Screen(turn, told, tuple(block(known, question) for question in turn.questions))

@@ -48,7 +48,7 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
-def pace(minutes: Sequence[int], current: int, used: int, start: int = 0) -> Pace:
+def pace(minutes: Sequence[int], current: int, used: int, start: int = 0, end: int | None = None) -> Pace:
     """Return how the evening stands.
 
     Args:
@@ -56,7 +56,9 @@ def pace(minutes: Sequence[int], current: int, used: int, start: int = 0) -> Pac
         current: index of the turn that is on the screen.
         used: minutes since the start.
         start: index of the turn at which this evening began; a second evening begins further on.
+        end: index behind the turn with which this evening ends; who goes on beyond it goes on to the last.
     """
+    stop = len(minutes) if end is None or current >= end else end
     before, now = sum(minutes[start:current]), minutes[current] if current < len(minutes) else 0
     late = used - before if used < before else max(0, used - before - now)
-    return Pace(used, sum(minutes[start:]), late)
+    return Pace(used, sum(minutes[start:stop]), late)

@@ -151,7 +151,8 @@ class ConversationScreen(Facilitating):
     def _place(self, turn: Turn) -> str:
         number, total = place_in_step(self._turns(), turn.id)
         name = f"{turn.step.number}  {turn.step.title}" if turn.step.number else turn.step.title
-        return f"{name} · {number} van {total}"
+        drop = " · kan weg" if turn.may_drop and self.moment == "zaal" and self.showing.directions else ""
+        return f"{name} · {number} van {total}{drop}"
 
     def _show_rail(self) -> None:
         turns = self._turns()
@@ -202,9 +203,8 @@ class ConversationScreen(Facilitating):
         began, first = self.wijk.room_began
         used = int((self.wijk.now() - began).total_seconds() // 60)
         start = ids.index(first) if first in ids else 0
-        return pace([turn.minutes for turn in turns], ids.index(self._turn.id), used, start).shown(
-            self.showing
-        )
+        minutes, end = core.planned(self.session, first)
+        return pace(minutes, ids.index(self._turn.id), used, start, end).shown(self.showing)
 
     @on(events.DescendantFocus)
     @on(OptionList.OptionHighlighted)

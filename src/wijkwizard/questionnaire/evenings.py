@@ -1,0 +1,33 @@
+"""What a room is asked on each evening of a route, and how long that takes."""
+
+from __future__ import annotations
+
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.lengths import Evening
+from wijkwizard.questionnaire.route import Turn, route
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot
+
+
+def in_room(index: Index, evening: Evening, verdict: str = "") -> tuple[Turn, ...]:
+    """Return what the room is asked on a route when nothing but the length and the way is known."""
+    questionnaire = index.questionnaire
+    said = {questionnaire.length_question: evening.option, questionnaire.verdict_question: verdict}
+    given = {Slot(name): (Answer(value=ChoiceValue(v=one)),) for name, one in said.items() if name and one}
+    return tuple(turn for turn in route(index, Answers(by_slot=given)).turns if turn.moment == "zaal")
+
+
+def cut_of(turns: tuple[Turn, ...], evening: Evening) -> int:
+    """Return behind how many turns the first evening ends; behind all of them when there is one."""
+    if evening.evenings == 1:
+        return len(turns)
+    ends = (
+        n for n, turn in enumerate(turns, start=1) for one in turn.questions if one.id == evening.cut_after
+    )
+    return next(ends, len(turns))
+
+
+def minutes_of(turns: tuple[Turn, ...], evening: Evening) -> tuple[int, ...]:
+    """Return the minutes of each evening, the welcome of a later one included."""
+    cut = cut_of(turns, evening)
+    first, second = (sum(turn.minutes for turn in part) for part in (turns[:cut], turns[cut:]))
+    return (first, evening.again + second) if evening.evenings > 1 else (first,)

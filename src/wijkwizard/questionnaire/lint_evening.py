@@ -1,0 +1,56 @@
+"""Does each route fit the time that an evening has for it, whatever way the group chooses?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.questionnaire.evenings import in_room, minutes_of
+from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.lengths import Evening
+from wijkwizard.questionnaire.model import ChoiceQuestion
+from wijkwizard.questionnaire.subjects import Desk
+
+_SHORTER = (
+    "Geef vragen een langere 'route', maak 'minutes' kleiner als dat eerlijk is, of geef de avond meer tijd."
+)
+
+
+def evening_faults(desk: Desk) -> Iterator[Fault]:
+    """Yield each route that asks more than its evening can hold, and names in ``routes`` that are not there."""
+    questionnaire = desk.index.questionnaire
+    length = desk.by_id.get(questionnaire.length_question)
+    if length is None or desk.cannot_judge(questionnaire.length_question):
+        return
+    offered = desk.finite(length.options)
+    ids = [option.id for option in offered or ()]
+    for n, one in enumerate(questionnaire.routes):
+        if offered is not None and one.option not in ids:
+            what = f"'{length.full_id}' heeft geen keuze '{one.option}'."
+            remedy = suggest(one.option, ids, "Noem een keuze van die vraag.")
+            yield desk.fault(("routes", n, "option"), "keuze-onbekend", what, remedy)
+        elif one.cut_after and one.cut_after not in desk.by_id and not desk.cannot_judge(one.cut_after):
+            what = f"De vraag '{one.cut_after}' bestaat niet."
+            remedy = suggest(one.cut_after, desk.by_id, "Noem de id van een vraag in de zaal.")
+            yield desk.fault(("routes", n, "cut_after"), "vraag-onbekend", what, remedy)
+        else:
+            yield from _too_full(desk, n, one)
+
+
+def _too_full(desk: Desk, n: int, evening: Evening) -> Iterator[Fault]:
+    """Yield the worst that a group can choose, once."""
+    ways = [in_room(desk.index, evening, verdict) for verdict in ("", *_verdicts(desk))]
+    most = max(minutes for way in ways for minutes in minutes_of(way, evening))
+    if most > evening.minutes:
+        what = f"De route '{evening.option}' vraagt {most} minuten in de zaal. Er zijn er {evening.minutes} per avond."
+        yield desk.fault(("routes", n, "minutes"), "avond-past-niet", what, _SHORTER)
+    asked = max(sum(1 for turn in way for one in turn.questions if one.kind != "notice") for way in ways)
+    if evening.at_most and asked > evening.at_most:
+        what = f"De route '{evening.option}' heeft {asked} vragen in de zaal. Het mogen er {evening.at_most} zijn."
+        yield desk.fault(("routes", n, "at_most"), "avond-past-niet", what, _SHORTER)
+
+
+def _verdicts(desk: Desk) -> tuple[str, ...]:
+    one = desk.by_id.get(desk.index.questionnaire.verdict_question)
+    if one is None or not isinstance(one.question, ChoiceQuestion):
+        return ()
+    return tuple(option.id for option in desk.finite(one.options) or ())

@@ -83,6 +83,26 @@ class Terminal:
         shown = next((at for at, sofar in arrivals if sofar >= MOST * size), 0.0)
         return Drawn(shown, arrivals[-1][0] if arrivals else 0.0, size)
 
+    def send(self, keys: bytes) -> None:
+        """Send keys and wait for nothing."""
+        os.write(self._ours, keys)
+
+    def drain(self, seconds: float) -> None:
+        """Read what is written during so many seconds, so that the program never waits for its reader."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+
+    def rest(self) -> None:
+        """Read until it is quiet."""
+        while self._read(QUIET):
+            pass
+
+    def kill(self) -> None:
+        """End the program at once, without a word to it."""
+        self._child.kill()
+        self._child.wait()
+
     def _read(self, wait: float) -> bool:
         import select
 

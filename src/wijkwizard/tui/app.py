@@ -15,6 +15,7 @@ from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
+from wijkwizard.tui.drafts import Drafts
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
@@ -46,7 +47,7 @@ class WijkApp(LookingAlongApp):
     Attributes:
         session: the open dossier, or ``None`` on the start screen.
         memory: what was typed and is no answer yet.
-        draft_delay: seconds after the last key until half-typed text is kept; at most one.
+        drafts: half-typed text on its way to disk.
         steady: cursors do not blink.
         last_turn: the turn that was on the screen last.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
@@ -69,7 +70,7 @@ class WijkApp(LookingAlongApp):
         super().__init__()
         self.start, self.door, self._ahead = start, door, ahead
         self.memory = Memory()
-        self.draft_delay = 0.5
+        self.drafts = Drafts(self._keep_draft, self.set_timer)
         self.steady = False
         self.last_turn = ""
         self.room_began: tuple[datetime, str] | None = None
@@ -154,6 +155,7 @@ class WijkApp(LookingAlongApp):
             self._renew_start()
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
+        self.drafts.drop()
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
@@ -176,8 +178,19 @@ class WijkApp(LookingAlongApp):
                 f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False
             )
 
+    def _keep_draft(self, slot: Slot, text: str) -> None:
+        """Keep half-typed text on disk; say why when that is refused."""
+        session = self.session
+        if session is None:
+            return
+        try:
+            session.keep_draft(slot, text)
+        except WijkError as error:
+            self.notify(f"{error.sentence} {error.remedy}", severity="error", timeout=10, markup=False)
+
     def close_dossier(self) -> None:
         """Close the dossier and go back to the start screen."""
+        self.drafts.flush()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if self.session is not None:
@@ -201,6 +214,7 @@ class WijkApp(LookingAlongApp):
 
     def on_unmount(self) -> None:
         """Give the file back."""
+        self.drafts.flush()
         if self.session is not None:
             self.session.close()
             self.session = None

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from wijkwizard import session as core
@@ -30,7 +29,6 @@ class Answering(WijkScreen):
     """A screen on which answers are given."""
 
     WHERE: ClassVar[Where] = "gesprek"
-    _waiting: Timer | None = None
 
     @property
     def body(self) -> Body:
@@ -91,22 +89,12 @@ class Answering(WijkScreen):
 
     @on(Typed)
     def _typed(self, event: Typed) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
         if event.as_it_was:
             self._drop(event.slot)
             return
         self._echo(event.slot, event.text)
         self.wijk.memory.unfinished[event.slot] = event.text
-
-        def keep() -> None:
-            if self.wijk.session is not None:
-                self.attempt(lambda: self.session.keep_draft(event.slot, event.text))
-
-        if self.wijk.draft_delay:
-            self._waiting = self.set_timer(self.wijk.draft_delay, keep)
-        else:
-            keep()
+        self.wijk.drafts.typed(event.slot, event.text)
 
     def _echo(self, slot: Slot, text: str) -> None:
         """Say under the input how a number or a date is understood so far."""
@@ -118,6 +106,7 @@ class Answering(WijkScreen):
 
     def _drop(self, slot: Slot) -> None:
         """Forget half-typed text that was typed away again; the field shows what stands."""
+        self.wijk.drafts.drop()
         if slot in self.wijk.memory.unfinished:
             self.wijk.memory.settle(slot)
             self.attempt(self.session.drop_draft)
@@ -129,8 +118,7 @@ class Answering(WijkScreen):
 
     def read(self, slot: Slot, text: str) -> bool:
         """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
-        if self._waiting is not None:
-            self._waiting.stop()
+        self.wijk.drafts.drop()
         fault: str | None = None
 
         def work() -> None:

@@ -110,6 +110,8 @@ class Body(VerticalScroll, can_focus=False):
         watch = watch_words(screen.turn.questions) if around.showing.directions else ""
         if not fresh and shape == self._shape:
             self._update(screen, accepted)
+            for line in self.query(".place").results(Static):
+                line.update(around.place)
             for line in self.query(".letop").results(Static):
                 line.update(watch)
                 line.set_class(not watch, "-empty")

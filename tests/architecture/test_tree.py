@@ -4,9 +4,17 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.tree import ROOT, SOURCE, files, texts
 
 MOST_LINES = 300
+LOCKS = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-pango.txt",
+    "tools/windows/requirements.txt",
+)
 ROOMS_OF_TESTS_ALONE = {"architecture", "packaging", "golden", "stories", "content"}
 
 
@@ -52,15 +60,36 @@ def test_lines_end_the_same_everywhere() -> None:
         assert not text or text.endswith("\n"), path
 
 
-def test_the_lock_names_every_package_that_runs() -> None:
-    """What pyproject asks for is locked, with a checksum for every file and no address."""
+def locked(name: str) -> dict[str, str]:
+    """Read a lock: each package with its version."""
+    lock = (ROOT / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", lock, flags=re.MULTILINE))
+
+
+def test_the_locks_name_every_package_that_runs() -> None:
+    """What pyproject asks for is locked, in the lock to run or in that of Pango."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", lock, flags=re.MULTILINE))
     asked = [re.split(r"[=<>~]", line)[0].lower() for line in project["dependencies"]]
-    assert [name for name in asked if name not in locked] == []
-    for block in re.split(r"\n(?=[a-z])", lock.strip()):
+    known = locked("requirements.txt") | locked("requirements-pango.txt")
+    assert [name for name in asked if name not in known] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_a_checksum_for_every_package_and_no_address(lock: str) -> None:
+    """Nothing comes in that is not what was locked, wherever it is fetched from."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "://" not in text
+    for block in re.split(r"\n(?=[a-z])", text.strip()):
         assert "--hash=sha256:" in block, block.splitlines()[0]
+
+
+def test_the_locks_agree() -> None:
+    """What tests and what runs stand on the same versions; what only tests is not in the lock to run."""
+    runs, tests = locked("requirements.txt"), locked("requirements-dev.txt")
+    assert {name: tests[name] for name in runs.keys() & tests.keys()} == {
+        name: runs[name] for name in runs.keys() & tests.keys()
+    }
+    assert runs.keys() & {"pytest", "mypy", "ruff", "hypothesis", "hatchling", "pikepdf"} == set()
 
 
 def test_the_wheel_takes_the_questions_and_the_paper_along() -> None:

@@ -152,7 +152,7 @@ def strings_of(one: Any) -> Iterable[str]:
             if not getattr(part, "is_indirect", False):
                 yield from strings_of(part)
     elif isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
-        for part in one.values():
+        for part in dict(one.items()).values():
             if not getattr(part, "is_indirect", False):
                 yield from strings_of(part)
 

@@ -20,6 +20,7 @@ from html import escape
 from pathlib import Path
 
 from wijkwizard import resources
+from wijkwizard.document import pango
 from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
@@ -42,8 +43,8 @@ _STEPS = {
 _APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _REMEDIES = {
     "linux": f"Voer uit: {_APT}",
-    "darwin": "Voer uit: brew install pango",
-    "win32": "Installeer MSYS2 en daarin mingw-w64-ucrt-x86_64-pango, of vraag uw beheerder de map met Pango.",
+    "darwin": "Zet de wijkwizard opnieuw klaar, met internet, of voer uit: brew install pango",
+    "win32": "Zet de wijkwizard opnieuw klaar, met internet, of vraag uw beheerder de map met Pango.",
 }
 
 
@@ -73,11 +74,16 @@ def seconds(iso: str) -> int:
 def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
     config = work / "fonts.conf"
     config.write_text(font_config(fonts, work / "fontcache"), encoding="utf-8", newline="\n")
-    return os.environ | {
-        "FONTCONFIG_FILE": str(config),
-        "SOURCE_DATE_EPOCH": str(seconds(made_on)),
-        "PYTHONIOENCODING": "utf-8",
-    }
+    libraries = pango.environment(os.environ, pango.folder())
+    return (
+        os.environ
+        | libraries
+        | {
+            "FONTCONFIG_FILE": str(config),
+            "SOURCE_DATE_EPOCH": str(seconds(made_on)),
+            "PYTHONIOENCODING": "utf-8",
+        }
+    )
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Tools for developers: folders to unzip, and a Windows to test on."""

@@ -21,6 +21,7 @@ def why(found: Answers) -> dict[str, str]:
     return {one.slot: one.why for one in listed(found)}
 
 
+NAMED = {"problemen.titel@r1": "Vuil"}
 LAST = {"eigen-vraag": "weet niet"}
 """An answer to the last question of the evening, so that all before it was passed."""
 
@@ -68,15 +69,16 @@ def test_a_sealed_round_waits_for_its_reveal() -> None:
 
 
 def test_a_table_is_open_until_it_has_a_row() -> None:
-    """What each row still lacks is for readiness, not for this list."""
+    """What each row still lacks is for readiness, not for this list; a bare row is none."""
     assert "problemen" in why(answers(LAST))
-    assert "problemen" not in why(answers(LAST, ROWS))
+    assert "problemen" in why(answers(LAST, ROWS))
+    assert "problemen" not in why(answers(LAST | NAMED, ROWS))
 
 
 def test_a_table_about_rows_of_another_is_open_until_something_is_said_in_it() -> None:
     """Without rows there is nothing to ask about, so nothing is open."""
     assert "waar" not in why(answers(LAST))
-    assert why(answers(LAST, ROWS))["waar"] == NOT_YET
+    assert why(answers(LAST | NAMED, ROWS))["waar"] == NOT_YET
     assert "waar" not in why(answers({"waar.plek@r1": "Bij de brug"}, ROWS))
 
 

@@ -63,7 +63,8 @@ def answered(
     index: Index, said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | None = None
 ) -> Answers:
     """Return answers by slot, read as a person typed them; ``rows`` are the rows of each table."""
-    bare = Answers(rows=rows or {})
+    said_rows = frozenset(row for text in said if (row := Slot.parse(text).row))
+    bare = Answers(rows=rows or {}, said=said_rows)
     by_slot: dict[Slot, tuple[Answer, ...]] = {}
     for text, raw in said.items():
         slot = Slot.parse(text)

@@ -38,7 +38,12 @@ INDEX = an_index("""
 """)
 SAID = answered(
     INDEX,
-    {"problemen.titel@p1": "Donkere\npaden", "waar.plek@p1": "Achter", "doelen.probleem@d1": "p1"},
+    {
+        "problemen.titel@p1": "Donkere\npaden",
+        "waar.plek@p1": "Achter",
+        "doelen.probleem@d1": "p1",
+        "problemen.soort@p2": "wonen",
+    },
     {"problemen": ("p1", "p2"), "doelen": ("d1",)},
 )
 

@@ -147,11 +147,11 @@ def test_every_stored_answer_is_asked_or_kept_aside_or_of_a_removed_row(
 
 @given(dossiers())
 def test_what_is_kept_aside_weighs_nothing(dossier: tuple[Index, Answers]) -> None:
-    """Taking away all that is kept aside changes nothing in what is asked."""
+    """Taking away all that is kept aside changes nothing in what is asked; rows stay, and stay said."""
     index, answers = dossier
     found = route(index, answers)
     kept = {slot: live for slot, live in answers.by_slot.items() if slot not in found.kept_aside}
-    bare = route(index, Answers(by_slot=kept, rows=answers.rows))
+    bare = route(index, Answers(by_slot=kept, rows=answers.rows, said=answers.said))
     assert (bare.asked, bare.turns, bare.length) == (found.asked, found.turns, found.length)
 
 

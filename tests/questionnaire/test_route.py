@@ -135,7 +135,8 @@ def test_a_column_looks_at_its_own_row_and_others_at_any_row() -> None:
 
 def test_rows_of_asks_about_the_rows_of_another_table_and_first_limits_them() -> None:
     index = an_index(TABLE)
-    found = asks(index, {}, {"problemen": ("r1", "r2", "r3")})
+    said = {f"problemen.titel@r{number}": "x" for number in (1, 2, 3)}
+    found = asks(index, said, {"problemen": ("r1", "r2", "r3")})
     assert [slot for slot in found if slot.startswith("waar.plek")] == ["waar.plek@r1", "waar.plek@r2"]
 
 
@@ -190,7 +191,7 @@ def test_a_reference_to_a_removed_row_is_unknown() -> None:
         - {id: eerste, kind: choice, text: Welk eerst?, options: {rows: doelen, label: titel}}
         - {id: hoe, kind: text, text: Hoe?, show_if: {question: eerste, answered: true}}
     """)
-    said = answered(index, {"eerste": "r1"}, {"doelen": ("r1",)})
+    said = answered(index, {"eerste": "r1", "doelen.titel@r1": "x"}, {"doelen": ("r1",)})
     assert Slot("hoe") in route(index, said).asked
     assert Slot("hoe") not in route(index, Answers(by_slot=said.by_slot, rows={"doelen": ()})).asked
 

@@ -61,12 +61,11 @@ def _columns(index: Index) -> Mapping[str, list[Leaf]]:
 def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
     leaves, columns, source = registry().leaves, _columns(index), Source(index, answers)
     made: dict[str, dict[str, dict[str, Any]]] = {}
-    touched = {slot.row for slot in answers.by_slot}
     alive: set[tuple[str, str]] = set()
     for collection, table, owner in _tables(index):
         rows = made.setdefault(collection, {})
         # A row that was opened and left says nothing: it is no theme and no measure.
-        for row in (one for one in answers.rows_of(owner) if one in touched):
+        for row in answers.said_rows(owner):
             fields = rows.setdefault(row, {"id": row})
             for one in columns.get(table.id, []):
                 slot = Slot(one.full_id, row)

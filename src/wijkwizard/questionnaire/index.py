@@ -171,10 +171,18 @@ class Index:
         return table_id
 
     def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
-        """Return the rows that a table asks about, at most its ``first``, whether it is asked or not."""
-        rows = answers.rows_of(self.source_table(table_id))
-        table = self.tables.get(table_id)
+        """Return the rows that a table asks about, at most its ``first``, whether it is asked or not.
+
+        A row without a word is asked about only where rows are made.
+        """
+        table, source = self.tables.get(table_id), self.source_table(table_id)
+        makes = table is None or table.grows or source == table_id
+        rows = answers.rows_of(source) if makes else answers.said_rows(source)
         return rows if table is None or table.first is None else rows[: table.first]
+
+    def said_rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
+        """Return those of the rows that a table asks about in which something was said."""
+        return tuple(row for row in self.rows(table_id, answers) if row in answers.said)
 
     def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
         """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
@@ -233,7 +241,7 @@ class Index:
         column = self.column(options.rows, options.label)
         return {
             row: self._named(options.rows, column, row, answers, depth)
-            for row in answers.rows_of(self.source_table(options.rows))
+            for row in answers.said_rows(self.source_table(options.rows))
         }
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:

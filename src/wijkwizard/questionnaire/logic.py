@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import RowOptions
+from wijkwizard.questionnaire.model import GridQuestion, RowOptions
+from wijkwizard.questionnaire.showing import living
 from wijkwizard.terms import (
     Answers,
     ChoicesValue,
@@ -44,21 +45,13 @@ def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slo
         return None
     if answer.value.t != _STORED_AS.get(question.kind, question.kind):
         return None
-    options = getattr(question, "options", None)
-    if isinstance(options, RowOptions):
-        return _still_there(answer.value, answers.rows_of(index.source_table(options.rows)))
-    return answer.value
-
-
-def _still_there(value: Value, rows: tuple[str, ...]) -> Value | None:
-    match value:
-        case ChoiceValue(v=one):
-            return value if one in rows else None
-        case ChoicesValue(v=several) | RankingValue(v=several):
-            left = tuple(one for one in several if one in rows)
-            return type(value)(v=left) if left else None
-        case _:
-            return value
+    options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", None)
+    if not isinstance(options, RowOptions):
+        return answer.value
+    rows = answers.said_rows(index.source_table(options.rows))
+    if isinstance(answer.value, ChoiceValue):
+        return answer.value if answer.value.v in rows else None
+    return living(answer.value, rows)
 
 
 def all_of(parts: Iterable[bool | None]) -> bool | None:
@@ -181,12 +174,12 @@ class _Reading:
         elif self._source is not None and self._index.source_table(table) == self._source:
             yield Slot(question, self._row)
         else:
-            for row in self._index.rows(table, self._answers):
+            for row in self._index.said_rows(table, self._answers):
                 yield Slot(question, row)
 
     def _count(self, comparison: Comparison) -> bool | None:
         table = comparison.question
-        rows = len(self._index.rows(table, self._answers)) if Slot(table) in self._asked else 0
+        rows = len(self._index.said_rows(table, self._answers)) if Slot(table) in self._asked else 0
         return judge_count(rows, comparison)
 
 

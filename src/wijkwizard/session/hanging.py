@@ -30,7 +30,7 @@ def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator
 
 def is_untouched(answers: Answers, row: str) -> bool:
     """Tell whether nothing at all was said in a row."""
-    return not any(slot.row == row for slot in answers.by_slot)
+    return row not in answers.said
 
 
 def hanging(index: Index, answers: Answers, table: str, row: str) -> str:

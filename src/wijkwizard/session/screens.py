@@ -175,9 +175,7 @@ def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
 
 def table_view(known: Known, table: TableQuestion) -> TableView:
     """Return a table with its rows and what can be added."""
-    rows = known.answers.rows_of(known.index.source_table(table.id))
-    if table.first is not None:
-        rows = rows[: table.first]
+    rows = known.index.rows(table.id, known.answers)
     offers = offered(known, table)
     return TableView(
         question=table,

@@ -124,6 +124,8 @@ class Answers:
         rounds: blind rounds by slot; an unrevealed one has no entry in ``by_slot``.
         parked: what was left open on purpose, by slot.
         forgotten: slots whose text was wiped, with the moment in ISO form.
+        said: ids of the rows in which something was said, of all tables: those of ``by_slot``, and those that are
+            given because a file is still being read.
     """
 
     by_slot: Mapping[Slot, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -131,6 +133,12 @@ class Answers:
     rounds: Mapping[Slot, Round] = field(default_factory=lambda: MappingProxyType({}))
     parked: Mapping[Slot, Parked] = field(default_factory=lambda: MappingProxyType({}))
     forgotten: Mapping[Slot, str] = field(default_factory=lambda: MappingProxyType({}))
+    said: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the rows in which something was said, once: the route asks for them at every key."""
+        touched = frozenset(slot.row for slot, live in self.by_slot.items() if live and slot.row)
+        object.__setattr__(self, "said", self.said | touched)
 
     def get(self, slot: Slot) -> Answer | None:
         """Return the answer that stands in a slot, or ``None``."""
@@ -144,3 +152,7 @@ class Answers:
     def rows_of(self, table: str) -> tuple[str, ...]:
         """Return the row ids of a table in their order; none for a table without rows."""
         return self.rows.get(table, ())
+
+    def said_rows(self, table: str) -> tuple[str, ...]:
+        """Return the rows of a table in which something was said; one that was opened and left is no row to count."""
+        return tuple(row for row in self.rows_of(table) if row in self.said)

@@ -134,6 +134,8 @@ async def test_after_a_row_is_taken_away_the_cursor_is_on_the_one_that_came_in_i
 ) -> None:
     async with stage(tmp_path) as on:
         rows = [on.session.add_row("maatregelen") for _ in range(4)]
+        for row in rows:
+            on.session.answer(Slot("maatregelen.titel", row), Unknown.DONT_KNOW)
         await on.go("maatregelen")
         await on.press("down", "minus", "up", "minus")
         assert on.session.answers.rows_of("maatregelen") == (rows[2], rows[3])
@@ -146,6 +148,7 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
 ) -> None:
     async with stage(tmp_path) as on:
         row = on.session.add_row("maatregelen")
+        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
         await on.go("maatregelen")
         (view,) = on.talk.session.screen("maatregelen").blocks
         assert view.table is not None
@@ -223,6 +226,8 @@ async def test_in_a_long_table_the_line_with_the_cursor_and_its_row_are_in_sight
     async with stage(tmp_path) as on:
         await on.go("groepen")
         rows = [on.session.add_row("groepen") for _ in range(30)]
+        for row in rows:
+            on.session.answer(Slot("groepen.aantal", row), Unknown.DONT_KNOW)
         await on.go("naam")
         await on.go("groepen")
         await on.press("end")
@@ -249,3 +254,20 @@ async def test_not_knowing_is_told_of_a_whole_table_that_has_no_rows(tmp_path: P
         await on.press("f7", "down", "enter")
         assert on.value("groepen") is Unknown.SKIPPED
         assert "Genoteerd: slaan we over." in on.words()
+
+
+async def test_a_row_in_which_nothing_was_typed_goes_by_every_way_out(tmp_path: Path) -> None:
+    """By F8, by a jump, and by the places of the dossier; half-typed text keeps its row."""
+    async with stage(tmp_path) as on:
+        for leave in (("f8", "f8"), ("escape", "escape"), ()):
+            await on.go("maatregelen")
+            await on.press("plus", *leave)
+            await on.go("problemen")
+            assert on.session.answers.rows_of("maatregelen") == (), leave
+        await on.go("maatregelen")
+        await on.press("plus")
+        await on.type("Lam")
+        await on.go("problemen")
+        await on.go("maatregelen")
+        (row,) = on.session.answers.rows_of("maatregelen")
+        assert on.app.memory.unfinished == {Slot("maatregelen.titel", row): "Lam"}

@@ -28,11 +28,6 @@ def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator
             yield slot
 
 
-def is_untouched(answers: Answers, row: str) -> bool:
-    """Tell whether nothing at all was said in a row."""
-    return row not in answers.said
-
-
 def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return in Dutch what points at a row, by the question it stands under; empty when nothing does."""
     source = index.source_table(table)

@@ -24,7 +24,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
-from wijkwizard.session.hanging import is_untouched, removed_words
+from wijkwizard.session.hanging import removed_words
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.screens import slot_field
 from wijkwizard.session.slips import counted, too_full
@@ -144,13 +144,18 @@ class Session(Writing):
         self._do([row_removed(self.index.source_table(table), row)])
         return told
 
-    def drop_untouched(self, table: str, row: str) -> bool:
-        """Take a row away in which nobody said anything; tell whether it was one."""
-        one = self.index.tables[table]
-        if one.rows_of or row not in self.answers.rows_of(table) or not is_untouched(self.answers, row):
+    def drop_untouched(self, table: str, *rows: str) -> bool:
+        """Take those of the rows away in which nobody said anything; tell whether there were any.
+
+        Only where rows are made; one step to undo.
+        """
+        one, source = self.index.tables[table], self.index.source_table(table)
+        if one.rows_of and not one.grows:
             return False
-        self._do([row_removed(table, row)])
-        return True
+        bare = [row for row in self.answers.rows_of(source) if row in rows and row not in self.answers.said]
+        if bare:
+            self._do([row_removed(source, row) for row in bare])
+        return bool(bare)
 
     def adopt_offer(self, table: str, option: str) -> str:
         """Make a row of an offer and return its id; one step to undo."""

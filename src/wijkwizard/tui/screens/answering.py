@@ -197,11 +197,16 @@ class Answering(WijkScreen):
     def leave_row(self, block: TableBlock, slot: Slot) -> None:
         """Close the cell that is open; a row in which nothing was said goes with it, half-typed text stays."""
         block.close_editor()
-        half = any(one.row == slot.row for one in self.wijk.memory.unfinished)
-        table = block.table.question.id
-        if slot.row is not None and not half and not self.session.read_only:
-            row = slot.row
-            self.write(lambda: self.session.drop_untouched(table, row))
+        if slot.row is not None:
+            self.drop_bare(block.table.question.id, slot.row)
+            self.renew()
+
+    def drop_bare(self, table: str, *rows: str) -> None:
+        """Take away those rows in which nothing was said; one with half-typed text stays."""
+        half = {one.row for one in self.wijk.memory.unfinished}
+        there = [row for row in rows if row not in half]
+        if there and not self.session.read_only:
+            self.attempt(lambda: self.session.drop_untouched(table, *there))
 
     # Where the keys are.
 

@@ -107,7 +107,10 @@ class ConversationScreen(Facilitating):
     # Going through the questions.
 
     def open(self, turn: Turn, slot: Slot | None = None) -> None:
-        """Put a turn on the screen, and the keys in a slot of it."""
+        """Put a turn on the screen, and the keys in a slot of it; rows that were left bare are gone then."""
+        for table in {one.id for left in (self._turn, turn) if left for one in left.questions}:
+            if table in self.session.index.tables:
+                self.drop_bare(table, *self.session.index.rows(table, self.session.answers))
         self._turn, self._asked_slot = turn, slot
         self.renew(fresh=True)
 

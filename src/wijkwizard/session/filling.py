@@ -210,8 +210,8 @@ def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
         node: the file, as ``read_file`` gives it.
     """
     found = collect(index, node)
-    said = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
-    rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=said)
+    touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
+    rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=touched)
     answers: dict[Slot, Answer] = {}
     for slot, question, place in found.raw:
         raw, said = _account(found, place)

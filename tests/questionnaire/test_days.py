@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wijkwizard.questionnaire.days import Expected, read_day, spoken_day
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.terms.dutch import day
+from wijkwizard.terms.dutch import MONTHS, day
 
 TODAY = dt.date(2026, 11, 26)
 """A Thursday."""
@@ -189,3 +189,16 @@ def test_a_day_without_a_year_never_skips_one(date: dt.date, today: dt.date) -> 
     assert last <= today.isoformat() <= following
     within = dt.date.fromisoformat(following) - dt.date.fromisoformat(last)
     assert within.days <= (366 if text != "29 februari" else 8 * 366)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("number", [None, 28, 29, 30, 31])
+def test_the_year_that_a_refusal_shows_is_one_in_which_the_day_exists(number: int | None, month: int) -> None:
+    """'29 februari 2027' is on no calendar: who follows the advice must not be refused again."""
+    text = f"{number or ''} {MONTHS[month - 1]}".strip()
+    told = read_day(text)
+    assert isinstance(told, Misfit)
+    if "geen jaar" in told.what:
+        shown = told.remedy.partition("zoals ")[2].rstrip(".")
+        assert shown.startswith(text)
+        assert isinstance(read_day(shown), str), shown

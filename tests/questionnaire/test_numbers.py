@@ -205,3 +205,13 @@ def test_no_text_is_read_by_changing_its_digits(text: str, sort: Sort) -> None:
     for value in values:
         typed = "".join(one for one in text if one.isdigit()).strip("0")
         assert as_typed(value).replace(",", "").strip("-0") == typed
+
+
+@pytest.mark.parametrize("text", ["-5", "\u22125", "-1.000", "-2 duizend"])
+def test_a_count_is_never_below_nought(text: str) -> None:
+    """Minus five people would make the room smaller; an amount and any other number can be below nought."""
+    told = read_number(text, "whole", "mensen")
+    assert isinstance(told, Misfit)
+    assert told.what == "Een aantal is nooit minder dan nul."
+    assert isinstance(read_number(text, "money"), Decimal)
+    assert read_number("-0", "whole") == 0

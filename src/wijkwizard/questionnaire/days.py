@@ -142,7 +142,13 @@ def _without_year(number: int | None, month: int, asked: _Asked) -> str | Misfit
     if isinstance(leap, Misfit):
         return leap
     if asked.today is None:
-        return _no_clock(day(leap).removesuffix(" 2000"))
+        shown = next(
+            one for one in (_iso(2027, month, number), _iso(2028, month, number)) if isinstance(one, str)
+        )
+        return Misfit(
+            "Bij deze datum staat geen jaar.",
+            f"Schrijf het jaar erbij in vier cijfers, zoals {day(shown)}.",
+        )
     now = asked.today
     around = (_iso(year, month, number) for year in range(now.year - 8, now.year + 9))
     known = [one for one in around if isinstance(one, str)]
@@ -151,12 +157,6 @@ def _without_year(number: int | None, month: int, asked: _Asked) -> str | Misfit
     if until[-1] == ahead[0] or asked.expected == "future":
         return ahead[0]
     return until[-1] if asked.expected == "past" else _ask((until[-1], ahead[0]))
-
-
-def _no_clock(words: str) -> Misfit:
-    return Misfit(
-        "Bij deze datum staat geen jaar.", f"Schrijf het jaar erbij in vier cijfers, zoals {words} 2027."
-    )
 
 
 def _season(found: re.Match[str], _: _Asked) -> str | Misfit:

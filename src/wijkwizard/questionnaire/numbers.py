@@ -57,6 +57,7 @@ _UNFIT = {
     ),
     "year": _NOT["year"],
 }
+_BELOW = Misfit("Een aantal is nooit minder dan nul.", "Schrijf een heel getal vanaf 0, zoals 12 of 1.250.")
 
 
 class _Read(NamedTuple):
@@ -86,7 +87,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
         return _NOT[sort]
     fitting = tuple(one for one in values if _fits(sort, one))
     if not fitting:
-        return _UNFIT[sort]
+        return _BELOW if sort == "whole" and min(values) <= -1 else _UNFIT[sort]
     return fitting[0] if read.sure else _ask(fitting, sort, unit)
 
 
@@ -134,7 +135,7 @@ def _decimal(digits: str) -> Decimal:
 def _fits(sort: Sort, value: Decimal) -> bool:
     match sort:
         case "whole":
-            return value == value.to_integral_value()
+            return value >= 0 and value == value.to_integral_value()
         case "money":
             return value == value.quantize(Decimal("0.01"))
         case "year":

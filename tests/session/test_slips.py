@@ -14,7 +14,7 @@ from wijkwizard.iwap.said import Said
 from wijkwizard.session import Session, new_session, open_session
 from wijkwizard.session.screens import slot_field
 from wijkwizard.session.slips import counted, present, too_full, turnout_words
-from wijkwizard.terms import GridValue, NumberValue, Round, Slot
+from wijkwizard.terms import GridValue, NumberValue, Round, Slot, TextValue, Unknown
 
 
 def test_a_sealed_round_knows_which_rows_were_counted() -> None:
@@ -26,15 +26,19 @@ def test_a_sealed_round_knows_which_rows_were_counted() -> None:
     assert counted(table.state, Slot("keuze")) == {"a": 1, "b": 2, "c": 3}
 
 
-def test_the_people_in_the_room_are_those_of_all_parties() -> None:
-    """A party that nobody counted adds nothing."""
-    assert present(Iwap()) == 0
-    counts = (Decimal(7), None, Decimal(10))
+@pytest.mark.parametrize(
+    ("counts", "people"), [((7, 10), 17), ((7, 0, 10), 17), ((7, None, 10), 0), ((None,), 0), ((), 0)]
+)
+def test_the_people_in_the_room_are_those_of_all_parties(counts: tuple[int | None, ...], people: int) -> None:
+    """As long as one party is not counted nobody knows how many there are, and 0 says so."""
     parties = tuple(
-        Party(id=f"r{place}", count=Said(value=count, unknown=None if count else Said().unknown))
-        for place, count in enumerate(counts)
+        Party(
+            id=f"r{place}",
+            count=Said(unknown=Unknown.OPEN) if one is None else Said(value=Decimal(one), unknown=None),
+        )
+        for place, one in enumerate(counts)
     )
-    assert present(Iwap(parties=parties)) == 17
+    assert present(Iwap(parties=parties)) == people
 
 
 STEMMEN = Slot("stemmen")
@@ -46,7 +50,7 @@ PARTIES = {
         text: Wie zijn er?
         row_name: groep
         binds: parties
-        columns: [{id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}]
+        columns: [{id: wie, kind: text, text: Wie?}, {id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}]
 """
 }
 
@@ -86,6 +90,15 @@ def test_more_votes_than_people_is_refused_before_the_reveal_and_after_a_restart
         session.answer(STEMMEN, GridValue(v={"overlast": 16}))
         session.reveal(STEMMEN)
         assert session.answers.rounds[STEMMEN] == Round(turnout=20, revealed=True)
+
+
+def test_votes_are_not_refused_while_a_party_is_not_counted(tmp_path: Path) -> None:
+    """Twenty residents were counted and the professionals not yet: twenty-one votes can be right."""
+    with _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session:
+        row = session.add_row("partijen")
+        session.answer(Slot("partijen.wie", row), TextValue(v="corporatie"))
+        session.reveal(STEMMEN)
+        assert session.answers.rounds[STEMMEN].revealed
 
 
 def test_what_was_mended_in_the_open_is_told_truly_after_a_restart(tmp_path: Path) -> None:

@@ -25,9 +25,13 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
 
 
 def present(plan: Iwap) -> int:
-    """Return how many people are in the room by the count per party, or 0 while nobody counted."""
-    counts = (one.count.value for one in plan.parties)
-    return sum(int(count) for count in counts if count is not None)
+    """Return how many people are in the room by the count per party, or 0 while a party is not counted.
+
+    Less than all of the parties is no total: votes held against it would be refused though they can be right.
+    """
+    counts = [one.count.value for one in plan.parties]
+    known = [int(count) for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else 0
 
 
 def turnout_words(field: Field) -> str:

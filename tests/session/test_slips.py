@@ -50,7 +50,9 @@ PARTIES = {
         text: Wie zijn er?
         row_name: groep
         binds: parties
-        columns: [{id: wie, kind: text, text: Wie?}, {id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}]
+        columns:
+          - {id: wie, kind: text, text: Wie?}
+          - {id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}
 """
 }
 

@@ -93,7 +93,7 @@ def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         return (Heading(text="Doorbraakthema's"), not_discussed("Op welke thema's de groep wil doorbreken."))
     rows = [
         (
-            Line(text=theme_name(one)),
+            scribe.cell(one.title),
             scribe.cell(one.problem),
             scribe.cell(one.theme),
             scribe.cell(one.task),

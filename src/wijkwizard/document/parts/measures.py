@@ -6,6 +6,7 @@ from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measu
 from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.parts.deepening import deepening
+from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.planning import planning
 from wijkwizard.document.scribe import (
     Pair,
@@ -74,13 +75,13 @@ def _money(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
 
-def _partner(promise: row_types.Promise, scribe: Scribe) -> str:
-    return scribe.text(promise.partner_name if promise.partner_name.value else promise.partner)
+def _in_one(line: Line) -> str:
+    return f"{line.text} ({line.account})" if line.account else line.text
 
 
 def _promises(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
     who = [
-        f"{_partner(one, scribe)}: {scribe.text(one.promise)}"
+        f"{_in_one(partner(one, scribe))}: {scribe.text(one.promise)}"
         for one in iwap.promises
         if chosen(one.measure) == measure.id
     ]

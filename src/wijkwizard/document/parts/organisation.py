@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.naming import NAMELESS
 from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Promise
+from wijkwizard.terms import Unknown
 
 
 def partner(promise: Promise, scribe: Scribe) -> Line:
-    """Return who promises: the name as it was given, with what kind of party that is."""
-    if promise.partner_name.value is None:
-        return scribe.cell(promise.partner)
+    """Return who promises: the name as it was given, with what kind of party that is; the kind is no name."""
     name = scribe.cell(promise.partner_name)
     kind = scribe.text(promise.partner) if promise.partner.value else ""
-    return name.model_copy(update={"account": join(kind, name.account, by="; ")})
+    text = NAMELESS if kind and promise.partner_name.unknown is Unknown.OPEN else name.text
+    kind = "" if kind.casefold() == text.casefold() else kind
+    return name.model_copy(update={"text": text, "account": join(kind, name.account, by="; ")})
 
 
 def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
@@ -36,7 +38,7 @@ def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
 def _interests(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     rows = [
         (
-            scribe.cell(one.partner),
+            partner(one, scribe),
             scribe.cell(one.own_interest),
             scribe.cell(one.shared_interest),
             scribe.cell(one.level),

@@ -28,6 +28,9 @@ KINDS = frozenset({"choice", "choices", "ranking", "grid"})
 THEMES = ("ondernemend-initiatief", "burgerschap", "demografie")
 """The themes that the exercise did not choose."""
 
+IN_THEIR_PLACE = frozenset({Slot("opvolgers")})
+"""Answers of the exercise that spare another question, which has choices."""
+
 Chosen = Mapping[Slot, Option]
 
 
@@ -55,8 +58,9 @@ def _all_themes() -> Answers:
         Slot("themas-gekozen.thema", row): (Answer(value=ChoiceValue(v=theme)),)
         for row, theme in zip(rows, THEMES, strict=True)
     }
+    kept = {slot: answers for slot, answers in held.by_slot.items() if slot not in IN_THEIR_PLACE}
     return Answers(
-        by_slot={**held.by_slot, **chosen},
+        by_slot={**kept, **chosen},
         rows={**held.rows, "themas-gekozen": (*held.rows_of("themas-gekozen"), *rows)},
     )
 

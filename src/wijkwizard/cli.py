@@ -157,6 +157,17 @@ def _render(words: Sequence[str]) -> int:
     return render_here(words)
 
 
+def _read(_words: Sequence[str]) -> int:
+    """Run the hidden verb that reads files with figures in a process of its own."""
+    from wijkwizard.figures.reading_child import read_here
+
+    return read_here(sys.stdin.read())
+
+
+_HIDDEN = {"_render": _render, "_read": _read}
+"""What our own program asks of a child of it."""
+
+
 def _unexpected(error: Exception) -> int:
     """Tell of a failure that nobody foresaw, in one sentence; the log holds places in the code, no answers."""
     from wijkwizard.logbook import log_failure
@@ -196,8 +207,8 @@ def run(words: Sequence[str], later: Later = on_a_thread) -> int:
         words: the command line without the name of the program.
         later: the clock that says when a line about waiting is due.
     """
-    if words and words[0] == "_render":
-        return _render(words[1:])
+    if words and words[0] in _HIDDEN:
+        return _HIDDEN[words[0]](words[1:])
     try:
         code = _run(words, later)
         finish()

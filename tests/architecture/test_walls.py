@@ -17,7 +17,8 @@ OWNERS = {
     "markupsafe": ("document.html",),
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
-    "ctypes": ("dossier.drives",),
+    "ctypes": ("child.windows", "dossier.drives"),
+    "subprocess": ("child.running",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""
 

@@ -8,10 +8,8 @@ too. It sees no fonts but ours, so that the same dossier looks the same everywhe
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +18,8 @@ from html import escape
 from pathlib import Path
 
 from wijkwizard import resources
+from wijkwizard.child.inside import say
+from wijkwizard.child.running import Said, Work, run
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.document.seal import UNSEALED
@@ -48,14 +48,6 @@ _REMEDIES = {
 }
 
 
-def command() -> tuple[str, ...]:
-    """Return how to start our own program; a frozen build is itself the program."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable,)
-    # -P keeps the folder of the user off the path: a file json.py there would break the paper.
-    return (sys.executable, "-P", "-X", "utf8", "-m", "wijkwizard")
-
-
 def font_config(fonts: Path, cache: Path) -> str:
     """Return a font configuration that knows one folder and nothing of the machine."""
     where, kept = (escape(str(one), quote=False) for one in (fonts, cache))
@@ -74,16 +66,11 @@ def seconds(iso: str) -> int:
 def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
     config = work / "fonts.conf"
     config.write_text(font_config(fonts, work / "fontcache"), encoding="utf-8", newline="\n")
-    libraries = pango.environment(os.environ, pango.folder())
-    return (
-        os.environ
-        | libraries
-        | {
-            "FONTCONFIG_FILE": str(config),
-            "SOURCE_DATE_EPOCH": str(seconds(made_on)),
-            "PYTHONIOENCODING": "utf-8",
-        }
-    )
+    return dict(pango.environment(os.environ, pango.folder())) | {
+        "FONTCONFIG_FILE": str(config),
+        "SOURCE_DATE_EPOCH": str(seconds(made_on)),
+        "PYTHONIOENCODING": "utf-8",
+    }
 
 
 @dataclass(slots=True)
@@ -93,11 +80,7 @@ class _Heard:
     warnings: list[str] = field(default_factory=list)
     failure: Mapping[str, str] | None = None
 
-    def line(self, line: str, progress: Progress | None) -> None:
-        try:
-            said: dict[str, str] = json.loads(line)
-        except ValueError:
-            return
+    def line(self, said: Said, progress: Progress | None) -> None:
         if "progress" in said and progress:
             progress(said["progress"])
         if "warning" in said:
@@ -106,29 +89,12 @@ class _Heard:
             self.failure = said
 
 
-def _talk(arguments: Sequence[str], env: Mapping[str, str], work: Path, progress: Progress | None) -> _Heard:
+def _talk(words: Sequence[str], env: Mapping[str, str], progress: Progress | None) -> _Heard:
     heard = _Heard()
-    with (
-        (work / "stderr.txt").open("wb") as errors,
-        subprocess.Popen(  # noqa: S603 - our own program and our own arguments
-            arguments,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            env=dict(env),
-            encoding="utf-8",
-            errors="replace",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as child,
-    ):
-        try:
-            for line in child.stdout or ():
-                heard.line(line, progress)
-        except BaseException:
-            child.kill()
-            raise
-    if child.returncode != ExitCode.OK and heard.failure is None:
-        heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {child.returncode}"}
+    task = Work(words, env=env)
+    code = run(task, lambda said: heard.line(said, progress))
+    if code != ExitCode.OK and heard.failure is None:
+        heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
     return heard
 
 
@@ -161,19 +127,12 @@ def render_in_child(
     for name, content in (attachments or {}).items():
         (work / name).write_bytes(content)
         extra.append(str(work / name))
-    arguments = [*command(), VERB, str(page), str(out), *extra]
-    heard = _talk(
-        arguments, _environment(work, resources.find("templates") / "fonts", made_on), work, progress
-    )
+    arguments = [VERB, str(page), str(out), *extra]
+    heard = _talk(arguments, _environment(work, resources.find("templates") / "fonts", made_on), progress)
     if heard.failure is not None:
         remedy = _REMEDIES.get(sys.platform, _REMEDIES["linux"])
         raise WijkError(heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=remedy)
     return out.read_bytes(), tuple(heard.warnings)
-
-
-def _say(**words: str) -> None:
-    sys.stdout.write(json.dumps(words, ensure_ascii=True) + "\n")
-    sys.stdout.flush()
 
 
 class _Teller(logging.Handler):
@@ -187,9 +146,9 @@ class _Teller(logging.Handler):
             step = _STEPS.get(record.getMessage().removeprefix("Step ")[:1], "")
             if step not in {"", self.last}:
                 self.last = step
-                _say(progress=step)
+                say(progress=step)
         elif record.levelno >= logging.WARNING:
-            _say(warning=record.getMessage())
+            say(warning=record.getMessage())
 
 
 def _attachments(files: Sequence[str], when: datetime) -> list[object]:
@@ -245,11 +204,11 @@ def render_here(arguments: Sequence[str]) -> int:
         _write(Path(page), Path(out), files)
     except OSError as error:
         if "cannot load library" not in str(error):
-            _say(failure="paper-failed", reason=words(error))
+            say(failure="paper-failed", reason=words(error))
             return ExitCode.PAPER
-        _say(failure="paper-libraries", reason=str(error).split(":", maxsplit=1)[0])
+        say(failure="paper-libraries", reason=str(error).split(":", maxsplit=1)[0])
         return ExitCode.PAPER
     except Exception as error:  # noqa: BLE001 - whatever breaks below, the parent tells it in one sentence
-        _say(failure="paper-failed", reason=type(error).__name__)
+        say(failure="paper-failed", reason=type(error).__name__)
         return ExitCode.PAPER
     return ExitCode.OK

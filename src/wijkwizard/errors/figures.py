@@ -45,6 +45,16 @@ FIGURES: dict[str, Entry] = {
         "{path} is beschadigd of anders opgebouwd dan het lijkt ({reason}).",
         "Download het bestand opnieuw. Open en bewaar het niet eerst in een ander programma.",
     ),
+    "figures-breaks": (
+        ExitCode.USER,
+        "{path} is niet te lezen: het lezen brak af, of vroeg veel meer geheugen dan bij zo'n bestand past.",
+        "Download het opnieuw. Helpt dat niet, kopieer dan alleen de tabel naar een nieuwe werkmap en kies die.",
+    ),
+    "figures-too-slow": (
+        ExitCode.USER,
+        "Het lezen van {path} duurde te lang en is gestopt.",
+        "Zet het bestand op deze laptop zelf, of download een kleiner: alleen uw gemeente en Nederland, of één jaar.",
+    ),
     "figures-locked": (
         ExitCode.USER,
         "{path} is beveiligd met een wachtwoord.",

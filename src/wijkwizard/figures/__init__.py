@@ -15,12 +15,13 @@ from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.figures.answer import AreaFigures, Compared, Group, from_event, to_event
+    from wijkwizard.figures.apart import read, read_what_can, recognise, recognise_each
     from wijkwizard.figures.area import Area, make_area
     from wijkwizard.figures.choose import figures_for
     from wijkwizard.figures.extract import Progress
     from wijkwizard.figures.history import merged
     from wijkwizard.figures.model import FigureTables, load_tables
-    from wijkwizard.figures.reading import Reading, read, read_what_can, recognise
+    from wijkwizard.figures.reading import Reading
     from wijkwizard.figures.recognised import Recognised, described
     from wijkwizard.figures.searching import search
 
@@ -39,9 +40,10 @@ _HOME = {
     "load_tables": "wijkwizard.figures.model",
     "make_area": "wijkwizard.figures.area",
     "merged": "wijkwizard.figures.history",
-    "read": "wijkwizard.figures.reading",
-    "read_what_can": "wijkwizard.figures.reading",
-    "recognise": "wijkwizard.figures.reading",
+    "read": "wijkwizard.figures.apart",
+    "read_what_can": "wijkwizard.figures.apart",
+    "recognise": "wijkwizard.figures.apart",
+    "recognise_each": "wijkwizard.figures.apart",
     "search": "wijkwizard.figures.searching",
     "to_event": "wijkwizard.figures.answer",
 }
@@ -64,6 +66,7 @@ __all__ = [
     "read",
     "read_what_can",
     "recognise",
+    "recognise_each",
     "search",
     "to_event",
 ]

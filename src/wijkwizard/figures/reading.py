@@ -6,7 +6,7 @@ to have codes, and refuses with a sentence when they are not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -134,7 +134,7 @@ def _one(found: Sequence[Recognised]) -> Recognised:
 
 
 def read(
-    paths: Sequence[Path],
+    paths: Iterable[Path],
     progress: Progress = _silent,
     *,
     tables: FigureTables | None = None,
@@ -144,7 +144,7 @@ def read(
     """Read files together.
 
     Args:
-        paths: the files; at least one.
+        paths: the files, at least one; the next is taken when the one before was read.
         progress: is told how many rows were read of the file in hand, of about how many.
         tables: the tables of data; ``None`` for those of the program.
         years: year of each file that does not say it itself.
@@ -157,7 +157,7 @@ def read(
 
 
 def read_what_can(
-    paths: Sequence[Path],
+    paths: Iterable[Path],
     progress: Progress = _silent,
     *,
     tables: FigureTables | None = None,
@@ -204,7 +204,7 @@ def _noted(faults: list[WijkError] | None) -> Iterator[None]:
 
 
 def _together(
-    paths: Sequence[Path], progress: Progress, known: _Known, faults: list[WijkError] | None
+    paths: Iterable[Path], progress: Progress, known: _Known, faults: list[WijkError] | None
 ) -> Reading:
     loaded: list[tuple[Loaded, ...]] = []
     for path in paths:

@@ -19,7 +19,7 @@ from wijkwizard.figures import (
     figures_for,
     make_area,
     read_what_can,
-    recognise,
+    recognise_each,
 )
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.out import DOSSIER, place_for
@@ -116,11 +116,9 @@ def recognised(files: Asked, say: Say) -> tuple[tuple[str, ...], tuple[WijkError
     """Return a text about each file that is known, and an error for each that is not."""
     told: list[str] = []
     faults: list[WijkError] = []
-    for path in files.paths:
-        try:
-            found = recognise(path, _telling(say), year=files.years.get(path))
-        except WijkError as fault:
-            faults.append(fault)
+    for found in recognise_each(files.paths, _telling(say), years=files.years):
+        if isinstance(found, WijkError):
+            faults.append(found)
         else:
             told.append("\n".join(described(found)))
     return tuple(told), tuple(faults)

@@ -218,9 +218,10 @@ class AreaScreen(WijkScreen):
         """Tell of a failure that nobody foresaw; the wizard goes on."""
         event.stop()
         if event.state is WorkerState.ERROR:
-            reason = type(event.worker.error).__name__
             path = self._gathered.asked.paths[-1]
-            self.post_message(self.Chosen(None, WijkError("figures-damaged", path=path, reason=reason)))
+            self.post_message(
+                self.Chosen(None, WijkError("figures-damaged", path=path, reason="het lezen brak af"))
+            )
 
     @on(Chosen)
     def _looked_up(self, event: Chosen) -> None:

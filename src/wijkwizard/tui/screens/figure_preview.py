@@ -125,8 +125,7 @@ class PreviewScreen(WijkScreen):
         """Tell of a failure that nobody foresaw as of a file that is damaged; the wizard goes on."""
         event.stop()
         if event.state is WorkerState.ERROR:
-            reason = type(event.worker.error).__name__
-            fault = WijkError("figures-damaged", path=self._path, reason=reason)
+            fault = WijkError("figures-damaged", path=self._path, reason="het lezen brak af")
             self._show(core.Looked((), fault=fault))
 
     @on(Told)

@@ -1,0 +1,40 @@
+"""What a child does for itself: it says how it goes, and takes no more memory than it was given."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+_MEGABYTE = 1 << 20
+
+
+def say(**words: Any) -> None:
+    """Say one line to who waits; values must fit JSON."""
+    sys.stdout.write(json.dumps(words, ensure_ascii=True) + "\n")
+    sys.stdout.flush()
+
+
+def confine(megabytes: int) -> bool:
+    """Take no more memory than this from now on; asking for more fails here and hurts nobody else.
+
+    Returns:
+        Whether the system keeps to it. macOS takes the limit and does not always hold it; the time that a child
+        has is kept everywhere.
+    """
+    if sys.platform == "win32":
+        from wijkwizard.child import windows
+
+        return windows.confine(megabytes * _MEGABYTE)
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = megabytes * _MEGABYTE
+    if most != resource.RLIM_INFINITY:
+        wanted = min(wanted, most)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    except (OSError, ValueError):
+        return False
+    return True

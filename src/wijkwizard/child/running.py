@@ -1,0 +1,147 @@
+"""Starts a child of our own program, hears what it says, and ends it when nobody waits or time is up.
+
+A child gets its work as words and as text on standard input, and answers in lines of JSON on standard output.
+Nothing of it reaches the terminal by itself: what a library calls out in English is for no user.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import IO, Any
+
+TICK = 0.2
+"""Seconds after which ``idle`` is called while the child is silent."""
+
+Said = Mapping[str, Any]
+"""One line of the child."""
+
+
+class TooSlowError(Exception):
+    """The child took more time than it had and was ended."""
+
+
+def command() -> tuple[str, ...]:
+    """Return how to start our own program; a frozen build is itself the program."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    # -P keeps the folder of the user off the path: a file json.py there would break the child.
+    return (sys.executable, "-P", "-X", "utf8", "-m", "wijkwizard")
+
+
+def _nothing() -> None:
+    """Wait on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a child is to do.
+
+    Attributes:
+        words: a hidden verb with its arguments.
+        given: text for its standard input.
+        env: what its environment has more than ours.
+        seconds: the longest that it may take; ``None`` for as long as it takes.
+    """
+
+    words: Sequence[str]
+    given: str = ""
+    env: Mapping[str, str] = field(default_factory=dict)
+    seconds: float | None = None
+
+
+def run(work: Work, hear: Callable[[Said], object], idle: Callable[[], object] = _nothing) -> int:
+    """Run a child to its end.
+
+    Args:
+        work: what it is to do.
+        hear: is called with every line of JSON that the child says; a line that is none is passed over.
+        idle: is called about every ``TICK`` seconds; what it or ``hear`` raises ends the child.
+
+    Returns:
+        The exit code: below zero, or above what any of ours is, when it died.
+
+    Raises:
+        TooSlowError: when time was up.
+        OSError: when it could not be started.
+    """
+    until = None if work.seconds is None else time.monotonic() + work.seconds
+    with _started(work) as child:
+        lines: SimpleQueue[str | None] = SimpleQueue()
+        # Threads and not select: on Windows a pipe cannot be waited for.
+        threads = (
+            Thread(target=_listen, args=(child.stdout, lines), daemon=True),
+            Thread(target=_give, args=(child.stdin, work.given), daemon=True),
+        )
+        for thread in threads:
+            thread.start()
+        try:
+            _hear_out(lines, hear, idle, until)
+        except BaseException:
+            child.kill()
+            raise
+        finally:
+            for thread in threads:
+                thread.join()
+    return child.returncode
+
+
+def _started(work: Work) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 - our own program and our own words
+        [*command(), *work.words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | dict(work.env),
+        encoding="utf-8",
+        errors="replace",
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _listen(stream: IO[str] | None, lines: SimpleQueue[str | None]) -> None:
+    try:
+        for line in stream or ():
+            lines.put(line)
+    finally:
+        lines.put(None)
+
+
+def _give(stream: IO[str] | None, text: str) -> None:
+    if stream is not None:
+        try:
+            with stream:
+                stream.write(text)
+        except OSError:
+            return  # a child that died reads nothing; its exit code tells
+
+
+def _hear_out(
+    lines: SimpleQueue[str | None],
+    hear: Callable[[Said], object],
+    idle: Callable[[], object],
+    until: float | None,
+) -> None:
+    while True:
+        if until is not None and time.monotonic() > until:
+            raise TooSlowError
+        try:
+            line = lines.get(timeout=TICK)
+        except Empty:
+            idle()
+            continue
+        if line is None:
+            return
+        try:
+            said = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(said, dict):
+            hear(said)

@@ -1,0 +1,77 @@
+"""A child of our own program is heard, kept within bounds, and ended when nobody waits."""
+
+from __future__ import annotations
+
+import ctypes
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from wijkwizard.child import running, windows
+from wijkwizard.child.running import TooSlowError, Work, run
+
+Speaks = Callable[[str], None]
+
+
+@pytest.fixture
+def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
+    """Let the child be a small program of the test."""
+
+    def program(text: str) -> None:
+        monkeypatch.setattr(running, "command", lambda: (sys.executable, "-c", text))
+
+    return program
+
+
+def test_what_a_child_says_is_heard_in_order_and_noise_is_passed_over(speaks: Speaks) -> None:
+    """A library that prints cannot break the talk, and what it calls out reaches nobody."""
+    speaks(
+        "import sys\nprint('{\"n\": 1}')\nprint('noise')\nprint('[3]')\n"
+        "print('panic', file=sys.stderr)\nprint(sys.stdin.read())"
+    )
+    heard: list[object] = []
+    assert run(Work([], given='{"n": 2}'), heard.append) == 0
+    assert heard == [{"n": 1}, {"n": 2}]
+
+
+def test_a_child_that_dies_tells_so_by_its_code(speaks: Speaks) -> None:
+    """The program that started it goes on."""
+    speaks("import os; os.abort()")
+    assert run(Work([]), lambda _: None) != 0
+
+
+def test_a_child_that_is_too_slow_is_ended(speaks: Speaks) -> None:
+    """Time is kept by who waits, for who is stuck keeps none."""
+    speaks("while True: pass")
+    with pytest.raises(TooSlowError):
+        run(Work([], seconds=0.1), lambda _: None)
+
+
+def test_who_waits_can_stop_while_the_child_is_silent(speaks: Speaks) -> None:
+    """A library that is busy says nothing for a long time; going back does not wait for it."""
+    speaks("while True: pass")
+
+    def left() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Work([]), lambda _: None, left)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS takes the limit and does not always hold it")
+def test_a_child_cannot_take_more_memory_than_it_was_given() -> None:
+    """Asking for more fails inside the child."""
+    program = "from wijkwizard.child.inside import confine; assert confine(400); b = bytearray(1 << 30)"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert b"MemoryError" in ended.stderr
+
+
+@pytest.mark.skipif(ctypes.sizeof(ctypes.c_void_p) != 8, reason="the sizes are those of 64 bits")
+def test_the_limits_of_windows_have_the_shape_that_windows_expects() -> None:
+    """144 bytes, with the limit on one process at 112: as ``winnt.h`` lays them out."""
+    told = windows.limits(1 << 29)
+    assert ctypes.sizeof(told) == 144
+    assert windows.Extended.process_memory.offset == 112
+    assert (told.process_memory, told.basic.flags & 0x100) == (1 << 29, 0x100)

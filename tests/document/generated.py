@@ -113,7 +113,8 @@ def _value(question: Any, ids: Sequence[str], word: str) -> Value:
 
 def _answered(index: Index, tables: Sequence[Mapping[str, Any]]) -> Made:
     rows = {table["id"]: tuple(f"{table['id']}r{n}" for n in range(ROWS)) for table in tables}
-    held, letters = Answers(rows=rows), str.maketrans("0123456789", "abcdefghij")
+    held = Answers(rows=rows, said=frozenset(row for of_table in rows.values() for row in of_table))
+    letters = str.maketrans("0123456789", "abcdefghij")
     by_slot: dict[Slot, tuple[Answer, ...]] = {}
     words: dict[Slot, str] = {}
     for one in index.leaves:

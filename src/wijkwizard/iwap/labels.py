@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.filling import filled_slots
-from wijkwizard.iwap.leaf import OTHERWISE
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
 from wijkwizard.iwap.said import Pick, Picked, Said
 from wijkwizard.knowledge import Entry, Knowledge
+from wijkwizard.questionnaire.index import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
 
 FOLLOWS = "indeling van wijkwizard"

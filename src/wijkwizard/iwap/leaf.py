@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from wijkwizard.iwap.said import CalendarYear, Euro, Mark, Picked, Said, Say, When, Year
-from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.index import OTHERWISE, Index
 from wijkwizard.questionnaire.model import GridQuestion, Option, Question
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
@@ -25,9 +25,6 @@ from wijkwizard.terms import (
     Unknown,
     Value,
 )
-
-OTHERWISE = "anders"
-"""Id of an option that says only that it is none of the others; its words are the remark beside it."""
 
 WIPED = "Hier is iets gewist."
 """What stands where a text was forgotten."""

@@ -26,10 +26,16 @@ from wijkwizard.questionnaire.model import (
     TableQuestion,
 )
 from wijkwizard.questionnaire.showing import chosen, show_value
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot, TextValue
 
 _OWN_WORDS = "title"
 """What a column binds that says in own words what a row is called."""
+
+_BESIDE = "remark"
+"""What a column binds that says more about its row."""
+
+OTHERWISE = "anders"
+"""Id of an option that says only that it is none of the others; its words stand beside it."""
 
 _MAX_DEPTH = 3
 """How many tables deep a row may borrow its name from another row, so that a circle of names ends."""
@@ -265,10 +271,24 @@ class Index:
         answer, question = answers.get(slot), self.by_id.get(slot.question)
         if answer is None or answer.value is None or question is None or not depth:
             return Name("")
+        if chosen(answer.value) == {OTHERWISE} and (own := self._own_words(slot, answer, answers)).label:
+            return own
         words = show_value(question, self._options(question, answers, depth - 1), answer.value)
         held, rows = chosen(answer.value), self._row_names(question, answers, depth - 1)
         further = (one for row in rows if row in held for one in rows[row].borrowed)
         return Name(words, tuple(dict.fromkeys((slot, *further))))
+
+    def _own_words(self, slot: Slot, answer: Answer, answers: Answers) -> Name:
+        """Return the words that say who 'iemand anders' is: beside the choice, or elsewhere in its row."""
+        if answer.remark:
+            return Name(answer.remark, (slot,))
+        source = self.tables.get(self.source_table(slot.table or ""))
+        columns = [one.id for one in source.columns if one.binds == _BESIDE] if source else []
+        for beside in (Slot(f"{self.source_table(slot.table or '')}.{one}", slot.row) for one in columns):
+            said = answers.get(beside)
+            if said is not None and isinstance(said.value, TextValue):
+                return Name(said.value.v, (slot, beside))
+        return Name("")
 
     def _numbered(self, table_id: str, row: str, answers: Answers) -> str:
         source = self.source_table(table_id)

@@ -72,14 +72,14 @@ class TableBlock(Vertical):
         self.list = Outline()
         self.editor: FieldBlock | None = None
         self._hint = Static("", classes="hint", markup=False)
-        self._tie = Static("", classes="tie", markup=False)
+        self._tie = self.list.above = Static("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the rows, and the place for one input."""
         yield Static(self.table.question.text, classes="question", markup=False)
-        yield self._tie
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
+        yield self._tie
         yield self.list
         yield self._hint
         yield Vertical(id="editor")

@@ -15,6 +15,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Region
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -68,7 +69,11 @@ def _drawn(line: Line, gutter: int) -> Table:
 
 
 class LineList(OptionList):
-    """Lines to move over with the arrows and to choose with Enter, Space or the mouse."""
+    """Lines to move over with the arrows and to choose with Enter, Space or the mouse.
+
+    Attributes:
+        above: what is read while a line is chosen; it stays in sight with the line under the cursor where both fit.
+    """
 
     DEFAULT_CSS = """
     LineList {
@@ -105,6 +110,7 @@ class LineList(OptionList):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes, markup=False)
         self._shown: tuple[Line, ...] = ()
+        self.above: Widget | None = None
 
     @property
     def lines_shown(self) -> tuple[Line, ...]:
@@ -165,6 +171,10 @@ class LineList(OptionList):
         top = self._index_to_line[place] - self.scroll_offset.y
         offset = self.content_region.offset - around.content_region.offset + around.scroll_offset
         line = Region(offset.x, offset.y + top, 1, self._heights[place])
+        if self.above is not None and self.above.display:
+            told = self.above.region.translate(around.scroll_offset - around.content_region.offset)
+            both = line.union(told)
+            line = both if both.height <= around.content_region.height else line
         around.scroll_to_region(line, animate=False, force=True)
 
     def action_page_down(self) -> None:

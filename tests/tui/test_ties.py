@@ -1,0 +1,27 @@
+"""What stands equal is read while the room chooses: its sentence is in sight as long as the list has the keys."""
+
+from pathlib import Path
+
+from tests.tui.stage import stage
+from wijkwizard.terms import GridValue, Slot
+
+EQUAL = ("criminaliteit", "werkloosheid", "onderhoud", "eenzaamheid")
+
+
+async def test_the_sentence_of_a_tie_stays_in_sight_at_80_by_24(tmp_path: Path) -> None:
+    """Also after a row was taken over and its words were typed, and with the cursor on the last line."""
+    async with stage(tmp_path, questions=None) as on:
+        slot = Slot("problemen-stemmen")
+        on.session.answer(slot, GridValue(v={"overlast": 7, **dict.fromkeys(EQUAL, 5)}))
+        on.session.reveal(slot)
+        turn = on.session.turn("problemen")
+        assert turn is not None
+        on.app.go_to_turn(turn.id)
+        await on.settle()
+        on.talk.open(turn, Slot("problemen"))
+        await on.settle()
+        for keys in ((), ("down",), ("enter", *"lawaai", "enter"), ("end",), ("up",), ("home",)):
+            await on.press(*keys)
+            told = " ".join(on.text().split())
+            assert "staan gelijk: criminaliteit" in told, on.text()
+            assert "twee plaatsen" in told, on.text()

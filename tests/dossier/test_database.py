@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import Evening
-from wijkwizard.dossier import database, heading
+from wijkwizard.dossier import heading, schema
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
@@ -43,7 +43,7 @@ def frozen(source: Path, target: Path) -> Path:
 
 
 def test_there_is_a_frozen_dossier_of_every_version() -> None:
-    assert heading.SCHEMA_VERSION == len(database.MIGRATIONS) == len(VERSIONS)
+    assert heading.SCHEMA_VERSION == len(schema.MIGRATIONS) == len(VERSIONS)
 
 
 @pytest.mark.parametrize("source", VERSIONS, ids=lambda one: one.stem)
@@ -65,22 +65,22 @@ def test_a_dossier_of_every_earlier_version_opens(source: Path, read_only: bool,
 
 def test_a_new_version_brings_the_file_up_in_one_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     step = "ALTER TABLE draft ADD COLUMN place INTEGER NOT NULL DEFAULT 0"
-    monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, step))
-    monkeypatch.setattr(heading, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(heading, "SCHEMA_VERSION", 3)
     before = path.read_bytes()
     with Store.open(path, read_only=True) as store:
         assert len(store.events()) == 1
     assert path.read_bytes() == before, "who only reads brings up a copy in memory"
     with Store.open(path) as store:
         assert len(store.events()) == 1
-    assert heading.check_heading(path) == 2
+    assert heading.check_heading(path) == 3
 
 
 def test_a_step_that_fails_leaves_the_old_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     faulty = "ALTER TABLE draft ADD COLUMN place INTEGER; ALTER TABLE nowhere ADD COLUMN x INTEGER"
     with monkeypatch.context() as patched:
-        patched.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, faulty))
-        patched.setattr(heading, "SCHEMA_VERSION", 2)
+        patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, faulty))
+        patched.setattr(heading, "SCHEMA_VERSION", 3)
         with pytest.raises(WijkError):
             Store.open(path)
     with Store.open(path) as store:

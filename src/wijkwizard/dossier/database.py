@@ -1,4 +1,4 @@
-"""The database in the file: the only module that knows SQL.
+"""The database in the file: the only module that speaks to SQLite.
 
 Each change is one transaction that is on disk before the call returns; the rollback journal makes the file
 whole again after reopening, at whatever moment the program or the laptop stopped.
@@ -6,56 +6,22 @@ whole again after reopening, at whatever moment the program or the laptop stoppe
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
-from wijkwizard.dossier.coding import Columns
+from wijkwizard.dossier import schema
+from wijkwizard.dossier.aside import copied_aside, kept_if_well
+from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
+from wijkwizard.dossier.coding import Columns, is_moment
 from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.heading import APPLICATION_ID
+from wijkwizard.dossier.repairs import Repair, needed_repairs
 from wijkwizard.errors import WijkError
-
-_FIRST = """
-CREATE TABLE events (
-    session TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    lamport INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    action INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    payload TEXT NOT NULL,
-    PRIMARY KEY (session, n)
-);
-CREATE TABLE draft (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    slot TEXT NOT NULL,
-    text TEXT NOT NULL,
-    at TEXT NOT NULL
-);
-CREATE TABLE questionnaires (hash TEXT PRIMARY KEY, json TEXT NOT NULL);
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-"""
-
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
-"""What brings the tables from each version to the next, from none; a version once published never changes."""
-
-_SETTINGS = (
-    "PRAGMA busy_timeout = 2000",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA temp_store = MEMORY",  # a wiped text must not live on in a temporary file
-    "PRAGMA secure_delete = ON",
-    "PRAGMA journal_mode = TRUNCATE",
-    "PRAGMA synchronous = EXTRA",
-)
-_INSERT = "INSERT INTO events (session, n, lamport, at, action, kind, payload) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_SELECT = "SELECT session, n, lamport, at, action, kind, payload FROM events ORDER BY lamport, session, n"
-_WIPE = "UPDATE events SET kind = 'wiped', payload = ? WHERE session = ? AND n = ?"
-_MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 
 
 class Database:
@@ -66,25 +32,28 @@ class Database:
     Args:
         db: the connection.
         path: the file as it is shown to people.
+        repairs: what was mended at opening.
     """
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
         self._db = db
         self._path = path
+        self.repairs = repairs
 
     @classmethod
     def make(cls, fresh: Path, path: Path, rows: Iterable[Columns]) -> None:
         """Make a database with these events in a new file that will later be put at ``path``."""
         with translated(path), closing(_connect(fresh)) as db:
-            _migrate(db, 0)
+            _brought_up(db, (), 0)
             with _transaction(db):
-                db.executemany(_INSERT, rows)
+                db.executemany(schema.INSERT, rows)
+                db.execute(schema.COUNT)
             db.execute("PRAGMA journal_mode = DELETE")
 
     @classmethod
     def to_write(cls, path: Path, version: int) -> Self | None:
         """Open to write, at the present version; ``None`` when the file refuses to be written."""
-        with translated(path), _kept_if_well(_connect(path)) as db:
+        with translated(path), kept_if_well(_connect(path)) as db:
             try:
                 with _transaction(db):
                     db.execute("DELETE FROM meta WHERE 0")  # BEGIN IMMEDIATE alone passes on a read-only file
@@ -93,19 +62,19 @@ class Database:
                     raise
                 db.close()
                 return None
-            _check(db, path)
-            _migrate(db, version)
-            return cls(db, path)
+            extras = _extras(db, path, version)
+            _brought_up(db, extras, version)
+            return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *_mended(db)))
 
     @classmethod
     def to_read(cls, path: Path, version: int) -> Self:
         """Open to read; where reading would need writing (interrupted, or an older version) from memory."""
         with translated(path):
-            if version < len(MIGRATIONS):
+            if version < len(schema.MIGRATIONS):
                 return cls(_in_memory(path, version), path)
             try:
-                with _kept_if_well(_connect(path)) as db:
-                    _check(db, path)
+                with kept_if_well(_connect(path)) as db:
+                    _extras(db, path, version)
                     db.execute("PRAGMA query_only = ON")
                     return cls(db, path)
             except sqlite3.OperationalError as error:
@@ -113,10 +82,14 @@ class Database:
                     raise
                 return cls(_in_memory(path, version), path)
 
-    def events(self) -> list[Columns]:
-        """Return all events in order."""
-        with translated(self._path):
-            return self._db.execute(_SELECT).fetchall()
+    def events(self) -> list[tuple[object, ...]]:
+        """Return all events in order as they stand in the file, whole or not; damage when one is missing."""
+        with translated(self._path), _transaction(self._db, "DEFERRED") as db:
+            rows = db.execute(schema.SELECT).fetchall()
+            marks = dict(db.execute("SELECT key, value FROM meta"))
+        if count_in(marks.get("events")) not in {None, len(rows)}:
+            raise WijkError("dossier-damaged", path=self._path)
+        return rows
 
     def write(
         self, rows: Iterable[Columns], wipes: Iterable[tuple[str, str, int]], *, writer: str, drop_draft: bool
@@ -131,11 +104,12 @@ class Database:
         """
         wiping = tuple(wipes)
         with self._changing() as db:
-            db.execute(_MARK, ("writer", writer))
-            db.executemany(_INSERT, rows)
-            db.executemany(_WIPE, wiping)
+            db.execute(schema.MARK, ("writer", writer))
+            db.executemany(schema.INSERT, rows)
+            db.executemany(schema.WIPE, wiping)
+            db.execute(schema.COUNT)
             if wiping:
-                db.execute(_MARK, ("wiping", "1"))
+                db.execute(schema.MARK, ("wiping", "1"))
             if wiping or drop_draft:
                 db.execute("DELETE FROM draft")
 
@@ -154,16 +128,13 @@ class Database:
         """Overwrite the one half-typed field."""
         with self._changing() as db:
             db.execute(
-                "INSERT OR REPLACE INTO draft (one, slot, text, at) VALUES (1, ?, ?, ?)", (slot, text, at)
+                "INSERT OR REPLACE INTO draft VALUES (1, ?1, ?2, ?3, checksum(?1, ?2, ?3))", (slot, text, at)
             )
 
     def draft(self) -> tuple[str, str, str] | None:
-        """Return slot, text and moment of the half-typed field."""
+        """Return slot, text and moment of the half-typed field, when it is whole."""
         with translated(self._path):
-            found: tuple[str, str, str] | None = self._db.execute(
-                "SELECT slot, text, at FROM draft"
-            ).fetchone()
-        return found
+            return _draft(self._db)
 
     def clear_draft(self) -> None:
         """Drop the half-typed field."""
@@ -171,17 +142,24 @@ class Database:
             db.execute("DELETE FROM draft")
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
-        """Keep a questionnaire under its hash; what is there already stays as it is."""
-        with self._changing() as db:
-            db.execute(
-                "INSERT OR IGNORE INTO questionnaires (hash, json) VALUES (?, ?)", (hash_, canonical_json)
-            )
+        """Keep a questionnaire under its hash; what is there already and whole stays as it is."""
+        if self.questionnaire(hash_) is None:
+            with self._changing() as db:
+                db.execute(
+                    "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))",
+                    (hash_, canonical_json),
+                )
 
     def questionnaire(self, hash_: str) -> str | None:
-        """Return the questionnaire with this hash."""
+        """Return the questionnaire with this hash, when it is whole."""
+        return self.questionnaires()[0].get(hash_)
+
+    def questionnaires(self) -> tuple[Mapping[str, str], int]:
+        """Return all whole questionnaires by their hash, and how many are damaged."""
         with translated(self._path):
-            found = self._db.execute("SELECT json FROM questionnaires WHERE hash = ?", (hash_,)).fetchone()
-        return str(found[0]) if found else None
+            rows = self._db.execute("SELECT hash, json, checksum FROM questionnaires").fetchall()
+        whole = {row[0]: row[1] for row in rows if holds(row)}
+        return whole, len(rows) - len(whole)
 
     def copy(self, fresh: Path, path: Path) -> None:
         """Copy everything but the half-typed field to a new file that will later be put at ``path``."""
@@ -223,58 +201,94 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None)
-    with _kept_if_well(db):
-        for setting in _SETTINGS:
+    db = _taught(sqlite3.connect(path, isolation_level=None))
+    with kept_if_well(db):
+        for setting in schema.SETTINGS:
             db.execute(setting)
     return db
 
 
-@contextmanager
-def _kept_if_well(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    try:
-        yield db
-    except BaseException:
-        db.close()
-        raise
+def _taught(db: sqlite3.Connection) -> sqlite3.Connection:
+    """Give a connection our functions; what is no UTF-8 is read as text that no checksum holds for."""
+    db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    db.create_function("checksum", -1, checksum)
+    db.create_function("counted", 1, lambda count: counted(len(schema.MIGRATIONS), count))
+    return db
 
 
 def _in_memory(path: Path, version: int) -> sqlite3.Connection:
     """Read a file by way of a copy, which may be rolled back and brought to the present version."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    with _kept_if_well(memory), tempfile.TemporaryDirectory(prefix="wijkwizard-") as folder:
-        for name in (path.name, f"{path.name}-journal"):
-            with suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(name), Path(folder) / name)
-        with closing(_connect(Path(folder) / path.name)) as copy:
+    memory = _taught(sqlite3.connect(":memory:", isolation_level=None))
+    with kept_if_well(memory), copied_aside(path) as aside:
+        with closing(_connect(aside)) as copy:
             copy.backup(memory)
-        _check(memory, path)
-        _migrate(memory, version)
+        _brought_up(memory, _extras(memory, path, version), version)
     return memory
 
 
-def _check(db: sqlite3.Connection, path: Path) -> None:
-    if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+@lru_cache(maxsize=4)
+def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
+    """Return what stands in the schema after these steps."""
+    with closing(_taught(sqlite3.connect(":memory:", isolation_level=None))) as db:
+        _carry_out(db, steps)
+        return _shapes(db)
+
+
+def _extras(db: sqlite3.Connection, path: Path, version: int) -> tuple[schema.Shape, ...]:
+    """Return what somebody planted in the schema; damage when pages or tables are not as we made them."""
+    sound = db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    found = schema.planted(_shapes(db), _ours(schema.MIGRATIONS[:version])) if sound else None
+    if found is None:
         raise WijkError("dossier-damaged", path=path)
+    return found
 
 
-def _migrate(db: sqlite3.Connection, version: int) -> None:
-    """Bring the tables to the present version, all steps in one transaction."""
-    if version == len(MIGRATIONS):
+def _shapes(db: sqlite3.Connection) -> Mapping[str, schema.Shape]:
+    return schema.shapes(db.execute(schema.SHAPES))
+
+
+def _mended(db: sqlite3.Connection) -> tuple[Repair, ...]:
+    """Mend what can be mended without losing an answer, in one transaction, and return what was."""
+    needed = needed_repairs(
+        index=db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",),
+        marks=dict(db.execute("SELECT key, value FROM meta")),
+        draft=db.execute("SELECT 1 FROM draft").fetchone() is None or _draft(db) is not None,
+    )
+    if needed:
+        with _transaction(db):
+            for statement in chain.from_iterable(needed.values()):
+                db.execute(statement)
+    return tuple(needed)
+
+
+def _draft(db: sqlite3.Connection) -> tuple[str, str, str] | None:
+    found = db.execute("SELECT slot, text, at, checksum FROM draft").fetchone()
+    return found[:3] if found and holds(found) and is_moment(found[2]) else None
+
+
+def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> None:
+    """Drop what is not ours, then bring the tables to the present version, all in one transaction."""
+    if version == len(schema.MIGRATIONS) and not extras:
         return
     with _transaction(db):
-        for step in MIGRATIONS[version:]:
-            for statement in step.split(";"):  # executescript would commit in between
-                db.execute(statement)
+        for statement in schema.drops(extras):
+            db.execute(statement)
+        _carry_out(db, schema.MIGRATIONS[version:])
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
+
+
+def _carry_out(db: sqlite3.Connection, steps: Iterable[str]) -> None:
+    for step in steps:
+        for statement in step.split(";"):  # executescript would commit in between
+            db.execute(statement)
 
 
 @contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
+def _transaction(db: sqlite3.Connection, sort: str = "IMMEDIATE") -> Iterator[sqlite3.Connection]:
+    db.execute(f"BEGIN {sort}")
     try:
-        yield
+        yield db
         db.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):

@@ -1,0 +1,40 @@
+"""A copy of a dossier aside, to read from, that goes away again: whatever is done to it, the file itself stays."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+
+class Closable(Protocol):
+    """What can be closed."""
+
+    def close(self) -> object:
+        """Close it."""
+
+
+C = TypeVar("C", bound=Closable)
+
+
+@contextmanager
+def copied_aside(path: Path) -> Iterator[Path]:
+    """Give a copy with the journal that stands beside it, which a power cut can have left."""
+    with tempfile.TemporaryDirectory(prefix="wijkwizard-") as folder:
+        for name in (path.name, f"{path.name}-journal"):
+            with suppress(FileNotFoundError):
+                shutil.copyfile(path.with_name(name), Path(folder) / name)
+        yield Path(folder) / path.name
+
+
+@contextmanager
+def kept_if_well(thing: C) -> Iterator[C]:
+    """Close a thing only when what follows fails."""
+    try:
+        yield thing
+    except BaseException:
+        thing.close()
+        raise

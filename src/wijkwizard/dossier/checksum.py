@@ -1,0 +1,58 @@
+"""The checksum that stands beside everything in a dossier, so that a single flipped bit is found.
+
+It guards against worn disks and torn writes, not against ill will: who can write the file can write the sum.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+_BYTES = 8
+
+
+def checksum(*values: object) -> str:
+    """Return BLAKE2b of the values, with their types and borders, as 16 hexadecimal digits.
+
+    Eight bytes: a damaged record passes once in 2**64. A CRC would find one flipped bit as well, but says less of a
+    torn page, and is not faster here.
+
+    Raises:
+        TypeError: for a value that is no text, number or nothing, such as bytes.
+    """
+    text = json.dumps(values, separators=(",", ":"))
+    return hashlib.blake2b(text.encode("ascii"), digest_size=_BYTES).hexdigest()
+
+
+def holds(values: tuple[object, ...]) -> bool:
+    """Tell whether the last value is the checksum of those before it."""
+    try:
+        return checksum(*values[:-1]) == values[-1]
+    except TypeError:
+        return False
+
+
+def counted(version: int, count: int) -> str:
+    """Return the mark that says under which version of the tables how many events stand in a file."""
+    return f"{version}:{count}:{checksum(version, count)}"
+
+
+def count_in(mark: object) -> int | None:
+    """Return the number of events that a mark tells of, or ``None`` when it is damaged or not there."""
+    found = _told(mark)
+    return found[1] if found else None
+
+
+def version_in(mark: object) -> int | None:
+    """Return the version of the tables that a mark tells of, or ``None``."""
+    found = _told(mark)
+    return found[0] if found else None
+
+
+def _told(mark: object) -> tuple[int, int] | None:
+    try:
+        version, count, _ = str(mark).split(":")
+        told = int(version), int(count)
+    except ValueError:
+        return None
+    return told if counted(*told) == mark else None

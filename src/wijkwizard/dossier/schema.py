@@ -1,0 +1,86 @@
+"""SQL as text: the tables from version to version and what is asked of them; ``database`` carries it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+_FIRST = """
+CREATE TABLE events (
+    session TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    lamport INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    action INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (session, n)
+);
+CREATE TABLE draft (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    slot TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE TABLE questionnaires (hash TEXT PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+_CHECKSUMS = """
+ALTER TABLE events ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
+ALTER TABLE questionnaires ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
+UPDATE events SET checksum = checksum(session, n, lamport, at, action, kind, payload);
+UPDATE draft SET checksum = checksum(slot, text, at);
+UPDATE questionnaires SET checksum = checksum(hash, json);
+INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS)
+"""What brings the tables from each version to the next, from none; a version once published never changes.
+
+The functions ``checksum`` and ``counted`` are those of the module ``checksum``.
+"""
+
+SETTINGS = (
+    "PRAGMA busy_timeout = 2000",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",  # a wiped text must not live on in a temporary file
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = EXTRA",
+)
+INSERT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+SELECT = """SELECT session, n, lamport, at, action, kind, payload, checksum
+    FROM events NOT INDEXED ORDER BY lamport, session, n"""
+WIPE = """UPDATE events SET kind = 'wiped', payload = ?1,
+    checksum = checksum(session, n, lamport, at, action, 'wiped', ?1) WHERE session = ?2 AND n = ?3"""
+COUNT = "INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events NOT INDEXED"
+MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
+SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
+
+Shape = tuple[str, str, str]
+"""Type, name and SQL of a part of a schema; the SQL without blanks and quotes, in which versions of SQLite differ."""
+
+
+def shapes(rows: Iterable[tuple[object, ...]]) -> Mapping[str, Shape]:
+    """Return the parts of a schema by name, from rows of ``SHAPES``."""
+    return {
+        str(name): (str(type_), str(name), re.sub(r'[\s"]', "", str(sql or ""))) for type_, name, sql in rows
+    }
+
+
+def planted(found: Mapping[str, Shape], ours: Mapping[str, Shape]) -> tuple[Shape, ...] | None:
+    """Return triggers, views and indexes that are not ours; ``None`` when a table is not, or is not as we made it."""
+    extras = tuple(shape for name, shape in found.items() if name not in ours)
+    if any(found.get(name) != shape for name, shape in ours.items()) or "table" in {one[0] for one in extras}:
+        return None
+    return extras
+
+
+def drops(extras: Iterable[Shape]) -> Iterator[str]:
+    """Yield the SQL that takes parts away; what went with another part is no error."""
+    for type_, name, _ in extras:
+        doubled = name.replace('"', '""')
+        yield f'DROP {type_} IF EXISTS "{doubled}"'

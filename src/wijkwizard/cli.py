@@ -43,7 +43,10 @@ def _wizard(args: argparse.Namespace) -> int:
 def _session(args: argparse.Namespace) -> Session:
     from wijkwizard.session import open_session, system_rim
 
-    return open_session(args.dossier, rim=system_rim(), questions=args.questions, read_only=True)
+    session = open_session(args.dossier, rim=system_rim(), questions=args.questions, read_only=True)
+    if session.damage:
+        say("\n".join((f"{args.dossier} is beschadigd.", *session.damage)))
+    return session
 
 
 def _demo(args: argparse.Namespace) -> int:

@@ -23,6 +23,8 @@ from wijkwizard.dossier.heading import APPLICATION_ID
 from wijkwizard.dossier.repairs import Repair, needed_repairs
 from wijkwizard.errors import WijkError
 
+_MEMORY = Path(":memory:")
+
 
 class Database:
     """An open database.
@@ -43,12 +45,14 @@ class Database:
     @classmethod
     def make(cls, fresh: Path, path: Path, rows: Iterable[Columns]) -> None:
         """Make a database with these events in a new file that will later be put at ``path``."""
-        with translated(path), closing(_connect(fresh)) as db:
-            _brought_up(db, (), 0)
-            with _transaction(db):
-                db.executemany(schema.INSERT, rows)
-                db.execute(schema.COUNT)
+        with translated(path), closing(_made(fresh, rows)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
+
+    @classmethod
+    def remembered(cls, path: Path, rows: Iterable[Columns]) -> Self:
+        """Hold these events in memory alone, in the name of a file that cannot be used itself."""
+        with translated(path):
+            return cls(_made(_MEMORY, rows), path)
 
     @classmethod
     def to_write(cls, path: Path, version: int) -> Self | None:
@@ -127,9 +131,7 @@ class Database:
     def keep_draft(self, slot: str, text: str, at: str) -> None:
         """Overwrite the one half-typed field."""
         with self._changing() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO draft VALUES (1, ?1, ?2, ?3, checksum(?1, ?2, ?3))", (slot, text, at)
-            )
+            db.execute(schema.DRAFT, (slot, text, at))
 
     def draft(self) -> tuple[str, str, str] | None:
         """Return slot, text and moment of the half-typed field, when it is whole."""
@@ -145,10 +147,7 @@ class Database:
         """Keep a questionnaire under its hash; what is there already and whole stays as it is."""
         if self.questionnaire(hash_) is None:
             with self._changing() as db:
-                db.execute(
-                    "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))",
-                    (hash_, canonical_json),
-                )
+                db.execute(schema.KEEP, (hash_, canonical_json))
 
     def questionnaire(self, hash_: str) -> str | None:
         """Return the questionnaire with this hash, when it is whole."""
@@ -171,11 +170,7 @@ class Database:
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self, *, wrote: bool) -> None:
-        """Close; that a stick was pulled out is no error any more.
-
-        Args:
-            wrote: whether this was open to write, so that the mark and the empty journal must go.
-        """
+        """Close, and take the mark and the journal of who wrote away; a stick that was pulled out is no error."""
         with suppress(sqlite3.Error):
             if wrote:
                 self._db.execute("DELETE FROM meta WHERE key = 'writer'")
@@ -200,16 +195,21 @@ def translated(path: Path) -> Iterator[None]:
         raise sentence(error.sqlite_errorcode, path) from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = _taught(sqlite3.connect(path, isolation_level=None))
-    with kept_if_well(db):
-        for setting in schema.SETTINGS:
-            db.execute(setting)
+def _made(place: Path, rows: Iterable[Columns]) -> sqlite3.Connection:
+    with kept_if_well(_connect(place)) as db:
+        _brought_up(db, (), 0)
+        with _transaction(db):
+            db.executemany(schema.INSERT, rows)
+            db.execute(schema.COUNT)
     return db
 
 
-def _taught(db: sqlite3.Connection) -> sqlite3.Connection:
-    """Give a connection our functions; what is no UTF-8 is read as text that no checksum holds for."""
+def _connect(path: Path) -> sqlite3.Connection:
+    """Connect, with our settings and functions; what is no UTF-8 is read as text that no checksum holds for."""
+    db = sqlite3.connect(path, isolation_level=None)
+    with kept_if_well(db):
+        for setting in schema.SETTINGS:
+            db.execute(setting)
     db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     db.create_function("checksum", -1, checksum)
     db.create_function("counted", 1, lambda count: counted(len(schema.MIGRATIONS), count))
@@ -218,7 +218,7 @@ def _taught(db: sqlite3.Connection) -> sqlite3.Connection:
 
 def _in_memory(path: Path, version: int) -> sqlite3.Connection:
     """Read a file by way of a copy, which may be rolled back and brought to the present version."""
-    memory = _taught(sqlite3.connect(":memory:", isolation_level=None))
+    memory = _connect(_MEMORY)
     with kept_if_well(memory), copied_aside(path) as aside:
         with closing(_connect(aside)) as copy:
             copy.backup(memory)
@@ -229,13 +229,13 @@ def _in_memory(path: Path, version: int) -> sqlite3.Connection:
 @lru_cache(maxsize=4)
 def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
     """Return what stands in the schema after these steps."""
-    with closing(_taught(sqlite3.connect(":memory:", isolation_level=None))) as db:
+    with closing(_connect(_MEMORY)) as db:
         _carry_out(db, steps)
         return _shapes(db)
 
 
 def _extras(db: sqlite3.Connection, path: Path, version: int) -> tuple[schema.Shape, ...]:
-    """Return what somebody planted in the schema; damage when pages or tables are not as we made them."""
+    """Return what was planted in the schema; damage when pages or tables are not as we made them."""
     sound = db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     found = schema.planted(_shapes(db), _ours(schema.MIGRATIONS[:version])) if sound else None
     if found is None:
@@ -248,7 +248,7 @@ def _shapes(db: sqlite3.Connection) -> Mapping[str, schema.Shape]:
 
 
 def _mended(db: sqlite3.Connection) -> tuple[Repair, ...]:
-    """Mend what can be mended without losing an answer, in one transaction, and return what was."""
+    """Mend in one transaction what can be mended without losing an answer, and return what was."""
     needed = needed_repairs(
         index=db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",),
         marks=dict(db.execute("SELECT key, value FROM meta")),
@@ -271,9 +271,7 @@ def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], versio
     if version == len(schema.MIGRATIONS) and not extras:
         return
     with _transaction(db):
-        for statement in schema.drops(extras):
-            db.execute(statement)
-        _carry_out(db, schema.MIGRATIONS[version:])
+        _carry_out(db, (*schema.drops(extras), *schema.MIGRATIONS[version:]))
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
 
@@ -294,3 +292,9 @@ def _transaction(db: sqlite3.Connection, sort: str = "IMMEDIATE") -> Iterator[sq
         with suppress(sqlite3.Error):
             db.execute("ROLLBACK")
         raise
+
+
+def roll_back(aside: Path) -> None:
+    """Let SQLite roll back what was interrupted in a copy, if it can."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(aside)) as db:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()

@@ -58,6 +58,8 @@ WIPE = """UPDATE events SET kind = 'wiped', payload = ?1,
     checksum = checksum(session, n, lamport, at, action, 'wiped', ?1) WHERE session = ?2 AND n = ?3"""
 COUNT = "INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events NOT INDEXED"
 MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
+KEEP = "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))"
+DRAFT = "INSERT OR REPLACE INTO draft VALUES (1, ?1, ?2, ?3, checksum(?1, ?2, ?3))"
 SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
 
 Shape = tuple[str, str, str]

@@ -14,9 +14,10 @@ from wijkwizard.dossier import coding
 from wijkwizard.dossier.beside import made_beside
 from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.events import Event, Forgotten, Wiped
-from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.heading import SCHEMA_VERSION, check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
 from wijkwizard.dossier.merge import merge
+from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.errors import WijkError
 
 
@@ -35,6 +36,7 @@ class Store:
         path: the file.
         read_only: whether writing is refused.
         notice: why it is read-only though writing was asked, otherwise ``None``.
+        repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
     """
 
@@ -44,6 +46,7 @@ class Store:
         self.path = path
         self.read_only = lock is None
         self.notice = notice
+        self.repairs = tuple(repair.value for repair in database.repairs)
         self._database = database
         self._lock = lock
         self.interrupted = not self.read_only and database.marked("writer")
@@ -79,9 +82,23 @@ class Store:
         return cls(path, Database.to_read(path, version), None, _notice(path, grip))
 
     @classmethod
+    def salvaged(cls, path: Path, found: Salvage) -> Self:
+        """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
+        database = Database.remembered(path, map(coding.to_row, found.events))
+        for hash_, text in found.questionnaires.items():
+            database.keep_questionnaire(hash_, text)
+        if found.draft:
+            database.keep_draft(*found.draft)
+        return cls(path, database, None, WijkError("dossier-partly", path=path))
+
+    @classmethod
     def _to_write(cls, path: Path, version: int, lock: WriterLock) -> Self | None:
         database = None
         try:
+            if version < SCHEMA_VERSION:
+                # A checksum says nothing of what was wrong before it was made, so that is looked for first.
+                with cls(path, Database.to_read(path, version), None, None) as before:
+                    before.events()
             database = Database.to_write(path, version)
             if database is None:
                 lock.release()
@@ -161,6 +178,11 @@ class Store:
     def questionnaire(self, hash_: str) -> str | None:
         """Return a compiled questionnaire as canonical JSON, or ``None`` when it is not in the dossier."""
         return self._database.questionnaire(hash_)
+
+    @property
+    def damaged_questionnaires(self) -> bool:
+        """Whether a questionnaire in the dossier is not what was kept."""
+        return self._database.questionnaires()[1] > 0
 
     def copy_to(self, path: Path) -> None:
         """Make a copy without the half-typed field; whole also while this dossier is being written.

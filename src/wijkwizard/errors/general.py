@@ -108,7 +108,17 @@ GENERAL: dict[str, Entry] = {
     "dossier-damaged": (
         ExitCode.DOSSIER,
         "{path} is beschadigd en niet helemaal te lezen.",
-        "Werk verder met een kopie of een reservekopie. Aan dit bestand is niets veranderd.",
+        "Open het op het startscherm, of haal met 'wijkwizard rescue' eruit wat heel is. Er is niets veranderd.",
+    ),
+    "dossier-partly": (
+        ExitCode.DOSSIER,
+        "{path} is beschadigd. U ziet wat heel is, en kunt dat alleen lezen.",
+        "Kies dit dossier op het startscherm: verder met wat heel is, of terug. Er is niets veranderd.",
+    ),
+    "rescue-nothing": (
+        ExitCode.DOSSIER,
+        "In {path} is geen antwoord gevonden dat heel is.",
+        "Kijk met 'wijkwizard copies' of er een eerdere kopie is. Aan dit bestand is niets veranderd.",
     ),
     "dossier-unreadable": (
         ExitCode.DOSSIER,

@@ -5,7 +5,8 @@ Reading a file is apart from keeping what it says: a face shows first what it fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wijkwizard.advice.rules import Rules
@@ -37,8 +38,16 @@ class FiguresOf:
         """Return all figures as one, or ``None`` when no file was added."""
         if state.figures is not self._payloads:
             self._payloads = state.figures
-            self._figures = merged([from_event(one) for one in state.figures]) if state.figures else None
+            known = list(readable(state.figures))
+            self._figures = merged(known) if known else None
         return self._figures
+
+
+def readable(payloads: Iterable[Mapping[str, object]]) -> Iterator[AreaFigures]:
+    """Yield the figures that can be read; of those that cannot, opening tells."""
+    for one in payloads:
+        with suppress(ValueError):
+            yield from_event(one)
 
 
 def year_of(state: State) -> int | None:

@@ -23,6 +23,7 @@ class Opened:
         notices: what the user should know.
         begin: what the first answer of this opening is preceded by.
         before: gives the other questionnaires that the dossier was made with, the last first.
+        damage: what was mended or could not be read, in Dutch; part of the notices.
     """
 
     store: Store
@@ -31,3 +32,4 @@ class Opened:
     notices: tuple[str, ...] = ()
     begin: tuple[Payload, ...] = ()
     before: Callable[[], tuple[Index, ...]] = tuple
+    damage: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
+from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filling import Filling, fill, soft_remarks
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
@@ -88,26 +89,26 @@ def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: s
 
 
 def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_only: bool = False) -> Session:
-    """Open a dossier; read-only when another window has it or the disk refuses, which ``notices`` tells.
+    """Open a dossier; read-only when it is damaged, another window has it or the disk refuses, as ``notices`` tells.
 
     Raises:
-        WijkError: when it is no dossier, newer than the program, or damaged.
+        WijkError: when it is no dossier, newer than the program, or nothing in it is whole.
     """
-    store = Store.open(path, read_only=read_only)
+    store, state, found = opened(path, read_only=read_only)
     try:
-        state = fold(store.events())
         loaded = _questions_for(store, state, questions)
         told = list(look_around(path, os.environ).warnings)
         if store.notice is not None:
             told.append(store.notice.sentence)
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
             told += _changed(store, state, loaded)
+        told += (hurt := remarks(store, state, found, loaded))
         same = state.questionnaire_hash == loaded.hash
         carry = carried(loaded.index, state)
         begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
         before = cache(lambda: tuple(_others(store, state, loaded)))
-        session = Session(Opened(store, state, loaded, tuple(told), begin, before), rim)
-        if not same and not store.read_only:
+        session = Session(Opened(store, state, loaded, tuple(told), begin, before, hurt), rim)
+        if (hurt or not same) and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
         if carry and not store.read_only:
             session.begin()

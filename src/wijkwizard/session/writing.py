@@ -31,6 +31,7 @@ class Writing(Looking):
     Attributes:
         path: the file.
         notices: what the user should know on opening, in Dutch.
+        damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
         saved_at: when the last answer was written, or ``None`` when nothing was.
     """
 
@@ -42,7 +43,7 @@ class Writing(Looking):
         self._name = rim.token()
         self.path: Path = opened.store.path
         self.files = (self.path,)
-        self.notices = opened.notices
+        self.notices, self.damage = opened.notices, opened.damage
         last = opened.state.last_at
         self.saved_at = datetime.fromisoformat(last) if last else None
 

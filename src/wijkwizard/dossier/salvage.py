@@ -1,0 +1,173 @@
+"""All that is whole in a damaged dossier, and a list of what is not.
+
+Read from a copy aside, in which an interrupted write was rolled back first: whoever looks changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import NoneType
+
+from pydantic_core import from_json
+
+from wijkwizard.dossier.aside import copied_aside
+from wijkwizard.dossier.checksum import checksum, count_in, holds, version_in
+from wijkwizard.dossier.coding import from_rows, is_moment
+from wijkwizard.dossier.database import roll_back
+from wijkwizard.dossier.events import Event, EventId
+from wijkwizard.dossier.heading import SCHEMA_VERSION
+from wijkwizard.dossier.merge import merge
+from wijkwizard.dossier.pages import Record, records
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+
+_EVENT = 8
+_DRAFT = 5
+_QUESTIONNAIRE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """An event that could not be read.
+
+    Attributes:
+        place: the slot, table or finding that it spoke about, as far as that can be read; may itself be damaged.
+        at: its moment, ISO 8601; empty when that cannot be read.
+    """
+
+    place: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What was found in a file.
+
+    Attributes:
+        events: all whole events in order, forgotten ones wiped.
+        losses: what could not be read, with its place where that is known.
+        missing: how many events more there should be, of which nothing is left.
+        questionnaires: compiled questionnaires by their hash.
+        draft: slot, text and moment of the half-typed field.
+    """
+
+    events: tuple[Event, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    missing: int = 0
+    questionnaires: Mapping[str, str] = field(default_factory=dict)
+    draft: tuple[str, str, str] | None = None
+
+
+def salvage(path: Path) -> Salvage:
+    """Return all that is whole in a file, whatever is wrong with the rest of it.
+
+    Raises:
+        WijkError: ``dossier-unreadable`` when the disk refuses; ``dossier-newer`` when a newer program made it, which
+            knows more than can be read here; ``rescue-nothing`` when no event of ours is in it.
+    """
+    try:
+        with copied_aside(path) as aside:
+            roll_back(aside)
+            found = _Found.of(records(aside.read_bytes()))
+    except REFUSALS as error:
+        raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
+    if found.version > SCHEMA_VERSION:
+        raise WijkError("dossier-newer", path=path, found=found.version, known=SCHEMA_VERSION)
+    if not found.whole and not found.broken:
+        raise WijkError("rescue-nothing", path=path)
+    return found.salvage()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the records of a file turned out to be."""
+
+    whole: dict[EventId, Event] = field(default_factory=dict)
+    broken: dict[EventId, Loss] = field(default_factory=dict)
+    questionnaires: dict[str, str] = field(default_factory=dict)
+    drafts: list[tuple[str, str, str]] = field(default_factory=list)
+    count: int | None = None
+    version: int = 0
+
+    @classmethod
+    def of(cls, found: Iterable[Record]) -> _Found:
+        made = cls()
+        for record in dict.fromkeys(found):
+            made._take(record)
+        return made
+
+    def _take(self, record: Record) -> None:
+        if len(record) == _EVENT or _is_old(record):
+            self._take_event(record if len(record) == _EVENT else _summed(record))
+        elif len(record) == _QUESTIONNAIRE and holds(record):
+            self.questionnaires[str(record[0])] = str(record[1])
+        elif (len(record) == _DRAFT and holds(record[1:]) and is_moment(str(record[3]))) or _is_old_draft(
+            record
+        ):
+            self.drafts.append((str(record[1]), str(record[2]), str(record[3])))
+        elif len(record) == 2 and _hash_of(record[1]) == record[0]:  # noqa: PLR2004 - hash and questionnaire
+            self.questionnaires[str(record[0])] = str(record[1])
+        elif len(record) == 2 and (count := count_in(record[1])) is not None:  # noqa: PLR2004 - key and value
+            self.count, self.version = count, version_in(record[1]) or 0
+
+    def _take_event(self, record: Record) -> None:
+        try:
+            (event,) = from_rows([record])
+        except ValueError:
+            session, n = record[0], record[1]
+            if isinstance(session, str) and isinstance(n, int):
+                self.broken[EventId(session, n)] = _loss(record)
+        else:
+            kept = self.whole.get(event.id)
+            self.whole[event.id] = event if kept is None else merge((kept,), (event,))[0]
+
+    def salvage(self) -> Salvage:
+        events = merge(self.whole.values())
+        losses = tuple(loss for id_, loss in self.broken.items() if id_ not in self.whole)
+        known = len(events) + len(losses)
+        missing = self.count - known if self.count is not None else len(set(_gaps(events))) - len(losses)
+        draft = self.drafts[0] if len(self.drafts) == 1 else None
+        return Salvage(events, losses, max(0, missing), self.questionnaires, draft)
+
+
+def _is_old(record: Record) -> bool:
+    """Tell whether a record is an event of before there were checksums."""
+    return len(record) == _EVENT - 1 and tuple(map(type, record)) == (str, int, int, str, int, str, str)
+
+
+def _is_old_draft(record: Record) -> bool:
+    return tuple(map(type, record)) == (NoneType, str, str, str) and is_moment(str(record[3]))
+
+
+def _hash_of(text: object) -> str:
+    """Return the hash by which a questionnaire is known, which is a checksum too."""
+    return hashlib.sha256(str(text).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _summed(record: Record) -> Record:
+    return (*record, checksum(*record))
+
+
+def _gaps(events: Iterable[Event]) -> Iterator[EventId]:
+    """Yield the names that are skipped in the numbers of each opening."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for event in events:
+        numbers[event.session].add(event.n)
+    for session, found in numbers.items():
+        yield from (EventId(session, n) for n in range(1, max(found)) if n not in found)
+
+
+def _loss(record: Record) -> Loss:
+    """Say of a broken event what can be read of its place and moment."""
+    at = record[3] if isinstance(record[3], str) and is_moment(record[3]) else ""
+    try:
+        payload = from_json(str(record[6]).encode("utf-8", "replace"), allow_partial=True)
+    except ValueError:
+        return Loss(at=at)
+    held = payload if isinstance(payload, dict) else {}
+    places = (held.get(name) for name in ("slot", "table", "finding"))
+    return Loss(next((one for one in places if isinstance(one, str) and one), ""), at)

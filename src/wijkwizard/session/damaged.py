@@ -1,0 +1,107 @@
+"""Opens a dossier also when it is damaged: what is whole is shown, and what is not is named with its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.salvage import Loss, Salvage, salvage
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.changes import many
+from wijkwizard.session.figures import readable
+from wijkwizard.session.questions import Questions
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import day, moment
+
+_MOST = 6
+_DAMAGE = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-newer"})
+"""What one wrong bit can make of a dossier."""
+
+_QUESTIONNAIRE = (
+    "De vragenlijst die in dit dossier stond, is beschadigd. De antwoorden zijn er. "
+    "Passen zij niet? Open het dossier dan met de map van de vragenlijst, of ga terug naar een eerdere kopie."
+)
+_MENDED = "De vragenlijst die in dit dossier stond, was beschadigd en is er opnieuw in gezet. Alle antwoorden zijn er."
+_FIGURES = "Cijfers uit een bestand zijn niet te lezen en tellen niet mee. Voeg dat bestand opnieuw toe."
+
+
+def opened(path: Path, *, read_only: bool) -> tuple[Store, State, Salvage | None]:
+    """Open a dossier with its state; a damaged one to read, with what was found in it.
+
+    Raises:
+        WijkError: when it is no dossier, newer than the program, or so damaged that nothing is whole.
+    """
+    store: Store | None = None
+    try:
+        store = Store.open(path, read_only=read_only)
+        return store, fold(store.events()), None
+    except WijkError as error:
+        if store is not None:
+            store.close()
+        found = _whole(path) if error.code in _DAMAGE else None
+        if found is None:
+            raise
+    return Store.salvaged(path, found), fold(found.events), found
+
+
+def _whole(path: Path) -> Salvage | None:
+    """Return what is whole in a file; ``None`` when that is nothing, or it cannot be told from a stranger's file."""
+    try:
+        return salvage(path)
+    except WijkError:
+        return None
+
+
+def remarks(store: Store, state: State, found: Salvage | None, now: Questions) -> tuple[str, ...]:
+    """Return in Dutch what was mended, and what could not be read with its place."""
+    told = list(store.repairs)
+    if store.damaged_questionnaires:
+        known = now.hash == state.questionnaire_hash and not store.read_only
+        told.append(_MENDED if known else _QUESTIONNAIRE)
+    if len(tuple(readable(state.figures))) < len(state.figures):
+        told.append(_FIGURES)
+    return (*told, *(lost(found, now.index, state) if found is not None else ()))
+
+
+def lost(found: Salvage, index: Index, state: State) -> Iterator[str]:
+    """Yield in Dutch what could not be read: the question, its row and the moment, as far as these are known."""
+    names = Counter(_place(loss, index, state) for loss in found.losses)
+    lines = [f"{name} ({count} keer)" if count > 1 else name for name, count in names.items()]
+    if found.missing:
+        lines.append(f"{many(found.missing, 'stap', 'stappen')} waarvan niets over is{_when(found.events)}")
+    if not lines:
+        yield "Van de antwoorden ontbreekt niets."
+    for line in lines[:_MOST]:
+        yield f"Niet te lezen: {line}."
+    if len(lines) > _MOST:
+        yield f"En nog {len(lines) - _MOST}, bij andere vragen."
+
+
+def _place(loss: Loss, index: Index, state: State) -> str:
+    slot = Slot.parse(loss.place)
+    question = index.by_id.get(slot.table or slot.question)
+    at = f" van {_moment(loss.at)}" if loss.at else ""
+    if question is None:
+        return f"een stap{at}, bij welke vraag is niet te zien"
+    column = index.by_id.get(slot.question) if slot.table else None
+    rows = state.answers.rows_of(index.source_table(slot.table)) if slot.table else ()
+    row = f", regel {rows.index(slot.row) + 1}" if slot.row in rows else ""
+    under = f", ‘{column.short or column.text}’" if column else ""
+    return f"bij ‘{question.short or question.text}’{row}{under}{at}"
+
+
+def _when(events: tuple[Event, ...]) -> str:
+    """Say when the last whole step was, for who wants to remember what came after."""
+    return f" (wat heel is, loopt tot {_moment(events[-1].at)})" if events else ""
+
+
+def _moment(at: str) -> str:
+    then = datetime.fromisoformat(at)
+    return f"{day(then.date().isoformat())} {moment(then)}"

@@ -35,7 +35,7 @@ def test_a_key_that_stands_twice_is_remembered() -> None:
 def test_what_is_no_yaml_tells_where() -> None:
     with pytest.raises(UnreadableError) as caught:
         read("a: 1\nb: [1, 2\nc: 3\n")
-    assert caught.value.mark[0] == 3
+    assert (caught.value.line, caught.value.column)[0] == 3
 
 
 def test_a_loop_of_references_ends() -> None:

@@ -45,14 +45,14 @@ def test_a_file_that_is_not_there_is_a_fault_of_the_user(tmp_path: Path) -> None
     ("text", "told"),
     [
         (b"trots: caf\xe9\n", "geen tekstbestand in UTF-8"),
-        ("a: 1\nb: [1, 2\n", "regel 3: dit is geen geldige YAML"),
-        ("a: 1\n\tb: 2\n", "regel 2: dit is geen geldige YAML"),
-        ("a: \x07\n", "dit is geen geldige YAML"),
+        ("a: 1\nb: [1, 2\n", "regel 3: vanaf hier is dit geen geldige YAML"),
+        ("a: 1\n\tb: 2\n", "regel 2: vanaf hier is dit geen geldige YAML"),
+        ("a: \x07\n", "vanaf hier is dit geen geldige YAML"),
         ("", "regel 1: verwacht regels met 'vraag: antwoord'"),
         ("- a\n- b\n", "regel 1: verwacht regels met 'vraag: antwoord'"),
         ("a: &x [1]\nb: *x\n", "regel 2: hier staat een verwijzing"),
         ("a: &x [*x]\n", "regel 1: hier staat een verwijzing"),
-        ("a: 1\n---\nb: 2\n", "regel 2: dit is geen geldige YAML"),
+        ("a: 1\n---\nb: 2\n", "regel 2: vanaf hier is dit geen geldige YAML"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_line(tmp_path: Path, text: str | bytes, told: str) -> None:

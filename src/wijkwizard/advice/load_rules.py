@@ -20,6 +20,7 @@ from wijkwizard.knowledge.base import RefersTo
 from wijkwizard.knowledge.faults import from_pydantic, suggest
 from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError, read
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.near import Near
 
 FOLDER, FILE = "signalen", "regels.yaml"
 """Where the rules stand below ``questions``."""
@@ -64,7 +65,8 @@ def load_rules(path: Path, knowledge: Knowledge) -> LoadedRules:
     try:
         rules = Rules.model_validate(content.data)
     except ValidationError as problem:
-        faults += [_from_error(error, content) for error in problem.errors(include_url=False)]
+        near = Near()
+        faults += [_from_error(error, content, near) for error in problem.errors(include_url=False)]
         return LoadedRules(rules=None, faults=_ordered(faults))
     faults += _references(rules, content, knowledge)
     faults += _twice(rules, content)
@@ -94,12 +96,11 @@ def _read(path: Path) -> Marked | Fault:
         remedy = "Kies in uw tekstprogramma bij opslaan voor UTF-8."
         return _fault((line, 1), "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.", remedy)
     except UnreadableError as problem:
-        remedy = "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs."
-        return _fault(problem.mark, "geen-yaml", "Vanaf hier is dit geen geldige YAML.", remedy)
+        return _fault((problem.line, problem.column), problem.code, problem.what, problem.remedy)
 
 
-def _from_error(error: Any, content: Marked) -> Fault:
-    code, what, remedy = from_pydantic(error, _known_keys(error["loc"]))
+def _from_error(error: Any, content: Marked, near: Near) -> Fault:
+    code, what, remedy = from_pydantic(error, _known_keys(error["loc"]), near)
     return _fault(content.at(error["loc"], key=code == "sleutel-onbekend"), code, what, remedy)
 
 
@@ -128,11 +129,11 @@ def _named(block: Frozen, place: Place) -> Iterator[tuple[Place, str, str]]:
 
 
 def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fault]:
-    faults = []
+    faults, near = [], Near()
     for place, table, wanted in _named(rules, ()):
         known = [row.id for row in knowledge.table(table)]
         if wanted not in known:
-            remedy = suggest(wanted, known, f"Voeg de regel toe aan {table}.yaml.")
+            remedy = suggest(wanted, known, f"Voeg de regel toe aan {table}.yaml.", near)
             what = f"'{wanted}' staat niet in de tabel '{table}'."
             faults.append(_fault(content.at(place), "verwijzing-onbekend", what, remedy))
     bands = [band.id for band in rules.bands]
@@ -142,7 +143,7 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
                 content.at(("rules", n, "bands")),
                 "verwijzing-onbekend",
                 f"De grens '{one}' bestaat niet.",
-                suggest(one, bands, "Zet hem bij 'bands'."),
+                suggest(one, bands, "Zet hem bij 'bands'.", near),
             )
             for one in rule.bands
             if one not in bands

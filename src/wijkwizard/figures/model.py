@@ -16,10 +16,11 @@ from pydantic import Field, ValidationError, model_validator
 
 from wijkwizard import resources
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
+from wijkwizard.files.yaml_nodes import UnreadableError, compose
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, Kind
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOUNDS = {
     "aantal": (0, 100_000_000),
     "procent": (0, 100),
@@ -245,15 +246,33 @@ def _load(folder: Path) -> FigureTables:
             breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
             years=Years.model_validate(_read(folder, "jaren")),
         )
-    except (OSError, yaml.YAMLError, ValidationError, UnicodeDecodeError, KeyError, TypeError) as problem:
-        reason = " ".join(str(problem).split())[:200]
-        raise WijkError("figures-tables-faulty", path=folder, reason=reason) from problem
+    except (OSError, UnreadableError, ValueError, KeyError, TypeError) as problem:
+        raise WijkError("figures-tables-faulty", path=folder, reason=_reason(problem)) from problem
     _check(made, folder)
     return made
 
 
 def _read(folder: Path, name: str) -> Any:
-    return yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    nodes = compose((folder / f"{name}.yaml").read_text(encoding="utf-8"))
+    if nodes.aliases:
+        raise UnreadableError(
+            None,
+            "verwijzing-in-yaml",
+            f"In {name}.yaml staat een verwijzing met & en *.",
+            "Schrijf haar uit.",
+        )
+    return None if nodes.top is None else yaml.SafeLoader("").construct_document(nodes.top)
+
+
+def _reason(problem: Exception) -> str:
+    """Return in a few words of Dutch why a table cannot be read."""
+    if isinstance(problem, UnreadableError):
+        return f"regel {problem.line}: {problem.what} {problem.remedy}"
+    if isinstance(problem, ValidationError):
+        return f"{'.'.join(str(part) for part in problem.errors()[0]['loc'])} past niet"
+    if isinstance(problem, KeyError):
+        return f"de sleutel {problem} ontbreekt"
+    return words(problem) if isinstance(problem, OSError) else "een tabel heeft een andere vorm"
 
 
 def _check(tables: FigureTables, folder: Path) -> None:

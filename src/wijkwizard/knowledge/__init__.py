@@ -6,7 +6,19 @@ the advice weighs it, people decide.
 
 from wijkwizard.knowledge.base import Entry, Row, Table
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, Labels
-from wijkwizard.knowledge.faults import Fault, describe
+from wijkwizard.knowledge.faults import Fault, describe, describe_all
 from wijkwizard.knowledge.load import Loaded, load
 
-__all__ = ["TABLE_IDS", "Entry", "Fault", "Knowledge", "Labels", "Loaded", "Row", "Table", "describe", "load"]
+__all__ = [
+    "TABLE_IDS",
+    "Entry",
+    "Fault",
+    "Knowledge",
+    "Labels",
+    "Loaded",
+    "Row",
+    "Table",
+    "describe",
+    "describe_all",
+    "load",
+]

@@ -12,6 +12,7 @@ from wijkwizard.knowledge.base import RefersTo, Row, Table
 from wijkwizard.knowledge.container import row_type, table_type
 from wijkwizard.knowledge.faults import Fault, suggest
 from wijkwizard.knowledge.marked import Marked, Path
+from wijkwizard.terms.near import Near
 
 
 def check_ids(read: Mapping[str, Marked]) -> list[Fault]:
@@ -46,6 +47,7 @@ def check_references(read: Mapping[str, Marked]) -> list[Fault]:
     A table that could not be read is not checked against: its own fault is enough.
     """
     ids = {table_id: _ids(content) for table_id, content in read.items()}
+    near = Near()
     faults = []
     for table_id, content in read.items():
         for path, target, wanted in _references(table_id, content):
@@ -58,7 +60,7 @@ def check_references(read: Mapping[str, Marked]) -> list[Fault]:
                         column=column,
                         code="verwijzing-onbekend",
                         what=f"'{wanted}' staat niet in de tabel '{target}'.",
-                        remedy=suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml."),
+                        remedy=suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml.", near),
                     )
                 )
     return faults

@@ -7,10 +7,10 @@ come at once. Callers decide how to show them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.near import Near, few, others
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -41,10 +41,22 @@ def describe(fault: Fault) -> str:
     return f"{fault.file}:{fault.line}:{fault.column} {fault.what} {fault.remedy}"
 
 
-def suggest(word: str, known: Iterable[str], fallback: str) -> str:
-    """Return "Bedoelde u '…'?" for the nearest known word, or ``fallback`` when nothing is near."""
-    near = get_close_matches(word, tuple(known), n=1)
-    return f"Bedoelde u '{near[0]}'?" if near else fallback
+def describe_all(faults: Iterable[Fault]) -> list[str]:
+    """Return faults as lines; of a kind that comes very often in one file only the first, with a count."""
+    return [others(describe(one), more) for one, more in few(faults, lambda one: (one.file, one.code))]
+
+
+def suggest(word: str, known: Iterable[str], fallback: str, near: Near | None = None) -> str:
+    """Return "Bedoelde u '…'?" for the nearest known word, or ``fallback`` when nothing is near.
+
+    Args:
+        word: what stands there.
+        known: what could stand there.
+        fallback: what to say when nothing is near.
+        near: who looks, for what can be asked many times; ``None`` for once.
+    """
+    found = (near or Near()).nearest(word, known)
+    return f"Bedoelde u '{found}'?" if found else fallback
 
 
 _PLAIN: dict[str, tuple[str, str, str]] = {
@@ -68,39 +80,42 @@ _SHAPE = (
 )
 
 
-def from_pydantic(error: ErrorDetails, known_keys: Sequence[str]) -> tuple[str, str, str]:
+def from_pydantic(
+    error: ErrorDetails, known_keys: Sequence[str], near: Near | None = None
+) -> tuple[str, str, str]:
     """Return code, what and remedy in Dutch for one finding of pydantic.
 
     Args:
         error: one of ``ValidationError.errors()``.
         known_keys: the keys that may stand in the block where the fault is.
+        near: who looks for a key that was meant, for what can be asked many times.
     """
     sort = error["type"]
     if sort in _SPECIAL:
-        return _SPECIAL[sort](error, known_keys)
+        return _SPECIAL[sort](error, known_keys, near)
     if sort.startswith(_NUMBERS):
         return "getal-onjuist", f"'{error['input']}' is hier geen goed getal.", "Schrijf een getal dat past."
     remedy = error.get("ctx", {}).get("remedy")
     return (sort, error["msg"], str(remedy)) if remedy else _PLAIN.get(sort, _SHAPE)
 
 
-def _missing(error: ErrorDetails, _known: Sequence[str]) -> tuple[str, str, str]:
+def _missing(error: ErrorDetails, _known: Sequence[str], _near: Near | None) -> tuple[str, str, str]:
     key = error["loc"][-1]
     return "sleutel-ontbreekt", f"Hier ontbreekt '{key}'.", f"Voeg een regel '{key}:' toe."
 
 
-def _unknown_key(error: ErrorDetails, known: Sequence[str]) -> tuple[str, str, str]:
+def _unknown_key(error: ErrorDetails, known: Sequence[str], near: Near | None) -> tuple[str, str, str]:
     key = str(error["loc"][-1])
     choice = f"Haal de regel weg. Mogelijk zijn: {', '.join(known)}."
-    return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known, choice)
+    return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known, choice, near)
 
 
-def _unknown_value(error: ErrorDetails, _known: Sequence[str]) -> tuple[str, str, str]:
+def _unknown_value(error: ErrorDetails, _known: Sequence[str], _near: Near | None) -> tuple[str, str, str]:
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     return "waarde-onbekend", f"De waarde '{error['input']}' kan hier niet.", f"Kies uit: {expected}."
 
 
-_SPECIAL: dict[str, Callable[[ErrorDetails, Sequence[str]], tuple[str, str, str]]] = {
+_SPECIAL: dict[str, Callable[[ErrorDetails, Sequence[str], Near | None], tuple[str, str, str]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "literal_error": _unknown_value,

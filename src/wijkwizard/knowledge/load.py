@@ -20,6 +20,7 @@ from wijkwizard.knowledge.faults import Fault, from_pydantic, suggest
 from wijkwizard.knowledge.honesty import check_laws, check_publishers
 from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.near import Near
 
 
 class Loaded(Frozen):
@@ -101,9 +102,7 @@ def _read(path: Path) -> Marked | Fault:
             path.name, (line, 1), "geen-utf8", what, "Kies in uw tekstprogramma bij opslaan voor UTF-8."
         )
     except UnreadableError as problem:
-        what = "Vanaf hier is dit geen geldige YAML."
-        remedy = "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs."
-        return _fault(path.name, problem.mark, "geen-yaml", what, remedy)
+        return _fault(path.name, (problem.line, problem.column), problem.code, problem.what, problem.remedy)
 
 
 def _odd(content: Marked, file: str) -> list[Fault]:
@@ -124,11 +123,11 @@ def _validate(table_id: str, content: Marked) -> Table[Row] | list[Fault]:
         return table_type(table_id).model_validate(content.data)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-    faults = []
+    faults, near = [], Near()
     for error in errors:
         in_row = len(error["loc"]) > 1
         known = row_type(table_id).model_fields if in_row else table_type(table_id).model_fields
-        code, what, remedy = from_pydantic(error, tuple(known))
+        code, what, remedy = from_pydantic(error, tuple(known), near)
         mark = content.at(error["loc"], key=code == "sleutel-onbekend")
         faults.append(
             _fault(f"{table_id}.yaml", mark, code, _whose(content.data, error["loc"]) + what, remedy)

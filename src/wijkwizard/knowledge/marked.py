@@ -1,7 +1,7 @@
 """YAML with an address for every key and value, so that a fault can be shown where it stands.
 
 PyYAML forgets marks when it builds Python values, and lets a later duplicate key win in silence. This reads
-the nodes instead, with the C parser where it is there.
+the nodes instead.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from typing import Any
 
 import yaml
 
+from wijkwizard.files.yaml_nodes import UnreadableError, compose
+
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to a place in it."""
 
 Mark = tuple[int, int]
 """Line and column, both counted from 1."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+__all__ = ["Mark", "Marked", "Path", "UnreadableError", "read"]
+
+_Loader: Any = yaml.SafeLoader
 _TYPED = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"})
 
 
@@ -48,32 +52,16 @@ class Marked:
         return self.values.get(path, (1, 1))
 
 
-class UnreadableError(Exception):
-    """The text is no YAML; ``mark`` tells where reading stopped."""
-
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(mark)
-        self.mark = mark
-
-
 def read(text: str) -> Marked:
     """Read one YAML document.
 
     Raises:
-        UnreadableError: when the text is no YAML.
+        UnreadableError: when the text is no YAML, or more than can be taken in.
     """
     marked = Marked()
-    try:
-        loader = _Loader(text)
-        try:
-            node = loader.get_single_node()
-            if node is not None:
-                marked.data = _build(node, (), marked, loader, set())
-        finally:
-            loader.dispose()
-    except yaml.YAMLError as problem:
-        where = getattr(problem, "problem_mark", None)
-        raise UnreadableError((where.line + 1, where.column + 1) if where else (1, 1)) from problem
+    node = compose(text).top
+    if node is not None:
+        marked.data = _build(node, (), marked, _Loader(""), set())
     return marked
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
+
+from wijkwizard.terms.near import Near, few, others
 
 Severity = Literal["fout", "waarschuwing"]
 
@@ -50,7 +51,20 @@ def describe(one: Fault) -> str:
     return f"{one.file}:{one.line}:{one.column} {one.severity}: {one.what} {one.remedy} [{one.code}]"
 
 
-def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
-    near = get_close_matches(word, sorted(set(known)), n=1)
-    return f"Bedoelt u '{near[0]}'?" if near else otherwise
+def describe_all(faults: Iterable[Fault]) -> list[str]:
+    """Return faults as lines; of a kind that comes very often in one file only the first, with a count."""
+    shown = few(faults, lambda one: (one.file, one.code, one.severity))
+    return [others(describe(one), more) for one, more in shown]
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str, near: Near | None = None) -> str:
+    """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near.
+
+    Args:
+        word: what stands there.
+        known: what could stand there.
+        otherwise: what to say when nothing is near.
+        near: who looks, for what can be asked many times; ``None`` for once.
+    """
+    found = (near or Near()).nearest(word, known)
+    return f"Bedoelt u '{found}'?" if found else otherwise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
 
@@ -23,7 +23,7 @@ def _path_of(one: Subject) -> str:
 def _unknown(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Fault:
     scope = f"{one.table.binds}." if one.table else ""
     known = [name.removeprefix(scope) for name in bindings if name.startswith(scope)]
-    remedy = suggest(
+    remedy = desk.suggest(
         one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg."
     )
     return desk.fault((*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy)
@@ -97,7 +97,7 @@ def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
             path = (*one.path, one.options_key, n, "shows")
             for m, shown in enumerate(option.shows):
                 if shown not in leaves:
-                    remedy = suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
+                    remedy = desk.suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
                     what = f"Het plan heeft geen veld '{shown}' om bij de keuze '{option.id}' te tonen."
                     yield desk.fault((*path, m), "binding-onbekend", what, remedy)
 

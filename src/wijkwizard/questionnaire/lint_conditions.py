@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
-from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import SECTION
 from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import ScaleQuestion, TableQuestion
@@ -123,7 +123,7 @@ def _unknown(desk: Desk, path: Path, name: str, table: TableQuestion | None) -> 
     if owners:
         what = f"De kolom '{name}' is hier niet bekend zonder haar tabel."
         return desk.fault(at, "buiten-bereik", what, f"Schrijf '{owners[0]}'.")
-    remedy = suggest(name, desk.by_id, "Noem de id van een vraag, voor een kolom 'tabel.kolom'.")
+    remedy = desk.suggest(name, desk.by_id, "Noem de id van een vraag, voor een kolom 'tabel.kolom'.")
     return desk.fault(at, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
 
 
@@ -176,7 +176,7 @@ def _choices(desk: Desk, ids: Iterable[tuple[Path, str]], target: Subject) -> It
     for path, wanted in ids:
         if options is not None and wanted not in known:
             what = f"'{target.full_id}' heeft geen keuze '{wanted}'."
-            remedy = suggest(wanted, known, f"Kies uit {', '.join(known)}.")
+            remedy = desk.suggest(wanted, known, f"Kies uit {', '.join(known)}.")
             yield desk.fault(path, "keuze-onbekend", what, remedy)
         elif options is None and hasattr(target.options, "rows"):
             what = f"'{target.full_id}' kiest uit regels, en die hebben geen vaste id."

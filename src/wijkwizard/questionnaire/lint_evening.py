@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
-from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.model import ChoiceQuestion
 from wijkwizard.questionnaire.subjects import Desk
@@ -26,11 +26,11 @@ def evening_faults(desk: Desk) -> Iterator[Fault]:
     for n, one in enumerate(questionnaire.routes):
         if offered is not None and one.option not in ids:
             what = f"'{length.full_id}' heeft geen keuze '{one.option}'."
-            remedy = suggest(one.option, ids, "Noem een keuze van die vraag.")
+            remedy = desk.suggest(one.option, ids, "Noem een keuze van die vraag.")
             yield desk.fault(("routes", n, "option"), "keuze-onbekend", what, remedy)
         elif one.cut_after and one.cut_after not in desk.by_id and not desk.cannot_judge(one.cut_after):
             what = f"De vraag '{one.cut_after}' bestaat niet."
-            remedy = suggest(one.cut_after, desk.by_id, "Noem de id van een vraag in de zaal.")
+            remedy = desk.suggest(one.cut_after, desk.by_id, "Noem de id van een vraag in de zaal.")
             yield desk.fault(("routes", n, "cut_after"), "vraag-onbekend", what, remedy)
         else:
             yield from _too_full(desk, n, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wijkwizard.questionnaire.faults import Fault, suggest
+from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
     GridQuestion,
@@ -35,7 +35,7 @@ def source_faults(desk: Desk) -> Iterator[Fault]:
 
 
 def _no_table(desk: Desk, name: str) -> str:
-    return suggest(name, desk.index.tables, "Noem de id van een vraag van de soort 'table'.")
+    return desk.suggest(name, desk.index.tables, "Noem de id van een vraag van de soort 'table'.")
 
 
 def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
@@ -44,7 +44,7 @@ def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
         case KnowledgeOptions(knowledge=name, only=only):
             known = desk.index.option_tables.get(name)
             if known is None:
-                remedy = suggest(name, desk.index.option_tables, "Kies een tabel uit de map 'kennis'.")
+                remedy = desk.suggest(name, desk.index.option_tables, "Kies een tabel uit de map 'kennis'.")
                 what = f"De kennistabel '{name}' bestaat niet."
                 yield desk.fault((*path, "knowledge"), "kennis-onbekend", what, remedy)
                 return
@@ -52,7 +52,7 @@ def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
             for n, wanted in enumerate(only):
                 if wanted not in ids:
                     what = f"'{wanted}' staat niet in de kennistabel '{name}'."
-                    remedy = suggest(wanted, ids, "Haal hem weg, of voeg hem toe aan de tabel.")
+                    remedy = desk.suggest(wanted, ids, "Haal hem weg, of voeg hem toe aan de tabel.")
                     yield desk.fault((*path, "only", n), "keuze-onbekend", what, remedy)
         case RowOptions(rows=table, label=label):
             yield from _rows(desk, one, table, label)
@@ -80,7 +80,7 @@ def _rows(desk: Desk, one: Subject, table: str, label: str) -> Iterator[Fault]:
         yield desk.fault((*path, "rows"), "tabel-onbekend", what, _no_table(desk, table))
     elif label not in _columns(desk, table):
         what = f"De tabel '{table}' heeft geen kolom '{label}'."
-        remedy = suggest(label, _columns(desk, table), "Noem een kolom van die tabel.")
+        remedy = desk.suggest(label, _columns(desk, table), "Noem een kolom van die tabel.")
         yield desk.fault((*path, "label"), "kolom-onbekend", what, remedy)
 
 
@@ -107,7 +107,7 @@ def _source(desk: Desk, one: Subject) -> Iterator[Fault]:
     ids = [option.id for option in known]
     if source not in ids:
         what = f"De bron '{source}' staat niet in de lijst van bronnen."
-        remedy = suggest(source, ids, "Zet hem in kennis/bronnen.yaml, of schrijf de bron voluit.")
+        remedy = desk.suggest(source, ids, "Zet hem in kennis/bronnen.yaml, of schrijf de bron voluit.")
         yield desk.fault((*one.path, "source"), "bron-onbekend", what, remedy)
 
 
@@ -117,7 +117,7 @@ def _table(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
         yield desk.fault((*one.path, "columns"), "tabel-leeg", what, "Voeg minstens één kolom toe.")
     known = _columns(desk, table.id)
     if table.label and table.label not in known and not desk.cannot_judge(f"{table.id}.{table.label}"):
-        remedy = suggest(table.label, known, "Noem een kolom van deze tabel.")
+        remedy = desk.suggest(table.label, known, "Noem een kolom van deze tabel.")
         what = f"De tabel '{table.id}' heeft geen kolom '{table.label}'."
         yield desk.fault((*one.path, "label"), "kolom-onbekend", what, remedy)
     if table.rows_of and table.rows_of not in desk.index.tables and not desk.cannot_judge(table.rows_of):
@@ -138,7 +138,7 @@ def _seed(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
         source = None
     elif source is None:
         what = f"De vraag '{seed.question}' bestaat niet."
-        remedy = suggest(seed.question, desk.by_id, "Noem de id van een vraag met keuzes.")
+        remedy = desk.suggest(seed.question, desk.by_id, "Noem de id van een vraag met keuzes.")
         yield desk.fault((*path, "question"), "vraag-onbekend", what, remedy)
     elif source.question.kind not in _SEEDS or source.table is not None:
         what = f"Uit '{seed.question}' zijn geen regels te maken."
@@ -148,7 +148,7 @@ def _seed(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
     column = desk.by_id.get(f"{table.id}.{seed.column}")
     if column is None:
         what = f"De tabel '{table.id}' heeft geen kolom '{seed.column}'."
-        remedy = suggest(seed.column, _columns(desk, table.id), "Noem een kolom van deze tabel.")
+        remedy = desk.suggest(seed.column, _columns(desk, table.id), "Noem een kolom van deze tabel.")
         yield desk.fault((*path, "column"), "kolom-onbekend", what, remedy)
     elif column.full_id not in desk.unsure:
         yield from _seed_fits(desk, one, source, column)
@@ -181,7 +181,7 @@ def _named_questions(desk: Desk) -> Iterator[Fault]:
         if not name or desk.cannot_judge(name):
             continue
         if one is None:
-            remedy = suggest(name, desk.by_id, "Noem de id van een vraag.")
+            remedy = desk.suggest(name, desk.by_id, "Noem de id van een vraag.")
             yield desk.fault((key,), "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
         elif not isinstance(one.question, ChoiceQuestion) or one.table is not None:
             what = f"'{name}' is geen keuzevraag buiten een tabel."
@@ -197,7 +197,7 @@ def _long_options(desk: Desk, one: Subject) -> Iterator[Fault]:
     for n, wanted in enumerate(desk.index.questionnaire.long_options):
         if options is not None and wanted not in ids:
             what = f"'{one.full_id}' heeft geen keuze '{wanted}'."
-            remedy = suggest(wanted, ids, "Noem een keuze van die vraag.")
+            remedy = desk.suggest(wanted, ids, "Noem een keuze van die vraag.")
             yield desk.fault(("long_options", n), "keuze-onbekend", what, remedy)
 
 

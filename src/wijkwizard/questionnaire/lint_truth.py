@@ -16,6 +16,7 @@ from math import prod
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.domains import Variable, judge_with, variables
 from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.questionnaire.graph import comparisons
 from wijkwizard.questionnaire.lint_conditions import faulty
 from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import TableQuestion
@@ -23,6 +24,9 @@ from wijkwizard.questionnaire.subjects import Desk
 
 _MOST = 20_000
 """Combinations that are tried for one condition; beyond that nothing is said."""
+
+_MOST_LOOKS = 200_000
+"""Comparisons that are made for one condition, over all its combinations; beyond that nothing is said either."""
 
 _Judged = tuple[bool | None, bool | None]
 
@@ -56,8 +60,10 @@ def _places(desk: Desk) -> Iterator[_Place]:
                     yield _Place(path, whose, option.disable_if, (*above, own) if own else above, one.table)
 
 
-def _combinations(found: Sequence[Variable]) -> Iterator[dict[object, object]] | None:
-    if prod(len(variable.values) for variable in found) > _MOST:
+def _combinations(found: Sequence[Variable], looks: int) -> Iterator[dict[object, object]] | None:
+    """Return every combination of values, or ``None`` for too many at so many ``looks`` each."""
+    many = prod(len(variable.values) for variable in found)
+    if many > _MOST or many * looks > _MOST_LOOKS:
         return None
     names = [variable.name for variable in found]
     return (
@@ -80,7 +86,8 @@ def outcomes(
         never: ids of questions that are never asked, and so have no answer.
     """
     found = variables(desk, conditions, table, never)
-    combinations = _combinations(found)
+    looks = sum(1 for condition in conditions for _ in comparisons(condition))
+    combinations = _combinations(found, looks)
     if combinations is None:
         return None
     judges: list[Callable[[dict[object, object]], bool | None]] = [

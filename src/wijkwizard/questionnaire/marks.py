@@ -1,7 +1,7 @@
 """YAML with an address for everything in it, so that a fault can be shown where it stands.
 
 PyYAML forgets places when it builds values, lets a later key win in silence, and reads ``20:14`` as a number.
-This builds from the nodes of the C parser instead. Places are looked up only when there is a fault to show,
+This builds from nodes instead. Places are looked up only when there is a fault to show,
 so that a large questionnaire without faults pays nothing for them.
 """
 
@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from wijkwizard.files.yaml_nodes import UnreadableError, compose
 from wijkwizard.questionnaire.faults import Fault, fault
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of a questionnaire down to a place in it."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
     f"{_TAG}{name}" for name in ("str", "timestamp", "merge", "value", "int", "float", "bool")
@@ -40,6 +40,9 @@ def _place(file: str, mark: yaml.Mark) -> Place:
     return Place(file, mark.line + 1, mark.column + 1)
 
 
+_Pair = tuple[yaml.Node | None, yaml.Node]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file that was read.
@@ -55,6 +58,7 @@ class Source:
     data: Any = None
     node: yaml.Node | None = None
     faults: tuple[Fault, ...] = ()
+    _keys: dict[int, dict[str, _Pair]] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, path: Path, *, key: bool = False) -> Place:
         """Return where a path stands, or the nearest place around it that is there.
@@ -65,21 +69,24 @@ class Source:
         """
         node, mark = self.node, self.node.start_mark if self.node is not None else None
         for step in path:
-            found = _child(node, step)
+            found = self._child(node, step)
             if found is None:
                 break
             key_node, node = found
             mark = key_node.start_mark if key and key_node is not None else node.start_mark
         return _place(self.file, mark) if mark is not None else Place(self.file, 1, 1)
 
-
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    """Return the key node and the value node one step down."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((name, value) for name, value in node.value if str(name.value) == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+    def _child(self, node: yaml.Node | None, step: str | int) -> _Pair | None:
+        """Return the key node and the value node one step down; the keys of a block are listed once."""
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._keys:
+                # The first of a key that stands there twice is the one that is shown.
+                pairs = reversed(node.value)
+                self._keys[id(node)] = {str(name.value): (name, value) for name, value in pairs}
+            return self._keys[id(node)].get(str(step))
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return None, node.value[step]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +168,10 @@ class _Builder:
 def read(text: str, file: str) -> Source:
     """Read one YAML text; what is wrong with it comes back among the faults."""
     try:
-        node = yaml.compose(text, Loader=_LOADER)
-        builder = _Builder(file)
-        data = None if node is None else builder.build(node)
-    except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
-        place = _place(file, mark) if mark is not None else Place(file, 1, 1)
-        remedy = "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs."
-        return Source(
-            file, faults=(fault(place, "geen-yaml", "Vanaf hier is dit geen geldige YAML.", remedy),)
-        )
-    except RecursionError:
-        wrong = fault(Place(file, 1, 1), "te-diep", "Dit bestand springt te diep in.", "Maak het platter.")
-        return Source(file, faults=(wrong,))
+        node = compose(text).top
+    except UnreadableError as wrong:
+        place = Place(file, wrong.line, wrong.column)
+        return Source(file, faults=(fault(place, wrong.code, wrong.what, wrong.remedy),))
+    builder = _Builder(file)
+    data = None if node is None else builder.build(node)
     return Source(file, data, node, tuple(builder.faults))

@@ -25,6 +25,7 @@ from wijkwizard.questionnaire.model import (
     Step,
 )
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.near import Near
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -153,7 +154,7 @@ def _expected(kind: str, last: str, error: ErrorDetails) -> tuple[str, str, str]
     return found
 
 
-def _tell(error: ErrorDetails, path: Path, data: Any) -> tuple[str, str, str]:
+def _tell(error: ErrorDetails, path: Path, data: Any, near: Near) -> tuple[str, str, str]:
     """Return code, what and remedy."""
     kind, last = error["type"], str(path[-1]) if path else ""
     if kind == "missing":
@@ -161,12 +162,16 @@ def _tell(error: ErrorDetails, path: Path, data: Any) -> tuple[str, str, str]:
     if kind == "extra_forbidden":
         known = keys_of(model_at(path[:-1], data))
         otherwise = f"Hier kunnen staan: {', '.join(known)}."
-        return "sleutel-onbekend", f"De sleutel '{last}' ken ik hier niet.", suggest(last, known, otherwise)
+        return (
+            "sleutel-onbekend",
+            f"De sleutel '{last}' ken ik hier niet.",
+            suggest(last, known, otherwise, near),
+        )
     if kind == "union_tag_not_found":
         return "sleutel-ontbreekt", "De sleutel 'kind' ontbreekt.", f"Voeg 'kind:' toe met een van {_KINDS}."
     if kind == "union_tag_invalid":
         given = str(error.get("ctx", {}).get("tag", ""))
-        remedy = suggest(given, MODEL_OF_KIND, f"Kies uit {_KINDS}.")
+        remedy = suggest(given, MODEL_OF_KIND, f"Kies uit {_KINDS}.", near)
         return "soort-onbekend", f"Het soort vraag '{given}' bestaat niet.", remedy
     if kind == "literal_error":
         allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", " of ").replace("'", "")
@@ -183,11 +188,12 @@ def tell(errors: Iterable[ErrorDetails], data: Any, marks: Marks) -> Iterator[tu
         marks: where everything stands.
     """
     told: set[Path] = set()
+    near = Near()
     for error in errors:
         path = clean(error["loc"])
         if path in told:
             continue
         told.add(path)
-        code, what, remedy = _tell(error, path, data)
+        code, what, remedy = _tell(error, path, data, near)
         place = marks.at(path, key=code == "sleutel-onbekend")
         yield path, fault(place, code, _lower(_whose(path, data), what), remedy)

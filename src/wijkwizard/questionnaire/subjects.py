@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.faults import Fault, Severity, fault
+from wijkwizard.questionnaire.faults import Fault, Severity, fault, suggest
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lengths import Length, reachable
 from wijkwizard.questionnaire.marks import Marks, Path
@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.model import (
     Section,
     TableQuestion,
 )
+from wijkwizard.terms.near import Near
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,17 @@ class Desk:
         index: the questionnaire.
         marks: where everything stands.
         unsure: ids of questions of which something does not fit; nothing is said about comparing with them.
+        near: looks for what was meant.
     """
 
     index: Index
     marks: Marks
     unsure: frozenset[str] = frozenset()
+    near: Near = field(default_factory=Near, compare=False)
+
+    def suggest(self, word: str, known: Iterable[str], otherwise: str) -> str:
+        """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
+        return suggest(word, known, otherwise, self.near)
 
     def fault(  # noqa: PLR0913 - a fault has these parts
         self,

@@ -12,6 +12,7 @@ import yaml
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import instead, read_bytes
+from wijkwizard.files.yaml_nodes import UnreadableError, compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +57,15 @@ def read_file(path: Path) -> yaml.Node:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     except UnicodeDecodeError as error:
         raise WijkError("fill-faulty", path=path, faults="Dit is geen tekstbestand in UTF-8.") from error
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(text, Loader=loader)
-        marks = (
-            one.start_mark for one in yaml.parse(text, Loader=loader) if isinstance(one, yaml.AliasEvent)
-        )
-        alias = next(marks, None) if "*" in text else None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        told = f"regel {line}: dit is geen geldige YAML. Kijk naar inspringen, dubbele punten en aanhalingstekens."
+        nodes = compose(text)
+    except UnreadableError as error:
+        told = f"regel {error.line}: {error.what[0].lower()}{error.what[1:]} {error.remedy}"
         raise WijkError("fill-faulty", path=path, faults=told) from error
-    if alias is not None:
-        told = f"regel {alias.line + 1}: hier staat een verwijzing met & en *. Schrijf de waarde uit."
+    if nodes.aliases:
+        told = f"regel {nodes.aliases[0][0]}: hier staat een verwijzing met & en *. Schrijf de waarde uit."
         raise WijkError("fill-faulty", path=path, faults=told)
+    node = nodes.top
     if not isinstance(node, yaml.MappingNode):
         raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")
     return node

@@ -5,7 +5,7 @@ Either all of it fits or nothing is written; everything that does not fit is tol
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.route import route
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.session.answers_file import Place, places
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
+from wijkwizard.terms.near import Near, few, others
 
 ACCOUNT = {
     "waarde": "value",
@@ -33,6 +34,8 @@ ACCOUNT = {
 }
 """What can stand beside a value in the file, and what it is called inside."""
 
+_QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
+
 ROW = "rij"
 """The key that names a row, so that other rows can point at it."""
 
@@ -44,19 +47,25 @@ class Filling:
     rows: dict[str, list[str]] = field(default_factory=dict)
     raw: list[tuple[Slot, Question, Place]] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
+    guesses: Near = field(default_factory=Near)
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
         self.faults.append((line, what))
 
+    def near(self, word: str, words: Iterable[str]) -> str:
+        """Return "Bedoelt u '…'?" for the nearest of words, with a space before it, or nothing."""
+        close = self.guesses.nearest(word, words)
+        return f" Bedoelt u '{close}'?" if close else ""
+
+    def told(self) -> str:
+        """Return all that does not fit as lines; of what comes very often only the first, with a count."""
+        shown = few(self.faults, lambda one: _QUOTED.sub("", one[1]))
+        return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
+
     def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
         """Note that the answer to a question does not fit."""
         self.fault(line, f"'{slot}': {read.what} {read.remedy}".rstrip())
-
-
-def _near(word: str, words: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(words), n=1)
-    return f" Bedoelt u '{close[0]}'?" if close else ""
 
 
 def _questions(index: Index) -> Mapping[str, Question]:
@@ -104,7 +113,7 @@ def _cells(found: Filling, table: TableQuestion, index: Index, row: str, cells: 
     columns = {column.id for column in table.columns}
     for name, place in cells.items():
         if name not in columns:
-            found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{_near(name, columns)}")
+            found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{found.near(name, columns)}")
             continue
         full = f"{table.id}.{name}"
         found.raw.append((Slot(full, row), index.question(full), place))
@@ -119,7 +128,7 @@ def collect(index: Index, node: yaml.Node) -> Filling:
         question = questions.get(name)
         if question is None:
             found.fault(
-                place.line, f"de vraag '{name}' staat niet in de vragenlijst.{_near(name, questions)}"
+                place.line, f"de vraag '{name}' staat niet in de vragenlijst.{found.near(name, questions)}"
             )
         elif isinstance(question, NoticeQuestion):
             found.fault(place.line, f"'{name}' is een tekst om te lezen en heeft geen antwoord.")
@@ -169,7 +178,7 @@ def _account(found: Filling, place: Place) -> tuple[Any, dict[str, Any]]:
     account: dict[str, Any] = {}
     for key, value in place.value.items():
         if key not in ACCOUNT:
-            found.fault(place.line, f"'{key}' ken ik hier niet.{_near(key, ACCOUNT)}")
+            found.fault(place.line, f"'{key}' ken ik hier niet.{found.near(key, ACCOUNT)}")
         elif key != "waarde":
             try:
                 account[ACCOUNT[key]] = _BESIDE[key](value)

@@ -229,8 +229,7 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
-        told = "\n".join(f"regel {line}: {what}" for line, what in filling.faults)
-        raise WijkError("fill-faulty", path=source, faults=told)
+        raise WijkError("fill-faulty", path=source, faults=filling.told())
     for line in (
         *soft_remarks(filling, answers, rim.now().date()),
         *_text_remarks(loaded, filling, answers),

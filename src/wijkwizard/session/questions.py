@@ -15,10 +15,11 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Entry, Knowledge, Row
-from wijkwizard.knowledge import describe as describe_knowledge
+from wijkwizard.knowledge import Fault as KnowledgeFault
+from wijkwizard.knowledge import describe_all as describe_knowledge
 from wijkwizard.knowledge import load as load_knowledge
 from wijkwizard.questionnaire import load as questionnaire_load
-from wijkwizard.questionnaire.faults import Fault, describe
+from wijkwizard.questionnaire.faults import Fault, describe_all
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
@@ -89,14 +90,14 @@ def _rules_folder(folder: Path) -> Path:
     return own if own.is_dir() else resources.find("questions") / FOLDER
 
 
-def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[str, ...]]:
+def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[KnowledgeFault, ...]]:
     known = load_knowledge(_knowledge_folder(folder))
-    told = tuple(describe_knowledge(fault) for fault in known.faults)
+    told = known.faults
     knowledge = known.knowledge or load_knowledge(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
     rules = None
     if known.knowledge is not None:
         ruled = load_rules(_rules_folder(folder) / FILE, known.knowledge)
-        rules, told = ruled.rules, (*told, *(describe_knowledge(fault) for fault in ruled.faults))
+        rules, told = ruled.rules, (*told, *ruled.faults)
     tables = option_tables(knowledge) if knowledge else {}
     bindings = registry().kinds()
     loaded = questionnaire_load.load(folder, tables, bindings)
@@ -127,9 +128,10 @@ def _good(folder: Path, name: str) -> Questions:
     if found is not None:
         return found
     found, faults, told = _faults(folder)
-    wrong = [describe(fault) for fault in faults if fault.severity == "fout"] + list(told)
-    if found is None or wrong:
-        raise WijkError("questions-faulty", count=len(wrong), faults="\n".join(wrong))
+    errors = [fault for fault in faults if fault.severity == "fout"]
+    if found is None or errors or told:
+        lines = [*describe_all(errors), *describe_knowledge(told)]
+        raise WijkError("questions-faulty", count=len(errors) + len(told), faults="\n".join(lines))
     kept = shelf.Kept(
         questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
     )
@@ -161,7 +163,7 @@ def check_questions(folder: Path | None) -> tuple[str, int]:
     _, faults, told = _faults(chosen)
     errors = sum(fault.severity == "fout" for fault in faults) + len(told)
     warnings = len(faults) + len(told) - errors
-    lines = [*told, *(describe(fault) for fault in faults)]
+    lines = [*describe_knowledge(told), *describe_all(faults)]
     lines.append(
         f"{many(errors, 'fout', 'fouten')}, {many(warnings, 'waarschuwing', 'waarschuwingen')} "
         f"in {chosen.name}"

@@ -1,0 +1,68 @@
+"""What somebody may have meant, and how much is said of one kind of fault: both within bounds.
+
+A file with a hundred thousand unknown keys must not cost a hundred thousand searches, nor fill a screen with the
+same sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from difflib import get_close_matches
+from typing import TypeVar
+
+MOST_SHOWN = 20
+"""Of one kind of fault so many are shown; when there are more, one with the number of the others."""
+
+_SEARCHES = 60
+_LONGEST = 60
+_MOST_KNOWN = 5_000
+
+T = TypeVar("T")
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """Return the known word that looks most like this one; empty when none does, or looking would cost much."""
+    if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
+        return ""
+    return next(iter(get_close_matches(word, [one for one in known if len(one) <= _LONGEST], n=1)), "")
+
+
+class Near:
+    """Looks for what was meant, a number of times: who makes that many slips is not helped by more guesses."""
+
+    def __init__(self) -> None:
+        self._left = _SEARCHES
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return the known word that looks most like this one; empty when none does, or guesses ran out."""
+        if self._left <= 0:
+            return ""
+        self._left -= 1
+        return nearest(word, sorted(set(known)))
+
+
+def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, int]]:
+    """Yield what is to be shown, in order, each with how many others of its kind are not.
+
+    Args:
+        ones: all there is.
+        kind: what makes two of them the same kind.
+    """
+    listed = list(ones)
+    many = Counter(kind(one) for one in listed)
+    told: set[Hashable] = set()
+    for one in listed:
+        sort = kind(one)
+        if many[sort] <= MOST_SHOWN:
+            yield one, 0
+        elif sort not in told:
+            told.add(sort)
+            yield one, many[sort] - 1
+
+
+def others(line: str, more: int) -> str:
+    """Return a line with how often the same is wrong elsewhere; the line itself when it is not."""
+    if not more:
+        return line
+    return f"{line} En zo nog {more} keer."

@@ -80,8 +80,8 @@ def _fill(args: argparse.Namespace) -> int:
 
 
 def _plan(args: argparse.Namespace) -> int:
-    out = args.output or args.dossier.with_suffix(f".{args.format}")
-    with _session(args) as session:
+    with _session(args) as session:  # first, for what is no file may have no name to call the paper by
+        out = args.output or args.dossier.with_suffix(f".{args.format}")
         made = session.make_plan(
             out,
             edition=args.edition,

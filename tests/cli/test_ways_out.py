@@ -65,6 +65,13 @@ def desk(tmp_path: Path, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         (f"figures {'x' * 290}", "de naam is te lang"),
         (f"plan {'x' * 290}.wijk", "de naam is te lang"),
         ("plan ~jan/a.wijk", "is er niet"),
+        ("plan .", "is geen dossier"),
+        ("plan ..", "is geen dossier"),
+        ("plan /", "is geen dossier"),
+        ("plan a.wijk -o .pdf", "Kies bijvoorbeeld naam.pdf."),
+        ("plan a.wijk -o x.pdf.", "Kies bijvoorbeeld x.pdf. Met"),
+        (f"demo --dossier {'x' * 243}.wijk", "de naam is te lang"),
+        (f"fill antwoorden.yaml -o {'x' * 250}.wijk --questions {SMALL}", "de naam is te lang"),
         (f"check {'x' * 290}", "de naam is te lang"),
         (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
     ],
@@ -91,6 +98,28 @@ def test_a_name_that_nobody_gave_comes_beside_what_stands_there(dossier: Path, t
         assert (said.code, said.out) == (0, f"{dossier.with_name('proef (2).html')}\n")
         assert "Dat bestand blijft staan." in said.err
     assert theirs.read_text(encoding="utf-8") == "van iemand anders"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_is_no_way_around_a_refusal(dossier: Path, told: Command) -> None:
+    """What it points at must fit as well; and a link to paper of ours is told as written, not as open elsewhere."""
+    folder = dossier.parent
+    links = {"los": "nieuw.txt", "weg": "weg/x.html", "rond": "rond.html", "goed": "later.html"}
+    for name, target in links.items():
+        (folder / f"{name}.html").symlink_to(folder / target)
+    for name, told_of in {
+        "los": "eindigt op .html",
+        "weg": "De map",
+        "rond": "verwijst naar zichzelf",
+    }.items():
+        said = told("plan", dossier, "--format", "html", "-o", folder / f"{name}.html")
+        assert (said.code, said.out) == (ExitCode.USER, "")
+        assert told_of in said.err
+    for _ in range(2):
+        said = told("plan", dossier, "--format", "html", "-o", folder / "goed.html")
+        assert (said.code, said.out) == (0, f"{folder / 'later.html'}\n")
+        assert "open in een ander programma" not in said.err
+    assert not (folder / "nieuw.txt").exists()
 
 
 def test_a_dossier_that_is_called_paper_is_not_written_over(dossier: Path, told: Command) -> None:

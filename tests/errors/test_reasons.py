@@ -16,7 +16,10 @@ from wijkwizard.errors.reasons import words
         (errno.EROFS, "de schijf is alleen-lezen"),
         (errno.EACCES, "u mag hier niet lezen of schrijven"),
         (errno.ENOENT, "het bestand of de map is er niet meer"),
-        (errno.ELOOP, f"foutnummer {errno.ELOOP} van uw computer"),
+        (errno.ELOOP, "de verwijzing verwijst naar zichzelf"),
+        (errno.EILSEQ, "er staat een teken in dat niet in een naam mag"),
+        (errno.ENFILE, "er staan te veel bestanden open"),
+        (errno.ECHILD, f"foutnummer {errno.ECHILD} van uw computer"),
     ],
 )
 def test_a_refusal_is_told_in_words_that_people_know(number: int, said: str) -> None:

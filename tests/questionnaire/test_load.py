@@ -221,6 +221,8 @@ def test_a_missing_file_is_suggested_from_the_folder(tmp_path: Path) -> None:
     root = ROOT.replace("stap.yaml", "stapp.yaml")
     faults = load(write(tmp_path, one_section("- {id: a, kind: text, text: A?}"), root), TABLES).faults
     assert faults[0].remedy == "Bedoelt u 'stap.yaml'?"
+    (tmp_path / "stapp.yaml").mkdir()  # there, and no file that can be read
+    assert load(tmp_path, TABLES).faults[0].remedy == "Bedoelt u 'stap.yaml'?"
 
 
 def test_an_empty_folder_gives_a_fault_and_no_exception(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     if fmt == "html":
         page = f"{to_html(settle(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
         written = place(page.encode("utf-8"), out, fmt, where)
-        return Made(written, beside=written.name != out.name, warnings=() if fonts else (_OTHER_LETTERS,))
+        return Made(written, beside=_elsewhere(written, out), warnings=() if fonts else (_OTHER_LETTERS,))
     if not fonts:
         raise WijkError("paper-fonts", path=templates / "fonts")
     settled = settle(document, covered(templates / "fonts"))
@@ -112,7 +112,12 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
         raise WijkError("paper-failed", reason=words(error)) from error
     written = place(content, out, fmt, where)
     warned = (*told, *dict.fromkeys(map(sentence_of, warnings)))
-    return Made(written, beside=written.name != out.name, warnings=warned)
+    return Made(written, beside=_elsewhere(written, out), warnings=warned)
+
+
+def _elsewhere(written: Path, out: Path) -> bool:
+    """Tell whether a paper has another place than was asked for; behind a link it has the place of the link."""
+    return written.resolve() != out.resolve()
 
 
 def make(

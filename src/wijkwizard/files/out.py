@@ -32,12 +32,14 @@ class Sort:
         suffixes: how its name may end; the first is the one to propose.
         instead: what to do when people want another ending, in Dutch.
         replaceable: tells of a file whether the program made it and nobody touched it since.
+        beside: what comes before and behind its name in the longest name that is used beside it for a moment.
     """
 
     what: str
     suffixes: tuple[str, ...]
     instead: str = ""
     replaceable: Callable[[Path], bool] = _never
+    beside: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Where:
 ANYWHERE = Where()
 """Nothing is known."""
 
-DOSSIER = Sort("dossier", (".wijk",))
+DOSSIER = Sort("dossier", (".wijk",), beside=(".", ".new-journal"))
 
 
 def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
@@ -78,15 +80,9 @@ def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
         raise WijkError("out-folder", path=path, suffix=sort.suffixes[0])
     if found is FileType.OTHER:
         raise WijkError("out-device", path=path, what=sort.what)
-    if path.suffix.lower() not in sort.suffixes:
-        suffix = sort.suffixes[0]
-        name = path.with_suffix(suffix).name
-        raise WijkError(
-            "out-suffix", path=path, what=sort.what, suffix=suffix, name=name, instead=sort.instead
-        )
-    if file_type(path.parent) is not FileType.FOLDER:
-        raise WijkError("folder-missing", path=path.parent)
     real = _real(path)
+    for one in dict.fromkeys((path, real)):  # a link must fit, and so must what it points at
+        _fit(one, sort)
     if any(real == _real(one) or _same(real, one) for one in reads):
         raise WijkError("out-input", path=path)
     if found is FileType.FILE and not sort.replaceable(path):
@@ -115,6 +111,28 @@ def places_for(path: Path, sort: Sort, where: Where = ANYWHERE) -> tuple[Path, .
     if not found:
         raise WijkError("out-taken", path=path)
     return tuple(found)
+
+
+def _fit(path: Path, sort: Sort) -> None:
+    """Refuse a name that is not that of such a file, or that has no place.
+
+    Raises:
+        WijkError: ``out-suffix``, ``folder-missing`` or ``path-refused``.
+    """
+    if path.suffix.lower() not in sort.suffixes:
+        suffix = sort.suffixes[0]
+        bare = path.name.rstrip(". ")
+        name = "naam" if bare.lower() in sort.suffixes else Path(bare).stem
+        raise WijkError(
+            "out-suffix", path=path, what=sort.what, suffix=suffix, name=name + suffix, instead=sort.instead
+        )
+    if file_type(path.parent) is not FileType.FOLDER:
+        raise WijkError("folder-missing", path=path.parent)
+    before, behind = sort.beside
+    try:
+        file_type(path.with_name(f"{before}{path.name}{behind}"))
+    except WijkError as error:
+        raise WijkError("path-refused", path=path, reason=error.facts["reason"]) from error
 
 
 def _free(names: Iterable[Path], sort: Sort, where: Where) -> Iterator[Path]:

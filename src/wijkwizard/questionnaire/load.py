@@ -62,7 +62,7 @@ def read_file(path: FilePath, name: str) -> Source:
         )
     except OSError:
         what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
-        near = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
+        near = [other.name for other in path.parent.glob("*.yaml") if other.name != path.name]
         remedy = suggest(name, near, "Zet het bestand in de map van de vragenlijst.")
         return Source(name, faults=(fault(start, "bestand-ontbreekt", what, remedy),))
     source = marks.read(text, name)

@@ -31,6 +31,14 @@ class Drawn(NamedTuple):
     size: int
 
 
+def _own_terminal() -> None:
+    """Make standard input the terminal of this session, so that it hears when the terminal goes."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
     """A program in a terminal of 80 by 24, with a home of its own; a context manager that ends it.
 
@@ -44,21 +52,22 @@ class Terminal:
         import struct
         import termios
 
-        self._ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._gone = False
+        self._ours, self._theirs = pty.openpty()
+        fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         setting = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.seen = b""
         self.started = time.perf_counter()
         self._child = subprocess.Popen(
             command,
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
+            stdin=self._theirs,
+            stdout=self._theirs,
+            stderr=self._theirs,
             env=os.environ | setting,
             cwd=home,
             start_new_session=True,
+            preexec_fn=_own_terminal,  # noqa: PLW1509 - nothing here has threads
         )
-        os.close(theirs)
 
     def until(self, mark: bytes) -> float:
         """Read until a word is there and return the seconds since the start.
@@ -98,6 +107,33 @@ class Terminal:
         while self._read(QUIET):
             pass
 
+    def mode(self) -> list[object]:
+        """Return how the terminal treats keys, as ``termios.tcgetattr`` gives it."""
+        import termios
+
+        return termios.tcgetattr(self._theirs)
+
+    def signal(self, number: int) -> int:
+        """Send a signal and return the exit code; negative when the signal itself ended the program."""
+        self._child.send_signal(number)
+        return self.ended()
+
+    def hang_up(self) -> int:
+        """Take the terminal away, as a window that is closed does, and return the exit code."""
+        os.close(self._theirs)
+        os.close(self._ours)
+        self._gone = True
+        return self.ended()
+
+    def ended(self) -> int:
+        """Wait until the program has ended, reading what it says, and return its exit code."""
+        end = time.perf_counter() + PATIENCE
+        while not self._gone and self._child.poll() is None and time.perf_counter() < end:
+            self._read(0.05)
+        while not self._gone and self._read(0.05):
+            pass
+        return self._child.wait(timeout=PATIENCE)
+
     def kill(self) -> None:
         """End the program at once, without a word to it."""
         self._child.kill()
@@ -124,4 +160,6 @@ class Terminal:
         """End the program."""
         self._child.kill()
         self._child.wait()
-        os.close(self._ours)
+        if not self._gone:
+            os.close(self._theirs)
+            os.close(self._ours)

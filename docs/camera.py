@@ -149,7 +149,7 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         source.write_text(answers, encoding="utf-8")
         fill_session(source, dossier, rim=rim)
     app = WijkApp(StartOptions(path=dossier if answers else None), _door(rim, clock))
-    app.steady, app.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
+    app.steady, app.keeping.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
     async with app.run_test(size=shot.size, notifications=True) as pilot:
         camera = Camera(app, pilot, clock)
         await camera.settle()

@@ -17,7 +17,7 @@ OWNERS = {
     "markupsafe": ("document.html",),
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
-    "ctypes": ("child.windows", "dossier.drives"),
+    "ctypes": ("child.windows", "dossier.drives", "tui.stopping"),
     "subprocess": ("child.running",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""

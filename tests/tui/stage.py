@@ -193,7 +193,7 @@ async def stage(
     """
     clock = Clock()
     app = WijkApp(StartOptions(path=path), trial_door(folder, clock, questions))
-    app.steady, app.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
+    app.steady, app.keeping.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
     async with app.run_test(size=size, notifications=True) as pilot:
         told = Stage(app, pilot, clock)
         if path is None and fresh:

@@ -15,13 +15,14 @@ from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
-from wijkwizard.tui.drafts import Drafts
 from wijkwizard.tui.fields.memory import Memory
+from wijkwizard.tui.keeping import Keeping
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
+from wijkwizard.tui.stopping import heed
 from wijkwizard.tui.themes import themes
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class WijkApp(LookingAlongApp):
     Attributes:
         session: the open dossier, or ``None`` on the start screen.
         memory: what was typed and is no answer yet.
-        drafts: half-typed text on its way to disk.
+        keeping: what keeps work safe: half-typed text, and an end that the system decides on.
         steady: cursors do not blink.
         last_turn: the turn that was on the screen last.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
@@ -70,7 +71,7 @@ class WijkApp(LookingAlongApp):
         super().__init__()
         self.start, self.door, self._ahead = start, door, ahead
         self.memory = Memory()
-        self.drafts = Drafts(self._keep_draft, self.set_timer)
+        self.keeping = Keeping(self)
         self.steady = False
         self.last_turn = ""
         self.room_began: tuple[datetime, str] | None = None
@@ -88,6 +89,8 @@ class WijkApp(LookingAlongApp):
 
     def on_ready(self) -> None:
         """Open the dossier that was named on the command line; without one, prepare while people choose."""
+        if not self.is_headless:
+            heed(self.keeping.stop_now)
         if self.start.path is not None:
             self.open_dossier(self.start.path, read_only=self.start.read_only)
         else:
@@ -155,7 +158,7 @@ class WijkApp(LookingAlongApp):
             self._renew_start()
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
-        self.drafts.drop()
+        self.keeping.drafts.drop()
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
@@ -178,19 +181,9 @@ class WijkApp(LookingAlongApp):
                 f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False
             )
 
-    def _keep_draft(self, slot: Slot, text: str) -> None:
-        """Keep half-typed text on disk; say why when that is refused."""
-        session = self.session
-        if session is None:
-            return
-        try:
-            session.keep_draft(slot, text)
-        except WijkError as error:
-            self.notify(f"{error.sentence} {error.remedy}", severity="error", timeout=10, markup=False)
-
     def close_dossier(self) -> None:
         """Close the dossier and go back to the start screen."""
-        self.drafts.flush()
+        self.keeping.drafts.flush()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if self.session is not None:
@@ -214,7 +207,7 @@ class WijkApp(LookingAlongApp):
 
     def on_unmount(self) -> None:
         """Give the file back."""
-        self.drafts.flush()
+        self.keeping.drafts.flush()
         if self.session is not None:
             self.session.close()
             self.session = None

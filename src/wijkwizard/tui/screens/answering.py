@@ -94,7 +94,7 @@ class Answering(WijkScreen):
             return
         self._echo(event.slot, event.text)
         self.wijk.memory.unfinished[event.slot] = event.text
-        self.wijk.drafts.typed(event.slot, event.text)
+        self.wijk.keeping.drafts.typed(event.slot, event.text)
 
     def _echo(self, slot: Slot, text: str) -> None:
         """Say under the input how a number or a date is understood so far."""
@@ -106,7 +106,7 @@ class Answering(WijkScreen):
 
     def _drop(self, slot: Slot) -> None:
         """Forget half-typed text that was typed away again; the field shows what stands."""
-        self.wijk.drafts.drop()
+        self.wijk.keeping.drafts.drop()
         if slot in self.wijk.memory.unfinished:
             self.wijk.memory.settle(slot)
             self.attempt(self.session.drop_draft)
@@ -118,7 +118,7 @@ class Answering(WijkScreen):
 
     def read(self, slot: Slot, text: str) -> bool:
         """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
-        self.wijk.drafts.drop()
+        self.wijk.keeping.drafts.drop()
         fault: str | None = None
 
         def work() -> None:
@@ -151,11 +151,15 @@ class Answering(WijkScreen):
 
     def settle(self) -> None:
         """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
-        for slot, value in list(self.body.half_counted()):
-            self.write(partial(self.session.answer, slot, value))
+        self.keep_counts()
         for slot, text in list(self.body.half_typed()):
             if not self.read(slot, text):
                 self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+
+    def keep_counts(self) -> None:
+        """Make answers of the numbers that are being typed in grids."""
+        for slot, value in list(self.body.half_counted()):
+            self.write(partial(self.session.answer, slot, value))
 
     def stepped(self) -> None:
         """Let inputs forget what was typed before this step: taking back goes through one order, not two."""

@@ -121,6 +121,9 @@ class WijkScreen(Screen[None]):
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
 
+    def keep_counts(self) -> None:
+        """Keep the numbers that are being typed; screens that take them override it. Text is kept as it is typed."""
+
     # Commands that work everywhere.
 
     def action_back(self) -> None:

@@ -28,6 +28,8 @@ PATIENCE = {
     "figures": "Even geduld: de cijfers worden gelezen.",
     "plan": "Even geduld: het dossier wordt gelezen.",
     "show": "Even geduld: het dossier wordt gelezen.",
+    "copies": "Even geduld: de kopieën worden gezocht.",
+    "rescue": "Even geduld: het bestand wordt gelezen.",
     "check": "Even geduld: de vragenlijst wordt nagekeken.",
 }
 """What a verb says when it works long in silence; the wizard has its own screen."""
@@ -103,7 +105,17 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         run=runs[""], patience="", dossier=None, questions=None, read_only=False, no_mouse=False
     )
     verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
-    for add in (_open_verb, _demo_verb, _fill_verb, _figures_verb, _plan_verb, _show_verb, _check_verb):
+    for add in (
+        _open_verb,
+        _demo_verb,
+        _fill_verb,
+        _figures_verb,
+        _plan_verb,
+        _show_verb,
+        _copies_verb,
+        _rescue_verb,
+        _check_verb,
+    ):
         verb = add(verbs)
         name = verb.prog.rpartition(" ")[2]
         verb.set_defaults(run=runs[name], patience=PATIENCE.get(name, ""))
@@ -212,6 +224,24 @@ def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
     _edition(verb)
     _questions(verb)
+    return verb
+
+
+def _copies_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "copies", "Noemt de reservekopieën van een dossier, de laatste eerst.")
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument(
+        "--keep",
+        choices=("beside", "data"),
+        help="waar kopieën voortaan komen: beside (gewoonlijk) naast het dossier, data op deze computer",
+    )
+    return verb
+
+
+def _rescue_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
+    verb.add_argument("dossier", type=Path, metavar="BESTAND", help="het beschadigde bestand")
+    verb.add_argument("-o", "--output", type=Path, required=True, metavar="NIEUW.wijk", help="het dossier")
     return verb
 
 

@@ -141,6 +141,26 @@ def _check(args: argparse.Namespace) -> int:
     return ExitCode.QUESTIONNAIRE if errors else ExitCode.OK
 
 
+def _rescue(args: argparse.Namespace) -> int:
+    from wijkwizard.session import rescue
+
+    lines = rescue(args.dossier, args.output)
+    told = f"Alles wat heel is, staat in {args.output}"
+    _print(args, *lines, told, done=f"{told}.")
+    return ExitCode.OK
+
+
+def _copies(args: argparse.Namespace) -> int:
+    from wijkwizard.session import choose_copies, copies_listed
+
+    if args.keep:
+        choose_copies(args.keep)
+    called = os.environ.get(CALLED, "wijkwizard")
+    how = f"Terug naar een kopie: {called} rescue KOPIE -o NIEUW.wijk"
+    _print(args, *copies_listed(args.dossier), how)
+    return ExitCode.OK
+
+
 _RUNS = {
     "": _wizard,
     "open": _wizard,
@@ -149,6 +169,8 @@ _RUNS = {
     "figures": _figures,
     "plan": _plan,
     "show": _show,
+    "copies": _copies,
+    "rescue": _rescue,
     "check": _check,
 }
 

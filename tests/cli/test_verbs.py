@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import SECRET, Command, Told
-from tests.session.small import SMALL, edition, fixed_rim
+from tests.session.small import SMALL, again, edition, fixed_rim
 from wijkwizard.arguments import BOXES
 from wijkwizard.cli import CALLED
+from wijkwizard.errors import ExitCode
+from wijkwizard.resources import data_folder
 from wijkwizard.session import open_session
+from wijkwizard.terms import Slot
 
 
 def test_fill_makes_a_dossier(tmp_path: Path, told: Command) -> None:
@@ -124,3 +127,53 @@ def test_fill_tells_softly_what_speaks_of_one_person(tmp_path: Path, told: Comma
     assert [line.partition(":")[0] for line in lines] == ["Let op, regel 2, 'trots'"] * 2
     assert "Schrijf een rol op" in lines[0]
     assert "Schrijf op welke hulp hier nodig is" in lines[1]
+
+
+def test_copies_are_listed_with_how_to_go_back(told: Command, dossier: Path) -> None:
+    """The last first, each with its moment and its file."""
+    said = told("copies", dossier)
+    assert (said.code, said.err) == (0, "")
+    first, how = said.out.splitlines()
+    assert first.startswith("14 maart 2026 19:0")
+    assert first.endswith(".wijk")
+    assert how.endswith("rescue KOPIE -o NIEUW.wijk")
+
+
+def test_a_dossier_without_copies_says_so(told: Command, tmp_path: Path) -> None:
+    """One sentence, and what to do."""
+    said = told("copies", tmp_path / "weg.wijk")
+    assert (said.code, said.out) == (ExitCode.USER, "")
+    assert "zijn hier geen reservekopieën" in said.err
+
+
+def test_where_copies_come_is_kept(told: Command, dossier: Path) -> None:
+    """From now on; those that are there are still found."""
+    assert told("copies", dossier, "--keep", "data").code == 0
+    with again(dossier) as session:
+        session.read(Slot("trots"), "Het koor")
+    said = told("copies", dossier).out.splitlines()
+    assert [str(data_folder()) in line for line in said] == [True, False, False]
+
+
+def test_rescue_takes_out_what_is_whole_and_names_the_rest(
+    told: Command, dossier: Path, tmp_path: Path
+) -> None:
+    """The damaged file stays as it is."""
+    dossier.write_bytes(dossier.read_bytes().replace(b"De Werven", b"De Xerven"))
+    broken = dossier.read_bytes()
+    said = told("rescue", dossier, "-o", tmp_path / "nieuw.wijk")
+    assert said.code == 0
+    assert said.out.startswith("Niet te lezen: bij ‘")
+    assert said.out.endswith(f"Alles wat heel is, staat in {tmp_path / 'nieuw.wijk'}\n")
+    assert dossier.read_bytes() == broken
+    assert told("show", "answers", tmp_path / "nieuw.wijk").err == ""
+
+
+def test_a_damaged_dossier_is_shown_with_a_word(told: Command, dossier: Path) -> None:
+    """What is whole on stdout, what is not on stderr."""
+    dossier.write_bytes(dossier.read_bytes().replace(b"De Werven", b"De Xerven"))
+    said = told("show", "answers", dossier)
+    assert said.code == 0
+    assert "Xerven" not in said.out
+    assert "is beschadigd" in said.err
+    assert "Niet te lezen: bij ‘" in said.err

@@ -25,10 +25,14 @@ def desk(tmp_path: Path, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     (tmp_path / "eigen.pdf").write_bytes(b"%PDF-1.7 van iemand anders")
     (tmp_path / "antwoorden.yaml").write_text("trots: x\n", encoding="utf-8")
     (tmp_path / "map").mkdir()
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    before, names = files_of(tmp_path), {path.name for path in tmp_path.iterdir()}
     yield tmp_path
-    assert {name: (tmp_path / name).read_bytes() for name in before} == before
-    assert {path.name for path in tmp_path.iterdir()} == {*before, "map"}
+    assert files_of(tmp_path) == before
+    assert {path.name for path in tmp_path.iterdir()} == names
+
+
+def files_of(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_a_disk_that_refuses_is_named(path: Path, tmp_path: Path, monkeypatch: p
     def refuse(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(wipe, "_overwrite", refuse)
+    monkeypatch.setattr(wipe, "overwrite", refuse)
     with pytest.raises(WijkError) as caught:
         destroy(path, tmp_path)
     assert caught.value.code == "dossier-unwritable"

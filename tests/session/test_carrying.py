@@ -115,7 +115,7 @@ def test_a_text_that_came_over_is_wiped_under_every_name(tmp_path: Path) -> None
         while session.undo():
             pass
         assert session.answers.get(MOOI) is None
-    assert all(WIPED.encode() not in near.read_bytes() for near in tmp_path.iterdir() if near.is_file())
+    assert all(WIPED.encode() not in near.read_bytes() for near in tmp_path.rglob("*") if near.is_file())
 
 
 def test_looking_only_shows_the_new_names_and_writes_nothing(tmp_path: Path) -> None:

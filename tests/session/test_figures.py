@@ -134,7 +134,9 @@ def test_a_dispute_can_be_wiped_from_the_bytes(tmp_path: Path) -> None:
         session.reply("cijfer:woz-waarde", "anders", SECRET)
         assert SECRET.encode() in session.path.read_bytes()
         session.forget_reply("cijfer:woz-waarde")
-        assert SECRET.encode() not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+        assert SECRET.encode() not in b"".join(
+            one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()
+        )
         while session.undo():
             pass
         assert session.iwap().reply_to("cijfer:woz-waarde") is None

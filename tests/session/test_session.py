@@ -167,7 +167,7 @@ def test_what_is_forgotten_is_gone_from_the_file_and_undo_cannot_bring_it_back(t
         assert session.answers.get(TRUST) is None
         assert session.iwap().danger.proud.remark == "Hier is iets gewist."
         path = session.path
-    assert all(wiped.encode() not in near.read_bytes() for near in path.parent.iterdir() if near.is_file())
+    assert all(wiped.encode() not in near.read_bytes() for near in path.parent.rglob("*") if near.is_file())
 
 
 def test_half_typed_text_is_kept_outside_the_log(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, records
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.look import instead
 
 _EVENT = 8
 _DRAFT = 5
@@ -66,9 +67,12 @@ def salvage(path: Path) -> Salvage:
     """Return all that is whole in a file, whatever is wrong with the rest of it.
 
     Raises:
-        WijkError: ``dossier-unreadable`` when the disk refuses; ``dossier-newer`` when a newer program made it, which
-            knows more than can be read here; ``rescue-nothing`` when no event of ours is in it.
+        WijkError: ``file-missing``, ``dossier-not-ours`` for a folder, ``dossier-unreadable`` when the disk refuses,
+            ``dossier-newer`` when a newer program made it, which knows more than can be read here, and
+            ``rescue-nothing`` when no event of ours is in it.
     """
+    if reason := instead(path):
+        raise WijkError("dossier-not-ours", path=path, reason=reason)
     try:
         with copied_aside(path) as aside:
             roll_back(aside)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier.beside import fresh_name
+from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
+from wijkwizard.dossier.overwrite import overwrite
 from wijkwizard.dossier.recents import drop
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-
-_BLOCK = 1 << 16
 
 
 def destroy(path: Path, recents_folder: Path | None = None) -> None:
     """Overwrite and remove a dossier with all that the program made around it; close it first.
 
-    Copies elsewhere and printed papers stay, and a worn disk may keep old blocks: the screen says so.
+    The dated copies go too. Copies elsewhere and printed papers stay, and a worn disk may keep old blocks: the
+    screen says so.
 
     Args:
         path: the dossier.
@@ -41,22 +40,12 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
     if grip is Grip.REFUSED:
         raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
     try:
+        remove_all(path)
         for one in (path.with_name(f"{path.name}-journal"), fresh_name(path), path):
-            _overwrite(one)
+            overwrite(one)
             one.unlink(missing_ok=True)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
     finally:
         lock.release()
     drop(path, recents_folder)
-
-
-def _overwrite(path: Path) -> None:
-    """Write zeros over all of a file and wait until they are on the disk."""
-    with suppress(FileNotFoundError), path.open("r+b") as file:
-        left = file.seek(0, os.SEEK_END)
-        file.seek(0)
-        while left > 0:
-            left -= file.write(bytes(min(left, _BLOCK)))
-        file.flush()
-        os.fsync(file.fileno())

@@ -120,6 +120,11 @@ GENERAL: dict[str, Entry] = {
         "In {path} is geen antwoord gevonden dat heel is.",
         "Kijk met 'wijkwizard copies' of er een eerdere kopie is. Aan dit bestand is niets veranderd.",
     ),
+    "copies-none": (
+        ExitCode.USER,
+        "Van {path} zijn hier geen reservekopieën.",
+        "Kijk of het dossier een andere naam of map had toen u eraan werkte.",
+    ),
     "dossier-unreadable": (
         ExitCode.DOSSIER,
         "{path} kan niet worden gelezen ({reason}).",

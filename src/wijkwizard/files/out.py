@@ -16,7 +16,7 @@ from wijkwizard.files.look import FileType, file_type
 
 _NUMBERS = range(2, 50)
 _ADDRESS = "file:"
-_PASSED_OVER = frozenset({"out-taken", "out-input", "out-folder", "out-device"})
+_PASSED_OVER = frozenset({"file-exists", "out-taken", "out-input", "out-folder", "out-device"})
 
 
 def _never(_path: Path) -> bool:

@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.dossier.copies import Copy
+    from wijkwizard.dossier.copies import choose as choose_copies
+    from wijkwizard.dossier.copies import copies as copies_of
+    from wijkwizard.dossier.copies import where as copies_where
     from wijkwizard.dossier.events import Reaction
     from wijkwizard.dossier.recents import Recent
     from wijkwizard.dossier.recents import recents as recent_dossiers
@@ -32,6 +36,9 @@ if TYPE_CHECKING:
         region_words,
         summary,
     )
+    from wijkwizard.session.keeping import back_to, mended, rescue
+    from wijkwizard.session.keeping import listed as copies_listed
+    from wijkwizard.session.keeping import when as when_copied
     from wijkwizard.session.opening import (
         fill_session,
         forget_dossier,
@@ -61,6 +68,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Block": "session.views",
     "Candidate": "session.downloads",
+    "Copy": "dossier.copies",
     "Draft": "session.views",
     "Field": "session.views",
     "FigureLine": "session.figure_lines",
@@ -86,12 +94,17 @@ _HOME = {
     "Trial": "session.trying",
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
+    "back_to": "session.keeping",
     "candidates": "session.downloads",
     "check_place": "session.paper",
     "check_questions": "session.questions",
+    "choose_copies": "dossier.copies:choose",
+    "coming": "session.paper",
+    "copies_listed": "session.keeping:listed",
+    "copies_of": "dossier.copies:copies",
+    "copies_where": "dossier.copies:where",
     "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
-    "coming": "session.paper",
     "figures_say": "session.beside_question",
     "fill_session": "session.opening",
     "forget_dossier": "session.opening",
@@ -99,6 +112,7 @@ _HOME = {
     "load_questions": "session.questions",
     "look": "session.gathering",
     "make_example": "session.opening",
+    "mended": "session.keeping",
     "moves_words": "session.trying",
     "new_session": "session.opening",
     "number_of": "session.trying",
@@ -110,6 +124,7 @@ _HOME = {
     "recent_dossiers": "dossier.recents:recents",
     "region_words": "session.gathering",
     "remember_folder": "session.downloads",
+    "rescue": "session.keeping",
     "show_value": "questionnaire.showing",
     "summary": "session.gathering",
     "system_rim": "session.rim",
@@ -118,11 +133,13 @@ _HOME = {
     "trials": "session.trying",
     "tried_words": "session.trying",
     "turnout_words": "session.slips",
+    "when_copied": "session.keeping:when",
 }
 
 __all__ = [
     "Block",
     "Candidate",
+    "Copy",
     "Draft",
     "Field",
     "FigureLine",
@@ -148,10 +165,15 @@ __all__ = [
     "Trial",
     "Turn",
     "account_words",
+    "back_to",
     "candidates",
     "check_place",
     "check_questions",
+    "choose_copies",
     "coming",
+    "copies_listed",
+    "copies_of",
+    "copies_where",
     "figure_folders",
     "figure_lists",
     "figures_say",
@@ -161,6 +183,7 @@ __all__ = [
     "load_questions",
     "look",
     "make_example",
+    "mended",
     "moves_words",
     "new_session",
     "number_of",
@@ -172,6 +195,7 @@ __all__ = [
     "recent_dossiers",
     "region_words",
     "remember_folder",
+    "rescue",
     "show_value",
     "summary",
     "system_rim",
@@ -180,6 +204,7 @@ __all__ = [
     "trials",
     "tried_words",
     "turnout_words",
+    "when_copied",
 ]
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
-
 import wijkwizard
 from wijkwizard import resources
 from wijkwizard.dossier.events import (
@@ -36,16 +34,17 @@ from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.answers_file import read_file
+from wijkwizard.session.carried_questions import carried_questions, kept_questionnaire
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
 from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filling import Filling, fill, soft_remarks
+from wijkwizard.session.keeping import begin_copies
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
-from wijkwizard.session.questions import Questions, load_questions, option_tables
+from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.screens import free_texts
 from wijkwizard.session.session import Session
@@ -117,6 +116,7 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
         raise
     if not read_only:
         _remember(session, rim)
+        begin_copies(session)
     return session
 
 
@@ -133,25 +133,7 @@ def _remember(session: Session, rim: Rim) -> None:
     note(closed=False)
     session.on_forget(lambda: note(closed=False))
     session.on_close(lambda: note(closed=True))
-
-
-def _kept(store: Store, name: str) -> Questionnaire | None:
-    """Return a questionnaire that stands in the dossier, by its hash; ``None`` when this program cannot read it."""
-    text = store.questionnaire(name) if name else None
-    try:
-        return compiled.from_json(text) if text else None
-    except ValidationError:
-        return None
-
-
-def _carried(store: Store, state: State) -> Questions | None:
-    """Return the questionnaire that the dossier carries, with our knowledge."""
-    kept = _kept(store, state.questionnaire_hash)
-    if kept is None:
-        return None
-    ours = load_questions(None)
-    index = Index.of(kept, option_tables(ours.knowledge))
-    return Questions(kept, index, ours.knowledge, ours.rules, state.questionnaire_hash)
+    session.copied = True
 
 
 def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:
@@ -161,13 +143,13 @@ def _questions_for(store: Store, state: State, folder: Path | None) -> Questions
     ours = load_questions(None)
     if state.questionnaire_hash in {"", ours.hash}:
         return ours
-    own = _carried(store, state)
+    own = carried_questions(store, state)
     return ours if own is None or own.questionnaire.id == ours.questionnaire.id else own
 
 
 def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
     misfits = draw(now, state.answers).misfits
-    return changes(_kept(store, state.questionnaire_hash), now.index, misfits)
+    return changes(kept_questionnaire(store, state.questionnaire_hash), now.index, misfits)
 
 
 def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
@@ -175,7 +157,7 @@ def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     adopted = (one.payload for one in reversed(state.events))
     names = dict.fromkeys(one.hash for one in adopted if isinstance(one, QuestionnaireAdopted))
     for name in names:
-        kept = _kept(store, name) if name != now.hash else None
+        kept = kept_questionnaire(store, name) if name != now.hash else None
         if kept is not None:
             yield Index.of(kept, now.index.option_tables)
 

@@ -203,11 +203,9 @@ class Session(Writing):
         self._do([ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._known)])
 
     def forget(self, slot: Slot) -> None:
-        """Wipe a text for good, from the file and its free pages; undo cannot bring it back."""
-        self._do([forgotten(self._state, one) for one in all_names(self.index, slot)])
-        for act in self._at_forgetting:
-            act()
+        """Wipe a text for good, from the file, its free pages and its copies; undo cannot bring it back."""
+        self._forget([forgotten(self._state, one) for one in all_names(self.index, slot)])
 
     def forget_reply(self, finding: str) -> None:
         """Wipe what was ever said to a finding, for good."""
-        self._do([forgotten_reply(self._state, finding)])
+        self._forget([forgotten_reply(self._state, finding)])

@@ -12,10 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from wijkwizard.dossier import copies
 from wijkwizard.dossier.events import Payload
 from wijkwizard.dossier.fold import extend
+from wijkwizard.dossier.state import State
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import numbered
+from wijkwizard.errors import WijkError
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -32,12 +35,17 @@ class Writing(Looking):
         path: the file.
         notices: what the user should know on opening, in Dutch.
         damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
+        interrupted: whether the program that wrote last never came to closing.
+        copied: whether dated copies are kept of this dossier.
         saved_at: when the last answer was written, or ``None`` when nothing was.
     """
 
     def __init__(self, opened: Opened, rim: Rim) -> None:
         super().__init__(opened.state, opened.questions, opened.before, lambda: rim.now().date())
         self._store, self._rim, self._begin = opened.store, rim, opened.begin
+        self.interrupted = opened.store.interrupted
+        self.copied = False
+        self._copied_state: State | None = None
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []
         self._name = rim.token()
@@ -122,10 +130,29 @@ class Writing(Looking):
             self._store.clear_draft()
 
     def close(self) -> None:
-        """Close the file and give the lock back."""
+        """Keep a copy when something changed, close the file and give the lock back."""
+        self.keep_copy()
         self._store.close()
         while self._at_close:
             self._at_close.pop()()
+
+    def keep_copy(self) -> WijkError | None:
+        """Make a dated copy when anything was written since the last one; return why not when that failed."""
+        if not self.copied or self.read_only or self._copied_state is self._state:
+            return None
+        try:
+            copies.make(self._store, self._rim.now())
+        except WijkError as error:
+            return error
+        self._copied_state = self._state
+        return None
+
+    def _forget(self, tombstones: Iterable[Payload]) -> None:
+        """Write tombstones; what they name goes from the file, its copies, and what else still knows of it."""
+        self._do(tombstones)
+        copies.forget_in_copies(self.path, self._state.events)
+        for act in self._at_forgetting:
+            act()
 
     def on_forget(self, act: Callable[[], object]) -> None:
         """Do this each time something was wiped, for what outside the file still knows of it."""

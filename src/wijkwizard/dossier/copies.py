@@ -1,0 +1,165 @@
+"""Dated copies of a dossier, in a folder of their own: the last ten, and of each earlier evening the last one.
+
+Where that folder stands is for the user to choose: beside the dossier, so that it travels along on a stick, or in
+the folder of the program on this computer, so that a broken stick does not take it along.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, get_args
+
+from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.overwrite import overwrite
+from wijkwizard.dossier.recents import absolute
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.files.write import write
+from wijkwizard.resources import data_folder
+
+Where = Literal["beside", "data"]
+"""Where copies are kept: beside the dossier, or in the folder of the program."""
+
+MOST = 10
+_NAME = "%Y-%m-%d %H.%M.%S"
+_SETTING = "kopieen.json"
+_NIGHT = timedelta(hours=6)
+"""What is said before six in the morning belongs to the evening before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy, with the moment on the clock of the room at which it was made."""
+
+    path: Path
+    at: datetime
+
+
+def where() -> Where:
+    """Return where the user wants copies: beside the dossier as long as nothing else was chosen."""
+    with suppress(OSError, ValueError, AttributeError):
+        told = json.loads((data_folder() / _SETTING).read_bytes()).get("where")
+        return "data" if told == "data" else "beside"
+    return "beside"
+
+
+def choose(place: Where) -> None:
+    """Keep copies there from now on; those that were made stay where they are, and are found there too."""
+    with suppress(OSError):
+        data_folder().mkdir(parents=True, exist_ok=True)
+        write(json.dumps({"where": place}).encode(), data_folder() / _SETTING)
+
+
+def folder_of(path: Path, place: Where) -> Path:
+    """Return the folder in which copies of a dossier are kept."""
+    if place == "beside":
+        return path.with_name(f"{path.stem} reservekopie")
+    name = hashlib.sha256(str(absolute(path)).encode("utf-8", "replace")).hexdigest()[:12]
+    return data_folder() / "reservekopie" / name
+
+
+def copies(path: Path) -> tuple[Copy, ...]:
+    """Return the copies of a dossier that are there now, wherever they were kept, the last first."""
+    found: list[Copy] = []
+    for place in get_args(Where):
+        with suppress(*REFUSALS):
+            found += [
+                copy for one in folder_of(path, place).glob("*.wijk") if (copy := _copy(one)) is not None
+            ]
+    return tuple(sorted(found, key=lambda one: (one.at, len(one.path.name), one.path.name), reverse=True))
+
+
+def _copy(path: Path) -> Copy | None:
+    try:
+        return Copy(path, datetime.strptime(path.name[:19], _NAME))  # noqa: DTZ007 - the clock of the room, as it is read
+    except ValueError:
+        return None
+
+
+def make(store: Store, at: datetime) -> None:
+    """Make a copy of an open dossier through SQLite's backup, and let go of those that are one too many.
+
+    Args:
+        store: the open dossier.
+        at: the clock of the room.
+
+    Raises:
+        WijkError: those of ``Store.copy_to``, ``folder-missing`` when its folder cannot be made.
+    """
+    folder = folder_of(store.path, where())
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
+    before = copies(store.path)
+    name = folder / f"{at.strftime(_NAME)}{DOSSIER.suffixes[0]}"
+    made = places_for(name, DOSSIER)[0]
+    store.copy_to(made)
+    if before and _same(before[0].path, made):
+        _remove(made)
+    for old in too_many(copies(store.path)):
+        _remove(old.path)
+
+
+def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Return the copies to let go, given the last first: not among the last ten, and not the last of an evening."""
+    evenings: set[object] = set()
+    gone: list[Copy] = []
+    for number, copy in enumerate(found):
+        evening = (copy.at - _NIGHT).date()
+        if number >= MOST and evening in evenings:
+            gone.append(copy)
+        evenings.add(evening)
+    return tuple(gone)
+
+
+def forget_in_copies(path: Path, events: Iterable[Event]) -> None:
+    """Wipe in every copy of a dossier what its tombstones name; a copy that cannot be wiped goes as a whole.
+
+    Args:
+        path: the dossier.
+        events: its events, tombstones among them; without any there is nothing to do.
+    """
+    stones = tuple(event for event in events if event.payload.kind == "forgotten")
+    for copy in copies(path) if stones else ():
+        try:
+            with Store.open(copy.path) as store:
+                known = {event.id for event in store.events()}
+                store.must_write()
+                store.append(stone for stone in stones if stone.id not in known)
+        except WijkError:
+            _remove(copy.path)
+
+
+def remove_all(path: Path) -> None:
+    """Overwrite and remove all copies of a dossier, with their folders.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    for copy in copies(path):
+        overwrite(copy.path)
+        copy.path.unlink(missing_ok=True)
+    for place in get_args(Where):
+        with suppress(OSError):
+            folder_of(path, place).rmdir()
+
+
+def _same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return one.read_bytes() == other.read_bytes()
+    return False
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        overwrite(path)
+        path.unlink(missing_ok=True)

@@ -1,0 +1,20 @@
+"""Writes zeros over a file before its name goes, so that its words are not left on the disk."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_BLOCK = 1 << 16
+
+
+def overwrite(path: Path) -> None:
+    """Write zeros over all of a file and wait until they are on the disk."""
+    with suppress(FileNotFoundError), path.open("r+b") as file:
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(bytes(min(left, _BLOCK)))
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,31 @@
+"""The questionnaire that a dossier carries, for a laptop that has no file of it."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Store
+from wijkwizard.questionnaire import compiled
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.session.questions import Questions, load_questions, option_tables
+
+
+def kept_questionnaire(store: Store, name: str) -> Questionnaire | None:
+    """Return a questionnaire that stands in the dossier, by its hash; ``None`` when this program cannot read it."""
+    text = store.questionnaire(name) if name else None
+    try:
+        return compiled.from_json(text) if text else None
+    except ValidationError:
+        return None
+
+
+def carried_questions(store: Store, state: State) -> Questions | None:
+    """Return the questionnaire that the dossier carries, with our knowledge."""
+    kept = kept_questionnaire(store, state.questionnaire_hash)
+    if kept is None:
+        return None
+    ours = load_questions(None)
+    index = Index.of(kept, option_tables(ours.knowledge))
+    return Questions(kept, index, ours.knowledge, ours.rules, state.questionnaire_hash)

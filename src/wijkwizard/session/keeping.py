@@ -1,0 +1,88 @@
+"""Dated copies of the open dossier, going back to one of them, and taking out of a damaged file what is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijkwizard.dossier.copies import Copy, copies, forget_in_copies
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.salvage import salvage
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.files.out import DOSSIER, place_for, places_for
+from wijkwizard.session.carried_questions import carried_questions
+from wijkwizard.session.damaged import lost
+from wijkwizard.session.questions import load_questions
+from wijkwizard.session.writing import Writing
+from wijkwizard.terms.dutch import day, moment
+
+
+def begin_copies(session: Writing) -> None:
+    """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short."""
+    if session.read_only:
+        return
+    if session.interrupted:
+        forget_in_copies(session.path, session.state.events)
+    failed = session.keep_copy()
+    if failed is not None:
+        session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")
+
+
+def rescue(source: Path, target: Path) -> tuple[str, ...]:
+    """Make a new dossier of all that is whole in a file; return in Dutch what was not.
+
+    Raises:
+        WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
+    """
+    place_for(target, DOSSIER, (source,))
+    found = salvage(source)
+    store = Store.create(target, found.events)
+    try:
+        for hash_, text in found.questionnaires.items():
+            store.keep_questionnaire(hash_, text)
+        if found.draft is not None:
+            store.keep_draft(*found.draft)
+        state = fold(found.events)
+        return tuple(lost(found, (carried_questions(store, state) or load_questions(None)).index, state))
+    finally:
+        store.close()
+
+
+def back_to(copy: Copy, path: Path) -> Path:
+    """Make a dossier of a copy beside the dossier it was made of, which stays as it is; return where.
+
+    Raises:
+        WijkError: those of ``rescue``.
+    """
+    at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
+    target = places_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
+    rescue(copy.path, target)
+    return target
+
+
+def mended(path: Path) -> Path:
+    """Make a dossier of what is whole in a damaged one, beside it; return where.
+
+    Raises:
+        WijkError: those of ``rescue``.
+    """
+    target = places_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
+    rescue(path, target)
+    return target
+
+
+def when(copy: Copy) -> str:
+    """Return in Dutch when a copy was made."""
+    return f"{day(copy.at.date().isoformat())} {moment(copy.at)}"
+
+
+def listed(path: Path) -> tuple[str, ...]:
+    """Return a line for each copy of a dossier, the last first.
+
+    Raises:
+        WijkError: ``copies-none`` when there is none.
+    """
+    found = copies(path)
+    if not found:
+        raise WijkError("copies-none", path=path)
+    return tuple(f"{when(copy)}  {copy.path}" for copy in found)

@@ -5,7 +5,8 @@ The door to the file for every room above. It decides who may write and what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -18,6 +19,7 @@ from wijkwizard.dossier.heading import SCHEMA_VERSION, check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
+from wijkwizard.dossier.watch import Verdict, judge, look
 from wijkwizard.errors import WijkError
 
 
@@ -50,6 +52,7 @@ class Store:
         self._database = database
         self._lock = lock
         self.interrupted = not self.read_only and database.marked("writer")
+        self._known = None if self.read_only else look(path)
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event] = ()) -> Self:
@@ -147,9 +150,10 @@ class Store:
             for name in event.payload.events
         ]
         drop_draft |= any(isinstance(event.payload, Forgotten) for event in new)
-        self._database.write(map(coding.to_row, new), wipes, writer=new[-1].session, drop_draft=drop_draft)
-        if wipes:
-            self._database.clean()
+        with self._ours() as database:
+            database.write(map(coding.to_row, new), wipes, writer=new[-1].session, drop_draft=drop_draft)
+            if wipes:
+                database.clean()
 
     def forget(self, tombstone: Event) -> None:
         """Write a tombstone, wipe what it names and the draft, and leave no free page that held it."""
@@ -157,8 +161,8 @@ class Store:
 
     def keep_draft(self, slot: str, text: str, at: str) -> None:
         """Overwrite the half-typed field; it is no event and never exported."""
-        self.must_write()
-        self._database.keep_draft(slot, text, at)
+        with self._ours() as database:
+            database.keep_draft(slot, text, at)
 
     def draft(self) -> Draft | None:
         """Return the half-typed field, if any."""
@@ -167,13 +171,13 @@ class Store:
 
     def clear_draft(self) -> None:
         """Drop the half-typed field."""
-        self.must_write()
-        self._database.clear_draft()
+        with self._ours() as database:
+            database.clear_draft()
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a compiled questionnaire under its hash, so that another laptop needs no file."""
-        self.must_write()
-        self._database.keep_questionnaire(hash_, canonical_json)
+        with self._ours() as database:
+            database.keep_questionnaire(hash_, canonical_json)
 
     def questionnaire(self, hash_: str) -> str | None:
         """Return a compiled questionnaire as canonical JSON, or ``None`` when it is not in the dossier."""
@@ -190,14 +194,52 @@ class Store:
         Raises:
             WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
+        self.must_be_ours()
         with made_beside(path) as fresh:
             self._database.copy(fresh, path)
 
     def close(self) -> None:
-        """Close and let go of the lock; closing twice is no error."""
-        self._database.close(wrote=not self.read_only)
+        """Close and let go of the lock; closing twice is no error, and nothing is written in what is not ours."""
+        wrote = not self.read_only
+        try:
+            self.must_be_ours()
+        except WijkError:
+            wrote = False
+        self._database.close(wrote=wrote)
         if self._lock is not None:
             self._lock.release()
+
+    def must_be_ours(self) -> None:
+        """Refuse when the file is not the one that was opened; nothing may be written in it or read from it.
+
+        Raises:
+            WijkError: ``dossier-gone``, ``dossier-changed``, ``dossier-replaced``, ``dossier-unwritable``.
+        """
+        if self._known is None:
+            return
+        seen = look(self.path, self._known)
+        verdict = judge(self._known, seen)
+        if verdict is Verdict.EQUAL:
+            self._database.close(wrote=False)
+            database = Database.to_write(self.path, check_heading(self.path))
+            if database is None:
+                raise _notice(self.path, Grip.HELD)
+            self._database = database
+            seen = look(self.path)
+        elif verdict is not Verdict.OURS:
+            raise WijkError(verdict.value, path=self.path)
+        self._known = seen
+
+    @contextmanager
+    def _ours(self) -> Iterator[Database]:
+        """Give the database to write in, when the file is ours, and look at it afterwards."""
+        self.must_write()
+        self.must_be_ours()
+        try:
+            yield self._database
+        finally:
+            with suppress(WijkError):
+                self._known = look(self.path)
 
     def __enter__(self) -> Self:
         return self

@@ -150,6 +150,21 @@ GENERAL: dict[str, Entry] = {
         "{path} is ergens anders al open. U kunt alleen lezen.",
         "Sluit het andere venster, of werk in een kopie.",
     ),
+    "dossier-gone": (
+        ExitCode.DOSSIER,
+        "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",
+        "Zet het bestand terug, of bewaar alles in een nieuw bestand.",
+    ),
+    "dossier-changed": (
+        ExitCode.DOSSIER,
+        "Een ander programma heeft {path} overschreven terwijl u eraan werkte.",
+        "Bewaar alles in een nieuw bestand. In het overschreven bestand is niets geschreven.",
+    ),
+    "dossier-replaced": (
+        ExitCode.DOSSIER,
+        "Op de plek van {path} staat nu een ander bestand.",
+        "Bewaar alles in een nieuw bestand. In het andere bestand is niets geschreven.",
+    ),
     "dossier-looking": (
         ExitCode.DOSSIER,
         "{path} is geopend om te bekijken. Er wordt niets in geschreven.",

@@ -1,0 +1,146 @@
+"""The file under an open dossier goes away, or becomes another: nothing is written in what is not ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.watch import Sighting, Verdict, judge, look
+from wijkwizard.errors import WijkError
+
+KNOWN = Sighting(device=1, number=2, size=3, changed=4, content=b"abc")
+
+
+@pytest.mark.parametrize(
+    ("seen", "verdict"),
+    [
+        (KNOWN, Verdict.OURS),
+        (Sighting(1, 2, 3, 99, b"abc"), Verdict.OURS),
+        (Sighting(1, 2, 3, 4, b"abd"), Verdict.CHANGED),
+        (Sighting(1, 2, 30, 4, b"abc"), Verdict.CHANGED),
+        (Sighting(1, 9, 3, 4, b"abc"), Verdict.EQUAL),
+        (Sighting(9, 2, 3, 4, b"abc"), Verdict.EQUAL),
+        (Sighting(1, 9, 3, 4, b"xyz"), Verdict.REPLACED),
+    ],
+)
+def test_a_file_is_known_by_its_number_and_its_bytes(seen: Sighting, verdict: Verdict) -> None:
+    assert judge(KNOWN, seen) is verdict
+
+
+def overwrite(path: Path, older: Path) -> None:
+    """Put the bytes of a copy in the file itself, as a folder that is synchronised may do."""
+    path.write_bytes(older.read_bytes())
+
+
+def replace(path: Path, older: Path) -> None:
+    """Put a copy in the place of the file."""
+    shutil.copyfile(older, path.with_name("half"))
+    path.with_name("half").replace(path)
+
+
+def delete(path: Path, _older: Path) -> None:
+    """Delete the file."""
+    path.unlink()
+
+
+def rename(path: Path, _older: Path) -> None:
+    """Give the file another name."""
+    path.rename(path.with_name("anders.wijk"))
+
+
+def lose_folder(path: Path, _older: Path) -> None:
+    """Give its folder another name."""
+    path.parent.rename(path.parent.with_name("weg"))
+
+
+WAYS: list[tuple[Callable[[Path, Path], None], str]] = [(overwrite, "dossier-changed")]
+if sys.platform != "win32":  # Windows refuses these while the file is open
+    WAYS += [
+        (replace, "dossier-replaced"),
+        (delete, "dossier-gone"),
+        (rename, "dossier-gone"),
+        (lose_folder, "dossier-gone"),
+    ]
+
+
+def opened(path: Path) -> tuple[Store, Evening, Path]:
+    """Return an open dossier with an answer, and an older copy without it in another folder."""
+    path.parent.mkdir()
+    store = Store.create(path)
+    older = path.parent.parent / "ouder.wijk"
+    shutil.copyfile(path, older)
+    table = Evening("s1", fold(()))
+    table.say("naam", "De Werven")
+    store.append(table.state.events)
+    return store, table, older
+
+
+@pytest.mark.parametrize(("lose", "code"), WAYS)
+def test_nothing_is_written_once_the_file_is_not_ours(
+    lose: Callable[[Path, Path], None], code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "map" / "wijk.wijk"
+    store, table, older = opened(path)
+    lose(path, older)
+    there = path.read_bytes() if path.exists() else None
+    before = len(table.state.events)
+    table.say("zorg", "De bus")
+    writes: tuple[Callable[[], None], ...] = (
+        lambda: store.append(table.state.events[before:]),
+        lambda: store.keep_draft("naam", "half", AT),
+        store.clear_draft,
+        lambda: store.keep_questionnaire("h", "{}"),
+        lambda: store.copy_to(tmp_path / "kopie.wijk"),
+        store.must_be_ours,
+    )
+    for write in writes:
+        with pytest.raises(WijkError) as caught:
+            write()
+        assert caught.value.code == code
+    store.close()
+    assert (path.read_bytes() if path.exists() else None) == there
+
+
+def test_a_file_that_comes_back_is_gone_on_with(tmp_path: Path) -> None:
+    """A stick that was pulled out and put in again, or a name that was given back."""
+    path = tmp_path / "map" / "wijk.wijk"
+    store, table, _ = opened(path)
+    aside = tmp_path / "aside.wijk"
+    shutil.copyfile(path, aside)
+    if sys.platform != "win32":
+        path.unlink()
+        with pytest.raises(WijkError):
+            store.must_be_ours()
+        shutil.copyfile(aside, path)
+    before = len(table.state.events)
+    table.say("zorg", "De bus")
+    store.append(table.state.events[before:])
+    store.close()
+    with Store.open(path) as again:
+        assert len(again.events()) == len(table.state.events)
+
+
+def test_another_moment_on_the_same_bytes_is_no_change(tmp_path: Path) -> None:
+    path = tmp_path / "map" / "wijk.wijk"
+    store, _, _ = opened(path)
+    os.utime(path, (1, 1))
+    store.keep_draft("naam", "half", AT)
+    store.close()
+
+
+def test_looking_reads_no_bytes_while_nothing_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.wijk"
+    path.write_bytes(b"a")
+    known = look(path)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    assert look(path, known) is known

@@ -13,12 +13,17 @@ from types import TracebackType
 from typing import Self
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.events import Payload
-from wijkwizard.dossier.fold import extend
+from wijkwizard.dossier.events import Event, Payload
+from wijkwizard.dossier.fold import extend, fold
+from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.state import State
+from wijkwizard.dossier.store import Draft as KeptDraft
+from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import numbered
 from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.compiled import to_json
+from wijkwizard.session.holding import Holding, kin
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -46,6 +51,7 @@ class Writing(Looking):
         self.interrupted = opened.store.interrupted
         self.copied = False
         self._copied_state: State | None = None
+        self._file = Holding(opened.store)
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []
         self._name = rim.token()
@@ -89,10 +95,59 @@ class Writing(Looking):
 
     def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
         events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
-        self._store.append(events)
+        self._file.append(events)
         self._state = extend(self._state, events)
         self._picture = None
-        self.saved_at = now
+        if self.trouble is None:
+            self.saved_at = now
+
+    # Where we stand with the file.
+
+    def work_on_in_memory(self) -> None:
+        """From now on hold what cannot be written, and try again; ``trouble`` says so as long as it lasts."""
+        self._file.allowed = True
+
+    @property
+    def trouble(self) -> WijkError | None:
+        """Why not everything is on disk, or ``None`` when it is."""
+        return self._file.held.trouble
+
+    def look_at_file(self) -> None:
+        """Look whether the file is still ours, and try again to write what waits."""
+        waited = bool(self._file.held.events)
+        self._file.look()
+        if waited and self.trouble is None:
+            self.saved_at = self._rim.now()
+
+    def other_state(self) -> tuple[Event, ...]:
+        """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
+        try:
+            with Store.open(self.path, read_only=True) as there:
+                events = there.events()
+        except WijkError:
+            return ()
+        return events if kin(self._state.events, events) else ()
+
+    def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
+        """Keep everything in a new file and go on in that; the file before is left as it is.
+
+        Args:
+            path: the new file.
+            also: events of another state of this dossier, to be joined with ours.
+
+        Raises:
+            WijkError: those of making a dossier; then we are where we were.
+        """
+        events = merge(self._state.events, also)
+        store = Store.create(path, events)
+        try:
+            store.keep_questionnaire(self._questions.hash, to_json(self._questions.questionnaire))
+            self._file.go_on_in(store)
+        except BaseException:
+            store.close()
+            raise
+        self._store, self._state, self._picture = store, fold(events), None
+        self.path, self.files, self.saved_at = path, (path,), self._rim.now()
 
     def undo(self, showing: Showing = ALL) -> str | None:
         """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
@@ -117,7 +172,8 @@ class Writing(Looking):
     def keep_draft(self, slot: Slot, text: str) -> None:
         """Keep half-typed text; one row outside the log, overwritten each time."""
         if not self.read_only:
-            self._store.keep_draft(str(slot), text, self._rim.now().isoformat(timespec="seconds"))
+            at = self._rim.now().isoformat(timespec="seconds")
+            self._file.keep_draft(KeptDraft(str(slot), text, at))
 
     def draft(self) -> Draft | None:
         """Return the half-typed text that was left behind, or ``None``."""
@@ -127,7 +183,7 @@ class Writing(Looking):
     def drop_draft(self) -> None:
         """Throw the half-typed text away."""
         if not self.read_only:
-            self._store.clear_draft()
+            self._file.keep_draft(None)
 
     def close(self) -> None:
         """Keep a copy when something changed, close the file and give the lock back."""

@@ -1,0 +1,161 @@
+"""What cannot be written is held in memory, written as soon as it can be, or kept in another file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import again, fixed_rim, small
+from wijkwizard.dossier.database import Database
+from wijkwizard.errors import WijkError
+from wijkwizard.session import Session, new_session
+from wijkwizard.terms import Slot, TextValue
+
+TRUST, NAME = Slot("trots"), Slot("wijknaam")
+
+
+def working(folder: Path) -> Session:
+    """Return an open dossier of a face that goes on in memory."""
+    session = small(folder)
+    session.answer(TRUST, TextValue(v="Het koor"))
+    session.work_on_in_memory()
+    return session
+
+
+def trouble(session: Session) -> str:
+    """Return the code of why not everything is on disk; empty when it is."""
+    return session.trouble.code if session.trouble else ""
+
+
+def said(path: Path, slot: Slot = TRUST) -> str:
+    """Return what a dossier says on disk."""
+    copy = path.with_name("gelezen.wijk")
+    shutil.copyfile(path, copy)
+    with again(copy) as session:
+        answer = session.answers.get(slot)
+        found = answer.value.v if answer and isinstance(answer.value, TextValue) else ""
+    copy.unlink()
+    return found
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing be written any more."""
+
+    def full(database: Database, *_: object, **__: object) -> None:
+        raise WijkError("disk-full", path=database._path)
+
+    for name in ("write", "keep_draft", "clear_draft"):
+        monkeypatch.setattr(Database, name, full)
+
+
+def test_on_a_full_disk_work_goes_on_and_is_written_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with working(tmp_path) as session:
+        saved = session.saved_at
+        with monkeypatch.context() as patched:
+            fill_disk(patched)
+            session.answer(TRUST, TextValue(v="De markt"))
+            session.keep_draft(NAME, "half")
+            session.look_at_file()
+            assert trouble(session) == "disk-full"
+            assert session.saved_at == saved, "nobody is told that it is saved"
+            assert session.answers.get(TRUST) is not None
+            assert said(session.path) == "Het koor"
+        session.look_at_file()
+        assert trouble(session) == ""
+        assert session.saved_at != saved
+        assert said(session.path) == "De markt"
+        draft = session.draft()
+    assert draft is not None
+    assert draft.text == "half"
+
+
+def test_without_a_screen_a_full_disk_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with small(tmp_path) as session:
+        fill_disk(monkeypatch)
+        with pytest.raises(WijkError, match="vol"):
+            session.answer(TRUST, TextValue(v="De markt"))
+        assert session.answers.get(TRUST) is None
+        assert trouble(session) == ""
+
+
+def test_wiping_is_done_or_refused_and_never_promised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with working(tmp_path) as session:
+        fill_disk(monkeypatch)
+        with pytest.raises(WijkError, match="vol"):
+            session.forget(TRUST)
+        assert session.answers.get(TRUST) is not None
+
+
+def lost(session: Session, older: Path) -> Path:
+    """Let an older copy be written over the open file, and say something more; return its path."""
+    path = session.path
+    path.write_bytes(older.read_bytes())
+    session.answer(NAME, TextValue(v="De Werven"))
+    assert trouble(session) == "dossier-changed"
+    return path
+
+
+def test_everything_in_memory_is_kept_in_a_new_file_and_the_other_is_left_alone(tmp_path: Path) -> None:
+    older = tmp_path / "ouder.wijk"
+    with small(tmp_path) as before:
+        before.answer(TRUST, TextValue(v="Het oude koor"))
+    shutil.copyfile(tmp_path / "proef.wijk", older)
+    with again(tmp_path / "proef.wijk") as session:
+        session.work_on_in_memory()
+        session.answer(TRUST, TextValue(v="Het koor"))
+        path = lost(session, older)
+        session.keep_draft(TRUST, "half")
+        session.go_on_in(tmp_path / "nieuw.wijk")
+        assert trouble(session) == ""
+        assert session.path == tmp_path / "nieuw.wijk"
+        session.answer(NAME, TextValue(v="De Werf"))
+        draft = session.draft()
+    assert draft is not None
+    assert draft.text == "half"
+    assert path.read_bytes() == older.read_bytes()
+    assert said(tmp_path / "nieuw.wijk") == "Het koor"
+    assert said(tmp_path / "nieuw.wijk", NAME) == "De Werf"
+
+
+def test_two_states_of_one_dossier_are_joined(tmp_path: Path) -> None:
+    """Another laptop went on with it, and its copy came over ours."""
+    working(tmp_path).close()
+    theirs = tmp_path / "hunne.wijk"
+    shutil.copyfile(tmp_path / "proef.wijk", theirs)
+    with again(theirs, 5000) as other:
+        other.answer(NAME, TextValue(v="De Werven"))
+    with again(tmp_path / "proef.wijk") as session:
+        session.work_on_in_memory()
+        session.path.write_bytes(theirs.read_bytes())
+        session.answer(TRUST, TextValue(v="De markt"))
+        assert trouble(session) == "dossier-changed"
+        session.go_on_in(tmp_path / "samen.wijk", session.other_state())
+    assert said(tmp_path / "samen.wijk") == "De markt"
+    assert said(tmp_path / "samen.wijk", NAME) == "De Werven"
+
+
+def test_a_stranger_is_never_joined(tmp_path: Path) -> None:
+    with working(tmp_path) as session:
+        folder = tmp_path / "elders"
+        folder.mkdir()
+        with new_session(folder / "vreemd.wijk", rim=fixed_rim(9000)) as stranger:
+            stranger.say("area.name", TextValue(v="Elders"))
+        session.path.write_bytes((folder / "vreemd.wijk").read_bytes())
+        assert session.other_state() == ()
+
+
+def test_a_place_that_is_taken_leaves_us_where_we_were(tmp_path: Path) -> None:
+    with working(tmp_path) as session:
+        taken = tmp_path / "bezet.wijk"
+        taken.write_text("iets", encoding="utf-8")
+        with pytest.raises(WijkError):
+            session.go_on_in(taken)
+        session.answer(TRUST, TextValue(v="De markt"))
+        assert session.path != taken
+        assert trouble(session) == ""

@@ -15,7 +15,7 @@ LOCKS = (
     "requirements-pango.txt",
     "tools/windows/requirements.txt",
 )
-ROOMS_OF_TESTS_ALONE = {"architecture", "packaging", "golden", "stories", "content"}
+ROOMS_OF_TESTS_ALONE = {"architecture", "packaging", "golden", "stories", "content", "fuzz"}
 
 
 def test_no_file_is_longer_than_a_room() -> None:
@@ -36,7 +36,7 @@ def test_each_room_has_its_tests() -> None:
 
 
 def test_tests_stand_where_the_source_stands() -> None:
-    """A folder of tests is named after a room, or after what has no room: paper, packaging, stories."""
+    """A folder of tests is named after a room, or after what has no room: paper, packaging, stories, the search."""
     rooms = {path.stem for path in SOURCE.iterdir()}
     strays = [
         path.name

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.figures.hostile import bomb, far_cell, sound
+from tests.cli.command import child
+from tests.figures.hostile import bomb, far_cell, old_workbook, sound
 from tests.figures.making import DATA, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import apart, read, read_what_can, reading, recognise, recognise_each
@@ -68,6 +70,33 @@ def test_a_workbook_that_unpacks_to_all_memory_ends_in_a_sentence(tmp_path: Path
     with pytest.raises(WijkError) as caught:
         recognise(bomb(tmp_path / "bom.xlsx"))
     assert caught.value.code == "figures-breaks"
+
+
+@pytest.mark.parametrize(
+    ("damage", "size"),
+    [({76: 9, 1253: 255}, None), ({1561: 73}, None), ({772: 0}, 1455), ({1178: 255}, 1345), ({24: 252}, 773)],
+)
+def test_a_damaged_old_workbook_ends_in_a_sentence(
+    tmp_path: Path, damage: dict[int, int], size: int | None
+) -> None:
+    """The reader panics in English or takes half a gigabyte; neither is heard here."""
+    content = bytearray(old_workbook())
+    for at, value in damage.items():
+        content[at] = value
+    path = tmp_path / "oud.xls"
+    path.write_bytes(content[:size])
+    ended = child(["figures", str(path)], dict(os.environ))
+    assert ended.returncode == 1
+    assert b"oud.xls" in ended.stderr
+    assert b"panicked" not in ended.stderr
+    assert b"foutnummer" not in ended.stderr
+
+
+def test_an_old_workbook_that_is_whole_is_read(tmp_path: Path) -> None:
+    """Or the damage would prove nothing."""
+    path = tmp_path / "oud.xls"
+    path.write_bytes(old_workbook())
+    assert recognise(path).years == (2023,)
 
 
 def test_a_file_that_breaks_the_child_leaves_the_others(tmp_path: Path) -> None:

@@ -75,6 +75,10 @@ def test_every_break_that_was_asked_for_is_there(tables: FigureTables) -> None:
         ("maten", "kind: aantal", "kind: getal"),
         ("ses", "columns:", "kolommen:"),
         ("jaren", "tables: {", "tables: ["),
+        ("jaren", "tables: {", "tables: !!python/object/apply:os.system {"),
+        ("jaren", "tables: {", "tables: &alles {a: *alles, "),
+        ("ses", "columns:", f"lang: {'9' * 5_000}\ncolumns:"),
+        ("ses", "columns:", "dag: 2024-13-45\ncolumns:"),
     ],
 )
 def test_a_faulty_table_is_told_with_its_folder(
@@ -89,6 +93,7 @@ def test_a_faulty_table_is_told_with_its_folder(
     with pytest.raises(WijkError) as caught:
         load_tables(folder)
     assert caught.value.code == "figures-tables-faulty"
+    assert not {"error", "expected", "could", "the"} & set(caught.value.sentence.split())
 
 
 def test_a_municipality_can_add_its_own_names(root: Path, tmp_path: Path) -> None:

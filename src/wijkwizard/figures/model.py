@@ -246,7 +246,7 @@ def _load(folder: Path) -> FigureTables:
             breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
             years=Years.model_validate(_read(folder, "jaren")),
         )
-    except (OSError, UnreadableError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, UnreadableError, yaml.YAMLError, ValueError, KeyError, TypeError) as problem:
         raise WijkError("figures-tables-faulty", path=folder, reason=_reason(problem)) from problem
     _check(made, folder)
     return made

@@ -1,0 +1,44 @@
+"""Two thousand files with slips, damage and malice: each is taken, or told in a sentence, within bounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz import trying
+from tests.fuzz.inputs import SORTS, made
+from tests.fuzz.survey import survey
+from wijkwizard.errors import WijkError
+
+MANY, PIECES = 2_000, 4
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_no_input_breaks_the_program(piece: int) -> None:
+    """No fault number, no dead process, nothing over ten seconds or 500 MB, nothing run, nothing fetched."""
+    count = MANY // PIECES
+    assert list(survey(piece * count, count)) == []
+
+
+def test_an_input_is_the_same_each_time() -> None:
+    """A failure that was found can be looked at again by its number."""
+    for seed in range(len(SORTS) * 3):
+        assert made(seed) == made(seed)
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (ZeroDivisionError("x"), "ZeroDivisionError in test_fuzz.py"),
+        (WijkError("bug", number="1", log="x"), "foutnummer"),
+    ],
+)
+def test_what_is_wrong_is_seen(monkeypatch: pytest.MonkeyPatch, failure: Exception, told: str) -> None:
+    """A search that finds nothing in a program that fails would prove nothing."""
+
+    def fail(_path: Path, _one: object, _seed: int) -> None:
+        raise failure
+
+    monkeypatch.setattr(trying, "_TRY", dict.fromkeys(SORTS, fail))
+    assert trying.attempt(0).startswith(told)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.model import Bullets, Table
@@ -140,3 +142,26 @@ def test_structural_money_falls_in_each_of_its_years() -> None:
 def test_who_pays_is_listed_with_those_of_whom_nobody_knows() -> None:
     """A missing payer is an invitation and is not left out."""
     assert payers(COUNTED) == ("", "corporatie")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "written"),
+    [
+        (2027, 2029, "structureel", "2027 tot en met 2029"),
+        (2027, None, "structureel", "vanaf 2027"),
+        (None, 2028, "structureel", "tot en met 2028"),
+        (None, 2028, "eenmalig", "tot en met 2028"),
+        (2027, None, "eenmalig", "2027"),
+        (2027, 2027, "structureel", "2027"),
+        (None, None, "eenmalig", ""),
+    ],
+)
+def test_an_open_end_is_written_as_one(first: int | None, last: int | None, kind: str, written: str) -> None:
+    """'Elk jaar, 2028' for money that stops in 2028 reads as money of that year."""
+    years_of: dict[str, Any] = {"year_from": year(first)} if first else {}
+    years_of |= {"year_to": year(last)} if last else {}
+    made = money(
+        Iwap(costs=(cost("a", 10, once_or_structural=pick(kind), **years_of),)), Scribe(STYLE, KNOWN)
+    )
+    (row,) = next(one.rows for one in made if isinstance(one, Table) and one.caption == "Alle kosten")
+    assert row[3].text == ", ".join(part for part in (kind, written) if part)

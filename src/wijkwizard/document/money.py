@@ -117,11 +117,16 @@ def budget(iwap: Iwap) -> Budget:
     return Budget(tuple(counted), tuple(left_out))
 
 
+def is_yearly(cost: Cost) -> bool:
+    """Tell whether an amount comes every year; what was not said counts as once."""
+    return chosen(cost.once_or_structural).startswith("structureel")
+
+
 def _amount(cost: Cost, euros: Decimal) -> Amount:
     return Amount(
         name=_name(cost),
         euros=euros,
-        structural=chosen(cost.once_or_structural).startswith("structureel"),
+        structural=is_yearly(cost),
         said=cost.once_or_structural.value is not None,
         cover=_cover(cost),
         payer=cost.payer.value.label if cost.payer.value else "",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
-from wijkwizard.document.money import Amount, Budget
+from wijkwizard.document.money import Amount, Budget, is_yearly
 from wijkwizard.document.naming import standing
 from wijkwizard.document.parts.ambition import status_text
 from wijkwizard.document.scribe import Scribe, join, not_discussed, plain, table
@@ -18,7 +18,9 @@ from wijkwizard.terms.dutch import euro
 
 def _period(cost: Cost) -> str:
     first, last = plain(cost.year_from.value), plain(cost.year_to.value)
-    return f"{first} tot en met {last}" if first and last else join(first, last)
+    if last and last != first:
+        return f"{first} tot en met {last}".lstrip()
+    return f"vanaf {first}" if first and not last and is_yearly(cost) else first
 
 
 def _row(cost: Cost, scribe: Scribe) -> tuple[Line, ...]:

@@ -141,7 +141,7 @@ def _values(  # noqa: PLR0911 - one for each kind
 
 
 def _counts(table: TableQuestion, looks: Sequence[Comparison]) -> tuple[object, ...]:
-    most = Decimal(table.first) if table.first is not None else _FAR * 2
+    most = Decimal(table.first) if table.first is not None and not table.grows else _FAR * 2
     counts = {min(max(number, Decimal(1)), most) for number in _numbers(looks, whole=True)}
     return (None, *sorted(counts))
 

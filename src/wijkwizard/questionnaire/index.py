@@ -179,12 +179,18 @@ class Index:
     def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return the rows that a table asks about, at most its ``first``, whether it is asked or not.
 
-        A row without a word is asked about only where rows are made.
+        Bare rows only where rows are made; where those come before others, rows with an answer here stay.
         """
         table, source = self.tables.get(table_id), self.source_table(table_id)
         makes = table is None or table.grows or source == table_id
         rows = answers.rows_of(source) if makes else answers.said_rows(source)
-        return rows if table is None or table.first is None else rows[: table.first]
+        if table is None or table.first is None:
+            return rows
+        own = [f"{table_id}.{one.id}" for one in table.columns] if table.grows else []
+        further = (
+            row for row in rows[table.first :] if any(Slot(one, row) in answers.by_slot for one in own)
+        )
+        return (*rows[: table.first], *further)
 
     def said_rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return those of the rows that a table asks about in which something was said."""
@@ -251,21 +257,19 @@ class Index:
         }
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:
-        for name in dict.fromkeys((column, *self._naming(table_id))):
+        # A reason, a promise or a row that it points at is something else than its name.
+        for name in dict.fromkeys((column, *self._binding(table_id, _OWN_WORDS))):
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
                 return Name(shown.label.split("\n", 1)[0], shown.borrowed)
         return Name(self._numbered(table_id, row, answers))
 
-    def _naming(self, table_id: str) -> tuple[str, ...]:
-        """Return the column that can name a row when its label column is empty: its own words for it, and no other.
-
-        A reason, a promise or a row that it points at is something else than its name.
-        """
+    def _binding(self, table_id: str, means: str) -> tuple[str, ...]:
+        """Return the columns of the table that owns the rows which mean something, under their full id."""
         source = self.tables.get(self.source_table(table_id))
-        if source is None:
-            return ()
-        return tuple(f"{source.id}.{one.id}" for one in source.columns if one.binds == _OWN_WORDS)
+        return (
+            tuple(f"{source.id}.{one.id}" for one in source.columns if one.binds == means) if source else ()
+        )
 
     def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:
         answer, question = answers.get(slot), self.by_id.get(slot.question)
@@ -282,9 +286,7 @@ class Index:
         """Return the words that say who 'iemand anders' is: beside the choice, or elsewhere in its row."""
         if answer.remark:
             return Name(answer.remark, (slot,))
-        source = self.tables.get(self.source_table(slot.table or ""))
-        columns = [one.id for one in source.columns if one.binds == _BESIDE] if source else []
-        for beside in (Slot(f"{self.source_table(slot.table or '')}.{one}", slot.row) for one in columns):
+        for beside in (Slot(one, slot.row) for one in self._binding(slot.table or "", _BESIDE)):
             said = answers.get(beside)
             if said is not None and isinstance(said.value, TextValue):
                 return Name(said.value.v, (slot, beside))

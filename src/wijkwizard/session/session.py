@@ -125,8 +125,13 @@ class Session(Writing):
     # Rows.
 
     def add_row(self, table: str, after: str | None = None) -> str:
-        """Add a row behind another, or at the end, and return its id."""
-        row = self._rim.token()
+        """Add a row behind another, or at the end, and return its id; it is among those that the table asks about."""
+        row, asked = self._rim.token(), self.index.tables[table]
+        if asked.grows and asked.first is not None:
+            # The last of the first places at most: further down nobody would see it.
+            first = self.answers.rows_of(self.index.source_table(table))[: asked.first]
+            before = first[: max(1, asked.first - 1)]
+            after = after if after in before else next(reversed(before), None)
         self._do(row_added(self._state, self.index.source_table(table), row, after))
         return row
 

@@ -29,6 +29,8 @@ CHECKS = (
 
 MODULES = {
     "bench": "benchmarks.bench",
+    "bundle": "tools.bundle",
+    "test-windows": "tools.windows.test",
 }
 """Words for developers, each with the module that does it."""
 

@@ -1,0 +1,63 @@
+"""``./run test-windows``: runs the tests on a Windows Python under Wine; the words go to pytest.
+
+What Wine itself cannot do is left out by name and reason below, and said at the start. It is no Windows: what passes
+here can still fail there, such as the window of the console, a virus scanner or a file on a share.
+
+    ./run test-windows tests/dossier              those tests
+    ./run test-windows --python python.zip        only writes the Python, for ./run bundle windows --python
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from setup.trouble import SetupError
+from tools.windows import python
+
+FOLDER = python.ROOT / ".windows"
+
+WINE_CANNOT: dict[str, tuple[str, ...]] = {}
+"""The reason, and the tests that it keeps out: a file, or a file with ``::`` and a name."""
+
+
+def left_out() -> list[str]:
+    """Return the words that keep out of pytest what Wine cannot do."""
+    words = []
+    for reason, tests in WINE_CANNOT.items():
+        print(f"Wine kan dit niet: {reason}")
+        for test in tests:
+            print(f"  - {test}")
+            words.append(f"--deselect={test}" if "::" in test else f"--ignore={test}")
+    return words
+
+
+def main(words: list[str]) -> int:
+    """Make the Windows Python if need be, run the tests in it, and return pytest's code."""
+    try:
+        python.ensure(FOLDER)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return error.code
+    if words[:1] == ["--python"]:
+        python.zipped(FOLDER, Path(words[1]))
+        return 0
+    ask = ["-X", "utf8", "-m", "pytest", "-p", "no:cacheprovider", *left_out(), *words]
+    # Wine gives Python no streams when they are closed or a file; a pipe and the empty device it does give.
+    with subprocess.Popen(
+        python.command(FOLDER, *ask),
+        cwd=python.ROOT,
+        env=python.environment(FOLDER),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as running:
+        for line in running.stdout or ():
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+    return running.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.dossier.pages import records
+from wijkwizard.dossier.pages import stored_rows
 
 LONG = "woorden " * 5000
 ROWS = [
@@ -31,7 +31,7 @@ def database(path: Path, size: int) -> bytes:
 
 @pytest.mark.parametrize("size", [512, 4096, 65536])
 def test_every_record_of_every_size_of_page_is_found(tmp_path: Path, size: int) -> None:
-    found = [record for record in records(database(tmp_path / "t.db", size)) if len(record) == 4]
+    found = [record for record in stored_rows(database(tmp_path / "t.db", size)) if len(record) == 4]
     for row in ROWS:
         assert found.count(row) >= 40
 
@@ -39,10 +39,10 @@ def test_every_record_of_every_size_of_page_is_found(tmp_path: Path, size: int) 
 def test_what_stands_above_the_rows_is_not_needed(tmp_path: Path) -> None:
     content = database(tmp_path / "t.db", 4096)
     headless = bytes(4096) + content[4096:]
-    found = list(records(headless))
+    found = list(stored_rows(headless))
     assert all(found.count(row) >= 40 for row in ROWS)
 
 
 @given(st.binary(max_size=9000))
 def test_no_bytes_whatever_are_more_than_no_records(content: bytes) -> None:
-    assert all(isinstance(record, tuple) for record in records(content))
+    assert all(isinstance(record, tuple) for record in stored_rows(content))

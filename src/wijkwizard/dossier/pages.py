@@ -19,11 +19,11 @@ _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _LARGEST = 1 << 28
 
 
-def records(content: bytes) -> Iterator[Record]:
+def stored_rows(content: bytes) -> Iterator[Record]:
     """Yield every record of every page; what is none is passed over or looks like no record of ours."""
     for size, usable in _sizes(content):
         for start in range(0, len(content), size):
-            yield from _Page(content, size, usable, start).records()
+            yield from _Page(content, size, usable, start).rows()
 
 
 def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
@@ -42,7 +42,7 @@ class _Page:
     def __init__(self, content: bytes, size: int, usable: int, start: int) -> None:
         self._content, self._size, self._usable, self._start = content, size, usable, start
 
-    def records(self) -> Iterator[Record]:
+    def rows(self) -> Iterator[Record]:
         """Yield the records of a page, whatever kind it says to be: one wrong bit makes another kind of it."""
         head = self._start + (_HEADER if self._start == 0 else 0)
         page = self._content[self._start : self._start + self._size]
@@ -54,11 +54,11 @@ class _Page:
             if pointer == 0 or pointer <= at or pointer >= self._usable:
                 return
             try:
-                yield self._record(pointer)
+                yield self._row(pointer)
             except (IndexError, ValueError, struct.error):
                 continue
 
-    def _record(self, pointer: int) -> Record:
+    def _row(self, pointer: int) -> Record:
         length, at = _varint(self._content, self._start + pointer)
         _, at = _varint(self._content, at)
         return _columns(self._payload(length, at))

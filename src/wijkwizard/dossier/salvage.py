@@ -21,7 +21,7 @@ from wijkwizard.dossier.database import roll_back
 from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.pages import Record, records
+from wijkwizard.dossier.pages import Record, stored_rows
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import instead
@@ -76,7 +76,7 @@ def salvage(path: Path) -> Salvage:
     try:
         with copied_aside(path) as aside:
             roll_back(aside)
-            found = _Found.of(records(aside.read_bytes()))
+            found = _Found.of(stored_rows(aside.read_bytes()))
     except REFUSALS as error:
         raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
     if found.version > SCHEMA_VERSION:

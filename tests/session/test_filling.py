@@ -12,7 +12,7 @@ import pytest
 from tests.questionnaire.make import an_index
 from tests.session.small import SMALL, again, fixed_rim, questions, said_in, the
 from wijkwizard.errors import WijkError
-from wijkwizard.session import fill_session, open_session
+from wijkwizard.session import fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.filling import Filling, fill
 from wijkwizard.terms import Answer, Basis, GridValue, Slot, TextValue, Unknown
@@ -257,3 +257,14 @@ def test_undo_does_not_reach_past_the_filling(tmp_path: Path) -> None:
         assert session.undo() is not None
         assert session.undo() is None
         assert said_in(session, Slot("trots")) == "het koor"
+
+
+def test_a_list_of_thousands_of_unknown_choices_is_told_in_a_few_lines(tmp_path: Path) -> None:
+    """The first of them, and how many more; it was a text of three megabytes."""
+    path = tmp_path / "antwoorden.yaml"
+    listed = ", ".join(f"x{at}" for at in range(5_000))
+    path.write_text(f"aanleiding-redenen: [{listed}]\nduur: {'a' * 50_000}\n", encoding="utf-8")
+    found, _ = fill(load_questions(None).index, read_file(path))
+    assert "'x0' staat niet bij de keuzes." in found.told()
+    assert "En zo nog" in found.told()
+    assert len(found.told()) < 2_500

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.terms.near import MOST_SHOWN, Near, few, nearest, others
+from wijkwizard.terms.near import MOST_SHOWN, Near, few, nearest, others, quoted
 
 
 def test_the_nearest_word_is_found() -> None:
@@ -34,3 +34,10 @@ def test_of_very_many_one_is_shown_with_the_number_of_the_others() -> None:
     assert shown == [("b", 0), ("a", 99), ("c", 0)]
     assert others("Zo.", 99) == "Zo. En zo nog 99 keer."
     assert others("Zo.", 0) == "Zo."
+
+
+def test_what_somebody_pasted_is_not_said_back_whole() -> None:
+    """A page in the place of a word is shown by its beginning, a line of faults by both ends."""
+    assert quoted("wonne") == "'wonne'"
+    assert len(quoted("a" * 100_000)) < 100
+    assert len(others("a" * 100_000, 0)) < 1_000

@@ -34,8 +34,18 @@ class Misfit:
     readings: tuple[Reading, ...] = ()
 
 
+_MOST = 8
+
+
+def _few(whats: Sequence[str]) -> str:
+    more = len(whats) - _MOST
+    return " ".join(whats) if more <= 0 else f"{' '.join(whats[:_MOST])} En zo nog {more} keer."
+
+
 def together(found: Sequence[Misfit]) -> Misfit:
     """Return several misfits of one answer as one that tells them all, each remedy behind what it is for.
+
+    Of very many the first are told, and how many more there are.
 
     Args:
         found: at least one.
@@ -43,6 +53,6 @@ def together(found: Sequence[Misfit]) -> Misfit:
     by_remedy: dict[str, list[str]] = {}
     for one in found:
         by_remedy.setdefault(one.remedy, []).append(one.what)
-    told = [(" ".join(dict.fromkeys(whats)), remedy) for remedy, whats in by_remedy.items()]
+    told = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
     *before, (what, remedy) = told
     return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Option, Scale
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, ScaleValue, Value
+from wijkwizard.terms.near import nearest, quoted
 
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
@@ -47,12 +47,12 @@ def _unknown(options: Sequence[Option], raw: object) -> Misfit:
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words = {_plain(word): option.label for option in options for word in (option.id, option.label)}
-    near = get_close_matches(_plain(raw), words, n=1)
+    near = nearest(_plain(raw), words)
     if near:
-        remedy = f"Bedoelt u '{words[near[0]]}'?"
+        remedy = f"Bedoelt u '{words[near]}'?"
     else:
         remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
-    return Misfit(f"'{raw}' staat niet bij de keuzes.", remedy)
+    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy)
 
 
 def read_choice(options: Sequence[Option], raw: object) -> Value | Misfit:
@@ -117,7 +117,7 @@ def _step(scale: Scale, raw: object) -> int | Misfit:
             return step
     word = str(raw).strip()
     if isinstance(raw, bool) or not re.fullmatch(r"-?[0-9]{1,6}", word):
-        return Misfit(f"'{raw}' staat niet op de schaal.", bounds)
+        return Misfit(f"{quoted(raw)} staat niet op de schaal.", bounds)
     step = int(word)
     if not scale.min <= step <= scale.max:
         return Misfit(f"{step} valt buiten de schaal.", bounds)

@@ -17,6 +17,7 @@ MOST_SHOWN = 20
 _SEARCHES = 60
 _LONGEST = 60
 _MOST_KNOWN = 5_000
+_LINE, _TAIL = 900, 300
 
 T = TypeVar("T")
 
@@ -62,7 +63,13 @@ def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, i
 
 
 def others(line: str, more: int) -> str:
-    """Return a line with how often the same is wrong elsewhere; the line itself when it is not."""
-    if not more:
-        return line
-    return f"{line} En zo nog {more} keer."
+    """Return a line, cut where it is very long, with how often the same is wrong elsewhere when it is."""
+    if len(line) > _LINE:
+        line = f"{line[: _LINE - _TAIL]} … {line[-_TAIL:]}"
+    return f"{line} En zo nog {more} keer." if more else line
+
+
+def quoted(raw: object) -> str:
+    """Return what somebody wrote between quotes, cut where it is no slip of the hand but a page."""
+    text = str(raw)
+    return f"'{text}'" if len(text) <= _LONGEST else f"'{text[:_LONGEST]} …'"

@@ -27,7 +27,8 @@ OURS = """
 import json, sys, time
 start = time.perf_counter()
 from pathlib import Path
-from wijkwizard.figures import figures_for, make_area, read
+from wijkwizard.figures import figures_for, make_area
+from wijkwizard.figures.reading import read
 told = []
 path = Path(sys.argv[1])
 reading = read([path], lambda done, of: told.append(done), years={path: int(sys.argv[3])})
@@ -72,9 +73,32 @@ def figures(folder: Path) -> None:
     _beside(f"one wijk of {named}, imports and all", ours, [str(country)], "1 s, 150 MB")
     book = folder / "kwb-2023.xlsx"
     write_workbook(book, [Page("kwb-2023", _large())])
+    _small()
     size = f"a workbook of {book.stat().st_size / 1e6:.0f} MB"
     ours = _runs(OURS, [str(book), "WK000101", "2023"])
     _beside(f"one wijk of {size}", ours, [str(book), "calamine"], "5 s, with progress")
+
+
+SMALL = """
+import json, sys, time
+start = time.perf_counter()
+from pathlib import Path
+if sys.argv[2] == "child":
+    from wijkwizard.figures import recognise
+else:
+    from wijkwizard.figures.reading import recognise
+found = recognise(Path(sys.argv[1]))
+print(json.dumps([time.perf_counter() - start, len(found.known), 0, 0]), end="")
+"""
+"""Says what a small file is, in a child or in this process."""
+
+
+def _small() -> None:
+    """Print what the child costs that a file of others is read in."""
+    path = ROOT / "tests" / "data" / "figures" / "kwb-2023.xlsx"
+    ways = {way: [run[0] for run in _runs(SMALL, [str(path), way])] for way in ("child", "here")}
+    what = "what a small file is, read in a child, imports and all"
+    show(compared(what, ways["child"], "read in the process itself", ways["here"], "0.3 s more"))
 
 
 def _country(path: Path) -> str:

@@ -39,20 +39,11 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
     if not compared:
         raise WijkError("figures-area-unknown", text=area.region.name, near="")
     sources = {each.area.provenance: None for each in compared}
-    years: dict[str, set[int]] = {}
-    for each in compared:
-        years.setdefault(each.measure, set()).add(each.year)
-    breaks = dict.fromkeys(
-        change.what
-        for measure, its in years.items()
-        for change in reading.tables.breaks_of(measure)
-        if min(its) < change.year <= max(its)
-    )
     return AreaFigures(
         area=area.region,
         compared=compared,
         sources=tuple(sources),
-        breaks=tuple(breaks),
+        breaks=reading.tables.breaks_over([(each.measure, each.year) for each in compared if each.known]),
         notes=(*([area.note] if area.note else []), *in_words(differences), *_notes(reading, area)),
     )
 

@@ -48,7 +48,7 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
         area=newest.area,
         compared=tuple(row for _, row in rows),
         sources=tuple(dict.fromkeys(source for each in figures for source in each.sources)),
-        breaks=_breaks(used, list(best)),
+        breaks=used.breaks_over([key for key, each in best.items() if each.known]),
         notes=tuple(
             dict.fromkeys(
                 [*(note for each in figures for note in each.notes), *in_words(differences), *_moved(figures)]
@@ -106,20 +106,6 @@ def _with_borders(best: dict[Key, Compared]) -> dict[Key, Compared]:
 
 def _worth(compared: Compared) -> tuple[bool, bool]:
     return compared.known, not compared.area.provisional
-
-
-def _breaks(tables: FigureTables, keys: Sequence[tuple[str, int]]) -> tuple[str, ...]:
-    years: dict[str, list[int]] = {}
-    for measure, year in keys:
-        years.setdefault(measure, []).append(year)
-    return tuple(
-        dict.fromkeys(
-            change.what
-            for measure, its in years.items()
-            for change in tables.breaks_of(measure)
-            if min(its) < change.year <= max(its)
-        )
-    )
 
 
 def _moved(figures: Sequence[AreaFigures]) -> list[str]:

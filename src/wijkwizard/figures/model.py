@@ -6,6 +6,7 @@ change of the program.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -199,11 +200,19 @@ class FigureTables(Frozen):
         years = sorted(change.year for change in self.breaks if measure in change.measures)
         return str(max((at for at in years if at <= year), default=0)) if years else ""
 
-    def breaks_of(self, measure: str) -> tuple[Break, ...]:
-        """Return the breaks of a measure, oldest first."""
-        return tuple(
-            sorted((b for b in self.breaks if measure in b.measures), key=lambda change: change.year)
-        )
+    def breaks_over(self, known: Collection[tuple[str, int]], *, at_first: bool = False) -> tuple[str, ...]:
+        """Return in Dutch the breaks that have figures on both sides; the measures of one break stand for one another.
+
+        Args:
+            known: measures and years of which there is a figure, or the range in which it lies.
+            at_first: name a break in the first year too, for one file that is laid beside others later.
+        """
+        found = []
+        for change in self.breaks:
+            years = [year for measure, year in known if measure in change.measures]
+            if years and min(years) - at_first < change.year <= max(years):
+                found.append(change.what)
+        return tuple(dict.fromkeys(found))
 
 
 SOURCES = (

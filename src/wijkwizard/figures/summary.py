@@ -55,7 +55,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
         missing=tuple(_gaps(loaded, tables, {name for name, _ in known})),
         origin=len(layout.origin),
         unused=layout.unused,
-        breaks=tuple(_breaks(tables, years, {name for name, _ in known})),
+        breaks=tables.breaks_over([key for key in known if key[1] != UNDATED], at_first=True),
         notes=tuple(_notes(loaded)),
     )
 
@@ -70,15 +70,6 @@ def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap
             yield Gap(what=tables.measures[name].label, why=why)
     for raw, why in loaded.layout.doubted:
         yield Gap(what=raw, why=why)
-
-
-def _breaks(tables: FigureTables, years: tuple[int, ...], measures: set[str]) -> Iterator[str]:
-    """Name the breaks that lie at or between the years of this file, and for one year those of that year."""
-    if not years:
-        return
-    for change in tables.breaks:
-        if measures & set(change.measures) and years[0] <= change.year <= years[-1]:
-            yield change.what
 
 
 def _notes(loaded: Loaded) -> Iterator[str]:

@@ -250,3 +250,13 @@ def test_an_area_that_no_file_has_is_unknown(kwb_2020: Reading, kwb_2023: Readin
     with pytest.raises(WijkError) as caught:
         figures_for(kwb_2023, area)
     assert caught.value.code == "figures-area-unknown"
+
+
+def test_a_file_in_which_the_area_is_not_is_named(tmp_path: Path) -> None:
+    here = write(
+        tmp_path / "hier.csv", [KWB, ("WK034403", "Wijk 03 Overvecht", "U", "Wijk", 1, 34910, 17305, 9, 301)]
+    )
+    there = write(tmp_path / "daar.csv", [KWB, ("WK036201", "Randwijck", "A", "Wijk", 1, 9000, 4000, 9, 400)])
+    reading = read([here, there], years={here: 2023, there: 2022})
+    assert _of(reading, "WK034403").notes == ("In daar.csv staat Wijk 03 Overvecht niet.",)
+    assert _of(read([here], years={here: 2023}), "WK034403").notes == ()

@@ -55,3 +55,21 @@ def test_what_a_later_file_changes_in_a_dossier_is_told() -> None:
     (note,) = [text for text in found.notes if "iets anders" in text]
     assert all(word in note for word in ("2023", "34.910", "35.255", "Inwoners"))
     assert merged([one, one]).notes == ()
+
+
+def test_a_count_and_the_same_count_rounded_say_the_same(tmp_path: Path) -> None:
+    """A municipality counts to the head where the CBS rounds to fives; only what rounding cannot explain differs."""
+    cbs = _kwb(tmp_path / "cbs.csv", 3720)
+    for told, differs in ((3718, False), (3722, False), (3717, True), (3723, True)):
+        own = write(
+            tmp_path / "eigen.csv",
+            [("NbName", "Population|2022", "Population|2023"), ("Wijk 03 Overvecht", 3700, told)],
+        )
+        reading = read([cbs, own], years={cbs: 2023}, gemeente="Utrecht")
+        found = figures_for(reading, make_area(reading, ["WK034403"]))
+        assert any("iets anders" in note for note in found.notes) is differs
+        moments = [
+            given_area(compared("inwoners", str(number), rounded_to=by))
+            for number, by in ((told, None), (3720, 5))
+        ]
+        assert bool(merged(moments).notes) is differs

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.figures.making import DATA, small
 from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
 from wijkwizard.figures.model import load_tables
-from wijkwizard.figures.outcome import Slack, ratio
+from wijkwizard.figures.outcome import ratio
+from wijkwizard.figures.slack import Slack
 from wijkwizard.terms.figures import Missing
 
 BIJSTAND = load_tables().measures["bijstand-per-100-huishoudens"]

@@ -13,9 +13,10 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.disagreeing import Difference, Said, in_words, judged
 from wijkwizard.figures.groups import Peers, Similar, all_of, read_of
 from wijkwizard.figures.model import Measure
-from wijkwizard.figures.outcome import Outcome, Source, rest_of, rounding_of, value_of
+from wijkwizard.figures.outcome import Outcome, Source, rest_of, value_of
 from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
 from wijkwizard.figures.reading import Reading
+from wijkwizard.figures.slack import rounding_of
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Figure, Region
 
@@ -71,7 +72,12 @@ class _Chosen:
         outcomes = [(source, value_of(source, about, year, self.area.keys)) for source in sources]
         at = next((at for at, each in enumerate(outcomes) if each[1].value is not None), 0)
         said = [
-            Said(source.block.sources[year], year in source.block.provisional, each)
+            Said(
+                source.block.sources[year],
+                year in source.block.provisional,
+                each,
+                source.slack((about.id,), year, self.area.keys),
+            )
             for source, each in outcomes
         ]
         outcome, differences = judged(said[at], said[at + 1 :], about.label)
@@ -210,8 +216,22 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 f"In {file.file} kan '{shared[0]}' meer dan één plek zijn. De cijfers daaruit doen niet mee. "
                 "Download die tabel met de codes erbij."
             )
+    yield from _without(reading, area)
     if not area.gemeente and any(gemeente_of(key) for key in area.keys):
         yield "De gemeente van dit gebied is niet bekend."
+
+
+def _without(reading: Reading, area: Area) -> Iterator[str]:
+    """Name the files in which nothing stands about the area, or it would seem that they were used."""
+    with_it = {
+        source.sha256
+        for block in reading.blocks
+        if any(key in block.at for key in area.keys)
+        for source in block.sources.values()
+    }
+    for file in reading.files:
+        if file.sha256 not in with_it and not file.shared:
+            yield f"In {file.file} staat {area.region.name} niet."
 
 
 def _names(blocks: Sequence[Block], key: str) -> list[str]:

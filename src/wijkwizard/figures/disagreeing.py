@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wijkwizard.figures.outcome import Outcome, unknown
+from wijkwizard.figures.slack import Slack, apart
 from wijkwizard.terms.dutch import and_list, legible
 from wijkwizard.terms.figures import Missing, Provenance
 
@@ -24,11 +25,13 @@ class Said(NamedTuple):
         provenance: the file.
         provisional: the publisher may still change it.
         outcome: the value or why there is none.
+        slack: how far it can be from the truth by the rounding of its publisher.
     """
 
     provenance: Provenance
     provisional: bool
     outcome: Outcome
+    slack: Slack
 
 
 class Difference(NamedTuple):
@@ -62,7 +65,7 @@ def judged(first: Said, others: Sequence[Said], label: str) -> tuple[Outcome, tu
     believed = first.outcome
     for other in others:
         said = other.outcome.value
-        if value is None or said is None or said == value:
+        if value is None or said is None or not apart(value, said, (first.slack, other.slack)):
             continue
         same = first.provenance.table == other.provenance.table and first.provisional == other.provisional
         if same:

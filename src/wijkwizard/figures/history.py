@@ -12,6 +12,7 @@ from wijkwizard.figures.answer import AreaFigures, Compared
 from wijkwizard.figures.disagreeing import Difference, in_words
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.places import renamed
+from wijkwizard.figures.slack import Slack, apart, slack_of
 from wijkwizard.terms.dutch import and_list
 
 Key = tuple[str, int]
@@ -75,10 +76,22 @@ def _differing(before: Compared, after: Compared) -> tuple[Difference, ...]:
     better = _worth(after) >= _worth(before)
     kept, other = (after, before) if better else (before, after)
     values = kept.area.value, other.area.value
-    if values[0] is None or values[1] is None or values[0] == values[1] or not _one_place(kept, other):
+    if values[0] is None or values[1] is None or not _one_place(kept, other):
+        return ()
+    if not apart(values[0], values[1], (_slack(kept), _slack(other))):
         return ()
     files = kept.area.provenance.file, other.area.provenance.file
     return (Difference(kept.year, kept.label, files, (values[0], values[1]), files[0]),)
+
+
+def _slack(compared: Compared) -> Slack:
+    """Return the slack of a count that was kept; of several places together each was rounded by itself."""
+    area = compared.area
+    if area.value is None or area.rounded_to is None or compared.kind != "aantal":
+        return Slack()
+    parts = len(area.region.parts)
+    one = slack_of(area.rounded_to if parts else area.value, area.rounded_to)
+    return Slack(one.below * max(parts, 1), one.above * max(parts, 1))
 
 
 def _one_place(one: Compared, other: Compared) -> bool:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from wijkwizard.figures.block import Block, tidy
 from wijkwizard.figures.model import Measure, Recipe
-from wijkwizard.terms.figures import FEW, Level, Missing
+from wijkwizard.figures.slack import Slack, apart, rounding_of, slack_of
+from wijkwizard.terms.figures import FEW, Missing
 
 _SMALL = 10
-_SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
 _FINEST = 4
 _ROUGH = Decimal("0.1")
 """The part of a count that its rounding may be before only a range is told: the same tenth as 'ongeveer gelijk'."""
@@ -48,21 +48,11 @@ def unknown(why: Missing) -> Outcome:
     return Outcome(None, why)
 
 
-class Slack(NamedTuple):
-    """How much lower and higher a sum of rounded counts can be: a ten of tens stands for 5 up to and with 14."""
-
-    below: int = 0
-    above: int = 0
-
-
-def rounding_of(about: Measure, level: Level) -> Decimal | None:
-    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
-    if about.rounded is None:
-        return None
-    return about.rounded if level in _SMALL_LEVELS or about.rounded_everywhere else None
-
-
 _EXACT = Slack()
+
+
+def _slack_in(block: Block, measure: str, value: Decimal, at: int) -> Slack:
+    return slack_of(value, rounding_of(block.measures[measure], block.places[at].level))
 
 
 class Source(NamedTuple):
@@ -102,15 +92,19 @@ class Source(NamedTuple):
         )
 
     def _disputed(self, measure: str, year: int, key: str, value: Decimal | Missing) -> bool:
-        """Tell whether another block that could lend a number as well says something else."""
-        told = (
-            each.raw(measure, year, at)
-            for each in self.others
-            if (measure, year) in each.cells and (at := each.at.get(key)) is not None
-        )
-        return any(
-            isinstance(said, Decimal) and isinstance(value, Decimal) and said != value for said in told
-        )
+        """Tell whether another block that could lend a number as well says something that rounding cannot explain."""
+        lent = self.lender(measure, year)
+        if lent is None or isinstance(value, Missing):
+            return False
+        own = _slack_in(lent, measure, value, lent.at[key])
+        for each in self.others:
+            at = each.at.get(key)
+            said = Missing.ABSENT if at is None else each.raw(measure, year, at)
+            if at is None or isinstance(said, Missing):
+                continue
+            if apart(value, said, (own, _slack_in(each, measure, said, at))):
+                return True
+        return False
 
     def slack(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Slack:
         """Return how far the sum of these counts can be from the truth by the rounding of the publisher."""
@@ -121,11 +115,10 @@ class Source(NamedTuple):
                 at = block.at.get(key) if block else None
                 if block is None or at is None:
                     continue
-                rounded = rounding_of(block.measures[measure], block.places[at].level)
                 value = block.raw(measure, year, at)
-                if rounded is not None and not isinstance(value, Missing) and value % rounded == 0:
-                    below += int(rounded) // 2
-                    above += (int(rounded) - 1) // 2
+                if not isinstance(value, Missing):
+                    one = _slack_in(block, measure, value, at)
+                    below, above = below + one.below, above + one.above
         return Slack(below, above)
 
     def total(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Decimal | Missing:

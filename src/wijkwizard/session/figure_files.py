@@ -26,7 +26,7 @@ from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.session.figure_lines import marks_of
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Figure
 
 Say = Callable[[str], object]
@@ -182,7 +182,8 @@ def _line(each: Compared) -> str:
     ]
     if each.group is not None and each.area.value is not None:
         lower, higher = each.group.lower(each.area.value), each.group.higher(each.area.value)
-        beside.append(f"{lower} lager en {higher} hoger van {len(each.group.values)}: {each.group.what}")
+        among = number(len(each.group.values))
+        beside.append(f"{number(lower)} lager en {number(higher)} hoger van {among}: {each.group.what}")
     told = f" ({'; '.join(beside)})" if beside else ""
     return f"  {each.label}, {each.year}: {_value(each.area)}{told}"
 

@@ -1,0 +1,38 @@
+"""How far a count can be from the truth by the rounding of its publisher."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from wijkwizard.figures.model import Measure
+from wijkwizard.terms.figures import Level
+
+_SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
+
+
+class Slack(NamedTuple):
+    """How much lower and higher a sum of rounded counts can be: a ten of tens stands for 5 up to and with 14."""
+
+    below: int = 0
+    above: int = 0
+
+
+def rounding_of(about: Measure, level: Level) -> Decimal | None:
+    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
+    if about.rounded is None:
+        return None
+    return about.rounded if level in _SMALL_LEVELS or about.rounded_everywhere else None
+
+
+def slack_of(value: Decimal, rounded: Decimal | None) -> Slack:
+    """Return the slack of one count; what is no multiple of what its publisher rounds to was not rounded."""
+    if rounded is None or value % rounded:
+        return Slack()
+    return Slack(int(rounded) // 2, (int(rounded) - 1) // 2)
+
+
+def apart(one: Decimal, other: Decimal, slacks: tuple[Slack, Slack]) -> bool:
+    """Tell whether two values differ by more than the rounding of either can explain."""
+    mine, its = slacks
+    return one + mine.above < other - its.below or other + its.above < one - mine.below

@@ -87,7 +87,7 @@ async def test_a_text_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
         await on.press("ctrl+p")
         await on.type("voorgoed")
         await on.press("enter")
-        assert "Kopieën en afgedrukte plannen blijven bestaan." in on.words()
+        assert "Eigen kopieën en afgedrukte plannen blijven." in on.words()
         await on.press("enter")
         assert on.value("naam") is not None
         await on.press("ctrl+p")

@@ -97,7 +97,7 @@ async def test_a_figure_is_disputed_changed_taken_back_and_wiped(tmp_path: Path)
         await on.press("ctrl+z")
         assert "klopt niet, want er is gesloopt in 2024" in on.words()
         await on.press("d", "down", "down", "enter")
-        assert "Kopieën en afgedrukte plannen blijven bestaan." in on.words()
+        assert "Eigen kopieën en afgedrukte plannen blijven." in on.words()
         await on.press("down", "enter")
         assert KEY not in on.session.state.reactions
         assert b"gesloopt" not in on.session.path.read_bytes()

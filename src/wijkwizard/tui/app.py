@@ -24,6 +24,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.stopping import heed
 from wijkwizard.tui.themes import themes
+from wijkwizard.tui.ways_back import ask_how
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
@@ -126,7 +127,12 @@ class WijkApp(LookingAlongApp):
             read_only: look, but change nothing.
             go_on: go on to the question where the work was left.
         """
-        if self._enter(lambda: self.door.open(path, self.start.questions, read_only)) and not read_only:
+        if not self._enter(lambda: self.door.open(path, self.start.questions, read_only)) or read_only:
+            return
+        session = self.need_session()
+        if session.read_only and session.damage:
+            ask_how(self, path, session.damage)
+        else:
             self._go_on(always=go_on)
 
     def new_dossier(self, path: Path, name: str = "") -> None:

@@ -96,7 +96,7 @@ class Beside(Answering):
             self.say("Hier hoort geen antwoord.")
             return
         lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze tekst voorgoed"))
-        text = "De tekst verdwijnt uit het bestand. Kopieën en afgedrukte plannen blijven bestaan."
+        text = "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
 
         def chosen(answer: str | None) -> None:
             if answer == "ja":

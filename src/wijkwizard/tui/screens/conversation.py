@@ -111,6 +111,8 @@ class ConversationScreen(Facilitating):
         for table in {one.id for left in (self._turn, turn) if left for one in left.questions}:
             if table in self.session.index.tables:
                 self.drop_bare(table, *self.session.index.rows(table, self.session.answers))
+        if self._turn is not None and self._turn.step.id != turn.step.id:
+            self.session.keep_copy()
         self._turn, self._asked_slot = turn, slot
         self.renew(fresh=True)
 

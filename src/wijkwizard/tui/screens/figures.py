@@ -211,7 +211,7 @@ class FiguresScreen(WijkScreen):
 
     def _ask_wipe(self, line: FigureLine) -> None:
         lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze reden voorgoed"))
-        text = "De tekst verdwijnt uit het bestand. Kopieën en afgedrukte plannen blijven bestaan."
+        text = "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
 
         def chosen(answer: str | None) -> None:
             if answer == "ja" and self.attempt(lambda: self.session.forget_reply(line.finding)):

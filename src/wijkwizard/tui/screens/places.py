@@ -115,7 +115,7 @@ class PlacesScreen(WijkScreen):
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""
         lines = (Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed"))
-        text = "Het bestand verdwijnt van deze computer. Kopieën en afgedrukte plannen blijven bestaan."
+        text = "Het bestand en zijn reservekopieën verdwijnen. Eigen kopieën en afgedrukte plannen blijven bestaan."
 
         def chosen(answer: str | None) -> None:
             if answer == "ja" and self.attempt(self.wijk.forget_dossier):

@@ -19,6 +19,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
+from wijkwizard.tui.ways_back import ask_how, choose_copy, way_back
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -119,39 +120,46 @@ class StartScreen(WijkScreen):
             self._recent(self._recents[int(chosen.removeprefix("recent"))])
 
     def _recent(self, recent: Recent) -> None:
-        saved, left = self._found_in(recent.path)
+        saved, left, damage = self._found_in(recent.path)
+        if damage:
+            ask_how(self.wijk, recent.path, damage)
+            return
         at = when(saved or recent.at, self.wijk.now()) or "onbekend"
         told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
         text = f"{told}\n{left}{recent.path}"
         lines = (
             Line("verder", "Verder waar u was"),
             Line("bekijken", "Alleen bekijken: er verandert niets"),
+            *way_back(recent.path),
         )
 
         def chosen(what: str | None) -> None:
-            if what is not None:
+            if what == "terug":
+                choose_copy(self.wijk, recent.path)
+            elif what is not None:
                 self.wijk.open_dossier(recent.path, read_only=what == "bekijken", go_on=what == "verder")
 
         self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
 
-    def _found_in(self, path: Path) -> tuple[str, str]:
-        """Look in a dossier when it was last saved and where the work was left.
+    def _found_in(self, path: Path) -> tuple[str, str, tuple[str, ...]]:
+        """Look in a dossier when it was last saved, where the work was left, and what in it is damaged.
 
-        Both are empty for a file that cannot be opened: that is told when it is opened.
+        All are empty for a file that cannot be opened: that is told when it is opened.
         """
         try:
             session = self.wijk.door.open(path, self.wijk.start.questions, True)  # noqa: FBT003 - only looking
         except WijkError:
-            return "", ""
+            return "", "", ()
         try:
-            place, saved = left_at(session), session.state.last_at
+            place, saved, damage = left_at(session), session.state.last_at, session.damage
         finally:
             session.close()
         if place is None:
-            return saved, "Er is nog niets ingevuld.\n"
+            return saved, "Er is nog niets ingevuld.\n", damage
         turn, _ = place
         question = turn.questions[0]
-        return saved, f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
+        left = f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
+        return saved, left, damage
 
     def _new(self, name: str = "", folder: str = "") -> None:
         entries = (

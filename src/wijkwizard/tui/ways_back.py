@@ -1,0 +1,84 @@
+"""Going back: to a dated copy of a dossier, or on with what is whole in a damaged one; the file itself stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wijkwizard import session as core
+from wijkwizard.errors import WijkError
+from wijkwizard.tui import screens
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.tui.app import WijkApp
+
+_SHOWN = 5
+_ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
+_ELSEWHERE = "Kopieën voortaan alleen op deze computer bewaren"
+_BESIDE = "Kopieën voortaan naast het dossier bewaren"
+
+
+def way_back(path: Path) -> tuple[Line, ...]:
+    """Return the line that leads to the copies of a dossier; none when it has none."""
+    found = core.copies_of(path)
+    if not found:
+        return ()
+    return (Line("terug", f"Terug naar {core.when_copied(found[0])}, of nog eerder …"),)
+
+
+def choose_copy(app: WijkApp, path: Path) -> None:
+    """Let one of the copies be chosen, or the place where they come, and go on with it."""
+    found = core.copies_of(path)
+    place = core.copies_where()
+    lines = [Line(str(number), f"Terug naar {core.when_copied(one)}") for number, one in enumerate(found)]
+    lines.append(Line("plek", _ELSEWHERE if place == "beside" else _BESIDE))
+
+    def chosen(what: str | None) -> None:
+        if what == "plek":
+            core.choose_copies("data" if place == "beside" else "beside")
+            choose_copy(app, path)
+        elif what is not None:
+            _go_on(app, lambda: core.back_to(found[int(what)], path))
+
+    app.push_screen(screens.Ask("Terug naar welk moment?", _ASIDE, lines), chosen)
+
+
+def damage_words(damage: Sequence[str]) -> str:
+    """Return what is wrong with a dossier, in a few lines."""
+    return "\n".join(_few(damage))
+
+
+def _few(damage: Sequence[str]) -> Iterator[str]:
+    yield from damage[:_SHOWN]
+    if len(damage) > _SHOWN:
+        yield f"En nog {len(damage) - _SHOWN}; u leest ze in het dossier."
+
+
+def ask_how(app: WijkApp, path: Path, damage: Sequence[str]) -> None:
+    """Ask how to go on with a dossier of which not all is whole."""
+    lines = (
+        Line("heel", "Verder met alles wat heel is, in een nieuw bestand"),
+        *way_back(path),
+        Line("bekijken", "Alleen bekijken wat heel is"),
+    )
+
+    def chosen(what: str | None) -> None:
+        if what == "heel":
+            _go_on(app, lambda: core.mended(path))
+        elif what == "terug":
+            choose_copy(app, path)
+
+    app.push_screen(screens.Ask("Dit dossier is beschadigd", damage_words(damage), lines), chosen)
+
+
+def _go_on(app: WijkApp, make: Callable[[], Path]) -> None:
+    try:
+        made = make()
+    except WijkError as error:
+        app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+        return
+    app.close_dossier()
+    app.open_dossier(made, go_on=True)
+    app.notify(f"U werkt nu verder in {made.name}.", timeout=8, markup=False)

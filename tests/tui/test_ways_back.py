@@ -1,0 +1,80 @@
+"""From the start screen one goes back to a dated copy, or on with what is whole in a damaged dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.stage import Stage, stage
+from wijkwizard.dossier.copies import copies
+from wijkwizard.session import copies_where
+from wijkwizard.terms import Slot, TextValue
+
+NAME = Slot("naam")
+
+
+async def left(folder: Path) -> Path:
+    """A dossier with an answer, a copy of then, and another answer; closed."""
+    async with stage(folder) as on:
+        session = on.app.need_session()
+        session.answer(NAME, TextValue(v="Het eerste antwoord"))
+        assert session.keep_copy() is None
+        on.clock.forward(minutes=30)
+        session.answer(NAME, TextValue(v="Het tweede antwoord"))
+        return session.path
+
+
+def said(on: Stage) -> str:
+    answer = on.app.need_session().answers.get(NAME)
+    return str(answer.value.v) if answer and answer.value else ""
+
+
+async def test_the_start_screen_leads_back_to_an_earlier_moment(tmp_path: Path) -> None:
+    path = await left(tmp_path)
+    before = path.read_bytes()
+    assert len(copies(path)) == 2
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("enter")
+        assert "of nog eerder" in on.text()
+        await on.press("down", "down", "enter")
+        assert "Uw dossier blijft zoals het is." in on.text()
+        await on.press("down", "down", "enter")
+        assert copies_where() == "data"
+        lines = [one for one in on.text().splitlines() if "Terug naar 1" in one]
+        assert len(lines) == 2
+        await on.press("down", "enter")
+        assert said(on) == "Het eerste antwoord"
+        assert on.app.need_session().path.parent == path.parent
+    assert path.read_bytes() == before
+
+
+async def test_a_damaged_dossier_names_what_is_lost_and_goes_on_in_a_new_file(tmp_path: Path) -> None:
+    path = await left(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"Het tweede", b"Iet tweede"))
+    before = path.read_bytes()
+    async with stage(tmp_path, path=path) as on:
+        await on.pilot.pause()
+        assert "Dit dossier is beschadigd" in on.text()
+        assert "Niet te lezen: bij" in on.text()
+        await on.press("enter")
+        assert said(on) == "Het eerste antwoord"
+        assert not on.app.need_session().read_only
+        assert on.app.need_session().path.name == f"{path.stem} hersteld.wijk"
+    assert path.read_bytes() == before
+
+
+async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        session = on.app.need_session()
+        turns = [turn for moment in ("vooraf", "zaal", "uitwerken") for turn in session.turns(moment)]
+        first, other = next(
+            (one, two)
+            for one in turns
+            for two in turns
+            if one.moment == two.moment and one.step.id != two.step.id
+        )
+        await on.go(first.id)
+        session.answer(NAME, TextValue(v="Het koor"))
+        assert copies(session.path) == ()
+        on.talk.action_jump(other.id)
+        await on.pilot.pause()
+        assert len(copies(session.path)) == 1

@@ -1,5 +1,6 @@
 """The child that draws finds the Pango that came along, and leaves what somebody set as it is."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ HERE = Path("map met é") / "bin"
 @pytest.fixture
 def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder of packages that Python looks in."""
-    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     return tmp_path
 
 

@@ -32,11 +32,14 @@ ANY = STEP + _question("hoeveel", kind="number")
 ANY += _question("een", _any([f"{{question: hoeveel, is: {at}}}" for at in range(2_000)]))
 YES = STEP + "".join(_question(f"c{at}", kind="yes_no") for at in range(2_000))
 YES += _question("een", _any([f"{{question: c{at}, is: true}}" for at in range(2_000)]))
+ABOVE = STEP + "".join(_question(f"q{at}") for at in range(1_000)) + "  - id: onder\n    title: Onder\n"
+ABOVE += f"   {_any([f'{{question: q{at}, answered: true}}' for at in range(1_000)])[1:]}\n    questions:\n"
+ABOVE += "".join(_question(f"z{at}", ", show_if: {question: q0, answered: true}") for at in range(1_000))
 NOT = STEP + _question("een", ", show_if: " + "{not: " * 45 + "{question: een, answered: true}" + "}" * 45)
 
 
 @pytest.mark.parametrize(
-    "text", [KEYS, REFERENCES, ANY, YES, NOT], ids=["keys", "names", "any", "yes", "not"]
+    "text", [KEYS, REFERENCES, ANY, YES, ABOVE, NOT], ids=["keys", "names", "any", "yes", "above", "not"]
 )
 def test_what_is_wrong_very_often_is_told_once_with_a_count(tmp_path: Path, text: str) -> None:
     """Places and guesses are bounded before they cost: these took 26 seconds to over a minute."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from math import prod
 
 from wijkwizard.questionnaire.conditions import Condition
@@ -24,6 +24,9 @@ from wijkwizard.questionnaire.subjects import Desk
 
 _MOST = 20_000
 """Combinations that are tried for one condition; beyond that nothing is said."""
+
+_MOST_LONG = 200
+"""Comparisons in one condition with those above it; beyond that it is not tried at all."""
 
 _MOST_LOOKS = 200_000
 """Comparisons that are made for one condition, over all its combinations; beyond that nothing is said either."""
@@ -85,8 +88,11 @@ def outcomes(
         table: the table from whose row they look.
         never: ids of questions that are never asked, and so have no answer.
     """
+    each = (one for condition in conditions for one in comparisons(condition))
+    looks = sum(1 for _ in islice(each, _MOST_LONG + 1))
+    if looks > _MOST_LONG:
+        return None
     found = variables(desk, conditions, table, never)
-    looks = sum(1 for condition in conditions for _ in comparisons(condition))
     combinations = _combinations(found, looks)
     if combinations is None:
         return None

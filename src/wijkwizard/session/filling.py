@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from wijkwizard.questionnaire.closing import closed_choices, refusal
+from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
@@ -48,6 +49,8 @@ class Filling:
     raw: list[tuple[Slot, Question, Place]] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
     guesses: Near = field(default_factory=Near)
+    today: Mapping[str, str] = field(default_factory=dict)
+    taken: set[Slot] = field(default_factory=set)
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
@@ -62,6 +65,16 @@ class Filling:
         """Return all that does not fit as lines; of what comes very often only the first, with a count."""
         shown = few(self.faults, lambda one: _QUOTED.sub("", one[1]))
         return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
+
+    def give(self, slot: Slot, question: Question, place: Place) -> None:
+        """Take an answer; a file may give one under its earlier name too, but not both."""
+        if slot in self.taken:
+            self.fault(
+                place.line, f"'{slot}' staat er twee keer, ook onder de naam van vroeger. Haal er één weg."
+            )
+        else:
+            self.taken.add(slot)
+            self.raw.append((slot, question, place))
 
     def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
         """Note that the answer to a question does not fit."""
@@ -112,19 +125,22 @@ def _table(found: Filling, table: TableQuestion, index: Index, place: Place, nod
 def _cells(found: Filling, table: TableQuestion, index: Index, row: str, cells: Mapping[str, Place]) -> None:
     columns = {column.id for column in table.columns}
     for name, place in cells.items():
+        full = f"{table.id}.{name}"
         if name not in columns:
+            full = found.today.get(full, "")
+        if not full:
             found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{found.near(name, columns)}")
             continue
-        full = f"{table.id}.{name}"
-        found.raw.append((Slot(full, row), index.question(full), place))
+        found.give(Slot(full, row), index.question(full), place)
 
 
 def collect(index: Index, node: yaml.Node) -> Filling:
     """Return what a file asks for, rows first, so that one row can point at another further down."""
-    found, questions = Filling(), _questions(index)
+    found, questions = Filling(today=renamed(index)), _questions(index)
     asked = list(_once(found, node))
     asked.sort(key=lambda one: bool(getattr(questions.get(one[0]), "rows_of", "")))
-    for name, place, value in asked:
+    for written, place, value in asked:
+        name = written if written in questions else found.today.get(written, written)
         question = questions.get(name)
         if question is None:
             found.fault(
@@ -135,7 +151,7 @@ def collect(index: Index, node: yaml.Node) -> Filling:
         elif isinstance(question, TableQuestion):
             _table(found, question, index, place, value)
         else:
-            found.raw.append((Slot(name), question, place))
+            found.give(Slot(name), question, place)
     return found
 
 

@@ -21,6 +21,11 @@ def test_no_input_breaks_the_program(piece: int) -> None:
     assert list(survey(piece * count, count)) == []
 
 
+def test_a_dossier_with_a_damaged_scheme_is_told() -> None:
+    """SQLite quotes what is damaged, and that is no text."""
+    assert not trying.attempt(14_671)
+
+
 def test_an_input_is_the_same_each_time() -> None:
     """A failure that was found can be looked at again by its number."""
     for seed in range(len(SORTS) * 3):

@@ -191,8 +191,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.ProgrammingError:
         raise  # a fault of ours, such as using what was closed
-    except sqlite3.DatabaseError as error:
-        raise sentence(error.sqlite_errorcode, path) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite may quote a damaged scheme
+        raise sentence(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT), path) from error
 
 
 def _made(place: Path, rows: Iterable[Columns]) -> sqlite3.Connection:

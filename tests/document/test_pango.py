@@ -12,8 +12,9 @@ HERE = Path("map met é") / "bin"
 
 @pytest.fixture
 def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder of packages that Python looks in."""
-    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    """An empty folder of packages that Python looks in, and no Pango of this computer's own."""
+    here = [one for one in sys.path if not any((Path(one) / package).is_dir() for package in pango.PACKAGES)]
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *here])
     return tmp_path
 
 

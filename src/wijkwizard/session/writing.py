@@ -22,6 +22,7 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.write import numbered
 from wijkwizard.errors import WijkError
+from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.holding import Holding, kin
 from wijkwizard.session.looking import Looking
@@ -127,6 +128,15 @@ class Writing(Looking):
         except WijkError:
             return ()
         return events if kin(self._state.events, events) else ()
+
+    def place_beside(self, folder: Path | None = None) -> Path:
+        """Return a free name for a new file with all of this, beside the file or in another folder.
+
+        Raises:
+            WijkError: when nothing can be made there.
+        """
+        name = f"{self.path.stem} bewaard{self.path.suffix}"
+        return places_for((folder or self.path.parent) / name, DOSSIER)[0]
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
         """Keep everything in a new file and go on in that; the file before is left as it is.

@@ -16,7 +16,7 @@ from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.memory import Memory
-from wijkwizard.tui.keeping import Keeping
+from wijkwizard.tui.keeping import EVERY, Keeping
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.resume import left_at
@@ -92,6 +92,7 @@ class WijkApp(LookingAlongApp):
         """Open the dossier that was named on the command line; without one, prepare while people choose."""
         if not self.is_headless:
             heed(self.keeping.stop_now)
+        self.set_interval(EVERY, self.keeping.look)
         if self.start.path is not None:
             self.open_dossier(self.start.path, read_only=self.start.read_only)
         else:
@@ -165,6 +166,7 @@ class WijkApp(LookingAlongApp):
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
         self.keeping.drafts.drop()
+        session.work_on_in_memory()
         self.session, self.memory, self.paper_told = session, Memory(), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
@@ -269,9 +271,10 @@ class WijkApp(LookingAlongApp):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, WijkScreen):
                 screen.settle()
-        self.unless_words_are_lost(self.exit)
+        self.unless_words_are_lost(lambda: self.keeping.leave(self.exit))
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""
-        saved = "" if self.example else " Alles is al bewaard."
+        kept = not self.example and (self.session is None or self.session.trouble is None)
+        saved = " Alles is al bewaard." if kept else ""
         self.notify(f"Wilt u stoppen? Dat kan met Ctrl+Q.{saved}", markup=False)

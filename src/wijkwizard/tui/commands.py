@@ -113,7 +113,23 @@ COMMANDS: tuple[Command, ...] = (
         "Wist het hele dossier van deze computer.",
         frozenset({"plekken"}),
     ),
-    Command("leave", "ctrl+q", "Ctrl+Q", "stoppen", "Sluit de wizard. Alles is al bewaard.", EVERYWHERE, 15),
+    Command(
+        "keep",
+        "ctrl+b",
+        "Ctrl+B",
+        "bewaren",
+        "Alles wordt vanzelf bewaard. Lukt dat niet, dan kiest u hier waar het blijft.",
+        INSIDE,
+    ),
+    Command(
+        "leave",
+        "ctrl+q",
+        "Ctrl+Q",
+        "stoppen",
+        "Sluit de wizard. Staat nog niet alles op schijf, dan vraagt hij eerst waar het blijft.",
+        EVERYWHERE,
+        15,
+    ),
 )
 
 

@@ -1,17 +1,25 @@
-"""What keeps work safe while the wizard runs: half-typed text, and an end that the system decides on."""
+"""What keeps work safe while the wizard runs: half-typed text, the file, and an end that the system decides on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import WijkError
+from wijkwizard.resources import data_folder
 from wijkwizard.tui.drafts import Drafts
+from wijkwizard.tui.elsewhere import Elsewhere, refuge
 from wijkwizard.tui.screens.base import WijkScreen
 
 if TYPE_CHECKING:
     from wijkwizard.terms import Slot
     from wijkwizard.tui.app import WijkApp
+
+EVERY = 2.0
+"""Seconds between two looks at the file."""
+
+_HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
 
 
 class Keeping:
@@ -27,6 +35,8 @@ class Keeping:
         self._app = app
         self.drafts = Drafts(self._keep_draft, app.set_timer)
         self.stopped = False
+        self._elsewhere = Elsewhere(app)
+        self._told = ""
 
     def _keep_draft(self, slot: Slot, text: str) -> None:
         """Keep half-typed text on disk; say why when that is refused."""
@@ -38,6 +48,66 @@ class Keeping:
         except WijkError as error:
             told = f"{error.sentence} {error.remedy}"
             self._app.notify(told, severity="error", timeout=10, markup=False)
+        self.tell()
+
+    # The file.
+
+    def look(self) -> None:
+        """Look whether the file is still there and ours, and try again to write what waits."""
+        session = self._app.session
+        if session is not None and not self.stopped:
+            session.look_at_file()
+            self.tell()
+
+    def tell(self) -> None:
+        """Say once that work is not on disk, and once that it is again; the line at the bottom says it all along."""
+        session = self._app.session
+        trouble = session.trouble if session is not None else None
+        code = trouble.code if trouble else ""
+        if code == self._told:
+            return
+        before, self._told = self._told, code
+        for screen in self._app.screen_stack:
+            if isinstance(screen, WijkScreen):
+                screen.show_saved()
+        if trouble is not None:
+            from wijkwizard.session.holding import (
+                LOST,
+            )  # it loads the dossier, which the start screen does without
+
+            how = _HOW if code in LOST else f"De wijkwizard probeert het zelf opnieuw. {_HOW}"
+            told = f"{trouble.sentence} Wat u nu invult, staat alleen in het geheugen. {how}"
+            self._app.notify(told, severity="error", timeout=20, markup=False)
+        elif before and session is not None:
+            self._app.notify(f"Alles staat weer op schijf, in {session.path.name}.", markup=False)
+
+    def ask(self) -> None:
+        """Ask where the work stays when it is not on disk, or say that it is."""
+        session = self._app.session
+        if session is None or self._app.example:
+            return
+        self.look()
+        if session.read_only:
+            self._app.notify("U bekijkt dit dossier. Er is niets te bewaren.", markup=False)
+        elif session.trouble is None:
+            self._app.notify(f"Alles is al bewaard, in {session.path}.", markup=False)
+        else:
+            self._elsewhere.ask(session, session.trouble)
+
+    def leave(self, leave: Callable[[], object]) -> None:
+        """Do this when everything is on disk; otherwise ask first where it stays."""
+        session = self._app.session
+        if session is None or self._app.example:
+            leave()
+            return
+        self.drafts.flush()
+        self.look()
+        if session.trouble is None:
+            leave()
+        else:
+            self._elsewhere.ask(session, session.trouble, leave)
+
+    # The end.
 
     def stop_now(self, code: int) -> None:
         """Save and stop without asking: the window is gone, or the system ends the program.
@@ -46,12 +116,16 @@ class Keeping:
         """
         if self.stopped:
             return
-        self.stopped = True
         for screen in reversed(self._app.screen_stack):
             if isinstance(screen, WijkScreen):
                 with suppress(WijkError):
                     screen.keep_counts()
         self.drafts.flush()
-        if self._app.session is not None:
-            self._app.session.close()
+        self.stopped = True
+        session = self._app.session
+        if session is not None:
+            session.look_at_file()
+            if session.trouble is not None:
+                refuge(session, (self._app.door.folder, data_folder()))
+            session.close()
         self._app.exit(return_code=code)

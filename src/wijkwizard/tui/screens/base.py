@@ -13,6 +13,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where, bindings_of, commands_of, footer_of
+from wijkwizard.tui.elsewhere import short
 from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -79,6 +80,8 @@ class WijkScreen(Screen[None]):
             return "alleen lezen"
         if self.wijk.example:
             return "voorbeeld, niet bewaard"
+        if session.trouble is not None:
+            return short(session.trouble)
         if session.saved_at is None:
             return "nog niets te bewaren"
         return f"bewaard {moment(session.saved_at.astimezone())}"
@@ -88,6 +91,13 @@ class WijkScreen(Screen[None]):
         place = f"{place} · zaalbeeld" if self.showing.room_looks else place
         self.query_one(Header).show(self.wijk.area(), place, right)
         self.query_one(Footer).show(self.saved_line(), footer_of(self.WHERE, hidden), enter)
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Show what is saved and when, and in another colour that it is not."""
+        session = self.wijk.session
+        for footer in self.query(Footer):
+            footer.show_saved(self.saved_line(), alarm=session is not None and session.trouble is not None)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may be refused; show the sentence when it is, and tell whether it was done."""
@@ -96,6 +106,8 @@ class WijkScreen(Screen[None]):
         except WijkError as error:
             self.say(f"{error.sentence} {error.remedy}", problem=True)
             return False
+        finally:
+            self.wijk.keeping.tell()
         return True
 
     def say(self, text: str, *, problem: bool = False) -> None:
@@ -135,6 +147,10 @@ class WijkScreen(Screen[None]):
     async def action_leave(self) -> None:
         """Close the wizard."""
         await self.app.action_quit()
+
+    def action_keep(self) -> None:
+        """Ask where the work stays when it is not on disk, or say that it is."""
+        self.wijk.keeping.ask()
 
     def action_keys(self) -> None:
         """Show every key that works here."""

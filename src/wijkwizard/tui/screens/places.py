@@ -110,7 +110,8 @@ class PlacesScreen(WijkScreen):
 
     def action_back(self) -> None:
         """Close the dossier and go back to the start screen."""
-        self.wijk.unless_words_are_lost(self.wijk.close_dossier)
+        close = self.wijk.close_dossier
+        self.wijk.unless_words_are_lost(lambda: self.wijk.keeping.leave(close))
 
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""

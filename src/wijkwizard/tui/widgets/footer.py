@@ -32,7 +32,7 @@ class Footer(Static):
 
     def __init__(self) -> None:
         super().__init__()
-        self._saved = ""
+        self._saved, self._alarm = "", False
         self._commands: tuple[Command, ...] = ()
         self._enter = ""
 
@@ -43,9 +43,17 @@ class Footer(Static):
         if before != (self._saved, self._commands, self._enter):
             self.refresh()
 
+    def show_saved(self, saved: str, *, alarm: bool) -> None:
+        """Show what is saved; ``alarm`` when something is not on disk."""
+        before = self._saved, self._alarm
+        self._saved, self._alarm = saved, alarm
+        if before != (saved, alarm):
+            self.refresh()
+
     def render(self) -> Content:
         """Draw as much as the width allows; a short command further down may take what room a long one leaves."""
-        parts = [Content.styled(self._saved, "$goed")] if self._saved else []
+        colour = "bold $fout" if self._alarm else "$goed"
+        parts = [Content.styled(self._saved, colour)] if self._saved else []
         room = self.content_size.width - len(self._saved)
         if self._enter:
             parts.append(_part("Enter", self._enter, ""))

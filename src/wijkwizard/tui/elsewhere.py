@@ -1,0 +1,138 @@
+"""What to do with work that is not on disk: the windows that ask, in the middle of the work and when leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wijkwizard.errors import WijkError
+from wijkwizard.tui import screens
+from wijkwizard.tui.screens.paths import dossier_path
+from wijkwizard.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+    from wijkwizard.tui.app import WijkApp
+
+SHORT = {
+    "dossier-gone": "bestand weg",
+    "dossier-changed": "bestand overschreven",
+    "dossier-replaced": "ander bestand",
+    "disk-full": "schijf vol",
+    "dossier-busy": "bestand bezet",
+}
+"""Why not everything is on disk, for the line at the bottom."""
+
+_TITLE = "Niet alles staat op schijf"
+_HELD = "Wat u invulde, staat nog in het geheugen van dit programma. Kies waar het blijft."
+
+Leave = Callable[[], object]
+
+
+def short(trouble: WijkError) -> str:
+    """Return in a few words why not everything is on disk."""
+    return f"NIET BEWAARD: {SHORT.get(trouble.code, 'schijf weigert')}"
+
+
+class Elsewhere:
+    """Asks where the work stays."""
+
+    def __init__(self, app: WijkApp) -> None:
+        """Ask in this app."""
+        self._app = app
+        self._asking = False
+
+    def ask(self, session: Session, trouble: WijkError, leave: Leave | None = None) -> None:
+        """Ask what to do with what is not on disk.
+
+        Args:
+            session: the open dossier.
+            trouble: why it is not on disk.
+            leave: what follows when the dossier is to be closed.
+        """
+        if self._asking:
+            return
+        self._asking = True
+
+        def chosen(what: str | None) -> None:
+            self._asking = False
+            match what:
+                case "beside" | "join":
+                    also = session.other_state() if what == "join" else ()
+                    self._try(lambda: session.go_on_in(session.place_beside(), also), leave)
+                case "place":
+                    self._ask_place(session, leave)
+                case "again":
+                    self._try(session.look_at_file, leave)
+                case "lose" if leave is not None:
+                    leave()
+                case _:
+                    pass
+
+        lines = list(_lines(session, leaving=leave is not None))
+        self._app.push_screen(screens.Ask(_TITLE, f"{trouble.sentence}\n{_HELD}", lines), chosen)
+
+    def _ask_place(self, session: Session, leave: Leave | None, name: str = "", folder: str = "") -> None:
+        entries = (
+            screens.Entry("name", "Hoe heet het nieuwe bestand?", name or session.path.stem),
+            screens.Entry("folder", "In welke map komt het?", folder or str(self._app.door.folder)),
+        )
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is None:
+                return
+
+            def work() -> None:
+                session.go_on_in(dossier_path(filled["folder"], filled["name"]))
+
+            if not self._try(work, leave):
+                self._ask_place(session, leave, **filled)
+
+        self._app.push_screen(screens.Form("Alles bewaren op een andere plek", entries), kept)
+
+    def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
+        """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
+        session, trouble = self._app.need_session(), None
+        try:
+            work()
+            trouble = session.trouble
+        except WijkError as error:
+            trouble = error
+        self._app.keeping.tell()
+        if trouble is not None:
+            told = f"{trouble.sentence} {trouble.remedy}"
+            self._app.notify(told, severity="error", timeout=10, markup=False)
+        elif leave is not None:
+            leave()
+        else:
+            self._app.notify(f"Alles is bewaard in {session.path}. U werkt daarin verder.", markup=False)
+        return trouble is None
+
+
+def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
+    yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({_name(session)})")
+    if session.other_state():
+        yield Line("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
+    yield Line("place", "Bewaar alles op een andere plek …")
+    yield Line("again", "Probeer het nog eens in hetzelfde bestand")
+    if leaving:
+        yield Line("lose", "Sluit zonder te bewaren: wat niet op schijf staat, is dan weg")
+
+
+def _name(session: Session) -> str:
+    try:
+        return session.place_beside().name
+    except WijkError:
+        return "als de map er nog is"
+
+
+def refuge(session: Session, folders: tuple[Path, ...]) -> None:
+    """Put what is not on disk in a new file without asking, beside the old one or in the first folder that takes it."""
+    for place in (session.path.parent, *folders):
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            session.go_on_in(session.place_beside(place))
+        except (WijkError, OSError):
+            continue
+        return

@@ -1,0 +1,132 @@
+"""The file goes away under the wizard: the screen says so, work goes on, and everything can be kept elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import Stage, stage
+from wijkwizard.dossier.database import Database
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.dialogs import Ask
+
+posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")
+
+
+async def overwritten(told: Stage) -> Path:
+    """Say something, let an older copy be written over the file, and let the wizard look; return the file."""
+    path = told.session.path
+    older = path.read_bytes()
+    await told.go("naam")
+    await told.type("Noord")
+    await told.press("enter")
+    path.write_bytes(older)
+    told.app.keeping.look()
+    await told.settle()
+    return path
+
+
+def events(path: Path) -> int:
+    """Return how many events a dossier holds."""
+    with Store.open(path, read_only=True) as store:
+        return len(store.events())
+
+
+async def test_a_file_that_was_overwritten_is_told_and_the_footer_says_so_all_along(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(120, 30)) as told:
+        path = await overwritten(told)
+        assert "NIET BEWAARD: bestand overschreven" in told.words()
+        assert "heeft" in told.words()
+        assert "overschreven terwijl u eraan werkte" in told.words()
+        stranger = path.read_bytes()
+        await told.go("inwoners")
+        await told.type("1250")
+        await told.press("enter")
+        assert str(told.value("inwoners")) != "None", "work goes on"
+        assert "NIET BEWAARD" in told.words()
+        assert path.read_bytes() == stranger
+
+
+async def test_everything_is_kept_in_a_new_file_beside_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as told:
+        path = await overwritten(told)
+        await told.press("ctrl+b")
+        assert isinstance(told.app.screen, Ask)
+        await told.press("enter")
+        assert told.session.path == path.with_name("De Werven bewaard.wijk")
+        assert "NIET BEWAARD" not in told.words()
+        assert events(told.session.path) == len(told.session.state.events)
+
+
+async def test_leaving_asks_and_goes_when_everything_is_on_disk(tmp_path: Path) -> None:
+    async with stage(tmp_path) as told:
+        path = await overwritten(told)
+        await told.press("ctrl+q", "ctrl+q")
+        assert isinstance(told.app.screen, Ask)
+        assert "Niet alles staat op schijf" in told.words()
+        held = len(told.session.state.events)
+        await told.press("enter")
+    assert events(path.with_name("De Werven bewaard.wijk")) == held
+
+
+@posix
+@pytest.mark.parametrize("lose", ["delete", "rename", "folder", "replace"])
+async def test_every_way_to_lose_the_file_is_noticed(lose: str, tmp_path: Path) -> None:
+    home = tmp_path / "avond"
+    home.mkdir()
+    async with stage(home, size=(120, 30)) as told:
+        path = told.session.path
+        match lose:
+            case "delete":
+                path.unlink()
+            case "rename":
+                path.rename(path.with_name("anders.wijk"))
+            case "folder":
+                home.rename(tmp_path / "weg")
+            case _:
+                (home / "half").write_bytes(path.read_bytes()[:-4096])
+                (home / "half").replace(path)
+        told.app.keeping.look()
+        await told.settle()
+        short = "ander bestand" if lose == "replace" else "bestand weg"
+        assert f"NIET BEWAARD: {short}" in told.words()
+
+
+async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(database: Database, *_: object, **__: object) -> None:
+        raise WijkError("disk-full", path=database._path)
+
+    async with stage(tmp_path, size=(120, 30)) as told:
+        await told.go("naam")
+        with monkeypatch.context() as patched:
+            for name in ("write", "keep_draft", "clear_draft"):
+                patched.setattr(Database, name, full)
+            await told.type("x")
+            await told.press("enter")
+            assert "NIET BEWAARD: schijf vol" in told.words()
+            await told.press("ctrl+q")
+            assert "Probeer het nog eens" in told.words()
+            await told.press("escape")
+        told.app.keeping.look()
+        await told.settle()
+        assert "NIET BEWAARD" not in told.words()
+        assert "Alles staat weer op schijf" in told.words()
+        assert events(told.session.path) == len(told.session.state.events)
+
+
+async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept(tmp_path: Path) -> None:
+    async with stage(tmp_path) as told:
+        path = await overwritten(told)
+        held = len(told.session.state.events)
+        told.app.keeping.stop_now(143)
+        await told.settle()
+    assert events(path.with_name("De Werven bewaard.wijk")) == held
+
+
+async def test_with_everything_on_disk_the_key_says_where(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(120, 30)) as told:
+        await told.press("ctrl+b")
+        assert "Alles is al bewaard" in told.words()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from wijkwizard.document.model import (
     Table,
 )
 from wijkwizard.document.oversize import cut, divided, shares
+from wijkwizard.document.oversize import lines as cut_lines
 
 
 def table(rows: int) -> Table:
@@ -125,3 +127,55 @@ def test_a_long_fact_goes_on_under_its_own_label() -> None:
     assert isinstance(made, Facts)
     assert [fact.label for fact in made.rows] == ["Wat", "Wat (vervolg)", "Wat (vervolg)"]
     assert " ".join(fact.line.text for fact in made.rows).split() == long.split()
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a cell."""
+    return len(cut_lines(text, width))
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_stands_behind_a_text_counts_for_its_height(place: int) -> None:
+    """An account of a page, behind a long text or a short one, in the head of a row or beside it, is divided too."""
+    words, account = "Een regel van een verhaal. " * 30, " ".join(f"toelichting{n}" for n in range(200))
+    cells = [Line(text="kort"), Line(text="kort")]
+    cells[place] = Line(text=words, account=account, mark="bron", ref=2)
+    one = Table(
+        caption="Signalen",
+        columns=(Column(title="Signaal", width=20), Column(title="Hier", width=20)),
+        rows=(tuple(cells),),
+    )
+    (made,) = divided(part(one)).blocks
+    assert isinstance(made, Table)
+    assert " ".join(row[place].account for row in made.rows).split() == account.split()
+    assert [row[place].ref for row in made.rows if row[place].ref] == [2]
+    heads = [row[0].text for row in made.rows]
+    assert heads[0] in {"kort", cut(words, 20)[0]}
+    assert all(heads)
+    assert heads[-1].endswith(" (vervolg)")
+    for row in made.rows:
+        assert all(lines_of(cell.text, 20) + lines_of(cell.account, 20) < 32 for cell in row)
+
+
+def test_a_long_label_and_a_long_account_of_a_fact_are_divided() -> None:
+    label, account = "woord" * 400, "Dit zei iemand erbij. " * 200
+    fact = Fact(label=label, line=Line(text="kort", account=account))
+    (made,) = divided(part(Facts(rows=(fact,)))).blocks
+    assert isinstance(made, Facts)
+    assert " ".join(row.line.account for row in made.rows).split() == account.split()
+    assert "".join(row.label for row in made.rows).startswith(label)
+    assert all(lines_of(row.label, 30) + lines_of(row.line.account, 70) < 60 for row in made.rows)
+
+
+def test_a_table_that_is_higher_than_its_picture_comes_behind_it() -> None:
+    """Beside the picture it would run off the page; below it, its rows can be divided."""
+    labels = [f"k{n} " + "Dit is een lange zin. " * 40 for n in range(20)]
+    made = bars("Kaarten", labels, [("Aantal", list(range(20)))], "Kaart")
+    assert made is not None
+    *pictures, last = divided(part(made)).blocks
+    assert [bar.label for one in pictures if isinstance(one, Bars) for bar in one.bars] == labels
+    assert all(isinstance(one, Bars) and not one.table.rows for one in pictures)
+    assert isinstance(last, Table)
+    assert last.tall
+    told = [row[0].text for row in last.rows if not row[0].text.endswith("(vervolg)")]
+    assert " ".join(told).split() == " ".join(labels).split()

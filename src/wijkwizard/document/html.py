@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from wijkwizard import resources
 from wijkwizard.document.characters import COVERAGE, characters, coverage
 from wijkwizard.document.model import Document
+from wijkwizard.document.naming import beginning, running
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -104,6 +105,8 @@ def environment(folder: Path) -> Environment:
         newline_sequence="\n",
     )
     made.filters["in_lines"] = in_lines
+    made.filters["beginning"] = beginning
+    made.filters["running"] = running
     made.globals["faces"] = ", ".join(dict.fromkeys(family for family, *_ in FACES))
     made.globals["picture"] = partial(_picture, folder)
     return made

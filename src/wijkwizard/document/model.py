@@ -102,13 +102,17 @@ class Column(Frozen):
 
 
 class Table(Frozen):
-    """A table with a caption; the first column is the head of its row. ``totals`` counts closing rows."""
+    """A table with a caption; the first column is the head of its row.
+
+    ``totals`` counts closing rows. ``tall``: two rows that stand together can be more than a page.
+    """
 
     t: Literal["table"] = "table"
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
     totals: int = 0
+    tall: bool = False
 
 
 class Callout(Frozen):

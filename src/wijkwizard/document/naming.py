@@ -27,6 +27,24 @@ _BESIDE = frozenset({"rapportcijfer", "klasse"})
 """Units that are no measure, so that they read better in brackets: '7,2 (rapportcijfer)'."""
 
 
+_SHORT = 90
+"""Characters of a name in the head or the foot of a page: two lines."""
+
+
+def beginning(name: str) -> str:
+    """Return a name as it stands in the head or the foot of a page, where a long one would run off the paper."""
+    if len(name) <= _SHORT:
+        return name
+    kept = name[:_SHORT]
+    return f"{kept[: kept.rfind(' ', _SHORT // 2) + 1 or _SHORT].rstrip()} …"
+
+
+def running(words: str) -> str:
+    """Return the words at the head of every page with a short name: 'Wijkactieplan De Werven · concept · dag'."""
+    name, point, rest = words.partition(" · ")
+    return f"{beginning(name)}{point}{rest}"
+
+
 def unit_of(unit: Pick) -> str:
     """Return the words to put behind a figure; a plain count and a unit that was not said have none."""
     if unit.value is None or unit.value.id == _COUNT:

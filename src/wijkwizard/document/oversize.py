@@ -31,6 +31,11 @@ _MOST_BARS = 16
 _MOST_TALLIES = 24
 _MOST_LINES = 26
 """Lines of one cell; a page has room for twice as many, for a word may be wider than is thought here."""
+_LINES_OF_HEAD = 4
+_BESIDE = 0.44
+"""The part of the width of the text that a table beside a picture has."""
+_SHORT_TABLE = 3
+"""Rows of a table that the style keeps whole; of a longer one it keeps the first two and the last two together."""
 _ACROSS = 96
 """Characters of the smallest letter over the whole width of a table."""
 _FACT_WIDTH = 70
@@ -76,6 +81,9 @@ def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
 def _paired(block: Bars | Balance) -> tuple[Block, ...]:
     """Divide a picture that stands beside its table, together with that table."""
     field, most = ("bars", _MOST_BARS) if isinstance(block, Bars) else ("tallies", _MOST_TALLIES)
+    if _stands_high(block.table):
+        whole = block.model_copy(update={"table": _alone(block.table)})
+        return (*_paired(whole), _table(block.table))
     pieces = shares(getattr(block, field), most)
     if len(pieces) == 1:
         return (block,)
@@ -100,7 +108,15 @@ def _paired(block: Bars | Balance) -> tuple[Block, ...]:
     )
 
 
-def _lines(text: str, width: float) -> list[str]:
+def _stands_high(table: Table) -> bool:
+    """Tell whether a table beside a picture would be higher than a page; that of one piece counts, and its widths."""
+    widths = tuple(column.width * _BESIDE for column in table.columns)
+    return any(
+        sum(_height(row, widths) for row in rows) > _MOST_LINES for rows in shares(table.rows, _MOST_BARS)
+    )
+
+
+def lines(text: str, width: float) -> list[str]:
     """Return a text in lines of a cell; a line ends with the line end that the text has there, or with none.
 
     Args:
@@ -121,46 +137,62 @@ def _lines(text: str, width: float) -> list[str]:
 
 def cut(text: str, width: float) -> tuple[str, ...]:
     """Return a text in pieces that each fit in a cell; joined they are the text, but for the space at each cut."""
-    pieces = shares(tuple(_lines(text, width)), _MOST_LINES)
+    pieces = shares(tuple(lines(text, width)), _MOST_LINES)
     return tuple("".join(piece).strip("\n ") if len(pieces) > 1 else text for piece in pieces)
+
+
+def _cell(cell: Line, width: float) -> tuple[Line, ...]:
+    """Return what stands in a cell as one line, or as lines that each fit; what stands behind it comes behind it."""
+    first, *others = cut(cell.text, width)
+    if len(lines(first, width)) + len(lines(cell.account, width)) <= _MOST_LINES:
+        start = cell.model_copy(update={"text": first}) if others else cell
+        return (start, *(Line(text=piece) for piece in others))
+    start = cell.model_copy(update={"text": first, "account": ""})
+    behind = (Line(text="", account=piece) for piece in cut(cell.account, width))
+    return (start, *(Line(text=piece) for piece in others), *behind)
+
+
+def _head(text: str, width: float) -> str:
+    """Return the head of a row that goes on: the beginning of its name is enough to know it by."""
+    return f"{''.join(lines(text, width)[:_LINES_OF_HEAD]).strip()}{_ON}"
 
 
 def _row(cells: tuple[Line, ...], widths: tuple[float, ...]) -> tuple[tuple[Line, ...], ...]:
     """Return a row as one row, or as rows of which the head of each next one says that it goes on."""
-    texts = [cut(cell.text, width) for cell, width in zip(cells, widths, strict=True)]
-    most = max(map(len, texts), default=1)
+    made = [_cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    most = max(map(len, made), default=1)
     if most == 1:
         return (cells,)
-    first = tuple(
-        cell.model_copy(update={"text": pieces[0]}) for cell, pieces in zip(cells, texts, strict=True)
-    )
-    head = texts[0][0] + _ON
-    return (
-        first,
-        *(
-            (
-                Line(text=texts[0][n] if n < len(texts[0]) else head),
-                *(Line(text=pieces[n] if n < len(pieces) else "") for pieces in texts[1:]),
-            )
-            for n in range(1, most)
-        ),
+    head, going_on = made[0], Line(text=_head(cells[0].text, widths[0]))
+    named = (one if one.text else one.model_copy(update={"text": going_on.text}) for one in head)
+    made[0] = (*named, *(going_on for _ in range(most - len(head))))
+    return tuple(
+        tuple(pieces[n] if n < len(pieces) else Line(text="") for pieces in made) for n in range(most)
     )
 
 
 def _table(table: Table) -> Table:
     widths = tuple(float(column.width) for column in table.columns)
     rows = tuple(piece for row in table.rows for piece in _row(row, widths))
-    return table if len(rows) == len(table.rows) else table.model_copy(update={"rows": rows})
+    together = len(rows) if len(rows) <= _SHORT_TABLE else 2
+    heights = [_height(row, widths) for row in rows]
+    tall = any(sum(ends) > _MOST_LINES for ends in (heights[:together], heights[-together:]))
+    changed = tall or len(rows) != len(table.rows)
+    return table.model_copy(update={"rows": rows, "tall": tall}) if changed else table
+
+
+def _height(row: tuple[Line, ...], widths: tuple[float, ...]) -> int:
+    """Return how many lines a row takes."""
+    return max(
+        len(lines(cell.text, width)) + len(lines(cell.account, width))
+        for cell, width in zip(row, widths, strict=True)
+    )
 
 
 def _facts(rows: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    made: list[Fact] = []
-    for fact in rows:
-        first, *others = cut(fact.line.text, _FACT_WIDTH)
-        line = fact.line.model_copy(update={"text": first}) if others else fact.line
-        made.append(Fact(label=fact.label, line=line))
-        made += [Fact(label=fact.label + _ON, line=Line(text=piece)) for piece in others]
-    return tuple(made)
+    widths = (100.0 - _FACT_WIDTH, float(_FACT_WIDTH))
+    divided_rows = (piece for fact in rows for piece in _row((Line(text=fact.label), fact.line), widths))
+    return tuple(Fact(label=label.text, line=line) for label, line in divided_rows)
 
 
 def _divided(block: Block) -> tuple[Block, ...]:

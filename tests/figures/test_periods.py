@@ -8,6 +8,7 @@ import pytest
 
 from tests.figures.making import DATA, KWB, write
 from wijkwizard.errors import WijkError
+from wijkwizard.figures import figures_for, make_area
 from wijkwizard.figures.model import load_tables
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.figures.periods import Clues, Dated, Period, date_file, read_period, years_of_name
@@ -66,6 +67,39 @@ def test_clues_that_disagree_are_a_clash() -> None:
     assert "2023" in _dated("kwb-2019", names=("a_nl_all",)).clash
     assert "2019" in _dated("kwb-2021", names=("g_woz",)).clash
     assert not _dated("kwb-2021", names=("g_wozbag",)).clash
+
+
+def test_the_year_of_a_clash_is_said_to_come_from_who_gave_it() -> None:
+    """The summary of a file of 2021 said '2020 (volgens de titel)' when the user had typed 2020."""
+    for dated in (
+        _dated("kwb-2021", given=2020),
+        _dated(table="84799NED", given=2022),
+        _dated(people=17407585, given=2022),
+    ):
+        assert (dated.year in {2020, 2022}, dated.how) == (True, "uw opgave")
+    assert _dated("kwb-2023", people=17407585) == Dated(
+        2023, "de titel", "de titel: 2023, het aantal inwoners van Nederland: 2020"
+    )
+
+
+def test_what_was_read_of_a_file_is_told_with_its_figures_too(tmp_path: Path) -> None:
+    """A typed year that was not used stood in the summary only, and the figures of the area came without a word."""
+    code, crimes = "Regioaanduiding/Codering (code)", "Geregistreerde misdrijven (aantal)"
+    there = ("Wijk 03 Overvecht", "WK034403")
+    path = write(
+        tmp_path / "misdrijven.csv",
+        [
+            ("Soort misdrijf", "Perioden", "Wijken en buurten", code, crimes),
+            ("Totaal misdrijven", "2023", *there, 2650),
+            ("Totaal misdrijven", "2023 januari", *there, 220),
+        ],
+    )
+    reading = read([path], years={path: 2022})
+    found = figures_for(reading, make_area(reading, ["WK034403"]))
+    assert found.notes == (
+        "misdrijven.csv: 1 regel of kolom gaat over maanden en doet niet mee.",
+        "misdrijven.csv: Het opgegeven jaar 2022 is niet gebruikt: in het bestand zelf staat 2023.",
+    )
 
 
 def test_a_file_without_a_year_asks_for_it_and_takes_a_name_as_a_hint_only(tmp_path: Path) -> None:

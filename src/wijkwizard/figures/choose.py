@@ -217,6 +217,8 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 "Download die tabel met de codes erbij."
             )
     yield from _without(reading, area)
+    for file in (each for one in reading.files for each in (one, *one.also)):
+        yield from (f"{file.file}: {note}" for note in file.always)
     if not area.gemeente and any(gemeente_of(key) for key in area.keys):
         yield "De gemeente van dit gebied is niet bekend."
 

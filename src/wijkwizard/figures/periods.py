@@ -125,7 +125,8 @@ def date_file(tables: FigureTables, clues: Clues) -> Dated:
     first, last = _span(tables, clues.names)
     if len({year for year, _ in told}) > 1:
         reasons = ", ".join(f"{how}: {year}" for year, how in told)
-        return Dated(clues.given or told[0][0], told[0][1], reasons)
+        year, how = told[0] if clues.given is None else told[-1]
+        return Dated(year, how, reasons)
     if not told:
         return Dated(first, "de kolommen") if first == last and first is not None else Dated(None)
     year, how = told[0]

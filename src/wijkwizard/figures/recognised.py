@@ -71,7 +71,8 @@ class Recognised(Frozen):
         origin: how many columns were left unread because they are about origin.
         unused: names of columns that mean nothing to wijkwizard.
         breaks: definitions that changed at or after one of the years, in Dutch.
-        notes: what else the reader should know.
+        notes: what else the reader should know of the file.
+        always: those of them that the reader of any figure of it should know.
         shared: names without a code that more than one place has.
         also: the other sheets of the file that hold figures.
     """
@@ -99,6 +100,7 @@ class Recognised(Frozen):
     unused: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     also: tuple[Recognised, ...] = ()
 

@@ -56,7 +56,8 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
         origin=len(layout.origin),
         unused=layout.unused,
         breaks=tables.breaks_over([key for key in known if key[1] != UNDATED], at_first=True),
-        notes=tuple(_notes(loaded)),
+        notes=(*_always(loaded), *_notes(loaded)),
+        always=tuple(_always(loaded)),
     )
 
 
@@ -72,7 +73,8 @@ def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap
         yield Gap(what=raw, why=why)
 
 
-def _notes(loaded: Loaded) -> Iterator[str]:
+def _always(loaded: Loaded) -> Iterator[str]:
+    """Say what was not read, and which year was not used: whoever sees only an area must know that as well."""
     made = loaded.made
     for name, why in loaded.left:
         yield f"Het blad '{name}' is niet gelezen. {why}"
@@ -81,11 +83,14 @@ def _notes(loaded: Loaded) -> Iterator[str]:
         one = f"1 regel of kolom gaat over {parts} en doet niet mee."
         more = f"{number(made.skipped)} regels of kolommen gaan over {parts} en doen niet mee."
         yield one if made.skipped == 1 else more
-    changed = sum(place.changed not in UNCHANGED for place in made.places)
+    if loaded.dated.note:
+        yield loaded.dated.note
+
+
+def _notes(loaded: Loaded) -> Iterator[str]:
+    changed = sum(place.changed not in UNCHANGED for place in loaded.made.places)
     if changed:
         where = "Bij 1 plek" if changed == 1 else f"Bij {number(changed)} plekken"
         yield f"{where} veranderde dat jaar de grens of de code. Vergelijk die niet met eerdere jaren."
-    if loaded.dated.note:
-        yield loaded.dated.note
     if loaded.dated.clash:
         yield f"Het jaar klopt niet met de inhoud ({loaded.dated.clash})."

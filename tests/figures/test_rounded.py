@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.figures.making import DATA, small
+from tests.figures.making import DATA, small, write
 from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
 from wijkwizard.figures.model import load_tables
-from wijkwizard.figures.outcome import ratio
+from wijkwizard.figures.rates import ratio
 from wijkwizard.figures.slack import Slack
 from wijkwizard.terms.figures import Missing
 
@@ -76,6 +76,72 @@ def test_a_union_adds_the_rounding_of_its_parts(tmp_path: Path) -> None:
     assert together.gemeente.shown == "5"
 
 
+def test_the_rounding_of_the_households_counts_too(tmp_path: Path) -> None:
+    """Twenty of thirty by fives are 18 to 22 of 28 to 32: no 66,7, and no place among others."""
+    kwb = ("gwb_code_10", "regio", "gm_naam", "recs", "ind_wbi", "a_inw", "a_hh", "a_1p_hh")
+    path = write(
+        tmp_path / "kwb.csv",
+        [
+            kwb,
+            ("GM0001", "G", "G", "Gemeente", "1", 9000, 4000, 1500),
+            ("WK000101", "W", "G", "Wijk", "1", 60, 30, 20),
+        ],
+    )
+    one = _one(_of(read([path], years={path: 2023}), "WK000101"), "aandeel-eenpersoons")
+    assert (one.area.value, one.area.missing, one.area.shown) == (None, Missing.ROUGH, "56 tot 79")
+
+
+def test_what_is_left_of_a_gemeente_has_the_rounding_of_both(tmp_path: Path) -> None:
+    """Of 110 and 100 on benefit ten are left, which can be 1 to 19: the roundings of a difference cross."""
+    reading = small(
+        tmp_path / "kwb.csv",
+        ("GM0001", "G", "G", "Gemeente", "1", 9000, 4000, 110, 300),
+        ("WK000101", "W", "G", "Wijk", "1", 8000, 3900, 100, 300),
+    )
+    rest = _one(_of(reading, "WK000101"), "bijstand-per-100-huishoudens").rest
+    assert rest is not None
+    assert rest.shown == "1 tot 19"
+
+
+@pytest.mark.parametrize(
+    ("homes", "share", "whole", "shown"), [(1800, 30, 29, "11 tot 30"), (20, 30, 28, "28")]
+)
+def test_what_is_weighed_out_of_whole_per_cents_is_no_surer_than_they_are(
+    homes: int, share: int, whole: int, shown: str, tmp_path: Path
+) -> None:
+    """Where the gemeente is nearly all this wijk, half a per cent moves the rest by nine."""
+    kwb = ("gwb_code_10", "regio", "gm_naam", "recs", "ind_wbi", "a_inw", "a_woning", "p_wcorpw")
+    path = write(
+        tmp_path / "kwb.csv",
+        [
+            kwb,
+            ("GM0001", "G", "G", "Gemeente", "1", 9000, 2000, whole),
+            ("WK000101", "W", "G", "Wijk", "1", 8500, homes, share),
+        ],
+    )
+    rest = _one(_of(read([path], years={path: 2023}), "WK000101"), "corporatiewoningen").rest
+    assert rest is not None
+    assert rest.shown == shown
+
+
+def test_parts_that_differ_much_are_not_weighed_to_one_number(tmp_path: Path) -> None:
+    """Ten households in each are eight to twelve: of 20 and 80 per cent nobody knows the middle as 50."""
+    kwb = ("gwb_code_10", "regio", "gm_naam", "recs", "ind_wbi", "a_inw", "a_hh", "p_1p_hh")
+    path = write(
+        tmp_path / "kwb.csv",
+        [
+            kwb,
+            ("GM0001", "G", "G", "Gemeente", "1", 9000, 4000, 38),
+            ("BU00010101", "A", "G", "Buurt", "1", 25, 10, 20),
+            ("BU00010102", "B", "G", "Buurt", "1", 15, 10, 80),
+        ],
+    )
+    together = _one(_of(read([path], years={path: 2023}), "BU00010101", "BU00010102"), "aandeel-eenpersoons")
+    assert together.area.shown == "44 tot 57"
+    assert together.rest is not None
+    assert together.rest.missing is Missing.INCOMPLETE
+
+
 @given(
     top=st.integers(1, 400).map(lambda n: 10 * n),
     bottom=st.integers(10, 20_000),
@@ -90,6 +156,26 @@ def test_the_range_holds_every_rate_that_the_rounding_allows(top: int, bottom: i
         assert all(found.low - Decimal("0.0001") <= one <= found.high + Decimal("0.0001") for one in truths)
     else:
         assert all(abs(one - truths[1]) <= truths[1] * Decimal("0.1") for one in truths)
+
+
+@given(
+    top=st.integers(2, 400).map(lambda n: 5 * n),
+    bottom=st.integers(2, 4000).map(lambda n: 5 * n),
+)
+def test_the_range_minds_the_rounding_of_both_counts(top: int, bottom: int) -> None:
+    """With fives above and below a number is told only where no rounding moves it by more than a tenth."""
+    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, Slack(2, 2), Slack(2, 2))
+    told = Decimal(top) / bottom * 100
+    truths = [Decimal(top + off) / (bottom - off) * 100 for off in (-2, 2)]
+    if found.value is not None:
+        assert all(abs(one - told) <= told * Decimal("0.1") for one in truths)
+        return
+    assert found.low is not None
+    assert found.high is not None
+    assert any(abs(one - told) > told * Decimal("0.1") for one in truths)
+    if bottom < 5 * top:  # else the rounding of the upper count hides that of the lower
+        assert found.low <= truths[0] + Decimal("0.0001")
+        assert found.high >= min(truths[1], Decimal(10_000)) - Decimal("0.0001")
 
 
 def test_small_areas_stay_in_the_group_that_others_are_laid_beside(kwb_2020: Reading) -> None:

@@ -175,8 +175,15 @@ def _around(figures: AreaFigures) -> tuple[tuple[str, Decimal], ...]:
     """Return the newest shares of the area that other figures are read by."""
     newest = ((name, figures.latest(name)) for name in READ_BY)
     return tuple(
-        (name, value) for name, one in newest if one is not None and (value := _value(one.area)) is not None
+        (name, value) for name, one in newest if one is not None and (value := _about(one.area)) is not None
     )
+
+
+def _about(figure: Figure) -> Decimal | None:
+    """Return the value of a figure, or the middle of its range: a caution needs no more than that."""
+    if figure.low is not None and figure.high is not None:
+        return (figure.low + figure.high) / 2
+    return _value(figure)
 
 
 def _similar(found: Compared) -> Similar | None:

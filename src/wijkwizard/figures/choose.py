@@ -13,8 +13,9 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.disagreeing import Difference, Said, in_words, judged
 from wijkwizard.figures.groups import Peers, Similar, all_of, read_of
 from wijkwizard.figures.model import Measure
-from wijkwizard.figures.outcome import Outcome, Source, rest_of, value_of
+from wijkwizard.figures.outcome import Source, rest_of, value_of
 from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
+from wijkwizard.figures.rates import Outcome
 from wijkwizard.figures.reading import Reading
 from wijkwizard.figures.slack import rounding_of
 from wijkwizard.terms.dutch import and_list

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.outcome import Outcome, unknown
+from wijkwizard.figures.rates import Outcome, unknown
 from wijkwizard.figures.slack import Slack, apart
 from wijkwizard.terms.dutch import and_list, legible
 from wijkwizard.terms.figures import Missing, Provenance

@@ -10,45 +10,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.block import Block, tidy
+from wijkwizard.figures.block import Block
 from wijkwizard.figures.model import Measure, Recipe
+from wijkwizard.figures.rates import Outcome, Part, mean, ratio, unknown, without
 from wijkwizard.figures.slack import Slack, apart, rounding_of, slack_of
-from wijkwizard.terms.figures import FEW, Missing
+from wijkwizard.terms.figures import Missing
 
-_SMALL = 10
 _FINEST = 4
-_ROUGH = Decimal("0.1")
-"""The part of a count that its rounding may be before only a range is told: the same tenth as 'ongeveer gelijk'."""
-
 _COVERED = Decimal("0.95")
 _WEIGHED = frozenset({"procent", "promille", "verhouding", "gemiddelde", "score"})
-
-
-class Outcome(NamedTuple):
-    """A value or the reason why there is none, with how it came about.
-
-    Where the rounding of small counts leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is what
-    the counts as published would give; it is never told, and only places others in a group. ``step`` is the finest
-    difference that the source knows.
-    """
-
-    value: Decimal | None
-    missing: Missing | None = None
-    computed: bool = False
-    estimate: bool = False
-    notes: tuple[str, ...] = ()
-    low: Decimal | None = None
-    high: Decimal | None = None
-    middle: Decimal | None = None
-    step: Decimal | None = None
-
-
-def unknown(why: Missing) -> Outcome:
-    """Return an outcome without a value."""
-    return Outcome(None, why)
-
-
-_EXACT = Slack()
 
 
 def _slack_in(block: Block, measure: str, value: Decimal, at: int) -> Slack:
@@ -147,7 +117,8 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
     if recipe is not None and _counted(source, recipe, year):
         top = source.total(recipe.top, year, keys)
         bottom = source.total(recipe.bottom, year, keys)
-        return ratio(top, bottom, about, source.slack(recipe.top, year, keys))
+        slacks = (source.slack(each, year, keys) for each in (recipe.top, recipe.bottom))
+        return ratio(top, bottom, about, *slacks)
     return _weighed(source, about, year, keys)
 
 
@@ -157,43 +128,12 @@ def _counted(source: Source, recipe: Recipe, year: int) -> bool:
     )
 
 
-def ratio(
-    top: Decimal | Missing, bottom: Decimal | Missing, about: Measure, slack: Slack = _EXACT
-) -> Outcome:
-    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
-
-    Where rounding alone can move the rate by more than a tenth, only the range is given.
-    """
-    if isinstance(top, Missing):
-        return unknown(top)
-    if isinstance(bottom, Missing):
-        return unknown(bottom)
-    if bottom <= 0:
-        return unknown(Missing.NO_BASE)
-    if bottom < _SMALL:
-        return unknown(Missing.TOO_SMALL)
-    times = about.recipe.times if about.recipe else 100
-    value = _four(top / bottom * times)
-    notes = (FEW,) if 0 < top < _SMALL else ()
-    if max(slack) <= top * _ROUGH or notes:
-        return Outcome(value, computed=True, notes=notes)
-    _, highest = about.bounds
-    low = _four(max(top - slack.below, Decimal(0)) / bottom * times)
-    high = _four((top + slack.above) / bottom * times)
-    if highest is not None:
-        low, high = min(low, highest), min(high, highest)
-    return Outcome(None, Missing.ROUGH, computed=True, low=low, high=high, middle=value)
-
-
-def _four(value: Decimal) -> Decimal:
-    return tidy(value.quantize(Decimal("0.0001")))
-
-
 def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
     """Weigh a rate of several regions; parts without anyone count for nothing."""
     if about.kind not in _WEIGHED or not about.weight:
         return unknown(Missing.NOT_ADDED)
-    total = weight = covered = Decimal(0)
+    parts: list[Part] = []
+    weight = covered = Decimal(0)
     for key in keys:
         share = source.get(about.weight, year, key)
         if isinstance(share, Missing):
@@ -202,7 +142,7 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         weight += share
         if not isinstance(value, Missing):
             covered += share
-            total += value * share
+            parts.append(Part(value, share, source.slack((about.weight,), year, (key,))))
     if weight <= 0:
         return unknown(Missing.NO_BASE)
     if covered < weight * _COVERED:
@@ -212,7 +152,7 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         if covered == weight
         else (f"Berekend over {round(covered / weight * 100)} procent van het gebied.",)
     )
-    return Outcome(_four(total / covered), estimate=True, notes=notes, step=_step(source, about, year, keys))
+    return mean(parts, about, _step(source, about, year, keys))._replace(notes=notes)
 
 
 def _step(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Decimal:
@@ -234,7 +174,11 @@ def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequ
     if recipe is not None and _counted(source, recipe, year):
         top = _less(source, recipe.top, year, gemeente, keys)
         bottom = _less(source, recipe.bottom, year, gemeente, keys)
-        return ratio(top, bottom, about, source.slack(recipe.top, year, (gemeente, *keys)))
+        slacks = (
+            source.slack(each, year, (gemeente,)).less(source.slack(each, year, keys))
+            for each in (recipe.top, recipe.bottom)
+        )
+        return ratio(top, bottom, about, *slacks)
     if about.kind not in _WEIGHED or not about.weight:
         return unknown(Missing.NOT_ADDED)
     return _weighed_rest(source, about, year, gemeente, keys)
@@ -257,17 +201,19 @@ def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys
     whole, part = value_of(source, about, year, (gemeente,)), value_of(source, about, year, keys)
     all_weight = source.total((about.weight,), year, (gemeente,))
     own_weight = source.total((about.weight,), year, keys)
-    if whole.value is None:
-        return unknown(whole.missing or Missing.ABSENT)
-    if part.value is None:
-        return unknown(part.missing or Missing.ABSENT)
+    for one in (whole, part):
+        if one.missing is Missing.ROUGH:
+            return unknown(Missing.INCOMPLETE)
+        if one.missing is not None:
+            return unknown(one.missing)
+    if whole.value is None or part.value is None:
+        return unknown(Missing.ABSENT)
     if isinstance(all_weight, Missing) or isinstance(own_weight, Missing):
         return unknown(Missing.INCOMPLETE)
-    left = all_weight - own_weight
-    if left <= 0:
-        return unknown(Missing.NO_BASE)
-    value = (whole.value * all_weight - part.value * own_weight) / left
-    low, high = about.bounds
-    if (low is not None and value < low) or (high is not None and value > high):
-        return unknown(Missing.IMPOSSIBLE)
-    return Outcome(_four(value), estimate=True, step=_step(source, about, year, (gemeente, *keys)))
+    whole_slack, own_slack = (source.slack((about.weight,), year, each) for each in ((gemeente,), keys))
+    return without(
+        Part(whole.value, all_weight, whole_slack),
+        Part(part.value, own_weight, own_slack),
+        about,
+        _step(source, about, year, (gemeente, *keys)),
+    )

@@ -17,6 +17,10 @@ class Slack(NamedTuple):
     below: int = 0
     above: int = 0
 
+    def less(self, part: Slack) -> Slack:
+        """Return the slack of what is left of a whole without a part: where the part is less, there is more left."""
+        return Slack(self.below + part.above, self.above + part.below)
+
 
 def rounding_of(about: Measure, level: Level) -> Decimal | None:
     """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
@@ -29,7 +33,7 @@ def slack_of(value: Decimal, rounded: Decimal | None) -> Slack:
     """Return the slack of one count; what is no multiple of what its publisher rounds to was not rounded."""
     if rounded is None or value % rounded:
         return Slack()
-    return Slack(int(rounded) // 2, (int(rounded) - 1) // 2)
+    return Slack(min(int(value), int(rounded) // 2), (int(rounded) - 1) // 2)
 
 
 def apart(one: Decimal, other: Decimal, slacks: tuple[Slack, Slack]) -> bool:

@@ -10,6 +10,14 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname")
 
+OWN_FOLDERS = (
+    *("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"),
+    # Windows is asked itself where these are, whatever stands in LOCALAPPDATA; platformdirs asks these names first.
+    *("USERPROFILE", "LOCALAPPDATA"),
+    *(f"WIN_PD_OVERRIDE_{name}" for name in ("LOCAL_APPDATA", "APPDATA", "PERSONAL", "DOWNLOADS")),
+)
+"""The names under which the systems keep the folders of a user."""
+
 settings.register_profile(
     "wijkwizard", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -32,9 +40,8 @@ sys.addaudithook(_refuse_network)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test its own folders for recents, logs and settings."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for name in OWN_FOLDERS:
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setenv("HOME", str(home))
     for name in ("NO_COLOR", "WIJKWIZARD_DATA"):
         monkeypatch.delenv(name, raising=False)
     return home

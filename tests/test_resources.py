@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from platformdirs import user_documents_path
 
 from wijkwizard import resources
 
@@ -56,3 +57,15 @@ def test_otherwise_each_user_has_a_folder(monkeypatch: pytest.MonkeyPatch) -> No
     assert resources.data_folder().is_absolute()
     assert "wijkwizard" in str(resources.data_folder())
     assert "wijkwizard" in str(resources.log_folder())
+
+
+def test_a_test_stays_out_of_the_folders_of_who_runs_it(own_home: Path) -> None:
+    """On each system; or the recents of a user fill with dossiers of the tests."""
+    folders = (
+        resources.data_folder(),
+        resources.log_folder(),
+        resources.downloads_folder(),
+        user_documents_path(),
+        Path.home(),
+    )
+    assert [folder for folder in folders if not folder.is_relative_to(own_home)] == []

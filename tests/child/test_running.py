@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.child.limits import limit_holds
 from wijkwizard.child import running, windows
 from wijkwizard.child.running import TooSlowError, Work, run
 
@@ -60,15 +61,7 @@ def test_who_waits_can_stop_while_the_child_is_silent(speaks: Speaks) -> None:
         run(Work([]), lambda _: None, left)
 
 
-def _takes_the_limit_only() -> str:
-    """Return which system takes a limit on memory and does not hold it; empty for those that do."""
-    if sys.platform == "darwin":
-        return "macOS"
-    library = getattr(getattr(ctypes, "windll", None), "ntdll", None)
-    return "Wine" if hasattr(library, "wine_get_version") else ""
-
-
-@pytest.mark.skipif(bool(_takes_the_limit_only()), reason="this system takes the limit and does not hold it")
+@limit_holds
 def test_a_child_cannot_take_more_memory_than_it_was_given() -> None:
     """Asking for more fails inside the child."""
     program = "from wijkwizard.child.inside import confine; assert confine(400); b = bytearray(1 << 30)"

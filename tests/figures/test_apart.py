@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.child.limits import limit_holds
 from tests.cli.command import child
 from tests.figures.hostile import bomb, far_cell, old_workbook, sound
 from tests.figures.making import DATA, write
+from wijkwizard.child import running
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import apart, read, read_what_can, reading, recognise, recognise_each
 from wijkwizard.figures.model import load_tables
@@ -65,6 +68,7 @@ def test_a_stray_cell_far_away_ends_in_a_sentence(tmp_path: Path) -> None:
     assert caught.value.code == "figures-breaks"
 
 
+@limit_holds
 def test_a_workbook_that_unpacks_to_all_memory_ends_in_a_sentence(tmp_path: Path) -> None:
     """A bomb of a few megabytes is stopped at the limit."""
     with pytest.raises(WijkError) as caught:
@@ -122,13 +126,11 @@ def test_what_no_reader_foresaw_is_a_damaged_file_and_stands_in_the_log(
     tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No fault number for a file of others; the log keeps the place for who mends it."""
-    broken = tmp_path / "kapot"
-    broken.mkdir()
-    (broken / "sitecustomize.py").write_text(
-        "import wijkwizard.figures.reading as it\ndef fail(*_a, **_k): raise ZeroDivisionError('English')\n"
-        "it.open_book = fail\n"
+    program = (
+        "import sys, wijkwizard.figures.reading as it\nfrom wijkwizard.cli import main\n"
+        "def fail(*_a, **_k): raise ZeroDivisionError('English')\nit.open_book = fail\nsys.exit(main())"
     )
-    monkeypatch.setenv("PYTHONPATH", str(broken))
+    monkeypatch.setattr(running, "command", lambda: (sys.executable, "-P", "-c", program))
     with pytest.raises(WijkError) as caught:
         recognise(sound(tmp_path / "a.xlsx"))
     assert caught.value.code == "figures-damaged"

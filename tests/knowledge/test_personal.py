@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from benchmarks.personal import scores, sentences
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal import elfproef, personal
+from wijkwizard.knowledge.personal import PersonalData, elfproef, personal
 
 LEAST = {
     "bsn": 1.0,
     "telefoon": 1.0,
     "e-mail": 1.0,
-    "geboortedatum": 0.93,
-    "adres": 0.9,
-    "naam": 0.9,
-    "afkomst": 0.92,
-    "ziekte": 0.84,
+    "geboortedatum": 1.0,
+    "adres": 0.92,
+    "naam": 0.92,
+    "afkomst": 0.97,
+    "ziekte": 0.94,
 }
 """The part that is found of each kind; ``python -m benchmarks.personal -v`` prints it with every miss."""
 
@@ -57,6 +57,23 @@ def test_a_remark_says_what_it_saw_and_what_to_write_instead(knowledge: Knowledg
     )
 
 
+def test_a_list_of_a_pattern_may_use_the_lists_above_it() -> None:
+    """So that words which are counted can leave out the verbs that look like them."""
+    row = PersonalData.model_validate(
+        {
+            "id": "proef",
+            "label": "een proef",
+            "text": "Schrijf iets anders.",
+            "basis": "indeling",
+            "lists": {"kort": ["af", "op"], "lang": ["{kort}lopend", "staand"]},
+            "patterns": ["\\b{lang}\\b"],
+            "finds": ["aflopend", "staand"],
+            "leaves": ["af en op"],
+        }
+    )
+    assert list(row.found_in("oplopend, staand, {kort}lopend")) == ["oplopend", "staand"]
+
+
 def test_our_own_texts_get_no_remark(root: Path, knowledge: Knowledge) -> None:
     """The example and all that is asked speak of a wijk; none of it was made for this list."""
     for path in sorted((root / "questions").glob("*.yaml")):
@@ -84,13 +101,13 @@ def test_the_elfproef_knows_a_number_that_can_be(number: str, fits: bool) -> Non
     ("old", "new", "code"),
     [
         (
-            "finds: ['Mail naar f.devries@voorbeeld.nl']",
-            "finds: ['Mail naar niemand']",
+            "finds: ['Mail naar f.devries@voorbeeld.nl',",
+            "finds: ['Mail naar niemand',",
             "voorbeeld-klopt-niet",
         ),
         ("leaves: ['Mail naar info@", "leaves: ['Mail naar jan@", "voorbeeld-klopt-niet"),
         ("    check: elfproef", "    check: twaalfproef", ""),
-        ("unless: ['(?i:(?<!", "unless: ['((?i:(?<!", "patroon-onjuist"),
+        ("- '(?i:(?<![\\w.+-]){bus})@", "- '((?i:(?<![\\w.+-]){bus})@", "patroon-onjuist"),
     ],
 )
 def test_a_pattern_that_does_not_do_what_it_says_is_a_fault_in_the_table(

@@ -28,7 +28,7 @@ class PersonalData(Entry):
     Attributes:
         patterns: regular expressions of what gives it away; ``{naam}`` stands for a list.
         unless: regular expressions of what may stand all the same; what lies within one of these is left alone.
-        lists: by name, words or pieces of a pattern that are alternatives.
+        lists: by name, words or pieces of a pattern that are alternatives; a list may use those above it.
         check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer.
         finds: examples that must be found.
         leaves: examples in which nothing of this kind may be found.
@@ -43,12 +43,13 @@ class PersonalData(Entry):
 
     @cached_property
     def _compiled(self) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-        return tuple(map(self._compile, self.patterns)), tuple(map(self._compile, self.unless))
-
-    def _compile(self, pattern: str) -> re.Pattern[str]:
+        known: dict[str, str] = {}
         for name, words in self.lists.items():
-            pattern = pattern.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
-        return re.compile(pattern)
+            known[name] = f"(?:{'|'.join(_filled(one, known) for one in words)})"
+        compiled = [
+            tuple(re.compile(_filled(one, known)) for one in each) for each in (self.patterns, self.unless)
+        ]
+        return compiled[0], compiled[1]
 
     @model_validator(mode="after")
     def _does_what_it_says(self) -> Self:
@@ -102,6 +103,13 @@ def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[Remark, ...]:
         for kind in kinds
         if (found := next(kind.found_in(flat), ""))
     )
+
+
+def _filled(pattern: str, lists: Mapping[str, str]) -> str:
+    """Write the lists that a pattern names in their place."""
+    for name, words in lists.items():
+        pattern = pattern.replace(f"{{{name}}}", words)
+    return pattern
 
 
 def _short(found: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import wijkwizard
+from wijkwizard import logbook
 from wijkwizard.logbook import entry, log_failure, places
 
 SECRET = "GEHEIM-koorlid-in-de-Dorpsstraat"  # noqa: S105 - an answer, not a password
@@ -54,6 +55,17 @@ def test_failures_are_added_to_the_log_under_their_number(tmp_path: Path) -> Non
     assert one in written
     assert other in written
     assert SECRET not in written
+
+
+def test_the_log_never_grows_beyond_two_lengths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest failures are kept."""
+    monkeypatch.setattr(logbook, "MOST_BYTES", 2000)
+    numbers = [log_failure(_failure(), tmp_path)[0] for _ in range(40)]
+    kept = {one.name: one.read_text(encoding="utf-8") for one in tmp_path.iterdir()}
+    assert set(kept) == {"wijkwizard.log", "wijkwizard.1.log"}
+    assert all(len(text.encode()) <= 2000 for text in kept.values())
+    assert numbers[-1] in kept["wijkwizard.log"]
+    assert numbers[0] not in "".join(kept.values())
 
 
 def test_a_log_that_cannot_be_written_is_no_second_failure(tmp_path: Path) -> None:

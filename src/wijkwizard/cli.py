@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from wijkwizard.arguments import parser
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.files.temporary import sweep
 from wijkwizard.output import finish, leave, say, show
+from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.waiting import Later, Waiting, on_a_thread
 
 if TYPE_CHECKING:
@@ -221,6 +223,7 @@ def _run(words: Sequence[str], later: Later) -> int:
         args = parser(_RUNS).parse_args(words)
     except SystemExit as stop:  # the help, the version, or a command that cannot be
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
+    sweep()
     with Waiting(args.patience, say, later) as args.waiting:
         return int(args.run(args))
 
@@ -252,5 +255,6 @@ def run(words: Sequence[str], later: Later = on_a_thread) -> int:
 
 def main() -> NoReturn:
     """Run the command with the words it was called with."""
+    keep_to_ourselves()
     _speak_utf8()
     sys.exit(run(sys.argv[1:]))

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import secrets
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import wijkwizard
-from wijkwizard.resources import log_folder
+from wijkwizard.resources import log_folder, own_folder
+from wijkwizard.rights import narrow, opener
+
+NAME = "wijkwizard.log"
+
+MOST_BYTES = 256 * 1024
+"""The log is no longer than this, and one of that length before it is kept; a failure takes one or two thousand."""
 
 
 def places(error: BaseException) -> str:
@@ -39,11 +46,25 @@ def log_failure(error: BaseException, folder: Path | None = None) -> tuple[str, 
 
     A log that cannot be written is no reason for a second failure: the number is returned all the same.
     """
-    number, path = secrets.token_hex(3), (folder or log_folder()) / "wijkwizard.log"
+    number, path = secrets.token_hex(3), (folder or log_folder()) / NAME
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8", newline="\n") as log:
-            log.write(entry(error, number, datetime.now(UTC)))
+        own_folder(path.parent)
+        _append(path, entry(error, number, datetime.now(UTC)))
     except OSError:
         pass
     return number, path
+
+
+def _append(path: Path, text: str) -> None:
+    """Add text behind the rest; when there is much, that goes on under another name and what had that name goes."""
+    with suppress(FileNotFoundError):
+        if path.stat().st_size + len(text.encode()) > MOST_BYTES:
+            path.replace(before(path))
+    narrow(path)
+    with open(path, "a", encoding="utf-8", newline="\n", opener=opener) as log:
+        log.write(text)
+
+
+def before(path: Path) -> Path:
+    """Return the name of the log before this one."""
+    return path.with_suffix(".1.log")

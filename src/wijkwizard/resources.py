@@ -8,6 +8,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_downloads_path, user_log_path
 
+from wijkwizard.rights import make_folder, narrow
+
 FOLDER_VARIABLE = "WIJKWIZARD_DATA"
 """Environment variable that names another folder for the list of recent dossiers, the shelf and the log."""
 
@@ -36,6 +38,18 @@ def data_folder() -> Path:
     """Return the folder of this user for what the program remembers between openings."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else user_data_path("wijkwizard", appauthor=False)
+
+
+def own_folder(path: Path) -> Path:
+    """Make a folder of ours for the user alone, and return it; one that the user named keeps the rights it has.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    make_folder(path)
+    if str(path) != os.environ.get(FOLDER_VARIABLE):
+        narrow(path)
+    return path
 
 
 def downloads_folder() -> Path:

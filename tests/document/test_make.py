@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wijkwizard.document import pdf
 from wijkwizard.document.make import Format, make, place, produce
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
@@ -106,7 +107,7 @@ def test_a_disk_for_half_made_files_that_refuses_is_told_too(
     def read_only(*_: object, **__: object) -> int:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(Path, "write_text", read_only)
+    monkeypatch.setattr(pdf, "write", read_only)
     with pytest.raises(WijkError, match="de schijf is alleen-lezen") as told:
         produce(papers["advies"], tmp_path / "plan.pdf")
     assert told.value.code == "paper-failed"

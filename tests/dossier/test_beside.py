@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.beside import fresh_name, made_beside
+from wijkwizard.dossier.beside import made_beside
 from wijkwizard.errors import WijkError
+from wijkwizard.files.halves import half_name
 
 
 def test_what_was_made_is_put_in_its_place(tmp_path: Path) -> None:
@@ -52,9 +54,12 @@ def test_a_disk_that_fills_up_does_not_claim_that_something_was_kept(tmp_path: P
     assert "vorige antwoord" not in caught.value.remedy
 
 
-def test_what_an_earlier_crash_left_is_no_hindrance(tmp_path: Path) -> None:
-    fresh_name(tmp_path / "a.wijk").write_text("van gisteren", encoding="utf-8")
+def test_what_an_earlier_crash_left_is_no_hindrance_and_goes(tmp_path: Path) -> None:
+    left = half_name(tmp_path / "a.wijk")
+    left.write_text("van gisteren", encoding="utf-8")
+    os.utime(left, (0, 0))
     with made_beside(tmp_path / "a.wijk") as fresh:
-        assert not fresh.exists()
+        assert fresh.read_bytes() == b""
+        assert not left.exists()
         fresh.write_text("nieuw", encoding="utf-8")
     assert (tmp_path / "a.wijk").read_text(encoding="utf-8") == "nieuw"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.out import ANYWHERE, Sort, Where, places_for
+from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write
 
 Format = Literal["pdf", "html"]
@@ -99,10 +99,10 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     settled = settle(document, covered(templates / "fonts"))
     told = tuple(one.sentence for one in settled.unprintable)
     try:
-        with tempfile.TemporaryDirectory(prefix="wijkwizard-", ignore_cleanup_errors=True) as folder:
+        with temporary() as folder:
             content, warnings = render_in_child(
                 to_html(settled.document),
-                Path(folder),
+                folder,
                 made_on=document.made_on,
                 attachments=attachments,
                 progress=progress,

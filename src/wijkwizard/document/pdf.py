@@ -25,6 +25,8 @@ from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.write import write
+from wijkwizard.rights import keep_to_ourselves
 
 VERB = "_render"
 """The hidden verb: ``_render in.html out.pdf [attachment …]``."""
@@ -65,7 +67,7 @@ def seconds(iso: str) -> int:
 
 def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
     config = work / "fonts.conf"
-    config.write_text(font_config(fonts, work / "fontcache"), encoding="utf-8", newline="\n")
+    write(font_config(fonts, work / "fontcache").encode("utf-8"), config)
     return dict(pango.environment(os.environ, pango.folder())) | {
         "FONTCONFIG_FILE": str(config),
         "SOURCE_DATE_EPOCH": str(seconds(made_on)),
@@ -122,11 +124,8 @@ def render_in_child(
         WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
     """
     page, out = work / "paper.html", work / "paper.pdf"
-    page.write_text(html, encoding="utf-8", newline="\n")
-    extra = []
-    for name, content in (attachments or {}).items():
-        (work / name).write_bytes(content)
-        extra.append(str(work / name))
+    write(html.encode("utf-8"), page)
+    extra = [str(write(content, work / name)) for name, content in (attachments or {}).items()]
     arguments = [VERB, str(page), str(out), *extra]
     heard = _talk(arguments, _environment(work, resources.find("templates") / "fonts", made_on), progress)
     if heard.failure is not None:
@@ -200,6 +199,7 @@ def render_here(arguments: Sequence[str]) -> int:
     """
     page, out, *files = arguments
     gc.disable()
+    keep_to_ourselves()
     try:
         _write(Path(page), Path(out), files)
     except OSError as error:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from wijkwizard.files.temporary import temporary
+from wijkwizard.rights import opener
 
 
 class Closable(Protocol):
@@ -23,11 +25,15 @@ C = TypeVar("C", bound=Closable)
 @contextmanager
 def copied_aside(path: Path) -> Iterator[Path]:
     """Give a copy with the journal that stands beside it, which a power cut can have left."""
-    with tempfile.TemporaryDirectory(prefix="wijkwizard-") as folder:
+    with temporary() as folder:
         for name in (path.name, f"{path.name}-journal"):
-            with suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(name), Path(folder) / name)
-        yield Path(folder) / path.name
+            with (
+                suppress(FileNotFoundError),
+                path.with_name(name).open("rb") as source,
+                open(folder / name, "xb", opener=opener) as copy,
+            ):
+                shutil.copyfileobj(source, copy)
+        yield folder / path.name
 
 
 @contextmanager

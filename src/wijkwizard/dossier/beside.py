@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
@@ -12,24 +12,17 @@ from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.files.write import whole
 
 
-def fresh_name(path: Path) -> Path:
-    """Return the name under which a dossier is made before it is put in its place; wiping knows it too."""
-    return path.with_name(f".{path.name}.new")
-
-
 @contextmanager
 def made_beside(path: Path) -> Iterator[Path]:
-    """Give the name of a file to make; when all goes well it is put in the place of ``path``.
+    """Give an empty file to make it in; when all goes well that is put in the place of ``path``.
 
     Raises:
         WijkError: those of ``place_for``, such as ``file-exists``; ``disk-full-new`` or ``dossier-unwritable``.
     """
     place = place_for(path, DOSSIER)
-    fresh = fresh_name(place)
     try:
-        fresh.unlink(missing_ok=True)
-        with whole(fresh, (place,)):
-            yield fresh
+        with whole(place) as half:
+            yield half.path
     except WijkError as error:
         if error.code == "disk-full":
             # Nothing was kept before, so nobody should be told that it was.
@@ -39,6 +32,3 @@ def made_beside(path: Path) -> Iterator[Path]:
         if isinstance(error, OSError) and error.errno in FULL:
             raise WijkError("disk-full-new", path=path) from error
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
-    finally:
-        with suppress(OSError):
-            fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.overwrite import overwrite
 from wijkwizard.dossier.recents import absolute
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.files.overwrite import overwrite
 from wijkwizard.files.write import write
-from wijkwizard.resources import data_folder
+from wijkwizard.resources import data_folder, own_folder
 
 Where = Literal["beside", "data"]
 """Where copies are kept: beside the dossier, or in the folder of the program."""
@@ -54,8 +54,7 @@ def where() -> Where:
 def choose(place: Where) -> None:
     """Keep copies there from now on; those that were made stay where they are, and are found there too."""
     with suppress(OSError):
-        data_folder().mkdir(parents=True, exist_ok=True)
-        write(json.dumps({"where": place}).encode(), data_folder() / _SETTING)
+        write(json.dumps({"where": place}).encode(), own_folder(data_folder()) / _SETTING)
 
 
 def folder_of(path: Path, place: Where) -> Path:
@@ -96,7 +95,7 @@ def make(store: Store, at: datetime) -> None:
     """
     folder = folder_of(store.path, where())
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own_folder(folder)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
     before = copies(store.path)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from wijkwizard.rights import FILE
+
 
 class Grip(Enum):
     """What came of asking for the lock."""
@@ -35,7 +37,7 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         self._file = lock_file(path)
-        self._lock = FileLock(self._file, timeout=0, thread_local=False)
+        self._lock = FileLock(self._file, timeout=0, thread_local=False, mode=FILE)
 
     def take(self) -> Grip:
         """Ask for the lock without waiting; refused when the folder cannot be written."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.write import write
-from wijkwizard.resources import data_folder
+from wijkwizard.resources import data_folder, own_folder
 
 _MOST = 12
 _NAME = "recent.json"
@@ -94,8 +94,7 @@ def _recent(one: dict[str, object]) -> Recent:
 
 def _write(folder: Path, found: tuple[Recent, ...]) -> None:
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        write(_text(found[:_MOST]).encode(), folder / _NAME)
+        write(_text(found[:_MOST]).encode(), own_folder(folder) / _NAME)
 
 
 def _text(found: tuple[Recent, ...]) -> str:

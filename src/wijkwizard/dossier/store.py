@@ -21,6 +21,8 @@ from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.dossier.watch import Verdict, judge, look
 from wijkwizard.errors import WijkError
+from wijkwizard.files.halves import sweep_beside
+from wijkwizard.rights import narrow
 
 
 class Draft(NamedTuple):
@@ -79,6 +81,9 @@ class Store:
         lock = WriterLock(path)
         grip = lock.take()
         if grip is Grip.HELD:
+            for one in (path, path.with_name(f"{path.name}-journal")):
+                narrow(one)
+            sweep_beside(path.parent)
             opened = cls._to_write(path, version, lock)
             if opened is not None:
                 return opened

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkwizard.dossier.beside import fresh_name
 from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
-from wijkwizard.dossier.overwrite import overwrite
 from wijkwizard.dossier.recents import drop
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.halves import beside, sweep_beside
+from wijkwizard.files.overwrite import overwrite
 
 
 def destroy(path: Path, recents_folder: Path | None = None) -> None:
@@ -41,7 +41,8 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
     try:
         remove_all(path)
-        for one in (path.with_name(f"{path.name}-journal"), fresh_name(path), path):
+        sweep_beside(path.parent)
+        for one in (*beside(path), path.with_name(f".{path.name}.new"), path):
             overwrite(one)
             one.unlink(missing_ok=True)
     except OSError as error:

@@ -58,7 +58,7 @@ class Where:
 ANYWHERE = Where()
 """Nothing is known."""
 
-DOSSIER = Sort("dossier", (".wijk",), beside=(".", ".new-journal"))
+DOSSIER = Sort("dossier", (".wijk",), beside=("", "-journal"))
 
 
 def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:

@@ -8,34 +8,52 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
+
+from wijkwizard.files.halves import beside, claim, half_name, sweep_beside
+
+
+@dataclass(slots=True)
+class Half:
+    """A file that is being made.
+
+    Attributes:
+        path: where it is made; empty, and for the user alone.
+        put: where it was put, afterwards.
+    """
+
+    path: Path
+    put: Path = Path()
 
 
 @contextmanager
-def whole(half: Path, names: Iterable[Path]) -> Iterator[list[Path]]:
-    """Let a file be made under the name ``half``; when all goes well it gets the first of ``names`` that is free.
+def whole(*names: Path) -> Iterator[Half]:
+    """Let a file be made beside its place; when all goes well it gets the first of ``names`` that is free.
 
     A name whose file is open elsewhere is passed over: Windows refuses to replace it.
 
     Args:
-        half: name to make it under, in the folder of the names; never left behind.
-        names: names in order of preference.
-
-    Yields:
-        A list that holds the name that was taken, afterwards.
+        names: names in order of preference, in one folder.
 
     Raises:
-        OSError: when the system refuses; all of the old is still there then.
+        OSError: when the system refuses; all of the old is still there then, and nothing half.
     """
-    taken: list[Path] = []
+    sweep_beside(names[0].parent)
+    half = Half(half_name(names[0]))
+    handle = claim(half.path)
     try:
-        yield taken
-        taken.append(_put(half, names))
-        _settle(half.parent)
+        if os.name != "posix":
+            os.close(handle)  # Windows gives no other name to what is open
+        yield half
+        half.put = _put(half.path, names)
+        _settle(half.path.parent)
     finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
+        if os.name == "posix":
+            os.close(handle)
+        for one in (half.path, *beside(half.path)):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def _put(half: Path, names: Iterable[Path]) -> Path:
@@ -66,10 +84,8 @@ def write(content: bytes, *names: Path) -> Path:
     Raises:
         OSError: when the system refuses; what stood there is still there then.
     """
-    # A short name of its own, so that a long name fits and nobody's file can have it.
-    half = names[0].with_name(f".{token_hex(8)}.half")
-    with whole(half, names) as taken, half.open("xb") as file:
+    with whole(*names) as half, half.path.open("r+b") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    return taken[0]
+    return half.put

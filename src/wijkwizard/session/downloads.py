@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.write import write
-from wijkwizard.resources import data_folder, downloads_folder
+from wijkwizard.resources import data_folder, downloads_folder, own_folder
 
 SUFFIXES = frozenset({".csv", ".xlsx", ".xls", ".json", ".parquet"})
 """How files with figures end; what they are is told by their content."""
@@ -41,8 +41,7 @@ def figure_folders() -> tuple[Path, ...]:
 def remember_folder(folder: Path) -> None:
     """Remember the folder that a file with figures was taken from."""
     with suppress(OSError):
-        data_folder().mkdir(parents=True, exist_ok=True)
-        write(f"{folder.absolute()}\n".encode(), data_folder() / _NAME)
+        write(f"{folder.absolute()}\n".encode(), own_folder(data_folder()) / _NAME)
 
 
 def candidates(*folders: Path) -> tuple[Candidate, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,6 +32,7 @@ from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.out import DOSSIER, place_for
+from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.answers_file import read_file
@@ -252,13 +253,10 @@ def make_example(path: Path | None, *, rim: Rim) -> Session:
     making = _Making(table=EXERCISE, also=_figures(folder_of_questions / EXAMPLE_FIGURES))
     if path is not None:
         return _filled(source, path, rim, making)[0]
-    folder = tempfile.TemporaryDirectory(prefix="wijkwizard-")
-    try:
-        session = _filled(source, Path(folder.name) / "voorbeeld.wijk", rim, making)[0]
-    except BaseException:
-        folder.cleanup()
-        raise
-    session.on_close(folder.cleanup)
+    with ExitStack() as stack:
+        folder = stack.enter_context(temporary())
+        session = _filled(source, folder / "voorbeeld.wijk", rim, making)[0]
+        session.on_close(stack.pop_all().close)
     return session
 
 

@@ -19,7 +19,7 @@ from wijkwizard.files.look import read_bytes
 from wijkwizard.files.write import write
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.model import Questionnaire
-from wijkwizard.resources import data_folder
+from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.terms import Frozen
 
 _MOST = 8
@@ -64,7 +64,8 @@ def put(name: str, kept: Kept) -> None:
     """Keep a questionnaire, and let the oldest go when there are many."""
     path = _file(name)
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(data_folder())
+        own_folder(path.parent)
         write(kept.model_dump_json(by_alias=True, exclude_defaults=True).encode(), path)
         for old in sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-_MOST]:
             old.unlink()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import WijkError
+from wijkwizard.rights import make_folder
 from wijkwizard.tui import screens
 from wijkwizard.tui.screens.paths import dossier_path
 from wijkwizard.tui.widgets.lines import Line
@@ -131,7 +132,7 @@ def refuge(session: Session, folders: tuple[Path, ...]) -> None:
     """Put what is not on disk in a new file without asking, beside the old one or in the first folder that takes it."""
     for place in (session.path.parent, *folders):
         try:
-            place.mkdir(parents=True, exist_ok=True)
+            make_folder(place)
             session.go_on_in(session.place_beside(place))
         except (WijkError, OSError):
             continue

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from wijkwizard.files.write import write
-from wijkwizard.resources import data_folder
+from wijkwizard.resources import data_folder, own_folder
 
 _NAME = "scherm.json"
 
@@ -44,5 +44,4 @@ def keep(told: Settings, folder: Path | None = None) -> None:
     """Keep this for the next time."""
     where = folder or data_folder()
     with suppress(OSError):
-        where.mkdir(parents=True, exist_ok=True)
-        write(json.dumps(asdict(told)).encode(), where / _NAME)
+        write(json.dumps(asdict(told)).encode(), own_folder(where) / _NAME)

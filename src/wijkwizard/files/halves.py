@@ -1,0 +1,106 @@
+"""Half-made files: under a name by which they are known as ours, and swept when who made them was killed.
+
+Whoever makes one holds it, so that a file that nobody holds was left behind. Windows cannot hold a file and give it
+another name, so there one that is younger than a minute is left alone instead.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from wijkwizard.files.overwrite import overwrite
+from wijkwizard.rights import FILE
+
+if sys.platform != "win32":
+    import fcntl
+
+_NAME = re.compile(r"\.(wijkwizard-)?[0-9a-f]{16}\.half")
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite puts behind the name of a database."""
+
+_YOUNG = 60.0
+"""Seconds in which a file can be half-made without being held."""
+
+
+def half_name(place: Path) -> Path:
+    """Return a name for a file that will be put at ``place``: short, in the same folder, and nobody's."""
+    return place.with_name(f".wijkwizard-{token_hex(8)}.half")
+
+
+def claim(path: Path) -> int:
+    """Make a file for the user alone and hold it until the handle that is returned is closed.
+
+    Raises:
+        OSError: when it is there already or the system refuses.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE)
+    if sys.platform != "win32":
+        with suppress(OSError):  # a disk that knows no locks; there its age counts
+            fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def remove_if_left(path: Path) -> bool:
+    """Remove a file that was claimed by a program that ended since, and tell whether it is gone."""
+    with suppress(OSError):
+        found = path.lstat()
+        young = time.time() - found.st_mtime < _YOUNG
+        # What is empty may have been made just now, and not be held yet.
+        if not stat.S_ISREG(found.st_mode) or (young and (sys.platform == "win32" or found.st_size == 0)):
+            return False
+        if _held(path, young=young):
+            return False
+        _remove(path)
+        return True
+    return not path.exists()
+
+
+def _held(path: Path, *, young: bool) -> bool:
+    if sys.platform == "win32":
+        return False  # Windows refuses to remove what is open
+    handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return young
+    finally:
+        os.close(handle)
+    return False
+
+
+def _remove(path: Path) -> None:
+    for one in (path, *beside(path)):
+        overwrite(one)
+        one.unlink(missing_ok=True)
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """Return the names of what SQLite keeps beside a database while it is at work."""
+    return tuple(path.with_name(f"{path.name}{end}") for end in _BESIDE)
+
+
+def sweep_beside(folder: Path) -> None:
+    """Remove the half-made files that a killed program left in a folder; whatever else stands there stays."""
+    for path in _halves(folder):
+        remove_if_left(path)
+
+
+def _halves(folder: Path) -> Iterator[Path]:
+    with suppress(OSError), os.scandir(folder) as listed:
+        for one in listed:
+            name = one.name
+            for end in _BESIDE:  # of which the database itself is gone
+                if name.endswith(f".half{end}") and not Path(one.path.removesuffix(end)).exists():
+                    name = name.removesuffix(end)
+            if _NAME.fullmatch(name):
+                yield Path(one.path)

@@ -1,0 +1,92 @@
+"""Folders for what is needed for a moment, such as the page of a paper while it is drawn.
+
+They stand together in one folder of ours, each with the number of its process and a file that this holds. When the
+program is killed nobody holds it any more, and the next start sweeps the folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from wijkwizard.files.halves import claim, remove_if_left, sweep_beside
+from wijkwizard.resources import data_folder, log_folder, own_folder
+
+_FOLDER = "tijdelijk"
+_LOCK = ".lock"
+_PREFIX = "wijkwizard-"
+_OURS = re.compile(r"paper\.(html|pdf)|fonts\.conf|fontcache|.*\.wijk(-journal)?", re.DOTALL)
+"""What an earlier edition kept in the folder of the system."""
+
+_DAY = 24 * 60 * 60
+
+
+@contextmanager
+def temporary() -> Iterator[Path]:
+    """Give an empty folder for the user alone, that goes when the block ends.
+
+    Where our own folder cannot be used it stands in that of the system.
+
+    Raises:
+        OSError: when nothing can be made there either.
+    """
+    try:
+        lock = own_folder(data_folder() / _FOLDER) / f"{os.getpid()}-{token_hex(8)}{_LOCK}"
+        handle = claim(lock)
+    except OSError:
+        with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as name:
+            yield Path(name)
+        return
+    folder = lock.with_suffix("")
+    try:
+        os.write(handle, b"\n")  # from here it can be told from one that was made just now
+        yield own_folder(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(handle)
+        with suppress(OSError):
+            lock.unlink()
+
+
+def sweep() -> None:
+    """Remove all that a killed program left for a moment: in our folders, and in that of the system after a day."""
+    for folder in (data_folder(), log_folder()):
+        sweep_beside(folder)
+        with suppress(OSError):
+            for one in folder.glob("**/"):
+                sweep_beside(one)
+    _sweep_folders(data_folder() / _FOLDER)
+    _sweep_system(Path(tempfile.gettempdir()))
+
+
+def _sweep_folders(folder: Path) -> None:
+    with suppress(OSError):
+        for lock in folder.glob(f"*{_LOCK}"):
+            if remove_if_left(lock):
+                shutil.rmtree(lock.with_suffix(""), ignore_errors=True)
+        for one in folder.iterdir():
+            if one.is_dir() and not one.with_name(f"{one.name}{_LOCK}").exists():
+                shutil.rmtree(one, ignore_errors=True)
+        folder.rmdir()
+
+
+def _sweep_system(folder: Path) -> None:
+    """Remove what stands in the folder of the system and holds only what is ours, a day after it was made."""
+    with suppress(OSError), os.scandir(folder) as listed:
+        for one in listed:
+            if one.name.startswith(_PREFIX) and one.is_dir(follow_symlinks=False) and _old(one):
+                shutil.rmtree(one.path, ignore_errors=True)
+
+
+def _old(folder: os.DirEntry[str]) -> bool:
+    found = folder.stat(follow_symlinks=False)
+    if time.time() - found.st_mtime < _DAY or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
+        return False
+    return all(_OURS.fullmatch(one.name) for one in Path(folder.path).iterdir())

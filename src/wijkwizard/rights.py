@@ -1,0 +1,45 @@
+"""What the program keeps is for its user alone: files 0600, folders 0700, from the first byte.
+
+Rights are given when something is made and not afterwards, for in between others could open it. Windows has no such
+numbers: there the folder of the user is closed to others as a whole, and what is outside it is as open as its folder.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+FILE, FOLDER = 0o600, 0o700
+
+
+def opener(path: str, flags: int) -> int:
+    """Open a file for ``open``; one that is made is for the user alone."""
+    return os.open(path, flags, FILE)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for the user alone, with what is missing above it; one that is there stays as it is.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    if path.is_dir():
+        return
+    if path.parent != path:
+        make_folder(path.parent)
+    path.mkdir(mode=FOLDER, exist_ok=True)
+
+
+def narrow(path: Path) -> None:
+    """Take the rights of others away from a file or a folder of ours; where that cannot be, it stays as it is."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        if path.stat().st_mode & ~FOLDER & 0o777:
+            path.chmod(FOLDER if path.is_dir() else FILE)
+
+
+def keep_to_ourselves() -> None:
+    """Let what libraries make in this process be for the user alone too."""
+    os.umask(0o777 & ~FOLDER)

@@ -129,3 +129,12 @@ demo-regio                    | buurgemeenten; de provincie
 demo-conclusie                | iets om ons op voor te bereiden
 """
 """What the group of the exercise would have said with three other themes."""
+
+LEFT_OPEN = """
+focus-schaal   | op meer schalen tegelijk
+focus-aanpak   | de kern moet samen
+veilig-plekken | De hoek bij de dichte winkel en de fietsenkelder.
+veilig-tijden  | avond, weekend-avond
+onderhoud      | vast-gezicht, repareren
+"""
+"""What is asked at the desk when the group of the exercise had left it open."""

@@ -12,6 +12,7 @@ from functools import cache
 
 import pytest
 
+from tests.content.test_once import ONCE
 from tests.session.small import fixed_rim
 from wijkwizard.document.inside import leaves
 from wijkwizard.iwap.bind import bind
@@ -28,7 +29,7 @@ KINDS = frozenset({"choice", "choices", "ranking", "grid"})
 THEMES = ("ondernemend-initiatief", "burgerschap", "demografie")
 """The themes that the exercise did not choose."""
 
-IN_THEIR_PLACE = frozenset({Slot("opvolgers")})
+IN_THEIR_PLACE = frozenset({first for first, *_ in ONCE})
 """Answers of the exercise that spare another question, which has choices."""
 
 Chosen = Mapping[Slot, Option]
@@ -58,7 +59,7 @@ def _all_themes() -> Answers:
         Slot("themas-gekozen.thema", row): (Answer(value=ChoiceValue(v=theme)),)
         for row, theme in zip(rows, THEMES, strict=True)
     }
-    kept = {slot: answers for slot, answers in held.by_slot.items() if slot not in IN_THEIR_PLACE}
+    kept = {slot: answers for slot, answers in held.by_slot.items() if slot.question not in IN_THEIR_PLACE}
     return Answers(
         by_slot={**kept, **chosen},
         rows={**held.rows, "themas-gekozen": (*held.rows_of("themas-gekozen"), *rows)},

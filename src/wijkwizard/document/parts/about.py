@@ -115,7 +115,7 @@ def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         "Dit is een concept. Het legt vast wat een groep mensen over deze wijk zei en voorstelt. "
         "Er is nog niets besloten, behalve waar dat er uitdrukkelijk bij staat."
     )
-    votes = marks_block("Hoeveel mensen per groep zijn bereikt", at.groups_reached, "Groep")
+    votes = marks_block("Hoe goed deze bewoners gehoord zijn", at.groups_reached, "Groep")
     return (
         Paragraph(line=PrintedLine(text=intro), look="lead"),
         *(scribe.facts("Over welk gebied dit gaat", where) or (not_discussed("Over welk gebied dit gaat."),)),

@@ -109,7 +109,7 @@ def course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ("Hoe wij dat meten", said.how_to_measure),
         ("Onderzoek erbij", said.study),
         ("Verhalen", said.stories),
-        ("Wie wij niet bereiken", said.not_reached),
+        ("Voor wie dit plan nog niets doet", said.not_reached),
         ("Tevreden als", said.content_when),
         ("Plan herijken op", said.review_on),
     ]

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.inside import leaves
+from wijkwizard.dossier.events import Replied
 from wijkwizard.dossier.state import State
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.questions import Questions
-from wijkwizard.terms import Answer, Answers, Frozen, Slot, TextValue
+from wijkwizard.terms import Answer, Answers, Frozen, Parked, Slot, TextValue
 
 
 def text_slots(answers: Answers) -> Iterator[Slot]:
@@ -31,7 +32,7 @@ def canaries(answers: Answers) -> Mapping[Slot, str]:
 
 def marked(answers: Answers, words: Mapping[Slot, str], internal: Iterable[Slot]) -> Answers:
     """Return the answers with these words for texts, of which some are not for outside."""
-    inside = frozenset(internal)
+    inside, texts = frozenset(internal), frozenset(text_slots(answers))
     made: dict[Slot, tuple[Answer, ...]] = {
         slot: (
             answers.by_slot[slot][0].model_copy(
@@ -39,8 +40,45 @@ def marked(answers: Answers, words: Mapping[Slot, str], internal: Iterable[Slot]
             ),
         )
         for slot, word in words.items()
+        if slot in texts
     }
     return replace(answers, by_slot=MappingProxyType({**answers.by_slot, **made}))
+
+
+def everywhere(state: State, words: Mapping[Slot, str], internal: Iterable[Slot]) -> State:
+    """Return a dossier with a word in every place where people type, of which those of some slots stay inside.
+
+    Texts, and what is known about any answer (its source, remark and roles), stand under the slot of the answer; what
+    is agreed on an open point under that point; what the group says to a figure under the name of the finding.
+    """
+    inside = frozenset(internal)
+    by_slot = dict(marked(state.answers, words, inside).by_slot)
+    for slot, live in by_slot.items():
+        if slot in words:
+            word = words[slot]
+            account = {"source": word, "remark": word, "roles": (word,), "as_of": word}
+            by_slot[slot] = (live[0].model_copy(update=account | {"internal": slot in inside}),)
+    parked = {
+        slot: Parked(
+            slot=str(slot), owner=words[slot], due=words[slot], note=words[slot], public=slot not in inside
+        )
+        for slot in state.answers.parked
+    }
+    reactions = {
+        name: Replied(
+            finding=name, reaction="anders", because=words[Slot(name)], internal=Slot(name) in inside
+        )
+        for name in state.reactions
+    }
+    held = replace(state.answers, by_slot=MappingProxyType(by_slot), parked=MappingProxyType(parked))
+    return replace(state, answers=held, reactions=MappingProxyType(reactions))
+
+
+def every_word(state: State) -> Mapping[Slot, str]:
+    """Return a word for each place of a dossier where people type: answers, open points and reactions to figures."""
+    letters = str.maketrans("0123456789", "abcdefghij")
+    places = [*state.answers.by_slot, *state.answers.parked, *map(Slot, state.reactions)]
+    return {slot: f"vink{n:04d}".translate(letters) for n, slot in enumerate(dict.fromkeys(places))}
 
 
 def heads(plan: Iwap) -> Mapping[str, str]:

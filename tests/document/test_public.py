@@ -6,7 +6,9 @@ Each text is a word that stands nowhere else, so that it is found wherever it tu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pikepdf
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.advice.make import knowledge, rules
-from tests.document.canaries import canaries, heads, kept_inside, looking, marked
+from tests.document.canaries import canaries, every_word, everywhere, heads, kept_inside, looking, marked
 from tests.document.generated import Made, questionnaires
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import tags
@@ -34,7 +36,9 @@ from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import Questions, make_example
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.session.looking import Looking
+from wijkwizard.session.showing import Showing
+from wijkwizard.terms import Answers, Parked, Slot
 
 BOXES = ("answers", "iwap", "advice", "document")
 """The ways out in which words of the group stand; the other boxes hold questions, ids and public statistics."""
@@ -45,6 +49,14 @@ def example() -> tuple[State, Questions]:
     """The example with everything that was said in it."""
     with make_example(None, rim=fixed_rim()) as session:
         return session.state, session._questions
+
+
+@pytest.fixture(scope="module")
+def busy(example: tuple[State, Questions]) -> State:
+    """The example with an open point for which something was agreed, beside its reaction to a figure."""
+    state = example[0]
+    points = {slot: Parked(slot=str(slot)) for slot in (Slot("trots"), Slot("doelen.titel", "samen"))}
+    return replace(state, answers=replace(state.answers, parked=MappingProxyType(points)))
 
 
 def held(text: str, words: Mapping[Slot, str], inside: Iterable[Slot]) -> list[str]:
@@ -71,19 +83,39 @@ def test_each_text_of_the_example_stays_inside_when_it_is_internal(
     assert leaks == []
 
 
-def test_all_texts_of_the_example_together_leave_by_no_way_out(
-    example: tuple[State, Questions], tmp_path: Path
+def test_all_words_of_the_example_together_leave_by_no_way_out(
+    example: tuple[State, Questions], busy: State, tmp_path: Path
 ) -> None:
-    """Not by a box of the flow, nor by the PDF: its words, title, bookmarks, alternative texts and metadata."""
-    state, questions = example
-    words = canaries(state.answers)
-    seen = looking(state, questions, marked(state.answers, words, words))
+    """Not by a box of the flow, nor by the PDF: its words, title, bookmarks, alternative texts and metadata.
+
+    Texts, and what stands beside an answer: its source, a remark, who said it, what was agreed on an open point, and
+    what the group says to a figure.
+    """
+    words = every_word(busy)
+    assert len(words) > 700
+    seen = Looking(everywhere(busy, words, words), example[1])
     for box in BOXES:
         assert held(seen.box(box), words, words) == [], box
     page = to_html(seen.document())
     assert held(page, words, words) == []
     made = produce(seen.document(), tmp_path / "plan.pdf")
     assert held(everything(made.path), words, words) == []
+    assert held(seen.seen(Showing(room_looks=True)).iwap().model_dump_json(), words, words) == []
+
+
+def test_what_the_group_says_to_a_figure_stays_inside_alone(
+    example: tuple[State, Questions], busy: State
+) -> None:
+    """It is an answer like any other: what is beside it does go out, and it goes out when it is not internal."""
+    words = every_word(busy)
+    alone = [Slot(name) for name in busy.reactions]
+    assert alone
+    seen, whole = (Looking(everywhere(busy, words, one), example[1]) for one in (alone, []))
+    for box in ("iwap", "document"):
+        assert held(seen.box(box), words, alone) == [], box
+        assert held(whole.box(box), words, alone) == list(map(str, alone)), box
+    assert held(seen.box("iwap", edition="working"), words, alone) == list(map(str, alone))
+    assert len(held(seen.box("document"), words, words)) > 250
 
 
 def test_the_words_are_found_where_they_do_go_out(example: tuple[State, Questions]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.session.figured import dossier, signal, with_figures
 from wijkwizard.session import FigureLine, Session, account_words, figure_lists
+from wijkwizard.session.showing import Showing
 
 
 def line(session: Session, indicator: str) -> FigureLine:
@@ -77,6 +78,22 @@ def test_a_dispute_is_shown_until_it_is_taken_back(tmp_path: Path) -> None:
         assert not line(session, "bijstand").disputed
         session.undo()
         assert line(session, "bijstand").disputed
+
+
+def test_what_the_group_says_to_a_figure_can_stay_inside(tmp_path: Path) -> None:
+    """It says so where it is read, a room does not see it, and the mark stays until somebody says otherwise."""
+    with with_figures(tmp_path) as session:
+        key = line(session, "bijstand").finding
+        session.reply(key, "anders", "de telling klopt niet", internal=True)
+        found = line(session, "bijstand")
+        assert (found.because, found.internal) == ("de telling klopt niet", True)
+        assert "De groep zegt: klopt niet (alleen intern)" in dict(account_words(session, found))
+        seen = figure_lists(session.seen(Showing(room_looks=True))).signals
+        assert not next(one for one in seen if one.indicator == "bijstand").disputed
+        session.reply(key, "anders", "nog steeds niet")
+        assert line(session, "bijstand").internal
+        session.reply(key, "anders", "nog steeds niet", internal=False)
+        assert not line(session, "bijstand").internal
 
 
 def test_a_wiped_reason_is_gone_for_good(tmp_path: Path) -> None:

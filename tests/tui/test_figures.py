@@ -11,6 +11,7 @@ from wijkwizard.session import found_regions, of_regions
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
+from wijkwizard.tui.settings import Settings
 
 KEY = "cijfer:bijstand"
 
@@ -101,6 +102,24 @@ async def test_a_figure_is_disputed_changed_taken_back_and_wiped(tmp_path: Path)
         await on.press("down", "enter")
         assert KEY not in on.session.state.reactions
         assert b"gesloopt" not in on.session.path.read_bytes()
+
+
+async def test_what_is_said_to_a_figure_can_stay_inside_and_is_not_typed_over_unseen(tmp_path: Path) -> None:
+    async with filled(tmp_path) as on:
+        on.list.go_to(KEY)
+        await on.press("d")
+        await on.type("er is gesloopt")
+        await on.press("tab", "down", "enter", "f8")
+        assert on.session.state.reactions[KEY].internal
+        assert "klopt niet, want er is gesloopt (alleen intern)" in on.words()
+        on.app.settings = Settings(bare=True)
+        on.app.in_room = True
+        assert isinstance(on.app.screen, FiguresScreen)
+        on.app.screen.renew()
+        assert "gesloopt" not in on.words()
+        await on.press("d")
+        assert "Dit antwoord is intern en staat nu niet in beeld." in on.words()
+        assert on.session.state.reactions[KEY].because == "er is gesloopt"
 
 
 async def test_another_value_is_tried_in_words_and_nothing_is_kept(tmp_path: Path) -> None:

@@ -75,9 +75,13 @@ def _to_dos(iwap: Iwap, inside: Inside) -> Iterator[ToDo]:
 
 
 def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
-    """Return what the group says to findings and figures, without what is about a signal that stays inside."""
+    """Return what the group says to findings and figures, without what stays inside itself or by what it is about."""
     about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
-    return tuple(one for one in iwap.replies if one.finding.partition(":")[2] not in hidden | about)
+    return tuple(
+        one
+        for one in iwap.replies
+        if not one.internal and one.finding.partition(":")[2] not in hidden | about
+    )
 
 
 def published(iwap: Iwap) -> Iwap:

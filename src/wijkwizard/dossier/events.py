@@ -121,12 +121,13 @@ Reaction = Literal["eens", "anders", "later"]
 
 
 class Replied(Frozen):
-    """A reaction to a finding: agree, otherwise (because), or later."""
+    """A reaction to a finding: agree, otherwise (because), or later; ``internal`` says that it stays inside."""
 
     kind: Literal["replied"] = "replied"
     finding: str
     reaction: Reaction
     because: str = ""
+    internal: bool = False
 
 
 class ParkedEvent(Frozen):

@@ -237,6 +237,7 @@ class Reply(Frozen):
     finding: str
     reaction: Literal["eens", "anders", "later"]
     because: str = ""
+    internal: bool = False
 
 
 class Iwap(Frozen):

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.paper import check_place, coming
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
+    from wijkwizard.session.screens import NOT_SHOWN
     from wijkwizard.session.session import Session
     from wijkwizard.session.showing import Showing
     from wijkwizard.session.slips import too_full, too_many, turnout_words
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     )
 
 _HOME = {
+    "NOT_SHOWN": "session.screens",
     "Block": "session.views",
     "Candidate": "session.downloads",
     "Copy": "dossier.copies",
@@ -137,6 +139,7 @@ _HOME = {
 }
 
 __all__ = [
+    "NOT_SHOWN",
     "Block",
     "Candidate",
     "Copy",

@@ -40,6 +40,7 @@ class FigureLine:
         typed: what the group typed itself, with its year.
         disputed: whether the group says that it is not right.
         because: why it is not right.
+        internal: whether what the group says stays inside.
         subject: what another value is tried under; empty when there is nothing to try.
     """
 
@@ -54,6 +55,7 @@ class FigureLine:
     typed: tuple[str, ...] = ()
     disputed: bool = False
     because: str = ""
+    internal: bool = False
     subject: str = ""
 
     @property
@@ -125,6 +127,7 @@ def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLi
         typed=tuple(_typed_words(row) for row in _own(session) if _indicator(row) == name),
         disputed=disputed,
         because=reply.because if reply is not None and disputed else "",
+        internal=disputed and reply is not None and reply.internal,
         subject=measured.subject if measured else "",
     )
 
@@ -242,7 +245,8 @@ def _account(session: Looking, line: FigureLine) -> Iterator[tuple[str, str]]:
     if line.typed:
         yield "Zelf ingevuld", f"{and_list(line.typed)}. Dat blijft staan."
     if line.disputed:
-        yield "De groep zegt: klopt niet", line.because or "zonder reden"
+        inside = " (alleen intern)" if line.internal else ""
+        yield f"De groep zegt: klopt niet{inside}", line.because or "zonder reden"
     history = history_of(session, line)
     if history:
         yield "Eerdere jaren", "; ".join(history)

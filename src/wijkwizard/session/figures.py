@@ -61,7 +61,7 @@ def year_of(state: State) -> int | None:
 def replies_of(state: State) -> tuple[Reply, ...]:
     """Return what the group says to findings and figures, by their keys."""
     return tuple(
-        Reply(finding=finding, reaction=one.reaction, because=one.because)
+        Reply(finding=finding, reaction=one.reaction, because=one.because, internal=one.internal)
         for finding, one in sorted(state.reactions.items())
     )
 

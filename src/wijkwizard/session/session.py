@@ -191,9 +191,16 @@ class Session(Writing):
         self._do(payloads)
         return tuple(self.knowledge.indicator(one).label for one in wanted) if place else ()
 
-    def reply(self, finding: str, reaction: Reaction, because: str = "") -> None:
-        """Write what the group says to a finding or to a figure from a file; an empty reason is allowed."""
-        self._do([Replied(finding=finding, reaction=reaction, because=because.strip())])
+    def reply(
+        self, finding: str, reaction: Reaction, because: str = "", *, internal: bool | None = None
+    ) -> None:
+        """Write what the group says to a finding or to a figure from a file; an empty reason is allowed.
+
+        What nobody says about ``internal`` stays as it was, as with an answer.
+        """
+        before = self._state.reactions.get(finding)
+        inside = before is not None and before.internal if internal is None else internal
+        self._do([Replied(finding=finding, reaction=reaction, because=because.strip(), internal=inside)])
 
     # Parking, forgetting.
 

@@ -16,6 +16,18 @@ _YES, _NO = "ja", "nee"
 _WHOSE = {"uitwerken": "aangevuld na de avond", "zaal": "van de zaal zelf"}
 
 
+def outside(name: str, *, internal: bool) -> Entry:
+    """Return the question whether words may go out: the same for an answer, an open point and a figure."""
+    words = {_YES: "ja, het mag op het openbare papier", _NO: "nee, alleen intern"}
+    now = _NO if internal else _YES
+    return Entry(name, "Mag dit naar buiten?", now, options=words)
+
+
+def stays_inside(chosen: str) -> bool:
+    """Tell whether the answer to that question is no."""
+    return chosen == _NO
+
+
 def account_form(field: Field, answer: Answer) -> Form:
     """Return the form about an answer, filled with what is known; a count or a wish is not asked for a source."""
     words = basis_words(field.moment)
@@ -42,12 +54,7 @@ def account_form(field: Field, answer: Answer) -> Form:
                 "bijvoorbeeld: bewoners, gemeente",
             ),
             Entry("remark", "Opmerking", answer.remark),
-            Entry(
-                "internal",
-                "Mag dit naar buiten?",
-                _NO if answer.internal else _YES,
-                options={_YES: "ja, het mag op het openbare papier", _NO: "nee, alleen intern"},
-            ),
+            outside("internal", internal=answer.internal),
         ),
         field.question.text,
     )
@@ -60,7 +67,7 @@ def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
             role.strip() for role in filled["roles"].replace("\n", ",").split(",") if role.strip()
         ),
         "remark": filled["remark"].strip(),
-        "internal": filled["internal"] == _NO,
+        "internal": stays_inside(filled["internal"]),
     }
     if "basis" in filled:
         source, basis = " ".join(filled["source"].split()), Basis(filled["basis"])
@@ -81,12 +88,7 @@ def park_form(title: str, parked: Parked | None) -> Form:
             Entry("owner", "Wie? Een rol, geen naam", now.owner, "bijvoorbeeld: gebiedsmanager"),
             Entry("due", "Wanneer klaar?", now.due, "bijvoorbeeld: 14 maart 2027"),
             Entry("note", "Wat moet er gebeuren?", now.note),
-            Entry(
-                "public",
-                "Mag dit naar buiten?",
-                _YES if now.public else _NO,
-                options={_NO: "nee, alleen intern", _YES: "ja, het mag op het openbare papier"},
-            ),
+            outside("public", internal=not now.public),
         ),
         title,
     )
@@ -104,5 +106,8 @@ class Agreed(TypedDict):
 def agreed_of_form(filled: Mapping[str, str]) -> Agreed:
     """Return what the form says as the session takes it."""
     return Agreed(
-        owner=filled["owner"], due=filled["due"], note=filled["note"], public=filled["public"] == _YES
+        owner=filled["owner"],
+        due=filled["due"],
+        note=filled["note"],
+        public=not stays_inside(filled["public"]),
     )

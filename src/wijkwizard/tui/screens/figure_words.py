@@ -57,7 +57,8 @@ def _line(one: FigureLine) -> Line:
     rows = [head, one.unknown and f"onbekend: {one.unknown}", " · ".join(part for part in facts if part)]
     rows += [f"zelf ingevuld: {typed}" for typed in one.typed]
     if one.disputed:
-        rows.append(f"klopt niet{f', want {one.because}' if one.because else ''}")
+        inside = " (alleen intern)" if one.internal else ""
+        rows.append(f"klopt niet{f', want {one.because}' if one.because else ''}{inside}")
     sign = "!" if one.disputed else "?" if one.unknown else "·"
     return Line(one.id, "\n".join(row for row in rows if row), sign)
 

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.account import outside, stays_inside
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
 from wijkwizard.tui.screens.figure_file import FileScreen
@@ -177,6 +178,8 @@ class FiguresScreen(WijkScreen):
         line = self._here()
         if line is None or not line.from_file or not line.indicator:
             self.say(_NOT_A_FIGURE)
+        elif line.finding in self.session.state.reactions.keys() - self.seen.state.reactions.keys():
+            self.say(core.NOT_SHOWN)
         elif line.disputed:
             self._ask_again(line)
         else:
@@ -184,13 +187,15 @@ class FiguresScreen(WijkScreen):
 
     def _ask_why(self, line: FigureLine) -> None:
         entry = Entry("because", "Klopt niet, want …", line.because, "bijvoorbeeld: er is sindsdien gesloopt")
+        entries = (entry, outside("internal", internal=line.internal))
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self._reply(line, "anders", filled["because"])
+                inside = stays_inside(filled["internal"])
+                self._reply(line, "anders", filled["because"], internal=inside)
 
         text = f"{line.label}: {line.value or line.unknown}\n{line.source}\nHet cijfer blijft staan, met uw reden."
-        self.app.push_screen(Form("Klopt dit cijfer niet?", (entry,), text), kept)
+        self.app.push_screen(Form("Klopt dit cijfer niet?", entries, text), kept)
 
     def _ask_again(self, line: FigureLine) -> None:
         def chosen(what: str | None) -> None:
@@ -204,8 +209,10 @@ class FiguresScreen(WijkScreen):
         text = f"Klopt niet, want {line.because}" if line.because else "Klopt niet, zonder reden."
         self.app.push_screen(Ask(line.label, text, _DISPUTED), chosen)
 
-    def _reply(self, line: FigureLine, reaction: core.Reaction, because: str) -> None:
-        if self.attempt(lambda: self.session.reply(line.finding, reaction, because)):
+    def _reply(
+        self, line: FigureLine, reaction: core.Reaction, because: str, *, internal: bool = False
+    ) -> None:
+        if self.attempt(lambda: self.session.reply(line.finding, reaction, because, internal=internal)):
             self.renew()
             self.say_remarks(because)
 

@@ -17,7 +17,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 
-RUNTIME = ("requirements.txt", "requirements-pango.txt")
+RUNTIME = ("requirements.txt", "requirements-pango.txt", "requirements-password.txt")
 DEVELOPMENT = (*RUNTIME, "requirements-dev.txt", "pyproject.toml")
 
 FETCH = (
@@ -78,11 +78,22 @@ def set_up() -> None:
     print("  - pakketten ophalen, elk met zijn controlegetal …", flush=True)
     install("requirements.txt")
     ensure_pango(pip(), ROOT, site_packages())
+    add_passwords()
     # Relative, because each Python reads the letters of a path in this file in a way of its own.
     source = os.path.relpath(ROOT / "src", site_packages())
     (site_packages() / "wijkwizard.pth").write_text(f"{source}\n", encoding="ascii")
     stamp_file(RUNTIME).write_text(make_stamp(), encoding="utf-8")
     print(f"Klaar in {time.monotonic() - start:.0f} seconden.", flush=True)
+
+
+def add_passwords() -> None:
+    """Add what dossiers with a password need; without it everything else works, so nothing of this ends the set-up."""
+    from setup.trouble import SetupError
+
+    try:
+        install("requirements-password.txt", "--no-deps")
+    except SetupError as error:
+        print(f"{error}\nLet op: dossiers met een wachtwoord kunnen hier nog niet open.", file=sys.stderr)
 
 
 def add_development() -> None:
@@ -101,12 +112,12 @@ def pip() -> list[str]:
     return [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]
 
 
-def install(lock: str) -> None:
+def install(lock: str, *options: str) -> None:
     """Install exactly what a lock names, never by building it."""
     from setup.trouble import quietly
 
     words = ["install", "--quiet", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / lock)]
-    quietly([*pip(), *words], FETCH)
+    quietly([*pip(), *words, *options], FETCH)
 
 
 def site_packages() -> Path:

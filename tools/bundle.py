@@ -24,6 +24,8 @@ from tools.wheels import TARGETS, Target
 ROOT = Path(__file__).resolve().parent.parent
 START = ROOT / "tools" / "start"
 PACKAGES = "pakketten"
+LOCKS = ("requirements.txt", "requirements-password.txt")
+"""What a folder holds of others, beside Pango."""
 
 OWN_PANGO = {
     "linux": "De PDF wordt getekend met Pango, dat op de meeste systemen al staat (op Debian: libpango-1.0-0, "
@@ -70,9 +72,10 @@ def fill_packages(target: Target, python: str, into: Path) -> None:
 
     Python of another version cannot compile for this one; then it starts a second slower and works the same.
     """
-    said = wheels.install(ROOT / "requirements.txt", target, python, into)
-    if said:
-        raise SetupError(f"De pakketten konden niet worden opgehaald:\n{said}")
+    for lock in LOCKS:
+        said = wheels.install(ROOT / lock, target, python, into)
+        if said:
+            raise SetupError(f"De pakketten konden niet worden opgehaald:\n{said}")
     for commands in ("bin", "Scripts", "share"):
         shutil.rmtree(into / commands, ignore_errors=True)
     with tempfile.TemporaryDirectory() as name, zipfile.ZipFile(build_wheel(Path(name))) as wheel:
@@ -168,7 +171,7 @@ def main(words: list[str]) -> int:
     asked = arguments(words)
     try:
         if asked.check:
-            faults = wheels.check(ROOT / "requirements.txt")
+            faults = [fault for lock in LOCKS for fault in wheels.check(ROOT / lock)]
             print("\n".join(faults) or "Elk pakket heeft overal een wheel.")
             return 1 if faults else 0
         make(asked)

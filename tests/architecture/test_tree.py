@@ -13,6 +13,7 @@ LOCKS = (
     "requirements.txt",
     "requirements-dev.txt",
     "requirements-pango.txt",
+    "requirements-password.txt",
     "tools/windows/requirements.txt",
 )
 ROOMS_OF_TESTS_ALONE = {"architecture", "packaging", "golden", "stories", "content", "fuzz"}

@@ -17,6 +17,7 @@ OWNERS = {
     "markupsafe": ("document.html",),
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
+    "nacl": ("dossier.cipher",),
     "ctypes": ("child.windows", "dossier.drives", "tui.stopping"),
     "subprocess": ("child.running",),
 }

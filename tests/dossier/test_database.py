@@ -66,21 +66,21 @@ def test_a_dossier_of_every_earlier_version_opens(source: Path, read_only: bool,
 def test_a_new_version_brings_the_file_up_in_one_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     step = "ALTER TABLE draft ADD COLUMN place INTEGER NOT NULL DEFAULT 0"
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(heading, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(heading, "SCHEMA_VERSION", 4)
     before = path.read_bytes()
     with Store.open(path, read_only=True) as store:
         assert len(store.events()) == 1
     assert path.read_bytes() == before, "who only reads brings up a copy in memory"
     with Store.open(path) as store:
         assert len(store.events()) == 1
-    assert heading.check_heading(path) == 3
+    assert heading.check_heading(path) == 4
 
 
 def test_a_step_that_fails_leaves_the_old_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     faulty = "ALTER TABLE draft ADD COLUMN place INTEGER; ALTER TABLE nowhere ADD COLUMN x INTEGER"
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, faulty))
-        patched.setattr(heading, "SCHEMA_VERSION", 3)
+        patched.setattr(heading, "SCHEMA_VERSION", 4)
         with pytest.raises(WijkError):
             Store.open(path)
     with Store.open(path) as store:

@@ -157,7 +157,7 @@ def take(wheel: Path, folder: Path) -> None:
 def install(packages: Path) -> None:
     """Put the packages for Windows in, those to test with as well, and Pango."""
     windows = next(target for target in wheels.TARGETS if target.name == "windows")
-    for lock in ("requirements.txt", "requirements-dev.txt"):
+    for lock in ("requirements.txt", "requirements-password.txt", "requirements-dev.txt"):
         said = wheels.install(ROOT / lock, windows, VERSION, packages, "--upgrade")
         if said:
             raise SetupError(f"De pakketten voor Windows konden niet worden opgehaald:\n{said}")

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import FULL, REFUSALS, words
+from wijkwizard.files.halves import sweep_beside
 from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.files.write import whole
+from wijkwizard.rights import narrow
 
 
 @contextmanager
@@ -32,3 +34,10 @@ def made_beside(path: Path) -> Iterator[Path]:
         if isinstance(error, OSError) and error.errno in FULL:
             raise WijkError("disk-full-new", path=path) from error
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
+
+
+def tidied(path: Path) -> None:
+    """Keep a dossier and its journal for this user alone, and sweep what a killed program left beside it."""
+    for one in (path, path.with_name(f"{path.name}-journal")):
+        narrow(one)
+    sweep_beside(path.parent)

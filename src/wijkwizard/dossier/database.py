@@ -10,17 +10,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Self
 
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.aside import copied_aside, kept_if_well
 from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
-from wijkwizard.dossier.coding import Columns, is_moment
+from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.heading import APPLICATION_ID
-from wijkwizard.dossier.repairs import Repair, needed_repairs
+from wijkwizard.dossier.journal import journal_overwritten
+from wijkwizard.dossier.repairs import Repair, mended, whole_draft
 from wijkwizard.errors import WijkError
 
 _MEMORY = Path(":memory:")
@@ -43,16 +43,16 @@ class Database:
         self.repairs = repairs
 
     @classmethod
-    def make(cls, fresh: Path, path: Path, rows: Iterable[Columns]) -> None:
-        """Make a database with these events in a new file that will later be put at ``path``."""
-        with translated(path), closing(_made(fresh, rows)) as db:
+    def make(cls, fresh: Path, path: Path, held: schema.Held) -> None:
+        """Make a database that holds this in a new file that will later be put at ``path``."""
+        with translated(path), closing(_made(fresh, held)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
 
     @classmethod
-    def remembered(cls, path: Path, rows: Iterable[Columns]) -> Self:
-        """Hold these events in memory alone, in the name of a file that cannot be used itself."""
+    def remembered(cls, path: Path, held: schema.Held) -> Self:
+        """Hold this in memory alone, in the name of a file that cannot be used itself."""
         with translated(path):
-            return cls(_made(_MEMORY, rows), path)
+            return cls(_made(_MEMORY, held), path)
 
     @classmethod
     def to_write(cls, path: Path, version: int) -> Self | None:
@@ -68,7 +68,7 @@ class Database:
                 return None
             extras = _extras(db, path, version)
             _brought_up(db, extras, version)
-            return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *_mended(db)))
+            return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *mended(db)))
 
     @classmethod
     def to_read(cls, path: Path, version: int) -> Self:
@@ -95,19 +95,37 @@ class Database:
             raise WijkError("dossier-damaged", path=self._path)
         return rows
 
+    def wrapped(self) -> tuple[str, ...] | None:
+        """Return the whole ones of the wrapped keys; ``None`` when there never was one."""
+        with translated(self._path):
+            rows = self._db.execute("SELECT wrapped, checksum FROM keys").fetchall()
+        return tuple(row[0] for row in rows if holds(row)) if rows else None
+
+    def replace(self, held: schema.Held, draft: Iterable[tuple[str, str, str]]) -> None:
+        """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
+        with self._changing() as db:
+            _fill(
+                db, (*schema.EMPTYING, *held.filling(), (schema.DRAFT, draft), (schema.MARK, schema.WIPING))
+            )
+
     def write(
-        self, rows: Iterable[Columns], wipes: Iterable[tuple[str, str, int]], *, writer: str, drop_draft: bool
+        self,
+        rows: Iterable[Columns],
+        wipes: Iterable[tuple[str, str, str, int]],
+        *,
+        writer: str,
+        drop_draft: bool,
     ) -> None:
         """Write events, and put other payloads in the place of forgotten ones, in one transaction.
 
         Args:
             rows: new events.
-            wipes: new payload, session and number of each event to wipe.
+            wipes: new kind and payload, session and number of each event to wipe.
             writer: a mark that says who writes, until it is taken away at closing.
             drop_draft: whether the half-typed field goes in the same transaction.
         """
         wiping = tuple(wipes)
-        with self._changing() as db:
+        with self._changing(self._path if wiping else None) as db:
             db.execute(schema.MARK, ("writer", writer))
             db.executemany(schema.INSERT, rows)
             db.executemany(schema.WIPE, wiping)
@@ -136,7 +154,7 @@ class Database:
     def draft(self) -> tuple[str, str, str] | None:
         """Return slot, text and moment of the half-typed field, when it is whole."""
         with translated(self._path):
-            return _draft(self._db)
+            return whole_draft(self._db)
 
     def clear_draft(self) -> None:
         """Drop the half-typed field."""
@@ -145,13 +163,9 @@ class Database:
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a questionnaire under its hash; what is there already and whole stays as it is."""
-        if self.questionnaire(hash_) is None:
+        if hash_ not in self.questionnaires()[0]:
             with self._changing() as db:
                 db.execute(schema.KEEP, (hash_, canonical_json))
-
-    def questionnaire(self, hash_: str) -> str | None:
-        """Return the questionnaire with this hash, when it is whole."""
-        return self.questionnaires()[0].get(hash_)
 
     def questionnaires(self) -> tuple[Mapping[str, str], int]:
         """Return all whole questionnaires by their hash, and how many are damaged."""
@@ -169,7 +183,7 @@ class Database:
                 copy.execute("DELETE FROM meta WHERE key = 'writer'")
             copy.execute("PRAGMA journal_mode = DELETE")
 
-    def close(self, *, wrote: bool) -> None:
+    def close(self, *, wrote: bool = False) -> None:
         """Close, and take the mark and the journal of who wrote away; a stick that was pulled out is no error."""
         with suppress(sqlite3.Error):
             if wrote:
@@ -179,8 +193,8 @@ class Database:
             self._db.close()
 
     @contextmanager
-    def _changing(self) -> Iterator[sqlite3.Connection]:
-        with translated(self._path), _transaction(self._db):
+    def _changing(self, gone: Path | None = None) -> Iterator[sqlite3.Connection]:
+        with translated(self._path), journal_overwritten(self._db, gone), _transaction(self._db):
             yield self._db
 
 
@@ -195,12 +209,11 @@ def translated(path: Path) -> Iterator[None]:
         raise sentence(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT), path) from error
 
 
-def _made(place: Path, rows: Iterable[Columns]) -> sqlite3.Connection:
+def _made(place: Path, held: schema.Held) -> sqlite3.Connection:
     with kept_if_well(_connect(place)) as db:
         _brought_up(db, (), 0)
         with _transaction(db):
-            db.executemany(schema.INSERT, rows)
-            db.execute(schema.COUNT)
+            _fill(db, held.filling())
     return db
 
 
@@ -247,23 +260,9 @@ def _shapes(db: sqlite3.Connection) -> Mapping[str, schema.Shape]:
     return schema.shapes(db.execute(schema.SHAPES))
 
 
-def _mended(db: sqlite3.Connection) -> tuple[Repair, ...]:
-    """Mend in one transaction what can be mended without losing an answer, and return what was."""
-    needed = needed_repairs(
-        index=db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",),
-        marks=dict(db.execute("SELECT key, value FROM meta")),
-        draft=db.execute("SELECT 1 FROM draft").fetchone() is None or _draft(db) is not None,
-    )
-    if needed:
-        with _transaction(db):
-            for statement in chain.from_iterable(needed.values()):
-                db.execute(statement)
-    return tuple(needed)
-
-
-def _draft(db: sqlite3.Connection) -> tuple[str, str, str] | None:
-    found = db.execute("SELECT slot, text, at, checksum FROM draft").fetchone()
-    return found[:3] if found and holds(found) and is_moment(found[2]) else None
+def _fill(db: sqlite3.Connection, steps: Iterable[schema.Fill]) -> None:
+    for statement, rows in steps:
+        db.executemany(statement, rows)
 
 
 def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> None:

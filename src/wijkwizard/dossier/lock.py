@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from wijkwizard.errors import WijkError
 from wijkwizard.rights import FILE
 
 
@@ -63,3 +64,11 @@ class WriterLock:
             self._lock.release()
             with suppress(OSError):
                 self._file.unlink()
+
+
+def refusal(path: Path, grip: Grip) -> WijkError:
+    """Return why nothing can be written in a dossier, by what came of asking for its lock."""
+    if grip is Grip.ELSEWHERE:
+        return WijkError("dossier-read-only", path=path)
+    what = "de map" if grip is Grip.REFUSED else "het bestand"
+    return WijkError("dossier-unwritable", path=path, reason=f"{what} is alleen-lezen")

@@ -16,9 +16,11 @@ from pydantic_core import from_json
 
 from wijkwizard.dossier.aside import copied_aside
 from wijkwizard.dossier.checksum import checksum, count_in, holds, version_in
+from wijkwizard.dossier.cipher import Cipher, Key
 from wijkwizard.dossier.coding import from_rows, is_moment
 from wijkwizard.dossier.database import roll_back
 from wijkwizard.dossier.events import Event, EventId
+from wijkwizard.dossier.form import ENCRYPTED, Form, form_of
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, stored_rows
@@ -29,6 +31,7 @@ from wijkwizard.files.look import instead
 _EVENT = 8
 _DRAFT = 5
 _QUESTIONNAIRE = 3
+_WRAPPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Salvage:
         missing: how many events more there should be, of which nothing is left.
         questionnaires: compiled questionnaires by their hash.
         draft: slot, text and moment of the half-typed field.
+        cipher: what the file is encrypted with; ``None`` when it has no password.
     """
 
     events: tuple[Event, ...] = ()
@@ -61,24 +65,29 @@ class Salvage:
     missing: int = 0
     questionnaires: Mapping[str, str] = field(default_factory=dict)
     draft: tuple[str, str, str] | None = None
+    cipher: Cipher | None = None
 
 
-def salvage(path: Path) -> Salvage:
+def salvage(path: Path, key: Key = None) -> Salvage:
     """Return all that is whole in a file, whatever is wrong with the rest of it.
 
     Raises:
         WijkError: ``file-missing``, ``dossier-not-ours`` for a folder, ``dossier-unreadable`` when the disk refuses,
             ``dossier-newer`` when a newer program made it, which knows more than can be read here, and
-            ``rescue-nothing`` when no event of ours is in it.
+            ``rescue-nothing`` when no event of ours is in it; those of ``cipher_for`` when it has a password, and
+            ``key-damaged`` when the key is not whole anywhere in it.
     """
     if reason := instead(path):
         raise WijkError("dossier-not-ours", path=path, reason=reason)
     try:
         with copied_aside(path) as aside:
             roll_back(aside)
-            found = _Found.of(stored_rows(aside.read_bytes()))
+            records = tuple(dict.fromkeys(stored_rows(aside.read_bytes())))
     except REFUSALS as error:
         raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
+    found = _Found(form_of(_wrapped(records), key, path))
+    for record in records:
+        found.take(record)
     if found.version > SCHEMA_VERSION:
         raise WijkError("dossier-newer", path=path, found=found.version, known=SCHEMA_VERSION)
     if not found.whole and not found.broken:
@@ -90,6 +99,7 @@ def salvage(path: Path) -> Salvage:
 class _Found:
     """What the records of a file turned out to be."""
 
+    form: Form
     whole: dict[EventId, Event] = field(default_factory=dict)
     broken: dict[EventId, Loss] = field(default_factory=dict)
     questionnaires: dict[str, str] = field(default_factory=dict)
@@ -97,16 +107,10 @@ class _Found:
     count: int | None = None
     version: int = 0
 
-    @classmethod
-    def of(cls, found: Iterable[Record]) -> _Found:
-        made = cls()
-        for record in dict.fromkeys(found):
-            made._take(record)
-        return made
-
-    def _take(self, record: Record) -> None:
+    def take(self, record: Record) -> None:
+        """Take a record for what it is."""
         if len(record) == _EVENT or _is_old(record):
-            self._take_event(record if len(record) == _EVENT else _summed(record))
+            self._take_event(self.form.readable(record) if len(record) == _EVENT else _summed(record))
         elif len(record) == _QUESTIONNAIRE and holds(record):
             self.questionnaires[str(record[0])] = str(record[1])
         elif (len(record) == _DRAFT and holds(record[1:]) and is_moment(str(record[3]))) or _is_old_draft(
@@ -131,11 +135,23 @@ class _Found:
 
     def salvage(self) -> Salvage:
         events = merge(self.whole.values())
+        drafts = tuple(filter(None, map(self.form.from_draft, self.drafts)))
         losses = tuple(loss for id_, loss in self.broken.items() if id_ not in self.whole)
         known = len(events) + len(losses)
         missing = self.count - known if self.count is not None else len(set(_gaps(events))) - len(losses)
-        draft = self.drafts[0] if len(self.drafts) == 1 else None
-        return Salvage(events, losses, max(0, missing), self.questionnaires, draft)
+        draft = drafts[0] if len(drafts) == 1 else None
+        questionnaires = self.form.from_questionnaires(self.questionnaires)
+        return Salvage(events, losses, max(0, missing), questionnaires, draft, self.form.cipher)
+
+
+def _wrapped(records: Iterable[Record]) -> tuple[str, ...] | None:
+    """Return the wrapped keys that are whole; ``None`` when nothing in the file was ever encrypted."""
+    encrypted, whole = False, []
+    for record in records:
+        if len(record) == _WRAPPED and record[0] is None and holds(record[1:]):
+            whole.append(str(record[1]))
+        encrypted |= len(record) == _EVENT and record[5] == ENCRYPTED
+    return tuple(whole) if whole or encrypted else None
 
 
 def _is_old(record: Record) -> bool:

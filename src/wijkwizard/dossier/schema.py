@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 _FIRST = """
 CREATE TABLE events (
@@ -36,7 +37,14 @@ UPDATE questionnaires SET checksum = checksum(hash, json);
 INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS)
+_WRAPPED_KEYS = """
+CREATE TABLE keys (copy INTEGER PRIMARY KEY, wrapped TEXT NOT NULL, checksum TEXT NOT NULL)
+"""
+
+Fill = tuple[str, Iterable[tuple[object, ...]]]
+"""A statement with the rows that it is carried out for, one after the other."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS, _WRAPPED_KEYS)
 """What brings the tables from each version to the next, from none; a version once published never changes.
 
 The functions ``checksum`` and ``counted`` are those of the module ``checksum``.
@@ -54,16 +62,45 @@ SETTINGS = (
 INSERT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 SELECT = """SELECT session, n, lamport, at, action, kind, payload, checksum
     FROM events NOT INDEXED ORDER BY lamport, session, n"""
-WIPE = """UPDATE events SET kind = 'wiped', payload = ?1,
-    checksum = checksum(session, n, lamport, at, action, 'wiped', ?1) WHERE session = ?2 AND n = ?3"""
+WIPE = """UPDATE events SET kind = ?1, payload = ?2,
+    checksum = checksum(session, n, lamport, at, action, ?1, ?2) WHERE session = ?3 AND n = ?4"""
 COUNT = "INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events NOT INDEXED"
 MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 KEEP = "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))"
+WRAPPED = "INSERT OR REPLACE INTO keys VALUES (?1, ?2, checksum(?2))"
 DRAFT = "INSERT OR REPLACE INTO draft VALUES (1, ?1, ?2, ?3, checksum(?1, ?2, ?3))"
+EMPTYING: tuple[Fill, ...] = (
+    ("DELETE FROM events", ((),)),
+    ("DELETE FROM questionnaires", ((),)),
+    ("DELETE FROM draft", ((),)),
+    ("DELETE FROM keys", ((),)),
+)
+WIPING = (("wiping", "1"),)
 SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
 
 Shape = tuple[str, str, str]
 """Type, name and SQL of a part of a schema; the SQL without blanks and quotes, in which versions of SQLite differ."""
+
+
+class Held(NamedTuple):
+    """What a file holds, as it stands there.
+
+    Attributes:
+        events: columns of each event.
+        questionnaires: name and text of each.
+        wrapped: the wrapped key, when it is encrypted.
+    """
+
+    events: Iterable[tuple[object, ...]]
+    questionnaires: Iterable[tuple[str, str]] = ()
+    wrapped: str | None = None
+
+    def filling(self) -> Iterator[Fill]:
+        """Yield what puts it in empty tables; the wrapped key twice, for without it nothing can be read."""
+        yield INSERT, self.events
+        yield COUNT, ((),)
+        yield KEEP, self.questionnaires
+        yield WRAPPED, [(copy, self.wrapped) for copy in (1, 2) if self.wrapped is not None]
 
 
 def shapes(rows: Iterable[tuple[object, ...]]) -> Mapping[str, Shape]:

@@ -11,18 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from wijkwizard.dossier import coding
-from wijkwizard.dossier.beside import made_beside
+from wijkwizard.dossier.aside import kept_if_well
+from wijkwizard.dossier.beside import made_beside, tidied
+from wijkwizard.dossier.cipher import Cipher, Key
 from wijkwizard.dossier.database import Database
-from wijkwizard.dossier.events import Event, Forgotten, Wiped
-from wijkwizard.dossier.heading import SCHEMA_VERSION, check_heading
-from wijkwizard.dossier.lock import Grip, WriterLock
+from wijkwizard.dossier.events import Event, Forgotten
+from wijkwizard.dossier.form import Form, form_of
+from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.dossier.watch import Verdict, judge, look
 from wijkwizard.errors import WijkError
-from wijkwizard.files.halves import sweep_beside
-from wijkwizard.rights import narrow
 
 
 class Draft(NamedTuple):
@@ -31,6 +31,11 @@ class Draft(NamedTuple):
     slot: str
     text: str
     at: str
+
+
+_PLAIN = Form()
+_CHECKSUMS_SINCE = 2
+"""The version of the tables in which each record got its checksum."""
 
 
 class Store:
@@ -42,12 +47,18 @@ class Store:
         notice: why it is read-only though writing was asked, otherwise ``None``.
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
+        form: how things stand in the file, encrypted or not.
     """
 
     def __init__(
-        self, path: Path, database: Database, lock: WriterLock | None, notice: WijkError | None
+        self,
+        path: Path,
+        database: Database,
+        lock: WriterLock | None = None,
+        notice: WijkError | None = None,
+        form: Form = _PLAIN,
     ) -> None:
-        self.path = path
+        self.path, self.form = path, form
         self.read_only = lock is None
         self.notice = notice
         self.repairs = tuple(repair.value for repair in database.repairs)
@@ -57,55 +68,61 @@ class Store:
         self._known = None if self.read_only else look(path)
 
     @classmethod
-    def create(cls, path: Path, events: Iterable[Event] = ()) -> Self:
+    def create(cls, path: Path, events: Iterable[Event] = (), cipher: Cipher | None = None) -> Self:
         """Make a dossier with these events and open it to write; it is there whole or not at all.
 
         Raises:
             WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
+        form = Form(cipher)
         with made_beside(path) as fresh:
-            Database.make(fresh, path, map(coding.to_row, merge(events)))
-        return cls.open(path)
+            Database.make(fresh, path, form.held(merge(events)))
+        return cls.open(path, key=cipher)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, key: Key = None) -> Self:
         """Open a dossier; where writing is refused or another program writes, read-only and with a notice.
 
         Raises:
             WijkError: ``file-missing``, ``dossier-not-ours``, ``dossier-newer``, ``dossier-unreadable``,
-                ``dossier-damaged``, ``dossier-busy``, ``disk-full``.
+                ``dossier-damaged``, ``dossier-busy``, ``disk-full``; those of ``cipher_for`` when it has a password,
+                and ``key-damaged``.
         """
         version = check_heading(path)
         if read_only:
-            return cls(path, Database.to_read(path, version), None, None)
+            return cls._to_read(path, version, key)
         lock = WriterLock(path)
         grip = lock.take()
         if grip is Grip.HELD:
-            for one in (path, path.with_name(f"{path.name}-journal")):
-                narrow(one)
-            sweep_beside(path.parent)
-            opened = cls._to_write(path, version, lock)
+            tidied(path)
+            opened = cls._to_write(path, version, lock, key)
             if opened is not None:
                 return opened
-        return cls(path, Database.to_read(path, version), None, _notice(path, grip))
+        return cls._to_read(path, version, key, refusal(path, grip))
 
     @classmethod
     def salvaged(cls, path: Path, found: Salvage) -> Self:
         """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
-        database = Database.remembered(path, map(coding.to_row, found.events))
-        for hash_, text in found.questionnaires.items():
-            database.keep_questionnaire(hash_, text)
+        form = Form(found.cipher)
+        database = Database.remembered(path, form.held(found.events, found.questionnaires))
         if found.draft:
-            database.keep_draft(*found.draft)
-        return cls(path, database, None, WijkError("dossier-partly", path=path))
+            database.keep_draft(*form.to_draft(*found.draft))
+        return cls(path, database, None, WijkError("dossier-partly", path=path), form)
 
     @classmethod
-    def _to_write(cls, path: Path, version: int, lock: WriterLock) -> Self | None:
+    def _to_read(cls, path: Path, version: int, key: Key, notice: WijkError | None = None) -> Self:
+        with kept_if_well(Database.to_read(path, version)) as database:
+            return cls(path, database, None, notice, form_of(database.wrapped(), key, path))
+
+    @classmethod
+    def _to_write(cls, path: Path, version: int, lock: WriterLock, key: Key) -> Self | None:
         database = None
         try:
-            if version < SCHEMA_VERSION:
-                # A checksum says nothing of what was wrong before it was made, so that is looked for first.
-                with cls(path, Database.to_read(path, version), None, None) as before:
+            # The password is asked for before anything is mended, so that what was mended is told once it is open.
+            with cls._to_read(path, version, key) as before:
+                form = before.form
+                if version < _CHECKSUMS_SINCE:
+                    # A checksum says nothing of what was wrong before it was made, so that is looked for first.
                     before.events()
             database = Database.to_write(path, version)
             if database is None:
@@ -113,7 +130,7 @@ class Store:
                 return None
             if database.marked("wiping"):
                 database.clean()
-            return cls(path, database, lock, None)
+            return cls(path, database, lock, form=form)
         except BaseException:
             if database is not None:
                 database.close(wrote=False)
@@ -128,7 +145,7 @@ class Store:
         """
         rows = self._database.events()
         try:
-            return coding.from_rows(rows)
+            return self.form.from_rows(rows)
         except ValueError:
             # The cause holds what people said, so it must not come into a log.
             raise WijkError("dossier-damaged", path=self.path) from None
@@ -149,14 +166,14 @@ class Store:
         if not new:
             return
         wipes = [
-            (Wiped(slot=event.payload.slot).model_dump_json(), *name)
+            self.form.wiped(name, event.payload.slot)
             for event in new
             if isinstance(event.payload, Forgotten)
             for name in event.payload.events
         ]
         drop_draft |= any(isinstance(event.payload, Forgotten) for event in new)
         with self._ours() as database:
-            database.write(map(coding.to_row, new), wipes, writer=new[-1].session, drop_draft=drop_draft)
+            database.write(map(self.form.to_row, new), wipes, writer=new[-1].session, drop_draft=drop_draft)
             if wipes:
                 database.clean()
 
@@ -167,11 +184,11 @@ class Store:
     def keep_draft(self, slot: str, text: str, at: str) -> None:
         """Overwrite the half-typed field; it is no event and never exported."""
         with self._ours() as database:
-            database.keep_draft(slot, text, at)
+            database.keep_draft(*self.form.to_draft(slot, text, at))
 
     def draft(self) -> Draft | None:
         """Return the half-typed field, if any."""
-        found = self._database.draft()
+        found = self.form.from_draft(self._database.draft())
         return Draft(*found) if found else None
 
     def clear_draft(self) -> None:
@@ -182,16 +199,33 @@ class Store:
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a compiled questionnaire under its hash, so that another laptop needs no file."""
         with self._ours() as database:
-            database.keep_questionnaire(hash_, canonical_json)
+            database.keep_questionnaire(*self.form.to_questionnaire(hash_, canonical_json))
 
     def questionnaire(self, hash_: str) -> str | None:
         """Return a compiled questionnaire as canonical JSON, or ``None`` when it is not in the dossier."""
-        return self._database.questionnaire(hash_)
+        return self._questionnaires().get(hash_)
 
     @property
     def damaged_questionnaires(self) -> bool:
         """Whether a questionnaire in the dossier is not what was kept."""
         return self._database.questionnaires()[1] > 0
+
+    def _questionnaires(self) -> dict[str, str]:
+        return self.form.from_questionnaires(self._database.questionnaires()[0])
+
+    def encrypt(self, cipher: Cipher | None) -> None:
+        """Put everything in the file under another cipher, or under none, and leave nothing of the form before.
+
+        Raises:
+            WijkError: those of ``append`` and ``events``; then everything is as it was.
+        """
+        form = Form(cipher)
+        held = form.held(self.events(), self._questionnaires())
+        draft = self.draft()
+        with self._ours() as database:
+            database.replace(held, (form.to_draft(*draft),) if draft else ())
+            self.form = form
+            database.clean()
 
     def copy_to(self, path: Path) -> None:
         """Make a copy without the half-typed field; whole also while this dossier is being written.
@@ -228,7 +262,7 @@ class Store:
             self._database.close(wrote=False)
             database = Database.to_write(self.path, check_heading(self.path))
             if database is None:
-                raise _notice(self.path, Grip.HELD)
+                raise refusal(self.path, Grip.HELD)
             self._database = database
             seen = look(self.path)
         elif verdict is not Verdict.OURS:
@@ -263,10 +297,3 @@ class Store:
         """
         if self.read_only:
             raise self.notice or WijkError("dossier-looking", path=self.path)
-
-
-def _notice(path: Path, grip: Grip) -> WijkError:
-    if grip is Grip.ELSEWHERE:
-        return WijkError("dossier-read-only", path=path)
-    what = "de map" if grip is Grip.REFUSED else "het bestand"
-    return WijkError("dossier-unwritable", path=path, reason=f"{what} is alleen-lezen")

@@ -120,6 +120,41 @@ GENERAL: dict[str, Entry] = {
         "In {path} is geen antwoord gevonden dat heel is.",
         "Kijk met 'wijkwizard copies' of er een eerdere kopie is. Aan dit bestand is niets veranderd.",
     ),
+    "password-needed": (
+        ExitCode.DOSSIER,
+        "{path} heeft een wachtwoord.",
+        "Typ het in de terminal, of geef --password-file BESTAND. Aan dit bestand is niets veranderd.",
+    ),
+    "password-wrong": (
+        ExitCode.DOSSIER,
+        "Dit is niet het wachtwoord van {path}. De sleutel in het bestand is heel, dus het ligt aan het wachtwoord.",
+        "Let op hoofdletters, spaties en de taal van het toetsenbord, en probeer het zo vaak als u wilt.",
+    ),
+    "password-empty": (
+        ExitCode.USER,
+        "Een wachtwoord van niets beschermt niets.",
+        "Typ minstens één teken; vier gewone woorden achter elkaar is goed. Er is niets veranderd.",
+    ),
+    "password-extra": (
+        ExitCode.DOSSIER,
+        "{path} heeft een wachtwoord, en het onderdeel dat zulke dossiers leest, ontbreekt op deze computer.",
+        "Installeer het: pip install 'wijkwizard[wachtwoord]'. Aan dit bestand is niets veranderd.",
+    ),
+    "password-extra-new": (
+        ExitCode.USER,
+        "Het onderdeel dat dossiers met een wachtwoord maakt, ontbreekt op deze computer.",
+        "Installeer het: pip install 'wijkwizard[wachtwoord]'. Of werk zonder wachtwoord verder.",
+    ),
+    "password-memory": (
+        ExitCode.DOSSIER,
+        "Er is te weinig geheugen om het wachtwoord te gebruiken: {megabytes} MB is nodig.",
+        "Sluit andere programma's en probeer het opnieuw. Er is niets veranderd.",
+    ),
+    "key-damaged": (
+        ExitCode.DOSSIER,
+        "{path} heeft een wachtwoord, en de sleutel die daarbij in het bestand staat, is beschadigd.",
+        "Zonder die sleutel is niets te lezen. Ga terug naar een eerdere kopie: 'wijkwizard copies'.",
+    ),
     "copies-none": (
         ExitCode.USER,
         "Van {path} zijn hier geen reservekopieën.",

@@ -1,0 +1,30 @@
+"""The journal that SQLite keeps beside a file, which for a moment holds what stood there before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wijkwizard.dossier.speaks import Speaks
+from wijkwizard.files.overwrite import overwrite
+
+
+@contextmanager
+def journal_overwritten(db: Speaks, path: Path | None) -> Iterator[None]:
+    """Overwrite the journal after what is done meanwhile, for it holds the words that went.
+
+    Args:
+        db: the connection, with the journal that is truncated.
+        path: the file, or ``None`` when no words go.
+    """
+    if path is None:
+        yield
+        return
+    db.execute("PRAGMA journal_mode = PERSIST")
+    try:
+        yield
+        with suppress(OSError):
+            overwrite(path.with_name(f"{path.name}-journal"))
+    finally:
+        db.execute("PRAGMA journal_mode = TRUNCATE")

@@ -1,0 +1,23 @@
+"""A connection to a database as far as modules need it that do not know which library it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+
+class Asked(Protocol):
+    """What the database answered."""
+
+    def fetchone(self) -> Any:
+        """Return the next row, or ``None``."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Go through the rows."""
+
+
+class Speaks(Protocol):
+    """A connection to a database."""
+
+    def execute(self, sql: str, /) -> Asked:
+        """Ask or tell something."""

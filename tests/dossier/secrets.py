@@ -1,0 +1,15 @@
+"""Passwords for tests, that cost little to try."""
+
+from __future__ import annotations
+
+from wijkwizard.dossier.cipher import Cipher, Cost, Password
+
+CHEAP = Cost(passes=1, memory=8 << 10)
+WORDS = "vier gewone woorden é"
+RIGHT = Password.of(WORDS)
+WRONG = Password.of("vier gewone worden é")
+
+
+def cipher(password: Password = RIGHT) -> Cipher:
+    """Return a new cipher."""
+    return Cipher.made(password, CHEAP)

@@ -20,6 +20,8 @@ from tests.dossier.power import Step, cut, freeze
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.checksum import checksum, counted
 from wijkwizard.dossier.coding import to_row
+from wijkwizard.dossier.drafts import Draft
+from wijkwizard.dossier.drafts import to_row as row_of_draft
 from wijkwizard.dossier.store import Store
 
 ANSWERS = 6
@@ -73,7 +75,9 @@ def record(path: Path) -> list[Step]:
     for number in range(ANSWERS):
         before = len(table.state.events)
         db.execute("BEGIN IMMEDIATE")
-        db.execute(schema.DRAFT, ("naam", f"half {number}", AT))
+        draft = Draft("naam", f"half {number}", AT)
+        db.execute(schema.DROP_DRAFT, draft.key)
+        db.execute(schema.KEEP_DRAFT, row_of_draft(draft))
         db.execute("COMMIT")
         table.say(f"vraag-{number}", f"antwoord {number} " * 300)
         db.execute("BEGIN IMMEDIATE")

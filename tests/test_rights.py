@@ -15,6 +15,7 @@ from wijkwizard.document.make import place
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.dossier import copies
 from wijkwizard.dossier.aside import copied_aside
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.store import Store
 from wijkwizard.files.temporary import temporary
@@ -53,7 +54,7 @@ def _dossier(folder: Path) -> None:
     table = Evening()
     table.say("naam", "woorden")
     with Store.create(folder / "a.wijk", table.state.events) as store:
-        store.keep_draft("naam", "half", AT)
+        store.change_drafts([Draft("naam", "half", AT)])
         assert {one.name for one in folder.iterdir()} == {"a.wijk", "a.wijk-journal", ".a.wijk.lock"}
         assert not wide(folder)
         copies.make(store, datetime.fromisoformat(AT))

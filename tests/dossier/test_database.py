@@ -18,6 +18,7 @@ import pytest
 
 from tests.dossier.evening import Evening
 from wijkwizard.dossier import heading, schema
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
@@ -52,9 +53,8 @@ def test_a_dossier_of_every_earlier_version_opens(source: Path, read_only: bool,
     with Store.open(frozen(source, tmp_path / "oud.wijk"), read_only=read_only) as store:
         state = fold(store.events())
         assert store.questionnaire("h1") == '{"id":"vragenlijst"}'
-        draft = store.draft()
-    assert draft is not None
-    assert draft.text == "Het licht op het pl"
+        drafts = store.drafts()
+    assert drafts[0].text == "Het licht op het pl"
     assert state.answers.rows_of("problemen") == ("r2", "r1")
     answer = state.answers.get(Slot("problemen.titel", "r1"))
     assert answer is not None
@@ -63,24 +63,36 @@ def test_a_dossier_of_every_earlier_version_opens(source: Path, read_only: bool,
     assert Slot("opmerking") in state.answers.forgotten
 
 
+@pytest.mark.parametrize("value", ["'iets anders'", "x'ff'", "CAST(x'ff' AS TEXT)"])
+def test_a_bad_half_typed_field_of_an_earlier_version_costs_no_answer(value: str, tmp_path: Path) -> None:
+    path = frozen(VERSIONS[1], tmp_path / "oud.wijk")
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute(f"UPDATE draft SET text = {value}")  # noqa: S608 - one of ours
+    with Store.open(path) as store:
+        assert not store.read_only
+        assert store.drafts() == ()
+        assert store.events() != ()
+        assert "half getypte tekst" in store.repairs[0]
+
+
 def test_a_new_version_brings_the_file_up_in_one_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    step = "ALTER TABLE draft ADD COLUMN place INTEGER NOT NULL DEFAULT 0"
+    step = "ALTER TABLE drafts ADD COLUMN place INTEGER NOT NULL DEFAULT 0"
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(heading, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(heading, "SCHEMA_VERSION", 5)
     before = path.read_bytes()
     with Store.open(path, read_only=True) as store:
         assert len(store.events()) == 1
     assert path.read_bytes() == before, "who only reads brings up a copy in memory"
     with Store.open(path) as store:
         assert len(store.events()) == 1
-    assert heading.check_heading(path) == 4
+    assert heading.check_heading(path) == 5
 
 
 def test_a_step_that_fails_leaves_the_old_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    faulty = "ALTER TABLE draft ADD COLUMN place INTEGER; ALTER TABLE nowhere ADD COLUMN x INTEGER"
+    faulty = "ALTER TABLE drafts ADD COLUMN place INTEGER; ALTER TABLE nowhere ADD COLUMN x INTEGER"
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, faulty))
-        patched.setattr(heading, "SCHEMA_VERSION", 4)
+        patched.setattr(heading, "SCHEMA_VERSION", 5)
         with pytest.raises(WijkError):
             Store.open(path)
     with Store.open(path) as store:
@@ -247,5 +259,5 @@ def interrupted(source: Path, target: Path) -> None:
 def test_who_reads_cannot_write_even_behind_the_door(path: Path) -> None:
     with Store.open(path, read_only=True) as store:
         with pytest.raises(WijkError) as caught:
-            store._database.clear_draft()
+            store._database.change_drafts([Draft("naam", "x", "")], ())
         assert caught.value.code == "dossier-unwritable"

@@ -14,6 +14,7 @@ from tests.dossier.evening import Evening
 from tests.dossier.secrets import RIGHT, WRONG, cipher
 from tests.dossier.test_database import frozen
 from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.dossier.store import Store
@@ -40,7 +41,7 @@ def path(tmp_path: Path) -> Path:
     found = tmp_path / "wijk.wijk"
     with Store.create(found, evening().state.events, cipher()) as store:
         store.keep_questionnaire("h1", '{"id":"vragenlijst"}')
-        store.keep_draft("naam", f"{TOLD} half", LATER)
+        store.change_drafts([Draft("naam", f"{TOLD} half", LATER)])
     return found
 
 
@@ -73,13 +74,13 @@ def test_all_comes_back_with_the_password(path: Path) -> None:
         with Store.open(path, key=RIGHT, read_only=read_only) as store:
             assert store.events() == evening().state.events
             assert store.questionnaire("h1") == '{"id":"vragenlijst"}'
-            assert store.draft() == ("naam", f"{TOLD} half", LATER)
+            assert store.drafts() == (Draft("naam", f"{TOLD} half", LATER),)
 
 
 def test_nothing_can_be_read_without_it_also_while_it_is_written(path: Path) -> None:
     table = Evening("b", fold(evening().state.events))
     with Store.open(path, key=RIGHT) as store:
-        store.keep_draft("naam", f"{TOLD} heel", LATER)
+        store.change_drafts([Draft("naam", f"{TOLD} heel", LATER)])
         table.say("naam", f"{TOLD} opnieuw")
         store.append(table.state.events[-1:])
         stone = table.forget("weg")
@@ -92,7 +93,7 @@ def test_nothing_can_be_read_without_it_also_while_it_is_written(path: Path) -> 
     assert refused(copy) == "password-needed"
     with Store.open(copy, key=RIGHT) as store:
         assert [event.id for event in store.events()] == [event.id for event in table.state.events]
-        assert store.draft() is None
+        assert store.drafts() == ()
 
 
 @pytest.mark.parametrize("read_only", [False, True])
@@ -120,15 +121,15 @@ def test_a_password_is_set_changed_and_taken_away_without_a_trace(tmp_path: Path
     path = tmp_path / "wijk.wijk"
     with Store.create(path, evening().state.events) as store:
         store.keep_questionnaire("h1", '{"id":"vragenlijst"}')
-        store.keep_draft("naam", TOLD, LATER)
+        store.change_drafts([Draft("naam", TOLD, LATER)])
         assert readable(tmp_path) != []
         store.encrypt(cipher())
         assert readable(tmp_path) == []
         old = path.with_name("oud.wijk")
         shutil.copy(path, old)
         store.encrypt(cipher(WRONG))
-        assert store.draft() == ("naam", TOLD, LATER)
-        store.keep_draft("naam", f"{TOLD} daarna", LATER)
+        assert store.drafts() == (Draft("naam", TOLD, LATER),)
+        store.change_drafts([Draft("naam", f"{TOLD} daarna", LATER)])
     assert refused(path, RIGHT) == "password-wrong"
     with Store.open(old, key=RIGHT) as before, Store.open(path, key=WRONG) as store:
         assert before.events() == store.events() == evening().state.events
@@ -202,7 +203,7 @@ class TestDamage:
             ("weg", ""),
         }
         assert found.questionnaires == {"h1": '{"id":"vragenlijst"}'}
-        assert found.draft is not None
+        assert found.drafts != ()
         assert found.cipher is not None
         store = Store.salvaged(path, found)
         assert store.events() == found.events
@@ -231,6 +232,7 @@ def test_a_dossier_that_an_earlier_program_encrypted_opens(earlier: Path) -> Non
         state = fold(store.events())
         assert state.answers.rows_of("problemen") == ("r2", "r1")
         assert store.questionnaire("h1") == '{"id":"vragenlijst"}'
-        draft = store.draft()
-    assert draft is not None
-    assert draft.text == "Het licht op het pl"
+        (draft,) = store.drafts()
+        assert (draft.slot, draft.text) == ("naam", "Het licht op het pl")
+        store.change_drafts([], [draft.key])
+        assert store.drafts() == (), "the one field of before has a place of its own now"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import ParkedEvent
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
@@ -32,7 +33,8 @@ def wiped(folder: Path) -> tuple[Store, Evening]:
     store = Store.create(folder / "wijk.wijk")
     for event in table.state.events:
         store.append((event,))
-    store.keep_draft("naam", f"{WORDS} half", AT)
+    store.change_drafts([Draft("naam", f"{WORDS} half", AT), Draft("naam", f"{WORDS} bron", AT, "account")])
+    store.change_drafts([Draft("vraag-1", "dat blijft", AT)])
     assert WORDS.encode() in bytes_beside(folder), "otherwise the search below proves nothing"
     store.forget(table.forget("naam"))
     return store, table
@@ -42,7 +44,7 @@ def test_no_byte_is_left_while_the_dossier_is_open(tmp_path: Path) -> None:
     store, _ = wiped(tmp_path)
     with store:
         assert WORDS.encode() not in bytes_beside(tmp_path)
-        assert store.draft() is None
+        assert [draft.text for draft in store.drafts()] == ["dat blijft"]
 
 
 def test_no_byte_is_left_after_closing_and_writing_on(tmp_path: Path) -> None:

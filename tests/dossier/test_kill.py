@@ -19,7 +19,9 @@ import sys
 from pathlib import Path
 from tests.dossier.evening import AT, Evening
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.store import Store
+from wijkwizard.terms import DraftKey
 
 path, session = Path(sys.argv[1]), sys.argv[2]
 store = Store.open(path)
@@ -27,13 +29,13 @@ table = Evening(session, fold(store.events()))
 number = 0
 while True:
     number += 1
-    store.keep_draft("naam", f"half {number}", AT)
+    store.change_drafts([Draft("naam", f"half {number}", AT)])
     before = len(table.state.events)
     table.say("naam", f"{session} {number} " + "woorden " * 500)
     if number % 7 == 0:
         table.forget("naam")
         table.say("naam", f"{session} {number}")
-    store.append(table.state.events[before:], drop_draft=True)
+    store.append(table.state.events[before:], [DraftKey("naam")])
     print(number, flush=True)
 """
 """Answers as fast as it can, wipes now and then, and says after each answer that it is saved."""

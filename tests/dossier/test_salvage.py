@@ -8,6 +8,7 @@ import pytest
 
 from tests.dossier.evening import AT, Evening
 from tests.dossier.test_database import VERSIONS, frozen, interrupted
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.salvage import Loss, salvage
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
@@ -24,12 +25,12 @@ def test_from_a_whole_file_everything_comes_out(tmp_path: Path) -> None:
     table = evening()
     with Store.create(tmp_path / "wijk.wijk", table.state.events) as store:
         store.keep_questionnaire("h1", '{"id":"een"}')
-        store.keep_draft("naam", "Oo", AT)
+        store.change_drafts([Draft("naam", "Oo", AT), Draft("naam", "{}", AT, "park")])
     found = salvage(tmp_path / "wijk.wijk")
     assert found.events == table.state.events
     assert (found.losses, found.missing) == ((), 0)
     assert found.questionnaires == {"h1": '{"id":"een"}'}
-    assert found.draft == ("naam", "Oo", AT)
+    assert set(found.drafts) == {Draft("naam", "Oo", AT), Draft("naam", "{}", AT, "park")}
 
 
 @pytest.mark.parametrize("source", VERSIONS, ids=lambda one: one.stem)
@@ -38,8 +39,7 @@ def test_every_earlier_version_can_be_read_from_its_pages(source: Path, tmp_path
     found = salvage(path)
     with Store.open(path) as store:
         assert found.events == store.events()
-    assert found.draft is not None
-    assert found.draft[1] == "Het licht op het pl"
+    assert found.drafts[0].text == "Het licht op het pl"
 
 
 def test_a_page_of_nonsense_costs_what_stood_on_it_and_is_counted(tmp_path: Path) -> None:

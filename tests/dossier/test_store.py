@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.store import Draft, Store
+from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
 
 
 @pytest.fixture
@@ -48,25 +50,26 @@ def test_a_closed_dossier_leaves_one_file(path: Path) -> None:
     assert [one.name for one in path.parent.iterdir()] == ["wijk.wijk"]
 
 
-def test_the_draft_is_one_row_that_is_overwritten_and_goes_with_its_answer(path: Path) -> None:
+def test_each_place_has_its_own_draft_that_is_overwritten_and_goes_with_its_answer(path: Path) -> None:
     table = evening()
+    name, cell = Draft("naam", "Oost", AT), Draft("problemen.titel@r1", "12a", AT, why="Dat is geen getal.")
+    window = Draft("naam", '{"remark": "half"}', AT, "account")
     with Store.create(path) as store:
-        assert store.draft() is None
-        store.keep_draft("naam", "Oo", AT)
-        store.keep_draft("naam", "Oost", AT)
-        assert store.draft() == Draft("naam", "Oost", AT)
-        store.append(table.state.events, drop_draft=True)
-        assert store.draft() is None
-        store.keep_draft("naam", "", AT)
-        store.clear_draft()
-        assert store.draft() is None
+        assert store.drafts() == ()
+        store.change_drafts([Draft("naam", "Oo", AT), cell])
+        store.change_drafts([name, window])
+        assert set(store.drafts()) == {name, cell, window}
+        store.append(table.state.events, [name.key])
+        assert set(store.drafts()) == {cell, window}
+        store.change_drafts([Draft("naam", "", AT)], [window.key, DraftKey("nergens")])
+        assert set(store.drafts()) == {cell, Draft("naam", "", AT)}
 
 
 def test_a_draft_survives_closing(path: Path) -> None:
     with Store.create(path) as store:
-        store.keep_draft("naam", "Oo", AT)
+        store.change_drafts([Draft("naam", "Oo", AT)])
     with Store.open(path) as store:
-        assert store.draft() == Draft("naam", "Oo", AT)
+        assert store.drafts() == (Draft("naam", "Oo", AT),)
 
 
 def test_questionnaires_are_kept_by_their_hash(path: Path) -> None:
@@ -80,11 +83,11 @@ def test_questionnaires_are_kept_by_their_hash(path: Path) -> None:
 def test_a_copy_is_whole_but_for_the_draft_and_can_be_made_while_writing(path: Path, tmp_path: Path) -> None:
     table = evening()
     with Store.create(path, table.state.events) as store:
-        store.keep_draft("naam", "halve zin", AT)
+        store.change_drafts([Draft("naam", "halve zin", AT)])
         store.copy_to(tmp_path / "kopie.wijk")
         with Store.open(tmp_path / "kopie.wijk") as copy:
             assert copy.events() == table.state.events
-            assert copy.draft() is None
+            assert copy.drafts() == ()
             assert not copy.read_only
     assert b"halve zin" not in (tmp_path / "kopie.wijk").read_bytes()
 
@@ -120,7 +123,7 @@ def test_who_asks_to_read_only_takes_no_lock(path: Path) -> None:
         assert reader.notice is None
         assert not writer.read_only
         with pytest.raises(WijkError):
-            reader.keep_draft("naam", "x", AT)
+            reader.change_drafts([Draft("naam", "x", AT)])
 
 
 def test_reading_changes_no_byte(path: Path) -> None:

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.watch import Sighting, Verdict, judge, look
 from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
 
 KNOWN = Sighting(device=1, number=2, size=3, changed=4, content=b"abc")
 
@@ -95,8 +97,8 @@ def test_nothing_is_written_once_the_file_is_not_ours(
     table.say("zorg", "De bus")
     writes: tuple[Callable[[], None], ...] = (
         lambda: store.append(table.state.events[before:]),
-        lambda: store.keep_draft("naam", "half", AT),
-        store.clear_draft,
+        lambda: store.change_drafts([Draft("naam", "half", AT)]),
+        lambda: store.change_drafts([], [DraftKey("naam")]),
         lambda: store.keep_questionnaire("h", "{}"),
         lambda: store.copy_to(tmp_path / "kopie.wijk"),
         store.must_be_ours,
@@ -132,7 +134,7 @@ def test_another_moment_on_the_same_bytes_is_no_change(tmp_path: Path) -> None:
     path = tmp_path / "map" / "wijk.wijk"
     store, _, _ = opened(path)
     os.utime(path, (1, 1))
-    store.keep_draft("naam", "half", AT)
+    store.change_drafts([Draft("naam", "half", AT)])
     store.close()
 
 

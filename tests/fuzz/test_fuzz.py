@@ -32,6 +32,16 @@ def test_an_input_is_the_same_each_time() -> None:
         assert made(seed) == made(seed)
 
 
+def test_what_a_reader_raises_is_told_though_the_program_makes_a_sentence_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The child that reads figures catches whatever comes; a slip of a reader must not hide behind that."""
+    raised = "KeyError in layout.py:12"
+    monkeypatch.setattr("tests.fuzz.survey._piece", lambda begin, _count: (begin, [(begin, raised)], 0))
+    monkeypatch.setattr("tests.fuzz.survey.survives", lambda _seed: True)
+    assert [one.what for one in survey(2, 1)] == [raised]
+
+
 @pytest.mark.parametrize(
     ("failure", "told"),
     [

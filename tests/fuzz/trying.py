@@ -41,6 +41,9 @@ MOST_SECONDS = 10
 """Of work: on a busy machine the clock on the wall tells nothing."""
 
 MOST_MEGABYTES = 500
+TOO_MUCH = ("seconds", "too much memory")
+"""How it is told that a reader went over a bound, which the child of the program has too."""
+
 WHOLE_WAY = 12
 """Of so many inputs that are taken one is followed to the paper before it is drawn."""
 
@@ -158,6 +161,8 @@ def _attempt(one: Made, seed: int, folder: Path) -> str:
         return "foutnummer" if told.code == "bug" else ""
     except (KeyboardInterrupt, SystemExit):
         raise
+    except MemoryError as error:
+        return f"{_place(error)}: too much memory"
     except BaseException as error:  # noqa: BLE001 - whatever comes out is what is looked for
         return _place(error)
     return ""

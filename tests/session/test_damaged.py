@@ -116,9 +116,11 @@ def test_what_is_lost_is_named_with_question_row_and_moment(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "sql",
     [
-        "UPDATE draft SET text = 'iets anders'",
-        "UPDATE draft SET at = 'gisteren', checksum = checksum(slot, text, 'gisteren')",
-        "UPDATE draft SET text = x'ff'",
+        "UPDATE drafts SET text = 'iets anders'",
+        "UPDATE drafts SET why = 'iets anders'",
+        "UPDATE drafts SET at = 'gisteren', checksum = checksum(slot, kind, text, why, 'gisteren')",
+        "UPDATE drafts SET text = x'ff'",
+        "UPDATE drafts SET text = CAST(x'ff' AS TEXT)",
     ],
 )
 def test_a_bad_draft_alone_is_dropped_with_a_word(path: Path, sql: str) -> None:
@@ -139,7 +141,7 @@ def test_a_bad_draft_alone_is_dropped_with_a_word(path: Path, sql: str) -> None:
         "CREATE TRIGGER planted AFTER DELETE ON meta BEGIN DELETE FROM events; END",
         "CREATE VIEW planted AS SELECT * FROM events",
         "CREATE INDEX planted ON events (action)",
-        """CREATE TRIGGER "pl""anted" BEFORE INSERT ON draft BEGIN SELECT RAISE(IGNORE); END""",
+        """CREATE TRIGGER "pl""anted" BEFORE INSERT ON drafts BEGIN SELECT RAISE(IGNORE); END""",
     ],
 )
 def test_what_was_planted_is_gone_before_the_first_write(path: Path, sql: str) -> None:
@@ -159,7 +161,7 @@ def test_what_was_planted_is_gone_before_the_first_write(path: Path, sql: str) -
     [
         "CREATE TABLE elders (tekst TEXT)",
         "ALTER TABLE events ADD COLUMN meer TEXT DEFAULT ''",
-        "ALTER TABLE draft RENAME TO concept",
+        "ALTER TABLE drafts RENAME TO concept",
         "DROP TABLE meta",
     ],
 )
@@ -222,7 +224,7 @@ def test_figures_that_cannot_be_read_do_not_count_and_are_told(path: Path) -> No
     [
         lambda whole: b"\x00" * 100 + whole[100:],
         lambda whole: whole[:68] + b"\x00" * 4 + whole[72:],
-        lambda whole: whole[:60] + b"\x00\x00\x00\x03" + whole[64:],
+        lambda whole: whole[:60] + b"\x00\x00\x00\x05" + whole[64:],
         lambda whole: whole[:16] + b"\x04\x00" + whole[18:],
         lambda whole: whole[:4096] + whole[4096:].replace(b"\x0d\x00\x00", b"\x05\x00\x00"),
         lambda whole: whole[:-4096],

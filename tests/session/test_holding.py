@@ -46,7 +46,7 @@ def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(database: Database, *_: object, **__: object) -> None:
         raise WijkError("disk-full", path=database._path)
 
-    for name in ("write", "keep_draft", "clear_draft"):
+    for name in ("write", "change_drafts"):
         monkeypatch.setattr(Database, name, full)
 
 

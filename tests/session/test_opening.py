@@ -170,7 +170,7 @@ def test_looking_only_writes_nothing_and_needs_no_lock(tmp_path: Path) -> None:
             session.answer(TRUST, TextValue(v="x"))
         assert caught.value.code == "dossier-looking"
         session.keep_draft(TRUST, "x")
-        session.drop_draft()
+        session.drop_draft(TRUST)
     assert path.read_bytes() == before
     assert recent_dossiers() == listed
 

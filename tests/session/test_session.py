@@ -11,7 +11,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session import new_session, open_session
 from wijkwizard.terms import Basis, ChoiceValue, GridValue, Slot, TextValue, Unknown, YesNoValue
 
-TRUST = Slot("trots")
+TRUST, NAME = Slot("trots"), Slot("wijknaam")
 
 
 def test_an_answer_is_there_after_closing_and_opening(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_half_typed_text_is_kept_outside_the_log(tmp_path: Path) -> None:
         assert draft is not None
         assert (draft.slot, draft.text) == (TRUST, "Wij zijn tro")
         assert session.answers.get(TRUST) is None
-        session.drop_draft()
+        session.drop_draft(TRUST)
         assert session.draft() is None
 
 
@@ -266,3 +266,26 @@ def test_a_choice_cannot_be_made_while_it_is_closed_and_stands_when_it_closes_la
         assert misfit is not None
         assert misfit.what == told
         assert said_in(session, reasons) == ("bewoners",)
+
+
+def test_each_draft_goes_with_what_became_of_it_and_no_other(tmp_path: Path) -> None:
+    """Answering, clearing, an account, a place on the list and a wipe each take their own half-typed text along."""
+    with small(tmp_path) as session:
+        session.answer(TRUST, TextValue(v="Het koor"))
+        for kind in ("", "account", "park"):
+            session.keep_draft(TRUST, "half", kind=kind)
+        session.keep_draft("opvalt:x", "half", kind="reply")
+        session.account(TRUST, remark="gehoord")
+        session.park(TRUST, "de gebiedsmanager")
+        assert {one.kind for one in session.drafts()} == {"", "reply"}
+        session.answer(TRUST, TextValue(v="Het koor"))
+        assert [one.kind for one in session.drafts()] == ["reply"], "an answer that says the same is one too"
+        session.reply("opvalt:x", "anders", "er is gesloopt")
+        assert session.drafts() == ()
+        for kind in ("", "account", "park"):
+            session.keep_draft(TRUST, "half", kind=kind)
+        session.keep_draft(NAME, "blijft")
+        session.forget(TRUST)
+        assert [one.text for one in session.drafts()] == ["blijft"]
+    with again(tmp_path / "proef.wijk") as session:
+        assert [one.text for one in session.drafts()] == ["blijft"]

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from wijkwizard.terms import Slot
+from wijkwizard.terms import DraftKey
 from wijkwizard.tui.drafts import Drafts
 
-SLOT, OTHER = Slot("sterk"), Slot("zorg")
+SLOT, OTHER = DraftKey("sterk"), DraftKey("zorg")
+WINDOW = DraftKey("zorg", "account")
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Desk:
 
     now: float = 0.0
     alarms: list[Alarm] = field(default_factory=list)
-    kept: list[tuple[float, Slot, str]] = field(default_factory=list)
+    kept: list[tuple[float, DraftKey, str]] = field(default_factory=list)
 
     def after(self, seconds: float, work: Callable[[], None]) -> Alarm:
         """Set an alarm."""
@@ -50,7 +51,7 @@ class Desk:
                 alarm.work()
         self.now = end
 
-    def keep(self, slot: Slot, text: str) -> None:
+    def keep(self, slot: DraftKey, text: str) -> None:
         """Write."""
         self.kept.append((self.now, slot, text))
 
@@ -96,9 +97,21 @@ def test_what_was_written_or_dropped_is_not_written_again(end: str) -> None:
     desk = Desk()
     hand = drafts(desk)
     hand.typed(SLOT, "a")
-    getattr(hand, end)()
+    hand.flush() if end == "flush" else hand.drop(SLOT)
     desk.forward(2.0)
     assert [text for _, _, text in desk.kept] == (["a"] if end == "flush" else [])
     hand.typed(OTHER, "b")
     desk.forward(2.0)
     assert desk.kept[-1][1:] == (OTHER, "b")
+
+
+def test_two_fields_typed_in_one_after_the_other_are_both_written_and_dropped_apart() -> None:
+    desk = Desk()
+    hand = drafts(desk)
+    hand.typed(SLOT, "a")
+    hand.typed(OTHER, "b")
+    hand.typed(WINDOW, "{}")
+    hand.drop(OTHER)
+    desk.forward(1.0)
+    assert {(key, text) for _, key, text in desk.kept} == {(SLOT, "a"), (WINDOW, "{}")}
+    assert desk.kept[-1][0] < 1.0

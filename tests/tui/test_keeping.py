@@ -102,7 +102,7 @@ async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch:
     async with stage(tmp_path, size=(120, 30)) as told:
         await told.go("naam")
         with monkeypatch.context() as patched:
-            for name in ("write", "keep_draft", "clear_draft"):
+            for name in ("write", "change_drafts"):
                 patched.setattr(Database, name, full)
             await told.type("x")
             await told.press("enter")

@@ -17,11 +17,13 @@ from wijkwizard.dossier import schema
 from wijkwizard.dossier.aside import copied_aside, kept_if_well
 from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
 from wijkwizard.dossier.coding import Columns
+from wijkwizard.dossier.drafts import Draft, from_row, to_row
 from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.heading import APPLICATION_ID
 from wijkwizard.dossier.journal import journal_overwritten
-from wijkwizard.dossier.repairs import Repair, mended, whole_draft
+from wijkwizard.dossier.repairs import Repair, mended, old_draft_dropped
 from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
 
 _MEMORY = Path(":memory:")
 
@@ -67,8 +69,8 @@ class Database:
                 db.close()
                 return None
             extras = _extras(db, path, version)
-            _brought_up(db, extras, version)
-            return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *mended(db)))
+            bad = _brought_up(db, extras, version)
+            return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *bad, *mended(db)))
 
     @classmethod
     def to_read(cls, path: Path, version: int) -> Self:
@@ -101,12 +103,11 @@ class Database:
             rows = self._db.execute("SELECT wrapped, checksum FROM keys").fetchall()
         return tuple(row[0] for row in rows if holds(row)) if rows else None
 
-    def replace(self, held: schema.Held, draft: Iterable[tuple[str, str, str]]) -> None:
+    def replace(self, held: schema.Held, drafts: Iterable[Draft]) -> None:
         """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
         with self._changing() as db:
-            _fill(
-                db, (*schema.EMPTYING, *held.filling(), (schema.DRAFT, draft), (schema.MARK, schema.WIPING))
-            )
+            half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
+            _fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.WIPING)))
 
     def write(
         self,
@@ -114,7 +115,7 @@ class Database:
         wipes: Iterable[tuple[str, str, str, int]],
         *,
         writer: str,
-        drop_draft: bool,
+        gone: Iterable[DraftKey],
     ) -> None:
         """Write events, and put other payloads in the place of forgotten ones, in one transaction.
 
@@ -122,7 +123,7 @@ class Database:
             rows: new events.
             wipes: new kind and payload, session and number of each event to wipe.
             writer: a mark that says who writes, until it is taken away at closing.
-            drop_draft: whether the half-typed field goes in the same transaction.
+            gone: half-typed text that goes in the same transaction.
         """
         wiping = tuple(wipes)
         with self._changing(self._path if wiping else None) as db:
@@ -130,10 +131,9 @@ class Database:
             db.executemany(schema.INSERT, rows)
             db.executemany(schema.WIPE, wiping)
             db.execute(schema.COUNT)
+            db.executemany(schema.DROP_DRAFT, gone)
             if wiping:
                 db.execute(schema.MARK, ("wiping", "1"))
-            if wiping or drop_draft:
-                db.execute("DELETE FROM draft")
 
     def clean(self) -> None:
         """Rebuild the file without its free pages."""
@@ -146,20 +146,17 @@ class Database:
         with translated(self._path):
             return self._db.execute("SELECT 1 FROM meta WHERE key = ?", (key,)).fetchone() is not None
 
-    def keep_draft(self, slot: str, text: str, at: str) -> None:
-        """Overwrite the one half-typed field."""
+    def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey]) -> None:
+        """Keep half-typed texts, each in the place of what was typed there before, and drop others."""
+        new = tuple(kept)
         with self._changing() as db:
-            db.execute(schema.DRAFT, (slot, text, at))
+            db.executemany(schema.DROP_DRAFT, (*gone, *(draft.key for draft in new)))
+            db.executemany(schema.KEEP_DRAFT, map(to_row, new))
 
-    def draft(self) -> tuple[str, str, str] | None:
-        """Return slot, text and moment of the half-typed field, when it is whole."""
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return every half-typed text that is whole, the newest last."""
         with translated(self._path):
-            return whole_draft(self._db)
-
-    def clear_draft(self) -> None:
-        """Drop the half-typed field."""
-        with self._changing() as db:
-            db.execute("DELETE FROM draft")
+            return tuple(filter(None, map(from_row, self._db.execute(schema.DRAFTS).fetchall())))
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a questionnaire under its hash; what is there already and whole stays as it is."""
@@ -175,11 +172,11 @@ class Database:
         return whole, len(rows) - len(whole)
 
     def copy(self, fresh: Path, path: Path) -> None:
-        """Copy everything but the half-typed field to a new file that will later be put at ``path``."""
+        """Copy everything but half-typed text to a new file that will later be put at ``path``."""
         with translated(path), closing(_connect(fresh)) as copy:
             self._db.backup(copy)
             with _transaction(copy):
-                copy.execute("DELETE FROM draft")
+                copy.execute("DELETE FROM drafts")
                 copy.execute("DELETE FROM meta WHERE key = 'writer'")
             copy.execute("PRAGMA journal_mode = DELETE")
 
@@ -265,14 +262,16 @@ def _fill(db: sqlite3.Connection, steps: Iterable[schema.Fill]) -> None:
         db.executemany(statement, rows)
 
 
-def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> None:
+def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> tuple[Repair, ...]:
     """Drop what is not ours, then bring the tables to the present version, all in one transaction."""
     if version == len(schema.MIGRATIONS) and not extras:
-        return
+        return ()
     with _transaction(db):
+        bad = old_draft_dropped(db, version)
         _carry_out(db, (*schema.drops(extras), *schema.MIGRATIONS[version:]))
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
+    return bad
 
 
 def _carry_out(db: sqlite3.Connection, steps: Iterable[str]) -> None:

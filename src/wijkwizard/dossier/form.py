@@ -18,9 +18,11 @@ from wijkwizard.dossier import coding
 from wijkwizard.dossier.checksum import checksum, holds
 from wijkwizard.dossier.cipher import Cipher, Key, cipher_for
 from wijkwizard.dossier.coding import Columns
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, EventId, Wiped
 from wijkwizard.dossier.schema import Held
 from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
 
 ENCRYPTED = "encrypted"
 """Stands in the place of the kind of an event, which nobody needs to read."""
@@ -94,21 +96,31 @@ class Form:
             return payload.kind, text, *name
         return ENCRYPTED, self.cipher.encrypt(text, _payload(*name)), *name
 
-    def to_draft(self, slot: str, text: str, at: str) -> tuple[str, str, str]:
-        """Return a half-typed field as it stands in the file; its moment is that of the file itself."""
-        if self.cipher is None:
-            return slot, text, at
-        return "", self.cipher.encrypt(json.dumps((slot, text)), f"draft {at}"), at
+    def place_of_draft(self, key: DraftKey) -> DraftKey:
+        """Return under which name half-typed text stands in the file."""
+        return key if self.cipher is None else DraftKey(self.cipher.name(json.dumps(key)))
 
-    def from_draft(self, kept: tuple[str, str, str] | None) -> tuple[str, str, str] | None:
-        """Return the half-typed field that stands in the file; ``None`` when it is not ours to read."""
-        if kept is None or self.cipher is None:
+    def to_draft(self, draft: Draft) -> Draft:
+        """Return half-typed text as it stands in the file; its moment is that of the file itself."""
+        if self.cipher is None:
+            return draft
+        (name, _), told = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
+        return Draft(name, self.cipher.encrypt(json.dumps(told), f"draft {name} {draft.at}"), draft.at)
+
+    def from_draft(self, kept: Draft) -> Draft | None:
+        """Return half-typed text that stands in the file; ``None`` when it is not ours to read.
+
+        An earlier version kept one, that had no name.
+        """
+        if self.cipher is None:
             return kept
+        about = f"draft {kept.slot} {kept.at}" if kept.slot else f"draft {kept.at}"
         try:
-            slot, text = json.loads(self.cipher.decrypt(kept[1], f"draft {kept[2]}"))
+            told = json.loads(self.cipher.decrypt(kept.text, about))
         except ValueError:
             return None
-        return str(slot), str(text), kept[2]
+        slot, kind, text, why = map(str, told if kept.slot else (told[0], "", told[1], ""))
+        return Draft(slot, text, kept.at, kind, why)
 
     def name_of(self, hash_: str) -> str:
         """Return under which name a questionnaire stands in the file."""

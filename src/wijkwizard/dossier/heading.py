@@ -15,7 +15,7 @@ from wijkwizard.files.look import instead
 APPLICATION_ID = 0x57494A4B
 """'WIJK' in ASCII, the mark of our files among SQLite files."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Version of the tables that this program writes."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -7,8 +7,8 @@ from enum import Enum
 from itertools import chain
 
 from wijkwizard.dossier.checksum import count_in, holds
-from wijkwizard.dossier.coding import is_moment
-from wijkwizard.dossier.schema import COUNT
+from wijkwizard.dossier.drafts import from_old_row, from_row
+from wijkwizard.dossier.schema import COUNT, ONE_DRAFT
 from wijkwizard.dossier.speaks import Speaks
 
 _MARKS = frozenset({"writer", "wiping", "events"})
@@ -17,6 +17,7 @@ _MARKS = frozenset({"writer", "wiping", "events"})
 _LOST_MARK = "UPDATE OR REPLACE meta SET key = 'wiping' WHERE key NOT IN ('writer', 'wiping', 'events')"
 """A key that cannot be read may have told of a wiping, so the file is cleaned once more."""
 
+_DRAFTS = "SELECT rowid, slot, kind, text, why, at, checksum FROM drafts"
 
 _FROM_FIRST = (
     "DELETE FROM keys WHERE copy <> 1",
@@ -55,20 +56,23 @@ def needed_repairs(db: Speaks) -> Mapping[Repair, tuple[str, ...]]:
     marks = dict(db.execute("SELECT key, value FROM meta"))
     miscounted = not marks.keys() <= _MARKS or count_in(marks.get("events")) is None
     index = db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-    draft = db.execute("SELECT 1 FROM draft").fetchone() is None or whole_draft(db) is not None
+    bad_drafts = [rowid for rowid, *row in db.execute(_DRAFTS) if from_row(tuple(row)) is None]
     needed = {
         Repair.INDEX: () if index else ("REINDEX",),
         Repair.MARKS: (_LOST_MARK, COUNT) if miscounted else (),
-        Repair.DRAFT: () if draft else ("DELETE FROM draft",),
+        Repair.DRAFT: tuple(f"DELETE FROM drafts WHERE rowid = {one:d}" for one in bad_drafts),  # noqa: S608 - a number
         Repair.KEY: _keys_mended(db),
     }
     return {repair: statements for repair, statements in needed.items() if statements}
 
 
-def whole_draft(db: Speaks) -> tuple[str, str, str] | None:
-    """Return slot, text and moment of the half-typed field, when it is whole."""
-    found = db.execute("SELECT slot, text, at, checksum FROM draft").fetchone()
-    return found[:3] if found and holds(found) and is_moment(found[2]) else None
+def old_draft_dropped(db: Speaks, version: int) -> tuple[Repair, ...]:
+    """Drop the one half-typed field of an earlier version of the tables when it is not whole; return what was done."""
+    found = db.execute("SELECT * FROM draft").fetchone() if version in ONE_DRAFT else None
+    if found is None or from_old_row(found) is not None:
+        return ()
+    db.execute("DELETE FROM draft")
+    return (Repair.DRAFT,)
 
 
 def _keys_mended(db: Speaks) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import NoneType
 
 from pydantic_core import from_json
 
@@ -19,6 +18,7 @@ from wijkwizard.dossier.checksum import checksum, count_in, holds, version_in
 from wijkwizard.dossier.cipher import Cipher, Key
 from wijkwizard.dossier.coding import from_rows, is_moment
 from wijkwizard.dossier.database import roll_back
+from wijkwizard.dossier.drafts import Draft, from_old_row, from_row
 from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.form import ENCRYPTED, Form, form_of
 from wijkwizard.dossier.heading import SCHEMA_VERSION
@@ -29,7 +29,6 @@ from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import instead
 
 _EVENT = 8
-_DRAFT = 5
 _QUESTIONNAIRE = 3
 _WRAPPED = 3
 
@@ -56,7 +55,7 @@ class Salvage:
         losses: what could not be read, with its place where that is known.
         missing: how many events more there should be, of which nothing is left.
         questionnaires: compiled questionnaires by their hash.
-        draft: slot, text and moment of the half-typed field.
+        drafts: what was half-typed, the newest last.
         cipher: what the file is encrypted with; ``None`` when it has no password.
     """
 
@@ -64,7 +63,7 @@ class Salvage:
     losses: tuple[Loss, ...] = ()
     missing: int = 0
     questionnaires: Mapping[str, str] = field(default_factory=dict)
-    draft: tuple[str, str, str] | None = None
+    drafts: tuple[Draft, ...] = ()
     cipher: Cipher | None = None
 
 
@@ -103,7 +102,7 @@ class _Found:
     whole: dict[EventId, Event] = field(default_factory=dict)
     broken: dict[EventId, Loss] = field(default_factory=dict)
     questionnaires: dict[str, str] = field(default_factory=dict)
-    drafts: list[tuple[str, str, str]] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     count: int | None = None
     version: int = 0
 
@@ -113,10 +112,8 @@ class _Found:
             self._take_event(self.form.readable(record) if len(record) == _EVENT else _summed(record))
         elif len(record) == _QUESTIONNAIRE and holds(record):
             self.questionnaires[str(record[0])] = str(record[1])
-        elif (len(record) == _DRAFT and holds(record[1:]) and is_moment(str(record[3]))) or _is_old_draft(
-            record
-        ):
-            self.drafts.append((str(record[1]), str(record[2]), str(record[3])))
+        elif draft := from_row(record) or from_old_row(record):
+            self.drafts.append(draft)
         elif len(record) == 2 and _hash_of(record[1]) == record[0]:  # noqa: PLR2004 - hash and questionnaire
             self.questionnaires[str(record[0])] = str(record[1])
         elif len(record) == 2 and (count := count_in(record[1])) is not None:  # noqa: PLR2004 - key and value
@@ -135,13 +132,14 @@ class _Found:
 
     def salvage(self) -> Salvage:
         events = merge(self.whole.values())
-        drafts = tuple(filter(None, map(self.form.from_draft, self.drafts)))
+        drafts = sorted(filter(None, map(self.form.from_draft, self.drafts)), key=lambda one: one.at)
+        # A page that was torn may hold what was typed a moment before as well.
+        newest = tuple({draft.key: draft for draft in drafts}.values())
         losses = tuple(loss for id_, loss in self.broken.items() if id_ not in self.whole)
         known = len(events) + len(losses)
         missing = self.count - known if self.count is not None else len(set(_gaps(events))) - len(losses)
-        draft = drafts[0] if len(drafts) == 1 else None
         questionnaires = self.form.from_questionnaires(self.questionnaires)
-        return Salvage(events, losses, max(0, missing), questionnaires, draft, self.form.cipher)
+        return Salvage(events, losses, max(0, missing), questionnaires, newest, self.form.cipher)
 
 
 def _wrapped(records: Iterable[Record]) -> tuple[str, ...] | None:
@@ -157,10 +155,6 @@ def _wrapped(records: Iterable[Record]) -> tuple[str, ...] | None:
 def _is_old(record: Record) -> bool:
     """Tell whether a record is an event of before there were checksums."""
     return len(record) == _EVENT - 1 and tuple(map(type, record)) == (str, int, int, str, int, str, str)
-
-
-def _is_old_draft(record: Record) -> bool:
-    return tuple(map(type, record)) == (NoneType, str, str, str) and is_moment(str(record[3]))
 
 
 def _hash_of(text: object) -> str:

@@ -41,14 +41,30 @@ _WRAPPED_KEYS = """
 CREATE TABLE keys (copy INTEGER PRIMARY KEY, wrapped TEXT NOT NULL, checksum TEXT NOT NULL)
 """
 
+_DRAFTS = """
+CREATE TABLE drafts (
+    slot TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    checksum TEXT NOT NULL
+);
+INSERT INTO drafts SELECT slot, '', text, '', at, checksum(slot, '', text, '', at) FROM draft;
+DROP TABLE draft
+"""
+
 Fill = tuple[str, Iterable[tuple[object, ...]]]
 """A statement with the rows that it is carried out for, one after the other."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS, _WRAPPED_KEYS)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS, _WRAPPED_KEYS, _DRAFTS)
 """What brings the tables from each version to the next, from none; a version once published never changes.
 
 The functions ``checksum`` and ``counted`` are those of the module ``checksum``.
 """
+
+ONE_DRAFT = range(1, 4)
+"""Versions that held one half-typed field, in a table of its own."""
 
 SETTINGS = (
     "PRAGMA busy_timeout = 2000",
@@ -68,11 +84,13 @@ COUNT = "INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count
 MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 KEEP = "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))"
 WRAPPED = "INSERT OR REPLACE INTO keys VALUES (?1, ?2, checksum(?2))"
-DRAFT = "INSERT OR REPLACE INTO draft VALUES (1, ?1, ?2, ?3, checksum(?1, ?2, ?3))"
+DRAFTS = "SELECT slot, kind, text, why, at, checksum FROM drafts ORDER BY at, rowid"
+KEEP_DRAFT = "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?)"
+DROP_DRAFT = "DELETE FROM drafts WHERE slot = ? AND kind = ?"
 EMPTYING: tuple[Fill, ...] = (
     ("DELETE FROM events", ((),)),
     ("DELETE FROM questionnaires", ((),)),
-    ("DELETE FROM draft", ((),)),
+    ("DELETE FROM drafts", ((),)),
     ("DELETE FROM keys", ((),)),
 )
 WIPING = (("wiping", "1"),)

@@ -1,4 +1,4 @@
-"""An open dossier: the file with its lock, its events and its half-typed field.
+"""An open dossier: the file with its lock, its events and its half-typed text.
 
 The door to the file for every room above. It decides who may write and what is kept; ``database`` knows how.
 """
@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from wijkwizard.dossier.aside import kept_if_well
 from wijkwizard.dossier.beside import made_beside, tidied
 from wijkwizard.dossier.cipher import Cipher, Key
 from wijkwizard.dossier.database import Database
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
 from wijkwizard.dossier.form import Form, form_of
 from wijkwizard.dossier.heading import check_heading
@@ -23,15 +24,7 @@ from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.dossier.watch import Verdict, judge, look
 from wijkwizard.errors import WijkError
-
-
-class Draft(NamedTuple):
-    """A half-typed field: the slot as text, what was typed, and when (ISO 8601 in UTC)."""
-
-    slot: str
-    text: str
-    at: str
-
+from wijkwizard.terms import DraftKey
 
 _PLAIN = Form()
 _CHECKSUMS_SINCE = 2
@@ -105,8 +98,7 @@ class Store:
         """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
         form = Form(found.cipher)
         database = Database.remembered(path, form.held(found.events, found.questionnaires))
-        if found.draft:
-            database.keep_draft(*form.to_draft(*found.draft))
+        database.change_drafts(map(form.to_draft, found.drafts), ())
         return cls(path, database, None, WijkError("dossier-partly", path=path), form)
 
     @classmethod
@@ -130,6 +122,9 @@ class Store:
                 return None
             if database.marked("wiping"):
                 database.clean()
+            if form.cipher is not None and any(not kept.slot for kept in database.drafts()):
+                named = filter(None, map(form.from_draft, database.drafts()))
+                database.change_drafts(map(form.to_draft, named), [DraftKey("")])
             return cls(path, database, lock, form=form)
         except BaseException:
             if database is not None:
@@ -150,12 +145,12 @@ class Store:
             # The cause holds what people said, so it must not come into a log.
             raise WijkError("dossier-damaged", path=self.path) from None
 
-    def append(self, events: Iterable[Event], *, drop_draft: bool = False) -> None:
+    def append(self, events: Iterable[Event], answered: Iterable[DraftKey] = ()) -> None:
         """Write events in one transaction; a tombstone among them wipes what it names, physically.
 
         Args:
             events: numbered events that are not in the file yet.
-            drop_draft: whether the half-typed field became one of these answers.
+            answered: half-typed text that became one of these; all that was typed where something is wiped goes too.
 
         Raises:
             WijkError: those of ``must_write``, ``disk-full``, ``dossier-busy``; none of
@@ -171,30 +166,26 @@ class Store:
             if isinstance(event.payload, Forgotten)
             for name in event.payload.events
         ]
-        drop_draft |= any(isinstance(event.payload, Forgotten) for event in new)
+        forgotten = {event.payload.slot for event in new if isinstance(event.payload, Forgotten)}
+        typed_there = [draft.key for draft in self.drafts() if draft.slot in forgotten] if forgotten else []
+        gone = map(self.form.place_of_draft, (*answered, *typed_there))
         with self._ours() as database:
-            database.write(map(self.form.to_row, new), wipes, writer=new[-1].session, drop_draft=drop_draft)
+            database.write(map(self.form.to_row, new), wipes, writer=new[-1].session, gone=gone)
             if wipes:
                 database.clean()
 
     def forget(self, tombstone: Event) -> None:
-        """Write a tombstone, wipe what it names and the draft, and leave no free page that held it."""
+        """Write a tombstone, wipe what it names and what is half-typed there, and leave no free page that held it."""
         self.append((tombstone,))
 
-    def keep_draft(self, slot: str, text: str, at: str) -> None:
-        """Overwrite the half-typed field; it is no event and never exported."""
+    def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey] = ()) -> None:
+        """Keep half-typed texts in the place of what was typed there before, and drop others; they are no events."""
         with self._ours() as database:
-            database.keep_draft(*self.form.to_draft(slot, text, at))
+            database.change_drafts(map(self.form.to_draft, kept), map(self.form.place_of_draft, gone))
 
-    def draft(self) -> Draft | None:
-        """Return the half-typed field, if any."""
-        found = self.form.from_draft(self._database.draft())
-        return Draft(*found) if found else None
-
-    def clear_draft(self) -> None:
-        """Drop the half-typed field."""
-        with self._ours() as database:
-            database.clear_draft()
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return every half-typed text, the newest last."""
+        return tuple(filter(None, map(self.form.from_draft, self._database.drafts())))
 
     def keep_questionnaire(self, hash_: str, canonical_json: str) -> None:
         """Keep a compiled questionnaire under its hash, so that another laptop needs no file."""
@@ -220,15 +211,14 @@ class Store:
             WijkError: those of ``append`` and ``events``; then everything is as it was.
         """
         form = Form(cipher)
-        held = form.held(self.events(), self._questionnaires())
-        draft = self.draft()
+        held, drafts = form.held(self.events(), self._questionnaires()), self.drafts()
         with self._ours() as database:
-            database.replace(held, (form.to_draft(*draft),) if draft else ())
+            database.replace(held, map(form.to_draft, drafts))
             self.form = form
             database.clean()
 
     def copy_to(self, path: Path) -> None:
-        """Make a copy without the half-typed field; whole also while this dossier is being written.
+        """Make a copy without half-typed text; whole also while this dossier is being written.
 
         Raises:
             WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.

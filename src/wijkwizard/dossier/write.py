@@ -97,7 +97,7 @@ def forgotten(state: State, slot: Slot) -> Forgotten:
     names: list[EventId] = []
     for event in state.events:
         payload = event.payload
-        if isinstance(payload, FORGETTABLE) and _place(state, getattr(payload, "slot", "")) == slot:
+        if isinstance(payload, FORGETTABLE) and place_now(state, getattr(payload, "slot", "")) == slot:
             names.append(event.id)
     return Forgotten(slot=str(slot), events=tuple(names))
 
@@ -112,8 +112,8 @@ def forgotten_reply(state: State, finding: str) -> Forgotten:
     return Forgotten(slot=finding, events=names)
 
 
-def _place(state: State, text: str) -> Slot:
-    """Where a slot is now, when its row was joined to another."""
+def place_now(state: State, text: str) -> Slot:
+    """Return where a slot is now, when its row was joined to another."""
     slot = Slot.parse(text)
     return slot if slot.row is None else Slot(slot.question, state.joined.get(slot.row, slot.row))
 

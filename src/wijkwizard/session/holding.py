@@ -6,12 +6,14 @@ all along, so that whoever shows the dossier can say it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
-from wijkwizard.dossier.store import Draft, Store
+from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
 
 LOST = frozenset({"dossier-gone", "dossier-changed", "dossier-replaced"})
 """Troubles after which the file is not there any more as we know it."""
@@ -26,14 +28,12 @@ class Held:
 
     Attributes:
         events: what is in memory only.
-        draft: the half-typed field as it should stand; ``None`` for none.
-        stale: whether the half-typed field in the file is another.
+        drafts: half-typed text that stands otherwise in the file, as it should stand; ``None`` for none.
         trouble: why not all is on disk; ``None`` when it is.
     """
 
     events: tuple[Event, ...] = ()
-    draft: Draft | None = None
-    stale: bool = False
+    drafts: Mapping[DraftKey, Draft | None] = field(default_factory=dict)
     trouble: WijkError | None = None
 
 
@@ -43,29 +43,46 @@ class Holding:
     Attributes:
         store: the file.
         held: what is not in it yet, and why.
+        drafts: all half-typed text, by its place.
         allowed: whether work goes on in memory; otherwise a refusal is raised, as for who has no screen.
     """
 
     def __init__(self, store: Store) -> None:
         """Begin with everything on disk."""
         self.store, self.held, self.allowed = store, Held(), False
+        self.drafts: Mapping[DraftKey, Draft] = {draft.key: draft for draft in store.drafts()}
 
-    def append(self, events: tuple[Event, ...]) -> None:
+    def append(self, events: tuple[Event, ...], answered: Iterable[DraftKey] = ()) -> None:
         """Write events with all that waits before them, or hold them.
+
+        Args:
+            events: the events.
+            answered: places of which the half-typed text goes with them.
 
         Raises:
             WijkError: why not, when work does not go on in memory; and always for wiping, which is done or is not.
         """
         must = any(isinstance(event.payload, Forgotten) for event in events)
-        self._try(replace(self.held, events=(*self.held.events, *events)), must=must)
+        gone = dict.fromkeys(key for key in answered if key in self.drafts)
+        wanted = replace(self.held, events=(*self.held.events, *events), drafts={**self.held.drafts, **gone})
+        self._try(wanted, must=must)
+        self._noted(gone)
 
-    def keep_draft(self, draft: Draft | None) -> None:
-        """Keep the half-typed field, or that there is none any more.
+    def change_drafts(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
+        """Keep half-typed text, or that there is none any more.
 
         Raises:
             WijkError: why not, when work does not go on in memory.
         """
-        self._try(replace(self.held, draft=draft, stale=True))
+        changed = {key: one for key, one in drafts.items() if one is not None or key in self.drafts}
+        if changed:
+            self._try(replace(self.held, drafts={**self.held.drafts, **changed}))
+            self._noted(changed)
+
+    def _noted(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
+        if drafts:
+            all_of_it = {**self.drafts, **drafts}
+            self.drafts = {key: one for key, one in all_of_it.items() if one is not None}
 
     def look(self) -> None:
         """Look whether the file is still ours, and try again to write what waits."""
@@ -76,24 +93,24 @@ class Holding:
         """Go on in another file that holds all of it; the one before is left as it is."""
         before, self.store = self.store, store
         before.close()
-        self._try(replace(self.held, events=(), stale=self.held.draft is not None, trouble=None))
+        self._try(Held(drafts=dict(self.drafts)))
 
     def _try(self, wanted: Held, *, must: bool = False) -> None:
         try:
             self.store.must_be_ours()
+            gone = [key for key, draft in wanted.drafts.items() if draft is None]
             if wanted.events:
-                self.store.append(wanted.events)
-                wanted = replace(wanted, events=())
-            if wanted.stale and wanted.draft is not None:
-                self.store.keep_draft(*wanted.draft)
-            elif wanted.stale:
-                self.store.clear_draft()
+                self.store.append(wanted.events, gone)
+                wanted = Held(drafts={key: one for key, one in wanted.drafts.items() if one is not None})
+                gone = []
+            if wanted.drafts:
+                self.store.change_drafts(filter(None, wanted.drafts.values()), gone)
         except WijkError as error:
             if must or not self.allowed or error.code not in TROUBLES:
                 raise
             self.held = replace(wanted, trouble=error)
         else:
-            self.held = replace(wanted, stale=False, trouble=None)
+            self.held = Held()
 
 
 def kin(ours: Iterable[Event], theirs: Iterable[Event]) -> bool:

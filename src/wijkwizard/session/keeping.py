@@ -40,8 +40,8 @@ def rescue(source: Path, target: Path) -> tuple[str, ...]:
     try:
         for hash_, text in found.questionnaires.items():
             store.keep_questionnaire(hash_, text)
-        if found.draft is not None:
-            store.keep_draft(*found.draft)
+        if found.drafts:
+            store.change_drafts(found.drafts)
         state = fold(found.events)
         return tuple(lost(found, (carried_questions(store, state) or load_questions(None)).index, state))
     finally:

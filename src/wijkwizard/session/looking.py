@@ -72,6 +72,7 @@ class Looking:
         self._picture: Picture | None = None
         self._shown: tuple[Picture, Looking] | None = None
         self._figures = FiguresOf()
+        self._half: Callable[[], frozenset[Slot]] = frozenset
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -120,7 +121,7 @@ class Looking:
             reactions = {name: one for name, one in self._state.reactions.items() if name in told}
             state = replace(self._state, answers=picture.answers, reactions=reactions)
             looking = Looking(state, self._questions, self._before, self._today)
-            looking._picture, looking._figures = picture, self._figures
+            looking._picture, looking._figures, looking._half = picture, self._figures, self._half
             self._shown = (whole, looking)
         return self._shown[1]
 
@@ -149,6 +150,7 @@ class Looking:
             self.picture.showing,
             self.picture.inside,
             self._today(),
+            self._half,
         )
 
     def text_remarks(self, *texts: str) -> tuple[str, ...]:

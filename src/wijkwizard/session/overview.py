@@ -40,6 +40,18 @@ NOT_IN_VIEW = "intern, niet in beeld"
 
 IN_WORDS_SEALED = "geteld, nog niet getoond"
 
+HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
+"""What is said of a question for which something was typed that is no answer yet."""
+
+
+def is_half_typed(known: Known, question: Question) -> bool:
+    """Tell whether something was typed for a question that is no answer yet, also in a row that is still there."""
+    rows = known.index.rows(question.id, known.answers) if isinstance(question, TableQuestion) else ()
+    return any(
+        slot.question == question.id or (slot.table == question.id and slot.row in rows)
+        for slot in known.half()
+    )
+
 
 def _table_state(table: TableView) -> str:
     # An empty row says nothing yet. The rows may be of another table, and so the field that names them: only what
@@ -74,13 +86,16 @@ def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
     else:
         text, cells = in_words(known, slot, question), [slot]
     remarks = [remark for cell in cells for remark in (*closed_remarks(known, cell), *_late(known, cell))]
+    stands = state(known, question)
+    if stands != NOT_IN_VIEW and is_half_typed(known, question):
+        stands, remarks = OPEN, [*remarks, HALF_TYPED]
     return OverviewLine(
         turn_id=turn.id,
         slot=slot,
         step_number=turn.step.number,
         title=question.short or question.text,
         text=" · ".join(filter(None, [text, *dict.fromkeys(remarks)])),
-        state=state(known, question),
+        state=stands,
         moment=turn.moment,
     )
 
@@ -117,10 +132,12 @@ def overview(known: Known, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLin
 
 
 def listed(known: Known, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
-    """Yield what the plan lists as still to do; a cell of a table stands under the name of its row."""
+    """Yield what the plan lists as still to do, and what is half-typed; a cell stands under the name of its row."""
     lines = {line.slot: line for line in _lines(known)}
+    listed_: set[Slot] = set()
     for todo in to_dos:
         slot = Slot.parse(todo.slot)
+        listed_ |= {slot, Slot(slot.table or slot.question)}
         table = lines.get(Slot(slot.table)) if slot.table else None
         if slot in lines:
             yield lines[slot]
@@ -128,6 +145,7 @@ def listed(known: Known, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
             held = known.answers.get(slot)
             words = IN_WORDS[held.unknown] if held and held.unknown else OPEN
             yield replace(table, slot=slot, title=todo.question, text="", state=words)
+    yield from (line for slot, line in lines.items() if slot not in listed_ and HALF_TYPED in line.text)
 
 
 def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
@@ -144,9 +162,11 @@ def asks(turn: Turn) -> bool:
 
 
 def is_done(known: Known, turn: Turn) -> bool:
-    """Tell whether nothing in a turn is open; what is only to be read never is."""
+    """Tell whether nothing in a turn is open; what is only to be read never is, what is half-typed always."""
     return all(
-        isinstance(question, NoticeQuestion) or state(known, question) != OPEN for question in turn.questions
+        isinstance(question, NoticeQuestion)
+        or (state(known, question) != OPEN and not is_half_typed(known, question))
+        for question in turn.questions
     )
 
 

@@ -64,6 +64,7 @@ class Known:
         showing: what may be shown now.
         inside: which answers may not.
         today: the day of the clock; ``None`` where there is no clock.
+        half: where something is half-typed.
     """
 
     index: Index
@@ -78,6 +79,7 @@ class Known:
     showing: Showing = ALL
     inside: Inside = NOTHING
     today: date | None = None
+    half: Callable[[], frozenset[Slot]] = frozenset
 
     def hides(self, slot: Slot) -> bool:
         """Tell whether what stands in a slot may not be shown now."""

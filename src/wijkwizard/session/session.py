@@ -30,7 +30,7 @@ from wijkwizard.session.screens import slot_field
 from wijkwizard.session.slips import counted, too_full
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.session.writing import Writing
-from wijkwizard.terms import Answer, GridValue, Slot, Unknown, Value, is_sealed
+from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value, is_sealed
 
 
 class Session(Writing):
@@ -54,8 +54,8 @@ class Session(Writing):
         what was counted in it, and the other rows stay.
         """
         if value is None:
-            if self._holds(slot):
-                self._do([answered(self._state, slot, None)])
+            cleared = [answered(self._state, slot, None)] if self._holds(slot) else []
+            self._do(cleared, [DraftKey(str(slot))])
             return
         account = self._account(slot) | self._whose(slot, value)
         given = (
@@ -63,8 +63,9 @@ class Session(Writing):
         )
         if isinstance(value, GridValue) and self._sealed(slot):
             self._vote(slot, value, account)
-        elif given != self.answers.get(slot) or self.answers.alternatives(slot):
-            self._do([answered(self._state, slot, given)])
+        else:
+            new = given != self.answers.get(slot) or bool(self.answers.alternatives(slot))
+            self._do([answered(self._state, slot, given)] if new else [], [DraftKey(str(slot))])
 
     def say(self, binding: str, value: Value) -> None:
         """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""
@@ -120,7 +121,8 @@ class Session(Writing):
         """Write what is known about an answer: roles, basis, source, as_of, remark, internal."""
         before = self.answers.get(slot)
         if before is not None:
-            self._do([answered(self._state, slot, Answer.model_validate(before.model_dump() | account))])
+            told = Answer.model_validate(before.model_dump() | account)
+            self._do([answered(self._state, slot, told)], [DraftKey(str(slot), "account")])
 
     # Rows.
 
@@ -200,7 +202,8 @@ class Session(Writing):
         """
         before = self._state.reactions.get(finding)
         inside = before is not None and before.internal if internal is None else internal
-        self._do([Replied(finding=finding, reaction=reaction, because=because.strip(), internal=inside)])
+        said = Replied(finding=finding, reaction=reaction, because=because.strip(), internal=inside)
+        self._do([said], [DraftKey(finding, "reply")])
 
     # Parking, forgetting.
 
@@ -208,7 +211,8 @@ class Session(Writing):
         self, slot: Slot, owner: str = "", due: str = "", note: str = "", *, public: bool = False
     ) -> None:
         """Put something that the room left open on the to-do list, with who and when; it stays inside unless public."""
-        self._do([ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)])
+        parked = ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)
+        self._do([parked], [DraftKey(str(slot), "park")])
 
     def leave_room(self) -> None:
         """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""

@@ -158,8 +158,18 @@ class ReadyLine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Half-typed text, outside the log."""
+    """Half-typed text, outside the log.
+
+    Attributes:
+        slot: where it was typed.
+        text: what was typed; of a window its fields as JSON.
+        at: when.
+        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window beside it.
+        why: why it could not become the answer; empty when nobody tried.
+    """
 
     slot: Slot
     text: str
     at: datetime
+    kind: str = ""
+    why: str = ""

@@ -6,21 +6,21 @@ anew, is said here once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.events import Event, Payload
+from wijkwizard.dossier.drafts import Draft as KeptDraft
+from wijkwizard.dossier.events import Event, Forgotten, Payload
 from wijkwizard.dossier.fold import extend, fold
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Draft as KeptDraft
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
-from wijkwizard.dossier.write import numbered
+from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
@@ -31,7 +31,7 @@ from wijkwizard.session.rim import Rim
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
-from wijkwizard.terms import Slot
+from wijkwizard.terms import DraftKey, Slot
 
 
 class Writing(Looking):
@@ -55,6 +55,7 @@ class Writing(Looking):
         self._file = Holding(opened.store)
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []
+        self._half = self.half_typed
         self._name = rim.token()
         self.path: Path = opened.store.path
         self.files = (self.path,)
@@ -79,13 +80,16 @@ class Writing(Looking):
 
     # Steps.
 
-    def _do(self, payloads: Iterable[Payload]) -> None:
-        payloads = tuple(payloads)
+    def _do(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
+        """Write a step, with which the half-typed text of these places goes."""
+        payloads, keys = tuple(payloads), tuple(answered)
         if not payloads:
+            if not self.read_only:
+                self._file.change_drafts(dict.fromkeys(keys))
             return
         self._store.must_write()
         self.begin()
-        self._write(self._rim.now(), payloads)
+        self._write(self._rim.now(), payloads, keys)
 
     def begin(self) -> None:
         """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
@@ -94,9 +98,9 @@ class Writing(Looking):
             # Only now: on a full disk the next answer tries again.
             self._begin = ()
 
-    def _write(self, now: datetime, payloads: tuple[Payload, ...]) -> None:
+    def _write(self, now: datetime, payloads: tuple[Payload, ...], answered: Iterable[DraftKey] = ()) -> None:
         events = numbered(self._state, self._name, now.isoformat(timespec="seconds"), payloads)
-        self._file.append(events)
+        self._file.append(events, answered)
         self._state = extend(self._state, events)
         self._picture = None
         if self.trouble is None:
@@ -149,6 +153,7 @@ class Writing(Looking):
             WijkError: those of making a dossier; then we are where we were.
         """
         events = merge(self._state.events, also)
+        self._file.change_drafts(dict.fromkeys(self._forgotten_in(also)))
         store = Store.create(path, events)
         try:
             store.keep_questionnaire(self._questions.hash, to_json(self._questions.questionnaire))
@@ -158,6 +163,14 @@ class Writing(Looking):
             raise
         self._store, self._state, self._picture = store, fold(events), None
         self.path, self.files, self.saved_at = path, (path,), self._rim.now()
+
+    def _forgotten_in(self, also: Iterable[Event]) -> Iterator[DraftKey]:
+        """Yield where something is half-typed that another state has wiped since."""
+        for event in also:
+            for key, draft in self._file.drafts.items() if isinstance(event.payload, Forgotten) else ():
+                same = str(place_now(self._state, key.slot)) == getattr(event.payload, "slot", "")
+                if same and datetime.fromisoformat(draft.at) <= datetime.fromisoformat(event.at):
+                    yield key
 
     def undo(self, showing: Showing = ALL) -> str | None:
         """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
@@ -179,21 +192,40 @@ class Writing(Looking):
 
     # Half-typed text.
 
-    def keep_draft(self, slot: Slot, text: str) -> None:
-        """Keep half-typed text; one row outside the log, overwritten each time."""
+    def keep_draft(self, slot: Slot | str, text: str, *, kind: str = "", why: str = "") -> None:
+        """Keep half-typed text outside the log, in the place of what was typed there before.
+
+        Args:
+            slot: where it is typed, or the key of a finding.
+            text: what was typed; of a window its fields as JSON.
+            kind: the window, as of ``Draft``; empty for the field of an answer.
+            why: why it cannot become the answer; empty when nobody tried.
+        """
         if not self.read_only:
             at = self._rim.now().isoformat(timespec="seconds")
-            self._file.keep_draft(KeptDraft(str(slot), text, at))
+            draft = KeptDraft(str(slot), text, at, kind, why)
+            self._file.change_drafts({draft.key: draft})
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return all half-typed text, the newest last."""
+        kept = sorted(self._file.drafts.values(), key=lambda one: one.at)
+        return tuple(
+            Draft(Slot.parse(one.slot), one.text, datetime.fromisoformat(one.at), one.kind, one.why)
+            for one in kept
+        )
 
     def draft(self) -> Draft | None:
-        """Return the half-typed text that was left behind, or ``None``."""
-        kept = self._store.draft()
-        return Draft(Slot.parse(kept.slot), kept.text, datetime.fromisoformat(kept.at)) if kept else None
+        """Return the half-typed text that was left last, or ``None``."""
+        return next(reversed(self.drafts()), None)
 
-    def drop_draft(self) -> None:
-        """Throw the half-typed text away."""
+    def half_typed(self) -> frozenset[Slot]:
+        """Return where something is half-typed, in a field or in a window beside it."""
+        return frozenset(Slot.parse(key.slot) for key in self._file.drafts)
+
+    def drop_draft(self, slot: Slot | str, kind: str = "") -> None:
+        """Throw half-typed text away."""
         if not self.read_only:
-            self._file.keep_draft(None)
+            self._file.change_drafts({DraftKey(str(slot), kind): None})
 
     def close(self) -> None:
         """Keep a copy when something changed, close the file and give the lock back."""
@@ -215,7 +247,11 @@ class Writing(Looking):
 
     def _forget(self, tombstones: Iterable[Payload]) -> None:
         """Write tombstones; what they name goes from the file, its copies, and what else still knows of it."""
-        self._do(tombstones)
+        payloads = tuple(tombstones)
+        slots = {one.slot for one in payloads if isinstance(one, Forgotten)}
+        self._do(
+            payloads, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots)
+        )
         copies.forget_in_copies(self.path, self._state.events)
         for act in self._at_forgetting:
             act()

@@ -14,7 +14,7 @@ from wijkwizard.later import later
 if TYPE_CHECKING:
     from wijkwizard.terms.answers import Answer, Answers, Basis, Moment, Parked, Round, Unknown, is_sealed
     from wijkwizard.terms.base import Frozen
-    from wijkwizard.terms.slots import Slot
+    from wijkwizard.terms.slots import DraftKey, Slot
     from wijkwizard.terms.values import (
         ChoicesValue,
         ChoiceValue,
@@ -36,6 +36,7 @@ __all__ = [
     "ChoiceValue",
     "ChoicesValue",
     "DayValue",
+    "DraftKey",
     "Frozen",
     "GridValue",
     "Moment",
@@ -54,7 +55,7 @@ __all__ = [
 ]
 
 _ANSWERS = frozenset({"Answer", "Answers", "Basis", "Moment", "Parked", "Round", "Unknown", "is_sealed"})
-_OTHERS = {"Frozen": "base", "Slot": "slots"}
+_OTHERS = {"DraftKey": "slots", "Frozen": "base", "Slot": "slots"}
 
 
 def _home(name: str) -> str:

@@ -31,3 +31,15 @@ class Slot(NamedTuple):
         """Id of the table that a column belongs to, or ``None`` for a question outside tables."""
         table, dot, _ = self.question.rpartition(".")
         return table if dot else None
+
+
+class DraftKey(NamedTuple):
+    """A place to type.
+
+    Attributes:
+        slot: the slot as text, or the key of a finding.
+        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window beside it.
+    """
+
+    slot: str
+    kind: str = ""

@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from wijkwizard import terms
 from wijkwizard.errors import WijkError
-from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
@@ -19,7 +18,7 @@ from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.keeping import EVERY, Keeping
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
-from wijkwizard.tui.resume import left_at
+from wijkwizard.tui.resume import left_at, left_words
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.stopping import heed
@@ -165,9 +164,9 @@ class WijkApp(LookingAlongApp):
             self._renew_start()
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
             return False
-        self.keeping.drafts.drop()
+        self.keeping.drafts.drop_all()
         session.work_on_in_memory()
-        self.session, self.memory, self.paper_told = session, Memory(), ""
+        self.session, self.memory, self.paper_told = session, Memory.of(session.drafts()), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
         self.go("plekken")
@@ -176,18 +175,15 @@ class WijkApp(LookingAlongApp):
     def _go_on(self, *, always: bool) -> None:
         """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""
         session = self.need_session()
-        place, draft = left_at(session), session.draft()
-        if draft is not None:
-            self.memory.unfinished[draft.slot] = draft.text
-        if place is None or not (always or draft):
+        place, drafts = left_at(session), session.drafts()
+        if place is None or not (always or drafts):
             return
         turn, slot = place
         self.go_to_turn(turn.id, slot)
-        if draft is not None and draft.slot == slot:
-            when = moment(draft.at.astimezone())
-            self.notify(
-                f"U was hier om {when} aan het typen. De tekst staat er nog.", timeout=8, markup=False
-            )
+        here = next((one for one in reversed(drafts) if one.slot == slot), None)
+        if drafts:
+            others = [one for one in drafts if one is not here]
+            self.notify(left_words(here, others), timeout=8, markup=False)
 
     def close_dossier(self) -> None:
         """Close the dossier and go back to the start screen."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
-from wijkwizard.terms import Slot
+from wijkwizard.terms import DraftKey
 
 
 class Waiting(Protocol):
@@ -23,27 +23,27 @@ After: TypeAlias = Callable[[float, Callable[[], None]], Waiting]
 
 
 class Drafts:
-    """The newest half-typed text on its way to disk.
+    """Half-typed texts on their way to disk, the newest of each place.
 
     Attributes:
         delay: seconds after the first key that is not on disk; with what writing takes less than one.
     """
 
-    def __init__(self, keep: Callable[[Slot, str], object], after: After, delay: float = 0.5) -> None:
+    def __init__(self, keep: Callable[[DraftKey, str], object], after: After, delay: float = 0.5) -> None:
         """Begin with nothing typed.
 
         Args:
-            keep: writes the text of a slot to disk.
+            keep: writes the text of a place to disk.
             after: the clock.
             delay: seconds after the first key that is not on disk.
         """
         self._keep, self._after, self.delay = keep, after, delay
-        self._newest: tuple[Slot, str] | None = None
+        self._newest: dict[DraftKey, str] = {}
         self._waiting: Waiting | None = None
 
-    def typed(self, slot: Slot, text: str) -> None:
+    def typed(self, key: DraftKey, text: str) -> None:
         """Take the text as it is now; it is on disk within the delay, or at once without one."""
-        self._newest = (slot, text)
+        self._newest[key] = text
         if not self.delay:
             self.flush()
         elif self._waiting is None:
@@ -51,14 +51,23 @@ class Drafts:
 
     def flush(self) -> None:
         """Write now what is not on disk yet."""
-        newest = self._newest
-        self.drop()
-        if newest is not None:
-            self._keep(*newest)
+        newest, self._newest = self._newest, {}
+        self._call_off()
+        for key, text in newest.items():
+            self._keep(key, text)
 
-    def drop(self) -> None:
-        """Forget what is not on disk yet: it became an answer, or was typed away."""
-        self._newest = None
+    def drop(self, key: DraftKey) -> None:
+        """Forget what is not on disk yet of one place: it became an answer, or was typed away."""
+        self._newest.pop(key, None)
+        if not self._newest:
+            self._call_off()
+
+    def drop_all(self) -> None:
+        """Forget all that is not on disk yet."""
+        self._newest = {}
+        self._call_off()
+
+    def _call_off(self) -> None:
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None

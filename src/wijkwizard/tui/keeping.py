@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.errors import WijkError
 from wijkwizard.resources import data_folder
+from wijkwizard.terms import DraftKey
 from wijkwizard.tui.drafts import Drafts
 from wijkwizard.tui.elsewhere import Elsewhere, refuge
 from wijkwizard.tui.screens.base import WijkScreen
 
 if TYPE_CHECKING:
-    from wijkwizard.terms import Slot
     from wijkwizard.tui.app import WijkApp
 
 EVERY = 2.0
@@ -38,13 +38,13 @@ class Keeping:
         self._elsewhere = Elsewhere(app)
         self._told = ""
 
-    def _keep_draft(self, slot: Slot, text: str) -> None:
+    def _keep_draft(self, key: DraftKey, text: str) -> None:
         """Keep half-typed text on disk; say why when that is refused."""
         session = self._app.session
         if session is None:
             return
         try:
-            session.keep_draft(slot, text)
+            session.keep_draft(key.slot, text, kind=key.kind)
         except WijkError as error:
             told = f"{error.sentence} {error.remedy}"
             self._app.notify(told, severity="error", timeout=10, markup=False)

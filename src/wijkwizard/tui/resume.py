@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import moment
+from wijkwizard.tui.fields.memory import WINDOWS
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Session
+    from wijkwizard.session import Draft, Session
+
+_THERE = "De tekst staat er nog."
 
 
 def left_at(session: Session) -> tuple[Turn, Slot] | None:
     """Return the turn and the slot where the work was left, or ``None`` in a dossier without answers."""
-    draft = session.draft()
-    if draft is not None and (turn := _turn(session, draft.slot)) is not None:
-        return turn, draft.slot
+    for draft in reversed(session.drafts()):
+        if (turn := _turn(session, draft.slot)) is not None:
+            return turn, draft.slot
     for action in reversed(session.state.actions):
         for touched in () if action.undone else action.touched:
             slot = Slot.parse(touched)
@@ -26,3 +31,25 @@ def left_at(session: Session) -> tuple[Turn, Slot] | None:
 
 def _turn(session: Session, slot: Slot) -> Turn | None:
     return session.turn(slot.table or slot.question)
+
+
+def left_words(here: Draft | None, others: Sequence[Draft]) -> str:
+    """Return what is said at half-typed text that was found again.
+
+    Args:
+        here: what was typed where the work goes on; ``None`` when nothing was.
+        others: what was typed elsewhere.
+    """
+    told = []
+    if here is not None:
+        when = moment(here.at.astimezone())
+        about, key = WINDOWS.get(here.kind, ("", ""))
+        what, how = (f" bij '{about}'", f"Met {key} staat de tekst er weer.") if about else ("", _THERE)
+        told.append(f"U was hier om {when} aan het typen{what}. {how}")
+    figures = sum(one.kind == "reply" for one in others)
+    if more := len(others) - figures:
+        words = "is nog één half getypte tekst" if more == 1 else f"zijn nog {more} half getypte teksten"
+        told.append(f"Er {words}; het overzicht (F2) toont waar.")
+    if figures:
+        told.append("Bij de cijfers staat nog een half getypte reden; met d opent u die.")
+    return " ".join(told)

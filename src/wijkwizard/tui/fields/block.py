@@ -87,7 +87,7 @@ class FieldBlock(Vertical):
     def _lines(self) -> Iterator[str]:
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         field, memory = self.field, self._memory
-        stand = list(stand_of(field))
+        stand = [*stand_of(field), *memory.left(field.slot)]
         if field.sealed and field.counted - memory.counts_of(field.slot).keys():
             stand.append("bij ·· is eerder geteld; een nieuw getal komt daar in de plaats")
         fault = memory.faults.get(field.slot, "")

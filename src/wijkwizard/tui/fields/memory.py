@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from wijkwizard.terms import Slot
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Draft
+
+WINDOWS = {
+    "account": ("waar het op rust", "F4"),
+    "park": ("wie het oppakt", "F9"),
+    "reply": ("waarom een cijfer niet klopt", "d"),
+}
+"""The windows in which text can be left half-typed: what they are about, and the key that opens them."""
 
 
 @dataclass(slots=True)
@@ -15,13 +27,35 @@ class Memory:
         unfinished: text that could not be read as an answer, or was not entered, by slot.
         faults: why it could not be read, by slot.
         echoes: how it is understood so far, by slot.
+        windows: kinds of windows that were left half filled in, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
     """
 
     unfinished: dict[Slot, str] = field(default_factory=dict)
     faults: dict[Slot, str] = field(default_factory=dict)
     echoes: dict[Slot, str] = field(default_factory=dict)
+    windows: dict[Slot, set[str]] = field(default_factory=dict)
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, drafts: Iterable[Draft]) -> Memory:
+        """Remember what an earlier run of the wizard left half-typed."""
+        made = cls()
+        for draft in drafts:
+            if draft.kind:
+                made.windows.setdefault(draft.slot, set()).add(draft.kind)
+            else:
+                made.unfinished[draft.slot] = draft.text
+                if draft.why:
+                    made.faults[draft.slot] = draft.why
+        return made
+
+    def left(self, slot: Slot) -> Iterator[str]:
+        """Yield in words which windows of a slot were left half filled in."""
+        for kind in sorted(self.windows.get(slot, ())):
+            about, key = WINDOWS.get(kind, ("", ""))
+            if about:
+                yield f"half ingevuld: {about} ({key})"
 
     def counts_of(self, slot: Slot) -> dict[str, int]:
         """Return the numbers of a sealed round; the grid writes in them."""

@@ -12,8 +12,9 @@ from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.tui.screens.conversation import ConversationScreen
-    from wijkwizard.tui.screens.dialogs import Ask, Entry, Form, Tell
+    from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
+    from wijkwizard.tui.screens.half_filled import Entry
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PLACES, PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen, paper_path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Ask": "dialogs",
     "ConversationScreen": "conversation",
-    "Entry": "dialogs",
+    "Entry": "half_filled",
     "FiguresScreen": "figures",
     "Findable": "search",
     "Form": "dialogs",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
-from wijkwizard.terms import Answer, Basis, Parked
+from wijkwizard.terms import Answer, Basis, DraftKey, Parked, Slot
 from wijkwizard.tui.fields.stand import basis_words
-from wijkwizard.tui.screens.dialogs import Entry, Form
+from wijkwizard.tui.screens.dialogs import Form
+from wijkwizard.tui.screens.half_filled import Entry
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -57,6 +58,7 @@ def account_form(field: Field, answer: Answer) -> Form:
             outside("internal", internal=answer.internal),
         ),
         field.question.text,
+        key=DraftKey(str(field.slot), "account"),
     )
 
 
@@ -79,7 +81,7 @@ def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
     return made
 
 
-def park_form(title: str, parked: Parked | None) -> Form:
+def park_form(title: str, slot: Slot, parked: Parked | None) -> Form:
     """Return the form that puts something on the to-do list, filled with what was agreed."""
     now = parked or Parked(slot="")
     return Form(
@@ -91,6 +93,7 @@ def park_form(title: str, parked: Parked | None) -> Form:
             outside("public", internal=not now.public),
         ),
         title,
+        key=DraftKey(str(slot), "park"),
     )
 
 

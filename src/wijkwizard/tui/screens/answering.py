@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import TextArea
 
 from wijkwizard import session as core
-from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms import DraftKey, Slot, TextValue
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
@@ -94,7 +94,7 @@ class Answering(WijkScreen):
             return
         self._echo(event.slot, event.text)
         self.wijk.memory.unfinished[event.slot] = event.text
-        self.wijk.keeping.drafts.typed(event.slot, event.text)
+        self.wijk.keeping.drafts.typed(DraftKey(str(event.slot)), event.text)
 
     def _echo(self, slot: Slot, text: str) -> None:
         """Say under the input how a number or a date is understood so far."""
@@ -106,10 +106,10 @@ class Answering(WijkScreen):
 
     def _drop(self, slot: Slot) -> None:
         """Forget half-typed text that was typed away again; the field shows what stands."""
-        self.wijk.keeping.drafts.drop()
+        self.wijk.keeping.drafts.drop(DraftKey(str(slot)))
         if slot in self.wijk.memory.unfinished:
             self.wijk.memory.settle(slot)
-            self.attempt(self.session.drop_draft)
+            self.attempt(lambda: self.session.drop_draft(slot))
 
     def write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
         """Do something to the dossier and show what stands then; ``accepted`` was read and may be shown anew."""
@@ -118,7 +118,7 @@ class Answering(WijkScreen):
 
     def read(self, slot: Slot, text: str) -> bool:
         """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
-        self.wijk.keeping.drafts.drop()
+        self.wijk.keeping.drafts.drop(DraftKey(str(slot)))
         fault: str | None = None
 
         def work() -> None:
@@ -143,10 +143,9 @@ class Answering(WijkScreen):
         if misfit is not None:
             memory.unfinished[slot] = text
             memory.faults[slot] = f"{misfit.what} {misfit.remedy}"
-            self.session.keep_draft(slot, text)
+            self.session.keep_draft(slot, text, why=memory.faults[slot])
             return misfit.what
         memory.settle(slot)
-        self.session.drop_draft()
         return None
 
     def settle(self) -> None:

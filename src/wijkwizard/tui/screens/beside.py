@@ -87,7 +87,7 @@ class Beside(Answering):
         if self.unseen(slot):
             self.say(UNSEEN)
             return
-        self.app.push_screen(park_form(title, self.session.answers.parked.get(slot)), kept)
+        self.app.push_screen(park_form(title, slot, self.session.answers.parked.get(slot)), kept)
 
     def action_forget(self) -> None:
         """Ask once more, then wipe the text of this answer for good."""

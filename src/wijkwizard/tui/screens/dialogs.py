@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -11,10 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList, Static, TextArea
 
+from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.screens.half_filled import Entry, HalfFilled
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 _CSS = """
@@ -100,17 +101,6 @@ class Tell(ModalScreen[None]):
             yield Static("Esc terug", classes="hint")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A short field of a form: to type in, or to choose from when it has ``options`` (id to words)."""
-
-    id: str
-    label: str
-    value: str = ""
-    placeholder: str = ""
-    options: Mapping[str, str] | None = None
-
-
 class FormChoice(LineList):
     """A choice in a form; it always has a value."""
 
@@ -138,7 +128,6 @@ class FormChoice(LineList):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
         self.value = event.option_id or self.value
         self._draw()
 
@@ -148,12 +137,18 @@ class Form(ModalScreen[dict[str, str] | None]):
 
     DEFAULT_CSS = _CSS.format(name="Form")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "terug", show=False, priority=True),
+        Binding("escape", "give_up", "terug", show=False, priority=True),
         Binding("f8", "keep", "bewaren", show=False, priority=True),
     ]
 
     def __init__(
-        self, title: str, entries: Sequence[Entry], text: str = "", *, does: str = "bewaart"
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        text: str = "",
+        *,
+        does: str = "bewaart",
+        key: DraftKey | None = None,
     ) -> None:
         """Make the form.
 
@@ -162,10 +157,12 @@ class Form(ModalScreen[dict[str, str] | None]):
             entries: its fields.
             text: a sentence under the title.
             does: what F8 does with what was filled in.
+            key: where half-typed text is kept, so that it is there again after a fall; ``None`` for nowhere.
         """
         super().__init__()
         self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
         self._inputs: dict[str, Writing | FormChoice] = {}
+        self._half = HalfFilled(self, key) if key is not None else None
 
     def compose(self) -> Iterator[Widget]:
         """Stack title and fields."""
@@ -174,7 +171,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             if self._text:
                 yield Static(self._text, classes="text", markup=False)
             with VerticalScroll(can_focus=False):
-                for entry in self._entries:
+                for entry in self._half.found(self._entries) if self._half else self._entries:
                     yield Static(entry.label, classes="label", markup=False)
                     yield self._input(entry)
             tab = "Tab volgende · " if len(self._entries) > 1 else ""
@@ -204,11 +201,26 @@ class Form(ModalScreen[dict[str, str] | None]):
         else:
             self.action_keep()
 
+    @on(TextArea.Changed)
+    @on(OptionList.OptionSelected)
+    def _changed(self) -> None:
+        if self._half is not None:
+            self._half.filled(self._filled(), {entry.id: entry.value for entry in self._entries})
+
+    def _filled(self) -> dict[str, str]:
+        return {
+            name: made.text if isinstance(made, Writing) else made.value
+            for name, made in self._inputs.items()
+        }
+
     def action_keep(self) -> None:
-        """Close with what was filled in."""
-        self.dismiss(
-            {
-                name: made.text if isinstance(made, Writing) else made.value
-                for name, made in self._inputs.items()
-            }
-        )
+        """Close with what was filled in; until it is written, it is kept as half-typed text."""
+        if self._half is not None:
+            self._half.closed(kept=True)
+        self.dismiss(self._filled())
+
+    def action_give_up(self) -> None:
+        """Close, and leave everything as it was."""
+        if self._half is not None:
+            self._half.closed(kept=False)
+        self.dismiss(None)

@@ -18,8 +18,9 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Entry, Form, Tell
+from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
 from wijkwizard.tui.screens.figure_words import added_words
+from wijkwizard.tui.screens.half_filled import Entry
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList

@@ -11,10 +11,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.terms import DraftKey
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.account import outside, stays_inside
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Entry, Form
+from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_words import (
     ADD,
@@ -24,6 +25,7 @@ from wijkwizard.tui.screens.figure_words import (
     figure_lines,
     stands_out_lines,
 )
+from wijkwizard.tui.screens.half_filled import Entry
 from wijkwizard.tui.screens.reading import Read
 from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.widgets.footer import Footer
@@ -195,7 +197,8 @@ class FiguresScreen(WijkScreen):
                 self._reply(line, "anders", filled["because"], internal=inside)
 
         text = f"{line.label}: {line.value or line.unknown}\n{line.source}\nHet cijfer blijft staan, met uw reden."
-        self.app.push_screen(Form("Klopt dit cijfer niet?", entries, text), kept)
+        form = Form("Klopt dit cijfer niet?", entries, text, key=DraftKey(line.finding, "reply"))
+        self.app.push_screen(form, kept)
 
     def _ask_again(self, line: FigureLine) -> None:
         def chosen(what: str | None) -> None:

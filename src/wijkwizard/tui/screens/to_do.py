@@ -116,7 +116,9 @@ class ToDoScreen(WijkScreen):
         if self.unseen(line.slot):
             self.say(UNSEEN)
             return
-        self.app.push_screen(park_form(line.title, self.session.answers.parked.get(line.slot)), kept)
+        self.app.push_screen(
+            park_form(line.title, line.slot, self.session.answers.parked.get(line.slot)), kept
+        )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:
         self.session.park(slot, **agreed_of_form(filled))

@@ -1,0 +1,77 @@
+"""A window that is half filled in: kept while it is typed, and there again when it is opened once more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey, Slot
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from wijkwizard.tui.app import WijkApp
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A short field of a form: to type in, or to choose from when it has ``options`` (id to words)."""
+
+    id: str
+    label: str
+    value: str = ""
+    placeholder: str = ""
+    options: Mapping[str, str] | None = None
+
+
+class HalfFilled:
+    """What is typed in a window on its way to disk."""
+
+    def __init__(self, screen: Screen[dict[str, str] | None], key: DraftKey) -> None:
+        """Keep what is typed in this window, under this key."""
+        self._screen, self._key = screen, key
+
+    @property
+    def _app(self) -> WijkApp:
+        return cast("WijkApp", self._screen.app)
+
+    def found(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield the fields as they were left half-typed; what cannot be read is left out."""
+        kept = next(
+            (one.text for one in self._app.need_session().drafts() if (str(one.slot), one.kind) == self._key),
+            "{}",
+        )
+        try:
+            found = json.loads(kept)
+        except ValueError:
+            found = {}
+        values = found if isinstance(found, dict) else {}
+        for entry in entries:
+            value = values.get(entry.id, entry.value)
+            fits = isinstance(value, str) and (entry.options is None or value in entry.options)
+            yield replace(entry, value=value) if fits else entry
+
+    def filled(self, now: Mapping[str, str], before: Mapping[str, str]) -> None:
+        """Keep what stands in the fields; when it is what stood there before, there is nothing to keep."""
+        if now == before:
+            self._drop()
+        else:
+            self._app.keeping.drafts.typed(self._key, json.dumps(now, ensure_ascii=False))
+
+    def closed(self, *, kept: bool) -> None:
+        """Note that the window closes; what is kept goes when it is written, what was given up goes now."""
+        self._app.memory.windows.get(Slot.parse(self._key.slot), set()).discard(self._key.kind)
+        if kept:
+            self._app.keeping.drafts.flush()
+        else:
+            self._drop()
+
+    def _drop(self) -> None:
+        self._app.keeping.drafts.drop(self._key)
+        try:
+            self._app.need_session().drop_draft(*self._key)
+        except WijkError:
+            return  # The text stays on disk, and is offered once more.

@@ -1,0 +1,68 @@
+"""What is half-typed in fields and windows survives the end of the program, each with its own reason."""
+
+from pathlib import Path
+
+from tests.tui.stage import stage
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.writing import Writing
+
+
+async def test_every_field_and_window_that_was_left_half_typed_is_there_again_and_counts_as_open(
+    tmp_path: Path,
+) -> None:
+    """Several refused texts and a window half filled in survive the end of the program, each with its reason."""
+    async with stage(tmp_path, size=(120, 34)) as on:
+        await on.go("naam")
+        await on.type("De Werven")
+        await on.press("enter")
+        await on.type("veel")
+        await on.press("enter")
+        await on.go("kosten")
+        await on.type("duur")
+        await on.press("enter")
+        await on.go("naam")
+        await on.press("f4", "tab")
+        await on.type("x")
+        left = {(str(one.slot), one.kind, bool(one.why)) for one in on.session.drafts()}
+        assert left == {("inwoners", "", True), ("kosten", "", True), ("naam", "account", False)}
+        path = on.session.path
+    async with stage(tmp_path, path=path, size=(120, 34)) as on:
+        assert on.turn_id == "naam"
+        assert "Met F4 staat de tekst er weer." in on.words()
+        assert "Er zijn nog 2 half getypte teksten" in on.words()
+        assert "half ingevuld: waar het op rust (F4)" in on.words()
+        assert not on.session.is_done(on.session.turns("vooraf")[0])
+        lines = {line.slot.question: line for line in on.session.overview()}
+        assert {lines[name].state for name in ("naam", "inwoners", "kosten")} == {"open"}
+        assert "De Werven · half getypt" in lines["naam"].text
+        for name, text in (("inwoners", "veel"), ("kosten", "duur")):
+            await on.go(name)
+            assert text in on.text()
+            assert "✗" in on.text()
+        await on.go("naam")
+        await on.press("f4")
+        assert next(iter(on.app.screen.query(Writing))).text == "x"
+        await on.press("f8")
+        assert on.answer("naam").source == "x"
+        await on.go("inwoners")
+        await on.press(*["backspace"] * 4)
+        await on.type("1250")
+        await on.press("enter")
+        assert [str(one.slot) for one in on.session.drafts()] == ["kosten"]
+        assert on.session.is_done(on.session.turns("vooraf")[0])
+
+
+async def test_a_window_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(120, 34)) as on:
+        await on.go("naam")
+        await on.press("f9")
+        await on.type("de gebiedsmanager")
+        assert [one.kind for one in on.session.drafts()] == ["park"]
+        await on.press("escape")
+        assert on.session.drafts() == ()
+        assert "half ingevuld" not in on.words()
+        await on.press("f9")
+        await on.type("de wijkagent")
+        await on.press("f8")
+        assert on.session.drafts() == ()
+        assert on.session.answers.parked[Slot("naam")].owner == "de wijkagent"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.session.small import edition, questions
 from wijkwizard.session import load_questions
-from wijkwizard.session.changes import changes, many
+from wijkwizard.session.changes import changes
 from wijkwizard.terms import Slot
 
 CHANGED = "De vragenlijst is veranderd sinds dit dossier voor het laatst open was."
@@ -89,8 +89,3 @@ def test_what_fits_no_longer_is_said_to_be_kept(tmp_path: Path) -> None:
 def test_without_the_questionnaire_of_before_only_the_fact_is_told() -> None:
     """An old dossier may carry none."""
     assert changes(None, questions().index, ()) == (CHANGED,)
-
-
-def test_a_number_stands_with_its_word() -> None:
-    """One question, two questions, no questions."""
-    assert [many(n, "vraag", "vragen") for n in (0, 1, 2)] == ["0 vragen", "1 vraag", "2 vragen"]

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from wijkwizard.knowledge.base import Id, RefersTo, RowBasis, SourceIds, Words
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, ScaleKind
+from wijkwizard.terms.units import with_unit
 
 Compares = Literal["gemeente", "gemeente-zonder", "land", "vergelijkbaar", "eerder", "klasse"]
 """What the figure of the area is laid beside."""
@@ -208,7 +209,10 @@ class Rules(Frozen):
         self.band(band_id)
         moved = tuple(
             band.model_copy(
-                update={"value": value, "text": f"Proef: {band.label.lower()} is {value} {band.unit}."}
+                update={
+                    "value": value,
+                    "text": f"Proef: {band.label.lower()} is {with_unit(value, band.unit)}.",
+                }
             )
             if band.id == band_id
             else band

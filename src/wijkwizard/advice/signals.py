@@ -24,8 +24,9 @@ from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, Kind, Timing
-from wijkwizard.terms.dutch import between, legible
+from wijkwizard.terms.dutch import between, legible, number
 from wijkwizard.terms.figures import Direction
+from wijkwizard.terms.units import in_unit, with_unit
 
 BINDINGS: Mapping[Compares, tuple[str, ...]] = MappingProxyType(
     {
@@ -171,21 +172,21 @@ def _inputs(compares: Compares, measured: Measured, laid: Laid) -> tuple[Input, 
         text = words.class_words(laid.scale, laid.value)
         return (_input("klasse", measured, laid.value, text, measured.year),)
     told = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
-    own = _input("gebied", measured, laid.value, words.amount_of(told, measured.unit), measured.year)
+    own = _input("gebied", measured, laid.value, in_unit(told, measured.unit), measured.year)
     others = tuple(_beside(about, value, measured, laid) for about, value in laid.beside)
     if laid.earlier is None or laid.earlier.gemeente is None:
         return (own, *others)
-    text = words.amount(laid.earlier.gemeente, measured.unit)
+    text = with_unit(laid.earlier.gemeente, measured.unit)
     then = _input("gemeente", measured, laid.earlier.gemeente, text, laid.earlier.year)
     return (own, *others, then.model_copy(update={"name": "de gemeente eerder"}))
 
 
 def _beside(about: Beside, value: Decimal | None, measured: Measured, laid: Laid) -> Input:
     if value is None and laid.similar is not None:
-        text = f"{laid.similar.count} {laid.similar.areas}: {laid.similar.description}".rstrip(": ")
+        text = f"{number(laid.similar.count)} {laid.similar.areas}: {laid.similar.description}".rstrip(": ")
         return _input(about, measured, None, text, laid.similar.year)
     year = laid.earlier.year if about == "eerder" and laid.earlier else measured.origin_of(about).year
-    return _input(about, measured, value, words.amount(value or Decimal(0), measured.unit), year)
+    return _input(about, measured, value, with_unit(value or Decimal(0), measured.unit), year)
 
 
 def _input(about: Beside, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:

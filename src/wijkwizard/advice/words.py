@@ -13,8 +13,9 @@ from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
 from wijkwizard.knowledge.model import Indicator
-from wijkwizard.terms.dutch import between, legible, number, spelled
+from wijkwizard.terms.dutch import between, inside, legible, number
 from wijkwizard.terms.figures import Direction
+from wijkwizard.terms.units import in_unit, share_words, with_unit
 
 NAMES: Mapping[Beside, str] = MappingProxyType(
     {
@@ -70,11 +71,6 @@ def meaning_text(found: Meaning) -> str:
     return _MEANS[found]
 
 
-def amount(value: Decimal, unit: str) -> str:
-    """Return a number with its unit."""
-    return f"{legible(value)} {unit}".strip()
-
-
 def class_words(scale: Scale, value: Decimal) -> str:
     """Return a published class as its maker writes it: 'zwak, klasse 4 van 9'."""
     step = scale.step_at(value)
@@ -90,7 +86,7 @@ def stands(compares: Compares, measured: Measured, laid: Laid, rules: Rules) -> 
         return _develops(laid)
     if compares == "vergelijkbaar" and laid.similar is not None:
         beside = _group(laid.similar)
-        share = f"{spelled(int(rules.band_values['uiterste-deel']))} procent"
+        share = share_words(rules.band_values["uiterste-deel"])
         if laid.stand == "gelijk":
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
         end = "hoogste" if laid.stand == "hoger" else "laagste"
@@ -119,7 +115,7 @@ def named(measured: Measured, indicator: Indicator) -> str:
     counted = measured.counted
     if not counted or counted.lower() == indicator.label.lower():
         return indicator.label
-    first = counted if counted[1:2].isupper() else counted[:1].lower() + counted[1:]
+    first = counted if counted.startswith(indicator.label) else inside(counted)
     return f"{indicator.label} ({first})"
 
 
@@ -142,10 +138,11 @@ def figures(measured: Measured, laid: Laid) -> str:
     if laid.similar is not None and laid.value is not None:
         below = sum(other < laid.value for other in laid.similar.values)
         above = sum(other > laid.value for other in laid.similar.values)
-        return f"({amount(laid.value, measured.unit)}{year}; {below} lager, {above} hoger)"
+        own = in_unit(legible(laid.value), measured.unit)
+        return f"({own}{year}; {number(below)} lager, {number(above)} hoger)"
     others = [legible(value) for _, value in laid.beside if value is not None]
     own = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
-    return f"({own} tegenover {amount_of(others[0], measured.unit)}{year}{_gemeente_too(measured, laid)})"
+    return f"({own} tegenover {in_unit(others[0], measured.unit)}{year}{_gemeente_too(measured, laid)})"
 
 
 def _gemeente_too(measured: Measured, laid: Laid) -> str:
@@ -156,11 +153,6 @@ def _gemeente_too(measured: Measured, laid: Laid) -> str:
     if now is None or then is None:
         return "; van de gemeente is dit niet bekend"
     return f"; gemeente {legible(now)}, was {legible(then)}"
-
-
-def amount_of(written: str, unit: str) -> str:
-    """Return a number that is written already, with its unit."""
-    return f"{written} {unit}".strip()
 
 
 def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, unit: str) -> str:
@@ -180,7 +172,7 @@ def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, uni
             )
             becomes = _CLASSES[turn.becomes]
         else:
-            where = amount(turn.value, unit)
+            where = with_unit(turn.value, unit)
             becomes = _TOWARDS[turn.becomes]
         said.append(f"Bij een {way} naar {where} zou dit {becomes}.")
     return f"{' '.join(said)} De andere cijfers blijven dan gelijk."

@@ -8,6 +8,7 @@ from wijkwizard.document.model import Planning, Span, Tick
 from wijkwizard.document.scribe import Scribe, chosen, table
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Said, When
+from wijkwizard.terms.units import many
 
 _MOST_TICKS = 7
 _MONTHS = 12
@@ -43,9 +44,7 @@ def _label(month: int) -> str:
 
 
 def _undated(count: int) -> str:
-    if count == 1:
-        return "1 maatregel heeft nog geen datum."
-    return f"{count} maatregelen hebben nog geen datum."
+    return f"{many(count, 'maatregel heeft', 'maatregelen hebben')} nog geen datum."
 
 
 def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
@@ -76,7 +75,7 @@ def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
     without = len(measures) - len(known)
     left = f" {_undated(without)}" if without else ""
     alt = (
-        f"Tijdbalk van {len(known)} maatregelen, van {_label(first)} tot {_label(last)}.{left} "
+        f"Tijdbalk van {many(len(known), 'maatregel', 'maatregelen')}, van {_label(first)} tot {_label(last)}.{left} "
         "De tabel zegt hetzelfde."
     )
     return Planning(

@@ -14,6 +14,7 @@ from wijkwizard.document.scribe import Scribe, join, year
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Pick
 from wijkwizard.terms.dutch import legible, number
+from wijkwizard.terms.units import in_unit
 
 FEW = "minder dan tien, daarom geen cijfer"
 """What stands in the place of a figure that rests on too few."""
@@ -66,14 +67,6 @@ def has_figures(finding: SignalFinding | None) -> bool:
     return finding is not None and any(one.value is not None for one in finding.account.inputs)
 
 
-_COUNT = "aantal"
-
-
-def unit_words(unit: str) -> str:
-    """Return a unit as it reads behind a number: a plain count needs no word."""
-    return unit.removeprefix(_COUNT).strip()
-
-
 def level_text(row: SignalRow, *, unit: bool = False) -> str:
     """Return the figure of the area with its year, and the published class where there is one."""
     if row.few:
@@ -84,7 +77,7 @@ def level_text(row: SignalRow, *, unit: bool = False) -> str:
         return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))
     if not row.shown:
         return ""
-    return " ".join(one for one in (row.shown, unit_words(row.unit) if unit else "", at) if one)
+    return " ".join(one for one in (in_unit(row.shown, row.unit if unit else ""), at) if one)
 
 
 def _written(finding: SignalFinding | None, value: Decimal | None) -> str:

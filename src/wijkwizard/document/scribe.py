@@ -19,6 +19,7 @@ from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told
 from wijkwizard.iwap.said import Mark as Score
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, inside, number
+from wijkwizard.terms.units import in_unit
 
 NOT_YET = "Nog niet besproken"
 
@@ -145,7 +146,7 @@ class Scribe:
         """Write only the words of a leaf; empty when nothing is to be said about it."""
         if said.value is None:
             return _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
-        return f"{plain(said.value)} {unit}".strip()
+        return in_unit(plain(said.value), unit)
 
     def line(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf with its mark and account.

@@ -22,14 +22,14 @@ from wijkwizard.document.readings import (
     moved_cell,
     place_cell,
     sign_of,
-    unit_words,
     word_sign,
 )
 from wijkwizard.document.scribe import Scribe, chosen, join, table, year
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.terms.dutch import legible
+from wijkwizard.terms.dutch import legible, number
+from wijkwizard.terms.units import in_unit, many, unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
     """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
     words = level_words(one, unit=unit)
     if one.row.value is not None and not unit and not one.row.in_file and one.signal.unit.value is not None:
-        number = legible(one.row.value)
-        words = words.replace(number, join(number, unit_of(one.signal.unit), by=" "), 1)
+        shown = legible(one.row.value)
+        words = words.replace(shown, in_unit(shown, unit_of(one.signal.unit)), 1)
     if one.row.few:
         return Line(text=words, account=one.dispute)
     figure, stated = one.signal.figure, one.signal.level
@@ -124,7 +124,7 @@ def _beside(one: Drawn) -> str:
     if found.unit == one.row.unit and found.value == one.row.value:
         return f"in het bestand staat hetzelfde {at}"
     name = "" if found.unit == one.row.unit else f"{found.name}, "
-    return f"in het bestand staat {name}{found.shown} {unit_words(found.unit)} {at}"
+    return f"in het bestand staat {name}{in_unit(found.shown, found.unit)} {at}"
 
 
 def _name(one: Drawn) -> Line:
@@ -197,8 +197,8 @@ def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
     )
     bad = sum(any(sign.meaning == "ongunstig" for sign in row.signs) for row in rows)
     alt = (
-        f"Signalenkaart met {len(rows)} signalen en naast elk signaal waarmee het is vergeleken. "
-        f"Bij {bad} daarvan valt iets ongunstig op. De tabel hierna zegt hetzelfde."
+        f"Signalenkaart met {many(len(rows), 'signaal', 'signalen')} en naast elk signaal waarmee het is vergeleken. "
+        f"Bij {number(bad)} daarvan valt iets ongunstig op. De tabel hierna zegt hetzelfde."
     )
     return SignalMap(
         title="Signalenkaart",

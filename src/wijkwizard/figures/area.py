@@ -10,7 +10,7 @@ from wijkwizard.figures.places import Place, gemeente_of, wijk_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Region
 
 _SHOWN, _FEW = 12, 3
@@ -77,14 +77,14 @@ def _one(reading: Reading, text: str) -> tuple[Place, str]:
         lines = [f"- {place.code or place.name}: {_said(place)}" for place in found[:_SHOWN]]
         more = len(found) - _SHOWN
         if more > 0:
-            lines.append(f"- en nog {more}")
+            lines.append(f"- en nog {number(more)}")
         raise WijkError("figures-area-ambiguous", text=text.strip(), choices="\n".join(lines))
     return found[0], ""
 
 
 def _taken(text: str, wijk: Place, others: Sequence[Place]) -> str:
     named = [f"{place.name} ({place.code})" for place in others[:_FEW]]
-    more = f" en nog {len(others) - _FEW}" if len(others) > _FEW else ""
+    more = f" en nog {number(len(others) - _FEW)}" if len(others) > _FEW else ""
     told = f"{', '.join(named)}{more}" if more else and_list(named)
     return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {told}."
 

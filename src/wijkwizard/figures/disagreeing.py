@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wijkwizard.figures.rates import Outcome, unknown
 from wijkwizard.figures.slack import Slack, apart
-from wijkwizard.terms.dutch import and_list, legible
+from wijkwizard.terms.dutch import and_list, legible, number
 from wijkwizard.terms.figures import Missing, Provenance
 
 _SHOWN = 3
@@ -90,7 +90,7 @@ def in_words(differences: Iterable[Difference]) -> Iterator[str]:
             for each in those[:_SHOWN]
         ]
         left = len(those) - len(shown)
-        told = and_list(shown) if not left else f"{', '.join(shown)} en nog {left}"
+        told = and_list(shown) if not left else f"{', '.join(shown)} en nog {number(left)}"
         files = f"'{one}' en '{other}'" if one != other else f"twee bestanden met de naam '{one}'"
         taken = f"'{used}'" if one != other else "het beste of het laatste"
         ending = f"Gebruikt is {taken}." if used else "Geen van beide is gebruikt: kijk welke klopt."

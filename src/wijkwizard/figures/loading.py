@@ -20,6 +20,7 @@ from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claims_of
 from wijkwizard.figures.shapes.claim import ShapeError
 from wijkwizard.figures.shares import shares_in
+from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Provenance
 
 _INHABITANTS = "inwoners"
@@ -237,4 +238,8 @@ def _release(source: str, cells: dict[Key, Sequence[Cell]], empty: int) -> str:
     """
     if source != _GROWING or (not empty and len(cells) < _MANY):
         return ""
-    return COMPLETE if not empty else f"nog niet compleet, {empty} van {len(cells)} cijfers ontbreken"
+    return (
+        COMPLETE
+        if not empty
+        else f"nog niet compleet, {number(empty)} van {number(len(cells))} cijfers ontbreken"
+    )

@@ -9,7 +9,8 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
 from wijkwizard.figures.recognised import Recognised
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.units import many
 
 _SHOWN = 6
 
@@ -36,15 +37,12 @@ def with_names(found: Recognised, matched: Matched) -> Recognised:
     notes = list(found.notes)
     if matched.shared:
         named = and_list([f"'{name}'" for name in matched.shared[:_SHOWN]])
-        more = f" en nog {len(matched.shared) - _SHOWN}" if len(matched.shared) > _SHOWN else ""
+        more = f" en nog {number(len(matched.shared) - _SHOWN)}" if len(matched.shared) > _SHOWN else ""
         notes.append(
             f"{named}{more} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
         )
     if matched.strange:
-        many = "1 naam hoort" if matched.strange == 1 else f"{matched.strange} namen horen"
-        notes.append(
-            f"{many} bij geen plek in deze gemeente en doet niet mee."
-            if matched.strange == 1
-            else f"{many} bij geen plek in deze gemeente en doen niet mee."
-        )
+        told = many(matched.strange, "naam hoort", "namen horen")
+        takes = "doet" if matched.strange == 1 else "doen"
+        notes.append(f"{told} bij geen plek in deze gemeente en {takes} niet mee.")
     return found.model_copy(update={"notes": tuple(notes), "shared": matched.shared})

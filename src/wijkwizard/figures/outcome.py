@@ -14,6 +14,7 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.model import Measure, Recipe
 from wijkwizard.figures.rates import Outcome, Part, mean, ratio, unknown, without
 from wijkwizard.figures.slack import Slack, apart, rounding_of, slack_of
+from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Missing
 
 _FINEST = 4
@@ -112,7 +113,7 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         total = source.total((about.id,), year, keys)
         if isinstance(total, Missing):
             return unknown(total)
-        return Outcome(total, computed=True, notes=(f"Opgeteld uit {len(keys)} plekken.",))
+        return Outcome(total, computed=True, notes=(f"Opgeteld uit {number(len(keys))} plekken.",))
     recipe = about.recipe
     if recipe is not None and _counted(source, recipe, year):
         top = source.total(recipe.top, year, keys)

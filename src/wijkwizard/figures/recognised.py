@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Level
+from wijkwizard.terms.units import many
 
 _PLURAL: dict[Level, tuple[str, str]] = {
     "land": ("land", "landen"),
@@ -118,7 +119,7 @@ def described(found: Recognised) -> tuple[str, ...]:
     if found.modelled:
         lines.append("Dit zijn berekende schattingen, geen tellingen.")
     lines.append(f"Plekken: {_regions(found)}.")
-    lines.append(f"Cijfers ({len(found.known)}): {_short([known.label for known in found.known])}.")
+    lines.append(f"Cijfers ({number(len(found.known))}): {_short([known.label for known in found.known])}.")
     for why in dict.fromkeys(gap.why for gap in found.missing):
         names = [gap.what for gap in found.missing if gap.why == why]
         lines.append(f"Ontbreekt ({why}): {and_list(list(dict.fromkeys(names)))}.")
@@ -140,8 +141,8 @@ def _years(found: Recognised) -> str:
     return and_list([str(year) for year in found.years]) + told + still
 
 
-def _columns(many: int) -> str:
-    return "1 kolom" if many == 1 else f"{number(many)} kolommen"
+def _columns(count: int) -> str:
+    return many(count, "kolom", "kolommen")
 
 
 def _regions(found: Recognised) -> str:
@@ -154,4 +155,4 @@ def _regions(found: Recognised) -> str:
 def _short(labels: Sequence[str]) -> str:
     if len(labels) <= _SHOWN:
         return and_list(labels) or "geen"
-    return f"{', '.join(labels[:_SHOWN])} en nog {len(labels) - _SHOWN}"
+    return f"{', '.join(labels[:_SHOWN])} en nog {number(len(labels) - _SHOWN)}"

@@ -9,6 +9,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, Questionnaire, TableQuestion
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import about, and_list
+from wijkwizard.terms.units import many
 
 _NAMED = 3
 """How many questions are named; who opened a dossier wants to begin, and the overview has them all."""
@@ -24,11 +25,6 @@ def _questions(questionnaire: Questionnaire) -> Iterator[tuple[str, str, Questio
                     for column in question.columns:
                         name = about(question.row_name, column.short or column.text)
                         yield f"{question.id}.{column.id}", name, column
-
-
-def many(number: int, one: str, more: str) -> str:
-    """Return a number with its word, in the singular or the plural."""
-    return f"1 {one}" if number == 1 else f"{number} {more}"
 
 
 def _named(names: Iterable[str]) -> str:

@@ -14,11 +14,11 @@ from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.session.changes import many
 from wijkwizard.session.figures import readable
 from wijkwizard.session.questions import Questions
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import day, moment
+from wijkwizard.terms.units import many
 
 _MOST = 6
 _DAMAGE = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-newer"})

@@ -28,6 +28,7 @@ from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Figure
+from wijkwizard.terms.units import in_unit
 
 Say = Callable[[str], object]
 _LEAST_ROWS = 5_000
@@ -190,7 +191,7 @@ def _line(each: Compared) -> str:
 
 def _value(figure: Figure) -> str:
     marks = marks_of(figure)
-    return f"{figure.shown} {figure.unit}{f' [{and_list(marks)}]' if marks else ''}"
+    return in_unit(figure.shown, figure.unit) + (f" [{and_list(marks)}]" if marks else "")
 
 
 def check_into(path: Path, files: Sequence[Path]) -> None:

@@ -19,6 +19,7 @@ from wijkwizard.iwap.rows import Signal
 from wijkwizard.session.figures import year_of
 from wijkwizard.terms.dutch import and_list, legible, spelled
 from wijkwizard.terms.figures import Figure, Missing
+from wijkwizard.terms.units import in_unit
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -157,7 +158,7 @@ def _line(session: Looking, figures: AreaFigures, found: Compared, named: tuple[
 
 
 def _amount(figure: Figure) -> str:
-    return f"{figure.shown} {figure.unit}".strip() if figure.shown else ""
+    return in_unit(figure.shown, figure.unit) if figure.shown else ""
 
 
 def marks_of(figure: Figure) -> tuple[str, ...]:
@@ -172,9 +173,9 @@ def marks_of(figure: Figure) -> tuple[str, ...]:
 
 def _typed_words(row: Signal) -> str:
     value = "" if row.figure.value is None else legible(row.figure.value)
-    unit = f" {row.unit.value.label}" if row.unit.value is not None else ""
+    unit = "" if row.unit.value is None else row.unit.value.label
     year = f", {row.year.value.year}" if row.year.value is not None else ""
-    return f"{value}{unit}{year}"
+    return f"{in_unit(value, unit)}{year}"
 
 
 def _typed(session: Looking, row: Signal) -> FigureLine:

@@ -23,8 +23,9 @@ from wijkwizard.figures import (
     search,
 )
 from wijkwizard.session.figure_files import Asked
-from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Region
+from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -172,9 +173,7 @@ def summary(found: AreaFigures) -> str:
     known = sum(each.known and not each.area.too_few for each in found.compared)
     gaps = len(found.compared) - known
     years = sorted({each.year for each in found.compared})
-    told = f"{_count(known, 'cijfer')} over {and_list([str(year) for year in years])}"
-    return f"{told}. Van nog {_count(gaps, 'cijfer')} is de waarde niet bekend." if gaps else f"{told}."
-
-
-def _count(many: int, word: str) -> str:
-    return f"1 {word}" if many == 1 else f"{number(many)} {word}s"
+    told = f"{many(known, 'cijfer', 'cijfers')} over {and_list([str(year) for year in years])}"
+    return (
+        f"{told}. Van nog {many(gaps, 'cijfer', 'cijfers')} is de waarde niet bekend." if gaps else f"{told}."
+    )

@@ -24,7 +24,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.session import shelf
-from wijkwizard.session.changes import many
+from wijkwizard.terms.units import many
 
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"

@@ -11,7 +11,7 @@ from wijkwizard.advice.what_if import BandChange, Change, FigureChange, Move, Mo
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.numbers import read_number, spoken_number
 from wijkwizard.session.figure_lines import FigureLine, findings_of, measured_of
-from wijkwizard.terms.dutch import legible
+from wijkwizard.terms.units import with_unit
 
 if TYPE_CHECKING:
     from wijkwizard.session.looking import Looking
@@ -68,13 +68,15 @@ def _trials(session: Looking, line: FigureLine) -> Iterator[Trial]:
     )
     for which, name, value in values:
         if value is not None or which == own[0]:
-            held = "onbekend" if value is None else f"{legible(value)} {now.unit}".strip()
+            held = "onbekend" if value is None else with_unit(value, now.unit)
             yield Trial(which, f"{name} (nu {held})", now.subject, which)
     rules = {one.rule for one in findings_of(session, line)}
     bands = dict.fromkeys(band for rule in session.rules.rules if rule.id in rules for band in rule.bands)
     for name in bands:
         band = session.rules.band(name)
-        yield Trial(f"grens:{name}", f"grens '{band.label}' (nu {legible(band.value)} {band.unit})", "", name)
+        yield Trial(
+            f"grens:{name}", f"grens '{band.label}' (nu {with_unit(band.value, band.unit)})", "", name
+        )
 
 
 def number_of(text: str) -> Decimal | Misfit:

@@ -1,0 +1,79 @@
+"""Puts a unit behind a number: the one way in which every sentence, screen and paper says how much of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from wijkwizard.terms.dutch import legible, number, spelled
+
+SINGULAR: Mapping[str, str] = MappingProxyType(
+    {
+        "adressen": "adres",
+        "auto's": "auto",
+        "dagen": "dag",
+        "gebieden": "gebied",
+        "huishoudens": "huishouden",
+        "huurders": "huurder",
+        "initiatieven": "initiatief",
+        "inwoners": "inwoner",
+        "jongeren": "jongere",
+        "leerlingen": "leerling",
+        "meldingen": "melding",
+        "mensen": "persoon",
+        "misdrijven": "misdrijf",
+        "personen": "persoon",
+        "portieken": "portiek",
+        "punten": "punt",
+        "scholen": "school",
+        "supermarkten": "supermarkt",
+        "uitzettingen": "uitzetting",
+        "vestigingen": "vestiging",
+        "weigeringen": "weigering",
+        "winkels": "winkel",
+        "woningen": "woning",
+    }
+)
+"""The word of a unit behind a one; a word that is not here is the same behind every number."""
+
+_COUNT = "aantal"
+_ONE = "1"
+
+
+def in_unit(written: str, unit: str) -> str:
+    """Return a number that is written already with its unit: ``1 persoon per 100 huishoudens``.
+
+    Args:
+        written: the number, or the range, in digits.
+        unit: the unit in words, in the plural; a plain count needs no word.
+    """
+    said = unit_words(unit)
+    if written == _ONE:
+        first, space, rest = said.partition(" ")
+        bare = first.rstrip(",")
+        said = f"{SINGULAR.get(bare, bare)}{first[len(bare) :]}{space}{rest}"
+    return f"{written} {said}".strip()
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit as it reads behind a number: a plain count needs no word."""
+    said = unit.strip()
+    counts = said == _COUNT or said.startswith(f"{_COUNT} ")
+    return said.removeprefix(_COUNT).strip() if counts else said
+
+
+def with_unit(value: Decimal | int, unit: str) -> str:
+    """Return a number as it is read aloud, with its unit."""
+    return in_unit(legible(value), unit)
+
+
+def many(count: int, one: str, more: str) -> str:
+    """Return a number of things with its word: ``1 kolom``, ``1.250 kolommen``."""
+    return f"1 {one}" if count == 1 else f"{number(count)} {more}"
+
+
+def share_words(percent: Decimal) -> str:
+    """Return a number of per cents as a sentence says it: ``tien procent``, ``7,5 procent``."""
+    whole = percent == percent.to_integral_value()
+    return f"{spelled(int(percent)) if whole else number(percent)} procent"

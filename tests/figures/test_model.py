@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -107,3 +108,17 @@ def test_a_municipality_can_add_its_own_names(root: Path, tmp_path: Path) -> Non
         name for source in load_tables(folder).sources for column in source.columns for name in column.names
     }
     assert "voertuigen" in names
+
+
+def test_each_source_has_one_publisher_wherever_it_is_named(root: Path, tables: FigureTables) -> None:
+    """The files of the Leefbaarometer still said 'ministerie van BZK' beside an attribution that knew better."""
+    known = load_knowledge(root / "questions" / "kennis").knowledge
+    assert known is not None
+    owners = {row.id: row.owner for row in known.indicators.rows}
+    for source in tables.sources:
+        makers = set(re.split(r", | en ", source.publisher.removeprefix("de ")))
+        assert {maker for maker in makers if maker not in source.attribution} == set(), source.id
+        if "Leefbaarometer" in source.title:
+            assert source.publisher == owners["leefbaarometer"]
+            measures = {tables.measures[one.measure].indicator for one in source.columns}
+            assert measures <= {"leefbaarometer", ""}, source.id

@@ -165,3 +165,14 @@ def test_an_open_end_is_written_as_one(first: int | None, last: int | None, kind
     )
     (row,) = next(one.rows for one in made if isinstance(one, Table) and one.caption == "Alle kosten")
     assert row[3].text == ", ".join(part for part in (kind, written) if part)
+
+
+def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
+    """Once 'Samen € 700' stood there without a word about the 300 that came off."""
+    back = cost("e", -300, what=said("subsidie terug."), year_from=year(2027))
+    blocks = money(Iwap(costs=(COSTS[0], back)), Scribe(STYLE, KNOWN))
+    (notes,) = (one for one in blocks if isinstance(one, Bullets))
+    assert "Lager dan nul, en van de som afgetrokken: subsidie terug (€ -300)." in [
+        line.text for line in notes.items
+    ]
+    assert total(budget(Iwap(costs=(COSTS[0], back))).counted, lambda _: True) == 700

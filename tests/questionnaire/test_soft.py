@@ -6,8 +6,16 @@ from decimal import Decimal
 import pytest
 
 from tests.questionnaire.make import an_index
-from wijkwizard.questionnaire.soft import AHEAD, BEHIND, day_remark, remarks, table_remarks
-from wijkwizard.terms import ChoicesValue, DayValue, NumberValue, TextValue, YesNoValue
+from wijkwizard.questionnaire.soft import (
+    AHEAD,
+    BEHIND,
+    LESS_MONEY,
+    LESS_THAN_NONE,
+    day_remark,
+    remarks,
+    table_remarks,
+)
+from wijkwizard.terms import ChoicesValue, DayValue, MoneyValue, NumberValue, TextValue, YesNoValue
 
 INDEX = an_index("""
 - id: tekst
@@ -19,6 +27,9 @@ INDEX = an_index("""
     - {avoid: [verbeteren, zo snel mogelijk], remark: Wat betekent dat?}
 - {id: keuzes, kind: choices, text: K?, options: {knowledge: problemen}, soft: [{at_most: 1, remark: Kies er een.}]}
 - {id: getal, kind: number, text: G?, soft: [{at_least: 0, at_most: 100, remark: Klopt dat?}]}
+- {id: bedrag, kind: money, text: B?}
+- {id: aantal, kind: number, whole: true, text: A?}
+- {id: per-bewoner, kind: number, unit: euro per bewoner, text: P?}
 - {id: wanneer, kind: date, text: W?, soft: [{at_least: 2020, remark: Dat is lang geleden.}]}
 - {id: ja, kind: yes_no, text: J?, soft: [{at_least: 1, remark: Nooit.}]}
 - id: t
@@ -79,3 +90,20 @@ def test_a_date_on_the_other_side_of_today_gets_a_soft_remark(name: str, iso: st
     value = DayValue(v=iso)
     assert day_remark(index.question(name), value, date(2026, 11, 26)) == told
     assert remarks(index.question(name), value) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("bedrag", MoneyValue(v=Decimal(-500)), (LESS_MONEY,)),
+        ("bedrag", MoneyValue(v=Decimal(0)), ()),
+        ("aantal", NumberValue(v=Decimal(-3)), (LESS_THAN_NONE,)),
+        ("per-bewoner", NumberValue(v=Decimal(-3)), (LESS_MONEY,)),
+        ("getal", NumberValue(v=Decimal(-3)), ("Klopt dat?",)),
+    ],
+)
+def test_less_than_nothing_is_remarked_where_it_lowers_a_sum(
+    name: str, value: MoneyValue | NumberValue, told: tuple[str, ...]
+) -> None:
+    """A refund may be meant, so it is no refusal; a score may be below nought, so it needs no remark."""
+    assert said(name, value) == told

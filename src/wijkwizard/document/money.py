@@ -76,7 +76,7 @@ def _cover(cost: Cost) -> str:
 
 def _name(cost: Cost) -> str:
     if cost.what.value:
-        return cost.what.value
+        return cost.what.value.rstrip(".")
     return (
         f"een bedrag bij {cost.measure.value.label}"
         if cost.measure.value
@@ -111,7 +111,7 @@ def budget(iwap: Iwap) -> Budget:
         why = _why_not(cost, rejected, measures)
         if why:
             told = f" ({euro(cost.amount.value.amount)})" if cost.amount.value else ""
-            left_out.append(f"{_name(cost).rstrip('.')}{told}: {why}")
+            left_out.append(f"{_name(cost)}{told}: {why}")
         elif cost.amount.value is not None:
             counted.append(_amount(cost, cost.amount.value.amount))
     return Budget(tuple(counted), tuple(left_out))

@@ -8,7 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from wijkwizard.questionnaire.model import DateQuestion, Question, Soft, TableQuestion
+from wijkwizard.questionnaire.model import (
+    DateQuestion,
+    MoneyQuestion,
+    NumberQuestion,
+    Question,
+    Soft,
+    TableQuestion,
+)
 from wijkwizard.terms import (
     ChoicesValue,
     DayValue,
@@ -56,6 +63,21 @@ def _vague(soft: Soft, value: Value) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
 
 
+LESS_MONEY = "Dit bedrag is lager dan nul en gaat van de som af. Komt het geld terug, dan klopt dat."
+LESS_THAN_NONE = "Dit aantal is lager dan nul. Klopt het?"
+
+
+def below_nought(question: Question, value: Value) -> str:
+    """Return that an amount or a count is below nought; a figure on a scale may be."""
+    if not isinstance(value, (NumberValue, MoneyValue)) or value.v >= 0:
+        return ""
+    if isinstance(question, MoneyQuestion):
+        return LESS_MONEY
+    if not isinstance(question, NumberQuestion):
+        return ""
+    return LESS_MONEY if question.unit.startswith("euro") else LESS_THAN_NONE if question.whole else ""
+
+
 BEHIND = "Deze datum is al voorbij. Klopt hij?"
 AHEAD = "Deze datum moet nog komen. Klopt hij?"
 
@@ -83,6 +105,8 @@ def remarks(question: Question, value: Value, today: dt.date | None = None) -> t
     """
     measure = _measure(value)
     said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]
+    if not said and (less := below_nought(question, value)):
+        said.append(less)
     if today is not None and (late := day_remark(question, value, today)):
         said.append(late)
     return tuple(dict.fromkeys(said))

@@ -88,10 +88,13 @@ def _per_year(counted: Sequence[Amount]) -> tuple[Block, ...]:
 
 
 def _notes(found: Budget) -> tuple[Block, ...]:
-    """Name what is in no sum, what is in no year, and what counts as once because nobody said."""
+    """Name what is in no sum, what lowers one, what is in no year, and what counts as once because nobody said."""
     undated = [one.name for one in found.counted if one.first is None]
     unsaid = [one.name for one in found.counted if not one.said]
     lines = [Line(text=f"Niet meegeteld: {one}.") for one in found.left_out]
+    less = [f"{one.name} ({euro(one.euros)})" for one in found.counted if one.euros < 0]
+    if less:
+        lines.append(Line(text=f"Lager dan nul, en van de som afgetrokken: {'; '.join(less)}."))
     if undated and sums.years(found.counted):
         lines.append(Line(text=f"Zonder jaar, en dus niet in de tabel per jaar: {'; '.join(undated)}."))
     if unsaid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
@@ -9,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, full_plan, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.tags import faults, tags, tags_in
 from wijkwizard.document.charts import bars
 from wijkwizard.document.compose import compose
@@ -56,6 +57,22 @@ def with_blocks(*blocks: Block) -> Document:
 
 def test_a_long_name_does_not_run_off_the_head_of_the_page(tmp_path: Path) -> None:
     whole(compose(evening(area={"name": said(LONG)}), advice_of, KNOWN, STYLE), tmp_path / "kop.pdf")
+
+
+def test_the_first_page_is_one_page_whatever_stands_on_it(tmp_path: Path) -> None:
+    """What does not fit on it is said to stand whole in part 1, and does."""
+    words = {key: f"b{key}x {'praat en doe mee ' * 220}e{key}x" for key in ("naam", "plaats", "wie", "rol")}
+    plan = evening(
+        area={"name": said(words["naam"]), "gemeente": said(words["plaats"])},
+        table={"writer": pick(words["wie"]), "length": pick("Lang", "lang")},
+        parties=({"id": "a", "role": pick(words["rol"]), "count": said(Decimal(9))},),
+    )
+    made = produce(compose(plan, advice_of, KNOWN, STYLE), tmp_path / "voorblad.pdf")
+    first, second, *rest = [" ".join(page.extract_text().split()) for page in PdfReader(made.path).pages]
+    assert all(f"b{key}x" in first and f"e{key}x" not in first for key in words)
+    assert "Wat hier is ingekort, staat heel in deel 1." in first
+    assert second.startswith("Inhoud")
+    assert all(f"e{key}x" in " ".join(rest) for key in words)
 
 
 def test_a_long_name_of_a_measure_does_not_run_off_the_foot_of_the_page(tmp_path: Path) -> None:

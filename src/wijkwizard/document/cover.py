@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Cover, Fact, Form, Legend, Line
+from wijkwizard.document.naming import beginning
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.scribe import Scribe, date_in_words, join
 from wijkwizard.iwap.model import Iwap
+
+_ROLES = "Aan tafel"
+_SHORT_FACT = 110
+_SHORT_ROLES = 225
+"""Characters of a fact on the first page: two lines, and four; with the picture below them they fill it."""
+_SHORTENED = "Wat hier is ingekort, staat heel in deel 1."
 
 STAMP = "CONCEPT"
 EXERCISE = "OEFENDOSSIER"
@@ -45,14 +52,9 @@ def day_of(iwap: Iwap, scribe: Scribe) -> str:
     return scribe.text(said) if said.value else date_in_words(scribe.style.made_on)
 
 
-def title(form: Form, iwap: Iwap) -> str:
-    """Return the title of the paper."""
-    # Joined and not formatted: braces in the name of a wijk must stay what they are.
-    return f"{_KINDS[form][1]} {iwap.area.name.value or 'de wijk'}"
-
-
-def _note(scribe: Scribe) -> str:
-    pieces = [
+def _note(scribe: Scribe, *, shortened: bool) -> str:
+    pieces = [_SHORTENED] if shortened else []
+    pieces += [
         "Dit concept is gemaakt met de wijkwizard.",
         "Het is geen besluit en geen oordeel over de wijk of haar bewoners.",
     ]
@@ -66,21 +68,37 @@ def _note(scribe: Scribe) -> str:
     return " ".join(pieces)
 
 
+def _facts(iwap: Iwap, scribe: Scribe) -> dict[str, str]:
+    at = iwap.table
+    return {
+        "Gemeente": iwap.area.gemeente.value or "",
+        "Datum": day_of(iwap, scribe),
+        "Versie": scribe.text(iwap.course.version) if iwap.course.version.value else "eerste concept",
+        "Opsteller": scribe.text(at.writer) if at.writer.value else "",
+        _ROLES: roles_in_words(iwap, scribe) or "nog niet ingevuld",
+    }
+
+
 def cover(form: Form, iwap: Iwap, scribe: Scribe) -> Cover:
-    """Compose the first page."""
-    at, level = iwap.table, iwap.area.level.value
-    pairs = (
-        ("Gemeente", iwap.area.gemeente.value or ""),
-        ("Datum", day_of(iwap, scribe)),
-        ("Versie", scribe.text(iwap.course.version) if iwap.course.version.value else "eerste concept"),
-        ("Opsteller", scribe.text(at.writer) if at.writer.value else ""),
-        ("Aan tafel", roles_in_words(iwap, scribe) or "nog niet ingevuld"),
-    )
+    """Compose the first page.
+
+    That of the plan is one page, and part 1 has the whole of what is long; in a short paper it flows on.
+    """
+    name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
+    level, facts = iwap.area.level.value, _facts(iwap, scribe)
+    shown = facts
+    if form == "plan":
+        shown = {
+            label: beginning(text, _SHORT_ROLES if label == _ROLES else _SHORT_FACT)
+            for label, text in facts.items()
+        }
+    called, place = (beginning(name), beginning(gemeente)) if form == "plan" else (name, gemeente)
     return Cover(
         kind=_KINDS[form][0],
-        title=title(form, iwap),
-        subtitle=join(iwap.area.gemeente.value or "", level.label if level else ""),
+        # Joined and not formatted: braces in the name of a wijk must stay what they are.
+        title=f"{_KINDS[form][1]} {called}",
+        subtitle=join(place, level.label if level else ""),
         stamp=STAMP,
-        facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in pairs if text),
-        note=_note(scribe),
+        facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in shown.items() if text),
+        note=_note(scribe, shortened=(shown, called) != (facts, name)),
     )

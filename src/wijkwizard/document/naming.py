@@ -31,12 +31,17 @@ _SHORT = 90
 """Characters of a name in the head or the foot of a page: two lines."""
 
 
-def beginning(name: str) -> str:
-    """Return a name as it stands in the head or the foot of a page, where a long one would run off the paper."""
-    if len(name) <= _SHORT:
+def beginning(name: str, most: int = _SHORT) -> str:
+    """Return a name as it stands in a title, the head or the foot of a page, where a long one would run off the paper.
+
+    Args:
+        name: the whole of it, which must stand elsewhere on the paper.
+        most: characters that have a place.
+    """
+    if len(name) <= most:
         return name
-    kept = name[:_SHORT]
-    return f"{kept[: kept.rfind(' ', _SHORT // 2) + 1 or _SHORT].rstrip()} …"
+    kept = name[:most]
+    return f"{kept[: kept.rfind(' ', most // 2) + 1 or most].rstrip()} …"
 
 
 def running(words: str) -> str:

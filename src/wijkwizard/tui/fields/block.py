@@ -17,6 +17,7 @@ from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.stand import stand_of, warnings_of
 from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -27,6 +28,9 @@ _HINTS = {
 }
 _COLOURS = ("$zacht", "$zacht", "$foreground", "$zacht", "$letop", "bold $fout")
 """Of the lines under an input: hint, help, how it is understood, how it stands, remarks, fault."""
+
+_ALOUD = 4
+"""The first of those lines that says something is not right."""
 
 _OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
@@ -108,10 +112,20 @@ class FieldBlock(Vertical):
         told = tuple(self._lines())
         if told == self._told:
             return
+        aloud = any(told[_ALOUD:]) and told[_ALOUD:] != self._told[_ALOUD:]
         self._told = told
         lines = zip(told, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(told), "-empty")
+        if aloud and self.input.has_focus:
+            self.call_after_refresh(self._bring_in_sight)
+
+    def _bring_in_sight(self) -> None:
+        """Show what was just refused or remarked: under a list it can be further down than the screen."""
+        if isinstance(self.input, LineList):
+            self.input.bring_in_sight(self._under)
+        else:
+            self._under.scroll_visible(animate=False)
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:

@@ -68,6 +68,12 @@ def _drawn(line: Line, gutter: int) -> Table:
     return grid
 
 
+def _scroll_to(around: VerticalScroll, region: Region) -> None:
+    """Scroll so that a region of the screen comes in sight."""
+    inside = region.translate(around.scroll_offset - around.content_region.offset)
+    around.scroll_to_region(inside, animate=False, force=True)
+
+
 class LineList(OptionList):
     """Lines to move over with the arrows and to choose with Enter, Space or the mouse.
 
@@ -158,24 +164,38 @@ class LineList(OptionList):
         """Keep the line under the cursor in sight, also when what scrolls is around this list."""
         super().watch_highlighted(highlighted)
         if highlighted is not None and self.is_mounted:
-            self.call_after_refresh(self._keep_in_sight)
+            self.call_after_refresh(self.keep_in_sight)
             if all(line.closed for line in self._shown[:highlighted]):
                 # What cannot be reached above the first line, such as its heading, comes in sight with it.
                 self.call_after_refresh(self.scroll_home, animate=False)
 
-    def _keep_in_sight(self) -> None:
-        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
-        place = self.highlighted
-        if around is None or place is None or place not in self._index_to_line:
+    def keep_in_sight(self) -> None:
+        """Scroll what is around this list to the line under the cursor, with what is read above it."""
+        around, line = self._around(), self._line_here()
+        if around is None or line is None:
             return
+        told = self.above.region if self.above is not None and self.above.display else line
+        both = line.union(told)
+        _scroll_to(around, both if both.height <= around.content_region.height else line)
+
+    def bring_in_sight(self, told: Widget) -> None:
+        """Scroll to what was just told under this list, with the line under the cursor where both fit."""
+        around, line = self._around(), self._line_here()
+        if around is None:
+            return
+        both = told.region if line is None else line.union(told.region)
+        _scroll_to(around, both if both.height <= around.content_region.height else told.region)
+
+    def _around(self) -> VerticalScroll | None:
+        return next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+
+    def _line_here(self) -> Region | None:
+        """Return where the line under the cursor is on the screen, in sight or not."""
+        place = self.highlighted
+        if place is None or place not in self._index_to_line:
+            return None
         top = self._index_to_line[place] - self.scroll_offset.y
-        offset = self.content_region.offset - around.content_region.offset + around.scroll_offset
-        line = Region(offset.x, offset.y + top, 1, self._heights[place])
-        if self.above is not None and self.above.display:
-            told = self.above.region.translate(around.scroll_offset - around.content_region.offset)
-            both = line.union(told)
-            line = both if both.height <= around.content_region.height else line
-        around.scroll_to_region(line, animate=False, force=True)
+        return Region(self.content_region.x, self.content_region.y + top, 1, self._heights[place])
 
     def action_page_down(self) -> None:
         """Go a screen further."""
@@ -198,4 +218,4 @@ class LineList(OptionList):
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         if self.highlighted is not None:
-            self.call_after_refresh(self._keep_in_sight)
+            self.call_after_refresh(self.keep_in_sight)

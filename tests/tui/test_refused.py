@@ -1,0 +1,41 @@
+"""What is refused is read at once: its sentence comes in sight at 80x24, however long the list above it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import stage
+from wijkwizard.terms import Slot
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "why"),
+    [
+        ("problemen-stemmen", ("home", "1", "2", "0"), "Er past geen cijfer meer bij."),
+        ("slot", ("home", "9"), "Dat kan hier niet. Typ een cijfer:"),
+        ("cijfers-kiezen", ("home", *("space", "down") * 12, "space"), "Kies er hoogstens 12."),
+    ],
+)
+async def test_what_is_refused_comes_in_sight(
+    question: str, keys: tuple[str, ...], why: str, tmp_path: Path
+) -> None:
+    """On the first row of a count, on that of a grid of steps, and for one choice too many."""
+    async with stage(tmp_path, questions=None) as on:
+        turn = on.session.turn(question)
+        assert turn is not None
+        on.app.go_to_turn(turn.id)
+        await on.settle()
+        on.talk.open(turn, Slot(question))
+        await on.settle()
+        await on.press(*keys)
+        assert why in on.words(), on.text()
+
+
+async def test_the_row_that_was_refused_stays_in_sight_where_both_fit(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("problemen-stemmen")
+        await on.press("home", "1", "2", "0")
+        assert "Overlast" in on.words()
+        assert "ingevoerd 12" in on.words()

@@ -37,6 +37,7 @@ def changed(path: Path, sql: str, *values: object) -> None:
     from wijkwizard.dossier.checksum import checksum
 
     with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone, as not every SQLite does by itself
         db.create_function("checksum", -1, checksum)
         db.execute(sql, values)
 

@@ -53,6 +53,18 @@ def command(folder: Path, *words: str) -> list[str]:
     return ["wine", str(folder / "python.exe"), *words]
 
 
+def wake(folder: Path) -> None:
+    """Start Wine's own servers. They live on after the words that started them, and hold the pipes of those."""
+    subprocess.run(
+        ["wine", "cmd", "/c", "exit"],
+        env=environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+
+
 def stamp() -> str:
     """Describe what a folder is made from, so that it is made anew when that changes."""
     digest = hashlib.sha256(str(ROOT).encode())
@@ -96,6 +108,7 @@ def ensure(folder: Path) -> None:
 
 def quietly_under_wine(folder: Path, *words: str) -> None:
     """Run the Windows Python and show what it says only when it fails."""
+    wake(folder)
     done = subprocess.run(
         command(folder, *words),
         env=environment(folder),

@@ -56,6 +56,7 @@ def main(words: list[str]) -> int:
         python.zipped(FOLDER, Path(words[1]))
         return 0
     ask = ["-X", "utf8", "-m", "pytest", "-p", "no:cacheprovider", *left_out(), *words]
+    python.wake(FOLDER)
     # Wine gives Python no streams when they are closed or a file; a pipe and the empty device it does give.
     with subprocess.Popen(
         python.command(FOLDER, *ask),

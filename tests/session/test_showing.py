@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
 
 import pytest
 
-from tests.session.small import answers, looking, questions
+from tests.session.small import answers, edition, looking, questions
 from wijkwizard.dossier.events import Answered, Event
-from wijkwizard.session.overview import NOT_IN_VIEW
+from wijkwizard.dossier.state import State
+from wijkwizard.session import load_questions
+from wijkwizard.session.looking import Looking
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
+from wijkwizard.session.views import NOT_ASKED, NOT_IN_VIEW
 from wijkwizard.terms import Answer, Parked, Slot, TextValue
 
 ROOM = Showing(room_looks=True)
@@ -63,6 +67,66 @@ def test_a_row_whose_name_is_internal_is_called_by_its_number() -> None:
     options = seen.index.options(seen.index.question("maatregelen.probleem"), seen.answers)
     assert [one.label for one in options] == ["Lawaai", "probleem 2"]
     assert Slot("problemen.ernst", "p2") not in seen.answers.by_slot
+
+
+def test_a_row_that_a_room_may_not_see_says_so_and_is_not_done() -> None:
+    """Nor is it open: there is nothing to fill in, wherever the row is asked about."""
+    found = answers(
+        {"problemen.titel@p1": "Lawaai", "problemen.titel@p2": "Onder ons"}, {"problemen": ("p1", "p2")}
+    )
+    inside = {Slot("problemen.titel", "p2"): (Answer(value=TextValue(v="Onder ons"), internal=True),)}
+    seen = looking(replace(found, by_slot={**found.by_slot, **inside})).seen(ROOM)
+    for turn, question in (("stemmen", "problemen"), ("waar", "waar")):
+        (table,) = (
+            one.table for one in seen.screen(turn).blocks if one.table and one.question.id == question
+        )
+        assert [(row.label, row.missing) for row in table.rows] == [
+            ("Lawaai", ""),
+            ("probleem 2", NOT_IN_VIEW),
+        ]
+        assert not table.rows[1].fields
+
+
+def test_a_row_about_which_nothing_is_asked_says_so_and_keeps_nothing_open(tmp_path: Path) -> None:
+    """Columns of a table can all wait for another answer; the row then is no work for anybody."""
+    closed = edition(
+        tmp_path / "lijst",
+        {
+            "text: Waar?,": "text: Waar?, show_if: {question: besluit, is: integraal},",
+            """          - id: eigen
+            kind: text
+""": """          - id: eigen
+            show_if: {question: besluit, is: integraal}
+            kind: text
+""",
+        },
+    )
+    found = answers({"problemen.titel@p1": "Lawaai"}, {"problemen": ("p1",)})
+    dossier = Looking(State(answers=found), load_questions(closed))
+    turn = dossier.turn("waar")
+    assert turn is not None
+    (table,) = (one.table for one in dossier.screen("waar").blocks if one.table)
+    assert [(row.label, row.missing) for row in table.rows] == [("Lawaai", NOT_ASKED)]
+    assert dossier.is_done(turn)
+    assert {line.slot.question: line.state for line in dossier.overview()}["waar"] == NOT_ASKED
+    assert "waar" not in {line.slot.question for line in dossier.to_do()}
+
+
+def test_a_question_that_is_internal_itself_is_not_asked_before_a_room(tmp_path: Path) -> None:
+    """Not even its words: they tell what is not told here. The next one is."""
+    own = edition(
+        tmp_path / "lijst",
+        {
+            "{id: trots, kind: long_text,": "{id: trots, kind: long_text, internal: true,",
+        },
+    )
+    dossier = Looking(State(answers=answers({})), load_questions(own))
+    seen = dossier.seen(ROOM)
+    assert "trots" in {one.id for turn in dossier.turns() for one in turn.questions}
+    assert "trots" not in {turn.id for turn in seen.turns("zaal")}
+    assert "trots" not in {line.slot.question for line in seen.overview()}
+    shown = seen.screen("trots")
+    assert "Waar bent u trots op?" not in f"{shown.blocks}{shown.turn.questions}{shown.why}"
 
 
 def test_only_what_was_agreed_in_public_is_seen() -> None:

@@ -175,6 +175,26 @@ async def test_a_row_with_an_internal_name_keeps_its_place_under_a_number(tmp_pa
         assert "Onder ons" not in on.text()
 
 
+async def test_a_row_with_an_internal_name_is_not_named_when_it_goes_or_opens(tmp_path: Path) -> None:
+    """A message, what Enter says and what can be taken back: all are read aloud by somebody."""
+    async with stage(tmp_path) as on:
+        row = on.session.add_row("maatregelen")
+        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Onder ons"))
+        on.session.account(Slot("maatregelen.titel", row), internal=True)
+        on.app.settings = Settings(bare=True)
+        await on.go("maatregelen")
+        on.outline.focus()
+        on.outline.go_to(f"row:{row}")
+        assert "klaar" not in on.text()
+        await on.press("enter")
+        assert "intern, niet in beeld" in on.text()
+        assert "Deze regel is intern en staat nu niet in beeld." in on.words()
+        for key in ("minus", "ctrl+z", "ctrl+y"):
+            await on.press(key)
+            assert "Onder ons" not in on.words()
+        assert not on.session.answers.rows_of("maatregelen")
+
+
 async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path) -> None:
     """F6 at the list of open points lasts until the room is entered again, and is not kept for another evening."""
     async with stage(tmp_path) as on:

@@ -158,8 +158,9 @@ class Looking:
         return tuple(dict.fromkeys(one for text in texts for one in text_remarks(text, self.knowledge)))
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
-        """Return the screens of a moment in order, or of all moments."""
-        return tuple(turn for turn in self.route.turns if moment is None or turn.moment == moment)
+        """Return the screens of a moment in order, or of all moments; none on which nothing may be shown now."""
+        shown = (turn for turn in self.route.turns if any(map(self.picture.showing.asks, turn.questions)))
+        return tuple(turn for turn in shown if moment is None or turn.moment == moment)
 
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn that holds a question, or ``None`` when it is not asked now."""

@@ -11,8 +11,14 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import day_remark
-from wijkwizard.session.screens import IN_WORDS, Known, closed_remarks, in_words, table_view
-from wijkwizard.session.views import ANSWERED, ASIDE, OPEN, OverviewLine, TableView
+from wijkwizard.session.screens import (
+    IN_WORDS,
+    Known,
+    closed_remarks,
+    in_words,
+    table_view,
+)
+from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
 
 
@@ -27,6 +33,8 @@ def state(known: Known, question: Question) -> str:
         filled = _table_state(table)
         if filled == OPEN and _hidden_cells(known, table):
             return NOT_IN_VIEW
+        if table.rows and not table.can_add and all(row.missing for row in table.rows):
+            return NOT_ASKED
         skipped = answer is not None and answer.unknown is not None and filled == OPEN
         return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else filled
     if answer is None:
@@ -34,9 +42,6 @@ def state(known: Known, question: Question) -> str:
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
     return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
 
-
-NOT_IN_VIEW = "intern, niet in beeld"
-"""How an answer stands that may not be shown now."""
 
 IN_WORDS_SEALED = "geteld, nog niet getoond"
 
@@ -103,9 +108,7 @@ def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
 def _lines(known: Known) -> Iterator[OverviewLine]:
     for turn in known.route.turns:
         for question in turn.questions:
-            if not isinstance(question, NoticeQuestion) and not (
-                question.internal and not known.showing.internal
-            ):
+            if not isinstance(question, NoticeQuestion) and known.showing.asks(question):
                 yield _line(known, turn, question)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wijkwizard.document.inside import NOTHING, Inside
@@ -27,7 +27,16 @@ from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.showing import ALL, Showing
-from wijkwizard.session.views import Block, Field, OptionView, RowView, Screen, TableView
+from wijkwizard.session.views import (
+    NOT_ASKED,
+    NOT_IN_VIEW,
+    Block,
+    Field,
+    OptionView,
+    RowView,
+    Screen,
+    TableView,
+)
 from wijkwizard.terms import Answer, Answers, Slot, TextValue, Unknown
 
 IN_WORDS: Mapping[Unknown, str] = {
@@ -43,6 +52,10 @@ IN_WORDS: Mapping[Unknown, str] = {
 
 NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit."
 """What stands in the place of an internal answer while the room looks along."""
+
+_NOT_HERE = NoticeQuestion(
+    id="intern", kind="notice", text="Deze vraag is intern en staat nu niet in beeld.", help=NOT_SHOWN
+)
 
 _WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
 
@@ -175,18 +188,20 @@ def _cells(known: Known, table: TableQuestion, row: str) -> Iterator[Field]:
             yield slot_field(known, slot, known.index.question(slot.question))
 
 
+def _row(known: Known, table: TableQuestion, row: str) -> RowView:
+    cells = tuple(_cells(known, table, row))
+    hidden = any(known.hides(Slot(f"{table.id}.{column.id}", row)) for column in table.columns)
+    missing = "" if cells else NOT_IN_VIEW if hidden else NOT_ASKED
+    return RowView(row, known.index.row_label(table.id, row, known.answers), cells, missing)
+
+
 def table_view(known: Known, table: TableQuestion) -> TableView:
     """Return a table with its rows and what can be added."""
     rows = known.index.rows(table.id, known.answers)
     offers = offered(known, table)
     return TableView(
         question=table,
-        rows=tuple(
-            RowView(
-                row, known.index.row_label(table.id, row, known.answers), tuple(_cells(known, table, row))
-            )
-            for row in rows
-        ),
+        rows=tuple(_row(known, table, row) for row in rows),
         can_add=not table.rows_of or table.grows,
         offers=offers.views,
         equal=offers.equal,
@@ -208,7 +223,10 @@ def block(known: Known, question: Question) -> Block:
 
 
 def screen(known: Known, turn: Turn) -> Screen:
-    """Return what stands on the screen for a turn."""
-    first = turn.questions[0]
-    told = why(first, known.index, reason(first))
-    return Screen(turn, told, tuple(block(known, question) for question in turn.questions))
+    """Return what stands on the screen for a turn; before a room no question that is internal itself."""
+    asked = tuple(one for one in turn.questions if known.showing.asks(one))
+    if not asked:
+        return Screen(replace(turn, questions=(_NOT_HERE,)), "", (Block(_NOT_HERE),))
+    told = why(asked[0], known.index, reason(asked[0]))
+    blocks = tuple(block(known, question) for question in asked)
+    return Screen(replace(turn, questions=asked), told, blocks)

@@ -27,6 +27,7 @@ from wijkwizard.session.growing import grow
 from wijkwizard.session.hanging import removed_words
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.screens import slot_field
+from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.slips import counted, too_full
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.session.writing import Writing
@@ -141,13 +142,13 @@ class Session(Writing):
         """Move a row that many places down, or up when negative."""
         self._do(row_moved(self._state, self.index.source_table(table), row, by))
 
-    def remove_row(self, table: str, row: str) -> str:
+    def remove_row(self, table: str, row: str, showing: Showing = ALL) -> str:
         """Take a row away; undo brings it back with all that was said in it.
 
         Returns:
-            In Dutch what went and what pointed at it.
+            In Dutch what went and what pointed at it, as it may be shown.
         """
-        told = removed_words(self.index, self.answers, table, row)
+        told = removed_words(self.index, self.seen(showing).answers, table, row)
         self._do([row_removed(self.index.source_table(table), row)])
         return told
 

@@ -8,6 +8,10 @@ print: the same answers stay inside, and so do the rows that would betray one; `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.model import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,10 @@ class Showing:
     def internal(self) -> bool:
         """Whether internal answers and questions may be shown."""
         return not self.room_looks
+
+    def asks(self, question: Question) -> bool:
+        """Tell whether a question may be read at all: one that is internal tells by its words what is not told."""
+        return self.internal or not question.internal
 
     @property
     def directions(self) -> bool:

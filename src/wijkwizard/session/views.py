@@ -12,6 +12,14 @@ from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
 ANSWERED = "beantwoord"
 OPEN = "open"
 ASIDE = "bewaard, telt niet mee"
+NOT_IN_VIEW = "intern, niet in beeld"
+NOT_ASKED = "nu niet gevraagd"
+"""How an answer, a row or a table stands."""
+
+_WHY_MISSING = {
+    NOT_IN_VIEW: "Deze regel is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit.",
+    NOT_ASKED: "Over deze regel wordt nu niets gevraagd.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +87,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table with its fields."""
+    """A row of a table with its fields; ``missing`` says why it has none."""
 
     id: str
     label: str
     fields: tuple[Field, ...]
+    missing: str = ""
+
+    @property
+    def why_missing(self) -> str:
+        """The same in a sentence; empty when there is something to fill in."""
+        return _WHY_MISSING.get(self.missing, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Outline(LineList):
         match place_of(self.here.id) if self.here else None:
             case Row():
                 mark = self.here.mark.strip()[:1] if self.here else ""
-                return {"▸": "opent", "▾": "sluit"}.get(mark, "vult in")
+                return {"▸": "opent", "▾": "sluit", "~": "zegt waarom"}.get(mark, "vult in")
             case Cell():
                 return "vult in"
             case None:

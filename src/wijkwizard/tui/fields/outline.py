@@ -107,6 +107,8 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
 
 def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
     place = Row(row.id)
+    if row.missing:
+        return Shown(place, Line(str(place), row.label, f"~ {number:>2}", right=row.missing))
     done = sum(field.answer is not None for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]

@@ -128,6 +128,8 @@ class TableBlock(Vertical):
         event.stop()
         place = place_of(event.option_id or "")
         match place:
+            case Row(row) if told := self._why_missing(row):
+                self.notify(told, timeout=4, markup=False)
             case Row(row) if len(self._row_fields(row)) == 1:
                 self.edit(self._row_fields(row)[0].slot)
             case Row(row):
@@ -137,6 +139,9 @@ class TableBlock(Vertical):
                 self.edit(slot)
             case _:
                 self.post_message(self.RowWanted(self, place.what, place.of))
+
+    def _why_missing(self, row: str) -> str:
+        return next((one.why_missing for one in self.table.rows if one.id == row), "")
 
     def _row_fields(self, row: str) -> tuple[Field, ...]:
         return next((one.fields for one in self.table.rows if one.id == row), ())

@@ -188,7 +188,7 @@ class Answering(WijkScreen):
                 case "adopt_all":
                     self.session.adopt_offers(table, taken_together(event.block.table))
                 case "remove":
-                    self.say(self.session.remove_row(table, event.of))
+                    self.say(self.session.remove_row(table, event.of, self.showing))
                 case _:
                     self.session.move_row(table, event.of, by=-1 if event.what == "up" else 1)
 

@@ -279,7 +279,7 @@ class WijkScreen(Screen[None]):
         for turn in session.turns():
             sign = f"{turn.step.number or '·'}"
             for question in turn.questions:
-                if question.internal and not self.showing.internal:
+                if not self.showing.asks(question):
                     continue
                 state, name = states.get(question.id, "om te lezen"), question.short or question.text
                 shown = Line(f"vraag:{turn.id} {question.id}", name, sign, right=state)

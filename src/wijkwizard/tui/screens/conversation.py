@@ -142,16 +142,14 @@ class ConversationScreen(Facilitating):
 
     def _still_asked(self) -> Turn | None:
         now = self._turn
-        if now is None:
-            return self.session.resume_turn(self.moment)
-        for question in now.questions:
-            found = self.session.turn(question.id)
-            if found is not None and found.moment == self.moment:
-                return found
-        return self.session.resume_turn(self.moment)
+        asked = {question.id: turn for turn in self._turns() for question in turn.questions}
+        for question in now.questions if now else ():
+            if question.id in asked:
+                return asked[question.id]
+        return self.seen.resume_turn(self.moment)
 
     def _turns(self) -> tuple[Turn, ...]:
-        return self.session.turns(self.moment)
+        return self.seen.turns(self.moment)
 
     def _place(self, turn: Turn) -> str:
         number, total = place_in_step(self._turns(), turn.id)

@@ -15,7 +15,7 @@ from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
-from wijkwizard.document.html import environment, in_lines, to_html
+from wijkwizard.document.html import environment, in_lines, that_fits, to_html
 from wijkwizard.document.model import Document, Line
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "eerste-ronde.html"
@@ -97,6 +97,21 @@ def test_labels_of_pictures_are_broken_and_cut() -> None:
     assert in_lines("een twee drie", 8) == ["een twee", "drie"]
     assert in_lines("een twee drie vier vijf", 8)[-1].endswith("…")
     assert in_lines("", 8) == [""]
+
+
+def test_a_line_of_the_map_is_a_whole_phrase() -> None:
+    """Of 'elf procent van de huurders' stands no half: the longest that fits is shown, the table says all of it."""
+    levels = ("11 procent van de huurders (2025)", "11 procent (2025)", "11 (2025)")
+    assert that_fits(levels, 40) == levels[0]
+    assert that_fits(levels, 23) == levels[1]
+    assert that_fits(levels, 10) == levels[2]
+    assert that_fits(("een woord te veel",), 10) == "een …"
+
+
+def test_no_signal_is_cut_on_the_map() -> None:
+    """Neither a name nor how it stands ends in the middle of a phrase."""
+    drawing = to_html(signals_only()).partition("Signalenkaart")[2].partition("</svg>")[0]
+    assert re.findall(r"<text[^>]*>([^<]*…)</text>", drawing) == []
 
 
 def _light(channel: int) -> float:

@@ -70,7 +70,7 @@ def test_sixty_measures_make_three_pictures_and_one_table() -> None:
 
 def test_twenty_signals_are_all_on_the_map() -> None:
     """From fifteen on, the last rows of the map used to be lost."""
-    rows = tuple(MapRow(label=f"signaal {n}", level="wijk", signs=()) for n in range(20))
+    rows = tuple(MapRow(label=f"signaal {n}", levels=("wijk",), signs=()) for n in range(20))
     one = SignalMap(title="Kaart", alt="Kaart.", columns=(), rows=rows, table=table(20))
     pictures = [block for block in divided(part(one)).blocks if isinstance(block, SignalMap)]
     assert tuple(row for picture in pictures for row in picture.rows) == rows

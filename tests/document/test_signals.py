@@ -96,7 +96,7 @@ def test_fewer_than_ten_are_never_a_number() -> None:
     }
     few = figured(knowledge(), (typed,), table=LONG)
     assert "minder dan tien, daarom geen cijfer" in cells(few, "Huurachterstanden")["Hier"]
-    assert mapped(few).rows[0].level == "minder dan tien, daarom geen cijfer"
+    assert mapped(few).rows[0].levels[0] == "minder dan tien, daarom geen cijfer"
 
 
 def test_a_dispute_stands_beside_the_figure() -> None:

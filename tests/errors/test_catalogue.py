@@ -82,3 +82,25 @@ def test_a_path_is_written_as_its_system_writes_it() -> None:
     error = WijkError("file-missing", path=FACTS["path"])
     assert str(FACTS["path"]) in error.sentence
     assert "Path(" not in error.sentence
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_remedy_names_no_key_or_window_of_one_face(code: str) -> None:
+    """The same sentence stands on the screen and on the command line; nobody drags a file into a command."""
+    one_face = re.compile(
+        r"\b(?:F\d+|Enter|Esc|Ctrl|Tab|toets(?:en)?|klik\w*|sleep\w*|pijltjes)\b|dit venster"
+    )
+    assert one_face.findall(CATALOGUE[code][2]) == []
+
+
+COMMAND_LINE_ONLY = {"password-needed"}
+"""Where a screen asks instead of telling."""
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE.keys() - COMMAND_LINE_ONLY))
+def test_an_argument_stands_in_a_whole_command(code: str) -> None:
+    """'Met -o' says nothing on a screen; 'wijkwizard plan -o' can be typed wherever one reads it."""
+    remedy = CATALOGUE[code][2]
+    commands = re.findall(r"'wijkwizard [^']*'", remedy)
+    alone = re.sub(r"'wijkwizard [^']*'", "", remedy)
+    assert re.findall(r"(?<![\w-])--?[a-z][\w-]*", alone) == [], commands

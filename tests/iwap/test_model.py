@@ -6,9 +6,10 @@ import pytest
 from pydantic import ValidationError
 
 from tests.iwap.evening import leaves, plan
-from wijkwizard.iwap.model import Area, Iwap
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Words
+from wijkwizard.iwap.start import Area
 from wijkwizard.terms import Unknown
 
 

@@ -202,3 +202,47 @@ def test_the_year_that_a_refusal_shows_is_one_in_which_the_day_exists(number: in
         shown = told.remedy.partition("zoals ")[2].rstrip(".")
         assert shown.startswith(text)
         assert isinstance(read_day(shown), str), shown
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2027-W10", "2027-03-08"),
+        ("2027w10", "2027-03-08"),
+        ("2027-W10-3", "2027-03-10"),
+        ("week 10 van 2027", "2027-03-08"),
+        ("Week 10, 2027", "2027-03-08"),
+        ("wk 1 2027", "2027-01-04"),
+        ("week 53 van 2026", "2026-12-28"),
+        ("in week 2 van 2027", "2027-01-11"),
+    ],
+)
+def test_a_week_of_the_calendar_is_its_monday_and_that_day_is_shown(text: str, iso: str) -> None:
+    """Who plans by weeks is understood; the day in words says which week was meant."""
+    assert read_day(text) == iso
+    assert read_day(text, TODAY, "future") == iso
+
+
+@pytest.mark.parametrize("text", ["2027-W53", "2027-W0", "week 60 van 2027", "2027-W99"])
+def test_a_week_that_a_year_does_not_have_is_named(text: str) -> None:
+    """The refusal is about the week, and says how weeks are written."""
+    told = read_day(text)
+    assert isinstance(told, Misfit)
+    assert "heeft geen week" in told.what
+    assert "week 10 van 2027" in told.remedy
+
+
+@pytest.mark.parametrize(("expected", "iso"), [("future", "2027-03-08"), ("past", "2026-03-02")])
+def test_a_week_without_a_year_lies_where_the_question_looks(expected: Expected, iso: str) -> None:
+    """In a file it needs its year; elsewhere it is the next or the last, or asked about."""
+    assert read_day("week 10", TODAY, expected) == iso
+    in_file, open_ = read_day("week 10"), read_day("week 10", TODAY)
+    assert isinstance(in_file, Misfit)
+    assert "jaar" in in_file.remedy
+    assert isinstance(open_, Misfit)
+    assert [one.written for one in open_.readings] == ["2 maart 2026", "8 maart 2027"]
+
+
+def test_the_week_of_today_is_this_one() -> None:
+    """A week lasts until its Sunday."""
+    assert read_day("week 48", TODAY, "future") == "2026-11-23"

@@ -16,6 +16,7 @@ from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.form import form_of
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
+from wijkwizard.document.naming import in_order
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.oversize import divided
 from wijkwizard.document.parts.about import about
@@ -132,6 +133,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     iwap = in_neutral_words(iwap, known.offers)
     whole = apart(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
+    seen, whole = in_order(seen), in_order(whole)
     advice = advise(seen)
     form = form_of(iwap, style.long_options)
     read = citations(seen, advice, known) if form == "plan" else ()

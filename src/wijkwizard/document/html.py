@@ -46,6 +46,11 @@ def in_lines(text: object, width: int, most: int = 2) -> list[str]:
     return lines
 
 
+def that_fits(texts: Sequence[str], width: int) -> str:
+    """Return the first of some texts that fits on a line; of the shortest as many words as do."""
+    return next((one for one in texts if len(one) <= width), in_lines(texts[-1], width, 1)[0])
+
+
 _ALWAYS = 2
 """The families that our own words and signs are set in."""
 
@@ -105,6 +110,7 @@ def environment(folder: Path) -> Environment:
         newline_sequence="\n",
     )
     made.filters["in_lines"] = in_lines
+    made.filters["that_fits"] = that_fits
     made.filters["beginning"] = beginning
     made.filters["running"] = running
     made.globals["faces"] = ", ".join(dict.fromkeys(family for family, *_ in FACES))

@@ -145,10 +145,13 @@ class Sign(Frozen):
 
 
 class MapRow(Frozen):
-    """One signal on the map, with a sign in each column."""
+    """One signal on the map, with a sign in each column.
+
+    ``levels`` say how it stands, from whole to short; the map shows the first that fits, the table the whole.
+    """
 
     label: str
-    level: str
+    levels: tuple[str, ...]
     signs: tuple[Sign, ...]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from wijkwizard.document.inside import NAMES
 from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
-from wijkwizard.iwap.said import Pick, Picked, Said
+from wijkwizard.iwap.said import Pick, Picked, Picks, Said
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
@@ -102,9 +102,43 @@ def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
     return votes
 
 
-def by_votes(iwap: Iwap) -> tuple[Problem, ...]:
-    """Return the problems with the most votes first; equal ones keep their order."""
-    return tuple(sorted(iwap.problems, key=votes_of(iwap), reverse=True))
+def _places(order: Picks) -> Mapping[str, int]:
+    """Return which place the group gave to a row, by its id."""
+    return {one.id: place for place, one in enumerate(order.value or ())}
+
+
+def in_order(iwap: Iwap) -> Iwap:
+    """Return the plan with problems and measures as the group ranked them; what it did not rank comes behind."""
+    first, then = _places(iwap.insight.order), _places(iwap.ambition.order)
+    problems = sorted(iwap.problems, key=lambda one: first.get(one.id, len(first)))
+    measures = sorted(iwap.measures, key=lambda one: then.get(one.id, len(then)))
+    return iwap.model_copy(update={"problems": tuple(problems), "measures": tuple(measures)})
+
+
+def _ranked(iwap: Iwap) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems that the group ranked, in that order, and the rest with the most votes first."""
+    places = _places(iwap.insight.order)
+    votes = votes_of(iwap)
+    ranked = sorted((one for one in iwap.problems if one.id in places), key=lambda one: places[one.id])
+    rest = sorted((one for one in iwap.problems if one.id not in places), key=votes, reverse=True)
+    return tuple(ranked), tuple(rest)
+
+
+def by_weight(iwap: Iwap) -> tuple[Problem, ...]:
+    """Return the problems that must go first as the group ranked them, then those with the most votes."""
+    ranked, rest = _ranked(iwap)
+    return (*ranked, *rest)
+
+
+def first_problems(iwap: Iwap, places: int) -> Top[Problem]:
+    """Return what must go first as the group ranked it, and in the places that are left what got the most votes."""
+    ranked, rest = _ranked(iwap)
+    left = places - len(ranked)
+    votes = votes_of(iwap)
+    if left < 1:
+        return Top(ranked[:places])
+    counted = top((one for one in rest if votes(one)), votes, left)
+    return Top((*ranked, *counted.sure), counted.equal, counted.places)
 
 
 def most_votes(iwap: Iwap, places: int) -> Top[Problem]:

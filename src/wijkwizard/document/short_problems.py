@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Line, Paragraph
-from wijkwizard.document.naming import by_votes, most_votes, problem_name
-from wijkwizard.document.parts.insight import problem_bars, spread_blocks
+from wijkwizard.document.naming import by_weight, most_votes, problem_name
+from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
 from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
@@ -24,8 +24,9 @@ PROBLEMS = (
     "problems.why_root",
     "problems.why_sure",
     "problems.scale",
+    "insight.order",
 )
-"""What ``problems_blocks`` prints of each problem."""
+"""What ``problems_blocks`` prints of the problems."""
 
 
 def _why(problem: Problem, scribe: Scribe) -> Line:
@@ -47,10 +48,11 @@ def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             not_discussed("Welke problemen hier spelen."),
         )
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
-    rows = [_problem(one, scribe) for one in by_votes(iwap)]
+    rows = [_problem(one, scribe) for one in by_weight(iwap)]
     return (
         *problem_bars(iwap),
         *_most_named(iwap),
+        *order_blocks(iwap, scribe),
         table("De problemen", columns, rows),
         *spread_blocks(iwap, scribe),
     )

@@ -182,6 +182,23 @@ _SIGNS: tuple[tuple[str, Signer], ...] = (
 )
 
 
+def _levels(one: Drawn) -> tuple[str, ...]:
+    """Return how a signal stands in whole phrases, each shorter than the one before it."""
+    unit = unit_words(one.row.unit)
+    figure = level_text(one.row)
+    of_what = level_text(one.row, unit=True)
+    found = (
+        level_words(one, unit=True),
+        of_what,
+        of_what.replace(unit, unit.partition(" van ")[0]) if unit else "",
+        level_words(one),
+        figure or _stated(one),
+        figure or one.signal.level.value or "",
+    )
+    told = [text for text in dict.fromkeys(found) if text]
+    return tuple(sorted(told, key=len, reverse=True)) or ("",)
+
+
 def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
     """Return the map, with the table that says the same."""
     shown = tuple(signals)
@@ -190,7 +207,7 @@ def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
     rows = tuple(
         MapRow(
             label=signal_name(one.signal),
-            level=level_words(one, unit=True),
+            levels=_levels(one),
             signs=tuple(signs[n] for _, signs in columns),
         )
         for n, one in enumerate(shown)

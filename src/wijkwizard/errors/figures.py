@@ -163,7 +163,7 @@ FIGURES: dict[str, Entry] = {
     "area-needed": (
         ExitCode.USAGE,
         "Zonder gebied kunnen er geen cijfers in {dossier}.",
-        "Noem het met --area, bijvoorbeeld: --area Overvecht.",
+        "Noem het gebied erbij, zoals in 'wijkwizard figures kwb.xlsx --area Overvecht --into avond.wijk'.",
     ),
     "year-unclear": (
         ExitCode.USAGE,

@@ -30,6 +30,11 @@ GENERAL: dict[str, Entry] = {
         "De map {path} is er niet.",
         "Maak de map eerst aan, of kies een andere plek.",
     ),
+    "folder-is-file": (
+        ExitCode.USER,
+        "{path} is geen map. Er kan niets in staan.",
+        "Laat dit deel van de naam weg, of kies een map.",
+    ),
     "file-exists": (
         ExitCode.USER,
         "Het bestand {path} bestaat al.",
@@ -38,7 +43,7 @@ GENERAL: dict[str, Entry] = {
     "path-refused": (
         ExitCode.USER,
         "{path} kan niet worden gebruikt ({reason}).",
-        "Controleer de naam en de map, of sleep het bestand in dit venster.",
+        "Controleer de naam en de map, of kies een ander bestand.",
     ),
     "out-address": (
         ExitCode.USER,
@@ -203,7 +208,7 @@ GENERAL: dict[str, Entry] = {
     "dossier-looking": (
         ExitCode.DOSSIER,
         "{path} is geopend om te bekijken. Er wordt niets in geschreven.",
-        "Open het dossier opnieuw zonder --read-only, of kies op het startscherm voor verdergaan.",
+        "Open het dossier opnieuw om verder te gaan, en niet om te bekijken.",
     ),
     "dossier-busy": (
         ExitCode.DOSSIER,
@@ -218,17 +223,17 @@ GENERAL: dict[str, Entry] = {
     "paper-fonts": (
         ExitCode.PAPER,
         "De letters voor het papier ontbreken in de map {path}.",
-        "Zet de wijkwizard opnieuw klaar, of maak een HTML-versie met --format html. Uw antwoorden zijn bewaard.",
+        "Zet de wijkwizard opnieuw klaar. Wel lukt 'wijkwizard plan --format html'. Uw antwoorden zijn bewaard.",
     ),
     "paper-failed": (
         ExitCode.PAPER,
         "De PDF kon niet worden gemaakt ({reason}).",
-        "Probeer het opnieuw, of maak een HTML-versie met --format html. Uw antwoorden zijn bewaard.",
+        "Probeer het opnieuw, of maak een HTML-versie met 'wijkwizard plan --format html'. Uw antwoorden zijn bewaard.",
     ),
     "paper-unwritable": (
         ExitCode.PAPER,
         "Het plan kan niet worden opgeslagen als {path} ({reason}).",
-        "Kies een andere plek met -o. Uw antwoorden zijn bewaard.",
+        "Kies een andere map of naam. Uw antwoorden zijn bewaard.",
     ),
     "bug": (
         ExitCode.BUG,

@@ -71,7 +71,7 @@ def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
 
     Raises:
         WijkError: ``out-address``, ``out-folder``, ``out-device``, ``out-suffix``, ``out-input``, ``out-taken``,
-            ``file-exists``, ``folder-missing`` or ``path-refused``; nothing was touched then.
+            ``file-exists``, ``folder-missing``, ``folder-is-file`` or ``path-refused``; nothing was touched then.
     """
     if str(path).lower().startswith(_ADDRESS):
         raise WijkError("out-address", path=path)
@@ -117,7 +117,7 @@ def _fit(path: Path, sort: Sort) -> None:
     """Refuse a name that is not that of such a file, or that has no place.
 
     Raises:
-        WijkError: ``out-suffix``, ``folder-missing`` or ``path-refused``.
+        WijkError: ``out-suffix``, ``folder-missing``, ``folder-is-file`` or ``path-refused``.
     """
     if path.suffix.lower() not in sort.suffixes:
         suffix = sort.suffixes[0]
@@ -127,7 +127,10 @@ def _fit(path: Path, sort: Sort) -> None:
             "out-suffix", path=path, what=sort.what, suffix=suffix, name=name + suffix, instead=sort.instead
         )
     if file_type(path.parent) is not FileType.FOLDER:
-        raise WijkError("folder-missing", path=path.parent)
+        there = next(one for one in path.parents if file_type(one) is not FileType.MISSING)
+        if file_type(there) is FileType.FOLDER:
+            raise WijkError("folder-missing", path=path.parent)
+        raise WijkError("folder-is-file", path=there)
     before, behind = sort.beside
     try:
         file_type(path.with_name(f"{before}{path.name}{behind}"))

@@ -34,48 +34,9 @@ from wijkwizard.iwap.rows import (
     WalkPoint,
 )
 from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picked, Picks, Say, Words, YesNo
+from wijkwizard.iwap.start import Area, Occasion, Table
 from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen
-
-
-class Area(Frozen):
-    """Which area this is about."""
-
-    name: Words = Words()
-    gemeente: Words = Words()
-    level: Pick = Pick()
-    codes: Words = Words()
-    borders: Words = Words()
-    residents: Figure = Figure()
-
-
-class Occasion(Frozen):
-    """Why people sit together now."""
-
-    reasons: Picks = Picks()
-    story: Words = Words()
-    old_pain: Words = Words()
-    urgency: Pick = Pick()
-
-
-class Table(Frozen):
-    """Who sat at the table, who did not, and what this group may decide."""
-
-    date: Day = Day()
-    place: Words = Words()
-    evening: Pick = Pick()
-    length: Pick = Pick()
-    chair: Pick = Pick()
-    writer: Pick = Pick()
-    absent: Picks = Picks()
-    absent_action: Picks = Picks()
-    groups_reached: Marks = Marks()
-    say: Pick = Pick()
-    room_to_move: Words = Words()
-    privacy: YesNo = YesNo()
-    house_rules: Picks = Picks()
-    afterwards: Picks = Picks()
-    carried_by: Pick = Pick()
 
 
 class Danger(Frozen):
@@ -111,6 +72,7 @@ class Insight(Frozen):
     severity_residents: Marks = Marks()
     severity_professionals: Marks = Marks()
     severity_spread: Words = Words()
+    order: Picks = Picks()
     basics: Marks = Marks()
     step: Pick = Pick()
     place_scores: Marks = Marks()
@@ -142,6 +104,7 @@ class Ambition(Frozen):
     horizon: Figure = Figure()
     picture: Words = Words()
     votes: Marks = Marks()
+    order: Picks = Picks()
     balance: Marks = Marks()
     laws: Marks = Marks()
 

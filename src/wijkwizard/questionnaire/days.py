@@ -34,6 +34,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _FIGURES = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{4})")
+_ISO_WEEK = re.compile(r"([0-9]{4})-?w([0-9]{1,2})(?:-?([1-7]))?")
+_WEEK = re.compile(r"(?:in )?(?:week|wk\.?) ?([0-9]{1,2})(?:(?:,? |-|, ?)(?:van |in )?([0-9]{4}))?")
 _PAIR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _WORDS = re.compile(r"(?:([0-9]{1,2})(?:e|ste|de)?[ -])?([a-z]+)\.?(?:[ -]([0-9]{4}))?")
 _SEASON = re.compile(rf"(?:het |de )?({'|'.join(_SEASONS)})e?(?: van)? ([0-9]{{4}})")
@@ -68,7 +70,8 @@ def read_day(text: str, today: dt.date | None = None, expected: Expected = "") -
     """Return a day, month or year in ISO form, or why there is none, or a question about what is meant.
 
     Args:
-        text: as in ``14 maart 2027``, ``27 nov``, ``14-3-27``, ``2027-03``, ``over een half jaar``, ``morgenavond``.
+        text: as in ``14 maart 2027``, ``27 nov``, ``14-3-27``, ``2027-03``, ``week 10 van 2027``,
+            ``over een half jaar``, ``morgenavond``.
         today: the day of the clock; ``None`` in a file, where a date needs its year.
         expected: where the date lies; decides which year a day without one gets.
     """
@@ -165,6 +168,44 @@ def _season(found: re.Match[str], _: _Asked) -> str | Misfit:
     return _ask((*told, found[2])) if told else _CENTURY
 
 
+def _week_of(year: int, week: int, weekday: int = 1) -> str | Misfit:
+    """Return the Monday, or another day, of a week as the calendar of ISO 8601 numbers them."""
+    if year not in YEARS:
+        return _CENTURY
+    try:
+        return dt.date.fromisocalendar(year, week, weekday).isoformat()
+    except ValueError:
+        return Misfit(
+            f"Het jaar {year} heeft geen week {week}.",
+            "Schrijf de week met haar jaar, zoals week 10 van 2027, of schrijf een dag of een maand.",
+        )
+
+
+def _iso_week(found: re.Match[str], _: _Asked) -> str | Misfit:
+    return _week_of(int(found[1]), int(found[2]), int(found[3] or 1))
+
+
+def _week(found: re.Match[str], asked: _Asked) -> str | Misfit:
+    """Read a week in words; without a year the next, the last, or the question which of the two."""
+    week = int(found[1])
+    if found[2]:
+        return _week_of(int(found[2]), week)
+    if asked.today is None:
+        return Misfit(
+            "Bij deze week staat geen jaar.", f"Schrijf het jaar erbij, zoals week {week} van 2027."
+        )
+    now = asked.today.isocalendar()
+    around = [(year, _week_of(year, week)) for year in range(now.year - 8, now.year + 9)]
+    known = [(year, one) for year, one in around if isinstance(one, str)]
+    if not known:
+        return _week_of(now.year, week)
+    until = [one for year, one in known if (year, week) <= (now.year, now.week)]
+    ahead = [one for year, one in known if (year, week) >= (now.year, now.week)]
+    if until[-1] == ahead[0] or asked.expected == "future":
+        return ahead[0]
+    return until[-1] if asked.expected == "past" else _ask((until[-1], ahead[0]))
+
+
 def _ask(days: tuple[str, ...]) -> Misfit:
     readings = tuple(Reading(spoken_day(one), day(one)) for one in days)
     words = and_list([one.words for one in readings], "of")
@@ -229,6 +270,8 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], _Asked], str | Misfit
     _ISO: _iso_text,
     _FIGURES: _in_figures,
     _MONTH_YEAR: _month_of_year,
+    _ISO_WEEK: _iso_week,
+    _WEEK: _week,
     _PAIR: _pair,
     _SEASON: _season,
     _AFTER: _after,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.naming import by_votes, problem_name
+from wijkwizard.document.naming import by_weight, problem_name
 from wijkwizard.document.scribe import Pair, Scribe, has, in_sentence, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
@@ -62,6 +62,13 @@ def spread_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (*severity, *scribe.facts("", [("Waar zij verschillen", insight.severity_spread)]))
 
 
+def order_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+    """Return what the group said must go first; only a long evening asks, so that nothing is missing without it."""
+    if not has(iwap.insight.order):
+        return ()
+    return scribe.facts("", [("Wat volgens de groep eerst moet", iwap.insight.order)])
+
+
 def _scores(id_: str, marks: Iterable[Mark]) -> str:
     """Write the score that a row got, or from which to which its scores go."""
     told = {one.score: one for one in marks if one.id == id_}
@@ -109,8 +116,14 @@ def _problems(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             *problem_bars(iwap),
             not_discussed("Welke problemen hier spelen."),
         )
-    each = [block for one in by_votes(iwap) for block in problem_block(one, scribe)]
-    return (Heading(text="De problemen"), *problem_bars(iwap), *spread_blocks(iwap, scribe), *each)
+    each = [block for one in by_weight(iwap) for block in problem_block(one, scribe)]
+    return (
+        Heading(text="De problemen"),
+        *problem_bars(iwap),
+        *order_blocks(iwap, scribe),
+        *spread_blocks(iwap, scribe),
+        *each,
+    )
 
 
 def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:

@@ -210,9 +210,11 @@ def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     listed = standing(iwap.measures)
     blocks: list[Block] = [measure_block(n, one, iwap, scribe) for n, one in enumerate(listed, start=1)]
     in_time = planning(listed, scribe)
+    order = iwap.ambition.order
     return (
         *quick_wins(iwap, scribe),
         Heading(text="De maatregelen, één voor één"),
+        *(scribe.facts("", [("Wat de groep het eerst wil doen", order)]) if has(order) else ()),
         *(blocks or [not_discussed("Welke maatregelen er komen, en waarom.")]),
         *((Heading(text="Planning"), in_time) if in_time else ()),
         *deepening(iwap, scribe),

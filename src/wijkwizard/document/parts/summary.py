@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.naming import most_votes, problem_name, standing, theme_name
+from wijkwizard.document.naming import first_problems, problem_name, standing, theme_name
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.document.scribe import Scribe, has, join, listed, not_discussed, table
 from wijkwizard.iwap.model import Iwap
@@ -76,8 +76,8 @@ def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
 
 
 def _problems(iwap: Iwap, scribe: Scribe) -> list[Line]:
-    """Return the most named problems with all that stand equal at the cut; uncounted, none is named before another."""
-    found = most_votes(iwap, _MOST)
+    """Return what must go first and was named most, with all that stand equal at the cut; else all of them."""
+    found = first_problems(iwap, _MOST)
     lines = [_problem(one, scribe) for one in found.shown or iwap.problems]
     if found.equal:
         lines.append(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import unicodedata
+from collections.abc import AsyncIterator, Sized
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -25,6 +28,8 @@ from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.widgets.lines import LineList
 
 TRIAL = Path(__file__).parent / "vragen"
+_MOST_ROUNDS, _TICK = 2000, 0.005
+"""Rounds at most before something is wrong, and seconds that a timer is given in a round."""
 SMALL_SCREEN, LARGE_SCREEN = (80, 24), (160, 50)
 BEGIN = datetime(2026, 3, 14, 19, 14, tzinfo=UTC)
 
@@ -63,26 +68,29 @@ class Stage:
         return self.app.screen
 
     async def press(self, *keys: str) -> None:
-        """Press keys and let everything settle."""
+        """Press keys, each when everything before it has settled."""
+        await self.settle()
         for key in keys:
-            await self.pilot.press(key)
-            await self._rest()
-        await self.pilot.pause()
-        await self.pilot.pause()
+            self._send(key)
+            await self.settle()
 
     async def burst(self, *keys: str) -> None:
         """Press keys faster than the wizard can follow, and let everything settle."""
         for key in keys:
-            character = {"plus": "+", "minus": "-", "comma": ","}.get(key, key if len(key) == 1 else None)
-            self.app.post_message(events.Key(key, character))
-        await self._rest()
+            self._send(key)
         await self.settle()
 
-    async def _rest(self) -> None:
-        """Let every key do its work."""
-        await self.pilot.pause()
-        while not self.app.at_rest:
-            await self.pilot.pause()
+    def _send(self, key: str) -> None:
+        """Hand a key to the app as the terminal does."""
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        character: str | None
+        try:
+            character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+        except KeyError:
+            character = key if len(key) == 1 else None
+        event = events.Key(name, character)
+        event.set_sender(self.app)
+        self.app.post_message(event)
 
     async def type(self, text: str) -> None:
         """Type a text."""
@@ -97,8 +105,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Let everything that is under way arrive."""
-        for _ in range(3):
-            await self.pilot.pause()
+        await settled(self.app)
 
     def value(self, slot: str) -> Value | Unknown | None:
         """Return the value or the kind of not knowing that stands in a slot."""
@@ -144,6 +151,41 @@ class Stage:
         """The question that is on the screen."""
         assert self.talk.turn is not None
         return self.talk.turn.id
+
+
+async def settled(app: WijkApp) -> None:
+    """Wait until no message, callback, animation or drawing is under way.
+
+    The pilot's own pause waits until the process has used no time for a while: some 20 ms for each key, and up to a
+    second on a machine that has other work. A loop in which no task is ready has nothing left but timers and threads.
+    """
+    for _ in range(_MOST_ROUNDS):
+        await _drained()
+        if not app.is_running or not app.screen_stack:
+            return
+        app.screen._on_timer_update()
+        await _drained()
+        if not app.screen_stack or (app.at_rest and not _under_way(app)):
+            return
+        ticked = asyncio.Event()
+        app.set_timer(_TICK, ticked.set)
+        await ticked.wait()
+    raise AssertionError("the screen does not come to rest")
+
+
+async def _drained() -> None:
+    """Let every task go on until all of them wait for a timer or a thread."""
+    ready: Sized = vars(asyncio.get_running_loop())["_ready"]
+    await asyncio.sleep(0)
+    while ready:  # noqa: ASYNC110 - no event tells that nothing happens
+        await asyncio.sleep(0)
+
+
+def _under_way(app: WijkApp) -> bool:
+    screen = app.screen
+    draws = screen._layout_required or screen._repaint_required or screen._scroll_required
+    moves = bool(app.animator._animations or app.animator._scheduled)
+    return moves or draws or bool(screen._callbacks or screen._dirty_widgets)
 
 
 def painted(app: WijkApp) -> str:

@@ -52,7 +52,7 @@ async def test_a_damaged_dossier_names_what_is_lost_and_goes_on_in_a_new_file(tm
     path.write_bytes(path.read_bytes().replace(b"Het tweede", b"Iet tweede"))
     before = path.read_bytes()
     async with stage(tmp_path, path=path) as on:
-        await on.pilot.pause()
+        await on.settle()
         assert "Dit dossier is beschadigd" in on.text()
         assert "Niet te lezen: bij" in on.text()
         await on.press("enter")
@@ -76,5 +76,5 @@ async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
         session.answer(NAME, TextValue(v="Het koor"))
         assert copies(session.path) == ()
         on.talk.action_jump(other.id)
-        await on.pilot.pause()
+        await on.settle()
         assert len(copies(session.path)) == 1

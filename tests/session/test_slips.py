@@ -11,7 +11,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Said
-from wijkwizard.session import Session, new_session, open_session
+from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.screens import slot_field
 from wijkwizard.session.slips import counted, present, too_full, turnout_words
 from wijkwizard.terms import GridValue, NumberValue, Round, Slot, TextValue, Unknown
@@ -125,3 +125,31 @@ def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_pa
         shown = session.answers.get(STEMMEN)
         assert shown is not None
         assert shown.value == GridValue(v={"overlast": 16, "werkloosheid": 4})
+
+
+def test_a_file_of_answers_is_held_to_the_people_in_the_room_too(tmp_path: Path) -> None:
+    """With its line, and nothing is written; what the wizard refuses before the reveal comes in by no other way."""
+    source, target = tmp_path / "a.yaml", tmp_path / "a.wijk"
+    people = "partijen:\n  - {wie: Bewoners, aantal: 20}\nstemmen: {overlast: 17, werkloosheid: "
+    questions = edition(tmp_path / "vragen", PARTIES)
+    source.write_text(f"{people}4}}\n", encoding="utf-8")
+    with pytest.raises(WijkError) as refused:
+        fill_session(source, target, rim=fixed_rim(), questions=questions)
+    told = "regel 3: 'stemmen': Er is meer ingevoerd dan kan: 21 van 20 mensen. Dat is 1 te veel."
+    assert told in str(refused.value)
+    assert not target.exists()
+    source.write_text(f"{people}3}}\n", encoding="utf-8")
+    fill_session(source, target, rim=fixed_rim(), questions=questions)
+    assert target.exists()
+
+
+def test_a_count_that_is_shown_is_held_to_the_people_in_the_room_too(tmp_path: Path) -> None:
+    """Who mends a number afterwards can slip as well; what stood there stays."""
+    with _counted(tmp_path, 20, overlast=17, werkloosheid=3) as session:
+        session.reveal(STEMMEN)
+        with pytest.raises(WijkError, match="21 van 20 mensen"):
+            session.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 4}))
+        session.answer(STEMMEN, GridValue(v={"overlast": 16, "werkloosheid": 4}))
+        held = session.answers.get(STEMMEN)
+        assert held is not None
+        assert held.value == GridValue(v={"overlast": 16, "werkloosheid": 4})

@@ -42,13 +42,15 @@ from wijkwizard.session.changes import changes
 from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filling import Filling, fill, soft_remarks
 from wijkwizard.session.keeping import begin_copies
+from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.screens import free_texts
+from wijkwizard.session.screens import Known, free_texts, slot_field
 from wijkwizard.session.session import Session
+from wijkwizard.session.slips import counted, present, too_full
 from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.terms import Answer, GridValue, Slot
 
@@ -223,9 +225,28 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
     given = _payloads(filling, answers, state, _blind(loaded.index))
     events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
+    state = fold(events)
+    _hold_against_room(filling, Looking(state, loaded), source)
     store = Store.create(target, events)
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    return Session(Opened(store, fold(events), loaded), rim), len(answers)
+    return Session(Opened(store, state, loaded), rim), len(answers)
+
+
+def _hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
+    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
+    known = Known(
+        made.index,
+        made.answers,
+        made.route,
+        counted=lambda slot: frozenset(counted(made.state, slot)),
+        people=lambda: present(made.iwap()),
+    )
+    for slot, question, place in filling.raw:
+        told = too_full(slot_field(known, slot, question)) if slot in made.answers.rounds else None
+        if told is not None:
+            filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
+    if filling.faults:
+        raise WijkError("fill-faulty", path=source, faults=filling.told())
 
 
 def fill_session(

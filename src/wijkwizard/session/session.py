@@ -7,6 +7,7 @@ before anything is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed
@@ -66,7 +67,17 @@ class Session(Writing):
             self._vote(slot, value, account)
         else:
             new = given != self.answers.get(slot) or bool(self.answers.alternatives(slot))
+            self._hold_against_room(slot, given)
             self._do([answered(self._state, slot, given)] if new else [], [DraftKey(str(slot))])
+
+    def _hold_against_room(self, slot: Slot, given: Answer) -> None:
+        """Refuse a result of slips, shown before, that is more than the people in the room can have handed in."""
+        if slot in self._state.answers.rounds:
+            held = replace(self.answers, by_slot={**self.answers.by_slot, slot: (given,)})
+            known = replace(self._known, answers=held)
+            told = too_full(slot_field(known, slot, self.index.question(slot.question)))
+            if told is not None:
+                raise told
 
     def say(self, binding: str, value: Value) -> None:
         """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""

@@ -34,9 +34,17 @@ def present(plan: Iwap) -> int:
     return sum(known) if len(known) == len(counts) else 0
 
 
+def _came(field: Field) -> int:
+    """Return how many slips came in; of a result that is shown, as it stands now."""
+    value = field.answer.value if field.answer else None
+    if field.round and field.round.revealed and isinstance(value, GridValue):
+        return sum(value.v.values())
+    return field.round.turnout if field.round else 0
+
+
 def turnout_words(field: Field) -> str:
     """Return how much came in, and of how many when the people were counted: ``21 van 20 mensen``."""
-    came = field.round.turnout if field.round else 0
+    came = _came(field)
     if not field.slips:
         return str(came)
     each = field.slips // field.people
@@ -46,11 +54,14 @@ def turnout_words(field: Field) -> str:
 
 def too_many(field: Field) -> int:
     """Return how many slips were counted above what the people in the room can have handed in."""
-    return max(0, field.round.turnout - field.slips) if field.round and field.slips else 0
+    return max(0, _came(field) - field.slips) if field.slips else 0
 
 
 def too_full(field: Field) -> WijkError | None:
-    """Return why a count cannot be shown yet, with the rows that can be counted again but without their counts."""
+    """Return why a count cannot be right, with the rows that can be counted again but without their counts.
+
+    The one check of every way in: before the reveal, when a shown result is mended, and in a file of answers.
+    """
     over = too_many(field)
     if not over:
         return None

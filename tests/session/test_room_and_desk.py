@@ -49,6 +49,16 @@ def test_a_change_after_the_evening_is_the_desks_and_keeps_the_words_of_the_room
     assert (found.moment, found.room) == ("uitwerken", TextValue(v="troep bij de flats"))
 
 
+def test_a_change_before_a_room_that_looks_along_is_the_rooms_on_any_evening(tmp_path: Path) -> None:
+    """The first word of a second evening, long after the last of the first; the face knows where it is typed."""
+    path = room_said(tmp_path)
+    with again(path, NEXT_DAY) as session:
+        session.in_room = lambda: True
+        session.answer(TROTS, TextValue(v="zwerfafval"))
+    found = now(path, 2 * NEXT_DAY)
+    assert (found.moment, found.room) == ("", None)
+
+
 def test_back_to_the_words_of_the_room_is_the_rooms_again(tmp_path: Path) -> None:
     """Nothing differs any more, so nothing is said about it."""
     path = room_said(tmp_path)

@@ -235,6 +235,21 @@ async def test_the_clock_tells_the_room_the_time_and_not_that_it_is_late(tmp_pat
         assert "achter" not in on.text()
 
 
+async def test_whose_words_follows_from_where_they_are_typed(tmp_path: Path) -> None:
+    """Before a room that looks along they are the room's, however long ago it spoke; from a list at a desk not."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        on.clock.forward(60 * 24)
+        on.app.settings = Settings(bare=True)
+        await on.go("trots")
+        assert not on.app.before_room()
+        on.app.go_to_place("zaal")
+        await on.settle()
+        assert on.session.in_room()
+        on.clock.forward(60 * 3)
+        assert not on.session.in_room()
+
+
 async def test_at_the_desk_nobody_looks_along(tmp_path: Path) -> None:
     """Who prepares at home sees everything, also when the room looked along the last time."""
     async with stage(tmp_path) as on:

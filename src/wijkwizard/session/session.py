@@ -101,7 +101,7 @@ class Session(Writing):
             self.answers.get(slot),
             value,
             (table or question).moment,
-            lambda: self.evening(self._rim.now()) is not None,
+            lambda: self.in_room() or self.evening(self._rim.now()) is not None,
         )
 
     def _vote(self, slot: Slot, part: GridValue, account: dict[str, Any]) -> None:

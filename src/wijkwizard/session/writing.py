@@ -44,6 +44,7 @@ class Writing(Looking):
         interrupted: whether the program that wrote last never came to closing.
         copied: whether dated copies are kept of this dossier.
         saved_at: when the last answer was written, or ``None`` when nothing was.
+        in_room: tells whether what is typed now is typed before a room; a face that knows puts its own here.
     """
 
     def __init__(self, opened: Opened, rim: Rim) -> None:
@@ -53,6 +54,7 @@ class Writing(Looking):
         self.copied = False
         self._copied_state: State | None = None
         self._file = Holding(opened.store)
+        self.in_room: Callable[[], bool] = lambda: False
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []
         self._half = self.half_typed

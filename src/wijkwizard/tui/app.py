@@ -112,6 +112,11 @@ class WijkApp(LookingAlongApp):
         elif self.room_began is None:
             self.room_began = going_on
 
+    def before_room(self) -> bool:
+        """Tell whether a room that was entered this evening looks along; at a desk nobody does both."""
+        began = self.room_began
+        return self.showing.room_looks and began is not None and self.now() - began[0] <= _ENTERED
+
     def area(self) -> str:
         """Return the name of the area, or of the file while it has none."""
         if self.session is None:
@@ -169,6 +174,7 @@ class WijkApp(LookingAlongApp):
         self.session, self.memory, self.paper_told = session, Memory.of(session.drafts()), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
+        session.in_room = self.before_room
         self.go("plekken")
         return True
 

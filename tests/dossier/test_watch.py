@@ -14,7 +14,7 @@ from tests.dossier.evening import AT, Evening
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import Sighting, Verdict, judge, look
+from wijkwizard.dossier.watch import Sighting, Verdict, glimpse, judge, look, moved_to
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -68,7 +68,7 @@ if sys.platform != "win32":  # Windows refuses these while the file is open
     WAYS += [
         (replace, "dossier-replaced"),
         (delete, "dossier-gone"),
-        (rename, "dossier-gone"),
+        (rename, "dossier-moved"),
         (lose_folder, "dossier-gone"),
     ]
 
@@ -146,3 +146,61 @@ def test_looking_reads_no_bytes_while_nothing_changed(
     known = look(path)
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
     assert look(path, known) is known
+
+
+def test_a_renamed_file_is_found_by_its_number_or_by_its_bytes_and_a_stranger_is_not(tmp_path: Path) -> None:
+    path, now = tmp_path / "wijk.wijk", tmp_path / "anders.wijk"
+    path.write_bytes(b"onze bytes")
+    known = look(path)
+    (tmp_path / "vreemd.wijk").write_bytes(b"vreemde by")
+    for move in (Path.rename, shutil.copyfile):
+        move(path, now)
+        path.unlink(missing_ok=True)
+        assert moved_to(path, known) == now
+        assert glimpse(path, known).fault is not None
+        with pytest.raises(WijkError) as caught:
+            look(path, known)
+        assert (caught.value.code, caught.value.facts["now"]) == ("dossier-moved", str(now))
+        now.rename(path)
+    path.unlink()
+    assert moved_to(path, known) is None
+
+
+def test_looking_for_a_renamed_file_costs_little_in_a_folder_with_very_many_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "wijk.wijk"
+    path.write_bytes(b"onze bytes")
+    known = look(path)
+    path.unlink()
+    for number in range(60):
+        (tmp_path / f"{number}.wijk").write_bytes(b"vreemde by")
+    read: list[Path] = []
+
+    def noted(one: Path) -> bytes:
+        read.append(one)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    assert moved_to(path, known) is None
+    assert len(read) <= 5
+
+
+def test_a_glimpse_reads_no_byte_and_says_whether_anything_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map" / "wijk.wijk"
+    store, table, older = opened(path)
+    act = store.to_glimpse()
+    assert act is not None
+    monkeypatch.setattr(Path, "read_bytes", None)
+    seen = act()
+    assert seen.same
+    assert seen.known is store.known
+    monkeypatch.undo()
+    overwrite(path, older)
+    monkeypatch.setattr(Path, "read_bytes", None)
+    assert not act().same
+    monkeypatch.undo()
+    store.close()
+    assert len(table.state.events) == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import again, fixed_rim, small
+from wijkwizard.dossier.copies import folder_of
 from wijkwizard.dossier.database import Database
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
@@ -159,3 +160,48 @@ def test_a_place_that_is_taken_leaves_us_where_we_were(tmp_path: Path) -> None:
         session.answer(TRUST, TextValue(v="De markt"))
         assert session.path != taken
         assert trouble(session) == ""
+
+
+def test_a_renamed_file_is_gone_on_with_under_its_new_name_with_what_waits(tmp_path: Path) -> None:
+    with working(tmp_path) as session:
+        before, now = session.path, tmp_path / "oost.wijk"
+        kept = folder_of(before, "beside")
+        kept.mkdir()
+        before.rename(now)
+        session.answer(TRUST, TextValue(v="De markt"))
+        session.keep_draft(NAME, "half")
+        assert trouble(session) == "dossier-moved"
+        session.go_on_where_it_is()
+        assert (trouble(session), session.path) == ("", now)
+        assert [one.text for one in session.drafts()] == ["half"]
+        assert folder_of(now, "beside").is_dir(), "its copies are found under its new name"
+        assert not kept.exists()
+        kept.with_name(f"{before.name}-journal").unlink(missing_ok=True)
+    assert said(now) == "De markt"
+    assert sorted(one.suffix for one in tmp_path.iterdir() if one.is_file()) == [".wijk"]
+
+
+def test_what_is_seen_beside_the_work_is_taken_without_asking_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that does not answer must not hold the screen: nothing is asked of it until a look came back."""
+    with working(tmp_path) as session:
+        act = session.to_glimpse()
+        assert act is not None
+        seen = act()
+        with monkeypatch.context() as patched:
+            for name in ("stat", "read_bytes"):
+                patched.setattr(Path, name, None)
+            session.glimpsed(seen)
+            assert trouble(session) == ""
+            session.glimpsed(None)
+            assert trouble(session) == "dossier-silent"
+            session.answer(TRUST, TextValue(v="De markt"))
+            session.keep_draft(NAME, "half")
+        session.glimpsed(seen)
+        assert trouble(session) == ""
+        session.answer(NAME, TextValue(v="De Werven"))
+        older = seen
+        session.glimpsed(older._replace(outside=(0, 0, 0, 0)))
+        assert trouble(session) == "", "a look of before the last write says nothing"
+    assert said(session.path) == "De markt"

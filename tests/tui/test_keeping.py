@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.tui.stage import Stage, stage
 from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.watch import Glimpse
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.dialogs import Ask
 
@@ -91,7 +94,7 @@ async def test_every_way_to_lose_the_file_is_noticed(lose: str, tmp_path: Path) 
                 (home / "half").replace(path)
         told.app.keeping.look()
         await told.settle()
-        short = "ander bestand" if lose == "replace" else "bestand weg"
+        short = {"replace": "ander bestand", "rename": "bestand hernoemd"}.get(lose, "bestand weg")
         assert f"NIET BEWAARD: {short}" in told.words()
 
 
@@ -130,3 +133,61 @@ async def test_with_everything_on_disk_the_key_says_where(tmp_path: Path) -> Non
     async with stage(tmp_path, size=(120, 30)) as told:
         await told.press("ctrl+b")
         assert "Alles is al bewaard" in told.words()
+
+
+@posix
+async def test_a_renamed_file_is_seen_beside_the_work_and_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with stage(tmp_path, size=(120, 30)) as told:
+        path = told.session.path
+        now = path.rename(path.with_name("anders.wijk"))
+        asked, plain = 0, told.session.to_glimpse
+
+        def counting() -> Callable[[], Glimpse] | None:
+            nonlocal asked
+            asked += 1
+            return plain()
+
+        monkeypatch.setattr(told.session, "to_glimpse", counting)
+        told.app.keeping.look_aside()
+        told.app.keeping.look_aside()
+        await told.work()
+        assert asked == 1, "one look at a time"
+        assert "NIET BEWAARD: bestand hernoemd" in told.words()
+        assert "heet nu" in told.words()
+        await told.press("ctrl+b")
+        assert "onder zijn nieuwe naam (anders.wijk)" in told.words()
+        await told.press("enter")
+        assert told.session.path == now
+        assert "NIET BEWAARD" not in told.words()
+        await told.go("naam")
+        await told.type("Noord")
+        await told.press("enter")
+        assert events(now) == len(told.session.state.events)
+
+
+async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slow(*_: object) -> Glimpse:
+        answers.wait(20)
+        return seen
+
+    async with stage(tmp_path, size=(120, 30)) as told:
+        act = told.session.to_glimpse()
+        assert act is not None
+        seen = act()
+        monkeypatch.setattr(told.session, "to_glimpse", lambda: slow)
+        monkeypatch.setattr("wijkwizard.tui.keeping.SILENT", 0.0)
+        told.app.keeping.look_aside()
+        told.app.keeping.look_aside()
+        await told.settle()
+        assert "NIET BEWAARD: schijf antwoordt niet" in told.words()
+        await told.go("naam")
+        await told.type("Noord")
+        answers.set()
+        await told.work()
+        assert "NIET BEWAARD" not in told.words()

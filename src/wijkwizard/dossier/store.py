@@ -5,8 +5,9 @@ The door to the file for every room above. It decides who may write and what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,7 +23,7 @@ from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
-from wijkwizard.dossier.watch import Verdict, judge, look
+from wijkwizard.dossier.watch import Glimpse, Verdict, glimpse, judge, look, moved_to
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -41,6 +42,7 @@ class Store:
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
         form: how things stand in the file, encrypted or not.
+        known: what the file was after our last write; ``None`` when nobody writes.
     """
 
     def __init__(
@@ -58,7 +60,7 @@ class Store:
         self._database = database
         self._lock = lock
         self.interrupted = not self.read_only and database.marked("writer")
-        self._known = None if self.read_only else look(path)
+        self.known = None if self.read_only else look(path)
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event] = (), cipher: Cipher | None = None) -> Self:
@@ -244,10 +246,10 @@ class Store:
         Raises:
             WijkError: ``dossier-gone``, ``dossier-changed``, ``dossier-replaced``, ``dossier-unwritable``.
         """
-        if self._known is None:
+        if self.known is None:
             return
-        seen = look(self.path, self._known)
-        verdict = judge(self._known, seen)
+        seen = look(self.path, self.known)
+        verdict = judge(self.known, seen)
         if verdict is Verdict.EQUAL:
             self._database.close(wrote=False)
             database = Database.to_write(self.path, check_heading(self.path))
@@ -257,7 +259,15 @@ class Store:
             seen = look(self.path)
         elif verdict is not Verdict.OURS:
             raise WijkError(verdict.value, path=self.path)
-        self._known = seen
+        self.known = seen
+
+    def to_glimpse(self) -> Callable[[], Glimpse] | None:
+        """Return what looks at the file from the outside, to be done in a thread; ``None`` when nobody writes."""
+        return partial(glimpse, self.path, self.known) if self.known is not None else None
+
+    def where_now(self) -> Path | None:
+        """Return where our file stands in its folder when it got another name."""
+        return moved_to(self.path, self.known) if self.known is not None else None
 
     @contextmanager
     def _ours(self) -> Iterator[Database]:
@@ -268,7 +278,7 @@ class Store:
             yield self._database
         finally:
             with suppress(WijkError):
-                self._known = look(self.path)
+                self.known = look(self.path)
 
     def __enter__(self) -> Self:
         return self

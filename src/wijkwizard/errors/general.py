@@ -195,6 +195,16 @@ GENERAL: dict[str, Entry] = {
         "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",
         "Zet het bestand terug, of bewaar alles in een nieuw bestand.",
     ),
+    "dossier-moved": (
+        ExitCode.DOSSIER,
+        "{path} heeft een andere naam gekregen en heet nu {now}.",
+        "Ga daar verder, of bewaar alles in een nieuw bestand.",
+    ),
+    "dossier-silent": (
+        ExitCode.DOSSIER,
+        "De schijf met {path} antwoordt niet meer.",
+        "Kijk of de stick erin zit of het netwerk er is, of bewaar alles op een andere plek.",
+    ),
     "dossier-changed": (
         ExitCode.DOSSIER,
         "Een ander programma heeft {path} overschreven terwijl u eraan werkte.",

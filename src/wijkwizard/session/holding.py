@@ -6,19 +6,24 @@ all along, so that whoever shows the dossier can say it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
 
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
+from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.watch import Glimpse, Outside
+from wijkwizard.dossier.write import place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
-LOST = frozenset({"dossier-gone", "dossier-changed", "dossier-replaced"})
+LOST = frozenset({"dossier-gone", "dossier-moved", "dossier-changed", "dossier-replaced"})
 """Troubles after which the file is not there any more as we know it."""
 
-TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy"}
+TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-silent"}
 """Troubles that may pass, or that another place mends."""
 
 
@@ -50,6 +55,8 @@ class Holding:
     def __init__(self, store: Store) -> None:
         """Begin with everything on disk."""
         self.store, self.held, self.allowed = store, Held(), False
+        self._silent: WijkError | None = None
+        self._judged: Outside | None = None
         self.drafts: Mapping[DraftKey, Draft] = {draft.key: draft for draft in store.drafts()}
 
     def append(self, events: tuple[Event, ...], answered: Iterable[DraftKey] = ()) -> None:
@@ -89,14 +96,62 @@ class Holding:
         if not self.store.read_only:
             self._try(self.held)
 
-    def go_on_in(self, store: Store) -> None:
-        """Go on in another file that holds all of it; the one before is left as it is."""
+    def seen(self, glimpse: Glimpse) -> None:
+        """Take what was seen of the file beside the work; the disk is only asked where something is to be done."""
+        self._silent = None
+        if glimpse.known is not self.store.known:
+            return  # Something was written since.
+        trouble = self.held.trouble
+        if glimpse.fault is not None and self.allowed:
+            self.held = replace(self.held, trouble=glimpse.fault)
+        elif trouble is not None and trouble.code in LOST and glimpse.outside == self._judged:
+            return  # It was looked at, and it is still the same stranger.
+        elif trouble is not None or not glimpse.same:
+            self._judged = glimpse.outside
+            self._try(self.held)
+
+    def wait(self, path: Path) -> None:
+        """Hold everything in memory: a look at the file does not come back, and writing would not either."""
+        if self.allowed:
+            self._silent = WijkError("dossier-silent", path=path)
+            self.held = replace(self.held, trouble=self._silent)
+
+    def go_on_in(self, store: Store, *, renamed: bool = False) -> None:
+        """Go on in another file; the one before is left as it is.
+
+        Args:
+            store: the file.
+            renamed: it is our own file under another name, with all in it but what waits.
+        """
         before, self.store = self.store, store
         before.close()
-        self._try(Held(drafts=dict(self.drafts)))
+        self._silent = self._judged = None
+        self._try(replace(self.held, trouble=None) if renamed else Held(drafts=dict(self.drafts)))
+
+    def opened_as(self, path: Path, state: State) -> Store:
+        """Open our file under another name.
+
+        Raises:
+            WijkError: ``dossier-replaced`` when it does not hold just what was written of a state, those of opening,
+                and those of ``Store.must_write``.
+        """
+        store = Store.open(path, key=self.store.form.cipher)
+        try:
+            store.must_write()
+            waiting = {event.id for event in self.held.events}
+            same = {event.id for event in store.events()} == {event.id for event in state.events} - waiting
+        except BaseException:
+            store.close()
+            raise
+        if not same:
+            store.close()
+            raise WijkError("dossier-replaced", path=path)
+        return store
 
     def _try(self, wanted: Held, *, must: bool = False) -> None:
         try:
+            if self._silent is not None:
+                raise self._silent
             self.store.must_be_ours()
             gone = [key for key, draft in wanted.drafts.items() if draft is None]
             if wanted.events:
@@ -116,3 +171,14 @@ class Holding:
 def kin(ours: Iterable[Event], theirs: Iterable[Event]) -> bool:
     """Tell whether two dossiers have an event in common, and so are two states of one."""
     return not {event.id for event in ours}.isdisjoint(event.id for event in theirs)
+
+
+def wiped_since(
+    drafts: Mapping[DraftKey, Draft], state: State, others: Iterable[Event]
+) -> Iterator[DraftKey]:
+    """Yield where something is half-typed that another state of the dossier has wiped since."""
+    for event in others:
+        for key, draft in drafts.items() if isinstance(event.payload, Forgotten) else ():
+            same = str(place_now(state, key.slot)) == getattr(event.payload, "slot", "")
+            if same and datetime.fromisoformat(draft.at) <= datetime.fromisoformat(event.at):
+                yield key

@@ -6,7 +6,7 @@ anew, is said here once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,11 +20,12 @@ from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
+from wijkwizard.dossier.watch import Glimpse
 from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
-from wijkwizard.session.holding import Holding, kin
+from wijkwizard.session.holding import Holding, kin, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -121,15 +122,29 @@ class Writing(Looking):
 
     def look_at_file(self) -> None:
         """Look whether the file is still ours, and try again to write what waits."""
+        self._written_at_last(self._file.look)
+
+    def to_glimpse(self) -> Callable[[], Glimpse] | None:
+        """Return what looks at the file beside the work, for a thread; ``None`` when there is nothing to see."""
+        return self._store.to_glimpse()
+
+    def glimpsed(self, glimpse: Glimpse | None) -> None:
+        """Take what was seen beside the work; ``None`` says that the disk does not answer."""
+        if glimpse is None:
+            self._file.wait(self.path)
+        else:
+            self._written_at_last(lambda: self._file.seen(glimpse))
+
+    def _written_at_last(self, work: Callable[[], object]) -> None:
         waited = bool(self._file.held.events)
-        self._file.look()
+        work()
         if waited and self.trouble is None:
             self.saved_at = self._rim.now()
 
     def other_state(self) -> tuple[Event, ...]:
         """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
         try:
-            with Store.open(self.path, read_only=True) as there:
+            with Store.open(self.path, read_only=True, key=self._store.form.cipher) as there:
                 events = there.events()
         except WijkError:
             return ()
@@ -155,8 +170,8 @@ class Writing(Looking):
             WijkError: those of making a dossier; then we are where we were.
         """
         events = merge(self._state.events, also)
-        self._file.change_drafts(dict.fromkeys(self._forgotten_in(also)))
-        store = Store.create(path, events)
+        self._file.change_drafts(dict.fromkeys(wiped_since(self._file.drafts, self._state, also)))
+        store = Store.create(path, events, self._store.form.cipher)
         try:
             store.keep_questionnaire(self._questions.hash, to_json(self._questions.questionnaire))
             self._file.go_on_in(store)
@@ -166,13 +181,27 @@ class Writing(Looking):
         self._store, self._state, self._picture = store, fold(events), None
         self.path, self.files, self.saved_at = path, (path,), self._rim.now()
 
-    def _forgotten_in(self, also: Iterable[Event]) -> Iterator[DraftKey]:
-        """Yield where something is half-typed that another state has wiped since."""
-        for event in also:
-            for key, draft in self._file.drafts.items() if isinstance(event.payload, Forgotten) else ():
-                same = str(place_now(self._state, key.slot)) == getattr(event.payload, "slot", "")
-                if same and datetime.fromisoformat(draft.at) <= datetime.fromisoformat(event.at):
-                    yield key
+    def where_now(self) -> Path | None:
+        """Return where the file stands now when it got another name, or ``None``."""
+        moved = self.trouble is not None and self.trouble.code == "dossier-moved"
+        return self._store.where_now() if moved else None
+
+    def go_on_where_it_is(self) -> None:
+        """Go on in the file under the name that it has now.
+
+        Raises:
+            WijkError: ``dossier-gone`` when it was not renamed, ``dossier-replaced`` when it is not the same any more,
+                and those of opening; then we are where we were.
+        """
+        now = self.where_now()
+        if now is None:
+            raise WijkError("dossier-gone", path=self.path)
+        store = self._file.opened_as(now, self._state)
+        self._file.go_on_in(store, renamed=True)
+        copies.follow(self.path, now)
+        self._store, self.path, self.files = store, now, (now,)
+        if self.trouble is None:
+            self.saved_at = self._rim.now()
 
     def undo(self, showing: Showing = ALL) -> str | None:
         """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""

@@ -91,7 +91,7 @@ class WijkApp(LookingAlongApp):
         """Open the dossier that was named on the command line; without one, prepare while people choose."""
         if not self.is_headless:
             heed(self.keeping.stop_now)
-        self.set_interval(EVERY, self.keeping.look)
+        self.set_interval(EVERY, self.keeping.look_aside)
         if self.start.path is not None:
             self.open_dossier(self.start.path, read_only=self.start.read_only)
         else:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHORT = {
     "dossier-gone": "bestand weg",
+    "dossier-moved": "bestand hernoemd",
+    "dossier-silent": "schijf antwoordt niet",
     "dossier-changed": "bestand overschreven",
     "dossier-replaced": "ander bestand",
     "disk-full": "schijf vol",
@@ -62,6 +64,8 @@ class Elsewhere:
                 case "beside" | "join":
                     also = session.other_state() if what == "join" else ()
                     self._try(lambda: session.go_on_in(session.place_beside(), also), leave)
+                case "there":
+                    self._try(session.go_on_where_it_is, leave)
                 case "place":
                     self._ask_place(session, leave)
                 case "again":
@@ -112,6 +116,8 @@ class Elsewhere:
 
 
 def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
+    if (now := session.where_now()) is not None:
+        yield Line("there", f"Ga verder in het bestand onder zijn nieuwe naam ({now.name})")
     yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({_name(session)})")
     if session.other_state():
         yield Line("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")

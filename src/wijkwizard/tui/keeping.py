@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import WijkError
@@ -14,10 +16,15 @@ from wijkwizard.tui.elsewhere import Elsewhere, refuge
 from wijkwizard.tui.screens.base import WijkScreen
 
 if TYPE_CHECKING:
+    from wijkwizard.dossier.watch import Glimpse
+    from wijkwizard.session import Session
     from wijkwizard.tui.app import WijkApp
 
 EVERY = 2.0
 """Seconds between two looks at the file."""
+
+SILENT = 6.0
+"""Seconds after which a look that did not come back says that the disk does not answer."""
 
 _HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
 
@@ -37,6 +44,8 @@ class Keeping:
         self.stopped = False
         self._elsewhere = Elsewhere(app)
         self._told = ""
+        self._looking_since: float | None = None
+        self._looked_at: Session | None = None
 
     def _keep_draft(self, key: DraftKey, text: str) -> None:
         """Keep half-typed text on disk; say why when that is refused."""
@@ -51,6 +60,31 @@ class Keeping:
         self.tell()
 
     # The file.
+
+    def look_aside(self) -> None:
+        """Look at the file in a thread, for a slow disk must not hold the screen; one look at a time."""
+        session = self._app.session
+        if session is None or self.stopped:
+            return
+        if self._looking_since is not None:
+            if monotonic() - self._looking_since > SILENT and session is self._looked_at:
+                session.glimpsed(None)
+                self.tell()
+            return
+        act = session.to_glimpse()
+        if act is not None:
+            self._looking_since, self._looked_at = monotonic(), session
+            self._app.run_worker(self._glimpse(session, act), group="bestand", exit_on_error=False)
+
+    async def _glimpse(self, session: Session, act: Callable[[], Glimpse]) -> None:
+        """Look in a thread, and take what was seen here, where the answers are."""
+        try:
+            seen = await asyncio.to_thread(act)
+        finally:
+            self._looking_since = None
+        if session is self._app.session and not self.stopped:
+            session.glimpsed(seen)
+            self.tell()
 
     def look(self) -> None:
         """Look whether the file is still there and ours, and try again to write what waits."""
@@ -125,6 +159,9 @@ class Keeping:
         session = self._app.session
         if session is not None:
             session.look_at_file()
+            if session.trouble is not None:
+                with suppress(WijkError):
+                    session.go_on_where_it_is()
             if session.trouble is not None:
                 refuge(session, (self._app.door.folder, data_folder()))
             session.close()

@@ -80,7 +80,6 @@ def files_of(folder: Path) -> dict[Path, bytes]:
         (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
     ],
 )
-@pytest.mark.skipif(os.name == "nt", reason="the words hold names as this test's system writes them")
 @pytest.mark.usefixtures("desk")
 def test_what_would_be_lost_or_cannot_be_is_refused_with_what_to_do(
     words: str, told_of: str, told: Command

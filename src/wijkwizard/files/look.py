@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import errno
 import stat
+import sys
 from enum import Enum
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.windows import long_paths, too_long
 
 
 class FileType(Enum):
@@ -31,9 +33,14 @@ def file_type(path: Path) -> FileType:
     """
     try:
         mode = path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return FileType.MISSING
     except REFUSALS as error:
+        # Windows says of a name that is too long that nothing stands there, or that a sign in it is wrong.
+        if isinstance(error, OSError) and sys.platform == "win32" and too_long(path, long_paths=long_paths()):
+            raise WijkError(
+                "path-refused", path=path, reason=words(OSError(errno.ENAMETOOLONG, ""))
+            ) from error
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            return FileType.MISSING
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     if stat.S_ISREG(mode):
         return FileType.FILE

@@ -38,3 +38,10 @@ def test_own_words_go_before_what_the_plan_does_with_the_answer() -> None:
     assert reason(index.question("a")) == "Omdat het telt."
     assert reason(index.question("b")) == FOR["costs"]
     assert reason(index.question("c")) == NOT_BOUND["vooraf"]
+
+
+def test_every_question_has_a_reason_of_its_own() -> None:
+    """In the room, before and at the desk: no two questions are asked for the same reason."""
+    told = [(one.id, one.why) for one in top()]
+    assert [name for name, why_ in told if not why_] == []
+    assert [why_ for why_, times in Counter(why_ for _, why_ in told).items() if times > 1] == []

@@ -177,7 +177,7 @@ def _door(rim: Rim, clock: Clock) -> Door:
         new=lambda path, _: new_session(path, rim=rim),
         example=lambda: make_example(None, rim=rim),
         recents=lambda: recents,
-        forget=lambda _: None,
+        forget=lambda _path, _papers: (),
         folder=Path("Documenten"),
     )
 

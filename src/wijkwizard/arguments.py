@@ -30,6 +30,7 @@ PATIENCE = {
     "show": "Even geduld: het dossier wordt gelezen.",
     "copies": "Even geduld: de kopieën worden gezocht.",
     "rescue": "Even geduld: het bestand wordt gelezen.",
+    "wipe": "Even geduld: er wordt gekeken wat er staat.",
     "check": "Even geduld: de vragenlijst wordt nagekeken.",
 }
 """What a verb says when it works long in silence; the wizard has its own screen."""
@@ -114,6 +115,7 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         _show_verb,
         _copies_verb,
         _rescue_verb,
+        _wipe_verb,
         _check_verb,
     ):
         verb = add(verbs)
@@ -242,6 +244,26 @@ def _rescue_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
     verb.add_argument("dossier", type=Path, metavar="BESTAND", help="het beschadigde bestand")
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="NIEUW.wijk", help="het dossier")
+    return verb
+
+
+def _wipe_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+    verb = _verb(
+        verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
+    )
+    verb.add_argument("dossiers", type=Path, nargs="*", metavar="DOSSIER.wijk", help="het dossier")
+    what = verb.add_mutually_exclusive_group()
+    what.add_argument(
+        "--answer", default="", metavar="VRAAG", help="alleen wat ooit bij deze vraag is gezegd"
+    )
+    what.add_argument(
+        "--papers", action="store_true", help="ook het papier dat ervan gemaakt is en ernaast staat"
+    )
+    what.add_argument(
+        "--all", action="store_true", help="alles wat de wijkwizard hier bewaart, behalve het papier"
+    )
+    verb.add_argument("--yes", action="store_true", help="vraagt niets")
+    _questions(verb)
     return verb
 
 

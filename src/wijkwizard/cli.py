@@ -18,6 +18,7 @@ from wijkwizard.files.temporary import sweep
 from wijkwizard.output import finish, leave, say, show
 from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.waiting import Later, Waiting, on_a_thread
+from wijkwizard.wipe_verb import wipe
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
@@ -173,6 +174,7 @@ _RUNS = {
     "show": _show,
     "copies": _copies,
     "rescue": _rescue,
+    "wipe": wipe,
     "check": _check,
 }
 

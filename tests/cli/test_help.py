@@ -13,7 +13,7 @@ from tests.cli.command import Command, Told, child
 from wijkwizard import tui
 from wijkwizard.errors import ExitCode, WijkError
 
-VERBS = ("open", "demo", "fill", "figures", "plan", "show", "copies", "rescue", "check")
+VERBS = ("open", "demo", "fill", "figures", "plan", "show", "copies", "rescue", "wipe", "check")
 OPTIONS = {
     "open": {"--questions", "--read-only"},
     "demo": {"--output", "--dossier"},
@@ -23,6 +23,7 @@ OPTIONS = {
     "show": {"--edition", "--questions"},
     "copies": {"--keep"},
     "rescue": {"--output"},
+    "wipe": {"--answer", "--papers", "--all", "--yes", "--questions"},
     "check": set[str](),
 }
 

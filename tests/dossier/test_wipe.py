@@ -8,6 +8,7 @@ import pytest
 
 from tests.dossier.evening import Evening
 from wijkwizard.dossier import wipe
+from wijkwizard.dossier.copies import folder_of
 from wijkwizard.dossier.recents import Recent, recents, remember
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
@@ -59,7 +60,7 @@ def test_a_dossier_that_is_open_elsewhere_is_not_wiped(path: Path, tmp_path: Pat
     with Store.open(path) as store:
         with pytest.raises(WijkError) as caught:
             destroy(path, tmp_path)
-        assert caught.value.code == "dossier-read-only"
+        assert caught.value.code == "wipe-open"
         assert len(store.events()) == 1
 
 
@@ -82,3 +83,34 @@ def test_a_disk_that_refuses_is_named(path: Path, tmp_path: Path, monkeypatch: p
     assert caught.value.code == "dossier-unwritable"
     with Store.open(path) as store:
         assert not store.read_only, "the lock was let go"
+
+
+@pytest.mark.parametrize("at", [0, 20, 60, 68])
+def test_a_dossier_with_a_damaged_heading_is_known_by_what_it_holds(
+    at: int, path: Path, tmp_path: Path
+) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + bytes(one ^ 0xFF for one in whole[at : at + 4]) + whole[at + 4 :])
+    destroy(path, tmp_path)
+    assert not list(path.parent.iterdir())
+
+
+@pytest.mark.parametrize("left", [b"", bytes(9000), b"SQLite format 3"])
+def test_one_of_which_nothing_is_left_is_known_by_the_list(left: bytes, path: Path, tmp_path: Path) -> None:
+    path.write_bytes(left)
+    with pytest.raises(WijkError) as caught:
+        destroy(path, tmp_path)
+    assert caught.value.code == "dossier-not-ours"
+    remember(Recent(path=path), tmp_path)
+    destroy(path, tmp_path)
+    assert not path.exists()
+
+
+def test_copies_that_were_never_finished_go_too(path: Path, tmp_path: Path) -> None:
+    folder = folder_of(path, "beside")
+    folder.mkdir()
+    for name in (".2027-03-14 20.15.00.wijk.new", "2027-03-14 20.15.00.wijk-journal"):
+        (folder / name).write_bytes(b"hetgeheim")
+    (folder / "brief.txt").write_bytes(b"van iemand")
+    destroy(path, tmp_path)
+    assert [one.name for one in folder.iterdir()] == ["brief.txt"]

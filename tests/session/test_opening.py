@@ -264,7 +264,7 @@ def test_a_dossier_that_is_open_is_not_wiped(tmp_path: Path) -> None:
     with small(tmp_path) as session:
         with pytest.raises(WijkError) as caught:
             forget_dossier(session.path)
-        assert caught.value.code == "dossier-read-only"
+        assert caught.value.code == "wipe-open"
         assert session.path.is_file()
 
 

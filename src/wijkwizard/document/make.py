@@ -58,7 +58,7 @@ def place(content: bytes, out: Path, fmt: Format = "pdf", where: Where = ANYWHER
     """
     names = places_for(out, PAPERS[fmt], where)
     try:
-        return write(seal(content), *names)
+        return write(seal(content, where.of), *names)
     except OSError as error:
         raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
 

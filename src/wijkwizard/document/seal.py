@@ -1,44 +1,73 @@
 """Knows our own paper again: is this file as the program made it, or did somebody mark, sign or change it?
 
 The paper carries the hash of itself. A PDF has a place for that, the file identifier in its last lines; a page of
-HTML gets a remark at its end. The hash is taken with noughts in its own place.
+HTML gets a remark at its end. The hash is taken with noughts in its own place. Behind it stands of which dossier the
+paper was made, as a number that says nothing without that dossier.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
 
-_MARK, _NOUGHTS = b"wijkwizard-", b"0" * 64
-UNSEALED = (_MARK + _NOUGHTS).decode("ascii")
+_MARK, _NOUGHTS, _NOBODY = b"wijkwizard-", b"0" * 64, b"0" * 16
+UNSEALED = b"-".join((_MARK + _NOUGHTS, _NOBODY)).decode("ascii")
 """What stands in the place of the seal until it is set."""
 
-_SEAL = re.compile(_MARK + rb"([0-9a-f]{64})")
+_SEAL = re.compile(_MARK + rb"([0-9a-f]{64})(?:-([0-9a-f]{16}))?")
 _MOST_BYTES = 200_000_000
 
 
-def seal(content: bytes) -> bytes:
-    """Return paper with its seal set; what has no place for one stays as it is, and is never replaced."""
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a paper says of itself.
+
+    Attributes:
+        of: the dossier that it was made of; empty when it does not say, as paper of before.
+        whole: whether nobody changed it since.
+    """
+
+    of: str
+    whole: bool
+
+
+def seal(content: bytes, of: str = "") -> bytes:
+    """Return paper with its seal set; what has no place for one stays as it is, and is never replaced.
+
+    Args:
+        content: the paper.
+        of: sixteen hexadecimal digits for the dossier that it was made of.
+    """
     before, place, after = content.rpartition(UNSEALED.encode("ascii"))
     if not place:
         return content
-    return before + _MARK + _hash(content) + after
+    after = b"-" + (of.encode("ascii") or _NOBODY) + after
+    return before + _MARK + _hash(before + _MARK + _NOUGHTS + after) + after
 
 
 def unbroken(path: Path) -> bool:
     """Tell whether a file is paper that this program made and that nobody changed since."""
+    found = seal_of(path)
+    return found is not None and found.whole
+
+
+def seal_of(path: Path) -> Seal | None:
+    """Return the seal of a paper; ``None`` for a file without one."""
     try:
         content = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
     except REFUSALS:
-        return False
+        return None
     seals = list(_SEAL.finditer(content))
     if not seals:
-        return False
+        # Other programs write the identifier in hexadecimal digits when they save a PDF.
+        return Seal("", whole=False) if _MARK.hex().encode() in content.lower() else None
     start, end = seals[-1].span(1)
-    return seals[-1][1] == _hash(content[:start] + _NOUGHTS + content[end:])
+    of, hash_ = seals[-1][2] or _NOBODY, _hash(content[:start] + _NOUGHTS + content[end:])
+    return Seal("" if of == _NOBODY else of.decode("ascii"), whole=seals[-1][1] == hash_)
 
 
 def _hash(content: bytes) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,11 +16,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from wijkwizard.dossier.cipher import Key
 from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.identity import kin
 from wijkwizard.dossier.recents import absolute
+from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.halves import sweep_beside
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.files.overwrite import overwrite
 from wijkwizard.files.write import write
@@ -29,8 +34,16 @@ Where = Literal["beside", "data"]
 """Where copies are kept: beside the dossier, or in the folder of the program."""
 
 MOST = 10
+BESIDE = " reservekopie"
+"""What stands behind the name of a dossier in that of the folder beside it."""
+
+NOTE = "dossier.txt"
+"""Says in the folder of the program of which dossier the copies are."""
+
 _NAME = "%Y-%m-%d %H.%M.%S"
 _SETTING = "kopieen.json"
+_OURS = re.compile(r"\.?\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d( \(\d+\))?\.wijk(\.new|\.lock)?(-journal)?")
+"""A copy, and what stands beside it; one of an earlier edition that was never finished ends in ``.new``."""
 _NIGHT = timedelta(hours=6)
 """What is said before six in the morning belongs to the evening before."""
 
@@ -60,19 +73,22 @@ def choose(place: Where) -> None:
 def folder_of(path: Path, place: Where) -> Path:
     """Return the folder in which copies of a dossier are kept."""
     if place == "beside":
-        return path.with_name(f"{path.stem} reservekopie")
+        return path.with_name(f"{path.stem}{BESIDE}")
     name = hashlib.sha256(str(absolute(path)).encode("utf-8", "replace")).hexdigest()[:12]
     return data_folder() / "reservekopie" / name
 
 
 def copies(path: Path) -> tuple[Copy, ...]:
     """Return the copies of a dossier that are there now, wherever they were kept, the last first."""
+    return copies_in(*(folder_of(path, place) for place in get_args(Where)))
+
+
+def copies_in(*folders: Path) -> tuple[Copy, ...]:
+    """Return the copies that stand in folders, the last first."""
     found: list[Copy] = []
-    for place in get_args(Where):
+    for folder in folders:
         with suppress(*REFUSALS):
-            found += [
-                copy for one in folder_of(path, place).glob("*.wijk") if (copy := _copy(one)) is not None
-            ]
+            found += [copy for one in folder.glob("*.wijk") if (copy := _copy(one)) is not None]
     return tuple(sorted(found, key=lambda one: (one.at, len(one.path.name), one.path.name), reverse=True))
 
 
@@ -96,6 +112,8 @@ def make(store: Store, at: datetime) -> None:
     folder = folder_of(store.path, where())
     try:
         own_folder(folder)
+        if folder.is_relative_to(data_folder()):
+            write(f"{absolute(store.path)}\n".encode(), folder / NOTE)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
     before = copies(store.path)
@@ -120,22 +138,69 @@ def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
     return tuple(gone)
 
 
-def forget_in_copies(path: Path, events: Iterable[Event]) -> None:
-    """Wipe in every copy of a dossier what its tombstones name; a copy that cannot be wiped goes as a whole.
+def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the tombstones among events."""
+    return tuple(event for event in events if event.payload.kind == "forgotten")
+
+
+def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
+    """Wipe in every copy of a dossier, and in each other state of it beside it, what its tombstones name.
+
+    A dated copy that cannot be wiped goes as a whole; a dossier beside it stays.
 
     Args:
         path: the dossier.
         events: its events, tombstones among them; without any there is nothing to do.
+        key: what opens it when it has a password.
+
+    Returns:
+        The dossiers beside it that could not be wiped.
     """
-    stones = tuple(event for event in events if event.payload.kind == "forgotten")
+    events = tuple(events)
+    stones = tombstones(events)
     for copy in copies(path) if stones else ():
-        try:
-            with Store.open(copy.path) as store:
-                known = {event.id for event in store.events()}
-                store.must_write()
-                store.append(stone for stone in stones if stone.id not in known)
-        except WijkError:
+        if not _bury(copy.path, stones, key):
             _remove(copy.path)
+    states = states_beside(path, events, key) if stones else ()
+    return tuple(one for one in states if not _bury(one, stones, key))
+
+
+def states_beside(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
+    """Return the other files in the folder of a dossier that are a state of the same one."""
+    events, there = tuple(events), list[Path]()
+    with suppress(*REFUSALS):
+        there += sorted(path.parent.glob(f"*{DOSSIER.suffixes[0]}"))
+    others = (one for one in there if one.name[0] != "." and one != path)
+    return tuple(one for one in others if kin(events, events_in(one, key)))
+
+
+def buried_later(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Event, ...]:
+    """Return tombstones that the last copy of a dossier has and the dossier itself lacks.
+
+    A folder that is synchronised can put an older state in its place, in which is back what was wiped.
+    """
+    events = tuple(events)
+    known = {event.id for event in events}
+    for copy in copies(path)[:1]:
+        with suppress(OSError):
+            # The kind of an event stands there as it is, when there is no password.
+            if key is None and b"forgotten" not in copy.path.read_bytes():
+                return ()
+        there = events_in(copy.path, key)
+        if kin(events, there):
+            return tuple(stone for stone in tombstones(there) if stone.id not in known)
+    return ()
+
+
+def _bury(path: Path, stones: Iterable[Event], key: Key) -> bool:
+    try:
+        with Store.open(path, key=key) as store:
+            known = {event.id for event in store.events()}
+            store.must_write()
+            store.append(stone for stone in stones if stone.id not in known)
+    except WijkError:
+        return False
+    return True
 
 
 def remove_all(path: Path) -> None:
@@ -144,12 +209,23 @@ def remove_all(path: Path) -> None:
     Raises:
         OSError: when the system refuses.
     """
-    for copy in copies(path):
-        overwrite(copy.path)
-        copy.path.unlink(missing_ok=True)
     for place in get_args(Where):
-        with suppress(OSError):
-            folder_of(path, place).rmdir()
+        clear(folder_of(path, place))
+
+
+def clear(folder: Path) -> None:
+    """Overwrite and remove all copies in a folder, whole or half, and the folder when nothing else is in it.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    sweep_beside(folder)
+    for one in folder.glob("*") if folder.is_dir() else ():
+        if (_OURS.fullmatch(one.name) or one.name == NOTE) and one.is_file():
+            overwrite(one)
+            one.unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def follow(path: Path, now: Path) -> None:

@@ -41,6 +41,11 @@ def recents(folder: Path | None = None) -> tuple[Recent, ...]:
     return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
 
 
+def listed(folder: Path | None = None) -> tuple[Recent, ...]:
+    """Return all that is on the list, also what cannot be reached now."""
+    return _read(folder or data_folder())
+
+
 def remember(recent: Recent, folder: Path | None = None) -> None:
     """Put a dossier at the head of the list."""
     where = folder or data_folder()

@@ -94,6 +94,14 @@ def salvage(path: Path, key: Key = None) -> Salvage:
     return found.salvage()
 
 
+def events_in(path: Path, key: Key = None) -> tuple[Event, ...]:
+    """Return all events that are whole in a file, however damaged it is; none when it cannot be read."""
+    try:
+        return salvage(path, key).events
+    except WijkError:
+        return ()
+
+
 @dataclass(slots=True)
 class _Found:
     """What the records of a file turned out to be."""

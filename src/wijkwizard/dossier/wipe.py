@@ -1,17 +1,66 @@
-"""Wiping a whole dossier: the file, what stands beside it, and its entry in the list of recent dossiers."""
+"""Wiping a whole dossier: the file, what stands beside it, its copies, and its entry in the list of recent dossiers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock
-from wijkwizard.dossier.recents import drop
+from wijkwizard.dossier.recents import drop, listed
+from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.halves import beside, sweep_beside
 from wijkwizard.files.overwrite import overwrite
+
+_LOCKED = frozenset({"password-needed", "password-extra", "key-damaged", "dossier-newer"})
+"""What is said of a file that is ours and cannot be read here."""
+
+
+def must_be_dossier(path: Path, recents_folder: Path | None = None) -> None:
+    """Refuse a file that is no dossier of ours; one whose heading is damaged is known by what it holds, or by the list.
+
+    Raises:
+        WijkError: ``file-missing``, ``path-refused``, ``dossier-not-ours``, ``dossier-unreadable``.
+    """
+    try:
+        check_heading(path)
+    except WijkError as error:
+        if error.code == "dossier-newer":
+            return
+        known = path.suffix == ".wijk" and any(one.path == path.resolve() for one in listed(recents_folder))
+        if error.code != "dossier-not-ours" or not path.is_file() or not (known or _holds_ours(path)):
+            raise
+
+
+def _holds_ours(path: Path) -> bool:
+    try:
+        salvage(path)
+    except WijkError as error:
+        return error.code in _LOCKED
+    return True
+
+
+@contextmanager
+def alone_with(paths: Sequence[Path]) -> Iterator[None]:
+    """Hold the locks of dossiers, so that nobody writes in them meanwhile.
+
+    Raises:
+        WijkError: ``wipe-open`` when another window has one open, ``dossier-unwritable``.
+    """
+    with ExitStack() as stack:
+        for path in paths:
+            lock = WriterLock(path)
+            grip = lock.take()
+            if grip is Grip.ELSEWHERE:
+                raise WijkError("wipe-open", path=path)
+            if grip is Grip.REFUSED:
+                raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
+            stack.callback(lock.release)
+        yield
 
 
 def destroy(path: Path, recents_folder: Path | None = None) -> None:
@@ -25,20 +74,21 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         recents_folder: where the list of recent dossiers stands, if not in the usual place.
 
     Raises:
-        WijkError: ``file-missing``, ``dossier-not-ours`` (then nothing is touched), ``dossier-read-only``
-            when another program has it open, ``dossier-unwritable``.
+        WijkError: those of ``must_be_dossier`` (then nothing is touched) and of ``alone_with``,
+            ``dossier-unwritable``.
     """
-    try:
-        check_heading(path)
-    except WijkError as error:
-        if error.code != "dossier-newer":
-            raise
-    lock = WriterLock(path)
-    grip = lock.take()
-    if grip is Grip.ELSEWHERE:
-        raise WijkError("dossier-read-only", path=path)
-    if grip is Grip.REFUSED:
-        raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
+    must_be_dossier(path, recents_folder)
+    with alone_with((path,)):
+        erase(path)
+    drop(path, recents_folder)
+
+
+def erase(path: Path) -> None:
+    """Overwrite and remove a dossier, its copies and what stands beside it, while its lock is held.
+
+    Raises:
+        WijkError: ``dossier-unwritable``.
+    """
     try:
         remove_all(path)
         sweep_beside(path.parent)
@@ -47,6 +97,3 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
             one.unlink(missing_ok=True)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
-    finally:
-        lock.release()
-    drop(path, recents_folder)

@@ -190,6 +190,26 @@ GENERAL: dict[str, Entry] = {
         "{path} is ergens anders al open. U kunt alleen lezen.",
         "Sluit het andere venster, of werk in een kopie.",
     ),
+    "wipe-open": (
+        ExitCode.DOSSIER,
+        "{path} is nog ergens open. Er is niets gewist.",
+        "Sluit het andere venster en probeer het opnieuw.",
+    ),
+    "wipe-unsure": (
+        ExitCode.USER,
+        "Er is niets gewist: niemand zei 'wis'.",
+        "Typ het woord wis als erom wordt gevraagd, of geef --yes mee.",
+    ),
+    "wipe-what": (
+        ExitCode.USAGE,
+        "Wat moet er weg? Er is niets gewist.",
+        "Noem een dossier, of met --answer ook een vraag. Of geef --all: alles behalve het papier.",
+    ),
+    "wipe-nothing": (
+        ExitCode.USER,
+        "Bij {slot} staat in {path} niets om te wissen.",
+        "Kijk met 'wijkwizard show answers' onder welke naam het antwoord staat. Er is niets veranderd.",
+    ),
     "dossier-gone": (
         ExitCode.DOSSIER,
         "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",

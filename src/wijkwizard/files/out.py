@@ -49,10 +49,12 @@ class Where:
     Attributes:
         reads: files that the same command reads or makes, such as the dossier.
         named: whether a person asked for this name; then it is refused when it is taken, otherwise passed over.
+        of: the dossier that it is made of, as sixteen hexadecimal digits for the seal of a paper; may be empty.
     """
 
     reads: tuple[Path, ...] = ()
     named: bool = False
+    of: str = ""
 
 
 ANYWHERE = Where()

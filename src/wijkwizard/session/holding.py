@@ -168,11 +168,6 @@ class Holding:
             self.held = Held()
 
 
-def kin(ours: Iterable[Event], theirs: Iterable[Event]) -> bool:
-    """Tell whether two dossiers have an event in common, and so are two states of one."""
-    return not {event.id for event in ours}.isdisjoint(event.id for event in theirs)
-
-
 def wiped_since(
     drafts: Mapping[DraftKey, Draft], state: State, others: Iterable[Event]
 ) -> Iterator[DraftKey]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkwizard.dossier.copies import Copy, copies, forget_in_copies
+from wijkwizard.dossier.copies import Copy, buried_later, copies, forget_in_copies
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
@@ -16,13 +17,21 @@ from wijkwizard.session.questions import load_questions
 from wijkwizard.session.writing import Writing
 from wijkwizard.terms.dutch import day, moment
 
+_BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
+
 
 def begin_copies(session: Writing) -> None:
     """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short."""
     if session.read_only:
         return
-    if session.interrupted:
-        forget_in_copies(session.path, session.state.events)
+    key = session.cipher
+    bring_along(session.path, session.state.events, key)
+    later = buried_later(session.path, session.state.events, key)
+    if later:
+        session.heed(later)
+        session.notices = (*session.notices, _BURIED)
+    if session.interrupted or later:
+        forget_in_copies(session.path, session.state.events, key)
     failed = session.keep_copy()
     if failed is not None:
         session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")

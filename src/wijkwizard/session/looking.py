@@ -13,6 +13,7 @@ from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.what_if import Change, Moves, what_if
 from wijkwizard.document.model import Document
+from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.files.out import Where
@@ -296,5 +297,5 @@ class Looking:
         is open elsewhere, makes the paper come beside it with a number behind its name; when a person asked for the
         name (``named``) anything else is refused.
         """
-        where = Where(self.files, named)
+        where = Where(self.files, named, identity(self.state.events))
         return paper.make_plan(self.document(edition), out, fmt=fmt, where=where, progress=progress)

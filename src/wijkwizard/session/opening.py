@@ -27,7 +27,6 @@ from wijkwizard.dossier.positions import spread
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.wipe import destroy
 from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
@@ -279,12 +278,3 @@ def make_example(path: Path | None, *, rim: Rim) -> Session:
         session = _filled(source, folder / "voorbeeld.wijk", rim, making)[0]
         session.on_close(stack.pop_all().close)
     return session
-
-
-def forget_dossier(path: Path) -> None:
-    """Wipe a whole dossier, with what lies beside it and its place among the recent ones; close it first.
-
-    Raises:
-        WijkError: when it is no dossier, open elsewhere, or cannot be removed.
-    """
-    destroy(path)

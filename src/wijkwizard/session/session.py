@@ -230,10 +230,19 @@ class Session(Writing):
         """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""
         self._do([ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._known)])
 
-    def forget(self, slot: Slot) -> None:
-        """Wipe a text for good, from the file, its free pages and its copies; undo cannot bring it back."""
-        self._forget([forgotten(self._state, one) for one in all_names(self.index, slot)])
+    def forget(self, slot: Slot) -> tuple[str, ...]:
+        """Wipe a text for good, from the file, its free pages and its copies; undo cannot bring it back.
 
-    def forget_reply(self, finding: str) -> None:
-        """Wipe what was ever said to a finding, for good."""
-        self._forget([forgotten_reply(self._state, finding)])
+        Returns:
+            In Dutch what may still hold it.
+        """
+        return self._forget([forgotten(self._state, one) for one in all_names(self.index, slot)])
+
+    def forget_reply(self, finding: str) -> tuple[str, ...]:
+        """Wipe what was ever said to a finding, for good; return in Dutch what may still hold it."""
+        return self._forget([forgotten_reply(self._state, finding)])
+
+    def holds(self, slot: Slot) -> bool:
+        """Tell whether anything was ever said in a slot, undone and half-typed text included."""
+        stones = (forgotten(self._state, one) for one in all_names(self.index, slot))
+        return slot in self.half_typed() or any(stone.events for stone in stones)

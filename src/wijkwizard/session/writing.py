@@ -13,9 +13,11 @@ from types import TracebackType
 from typing import Self
 
 from wijkwizard.dossier import copies
+from wijkwizard.dossier.cipher import Cipher
 from wijkwizard.dossier.drafts import Draft as KeptDraft
 from wijkwizard.dossier.events import Event, Forgotten, Payload
 from wijkwizard.dossier.fold import extend, fold
+from wijkwizard.dossier.identity import kin
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
@@ -25,7 +27,8 @@ from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
-from wijkwizard.session.holding import Holding, kin, wiped_since
+from wijkwizard.session.forgetting import first_said, still_held
+from wijkwizard.session.holding import Holding, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -80,6 +83,11 @@ class Writing(Looking):
     def read_only(self) -> bool:
         """Whether nothing can be written, because another window has the dossier or the disk refuses."""
         return self._store.read_only
+
+    @property
+    def cipher(self) -> Cipher | None:
+        """What encrypts the dossier, when it has a password."""
+        return self._store.form.cipher
 
     # Steps.
 
@@ -180,6 +188,7 @@ class Writing(Looking):
             raise
         self._store, self._state, self._picture = store, fold(events), None
         self.path, self.files, self.saved_at = path, (path,), self._rim.now()
+        copies.forget_in_copies(path, events, store.form.cipher)
 
     def where_now(self) -> Path | None:
         """Return where the file stands now when it got another name, or ``None``."""
@@ -276,16 +285,28 @@ class Writing(Looking):
         self._copied_state = self._state
         return None
 
-    def _forget(self, tombstones: Iterable[Payload]) -> None:
-        """Write tombstones; what they name goes from the file, its copies, and what else still knows of it."""
-        payloads = tuple(tombstones)
-        slots = {one.slot for one in payloads if isinstance(one, Forgotten)}
+    def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
+        """Write tombstones; what they name goes from the file, its copies, and what else still knows of it.
+
+        Returns:
+            In Dutch what may still hold it.
+        """
+        stones = tuple(tombstones)
+        slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         self._do(
-            payloads, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots)
+            stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots)
         )
-        copies.forget_in_copies(self.path, self._state.events)
+        stayed = copies.forget_in_copies(self.path, self._state.events, self.cipher)
         for act in self._at_forgetting:
             act()
+        return still_held(self.path, self._state, said, stayed)
+
+    def heed(self, stones: Iterable[Event]) -> None:
+        """Wipe what was wiped in another state of this dossier."""
+        stones = tuple(stones)
+        if stones and not self.read_only:
+            self._store.append(stones)
+            self._state, self._picture = fold((*self._state.events, *stones)), None
 
     def on_forget(self, act: Callable[[], object]) -> None:
         """Do this each time something was wiped, for what outside the file still knows of it."""

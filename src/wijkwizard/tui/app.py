@@ -207,13 +207,13 @@ class WijkApp(LookingAlongApp):
         if isinstance(start, StartScreen):
             start.renew()
 
-    def forget_dossier(self) -> None:
-        """Wipe the open dossier from this computer."""
+    def forget_dossier(self, papers: tuple[Path, ...] = ()) -> None:
+        """Wipe the open dossier from this computer, and papers with it."""
         session = self.need_session()
-        path = session.path
+        self.keeping.drafts.drop_all()
         session.close()
         self.session = None
-        self.door.forget(path)
+        self.door.forget(session.path, papers)
 
     def on_unmount(self) -> None:
         """Give the file back."""

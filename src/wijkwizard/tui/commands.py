@@ -114,6 +114,14 @@ COMMANDS: tuple[Command, ...] = (
         frozenset({"plekken"}),
     ),
     Command(
+        "wipe_all",
+        "",
+        "",
+        "alles wissen",
+        "Wist alles wat op deze computer staat, behalve het papier.",
+        frozenset({"plekken", "begin"}),
+    ),
+    Command(
         "keep",
         "ctrl+b",
         "Ctrl+B",

@@ -32,7 +32,7 @@ class Door:
         new: makes a dossier: path, folder with questions or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
         recents: the dossiers that were open before, the last first.
-        forget: wipes a dossier from this computer.
+        forget: wipes a dossier from this computer, and papers with it; returns the papers that stayed.
         folder: where new dossiers are proposed.
         look: where else dossiers are looked for.
         figure_folders: where files with figures are looked for, beside the folder of the dossier.
@@ -44,7 +44,7 @@ class Door:
     new: Callable[[Path, Path | None], Session]
     example: Callable[[], Session]
     recents: Callable[[], tuple[Recent, ...]]
-    forget: Callable[[Path], None]
+    forget: Callable[[Path, tuple[Path, ...]], tuple[Path, ...]]
     folder: Path
     look: tuple[Path, ...] = ()
     figure_folders: Callable[[], tuple[Path, ...]] = field(default=_nowhere)
@@ -77,7 +77,7 @@ def real_door(path: Path | None = None) -> Door:
         example=lambda: session.make_example(None, rim=rim),
         recents=session.recent_dossiers,
         # Behind a lambda: looking these up imports what the start screen can do without.
-        forget=lambda path: session.forget_dossier(path),  # noqa: PLW0108 - the same
+        forget=lambda path, papers: session.forget_dossier(path, papers),  # noqa: PLW0108 - the same
         folder=path.absolute().parent if path else own_folder(user_documents_path(), Path.home()),
         look=(Path.cwd(),),
         figure_folders=lambda: session.figure_folders(),  # noqa: PLW0108 - the same

@@ -62,6 +62,11 @@ class Drafts:
         if not self._newest:
             self._call_off()
 
+    def drop_slot(self, slot: str) -> None:
+        """Forget what is not on disk yet of a slot, in its field and in the windows beside it."""
+        for key in [key for key in self._newest if key.slot == slot]:
+            self.drop(key)
+
     def drop_all(self) -> None:
         """Forget all that is not on disk yet."""
         self._newest = {}

@@ -61,6 +61,12 @@ class Memory:
         """Return the numbers of a sealed round; the grid writes in them."""
         return self.counts.setdefault(slot, {})
 
+    def forget(self, slot: Slot) -> None:
+        """Forget all of a slot: it was wiped."""
+        self.settle(slot)
+        self.windows.pop(slot, None)
+        self.counts.pop(slot, None)
+
     def settle(self, slot: Slot) -> None:
         """Forget what was unfinished: it became the answer, or was given up."""
         self.unfinished.pop(slot, None)

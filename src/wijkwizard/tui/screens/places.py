@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -115,11 +115,8 @@ class PlacesScreen(WijkScreen):
 
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""
-        lines = (Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed"))
-        text = "Het bestand en zijn reservekopieën verdwijnen. Eigen kopieën en afgedrukte plannen blijven bestaan."
+        ask_dossier(self)
 
-        def chosen(answer: str | None) -> None:
-            if answer == "ja" and self.attempt(self.wijk.forget_dossier):
-                self.wijk.close_dossier()
-
-        self.app.push_screen(Ask("Het hele dossier wissen?", text, lines), chosen)
+    def action_wipe_all(self) -> None:
+        """Ask once more, then wipe all that the program keeps on this computer but the paper."""
+        ask_everything(self)

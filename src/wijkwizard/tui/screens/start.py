@@ -106,6 +106,8 @@ class StartScreen(WijkScreen):
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.now())
             yield Line(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
+        if self._recents:
+            yield Line("wis", "Wis alles behalve het plan", "×")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -116,8 +118,18 @@ class StartScreen(WijkScreen):
             self._open()
         elif chosen == "voorbeeld":
             self.wijk.open_example()
+        elif chosen == "wis":
+            self.action_wipe_all()
         else:
             self._recent(self._recents[int(chosen.removeprefix("recent"))])
+
+    def action_wipe_all(self) -> None:
+        """Ask once more, then wipe all that the program keeps on this computer but the paper."""
+        from wijkwizard.tui.screens.wiping import (
+            ask_everything,  # it loads what the start screen does without
+        )
+
+        ask_everything(self)
 
     def _recent(self, recent: Recent) -> None:
         saved, left, damage = self._found_in(recent.path)

@@ -1,0 +1,61 @@
+"""Copies of a dossier that got another name: they are known by what they hold, and come along under the new name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from wijkwizard.dossier import recents
+from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.copies import BESIDE, NOTE, Where, copies_in, folder_of
+from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.identity import kin
+from wijkwizard.dossier.salvage import events_in
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.resources import data_folder
+
+
+def bring_along(path: Path, events: Iterable[Event], key: Key = None) -> None:
+    """Put the copies of a dossier that stand under a name that is gone under the name that it has now.
+
+    Args:
+        path: the dossier.
+        events: what it holds.
+        key: what opens it when it has a password.
+    """
+    events = tuple(events)
+    with suppress(*REFUSALS):
+        for place, folder in (*_beside(path), *_in_data(path)):
+            last = next(iter(copies_in(folder)), None)
+            if last is not None and kin(events, events_in(last.path, key)):
+                _move(folder, folder_of(path, place))
+
+
+def _beside(path: Path) -> Iterator[tuple[Where, Path]]:
+    for folder in path.parent.glob(f"*{BESIDE}"):
+        if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
+            yield "beside", folder
+
+
+def _in_data(path: Path) -> Iterator[tuple[Where, Path]]:
+    known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
+    for folder in (data_folder() / "reservekopie").glob("*/"):
+        owner = known.get(folder)
+        with suppress(OSError, UnicodeDecodeError):
+            owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
+        # A stick that is not in the laptop may come back with the dossier on it.
+        if owner is not None and owner != path.resolve() and owner.parent.is_dir() and not owner.exists():
+            yield "data", folder
+
+
+def _move(folder: Path, target: Path) -> None:
+    if not target.exists():
+        folder.rename(target)
+        return
+    for copy in copies_in(folder):
+        if not (target / copy.path.name).exists():
+            copy.path.rename(target / copy.path.name)
+    with suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
+        folder.rmdir()

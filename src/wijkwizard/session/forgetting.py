@@ -1,0 +1,53 @@
+"""What may still hold a text after it was wiped: paper that was made in between, and what could not be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from wijkwizard.dossier.events import Forgotten
+from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.state import State
+from wijkwizard.session.papers import papers_beside
+from wijkwizard.terms.dutch import and_list, day, moment
+
+
+def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
+    """Return when that was first said which tombstones name; ``None`` when nothing was."""
+    known = state.trail.ids
+    at = (known[name].at for stone in stones for name in stone.events if name in known)
+    return min(map(datetime.fromisoformat, at), default=None)
+
+
+def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable[Path]) -> tuple[str, ...]:
+    """Return in Dutch what may still hold what was wiped.
+
+    A paper is known by when it was made, for what it says cannot be searched: its letters are drawn.
+
+    Args:
+        path: the dossier.
+        state: the dossier as it stands.
+        said: when it was first said; no paper of before can hold it.
+        stayed: other states of the dossier that could not be wiped.
+    """
+    return tuple(_told(path, state, said, tuple(stayed)))
+
+
+def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, ...]) -> Iterator[str]:
+    if stayed:
+        yield (
+            f"In {and_list([one.name for one in stayed])} staat het nog: dat is een kopie die nu niet te wissen is. "
+            "Sluit die kopie en wis de tekst daar ook."
+        )
+    papers = papers_beside(path, identities(state.events)) if said is not None else ()
+    later = [one for one in papers if said is not None and one.at >= said.replace(microsecond=0)]
+    if later:
+        names = and_list([f"{one.path.name} (van {_when(one.at)})" for one in later])
+        yield f"Dit papier is later gemaakt en kan het nog bevatten: {names}. Maak het opnieuw, of gooi het weg."
+    yield "Papier op een andere plek, afdrukken en eigen kopieën kent de wijkwizard niet. Denk daar zelf aan."
+
+
+def _when(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{day(local.date().isoformat())}, {moment(local)}"

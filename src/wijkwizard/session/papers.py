@@ -1,0 +1,66 @@
+"""The papers that stand beside a dossier and were made of it, and which of them somebody changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wijkwizard.document.seal import seal_of
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.overwrite import overwrite
+
+_ENDS = frozenset({".pdf", ".html", ".htm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of a dossier.
+
+    Attributes:
+        path: the file.
+        whole: whether nobody changed or signed it since it was made.
+        at: when it was made, or changed.
+    """
+
+    path: Path
+    whole: bool
+    at: datetime
+
+
+def papers_beside(dossier: Path, known_by: Collection[str]) -> tuple[Paper, ...]:
+    """Return the papers in the folder of a dossier that were made of it, by name.
+
+    Paper of an earlier edition does not say of what it was made; that counts when its name begins as the dossier does.
+
+    Args:
+        dossier: the file.
+        known_by: what it is known by; empty when it cannot be read.
+    """
+    found: list[Paper] = []
+    for path in sorted(_listed(dossier.parent)):
+        seal = seal_of(path)
+        named = path.stem == dossier.stem or path.stem.startswith(f"{dossier.stem} (")
+        if seal is not None and (seal.of in known_by if seal.of and known_by else named):
+            with suppress(OSError):
+                found.append(Paper(path, seal.whole, datetime.fromtimestamp(path.stat().st_mtime, UTC)))
+    return tuple(found)
+
+
+def _listed(folder: Path) -> Iterator[Path]:
+    with suppress(*REFUSALS):
+        yield from (one for one in folder.iterdir() if one.suffix.lower() in _ENDS and one.is_file())
+
+
+def remove(papers: Collection[Path]) -> tuple[Path, ...]:
+    """Overwrite and remove papers, and return those that the system would not let go."""
+    stayed: list[Path] = []
+    for path in papers:
+        try:
+            overwrite(path)
+            path.unlink(missing_ok=True)
+        except OSError:
+            stayed.append(path)
+    return tuple(stayed)

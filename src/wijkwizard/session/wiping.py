@@ -1,0 +1,187 @@
+"""Wiping dossiers: what goes and what stays is said before, and all that the program keeps of them goes along."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard.dossier import recents, wipe
+from wijkwizard.dossier.copies import clear, copies
+from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.renamed import bring_along
+from wijkwizard.dossier.salvage import events_in
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
+from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.temporary import sweep
+from wijkwizard.resources import data_folder, log_folder
+from wijkwizard.session.papers import Paper, papers_beside, remove
+
+_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt")
+"""What the program remembers on this computer."""
+
+_LOGS = ("wijkwizard.log", "wijkwizard.1.log")
+_UNKNOWN = "Eigen kopieën, en papier op een andere plek, kent de wijkwizard niet. Die blijven staan."
+
+
+@dataclass(frozen=True, slots=True)
+class Doomed:
+    """A dossier that may be wiped, with what belongs to it.
+
+    Attributes:
+        path: the file.
+        copies: how many dated copies there are.
+        papers: papers beside it that were made of it.
+    """
+
+    path: Path
+    copies: int
+    papers: tuple[Paper, ...]
+
+    @property
+    def ours(self) -> tuple[Path, ...]:
+        """The papers that nobody changed, which may go too."""
+        return tuple(one.path for one in self.papers if one.whole)
+
+    @property
+    def changed(self) -> tuple[Path, ...]:
+        """The papers that somebody changed or signed, which stay."""
+        return tuple(one.path for one in self.papers if not one.whole)
+
+    def words(self) -> tuple[str, ...]:
+        """Return in Dutch what goes and what stays, but for the papers that may go."""
+        many = "geen reservekopieën" if not self.copies else "1 reservekopie"
+        many = many if self.copies < 2 else f"{self.copies} reservekopieën"  # noqa: PLR2004 - more than one
+        told = [
+            f"Dit gaat weg: {self.path.name}, {many}, half getypte tekst, en de regel op het beginscherm."
+        ]
+        if self.changed:
+            told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
+        return (*told, _UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that the program keeps on this computer.
+
+    Attributes:
+        dossiers: the dossiers that it knows, with what belongs to them.
+        away: dossiers on the list that cannot be reached now, as on a stick that is not in the laptop.
+    """
+
+    dossiers: tuple[Doomed, ...]
+    away: tuple[Path, ...]
+
+    def words(self, most: int | None = None) -> tuple[str, ...]:
+        """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
+        told = ["Dit gaat weg:", *(f"· {one.path}" for one in self.dossiers[:most])]
+        left = len(self.dossiers) - len(self.dossiers[:most])
+        told += [f"· en nog {left} van de dossiers op het beginscherm"] if left else []
+        told.append(
+            "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
+        )
+        papers = [one.path for doomed in self.dossiers for one in doomed.papers]
+        told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
+        if self.away:
+            told.append(f"Niet te bereiken, dus dit blijft ook: {names(self.away)}.")
+        return tuple(told)
+
+
+def names(paths: Iterable[Path]) -> str:
+    """Return the names of files as words."""
+    return ", ".join(path.name for path in paths)
+
+
+def doomed(path: Path) -> Doomed:
+    """Return what belongs to a dossier.
+
+    Raises:
+        WijkError: when it is not there, or no dossier.
+    """
+    wipe.must_be_dossier(path)
+    events = events_in(path)
+    bring_along(path, events)
+    return Doomed(path, len(copies(path)), papers_beside(path, identities(events)))
+
+
+def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Wipe a whole dossier, with what lies beside it, its place on the list and the log; close it first.
+
+    Args:
+        path: the file.
+        papers: papers that go too.
+
+    Returns:
+        The papers that the system would not let go.
+
+    Raises:
+        WijkError: when it is no dossier, open elsewhere, or cannot be removed; its papers stay then.
+    """
+    wipe.destroy(path)
+    _drop(log_folder(), _LOGS)
+    sweep()
+    return remove(tuple(papers))
+
+
+def everything(also: Iterable[Path] = ()) -> Everything:
+    """Return all dossiers that the program knows, and those that are named.
+
+    Raises:
+        WijkError: when one that is named is not there, or no dossier.
+    """
+    found = {one.resolve(): doomed(one) for one in also}
+    away: list[Path] = []
+    kept_here = sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else []
+    for path in (*(one.path for one in recents.listed()), *kept_here):
+        if path.resolve() in found:
+            continue
+        try:
+            found[path.resolve()] = doomed(path)
+        except WijkError:
+            if copies(path):
+                found[path.resolve()] = Doomed(path, len(copies(path)), papers_beside(path, ()))
+            else:
+                away.append(path)
+    return Everything(tuple(found.values()), tuple(away))
+
+
+def forget_everything(found: Everything) -> None:
+    """Wipe these dossiers, and all that the program keeps on this computer; papers stay.
+
+    Raises:
+        WijkError: ``wipe-open`` when one of them is open elsewhere; nothing is touched then. ``dossier-unwritable``
+            when the system refuses.
+    """
+    paths = [one.path for one in found.dossiers]
+    with wipe.alone_with(paths):
+        for path in paths:
+            wipe.erase(path)
+            recents.drop(path)
+    data = data_folder()
+    try:
+        for one in _folders(data / "reservekopie"):
+            clear(one)
+        _drop(data, _KEPT)
+        _drop(log_folder(), _LOGS)
+    except OSError as error:
+        raise WijkError("dossier-unwritable", path=data, reason=words(error)) from error
+    shutil.rmtree(data / "vragenlijsten", ignore_errors=True)
+    sweep()
+    for one in (data / "reservekopie", log_folder(), data):
+        with suppress(OSError):
+            one.rmdir()
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (one for one in folder.iterdir() if one.is_dir())
+
+
+def _drop(folder: Path, kept: Iterable[str]) -> None:
+    for name in kept:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            overwrite(folder / name)
+            (folder / name).unlink()

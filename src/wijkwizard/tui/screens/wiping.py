@@ -1,0 +1,70 @@
+"""Wiping from the screen: first what goes and what stays, then once more whether it may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijkwizard import session as core
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask, Tell
+from wijkwizard.tui.widgets.lines import Line
+
+_NAMED = 4
+
+
+def ask_dossier(screen: WijkScreen) -> None:
+    """Ask about the open dossier, and about the papers that were made of it."""
+    try:
+        found = core.doomed(screen.session.path)
+    except WijkError as error:
+        _refused(screen, error)
+        return
+    lines = [Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed")]
+    if found.ours:
+        lines[1:] = [
+            Line("ja", "Ja, wis het dossier voorgoed. Het papier blijft"),
+            Line("papier", f"Ja, en wis ook {core.names(found.ours)}"),
+        ]
+
+    def chosen(answer: str | None) -> None:
+        if answer not in {"ja", "papier"}:
+            return
+        papers: tuple[Path, ...] = found.ours if answer == "papier" else ()
+        screen.attempt(lambda: screen.wijk.forget_dossier(papers))
+        screen.wijk.close_dossier()
+
+    screen.app.push_screen(Ask("Het hele dossier wissen?", "\n".join(found.words()), lines), chosen)
+
+
+def _refused(screen: WijkScreen, error: WijkError) -> None:
+    screen.app.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+
+
+def ask_everything(screen: WijkScreen) -> None:
+    """Ask about all that the program keeps on this computer; the papers stay."""
+    open_now = screen.wijk.session
+    try:
+        found = core.everything((open_now.path,) if open_now is not None and not screen.wijk.example else ())
+    except WijkError as error:
+        _refused(screen, error)
+        return
+    lines = (Line("nee", "Nee, laat alles staan"), Line("ja", "Ja, wis dit allemaal voorgoed"))
+
+    def work() -> None:
+        screen.wijk.keeping.drafts.drop_all()
+        if screen.wijk.session is not None:
+            screen.wijk.session.close()
+            screen.wijk.session = None
+        core.forget_everything(found)
+
+    def chosen(answer: str | None) -> None:
+        if answer == "ja":
+            done = screen.attempt(work)
+            screen.wijk.close_dossier()
+            if done:
+                screen.app.notify("Alles is gewist. Het papier staat er nog.", markup=False)
+
+    screen.app.push_screen(
+        Ask("Alles wissen behalve het plan?", "\n".join(found.words(_NAMED)), lines), chosen
+    )

@@ -1,0 +1,85 @@
+"""The verb ``wipe``: says what goes and what stays, asks whether it may, and wipes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.output import say, show
+
+_WORD = "wis"
+
+
+def wipe(args: argparse.Namespace) -> int:
+    """Wipe what was asked; nothing goes before somebody agreed.
+
+    Raises:
+        WijkError: ``wipe-what``, ``wipe-unsure``, ``wipe-nothing``, and those of wiping.
+    """
+    if args.answer and len(args.dossiers) == 1:
+        lines = _answer(args, args.dossiers[0])
+    elif args.all:
+        lines = _everything(args)
+    elif args.dossiers and not args.answer:
+        lines = _dossiers(args)
+    else:
+        raise WijkError("wipe-what")
+    args.waiting.over()
+    show(*lines, done=lines[0])
+    return ExitCode.OK
+
+
+def _agree(args: argparse.Namespace, told: Iterable[str]) -> None:
+    """Go on only when somebody typed the word, or said so with the command."""
+    if args.yes:
+        return
+    args.waiting.over()
+    say("\n".join((*told, f"Typ {_WORD} en Enter om door te gaan.")))
+    typed = sys.stdin.readline() if sys.stdin is not None else ""
+    if typed.strip().casefold() != _WORD:
+        raise WijkError("wipe-unsure")
+
+
+def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
+    from wijkwizard.session import open_session, system_rim
+    from wijkwizard.terms import Slot
+
+    slot = Slot.parse(args.answer)
+    with open_session(path, rim=system_rim(), questions=args.questions) as session:
+        if not session.holds(slot):
+            raise WijkError("wipe-nothing", slot=slot, path=path)
+        goes = f"Dit gaat weg uit {path.name} en zijn reservekopieën: alles wat ooit bij {slot} is gezegd of getypt."
+        _agree(args, (goes,))
+        return (f"Gewist: {slot} in {path}", *session.forget(slot))
+
+
+def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
+    from wijkwizard.session import doomed, forget_dossier, names
+
+    found = [doomed(path) for path in args.dossiers]
+    told = [line for one in found for line in one.words()]
+    ours = [path for one in found for path in one.ours]
+    if ours:
+        goes = (
+            "Dit papier gaat ook weg" if args.papers else "Dit papier blijft; met --papers gaat het ook weg"
+        )
+        told.append(f"{goes}: {names(ours)}.")
+    _agree(args, dict.fromkeys(told))
+    lines: list[str] = []
+    for one in found:
+        stayed = forget_dossier(one.path, one.ours if args.papers else ())
+        lines.append(f"Gewist: {one.path}")
+        lines += [f"Staat er nog: {path}" for path in stayed]
+    return tuple(lines)
+
+
+def _everything(args: argparse.Namespace) -> tuple[str, ...]:
+    from wijkwizard.session import everything, forget_everything
+
+    found = everything(args.dossiers)
+    _agree(args, found.words())
+    forget_everything(found)
+    return ("Alles is gewist. Het papier staat er nog.", *(f"Gewist: {one.path}" for one in found.dossiers))

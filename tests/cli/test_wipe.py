@@ -1,0 +1,111 @@
+"""The verb that wipes says what goes and what stays, and does nothing before somebody agreed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import SECRET, Command
+from tests.session.small import SMALL
+from tests.session.test_wiping import CHANGED, paper
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import ExitCode
+
+
+def held(*folders: Path) -> bool:
+    files = (one for folder in folders for one in folder.rglob("*") if one.is_file())
+    return any(SECRET.encode() in one.read_bytes() for one in files)
+
+
+@pytest.mark.parametrize("typed", ["", "ja\n", "nee\n", "wissen\n"])
+def test_nothing_goes_before_somebody_typed_the_word(
+    typed: str, dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper(dossier.with_suffix(".pdf"))
+    for words in ([dossier], [dossier, "--papers"], [dossier, "--answer", "trots"], ["--all"]):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        said = told("wipe", *words, *(("--questions", SMALL) if "--answer" in words else ()))
+        assert said.code == ExitCode.USER
+        assert "Dit gaat weg" in said.err
+        assert "Er is niets gewist" in said.err
+        assert said.out == ""
+        assert held(dossier.parent)
+        assert dossier.with_suffix(".pdf").exists()
+
+
+def test_a_dossier_goes_and_its_paper_when_that_was_asked(
+    dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = paper(dossier.with_suffix(".pdf")), paper(dossier.with_suffix(".html"), "", CHANGED)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(" Wis\n"))
+    said = told("wipe", dossier, "--papers")
+    assert (said.code, said.out) == (ExitCode.OK, f"Gewist: {dossier}\n")
+    assert f"Dit papier gaat ook weg: {ours.name}." in said.err
+    assert f"veranderd of ondertekend: {theirs.name}." in said.err
+    assert list(dossier.parent.iterdir()) == [theirs]
+
+
+def test_paper_stays_when_nobody_asked_for_it(dossier: Path, told: Command) -> None:
+    ours = paper(dossier.with_suffix(".pdf"))
+    said = told("wipe", dossier, "--yes")
+    assert said == (ExitCode.OK, f"Gewist: {dossier}\n", "")
+    assert list(dossier.parent.iterdir()) == [ours]
+
+
+def test_an_answer_goes_and_the_papers_that_may_hold_it_are_named(
+    dossier: Path, own_home: Path, told: Command
+) -> None:
+    ours = paper(dossier.with_suffix(".pdf"))
+    said = told("wipe", dossier, "--answer", "trots", "--yes", "--questions", SMALL)
+    assert said.code == ExitCode.OK
+    assert said.out.startswith(f"Gewist: trots in {dossier}\nDit papier is later gemaakt")
+    assert ours.name in said.out
+    assert not held(dossier.parent, own_home)
+    again = told("wipe", dossier, "--answer", "trots", "--yes", "--questions", SMALL)
+    assert again.code == ExitCode.USER
+    assert "staat in" in again.err
+
+
+def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Command) -> None:
+    ours = paper(dossier.with_suffix(".pdf"))
+    dossier.write_bytes(b"kapot")
+    said = told("wipe", "--all", "--yes")
+    assert said.out == f"Alles is gewist. Het papier staat er nog.\nGewist: {dossier}\n"
+    assert list(dossier.parent.iterdir()) == [ours]
+    assert [one for one in own_home.rglob("*") if one.is_file()] == []
+
+
+@pytest.mark.parametrize("words", [["--papers"], ["--all"], ["--answer", "trots"]])
+def test_what_is_open_elsewhere_is_left_with_a_sentence(
+    words: list[str], dossier: Path, told: Command
+) -> None:
+    with Store.open(dossier):
+        said = told("wipe", dossier, *words, "--yes", "--questions", SMALL)
+    assert said.code == ExitCode.DOSSIER
+    assert "open" in said.err
+    assert held(dossier.parent)
+
+
+def test_what_cannot_be_is_a_sentence(dossier: Path, tmp_path: Path, told: Command) -> None:
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Beste buren", encoding="utf-8")
+    for words, code in (
+        ([], ExitCode.USAGE),
+        (["--yes"], ExitCode.USAGE),
+        (["--answer", "trots", "--yes"], ExitCode.USAGE),
+        ([dossier, dossier, "--answer", "trots"], ExitCode.USAGE),
+        ([dossier, "--papers", "--all"], ExitCode.USAGE),
+        ([letter, "--yes"], ExitCode.DOSSIER),
+        ([dossier, letter, "--yes"], ExitCode.DOSSIER),
+        ([letter, "--all", "--yes"], ExitCode.DOSSIER),
+        ([tmp_path / "weg.wijk", "--yes"], ExitCode.USER),
+    ):
+        said = told("wipe", *words)
+        assert said.code == code, words
+        assert said.out == ""
+        assert "foutnummer" not in said.err
+    assert dossier.exists()
+    assert letter.exists()

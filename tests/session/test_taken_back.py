@@ -1,0 +1,215 @@
+"""What somebody asks to take back is gone: every byte that is kept is searched for it."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from tests.session.small import again, small
+from tests.session.test_wiping import CHANGED, paper
+from wijkwizard.dossier import copies
+from wijkwizard.dossier.identity import identity
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.logbook import log_failure
+from wijkwizard.session import Session
+from wijkwizard.terms import Slot
+
+WORDS = "hetgeheimvandebuurvrouw"
+PROUD = Slot("trots")
+
+
+def held_in(*folders: Path) -> list[str]:
+    """Return the files in folders, hidden ones too, that hold the words."""
+    found = (one for folder in folders for one in folder.rglob("*") if one.is_file())
+    return [str(one) for one in found if WORDS.encode() in one.read_bytes()]
+
+
+def say(session: Session, text: str) -> None:
+    assert session.read(PROUD, text) is None
+
+
+def told(folder: Path) -> Session:
+    """Return an open dossier in which the words were said in every way, with copies in both places."""
+    folder.mkdir()
+    with small(folder) as session:
+        path = session.path
+        say(session, f"{WORDS} 1 " * 600)
+        session.account(PROUD, remark=f"zegt {WORDS}")
+    copies.choose("data")
+    session = again(path)
+    say(session, f"{WORDS} 2")
+    session.undo()
+    session.park(PROUD, owner="iemand", note=f"vraag na bij {WORDS}")
+    session.keep_copy()
+    session.keep_draft(PROUD, f"half getypt: {WORDS}")
+    log_failure(ValueError(f"niet te lezen: {WORDS}"))
+    return session
+
+
+def test_no_byte_is_left_of_an_answer(tmp_path: Path, own_home: Path) -> None:
+    """Its history, half-typed and refused text, parked words, copies, lists, caches and the log."""
+    with told(tmp_path / "map") as session:
+        held = held_in(tmp_path, own_home)
+        assert len(held) == 3, "otherwise the search below proves nothing"
+        assert {Path(one).is_relative_to(own_home) for one in held} == {True, False}
+        assert session.holds(PROUD)
+        session.forget(PROUD)
+        assert held_in(tmp_path, own_home) == []
+        assert not session.holds(PROUD)
+    assert held_in(tmp_path, own_home) == []
+    with again(session.path, 5000) as later:
+        assert later.damage == ()
+        assert later.answers.get(PROUD) is None
+        assert PROUD in later.answers.forgotten
+        assert held_in(tmp_path, own_home) == []
+
+
+def test_a_half_typed_text_alone_can_be_taken_back(tmp_path: Path, own_home: Path) -> None:
+    with small(tmp_path) as session:
+        session.keep_draft(PROUD, WORDS)
+        assert held_in(tmp_path)
+        session.forget(PROUD)
+        assert held_in(tmp_path, own_home) == []
+
+
+def test_other_states_of_the_dossier_beside_it_are_reached(tmp_path: Path, own_home: Path) -> None:
+    """Those that going back and mending make, and a copy that somebody made; a stranger's is left as it is."""
+    with told(tmp_path / "map") as session:
+        folder = session.path.parent
+        session._store.copy_to(folder / "proef hersteld.wijk")
+        (folder / "kopie.wijk").write_bytes(session.path.read_bytes())
+        with Store.create(folder / "vreemd.wijk"):
+            before = (folder / "vreemd.wijk").read_bytes()
+        session.forget(PROUD)
+    assert held_in(tmp_path, own_home) == []
+    assert (folder / "vreemd.wijk").read_bytes() == before
+
+
+def test_one_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
+    with told(tmp_path / "map") as session:
+        other = session.path.with_name("kopie.wijk")
+        session._store.copy_to(other)
+        with Store.open(other):
+            lines = session.forget(PROUD)
+    assert lines[0].startswith("In kopie.wijk staat het nog")
+    assert held_in(tmp_path) == [str(other)]
+
+
+def test_papers_that_may_still_hold_it_are_named(tmp_path: Path) -> None:
+    """Those that were made of this dossier after it was said, also when they were changed since."""
+    with told(tmp_path / "map") as session:
+        of, folder = identity(session.state.events), session.path.parent
+        said = session.state.events[2].at
+        before = paper(folder / "ervoor.pdf", of)
+        os.utime(before, (0, 0))
+        paper(folder / "erna.pdf", of)
+        paper(folder / "getekend.pdf", of, CHANGED)
+        paper(folder / "vreemd.pdf", "0123456789abcdef")
+        lines = session.forget(PROUD)
+        assert said > "2026"
+        assert session.forget(PROUD)[0].startswith("Papier op een andere plek")
+    assert "erna.pdf (van " in lines[0]
+    assert "getekend.pdf (van " in lines[0]
+    assert "ervoor" not in lines[0]
+    assert "vreemd" not in lines[0]
+    assert lines[1].startswith("Papier op een andere plek")
+
+
+def test_a_wipe_wins_when_an_older_state_is_joined(tmp_path: Path, own_home: Path) -> None:
+    """Neither the new file nor the older one keeps what was wiped."""
+    with told(tmp_path / "map") as session:
+        older = session.path.read_bytes()
+        session.forget(PROUD)
+        session.path.write_bytes(older)
+        with pytest.raises(WijkError):
+            session.keep_draft(PROUD, "verder")
+        session.go_on_in(session.place_beside(), session.other_state())
+        assert session.answers.get(PROUD) is None
+        assert held_in(tmp_path, own_home) == []
+
+
+def test_a_wipe_wins_when_an_older_state_comes_back_in_its_place(tmp_path: Path, own_home: Path) -> None:
+    """A folder that is synchronised can do that while nobody looks; the dated copies still know."""
+    with told(tmp_path / "map") as session:
+        older = session.path.read_bytes()
+        session.forget(PROUD)
+    session.path.write_bytes(older)
+    assert held_in(tmp_path)
+    with again(session.path, 5000) as later:
+        assert any("is hier nu ook gewist" in notice for notice in later.notices)
+        assert later.answers.get(PROUD) is None
+        assert held_in(tmp_path, own_home) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that is copied is killed; Windows copies none")
+def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, own_home: Path) -> None:
+    """Or was not wiped at all, and then it still can be."""
+    with told(tmp_path / "map") as session:
+        path = session.path
+    whole = _kept(tmp_path, own_home)
+    steps = _killed(path, 10**9)
+    chance = random.Random(5)  # noqa: S311 - chance, not secrecy
+    wiped = 0
+    for _ in range(25):
+        _put_back(whole, tmp_path, own_home)
+        _killed(path, int(steps * chance.random() ** 4))  # most steps come after it is written
+        with again(path, 9000) as later:
+            if PROUD in later.answers.forgotten:
+                wiped += 1
+            else:
+                later.forget(PROUD)
+            assert held_in(tmp_path, own_home) == []
+    assert 0 < wiped < 25
+
+
+def _kept(*folders: Path) -> dict[Path, bytes]:
+    return {one: one.read_bytes() for folder in folders for one in folder.rglob("*") if one.is_file()}
+
+
+def _put_back(files: dict[Path, bytes], *folders: Path) -> None:
+    for path in _kept(*folders).keys() - files.keys():
+        path.unlink()
+    for path, content in files.items():
+        path.write_bytes(content)
+
+
+def _killed(path: Path, step: int) -> int:
+    """Wipe in a process that dies at that step, and return how many steps it came to."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with again(path, 5000) as session:
+                sys.setprofile(counter := _counting(step))
+                session.forget(PROUD)
+                sys.setprofile(None)
+                os.write(writing, str(counter.count).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as said:
+        return int(said.read() or b"0")
+
+
+class _Counter:
+    """Dies at a step: each call in the rooms of dossiers, and each that they make to SQLite or the system."""
+
+    def __init__(self, step: int) -> None:
+        self.count, self.step = 0, step
+
+    def __call__(self, frame: FrameType, _event: str, _argument: object) -> None:
+        if "wijkwizard" in frame.f_code.co_filename:
+            self.count += 1
+            if self.count > self.step:
+                os._exit(9)
+
+
+_counting: Callable[[int], _Counter] = _Counter

@@ -105,6 +105,7 @@ PLACES = {
     EVERYWHERE - TALK: "overal, behalve bij een vraag",
     frozenset({"lijst"}): "op de lijst 'wat nog open is'",
     frozenset({"plekken"}): "waar u een plek kiest",
+    frozenset({"plekken", "begin"}): "waar u een plek kiest, en op het beginscherm",
     FIGURES: "op het cijferscherm",
     FILE: "bij een bestand met cijfers",
     INSIDE - TALK: "elders in een dossier",

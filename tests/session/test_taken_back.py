@@ -48,7 +48,9 @@ def told(folder: Path) -> Session:
     session.undo()
     session.park(PROUD, owner="iemand", note=f"vraag na bij {WORDS}")
     session.keep_copy()
-    session.keep_draft(PROUD, f"half getypt: {WORDS}")
+    session.keep_draft(PROUD, f"half getypt: {WORDS}", why=f"'{WORDS}' is geen getal")
+    session.keep_draft(PROUD, f'{{"note": "{WORDS}"}}', kind="park")
+    session.keep_draft(PROUD, f'{{"remark": "{WORDS}"}}', kind="account")
     log_failure(ValueError(f"niet te lezen: {WORDS}"))
     return session
 

@@ -293,9 +293,7 @@ class Writing(Looking):
         """
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
-        self._do(
-            stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots)
-        )
+        self._do(stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots))
         stayed = copies.forget_in_copies(self.path, self._state.events, self.cipher)
         for act in self._at_forgetting:
             act()

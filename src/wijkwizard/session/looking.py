@@ -13,10 +13,8 @@ from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.what_if import Change, Moves, what_if
 from wijkwizard.document.model import Document
-from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
-from wijkwizard.files.out import Where
 from wijkwizard.iwap.apart import voices
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
@@ -297,5 +295,5 @@ class Looking:
         is open elsewhere, makes the paper come beside it with a number behind its name; when a person asked for the
         name (``named``) anything else is refused.
         """
-        where = Where(self.files, named, identity(self.state.events))
+        where = paper.where_of(self, named=named)
         return paper.make_plan(self.document(edition), out, fmt=fmt, where=where, progress=progress)

@@ -18,6 +18,7 @@ from wijkwizard.document.known import Known
 from wijkwizard.document.model import Document, Edition, Form, Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
+from wijkwizard.dossier.identity import identity
 from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.session.figures import year_of
@@ -74,6 +75,11 @@ def advice_of(session: Looking, iwap: Iwap) -> Advice:
     return advise(
         iwap, session.knowledge, session.rules, measured(iwap, session.knowledge, year_of(session.state))
     )
+
+
+def where_of(session: Looking, *, named: bool) -> Where:
+    """Return what is known about where the paper of a session comes; ``named`` when a person asked for the name."""
+    return Where(session.files, named, identity(session.state.events))
 
 
 def make_plan(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard.dossier.cipher import Key
 from wijkwizard.dossier.copies import Copy, buried_later, copies, forget_in_copies
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
+from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, place_for, places_for
@@ -20,17 +23,26 @@ from wijkwizard.terms.dutch import day, moment
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
 
-def begin_copies(session: Writing) -> None:
+def as_wiped(store: Store, state: State) -> tuple[State, tuple[str, ...]]:
+    """Wipe in an older state of a dossier what was wiped later, as its copies tell; with what to say of it in Dutch."""
+    if store.read_only:
+        return state, ()
+    path, key = store.path, store.form.cipher
+    bring_along(path, state.events, key)
+    stones = buried_later(path, state.events, key)
+    if not stones:
+        return state, ()
+    store.append(stones)
+    events = merge(state.events, stones)
+    forget_in_copies(path, events, key)
+    return fold(events), (_BURIED,)
+
+
+def begin_copies(session: Writing, key: Key) -> None:
     """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short."""
     if session.read_only:
         return
-    key = session.cipher
-    bring_along(session.path, session.state.events, key)
-    later = buried_later(session.path, session.state.events, key)
-    if later:
-        session.heed(later)
-        session.notices = (*session.notices, _BURIED)
-    if session.interrupted or later:
+    if session.interrupted:
         forget_in_copies(session.path, session.state.events, key)
     failed = session.keep_copy()
     if failed is not None:

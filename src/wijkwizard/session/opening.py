@@ -40,7 +40,7 @@ from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
 from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filling import Filling, fill, soft_remarks
-from wijkwizard.session.keeping import begin_copies
+from wijkwizard.session.keeping import as_wiped, begin_copies
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
@@ -97,8 +97,9 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
     """
     store, state, found = opened(path, read_only=read_only)
     try:
+        state, wiped = as_wiped(store, state)
         loaded = _questions_for(store, state, questions)
-        told = list(look_around(path, os.environ).warnings)
+        told = [*wiped, *look_around(path, os.environ).warnings]
         if store.notice is not None:
             told.append(store.notice.sentence)
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
@@ -118,7 +119,7 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
         raise
     if not read_only:
         _remember(session, rim)
-        begin_copies(session)
+        begin_copies(session, store.form.cipher)
     return session
 
 

@@ -13,7 +13,6 @@ from types import TracebackType
 from typing import Self
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.cipher import Cipher
 from wijkwizard.dossier.drafts import Draft as KeptDraft
 from wijkwizard.dossier.events import Event, Forgotten, Payload
 from wijkwizard.dossier.fold import extend, fold
@@ -83,11 +82,6 @@ class Writing(Looking):
     def read_only(self) -> bool:
         """Whether nothing can be written, because another window has the dossier or the disk refuses."""
         return self._store.read_only
-
-    @property
-    def cipher(self) -> Cipher | None:
-        """What encrypts the dossier, when it has a password."""
-        return self._store.form.cipher
 
     # Steps.
 
@@ -286,25 +280,14 @@ class Writing(Looking):
         return None
 
     def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
-        """Write tombstones; what they name goes from the file, its copies, and what else still knows of it.
-
-        Returns:
-            In Dutch what may still hold it.
-        """
+        """Wipe what tombstones name, also in copies and what else knows of it; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         self._do(stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots))
-        stayed = copies.forget_in_copies(self.path, self._state.events, self.cipher)
+        stayed = copies.forget_in_copies(self.path, self._state.events, self._store.form.cipher)
         for act in self._at_forgetting:
             act()
         return still_held(self.path, self._state, said, stayed)
-
-    def heed(self, stones: Iterable[Event]) -> None:
-        """Wipe what was wiped in another state of this dossier."""
-        stones = tuple(stones)
-        if stones and not self.read_only:
-            self._store.append(stones)
-            self._state, self._picture = fold((*self._state.events, *stones)), None
 
     def on_forget(self, act: Callable[[], object]) -> None:
         """Do this each time something was wiped, for what outside the file still knows of it."""

@@ -280,7 +280,7 @@ class Writing(Looking):
         return None
 
     def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
-        """Wipe what tombstones name, also in copies and what else knows of it; return in Dutch what may still hold it."""
+        """Wipe what tombstones name, in copies and lists too; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         self._do(stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,22 @@ def test_a_monitor_on_its_own_is_chosen_by_name() -> None:
     reading = read([DATA / "monitor.csv"])
     area = make_area(reading, ["molenbuurt"])
     assert (area.keys, area.gemeente) == (("=molenbuurt",), "")
+
+
+@pytest.mark.parametrize("text", ["Utrecth", "u" * 5_000])
+def test_a_guess_at_the_name_that_was_meant_compares_no_page_of_text(
+    text: str, kwb_2020: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was pasted by mistake must not be laid beside fifteen thousand names."""
+    long: list[int] = []
+    plain = SequenceMatcher.set_seq2
+
+    def noted(self: SequenceMatcher[str], b: str) -> None:
+        long.append(len(b))
+        plain(self, b)
+
+    monkeypatch.setattr(SequenceMatcher, "set_seq2", noted)
+    with pytest.raises(WijkError) as caught:
+        make_area(kwb_2020, [text])
+    assert max(long, default=0) < 100
+    assert ("Bedoelde u" in str(caught.value)) == (len(text) < 100)

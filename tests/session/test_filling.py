@@ -83,7 +83,10 @@ def test_rows_stand_in_order_and_can_point_at_rows_further_down(tmp_path: Path) 
     """
     found, answers = filled(tmp_path, text)
     assert found.faults == []
-    assert found.rows == {"problemen": ["vuil", "lawaai"], "maatregelen": ["maatregelen-1"]}
+    assert {table: list(rows) for table, rows in found.rows.items()} == {
+        "problemen": ["vuil", "lawaai"],
+        "maatregelen": ["maatregelen-1"],
+    }
     pointed = answers[Slot("maatregelen.probleem", "maatregelen-1")].value
     assert pointed is not None
     assert pointed.v == "lawaai"
@@ -268,3 +271,28 @@ def test_a_list_of_thousands_of_unknown_choices_is_told_in_a_few_lines(tmp_path:
     assert "'x0' staat niet bij de keuzes." in found.told()
     assert "En zo nog" in found.told()
     assert len(found.told()) < 2_500
+
+
+def test_a_row_costs_the_same_whether_it_is_the_first_or_the_last_of_very_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each name of a row is compared with a few others, and not with all that came before it."""
+    compared = 0
+
+    class Name(str):
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return str.__eq__(self, other)
+
+        def __hash__(self) -> int:
+            return str.__hash__(self)
+
+    monkeypatch.setattr("wijkwizard.session.filling.str", Name, raising=False)
+    many = 300
+    lines = "".join(f"  - {{rij: r{number}, soort: wonen}}\n" for number in range(many))
+    found, _ = filled(tmp_path, f"problemen:\n{lines}")
+    assert len(found.rows["problemen"]) == many
+    assert compared < many * 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.places import Place, gemeente_of, wijk_of
@@ -12,6 +11,7 @@ from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Region
+from wijkwizard.terms.near import nearest
 
 _SHOWN, _FEW = 12, 3
 
@@ -98,8 +98,8 @@ def _near(reading: Reading, text: str) -> str:
     """Suggest the nearest name, of those that begin with the same letter."""
     first = text.strip()[:1].casefold()
     names = sorted({place.name for place in reading.places.values() if place.name[:1].casefold() == first})
-    found = get_close_matches(text.strip(), names, n=1, cutoff=0.75)
-    return f" Bedoelde u '{found[0]}'?" if found else ""
+    found = nearest(text.strip(), names, likeness=0.75)
+    return f" Bedoelde u '{found}'?" if found else ""
 
 
 def _demand_one(places: Sequence[Place]) -> None:

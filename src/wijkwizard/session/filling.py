@@ -45,7 +45,7 @@ ROW = "rij"
 class Filling:
     """What a file asks for: rows in order, answers by slot, and what does not fit."""
 
-    rows: dict[str, list[str]] = field(default_factory=dict)
+    rows: dict[str, dict[str, None]] = field(default_factory=dict)
     raw: list[tuple[Slot, Question, Place]] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
     guesses: Near = field(default_factory=Near)
@@ -111,14 +111,14 @@ def _table(found: Filling, table: TableQuestion, index: Index, place: Place, nod
             continue
         row = str(cells.pop(ROW).value) if ROW in cells else f"{owner}-{number + 1}"
         if table.rows_of:
-            if row not in found.rows.get(owner, []):
+            if row not in found.rows.get(owner, {}):
                 found.fault(line, f"'{table.id}': de regel '{row}' staat niet in '{owner}'.")
                 continue
-        elif row in found.rows.setdefault(owner, []):
+        elif row in found.rows.setdefault(owner, {}):
             found.fault(line, f"'{table.id}': de regel '{row}' staat er twee keer.")
             continue
         else:
-            found.rows[owner].append(row)
+            found.rows[owner][row] = None
         _cells(found, table, index, row, cells)
 
 

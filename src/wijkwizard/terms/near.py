@@ -22,11 +22,19 @@ _LINE, _TAIL = 900, 300
 T = TypeVar("T")
 
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """Return the known word that looks most like this one; empty when none does, or looking would cost much."""
+def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """Return the known word that looks most like this one; empty when none does, or looking would cost much.
+
+    Args:
+        word: what somebody wrote.
+        known: the words that can be meant.
+        likeness: how alike they must be, from 0 to 1.
+    """
     if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
         return ""
-    return next(iter(get_close_matches(word, [one for one in known if len(one) <= _LONGEST], n=1)), "")
+    return next(
+        iter(get_close_matches(word, [one for one in known if len(one) <= _LONGEST], 1, likeness)), ""
+    )
 
 
 class Near:

@@ -117,6 +117,8 @@ def _figures(args: argparse.Namespace) -> int:
         return _say_faults(faults)
     reading, faults = figure_files.readable(asked, args.waiting.say)
     code = _say_faults(faults)
+    if not reading.blocks:
+        return code
     found = figure_files.of_area(reading, args.area, args.name)
     _print(args, *figure_files.in_words(found))
     if args.into:

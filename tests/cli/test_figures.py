@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from tests.cli.command import Command
-from tests.figures.making import DATA
+from tests.figures.making import DATA, KWB, write
 from wijkwizard.errors import ExitCode
 
 UTRECHT = DATA / "kwb-2023.xlsx"
@@ -64,6 +64,19 @@ def test_a_folder_with_a_bad_file_gives_the_figures_of_the_rest(told: Command, t
     said = told("figures", tmp_path, "--area", "WK168000")
     assert "is een beschrijving van een tabel" in said.err
     assert "'WK168000' is niet gevonden" in said.err
+
+
+def test_when_no_file_can_be_used_each_says_why(told: Command, tmp_path: Path) -> None:
+    """Of a folder only the first refusal was told, and the one that asked for a year alone was not."""
+    folder = tmp_path / "cijfers"
+    folder.mkdir()
+    (folder / "kapot.csv").write_text("geen cijfers\n", encoding="utf-8")
+    write(folder / "kwb.csv", [KWB, ("WK034403", "Wijk 03 Overvecht", "U", "Wijk", 1, 34910, 17305, 1, 301)])
+    code, out, err = told("figures", str(folder), "--area", "WK034403", "--into", str(tmp_path / "x.wijk"))
+    assert (code, out) == (ExitCode.USER, "")
+    assert "kapot.csv is tekst, maar geen tabel" in err
+    assert "kwb.csv staat niet over welk jaar" in err
+    assert not (tmp_path / "x.wijk").exists()
 
 
 def test_a_file_that_is_not_known_says_what_a_facilitator_can_do(told: Command, tmp_path: Path) -> None:

@@ -134,9 +134,11 @@ def _read(work: _Reading, progress: Progress, *, stop: bool) -> tuple[Reading, t
     while (fault := _child(work, progress)) is not None:
         dead.append(fault)
         left = [path for at, path in enumerate(work.paths) if at != work.at]
-        if stop or not left:
+        if stop:
             raise dead[0]
         work = _Reading(work.how, left, work.years, work.gemeente)
+        if not left:
+            break
     if work.refused is not None:
         raise dead[0] if dead else work.refused
     from wijkwizard.figures.model import load_tables
@@ -187,9 +189,6 @@ def read_what_can(
         progress: as of ``read``.
         years: as of ``read``.
         gemeente: as of ``read``.
-
-    Raises:
-        WijkError: that of a file, when none is left.
     """
     return _read(_Reading("read_what_can", list(paths), years or {}, gemeente), progress, stop=False)
 

@@ -174,10 +174,7 @@ def read_what_can(
         gemeente: as of ``read``.
 
     Returns:
-        What the other files say, and what is wrong with those that were left out.
-
-    Raises:
-        WijkError: that of the first file, when none is left.
+        What the other files say, which is nothing when none is left, and what is wrong with those that were left out.
     """
     faults: list[WijkError] = []
     found = _together(paths, progress, _Known(tables or load_tables(), years or {}, gemeente), faults)
@@ -220,8 +217,6 @@ def _together(
             summaries = (summarise(sheet, known.tables, hint) for sheet in each)
             files.append(_one([with_names(*both) for both in zip(summaries, matched, strict=True)]))
             blocks += [one.block for one in matched]
-    if not blocks and faults:
-        raise faults[0]
     return Reading(tuple(blocks), tuple(files), known.tables)
 
 

@@ -133,9 +133,12 @@ def readable(files: Asked, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
         say: is told how far a large file is.
 
     Raises:
-        WijkError: that of the first file, when none can be used.
+        WijkError: that of the only file, when it cannot be used.
     """
-    return read_what_can(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
+    found, faults = read_what_can(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
+    if not found.blocks and len(faults) == 1:
+        raise faults[0]
+    return found, faults
 
 
 def of_area(reading: Reading, areas: Sequence[str], name: str = "") -> AreaFigures:

@@ -141,7 +141,7 @@ def test_a_disk_that_is_full_keeps_the_record_of_the_opening_for_later(
         path = session.path
     real = Store.append
 
-    def full(store: Store, events: Iterable[Event]) -> None:
+    def full(store: Store, events: Iterable[Event], *_: object) -> None:
         assert tuple(events)
         raise WijkError("disk-full", path=store.path)
 

@@ -77,6 +77,11 @@ def files_of(folder: Path) -> dict[Path, bytes]:
         (f"demo --dossier {'x' * 243}.wijk", "de naam is te lang"),
         (f"fill antwoorden.yaml -o {'x' * 250}.wijk --questions {SMALL}", "de naam is te lang"),
         (f"check {'x' * 290}", "de naam is te lang"),
+        (f"copies {'x' * 290}.wijk", "de naam is te lang"),
+        (f"rescue {'x' * 290}.wijk -o n.wijk", "de naam is te lang"),
+        ("rescue a.wijk -o a.wijk", "Het zou verloren gaan"),
+        ("rescue a.wijk -o other.wijk", "other.wijk bestaat al"),
+        ("rescue a.wijk -o notulen.txt", "een dossier eindigt op .wijk"),
         (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
     ],
 )

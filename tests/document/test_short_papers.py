@@ -18,7 +18,7 @@ from wijkwizard.document.form import WORKED_OUT
 from wijkwizard.document.model import Style
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Said, Say
+from wijkwizard.iwap.said import Mark, Said, Say
 from wijkwizard.terms import Frozen
 
 LONG = (
@@ -138,3 +138,16 @@ def test_other_answers_and_what_is_kept_aside_are_whole_in_a_short_paper() -> No
         assert shown.count(LONG) == 14
         assert "Bewaard." in shown
         assert {f"Vraag {n}?" for n in range(14)} <= set(shown)
+
+
+@pytest.mark.parametrize("length", ["een-avond", "lang"])
+def test_what_was_named_as_often_and_not_chosen_is_named_beside_what_was(length: str) -> None:
+    """The room takes two of four equals; the paper does not make the other two smaller than they were."""
+    marks = [("overlast", 7), ("onderhoud", 5), ("criminaliteit", 5), ("werkloosheid", 5), ("economie", 1)]
+    plan = evening(
+        table={"length": pick("", length)},
+        insight={"votes": said(tuple(Mark(id=name, label=name.title(), score=n) for name, n in marks))},
+        problems=tuple({"id": name, "sort": pick(name.title(), name)} for name, _ in marks[:2]),
+    )
+    shown = "\n".join(strings(compose(plan, advice_of, KNOWN, STYLE)))
+    assert "Minstens zo veel kaarten, maar niet gekozen: Criminaliteit en Werkloosheid." in shown

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from wijkwizard.document.inside import NAMES
-from wijkwizard.document.scribe import chosen
+from wijkwizard.document.scribe import chosen, listed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
 from wijkwizard.iwap.said import Pick, Picked, Picks, Said
@@ -145,6 +145,21 @@ def most_votes(iwap: Iwap, places: int) -> Top[Problem]:
     """Return the problems with the most votes, with all that stand equal at the cut; none without a vote."""
     votes = votes_of(iwap)
     return top((one for one in iwap.problems if votes(one)), votes, places)
+
+
+def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
+    """Say which kinds got as many cards as the least of the named problems, and did not become one; or nothing.
+
+    Which of equals goes on is for the room; that they were equal is not lost by it.
+    """
+    votes, has_row = votes_of(iwap), {chosen(one.sort) for one in iwap.problems}
+    least = min((votes(one) for one in named), default=0)
+    left = [
+        one.label
+        for one in iwap.insight.votes.value or ()
+        if one.id not in has_row and 0 < least <= one.score
+    ]
+    return f"Minstens zo veel kaarten, maar niet gekozen: {listed(left)}." if left else ""
 
 
 R = TypeVar("R", bound=Decided)

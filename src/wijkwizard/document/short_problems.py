@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Line, Paragraph
-from wijkwizard.document.naming import by_weight, most_votes, problem_name
+from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
 from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
@@ -75,4 +75,5 @@ def _most_named(iwap: Iwap) -> tuple[Block, ...]:
     if not found.shown:
         return ()
     named = Top(tuple(map(problem_name, found.sure)), tuple(map(problem_name, found.equal)), found.places)
-    return (Paragraph(line=Line(text=f"Het meest genoemd: {top_words(named)}.")),)
+    told = join(f"Het meest genoemd: {top_words(named)}.", not_chosen(iwap, found.shown), by=" ")
+    return (Paragraph(line=Line(text=told)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.naming import first_problems, problem_name, standing, theme_name
+from wijkwizard.document.naming import first_problems, not_chosen, problem_name, standing, theme_name
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.document.scribe import Scribe, has, join, listed, not_discussed, table
 from wijkwizard.iwap.model import Iwap
@@ -83,6 +83,8 @@ def _problems(iwap: Iwap, scribe: Scribe) -> list[Line]:
         lines.append(
             Line(text=f"Deze kregen er evenveel: {listed([problem_name(one) for one in found.equal])}.")
         )
+    if not iwap.insight.order.value and (left := not_chosen(iwap, found.shown)):
+        lines.append(Line(text=left))
     return lines
 
 

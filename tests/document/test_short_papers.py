@@ -151,3 +151,16 @@ def test_what_was_named_as_often_and_not_chosen_is_named_beside_what_was(length:
     )
     shown = "\n".join(strings(compose(plan, advice_of, KNOWN, STYLE)))
     assert "Minstens zo veel kaarten, maar niet gekozen: Criminaliteit en Werkloosheid." in shown
+
+
+@pytest.mark.parametrize("length", ["een-avond", "lang"])
+def test_a_paper_from_before_the_talk_does_not_say_that_nothing_is_open_after_it(length: str) -> None:
+    """An empty list means two things; only after a talk in the room it is good news."""
+    before = Iwap(table=evening(table={"length": pick("", length)}).table)
+    spoken = before.model_copy(
+        update={"ambition": before.ambition.model_copy(update={"sentence": said("Rustig.", moment="zaal")})}
+    )
+    open_still, done = ("\n".join(strings(compose(one, advice_of, KNOWN, STYLE))) for one in (before, spoken))
+    assert "Er staat niets meer open" not in open_still
+    assert "Het gesprek in de zaal is nog niet gevoerd. Wat daar openblijft, komt hier." in open_still
+    assert "Er staat niets meer open uit het gesprek." in done

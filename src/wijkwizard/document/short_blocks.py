@@ -9,6 +9,7 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, 
 from wijkwizard.document.parts.annexes import apart_table, to_do_table
 from wijkwizard.document.parts.danger import signal_details
 from wijkwizard.document.parts.stacked import minded, standing_out, unknown_points, whole
+from wijkwizard.document.parts.still_open import nothing_open
 from wijkwizard.document.scribe import Scribe, has, join, not_discussed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
@@ -102,9 +103,7 @@ def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         if has(one.find_out)
     ]
     made = (to_do_table(iwap.to_dos, [*found, *differs]), apart_table(iwap.to_dos))
-    return tuple(one for one in made if one is not None) or (
-        Paragraph(line=Line(text="Er staat niets meer open uit het gesprek.")),
-    )
+    return tuple(one for one in made if one is not None) or (nothing_open(iwap),)
 
 
 def _who_and_when(win: QuickWin, scribe: Scribe) -> str:

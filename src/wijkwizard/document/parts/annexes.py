@@ -12,6 +12,7 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, 
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.parts.since import changes, since_blocks
+from wijkwizard.document.parts.still_open import nothing_open
 from wijkwizard.document.scribe import (
     Scribe,
     Sources,
@@ -197,7 +198,7 @@ def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     """Compose part 14, except the glossary, which needs to see all the rest."""
     to_do, apart = to_do_table(iwap.to_dos), apart_table(iwap.to_dos)
     roles = roles_table(iwap, scribe)
-    nothing = Paragraph(line=Line(text="Er staat niets meer open uit het gesprek."))
+    nothing = nothing_open(iwap)
     return (
         Heading(text="Wat nog te doen is"),
         *((to_do or nothing,) if to_do or not apart else ()),

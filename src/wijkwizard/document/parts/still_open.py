@@ -1,0 +1,16 @@
+"""What stands in the place of a list of open points that is empty: all was settled, or nothing was spoken of yet."""
+
+from __future__ import annotations
+
+from wijkwizard.document.inside import leaves
+from wijkwizard.document.model import Line, Paragraph
+from wijkwizard.iwap.model import Iwap
+
+_SETTLED = "Er staat niets meer open uit het gesprek."
+_NOT_YET = "Het gesprek in de zaal is nog niet gevoerd. Wat daar openblijft, komt hier."
+
+
+def nothing_open(iwap: Iwap) -> Paragraph:
+    """Say why nothing is listed."""
+    spoken = any(said.moment == "zaal" for said in leaves(iwap))
+    return Paragraph(line=Line(text=_SETTLED if spoken else _NOT_YET))

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.power_cuts [HOW MANY] [SEED]``: the current fails at random moments while answers are written.
+"""``python -m benchmarks.power_cuts [--password] [HOW MANY] [SEED]``: the current fails while answers are written.
 
 A kill leaves every write in the hands of the system; a power cut does not. Here every write is recorded by a file
 layer under SQLite, and what a disk may be left with is made of it: all up to the last synchronisation of each file, and
@@ -17,11 +17,12 @@ from typing import Any
 
 from tests.dossier.evening import AT, Evening
 from tests.dossier.power import Step, cut, freeze
+from tests.dossier.secrets import cipher
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.checksum import checksum, counted
-from wijkwizard.dossier.coding import to_row
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.drafts import to_row as row_of_draft
+from wijkwizard.dossier.form import Form
 from wijkwizard.dossier.store import Store
 
 ANSWERS = 6
@@ -61,7 +62,7 @@ def _layer(apsw: Any, steps: list[Step]) -> Any:
     return Layer()
 
 
-def record(path: Path) -> list[Step]:
+def record(path: Path, form: Form) -> list[Step]:
     """Write answers as the program does, and return all that was asked of the disk, in order."""
     apsw: Any = importlib.import_module("apsw")
     steps: list[Step] = []
@@ -75,14 +76,14 @@ def record(path: Path) -> list[Step]:
     for number in range(ANSWERS):
         before = len(table.state.events)
         db.execute("BEGIN IMMEDIATE")
-        draft = Draft("naam", f"half {number}", AT)
+        draft = form.to_draft(Draft("naam", f"half {number}", AT))
         db.execute(schema.DROP_DRAFT, draft.key)
         db.execute(schema.KEEP_DRAFT, row_of_draft(draft))
         db.execute("COMMIT")
         table.say(f"vraag-{number}", f"antwoord {number} " * 300)
         db.execute("BEGIN IMMEDIATE")
         for event in table.state.events[before:]:
-            db.execute(schema.INSERT, to_row(event))
+            db.execute(schema.INSERT, form.to_row(event))
         db.execute(schema.COUNT)
         db.execute("COMMIT")
         steps.append(Step("saved"))
@@ -93,20 +94,22 @@ def record(path: Path) -> list[Step]:
 
 def main(*words: str) -> None:
     """Cut the current that many times and print how often each outcome came."""
+    secret = cipher() if "--password" in words else None
+    words = tuple(word for word in words if word != "--password")
     count, seed = (*map(int, words), 1000, 1)[:2] if words != ("--freeze",) else (0, 1)
     chance = random.Random(seed)  # noqa: S311 - chance, not secrecy
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "wijk.wijk"
-        Store.create(path).close()
+        Store.create(path, (), secret).close()
         start = path.read_bytes()
-        steps = record(path)
+        steps = record(path, Form(secret))
         if words == ("--freeze",):
             freeze(schema.SETTINGS, start, steps)
         for number in range(count):
             folder = Path(place) / str(number)
             folder.mkdir()
-            found[cut(folder, start, steps, chance)] += 1
+            found[cut(folder, start, steps, chance, secret)] += 1
     for what, times in found.most_common():
         print(f"{times:6} {what}")
 

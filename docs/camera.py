@@ -173,8 +173,8 @@ def _door(rim: Rim, clock: Clock) -> Door:
     )
     return Door(
         now=clock,
-        open=lambda path, _, read_only: open_session(path, rim=rim, read_only=read_only),
-        new=lambda path, _: new_session(path, rim=rim),
+        open=lambda path, _, read_only, _password: open_session(path, rim=rim, read_only=read_only),
+        new=lambda path, _, _password: new_session(path, rim=rim),
         example=lambda: make_example(None, rim=rim),
         recents=lambda: recents,
         forget=lambda _path, _papers: (),

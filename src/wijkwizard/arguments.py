@@ -103,7 +103,13 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     _help(made)
     made.add_argument("--version", action="version", version=wijkwizard.__version__, help="toont de versie")
     made.set_defaults(
-        run=runs[""], patience="", dossier=None, questions=None, read_only=False, no_mouse=False
+        run=runs[""],
+        patience="",
+        dossier=None,
+        questions=None,
+        read_only=False,
+        no_mouse=False,
+        password_file=None,
     )
     verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
     for add in (
@@ -143,12 +149,22 @@ def _questions(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _password(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="BESTAND",
+        help="waarin het wachtwoord van het dossier staat; zonder dit vraagt de opdracht erom",
+    )
+
+
 def _open_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
     verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
     verb.add_argument("--no-mouse", action="store_true", help="laat de muis aan het terminalvenster")
     _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -164,6 +180,7 @@ def _fill_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb.add_argument("answers", type=Path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="DOSSIER.wijk", help="het dossier")
     _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -198,6 +215,7 @@ def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
         "--gemeente", default="", metavar="GEMEENTE", help="waarin namen zonder code worden gezocht"
     )
     _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -217,6 +235,7 @@ def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
     _edition(verb)
     _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -226,6 +245,7 @@ def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
     _edition(verb)
     _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -244,6 +264,7 @@ def _rescue_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
     verb.add_argument("dossier", type=Path, metavar="BESTAND", help="het beschadigde bestand")
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="NIEUW.wijk", help="het dossier")
+    _password(verb)
     return verb
 
 
@@ -264,6 +285,7 @@ def _wipe_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     )
     verb.add_argument("--yes", action="store_true", help="vraagt niets")
     _questions(verb)
+    _password(verb)
     return verb
 
 

@@ -17,11 +17,12 @@ from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
 from wijkwizard.output import finish, leave, say, show
 from wijkwizard.rights import keep_to_ourselves
+from wijkwizard.unlock import PASSWORD, given, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
 from wijkwizard.wipe_verb import wipe
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Session
+    from wijkwizard.session import Password, Session
 
 
 CALLED = "WIJKWIZARD_CALLED"
@@ -38,7 +39,11 @@ def _wizard(args: argparse.Namespace) -> int:
 
     return run_wizard(
         StartOptions(
-            path=args.dossier, questions=args.questions, read_only=args.read_only, mouse=not args.no_mouse
+            path=args.dossier,
+            questions=args.questions,
+            read_only=args.read_only,
+            mouse=not args.no_mouse,
+            password=given(args) if args.dossier else None,
         )
     )
 
@@ -46,7 +51,12 @@ def _wizard(args: argparse.Namespace) -> int:
 def _session(args: argparse.Namespace) -> Session:
     from wijkwizard.session import open_session, system_rim
 
-    session = open_session(args.dossier, rim=system_rim(), questions=args.questions, read_only=True)
+    def opened(password: Password | None) -> Session:
+        return open_session(
+            args.dossier, rim=system_rim(), questions=args.questions, read_only=True, password=password
+        )
+
+    session = unlocked(args, opened)
     if session.damage:
         say("\n".join((f"{args.dossier} is beschadigd.", *session.damage)))
     return session
@@ -75,7 +85,12 @@ def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
 
     count = fill_session(
-        args.answers, args.output, rim=system_rim(), questions=args.questions, say=args.waiting.say
+        args.answers,
+        args.output,
+        rim=system_rim(),
+        questions=args.questions,
+        password=given(args),
+        say=args.waiting.say,
     )
     told = f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}"
     _print(args, told, done=f"{told}.")
@@ -92,6 +107,8 @@ def _plan(args: argparse.Namespace) -> int:
             named=args.output is not None,
             progress=args.waiting.say,
         )
+        if session.secrecy.paper_remark:
+            say(session.secrecy.paper_remark)
     _print(args, str(made), done=f"Het plan is gemaakt en staat in {made}.")
     return ExitCode.OK
 
@@ -124,7 +141,12 @@ def _figures(args: argparse.Namespace) -> int:
     if args.into:
         from wijkwizard.session import system_rim
 
-        put = figure_files.into(args.into, found, rim=system_rim(), questions=args.questions)
+        def into(password: Password | None) -> str:
+            return figure_files.into(
+                args.into, found, rim=system_rim(), questions=args.questions, password=password
+            )
+
+        put = unlocked(args, into)
         _print(args, put, done=put)
     return code
 
@@ -149,7 +171,7 @@ def _check(args: argparse.Namespace) -> int:
 def _rescue(args: argparse.Namespace) -> int:
     from wijkwizard.session import rescue
 
-    lines = rescue(args.dossier, args.output)
+    lines = unlocked(args, lambda password: rescue(args.dossier, args.output, password))
     told = f"Alles wat heel is, staat in {args.output}"
     _print(args, *lines, told, done=f"{told}.")
     return ExitCode.OK
@@ -228,6 +250,7 @@ def _run(words: Sequence[str], later: Later) -> int:
     except SystemExit as stop:  # the help, the version, or a command that cannot be
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     sweep()
+    args.told = os.environ.pop(PASSWORD, None)  # so that no child of ours gets it
     with Waiting(args.patience, say, later) as args.waiting:
         return int(args.run(args))
 

@@ -6,9 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.output import say, show
+from wijkwizard.unlock import unlocked
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Password, Session
 
 _WORD = "wis"
 
@@ -48,7 +53,11 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
     from wijkwizard.terms import Slot
 
     slot = Slot.parse(args.answer)
-    with open_session(path, rim=system_rim(), questions=args.questions) as session:
+
+    def opened(password: Password | None) -> Session:
+        return open_session(path, rim=system_rim(), questions=args.questions, password=password)
+
+    with unlocked(args, opened) as session:
         if not session.holds(slot):
             raise WijkError("wipe-nothing", slot=slot, path=path)
         goes = f"Dit gaat weg uit {path.name} en zijn reservekopieën: alles wat ooit bij {slot} is gezegd of getypt."

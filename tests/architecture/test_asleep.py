@@ -17,6 +17,7 @@ ASLEEP = (
     "pydantic_core",
     "yaml",
     "sqlite3",
+    "nacl",
     "filelock",
     "jinja2",
     "weasyprint",

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wijkwizard.dossier.cipher import Key
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 
+NAME = "wijk.wijk"
 SECTOR = 512
 HALF = 0.5
 FROZEN = Path(__file__).parent / "power-cut.txt"
@@ -88,12 +90,12 @@ def _do(disk: dict[str, bytearray], step: Step) -> None:
         held[step.at : step.at + len(step.content)] = step.content
 
 
-def outcome(folder: Path, left: dict[str, bytes], saved: int, name: str) -> str:
+def outcome(folder: Path, left: dict[str, bytes], saved: int, name: str, key: Key = None) -> str:
     """Open what is left and say whether it is whole with every answer that was called saved."""
     for one, content in left.items():
         (folder / one).write_bytes(content)
     try:
-        with Store.open(folder / name) as store:
+        with Store.open(folder / name, key=key) as store:
             found = len(store.events())
     except WijkError as error:
         return f"BROKEN: {error.code}"
@@ -101,9 +103,13 @@ def outcome(folder: Path, left: dict[str, bytes], saved: int, name: str) -> str:
 
 
 def cut(
-    folder: Path, start: bytes, steps: Sequence[Step], chance: random.Random, name: str = "wijk.wijk"
+    folder: Path,
+    start: bytes,
+    steps: Sequence[Step],
+    chance: random.Random,
+    key: Key = None,
 ) -> str:
     """Cut the current at a random moment and say what came of it."""
     upto = steps[: chance.randrange(len(steps) + 1)]
     saved = sum(step.what == "saved" for step in upto)
-    return outcome(folder, after_cut(start, upto, name, chance), saved, name)
+    return outcome(folder, after_cut(start, upto, NAME, chance), saved, NAME, key)

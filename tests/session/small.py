@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from tests.dossier.secrets import CHEAP
 from tests.questionnaire.make import answered
 from wijkwizard.dossier.state import State
-from wijkwizard.session import Questions, Rim, Session, load_questions, new_session, open_session
+from wijkwizard.session import Password, Questions, Rim, Session, load_questions, new_session, open_session
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.screens import Known
 from wijkwizard.terms import Answer, Answers, Slot
@@ -25,17 +26,18 @@ def fixed_rim(start: int = 0) -> Rim:
     return Rim(
         now=lambda: begin + timedelta(seconds=next(seconds)),
         token=lambda: f"t{next(tokens):05d}",
+        cost=CHEAP,
     )
 
 
-def small(folder: Path, name: str = "proef.wijk") -> Session:
+def small(folder: Path, name: str = "proef.wijk", password: Password | None = None) -> Session:
     """Return a new session in a folder."""
-    return new_session(folder / name, rim=fixed_rim(), questions=SMALL)
+    return new_session(folder / name, rim=fixed_rim(), questions=SMALL, password=password)
 
 
-def again(path: Path, start: int = 1000) -> Session:
+def again(path: Path, start: int = 1000, password: Password | None = None) -> Session:
     """Open a dossier again, as another day would."""
-    return open_session(path, rim=fixed_rim(start), questions=SMALL)
+    return open_session(path, rim=fixed_rim(start), questions=SMALL, password=password)
 
 
 def questions() -> Questions:

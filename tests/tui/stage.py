@@ -16,6 +16,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from tests.dossier.secrets import CHEAP
 from wijkwizard import session as core
 from wijkwizard.session import Rim, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
@@ -203,11 +204,13 @@ def statics(app: WijkApp) -> str:
 def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> Door:
     """Return a door on a folder of the test, with the trial questions; ``None`` for our own."""
     tokens = count()
-    rim = Rim(now=clock, token=lambda: f"t{next(tokens):05d}")
+    rim = Rim(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
     return Door(
         now=clock,
-        open=lambda path, _, read_only: open_session(path, rim=rim, questions=questions, read_only=read_only),
-        new=lambda path, _: new_session(path, rim=rim, questions=questions),
+        open=lambda path, _, read_only, password: open_session(
+            path, rim=rim, questions=questions, read_only=read_only, password=password
+        ),
+        new=lambda path, _, password: new_session(path, rim=rim, questions=questions, password=password),
         example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=questions),
         recents=core.recent_dossiers,
         forget=core.forget_dossier,

@@ -73,8 +73,8 @@ class Cipher:
         self._key, self.wrapped = key, wrapped
 
     @classmethod
-    def made(cls, password: Password, cost: Cost = USUAL) -> Self:
-        """Make a new key under a password.
+    def made(cls, password: Password, cost: Cost | None = None) -> Self:
+        """Make a new key under a password, at the usual cost of a guess unless told otherwise.
 
         Raises:
             WijkError: ``password-extra`` without the library, ``password-memory`` when there is too little memory.
@@ -83,6 +83,7 @@ class Cipher:
         from nacl.secret import Aead
         from nacl.utils import random
 
+        cost = cost or USUAL
         salt, key = random(_SALT), random(Aead.KEY_SIZE)
         box = Aead(_derived(password, salt, cost)).encrypt(key)
         told = {

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Cipher, Key
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.identity import kin
 from wijkwizard.dossier.recents import absolute
@@ -201,6 +201,32 @@ def _bury(path: Path, stones: Iterable[Event], key: Key) -> bool:
     except WijkError:
         return False
     return True
+
+
+def encrypt_copies(path: Path, cipher: Cipher | None, before: Cipher | None = None) -> None:
+    """Put every copy of a dossier under its cipher; one that cannot be goes as a whole.
+
+    Args:
+        path: the dossier.
+        cipher: its cipher, or ``None`` when it has no password any more.
+        before: the cipher that it had until now.
+    """
+    for copy in copies(path):
+        try:
+            with _opened(copy.path, cipher, before) as store:
+                if store.form.cipher is not cipher:
+                    store.encrypt(cipher)
+        except WijkError:
+            _remove(copy.path)
+
+
+def _opened(path: Path, cipher: Cipher | None, before: Cipher | None) -> Store:
+    try:
+        return Store.open(path, key=cipher)
+    except WijkError as error:
+        if before is None or error.code not in {"password-wrong", "password-needed"}:
+            raise
+        return Store.open(path, key=before)
 
 
 def remove_all(path: Path) -> None:

@@ -107,7 +107,7 @@ class Database:
         """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
         with self._changing() as db:
             half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
-            _fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.WIPING)))
+            _fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.REPLACED)))
 
     def write(
         self,

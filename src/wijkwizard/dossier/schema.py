@@ -93,7 +93,9 @@ EMPTYING: tuple[Fill, ...] = (
     ("DELETE FROM drafts", ((),)),
     ("DELETE FROM keys", ((),)),
 )
-WIPING = (("wiping", "1"),)
+REPLACED = (("wiping", "1"), ("writer", "replaced"))
+"""Marks after everything was put in another form: the file and its copies are to be cleaned, if need be at the next
+opening."""
 SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
 
 Shape = tuple[str, str, str]

@@ -140,6 +140,11 @@ GENERAL: dict[str, Entry] = {
         "Een wachtwoord van niets beschermt niets.",
         "Typ minstens één teken; vier gewone woorden achter elkaar is goed. Er is niets veranderd.",
     ),
+    "password-unequal": (
+        ExitCode.USER,
+        "De twee wachtwoorden zijn niet gelijk.",
+        "Typ het wachtwoord twee keer hetzelfde. Er is niets veranderd.",
+    ),
     "password-extra": (
         ExitCode.DOSSIER,
         "{path} heeft een wachtwoord, en het onderdeel dat zulke dossiers leest, ontbreekt op deze computer.",
@@ -154,6 +159,11 @@ GENERAL: dict[str, Entry] = {
         ExitCode.DOSSIER,
         "Er is te weinig geheugen om het wachtwoord te gebruiken: {megabytes} MB is nodig.",
         "Sluit andere programma's en probeer het opnieuw. Er is niets veranderd.",
+    ),
+    "password-file": (
+        ExitCode.USER,
+        "Uit {path} kan geen wachtwoord worden gelezen ({reason}).",
+        "Zet het wachtwoord, en niets anders, op de eerste regel van een tekstbestand in UTF-8.",
     ),
     "key-damaged": (
         ExitCode.DOSSIER,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.dossier.cipher import Password, must_have_library
     from wijkwizard.dossier.copies import Copy
     from wijkwizard.dossier.copies import choose as choose_copies
     from wijkwizard.dossier.copies import copies as copies_of
@@ -80,6 +81,7 @@ _HOME = {
     "Misfit": "questionnaire.misfit",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
+    "Password": "dossier.cipher",
     "Question": "questionnaire.model",
     "Questions": "session.questions",
     "Reaction": "dossier.events",
@@ -119,6 +121,7 @@ _HOME = {
     "make_example": "session.opening",
     "mended": "session.keeping",
     "moves_words": "session.trying",
+    "must_have_library": "dossier.cipher",
     "names": "session.wiping",
     "new_session": "session.opening",
     "number_of": "session.trying",
@@ -156,6 +159,7 @@ __all__ = [
     "Misfit",
     "OptionView",
     "OverviewLine",
+    "Password",
     "Question",
     "Questions",
     "Reaction",
@@ -195,6 +199,7 @@ __all__ = [
     "make_example",
     "mended",
     "moves_words",
+    "must_have_library",
     "names",
     "new_session",
     "number_of",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from wijkwizard.dossier.cipher import Key
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.salvage import Loss, Salvage, salvage
@@ -21,7 +22,7 @@ from wijkwizard.terms.dutch import day, moment
 from wijkwizard.terms.units import many
 
 _MOST = 6
-_DAMAGE = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-newer"})
+_DAMAGE = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-newer", "key-damaged"})
 """What one wrong bit can make of a dossier."""
 
 _QUESTIONNAIRE = (
@@ -32,30 +33,37 @@ _MENDED = "De vragenlijst die in dit dossier stond, was beschadigd en is er opni
 _FIGURES = "Cijfers uit een bestand zijn niet te lezen en tellen niet mee. Voeg dat bestand opnieuw toe."
 
 
-def opened(path: Path, *, read_only: bool) -> tuple[Store, State, Salvage | None]:
+def opened(path: Path, *, read_only: bool, key: Key = None) -> tuple[Store, State, Salvage | None]:
     """Open a dossier with its state; a damaged one to read, with what was found in it.
 
     Raises:
-        WijkError: when it is no dossier, newer than the program, or so damaged that nothing is whole.
+        WijkError: when it is no dossier, newer than the program, or so damaged that nothing is whole; when it has a
+            password, and that is not given or another.
     """
     store: Store | None = None
     try:
-        store = Store.open(path, read_only=read_only)
+        store = Store.open(path, read_only=read_only, key=key)
         return store, fold(store.events()), None
     except WijkError as error:
         if store is not None:
             store.close()
-        found = _whole(path) if error.code in _DAMAGE else None
+        found = _whole(path, key) if error.code in _DAMAGE else None
         if found is None:
             raise
     return Store.salvaged(path, found), fold(found.events), found
 
 
-def _whole(path: Path) -> Salvage | None:
-    """Return what is whole in a file; ``None`` when that is nothing, or it cannot be told from a stranger's file."""
+def _whole(path: Path, key: Key) -> Salvage | None:
+    """Return what is whole in a file; ``None`` when that is nothing, or it cannot be told from a stranger's file.
+
+    Raises:
+        WijkError: when it has a password, and that is not given or another.
+    """
     try:
-        return salvage(path)
-    except WijkError:
+        return salvage(path, key)
+    except WijkError as error:
+        if error.code.startswith("password-"):
+            raise
         return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.advice.from_files import why_missing
+from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
@@ -209,7 +210,9 @@ def check_into(path: Path, files: Sequence[Path]) -> None:
         check_heading(path)
 
 
-def into(path: Path, found: AreaFigures, *, rim: Rim, questions: Path | None) -> str:
+def into(
+    path: Path, found: AreaFigures, *, rim: Rim, questions: Path | None, password: Password | None = None
+) -> str:
     """Put figures into a dossier, a new one when there is none yet, and return what was done in Dutch.
 
     Raises:
@@ -217,7 +220,7 @@ def into(path: Path, found: AreaFigures, *, rim: Rim, questions: Path | None) ->
     """
     made = file_type(path) is FileType.MISSING
     opened = new_session if made else open_session
-    with opened(path, rim=rim, questions=questions) as session:
+    with opened(path, rim=rim, questions=questions, password=password) as session:
         signals = session.add_figures(found)
     what = f"Nieuw dossier {path} gemaakt. " if made else ""
     also = f" Als signaal klaargezet: {and_list(signals)}." if signals else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import Copy, buried_later, copies, forget_in_copies
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.merge import merge
@@ -39,26 +39,26 @@ def as_wiped(store: Store, state: State) -> tuple[State, tuple[str, ...]]:
     return fold(events), (_BURIED,)
 
 
-def begin_copies(session: Writing, key: Key) -> None:
+def begin_copies(session: Writing) -> None:
     """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short."""
     if session.read_only:
         return
     if session.interrupted:
-        forget_in_copies(session.path, session.state.events, key)
+        session.secrecy.clean_copies(session.state)
     failed = session.keep_copy()
     if failed is not None:
         session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")
 
 
-def rescue(source: Path, target: Path) -> tuple[str, ...]:
-    """Make a new dossier of all that is whole in a file; return in Dutch what was not.
+def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
+    """Make a new dossier of all that is whole in a file, under its password; return in Dutch what was not.
 
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
     place_for(target, DOSSIER, (source,))
-    found = salvage(source)
-    store = Store.create(target, found.events)
+    found = salvage(source, password)
+    store = Store.create(target, found.events, found.cipher)
     try:
         for hash_, text in found.questionnaires.items():
             store.keep_questionnaire(hash_, text)
@@ -70,7 +70,7 @@ def rescue(source: Path, target: Path) -> tuple[str, ...]:
         store.close()
 
 
-def back_to(copy: Copy, path: Path) -> Path:
+def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
     """Make a dossier of a copy beside the dossier it was made of, which stays as it is; return where.
 
     Raises:
@@ -78,18 +78,18 @@ def back_to(copy: Copy, path: Path) -> Path:
     """
     at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
     target = places_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
-    rescue(copy.path, target)
+    rescue(copy.path, target, password)
     return target
 
 
-def mended(path: Path) -> Path:
+def mended(path: Path, password: Password | None = None) -> Path:
     """Make a dossier of what is whole in a damaged one, beside it; return where.
 
     Raises:
         WijkError: those of ``rescue``.
     """
     target = places_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
-    rescue(path, target)
+    rescue(path, target, password)
     return target
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import wijkwizard
 from wijkwizard import resources
+from wijkwizard.dossier.cipher import Cipher, Password
 from wijkwizard.dossier.events import (
     FiguresAdded,
     Payload,
@@ -39,6 +40,7 @@ from wijkwizard.session.carried_questions import carried_questions, kept_questio
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
 from wijkwizard.session.damaged import opened, remarks
+from wijkwizard.session.filled import file_remarks, hold_against_room
 from wijkwizard.session.filling import Filling, fill, soft_remarks
 from wijkwizard.session.keeping import as_wiped, begin_copies
 from wijkwizard.session.looking import Looking
@@ -47,10 +49,7 @@ from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.rim import Rim
-from wijkwizard.session.screens import Known, free_texts, slot_field
 from wijkwizard.session.session import Session
-from wijkwizard.session.slips import counted, present, too_full
-from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -67,7 +66,14 @@ def _start(questions: Questions, table: str) -> tuple[Payload, ...]:
     )
 
 
-def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: str = "") -> Session:
+def new_session(
+    path: Path,
+    *,
+    rim: Rim,
+    questions: Path | None = None,
+    table: str = "",
+    password: Password | None = None,
+) -> Session:
     """Make a dossier and open it.
 
     Args:
@@ -75,6 +81,7 @@ def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: s
         rim: the clock and randomness.
         questions: a municipality's own questionnaire, or ``None`` for ours.
         table: the name of the table or evening.
+        password: what it can be read with from now on; ``None`` for no password.
 
     Raises:
         WijkError: when the file is there already or cannot be made.
@@ -82,20 +89,28 @@ def new_session(path: Path, *, rim: Rim, questions: Path | None = None, table: s
     loaded = load_questions(questions)
     state = fold(())
     events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
-    store = Store.create(path, events)
+    store = Store.create(path, events, _cipher(password, rim))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     session = Session(Opened(store, fold(events), loaded, look_around(path, os.environ).warnings), rim)
     _remember(session, rim)
     return session
 
 
-def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_only: bool = False) -> Session:
+def open_session(
+    path: Path,
+    *,
+    rim: Rim,
+    questions: Path | None = None,
+    read_only: bool = False,
+    password: Password | None = None,
+) -> Session:
     """Open a dossier; read-only when it is damaged, another window has it or the disk refuses, as ``notices`` tells.
 
     Raises:
-        WijkError: when it is no dossier, newer than the program, or nothing in it is whole.
+        WijkError: when it is no dossier, newer than the program, or nothing in it is whole; ``password-needed`` or
+            ``password-wrong`` when it has a password.
     """
-    store, state, found = opened(path, read_only=read_only)
+    store, state, found = opened(path, read_only=read_only, key=password)
     try:
         state, wiped = as_wiped(store, state)
         loaded = _questions_for(store, state, questions)
@@ -119,15 +134,19 @@ def open_session(path: Path, *, rim: Rim, questions: Path | None = None, read_on
         raise
     if not read_only:
         _remember(session, rim)
-        begin_copies(session, store.form.cipher)
+        begin_copies(session)
     return session
+
+
+def _cipher(password: Password | None, rim: Rim) -> Cipher | None:
+    return None if password is None else Cipher.made(password, rim.cost)
 
 
 def _remember(session: Session, rim: Rim) -> None:
     """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
 
     def note(*, closed: bool) -> None:
-        name = session.said("area.name")
+        name = "" if session.secrecy.cipher else session.said("area.name")
         at = rim.now().isoformat(timespec="seconds")
         remember(Recent(path=session.path, title=name, at=at, closed=closed))
 
@@ -198,15 +217,8 @@ class _Making:
     questions: Path | None = None
     table: str = ""
     also: tuple[Payload, ...] = ()
+    password: Password | None = None
     say: Callable[[str], object] = str
-
-
-def _text_remarks(loaded: Questions, filling: Filling, answers: Mapping[Slot, Answer]) -> Iterator[str]:
-    """Yield what is said softly about the texts of a file, each with its line."""
-    for slot, _, place in sorted(filling.raw, key=lambda one: one[2].line):
-        for text in free_texts(answers[slot]):
-            for remark in text_remarks(text, loaded.knowledge):
-                yield f"Let op, regel {place.line}, '{slot}': {remark}"
 
 
 def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
@@ -217,7 +229,7 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
         raise WijkError("fill-faulty", path=source, faults=filling.told())
     for line in (
         *soft_remarks(filling, answers, rim.now().date()),
-        *_text_remarks(loaded, filling, answers),
+        *file_remarks(loaded, filling, answers),
     ):
         making.say(line)
     state = fold(())
@@ -226,35 +238,19 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     given = _payloads(filling, answers, state, _blind(loaded.index))
     events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
-    _hold_against_room(filling, Looking(state, loaded), source)
-    store = Store.create(target, events)
+    hold_against_room(filling, Looking(state, loaded), source)
+    store = Store.create(target, events, _cipher(making.password, rim))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, state, loaded), rim), len(answers)
 
 
-def _hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
-    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
-    known = Known(
-        made.index,
-        made.answers,
-        made.route,
-        counted=lambda slot: frozenset(counted(made.state, slot)),
-        people=lambda: present(made.iwap()),
-    )
-    for slot, question, place in filling.raw:
-        told = too_full(slot_field(known, slot, question)) if slot in made.answers.rounds else None
-        if told is not None:
-            filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
-    if filling.faults:
-        raise WijkError("fill-faulty", path=source, faults=filling.told())
-
-
-def fill_session(
+def fill_session(  # noqa: PLR0913 - what, where, and how
     source: Path,
     target: Path,
     *,
     rim: Rim,
     questions: Path | None = None,
+    password: Password | None = None,
     say: Callable[[str], object] = str,
 ) -> int:
     """Make a dossier of an answers file and return how many answers it holds; ``say`` gets the soft remarks.
@@ -262,7 +258,7 @@ def fill_session(
     Raises:
         WijkError: when anything does not fit; then nothing is written.
     """
-    session, count = _filled(source, target, rim, _Making(questions, say=say))
+    session, count = _filled(source, target, rim, _Making(questions, password=password, say=say))
     session.close()
     return count
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 EXERCISE = "oefendossier"
 """Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""
 
+READABLE = "Het papier zelf heeft geen wachtwoord: wie het bestand heeft, kan het lezen."
+"""What is said of the paper of a dossier with a password."""
 
 COMING: Mapping[Form, str] = MappingProxyType(
     {

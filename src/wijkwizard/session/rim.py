@@ -6,6 +6,10 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.dossier.cipher import Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +19,12 @@ class Rim:
     Attributes:
         now: the moment on the clock of the room, with its distance to UTC, so that its day is the day there.
         token: a short random name, never the same twice.
+        cost: what one guess of a new password costs; ``None`` for what is usual.
     """
 
     now: Callable[[], datetime]
     token: Callable[[], str]
+    cost: Cost | None = None
 
 
 def system_rim() -> Rim:

@@ -31,6 +31,7 @@ from wijkwizard.session.holding import Holding, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.secrecy import Secrecy
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import Draft
@@ -45,6 +46,7 @@ class Writing(Looking):
         notices: what the user should know on opening, in Dutch.
         damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
         interrupted: whether the program that wrote last never came to closing.
+        secrecy: its password.
         copied: whether dated copies are kept of this dossier.
         saved_at: when the last answer was written, or ``None`` when nothing was.
         in_room: tells whether what is typed now is typed before a room; a face that knows puts its own here.
@@ -61,7 +63,7 @@ class Writing(Looking):
         self._at_close: list[Callable[[], object]] = []
         self._at_forgetting: list[Callable[[], object]] = []
         self._half = self.half_typed
-        self._name = rim.token()
+        self.secrecy, self._name = Secrecy(self._file, rim, self._at_forgetting), rim.token()
         self.path: Path = opened.store.path
         self.files = (self.path,)
         self.notices, self.damage = opened.notices, opened.damage
@@ -146,7 +148,7 @@ class Writing(Looking):
     def other_state(self) -> tuple[Event, ...]:
         """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
         try:
-            with Store.open(self.path, read_only=True, key=self._store.form.cipher) as there:
+            with Store.open(self.path, read_only=True, key=self.secrecy.cipher) as there:
                 events = there.events()
         except WijkError:
             return ()
@@ -173,7 +175,7 @@ class Writing(Looking):
         """
         events = merge(self._state.events, also)
         self._file.change_drafts(dict.fromkeys(wiped_since(self._file.drafts, self._state, also)))
-        store = Store.create(path, events, self._store.form.cipher)
+        store = Store.create(path, events, self.secrecy.cipher)
         try:
             store.keep_questionnaire(self._questions.hash, to_json(self._questions.questionnaire))
             self._file.go_on_in(store)
@@ -284,7 +286,7 @@ class Writing(Looking):
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         self._do(stones, (key for key in self._file.drafts if str(place_now(self._state, key.slot)) in slots))
-        stayed = copies.forget_in_copies(self.path, self._state.events, self._store.form.cipher)
+        stayed = self.secrecy.clean_copies(self._state)
         for act in self._at_forgetting:
             act()
         return still_held(self.path, self._state, said, stayed)

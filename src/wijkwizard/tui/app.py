@@ -18,6 +18,7 @@ from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.keeping import EVERY, Keeping
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
+from wijkwizard.tui.passwords import Unlocking
 from wijkwizard.tui.resume import left_at, left_words
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -26,7 +27,7 @@ from wijkwizard.tui.themes import themes
 from wijkwizard.tui.ways_back import ask_how
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Session
+    from wijkwizard.session import Password, Session
     from wijkwizard.terms import Slot
 
 _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
@@ -93,7 +94,7 @@ class WijkApp(LookingAlongApp):
             heed(self.keeping.stop_now)
         self.set_interval(EVERY, self.keeping.look_aside)
         if self.start.path is not None:
-            self.open_dossier(self.start.path, read_only=self.start.read_only)
+            self.open_dossier(self.start.path, read_only=self.start.read_only, password=self.start.password)
         else:
             import_ahead(self, self._ahead)
 
@@ -124,32 +125,40 @@ class WijkApp(LookingAlongApp):
         name = " ".join(self.seen().said("area.name").split())
         return name or self.session.path.stem
 
-    def open_dossier(self, path: Path, *, read_only: bool = False, go_on: bool = False) -> None:
-        """Open a dossier and go to its places; say why when it cannot be opened.
+    def open_dossier(
+        self, path: Path, *, read_only: bool = False, go_on: bool = False, password: Password | None = None
+    ) -> None:
+        """Open a dossier and go to its places; ask for its password, and say why when it cannot be opened.
 
         Args:
             path: the file.
             read_only: look, but change nothing.
             go_on: go on to the question where the work was left.
+            password: when it was given already.
         """
-        if not self._enter(lambda: self.door.open(path, self.start.questions, read_only)) or read_only:
-            return
-        session = self.need_session()
-        if session.read_only and session.damage:
-            ask_how(self, path, session.damage)
-        else:
-            self._go_on(always=go_on)
 
-    def new_dossier(self, path: Path, name: str = "") -> None:
+        def work(typed: Password | None) -> None:
+            session = self._settle(self.door.open(path, self.start.questions, read_only, typed))
+            if read_only:
+                return
+            if session.read_only and session.damage:
+                ask_how(self, path, session.damage, typed)
+            else:
+                self._go_on(always=go_on)
+
+        Unlocking(self, path.stem, work, self._refuse).attempt(password)
+
+    def new_dossier(self, path: Path, name: str = "", password: Password | None = None) -> None:
         """Make a dossier and go to its places; say why when it cannot be made.
 
         Args:
             path: where it comes.
             name: the name of the area, which need not be asked again.
+            password: what it can be opened with from now on.
         """
 
         def way() -> Session:
-            session = self.door.new(path, self.start.questions)
+            session = self.door.new(path, self.start.questions, password)
             if name:
                 session.say("area.name", terms.TextValue(v=name))
             return session
@@ -164,11 +173,19 @@ class WijkApp(LookingAlongApp):
 
     def _enter(self, way: Callable[[], Session]) -> bool:
         try:
-            session = way()
+            self._settle(way())
         except WijkError as error:
-            self._renew_start()
-            self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+            self._refuse(error)
             return False
+        return True
+
+    def _refuse(self, error: WijkError) -> None:
+        self._renew_start()
+        if error.code not in {"password-needed", "password-wrong"}:  # that was asked for and told
+            self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+
+    def _settle(self, session: Session) -> Session:
+        """Go on with a dossier that was opened or made just now."""
         self.keeping.drafts.drop_all()
         session.work_on_in_memory()
         self.session, self.memory, self.paper_told = session, Memory.of(session.drafts()), ""
@@ -176,7 +193,7 @@ class WijkApp(LookingAlongApp):
         self.in_room = self.room_began is not None
         session.in_room = self.before_room
         self.go("plekken")
-        return True
+        return session
 
     def _go_on(self, *, always: bool) -> None:
         """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""

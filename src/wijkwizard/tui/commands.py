@@ -106,6 +106,14 @@ COMMANDS: tuple[Command, ...] = (
         "forget", "", "", "voorgoed wissen", "Wist de tekst van dit antwoord voorgoed uit het dossier.", TALK
     ),
     Command(
+        "password",
+        "",
+        "",
+        "wachtwoord",
+        "Zet een wachtwoord op dit dossier, of verandert het, of haalt het weg.",
+        frozenset({"plekken"}),
+    ),
+    Command(
         "forget_all",
         "",
         "",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_documents_path
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Recent, Session
+    from wijkwizard.session import Password, Recent, Session
 
 
 def _nowhere() -> tuple[Path, ...]:
@@ -28,8 +28,8 @@ class Door:
 
     Attributes:
         now: the moment, with its time zone.
-        open: opens a dossier: path, folder with questions or ``None``, only looking.
-        new: makes a dossier: path, folder with questions or ``None``.
+        open: opens a dossier: path, folder with questions or ``None``, only looking, password or ``None``.
+        new: makes a dossier: path, folder with questions or ``None``, password or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
         recents: the dossiers that were open before, the last first.
         forget: wipes a dossier from this computer, and papers with it; returns the papers that stayed.
@@ -40,8 +40,8 @@ class Door:
     """
 
     now: Callable[[], datetime]
-    open: Callable[[Path, Path | None, bool], Session]
-    new: Callable[[Path, Path | None], Session]
+    open: Callable[[Path, Path | None, bool, Password | None], Session]
+    new: Callable[[Path, Path | None, Password | None], Session]
     example: Callable[[], Session]
     recents: Callable[[], tuple[Recent, ...]]
     forget: Callable[[Path, tuple[Path, ...]], tuple[Path, ...]]
@@ -67,13 +67,18 @@ def real_door(path: Path | None = None) -> Door:
 
     rim = session.system_rim()
 
-    def open_(path: Path, questions: Path | None, read_only: bool) -> Session:  # noqa: FBT001 - one caller
-        return session.open_session(path, rim=rim, questions=questions, read_only=read_only)
+    def open_(path: Path, questions: Path | None, read_only: bool, password: Password | None) -> Session:  # noqa: FBT001 - one caller
+        return session.open_session(
+            path, rim=rim, questions=questions, read_only=read_only, password=password
+        )
+
+    def new(path: Path, questions: Path | None, password: Password | None) -> Session:
+        return session.new_session(path, rim=rim, questions=questions, password=password)
 
     return Door(
         now=rim.now,
         open=open_,
-        new=lambda path, questions: session.new_session(path, rim=rim, questions=questions),
+        new=new,
         example=lambda: session.make_example(None, rim=rim),
         recents=session.recent_dossiers,
         # Behind a lambda: looking these up imports what the start screen can do without.

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wijkwizard.tui.terminal import check_terminal, this_terminal
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Password
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +21,14 @@ class StartOptions:
         questions: folder with another questionnaire than the one that comes along.
         read_only: look, but change nothing.
         mouse: listen to the mouse.
+        password: of the dossier, when it was given beforehand.
     """
 
     path: Path | None = None
     questions: Path | None = None
     read_only: bool = False
     mouse: bool = True
+    password: Password | None = None
 
 
 def run_wizard(start: StartOptions) -> int:

@@ -60,7 +60,8 @@ class PaperApp(QuietApp, PatientApp):
             try:
                 made = session.make_plan(out, edition=edition, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
-                told = "\n".join([f"✓ De PDF staat in {made}", *(one for one in said if one.endswith("."))])
+                remarks = (*(one for one in said if one.endswith(".")), session.secrecy.paper_remark)
+                told = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
             except WijkError as error:
                 told = f"✗ {error.sentence} {error.remedy}"
             self.call_from_thread(self._tell_paper, told)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from wijkwizard import session as core
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
+from wijkwizard.tui.passwords import Unlocking
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
+    from wijkwizard.session import Password
     from wijkwizard.tui.app import WijkApp
 
 _SHOWN = 5
@@ -28,7 +30,7 @@ def way_back(path: Path) -> tuple[Line, ...]:
     return (Line("terug", f"Terug naar {core.when_copied(found[0])}, of nog eerder …"),)
 
 
-def choose_copy(app: WijkApp, path: Path) -> None:
+def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> None:
     """Let one of the copies be chosen, or the place where they come, and go on with it."""
     found = core.copies_of(path)
     place = core.copies_where()
@@ -38,9 +40,9 @@ def choose_copy(app: WijkApp, path: Path) -> None:
     def chosen(what: str | None) -> None:
         if what == "plek":
             core.choose_copies("data" if place == "beside" else "beside")
-            choose_copy(app, path)
+            choose_copy(app, path, password)
         elif what is not None:
-            _go_on(app, lambda: core.back_to(found[int(what)], path))
+            _go_on(app, path, lambda typed: core.back_to(found[int(what)], path, typed), password)
 
     app.push_screen(screens.Ask("Terug naar welk moment?", _ASIDE, lines), chosen)
 
@@ -56,7 +58,7 @@ def _few(damage: Sequence[str]) -> Iterator[str]:
         yield f"En nog {len(damage) - _SHOWN}; u leest ze in het dossier."
 
 
-def ask_how(app: WijkApp, path: Path, damage: Sequence[str]) -> None:
+def ask_how(app: WijkApp, path: Path, damage: Sequence[str], password: Password | None = None) -> None:
     """Ask how to go on with a dossier of which not all is whole."""
     lines = (
         Line("heel", "Verder met alles wat heel is, in een nieuw bestand"),
@@ -66,19 +68,26 @@ def ask_how(app: WijkApp, path: Path, damage: Sequence[str]) -> None:
 
     def chosen(what: str | None) -> None:
         if what == "heel":
-            _go_on(app, lambda: core.mended(path))
+            _go_on(app, path, lambda typed: core.mended(path, typed), password)
         elif what == "terug":
-            choose_copy(app, path)
+            choose_copy(app, path, password)
 
     app.push_screen(screens.Ask("Dit dossier is beschadigd", damage_words(damage), lines), chosen)
 
 
-def _go_on(app: WijkApp, make: Callable[[], Path]) -> None:
-    try:
-        made = make()
-    except WijkError as error:
-        app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
-        return
-    app.close_dossier()
-    app.open_dossier(made, go_on=True)
-    app.notify(f"U werkt nu verder in {made.name}.", timeout=8, markup=False)
+def _go_on(
+    app: WijkApp, path: Path, make: Callable[[Password | None], Path], password: Password | None
+) -> None:
+    """Make the file to go on in, with the password of the dossier when it has one, and open it."""
+
+    def work(typed: Password | None) -> None:
+        made = make(typed)
+        app.close_dossier()
+        app.open_dossier(made, go_on=True, password=typed)
+        app.notify(f"U werkt nu verder in {made.name}.", timeout=8, markup=False)
+
+    def refused(error: WijkError) -> None:
+        if error.code not in {"password-needed", "password-wrong"}:
+            app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
+
+    Unlocking(app, path.stem, work, refused).attempt(password)

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.secret import Secret
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.half_filled import Entry, HalfFilled
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -161,7 +162,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         """
         super().__init__()
         self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
-        self._inputs: dict[str, Writing | FormChoice] = {}
+        self._inputs: dict[str, Writing | FormChoice | Secret] = {}
         self._half = HalfFilled(self, key) if key is not None else None
 
     def compose(self) -> Iterator[Widget]:
@@ -178,9 +179,11 @@ class Form(ModalScreen[dict[str, str] | None]):
             back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
             yield Static(f"F8 {self._does} · {tab}{back}", classes="hint")
 
-    def _input(self, entry: Entry) -> Writing | FormChoice:
-        made: Writing | FormChoice
-        if entry.options is not None:
+    def _input(self, entry: Entry) -> Writing | FormChoice | Secret:
+        made: Writing | FormChoice | Secret
+        if entry.secret:
+            made = Secret()
+        elif entry.options is not None:
             made = FormChoice(entry)
         else:
             made = Writing(entry.value, placeholder=entry.placeholder)

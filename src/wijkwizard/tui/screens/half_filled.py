@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A short field of a form: to type in, or to choose from when it has ``options`` (id to words)."""
+    """A short field of a form: to type in, unseen when ``secret``, or to choose from its ``options`` (id to words)."""
 
     id: str
     label: str
     value: str = ""
     placeholder: str = ""
     options: Mapping[str, str] | None = None
+    secret: bool = False
 
 
 class HalfFilled:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
 from wijkwizard.tui.widgets.footer import Footer
@@ -112,6 +113,15 @@ class PlacesScreen(WijkScreen):
         """Close the dossier and go back to the start screen."""
         close = self.wijk.close_dossier
         self.wijk.unless_words_are_lost(lambda: self.wijk.keeping.leave(close))
+
+    def action_password(self) -> None:
+        """Set a password on the dossier, or change or remove it."""
+        if self.session.read_only:
+            self.say(
+                "Dit dossier is nu alleen te lezen, dus het wachtwoord blijft zoals het is.", problem=True
+            )
+        else:
+            manage(self.wijk, self.session)
 
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""

@@ -16,6 +16,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.resume import left_at
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
@@ -25,7 +26,7 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Recent
+    from wijkwizard.session import Password, Recent
 
 _MOST = 6
 _WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer."
@@ -101,6 +102,7 @@ class StartScreen(WijkScreen):
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
                 yield Line("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
         yield Line("nieuw", "Een nieuw dossier beginnen", "+")
+        yield Line("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield Line("open", "Een dossier openen", "…")
         yield Line("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
@@ -114,6 +116,9 @@ class StartScreen(WijkScreen):
         chosen = event.option_id or ""
         if chosen == "nieuw":
             self._new()
+        elif chosen == "geheim":
+            title = "Een nieuw dossier met een wachtwoord"
+            ask_new(self.wijk, title, lambda one: self._new(password=one), does="gaat verder")
         elif chosen == "open":
             self._open()
         elif chosen == "voorbeeld":
@@ -159,7 +164,7 @@ class StartScreen(WijkScreen):
         All are empty for a file that cannot be opened: that is told when it is opened.
         """
         try:
-            session = self.wijk.door.open(path, self.wijk.start.questions, True)  # noqa: FBT003 - only looking
+            session = self.wijk.door.open(path, self.wijk.start.questions, True, None)  # noqa: FBT003 - only looking
         except WijkError:
             return "", "", ()
         try:
@@ -173,7 +178,7 @@ class StartScreen(WijkScreen):
         left = f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
         return saved, left, damage
 
-    def _new(self, name: str = "", folder: str = "") -> None:
+    def _new(self, name: str = "", folder: str = "", password: Password | None = None) -> None:
         entries = (
             screens.Entry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
             screens.Entry("folder", "In welke map komt het dossier?", folder or str(self.wijk.door.folder)),
@@ -184,11 +189,11 @@ class StartScreen(WijkScreen):
                 return
             if not file_name(filled["name"]):
                 self.say("Geef de wijk eerst een naam.", problem=True)
-                self._new(**filled)
+                self._new(**filled, password=password)
                 return
             name, folder = filled["name"], filled["folder"]
-            if not self.attempt(lambda: self.wijk.new_dossier(dossier_path(folder, name), name)):
-                self._new(**filled)
+            if not self.attempt(lambda: self.wijk.new_dossier(dossier_path(folder, name), name, password)):
+                self._new(**filled, password=password)
 
         self.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
 

@@ -1,0 +1,98 @@
+"""Where a password comes from for who has no window: a file, the environment, or the terminal without showing it.
+
+Never an argument, for others on the computer can read the words of a command.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from getpass import getpass
+from pathlib import Path
+from typing import TypeVar
+
+from wijkwizard.dossier.cipher import Password
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+
+TRIES = 3
+AGAIN = frozenset({"password-wrong", "password-empty"})
+"""Refusals after which it is asked once more."""
+
+_LONGEST = 1 << 20
+
+T = TypeVar("T")
+Asker = Callable[[str], str]
+"""Asks something without showing what is typed."""
+
+
+def given(file: Path | None, told: str | None) -> Password | None:
+    """Return the password from a file, or else the one that the environment told; ``None`` when there is none.
+
+    Raises:
+        WijkError: ``password-file``, ``password-empty``.
+    """
+    if file is None:
+        return None if told is None else Password.of(told)
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(_LONGEST + 1)
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WijkError("password-file", path=file, reason="het is geen tekst in UTF-8") from None
+    except REFUSALS as error:
+        raise WijkError("password-file", path=file, reason=words(error)) from error
+    if len(raw) > _LONGEST:
+        raise WijkError("password-file", path=file, reason="het bestand is te groot")
+    lines = text.splitlines()
+    if len(lines) > 1:
+        raise WijkError("password-file", path=file, reason="er staat meer dan één regel in")
+    return Password.of("".join(lines))
+
+
+def at_terminal(before: Callable[[], object]) -> Asker | None:
+    """Return what asks at the terminal, after something else was done; ``None`` when nobody sits there."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+
+    def ask(prompt: str) -> str:
+        before()
+        return getpass(prompt)
+
+    return ask
+
+
+def opened_with(
+    work: Callable[[Password | None], T],
+    password: Password | None,
+    ask: Asker | None,
+    say: Callable[[str], object],
+) -> T:
+    """Do something with a dossier, and ask for its password when it turns out to have one.
+
+    Args:
+        work: what is done with the password, or with none.
+        password: the one that was given beforehand; it is not asked for then.
+        ask: asks for it, or ``None`` when nobody can answer.
+        say: is told why it is asked again.
+
+    Raises:
+        WijkError: those of ``work``; after three wrong ones the last.
+    """
+    try:
+        return work(password)
+    except WijkError as error:
+        if error.code != "password-needed" or ask is None:
+            raise
+        refusal = error
+    for left in reversed(range(TRIES)):
+        say(
+            refusal.sentence if refusal.code == "password-needed" else f"{refusal.sentence}\n{refusal.remedy}"
+        )
+        try:
+            return work(Password.of(ask("Wachtwoord: ")))
+        except WijkError as error:
+            if error.code not in AGAIN or not left:
+                raise
+            refusal = error
+    raise refusal

@@ -1,0 +1,31 @@
+"""A field whose letters are not shown, for a password."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.widgets import Input
+
+from wijkwizard.tui.fields.messages import Onward
+
+
+class Secret(Input):
+    """A field of one line that shows a dot for each letter; Enter goes on."""
+
+    DEFAULT_CSS = """
+    Secret {
+        height: 1;
+        background: $background;
+        border: none;
+        border-left: outer $rand;
+        padding: 0 1;
+        &:focus { border: none; border-left: outer $accent; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(password=True)
+
+    @on(Input.Submitted)
+    def _onward(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(Onward())

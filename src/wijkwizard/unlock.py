@@ -1,0 +1,39 @@
+"""The one way in which a command opens a dossier: with its password, when it turns out to have one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from wijkwizard.output import say
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Password
+
+T = TypeVar("T")
+
+PASSWORD = "WIJKWIZARD_PASSWORD"  # noqa: S105 - a name, not a password
+"""In the environment: the password of the dossier, for who starts the program from a script."""
+
+
+def given(args: argparse.Namespace) -> Password | None:
+    """Return the password that came with the command, from a file or the environment; ``None`` for none.
+
+    Raises:
+        WijkError: ``password-file``, ``password-empty``.
+    """
+    from wijkwizard.session import passwords
+
+    return passwords.given(args.password_file, args.told)
+
+
+def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> T:
+    """Do something with a dossier, with its password from a file, the environment or the terminal.
+
+    Raises:
+        WijkError: those of ``work``.
+    """
+    from wijkwizard.session import passwords
+
+    return passwords.opened_with(work, given(args), passwords.at_terminal(args.waiting.over), say)

@@ -166,7 +166,8 @@ def test_a_renamed_file_is_gone_on_with_under_its_new_name_with_what_waits(tmp_p
     with working(tmp_path) as session:
         before, now = session.path, tmp_path / "oost.wijk"
         kept = folder_of(before, "beside")
-        kept.mkdir()
+        session.copied = True
+        assert session.keep_copy() is None
         before.rename(now)
         session.answer(TRUST, TextValue(v="De markt"))
         session.keep_draft(NAME, "half")

@@ -112,6 +112,13 @@ async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch:
             assert "NIET BEWAARD: schijf vol" in told.words()
             await told.press("ctrl+q")
             assert "Probeer het nog eens" in told.words()
+            assert "Voeg samen" not in told.words(), "on a full disk stands what we wrote ourselves"
+            assert "ernaast" not in told.words(), "beside it is the same full disk"
+            told.point_at("Bewaar alles op een andere plek")
+            await told.press("enter")
+            assert str(tmp_path) not in told.words(), "another place is not the full one"
+            await told.press("escape")
+            await told.press("ctrl+q")
             await told.press("escape")
         told.app.keeping.look()
         await told.settle()

@@ -254,19 +254,6 @@ def clear(folder: Path) -> None:
         folder.rmdir()
 
 
-def follow(path: Path, now: Path) -> None:
-    """Let the copies of a dossier that got another name go with it, and take away the empty journal of its old name."""
-    for place in get_args(Where):
-        old, new = folder_of(path, place), folder_of(now, place)
-        with suppress(OSError):
-            if old.is_dir() and not new.exists():
-                old.rename(new)
-    with suppress(OSError):
-        journal = path.with_name(f"{path.name}-journal")
-        if not path.exists() and journal.stat().st_size == 0:
-            journal.unlink()
-
-
 def _same(one: Path, other: Path) -> bool:
     with suppress(OSError):
         return one.read_bytes() == other.read_bytes()

@@ -28,3 +28,11 @@ def journal_overwritten(db: Speaks, path: Path | None) -> Iterator[None]:
             overwrite(path.with_name(f"{path.name}-journal"))
     finally:
         db.execute("PRAGMA journal_mode = TRUNCATE")
+
+
+def drop_empty_journal(path: Path) -> None:
+    """Take away the empty journal that stands beside the old name of a dossier that was renamed while it was open."""
+    journal = path.with_name(f"{path.name}-journal")
+    with suppress(OSError):
+        if not path.exists() and journal.stat().st_size == 0:
+            journal.unlink()

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
+from wijkwizard.dossier.journal import drop_empty_journal
+from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.watch import Glimpse, Outside
@@ -125,6 +127,9 @@ class Holding:
         """
         before, self.store = self.store, store
         before.close()
+        if renamed:
+            drop_empty_journal(before.path)
+            bring_along(store.path, store.events(), store.form.cipher)
         self._silent = self._judged = None
         self._try(replace(self.held, trouble=None) if renamed else Held(drafts=dict(self.drafts)))
 

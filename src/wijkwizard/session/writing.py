@@ -27,7 +27,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.forgetting import first_said, still_held
-from wijkwizard.session.holding import Holding, wiped_since
+from wijkwizard.session.holding import LOST, Holding, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -147,6 +147,8 @@ class Writing(Looking):
 
     def other_state(self) -> tuple[Event, ...]:
         """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
+        if self.trouble is None or self.trouble.code not in LOST:
+            return ()
         try:
             with Store.open(self.path, read_only=True, key=self.secrecy.cipher) as there:
                 events = there.events()
@@ -203,7 +205,6 @@ class Writing(Looking):
             raise WijkError("dossier-gone", path=self.path)
         store = self._file.opened_as(now, self._state)
         self._file.go_on_in(store, renamed=True)
-        copies.follow(self.path, now)
         self._store, self.path, self.files = store, now, (now,)
         if self.trouble is None:
             self.saved_at = self._rim.now()

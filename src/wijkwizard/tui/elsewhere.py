@@ -27,6 +27,9 @@ SHORT = {
 }
 """Why not everything is on disk, for the line at the bottom."""
 
+_WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
+"""Troubles of a whole disk: a new file beside the old one would have the same."""
+
 _TITLE = "Niet alles staat op schijf"
 _HELD = "Wat u invulde, staat nog in het geheugen van dit programma. Kies waar het blijft."
 
@@ -81,7 +84,7 @@ class Elsewhere:
     def _ask_place(self, session: Session, leave: Leave | None, name: str = "", folder: str = "") -> None:
         entries = (
             screens.Entry("name", "Hoe heet het nieuwe bestand?", name or session.path.stem),
-            screens.Entry("folder", "In welke map komt het?", folder or str(self._app.door.folder)),
+            screens.Entry("folder", "In welke map komt het?", folder or str(self._other_folder(session))),
         )
 
         def kept(filled: dict[str, str] | None) -> None:
@@ -95,6 +98,11 @@ class Elsewhere:
                 self._ask_place(session, leave, **filled)
 
         self._app.push_screen(screens.Form("Alles bewaren op een andere plek", entries), kept)
+
+    def _other_folder(self, session: Session) -> Path:
+        """Return a folder to begin with that is not the one in which nothing can be kept."""
+        folder = self._app.door.folder
+        return folder if folder != session.path.parent else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
         """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
@@ -118,7 +126,8 @@ class Elsewhere:
 def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
     if (now := session.where_now()) is not None:
         yield Line("there", f"Ga verder in het bestand onder zijn nieuwe naam ({now.name})")
-    yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({_name(session)})")
+    if session.trouble is not None and session.trouble.code not in _WHOLE_DISK:
+        yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({_name(session)})")
     if session.other_state():
         yield Line("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
     yield Line("place", "Bewaar alles op een andere plek …")

@@ -13,13 +13,15 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import answering, figures, large, paper, starts
+from benchmarks import answering, figures, large, paper, safety, starts
 
 PARTS = {
     "start": starts.first_screen,
     "help": starts.helping,
     "next": answering.next_question,
     "durable": answering.durable,
+    "safety": safety.safety,
+    "run": safety.second_run,
     "questions": large.questions,
     "dossier": large.dossier,
     "figures": figures.figures,

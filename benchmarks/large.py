@@ -114,7 +114,7 @@ def dossier(folder: Path) -> None:
         show(line("its route, drawn again", [redraw() for _ in range(9)]))
 
 
-def make_long(path: Path) -> None:
+def make_long(path: Path, count: int = EVENTS) -> None:
     """Make a dossier in which a group changed its mind 20,000 times."""
     from wijkwizard.dossier.events import Answered, Event, EventId
     from wijkwizard.dossier.store import Store
@@ -127,7 +127,7 @@ def make_long(path: Path) -> None:
     at = datetime(2026, 1, 1, tzinfo=UTC).isoformat()
     before: dict[Slot, EventId] = {}
     events = []
-    for number in range(EVENTS):
+    for number in range(count):
         slot = slots[number % len(slots)]
         payload = Answered(
             slot=str(slot),

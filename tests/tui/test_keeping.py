@@ -96,6 +96,10 @@ async def test_every_way_to_lose_the_file_is_noticed(lose: str, tmp_path: Path) 
         await told.settle()
         short = {"replace": "ander bestand", "rename": "bestand hernoemd"}.get(lose, "bestand weg")
         assert f"NIET BEWAARD: {short}" in told.words()
+        await told.press("ctrl+b")
+        assert ("ernaast" in told.words()) == (lose != "folder"), (
+            "where its folder is gone there is no beside"
+        )
 
 
 async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

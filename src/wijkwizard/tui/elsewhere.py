@@ -126,8 +126,9 @@ class Elsewhere:
 def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
     if (now := session.where_now()) is not None:
         yield Line("there", f"Ga verder in het bestand onder zijn nieuwe naam ({now.name})")
-    if session.trouble is not None and session.trouble.code not in _WHOLE_DISK:
-        yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({_name(session)})")
+    beside = session.trouble is not None and session.trouble.code not in _WHOLE_DISK
+    if beside and (name := _name(session)):
+        yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")
     if session.other_state():
         yield Line("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
     yield Line("place", "Bewaar alles op een andere plek …")
@@ -137,10 +138,11 @@ def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
 
 
 def _name(session: Session) -> str:
+    """Return the name of a new file beside the old one; empty when its folder is gone."""
     try:
         return session.place_beside().name
     except WijkError:
-        return "als de map er nog is"
+        return ""
 
 
 def refuge(session: Session, folders: tuple[Path, ...]) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from tests.fuzz import trying
-from tests.fuzz.inputs import SORTS, made
+from tests.fuzz.inputs import SORTS, _in_database, made
 from tests.fuzz.survey import survey
+from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 
 MANY, PIECES = 2_000, 4
@@ -30,6 +32,15 @@ def test_an_input_is_the_same_each_time() -> None:
     """A failure that was found can be looked at again by its number."""
     for seed in range(len(SORTS) * 3):
         assert made(seed) == made(seed)
+
+
+def test_a_dossier_with_a_damaged_scheme_can_be_damaged_further(tmp_path: Path) -> None:
+    """The search itself must not end at what it made."""
+    Store.create(tmp_path / "a.wijk").close()
+    content = (tmp_path / "a.wijk").read_bytes()
+    broken = content.replace(b"CREATE TABLE meta", b"CREATE TABLE m\xffta")
+    assert broken != content
+    assert all(_in_database(broken, random.Random(number)) for number in range(10))  # noqa: S311 - chance, not secrecy
 
 
 def test_what_a_reader_raises_is_told_though_the_program_makes_a_sentence_of_it(

@@ -20,7 +20,8 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.watch import Glimpse, Outside
 from wijkwizard.dossier.write import place_now
 from wijkwizard.errors import WijkError
-from wijkwizard.terms import DraftKey
+from wijkwizard.session.views import Draft as DraftShown
+from wijkwizard.terms import DraftKey, Slot
 
 LOST = frozenset({"dossier-gone", "dossier-moved", "dossier-changed", "dossier-replaced"})
 """Troubles after which the file is not there any more as we know it."""
@@ -171,6 +172,14 @@ class Holding:
             self.held = replace(wanted, trouble=error)
         else:
             self.held = Held()
+
+
+def in_order(kept: Iterable[Draft]) -> tuple[DraftShown, ...]:
+    """Return half-typed text as a face shows it, the newest last."""
+    return tuple(
+        DraftShown(Slot.parse(one.slot), one.text, datetime.fromisoformat(one.at), one.kind, one.why)
+        for one in sorted(kept, key=lambda one: one.at)
+    )
 
 
 def wiped_since(

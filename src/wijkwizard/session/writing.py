@@ -27,7 +27,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.forgetting import first_said, still_held
-from wijkwizard.session.holding import LOST, Holding, wiped_since
+from wijkwizard.session.holding import LOST, Holding, in_order, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -245,11 +245,7 @@ class Writing(Looking):
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return all half-typed text, the newest last."""
-        kept = sorted(self._file.drafts.values(), key=lambda one: one.at)
-        return tuple(
-            Draft(Slot.parse(one.slot), one.text, datetime.fromisoformat(one.at), one.kind, one.why)
-            for one in kept
-        )
+        return in_order(self._file.drafts.values())
 
     def draft(self) -> Draft | None:
         """Return the half-typed text that was left last, or ``None``."""

@@ -293,7 +293,7 @@ def _in_database(content: bytes, dice: random.Random) -> bytes:
         base.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (new, rowid))  # noqa: S608 - the same
         base.commit()
         return base.serialize()
-    except (sqlite3.Error, IndexError, OverflowError, UnicodeError):  # what was damaged before is no text
+    except (sqlite3.Error, IndexError, OverflowError, UnicodeError, MemoryError):  # damaged before
         return _flip(content, dice)
     finally:
         base.close()

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dossier.evening import Evening
+from tests.dossier.secrets import cipher
 from wijkwizard.dossier.copies import (
     MOST,
     Copy,
+    buried_later,
     choose,
     copies,
     folder_of,
@@ -20,6 +22,7 @@ from wijkwizard.dossier.copies import (
     make,
     too_many,
 )
+from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
 from wijkwizard.errors import WijkError
@@ -163,3 +166,24 @@ def test_a_folder_that_cannot_be_made_is_named(path: Path) -> None:
 def holds_words(folders: list[Path]) -> bool:
     files = (one for folder in folders for one in folder.rglob("*") if one.is_file())
     return any(WORDS.encode() in one.read_bytes() for one in files)
+
+
+def test_a_dossier_with_a_password_wipes_its_copies_and_other_states_too(tmp_path: Path) -> None:
+    """With its key they stay and lose the words; nothing of it is readable without."""
+    secret, table, path = cipher(), Evening(), tmp_path / "Oost.wijk"
+    table.say("naam", "anders")
+    table.say("naam", WORDS)
+    with Store.create(path, table.state.events, secret) as store:
+        make(store, START)
+        store.copy_to(tmp_path / "kopie.wijk")
+        stone = table.forget("naam")
+        store.forget(stone)
+        assert forget_in_copies(path, table.state.events, secret) == ()
+        further(store, table, "verder")
+    (copy,) = copies(path)
+    for one in (copy.path, tmp_path / "kopie.wijk"):
+        assert events_in(one) == ()
+        events = events_in(one, secret)
+        assert stone in events
+        assert WORDS not in repr(events)
+    assert buried_later(path, table.state.events[:2], secret) == (stone,)

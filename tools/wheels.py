@@ -108,7 +108,10 @@ def check(lock: Path) -> list[str]:
         for python in PYTHONS:
             with tempfile.TemporaryDirectory() as name:
                 said = install(lock, target, python, Path(name) / "x", "--dry-run", "--ignore-installed")
-            print(f"{target.name:<14} Python {python}: {'ontbreekt' if said else 'alles is er'}", flush=True)
+            print(
+                f"{lock.name:<26} {target.name:<14} Python {python}: {'ontbreekt' if said else 'alles is er'}",
+                flush=True,
+            )
             if said:
-                faults.append(f"{target.name}, Python {python}: {said.splitlines()[-1]}")
+                faults.append(f"{lock.name:<26} {target.name:<14} Python {python}: {said.splitlines()[-1]}")
     return faults

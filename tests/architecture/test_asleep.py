@@ -21,8 +21,9 @@ ASLEEP = (
     "filelock",
     "jinja2",
     "weasyprint",
-    "ctypes",
     "zoneinfo",
+    # On Windows the screen itself and the finder of folders ask the system through it.
+    *(() if sys.platform == "win32" else ("ctypes",)),
 )
 """Packages that the start screen does not need."""
 

@@ -38,7 +38,7 @@ def test_a_dossier_with_a_damaged_scheme_can_be_damaged_further(tmp_path: Path) 
     """The search itself must not end at what it made."""
     Store.create(tmp_path / "a.wijk").close()
     content = (tmp_path / "a.wijk").read_bytes()
-    broken = content.replace(b"CREATE TABLE meta", b"CREATE TABLE m\xffta")
+    broken = content.replace(b"tablemeta", b"tablem\xffta")
     assert broken != content
     assert all(_in_database(broken, random.Random(number)) for number in range(10))  # noqa: S311 - chance, not secrecy
 

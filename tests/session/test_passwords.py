@@ -198,9 +198,11 @@ class TestWhatIsKeptToItself:
         session.close()
         earlier = session.path.read_bytes()
         with again(session.path, password=RIGHT) as session:
+            session.work_on_in_memory()
             session.read(TRUST, "De tuin")
             session.path.unlink()
             session.path.write_bytes(earlier)
+            session.look_at_file()
             assert len(session.other_state()) > 0
 
     def test_what_is_rescued_or_gone_back_to_keeps_the_password(self, tmp_path: Path) -> None:

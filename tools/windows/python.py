@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ HERE = Path(__file__).resolve().parent
 VERSION = "3.11"
 PACKAGES = ("wine64", "wine", "gcc-mingw-w64-x86-64-win32")
 COMPILER = "x86_64-w64-mingw32-gcc"
+LISTER = "x86_64-w64-mingw32-objdump"
 NOT_NEEDED = ("tcl", "tk", "_tkinter", "api-ms-win")
 RUNTIME = ("msvcp140.dll", "vcruntime140_1.dll")
 NOT_COPIED = ("site-packages", "dist-packages", "test", "lib-dynload", "idlelib", "ensurepip", "__pycache__")
@@ -102,7 +104,9 @@ def ensure(folder: Path) -> None:
         "import site",
     )
     (folder / "python311._pth").write_text("\n".join(places) + "\n", encoding="utf-8")
-    quietly_under_wine(folder, "-c", "import wijkwizard.document.pdf, zopfli, pydantic, python_calamine")
+    quietly_under_wine(
+        folder, "-c", "import wijkwizard.document.pdf, zopfli, pydantic, python_calamine, nacl.secret"
+    )
     done.write_text(stamp(), encoding="ascii")
 
 
@@ -154,6 +158,21 @@ def interpreter(folder: Path) -> None:
     quietly(
         [*compiler, "-shared", str(HERE / "random.c"), "-o", library, "-ladvapi32"], f"{library} mislukte."
     )
+    stable_library(folder)
+
+
+def stable_library(folder: Path) -> None:
+    """Make python3.dll, which hands on to the library of this version; packages for every Python ask for that one."""
+    listed = subprocess.run([LISTER, "-p", str(folder / "python311.dll")], capture_output=True, check=True)
+    _, names = listed.stdout.decode("ascii", "replace").split("[Ordinal/Name Pointer] Table", 1)
+    exported = re.findall(r"^\t\[ *\d+\].* (\w+)\r?$", names, re.MULTILINE)
+    with tempfile.TemporaryDirectory() as name:
+        definition = Path(name) / "python3.def"
+        lines = ["LIBRARY python3", "EXPORTS", *(f"{one} = python311.{one}" for one in exported)]
+        definition.write_text("\n".join(lines) + "\n", encoding="ascii")
+        library = str(folder / "python3.dll")
+        words = [COMPILER, "-shared", "-nostdlib", "-Wl,--entry=0", str(definition), "-o", library]
+        quietly(words, f"{library} mislukte.")
 
 
 def take(wheel: Path, folder: Path) -> None:

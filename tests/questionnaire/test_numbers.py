@@ -92,6 +92,22 @@ def test_what_can_be_read_in_two_ways_is_asked_with_every_spelling(
     assert asked(text, sort) == spellings
 
 
+@pytest.mark.parametrize(
+    ("text", "sort", "spellings"),
+    [
+        ("33.0000", "money", ("33",)),
+        ("33.0000", "whole", ("33",)),
+        ("1.2500 euro", "money", ("1,25",)),
+        ("1.000,000", "money", ("1000",)),
+    ],
+)
+def test_a_nought_too_many_in_a_count_or_an_amount_is_asked_about(
+    text: str, sort: Sort, spellings: tuple[str, ...]
+) -> None:
+    """Who types 33.0000 most likely meant 33.000; thirty-three euro is never taken in silence."""
+    assert asked(text, sort) == spellings
+
+
 def test_the_question_tells_both_readings_in_words() -> None:
     found = read_number("4.123", "number")
     assert isinstance(found, Misfit)

@@ -43,6 +43,9 @@ _COMMA = re.compile(rf"{_GROUP},[0-9]{{3}}")
 _ENGLISH = re.compile(rf"{_GROUP}(?:,[0-9]{{3}})+\.[0-9]+|{_GROUP}(?:,[0-9]{{3}}){{2,}}")
 _DECIMALS = re.compile(r"(?:0|[1-9][0-9]*)?[.,][0-9]+")
 
+# No count or amount is that fine: a nought was typed too many, or the marks changed places.
+_TOO_FINE = re.compile(r".*[.,][0-9]{4,}|.*\..*,[0-9]{3,}")
+
 _NOT = {
     "number": Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250,5."),
     "whole": Misfit("Dit is geen getal.", "Schrijf alleen een getal, zoals 12 of 1.250."),
@@ -82,6 +85,8 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
     sign = -1 if digits.startswith("-") else 1
     digits = digits[1:] if digits[:1] in {"-", "+"} else digits
     read = _read(digits, asks_point=sort == "number" or times != 1, asks_comma=sort != "number")
+    if sort != "number" and times == 1 and _TOO_FINE.fullmatch(digits):
+        read = read._replace(sure=False)
     values = tuple(dict.fromkeys(sign * one * times for one in read.values))
     if not values or len(re.sub("[^0-9]", "", digits)) > _MAX_DIGITS:
         return _NOT[sort]

@@ -120,11 +120,11 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _figures(args: argparse.Namespace) -> int:
-    from wijkwizard.session import figure_files
+    from wijkwizard.session import figure_files, system_rim
 
     if args.into and not args.area:
         raise WijkError("area-needed", dossier=args.into)
-    asked = figure_files.asked(args.files, args.year, args.gemeente)
+    asked = figure_files.asked(args.files, args.year, args.gemeente, latest=system_rim().now().year)
     if args.into:
         figure_files.check_into(args.into, asked.paths)
     if not args.area:
@@ -139,7 +139,6 @@ def _figures(args: argparse.Namespace) -> int:
     found = figure_files.of_area(reading, args.area, args.name)
     _print(args, *figure_files.in_words(found))
     if args.into:
-        from wijkwizard.session import system_rim
 
         def into(password: Password | None) -> str:
             return figure_files.into(

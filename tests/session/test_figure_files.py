@@ -69,6 +69,16 @@ def test_a_year_is_for_all_files_or_for_one() -> None:
     assert asked(paths, ["2022", "een.csv=2021"]).years == {paths[0]: 2021, paths[1]: 2022}
 
 
+@pytest.mark.parametrize("text", ["2027", "een.csv=2035"])
+def test_a_year_that_is_still_to_come_is_refused(text: str) -> None:
+    """Nobody can have measured it; this year a municipality may have."""
+    paths = [Path("een.csv")]
+    with pytest.raises(WijkError) as caught:
+        asked(paths, [text], latest=2026)
+    assert caught.value.code == "year-ahead"
+    assert asked(paths, ["een.csv=2026"], latest=2026).years == {paths[0]: 2026}
+
+
 @pytest.mark.parametrize("text", ["twintig", "23", "een.csv=", "20230", "²023"])
 def test_what_is_no_year_is_refused_with_how_to_write_one(text: str) -> None:
     """The sentence repeats what was typed."""

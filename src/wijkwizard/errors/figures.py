@@ -170,6 +170,11 @@ FIGURES: dict[str, Entry] = {
         "'{text}' is geen jaar.",
         "Geef het jaar als 2023, of bij meer bestanden als naam.csv=2023.",
     ),
+    "year-ahead": (
+        ExitCode.USAGE,
+        "Het jaar {year} is nog niet begonnen. Cijfers erover kunnen er nog niet zijn.",
+        "Controleer het jaar. Het staat op de pagina waar u het bestand vond.",
+    ),
     "figures-area-mixed": (
         ExitCode.USER,
         "Deze plekken kunnen niet samen één gebied zijn: {reason}.",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.beside_question import figures_say, paths_of
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.evening import planned
+    from wijkwizard.session.figure_files import given_year
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.gathering import (
         Gathered,
@@ -116,6 +117,7 @@ _HOME = {
     "forget_dossier": "session.wiping",
     "forget_everything": "session.wiping",
     "found_regions": "session.gathering",
+    "given_year": "session.figure_files",
     "load_questions": "session.questions",
     "look": "session.gathering",
     "make_example": "session.opening",
@@ -194,6 +196,7 @@ __all__ = [
     "forget_dossier",
     "forget_everything",
     "found_regions",
+    "given_year",
     "load_questions",
     "look",
     "make_example",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import MAXYEAR
 from pathlib import Path
 
 from wijkwizard.advice.from_files import why_missing
@@ -54,28 +55,45 @@ class Asked:
     gemeente: str = ""
 
 
-def asked(paths: Sequence[Path], years: Sequence[str], gemeente: str = "") -> Asked:
+def given_year(text: str, latest: int) -> int:
+    """Return the year that a user says a file is about.
+
+    Args:
+        text: what was typed, perhaps with the name of a file before it.
+        latest: the year of the clock; what is after it cannot have been measured.
+
+    Raises:
+        WijkError: ``year-unclear`` when it is no year, ``year-ahead`` when it is still to come.
+    """
+    year = text.rpartition("=")[2]
+    if not (year.isascii() and year.isdigit() and len(year) == len("2023")):
+        raise WijkError("year-unclear", text=text)
+    if int(year) > latest:
+        raise WijkError("year-ahead", year=int(year))
+    return int(year)
+
+
+def asked(paths: Sequence[Path], years: Sequence[str], gemeente: str = "", latest: int = MAXYEAR) -> Asked:
     """Read what was typed about years: ``2023`` for all files, or ``naam.csv=2023`` for one.
 
     Args:
         paths: files, or folders with files.
         years: what was typed about years.
         gemeente: in which names without codes are looked up.
+        latest: the year of the clock.
 
     Raises:
-        WijkError: ``year-unclear`` when it is no year, ``file-missing`` when no file has that name,
+        WijkError: of ``given_year``, ``file-missing`` when no file has that name,
             ``figures-folder-empty`` for a folder without files.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
     known: dict[Path, int] = {}
     for text in years:
-        name, _, year = text.rpartition("=")
-        if not (year.isascii() and year.isdigit() and len(year) == len("2023")):
-            raise WijkError("year-unclear", text=text)
+        name, year = text.rpartition("=")[0], given_year(text, latest)
         named = [path for path in files if not name or path.name == Path(name).name]
         if not named:
             raise WijkError("file-missing", path=Path(name))
-        known |= dict.fromkeys(named, int(year))
+        known |= dict.fromkeys(named, year)
     return Asked(files, known, gemeente)
 
 

@@ -172,12 +172,20 @@ class PreviewScreen(WijkScreen):
         text = self.query_one(Writing).text.strip()
         if self._need == "gemeente" and text:
             self._read(None, text)
-        elif self._need == "jaar" and text.isascii() and text.isdigit() and len(text) == _YEAR:
-            self._read(int(text), "")
+        elif self._need != "jaar":
+            self.say("Typ een gemeente.")
+        elif not (text.isascii() and text.isdigit() and len(text) == _YEAR):
+            self.say("Geef het jaar in vier cijfers, zoals 2023.")
         else:
-            self.say(
-                "Geef het jaar in vier cijfers, zoals 2023." if self._need == "jaar" else "Typ een gemeente."
-            )
+            self._read_as(text)
+
+    def _read_as(self, text: str) -> None:
+        try:
+            year = core.given_year(text, self.wijk.now().year)
+        except WijkError as fault:
+            self.say(fault.sentence)
+        else:
+            self._read(year, "")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -43,9 +43,16 @@ def _agree(args: argparse.Namespace, told: Iterable[str]) -> None:
         return
     args.waiting.over()
     say("\n".join((*told, f"Typ {_WORD} en Enter om door te gaan.")))
-    typed = sys.stdin.readline() if sys.stdin is not None else ""
-    if typed.strip().casefold() != _WORD:
+    if _typed().strip().casefold() != _WORD:
         raise WijkError("wipe-unsure")
+
+
+def _typed() -> str:
+    """Return what somebody typed; nothing where nobody can, or where it is no UTF-8."""
+    try:
+        return sys.stdin.readline() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:

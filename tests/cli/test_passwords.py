@@ -89,6 +89,20 @@ def test_it_is_asked_at_the_terminal_without_showing_it(
     assert err.count("niet het wachtwoord") == 3
 
 
+@pytest.mark.parametrize("stop", [EOFError(), UnicodeDecodeError("utf-8", b"\xe9", 0, 1, "invalid")])
+def test_who_types_nothing_that_can_be_read_hears_how_to_give_it(
+    stop: Exception, shut: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(_: str) -> str:
+        raise stop
+
+    monkeypatch.setattr(passwords, "at_terminal", lambda _: ask)
+    code, _, err = told("show", "answers", shut)
+    assert code == ExitCode.DOSSIER
+    assert "--password-file" in err
+    assert "foutnummer" not in err
+
+
 def test_a_dossier_without_one_does_not_mind(dossier: Path, word: Path, told: Command) -> None:
     assert told("show", "answers", dossier, "--password-file", word).code == ExitCode.OK
 

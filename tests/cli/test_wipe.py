@@ -36,6 +36,17 @@ def test_nothing_goes_before_somebody_typed_the_word(
         assert dossier.with_suffix(".pdf").exists()
 
 
+def test_what_is_typed_and_no_text_is_no_agreement(
+    dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal that is set otherwise sends bytes that are no UTF-8."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"w\xefs\n"), encoding="utf-8"))
+    said = told("wipe", dossier)
+    assert said.code == ExitCode.USER
+    assert "Er is niets gewist" in said.err
+    assert held(dossier.parent)
+
+
 def test_a_dossier_goes_and_its_paper_when_that_was_asked(
     dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,6 +25,9 @@ T = TypeVar("T")
 Asker = Callable[[str], str]
 """Asks something without showing what is typed."""
 
+_NOT_TYPED = (EOFError, UnicodeDecodeError)
+"""What comes of Ctrl+D, and of a terminal that does not send UTF-8."""
+
 
 def given(file: Path | None, told: str | None) -> Password | None:
     """Return the password from a file, or else the one that the environment told; ``None`` when there is none.
@@ -77,7 +80,7 @@ def opened_with(
         say: is told why it is asked again.
 
     Raises:
-        WijkError: those of ``work``; after three wrong ones the last.
+        WijkError: those of ``work``; after three wrong ones the last, and the first when nothing can be typed.
     """
     try:
         return work(password)
@@ -85,12 +88,17 @@ def opened_with(
         if error.code != "password-needed" or ask is None:
             raise
         refusal = error
+    needed = refusal
     for left in reversed(range(TRIES)):
         say(
             refusal.sentence if refusal.code == "password-needed" else f"{refusal.sentence}\n{refusal.remedy}"
         )
         try:
-            return work(Password.of(ask("Wachtwoord: ")))
+            typed = ask("Wachtwoord: ")
+        except _NOT_TYPED:
+            raise needed from None
+        try:
+            return work(Password.of(typed))
         except WijkError as error:
             if error.code not in AGAIN or not left:
                 raise

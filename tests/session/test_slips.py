@@ -13,6 +13,7 @@ from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Said
 from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.screens import slot_field
+from wijkwizard.session.showing import Showing
 from wijkwizard.session.slips import counted, present, too_full, turnout_words
 from wijkwizard.terms import GridValue, NumberValue, Round, Slot, TextValue, Unknown
 
@@ -52,6 +53,7 @@ PARTIES = {
         binds: parties
         columns:
           - {id: wie, kind: text, text: Wie?}
+          - {id: rol, kind: choice, text: Wat zijn zij?, binds: role, options: [{id: g, label: Gemeente}]}
           - {id: aantal, kind: number, whole: true, unit: mensen, text: Hoeveel?, binds: count}
 """
 }
@@ -125,6 +127,19 @@ def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_pa
         shown = session.answers.get(STEMMEN)
         assert shown is not None
         assert shown.value == GridValue(v={"overlast": 16, "werkloosheid": 4})
+
+
+def test_a_room_that_looks_along_is_held_to_all_who_are_in_it(tmp_path: Path) -> None:
+    """What a party is called can be internal; its people hand in slips all the same, and no count is called wrong."""
+    with _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session:
+        row = session.add_row("partijen")
+        session.read(Slot("partijen.rol", row), "Gemeente")
+        session.account(Slot("partijen.rol", row), internal=True)
+        session.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(1)))
+        seen = session.seen(Showing(room_looks=True))
+        field = slot_field(seen._known, STEMMEN, session.index.question("stemmen"))
+        assert turnout_words(field) == "21 van 21 mensen"
+        assert too_full(field) is None
 
 
 def test_a_file_of_answers_is_held_to_the_people_in_the_room_too(tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ class Looking:
         self._shown: tuple[Picture, Looking] | None = None
         self._figures = FiguresOf()
         self._half: Callable[[], frozenset[Slot]] = frozenset
+        self._present: Callable[[], int] = lambda: present(self.iwap())
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -121,6 +122,8 @@ class Looking:
             state = replace(self._state, answers=picture.answers, reactions=reactions)
             looking = Looking(state, self._questions, self._before, self._today)
             looking._picture, looking._figures, looking._half = picture, self._figures, self._half
+            # Who is in the room hands in slips, also when the name of a party may not be shown.
+            looking._present = self._present
             self._shown = (whole, looking)
         return self._shown[1]
 
@@ -143,7 +146,7 @@ class Looking:
             self.picture.follows,
             lambda paths: read_back(self.iwap(), paths),
             lambda slot: frozenset(counted(self._state, slot)),
-            lambda: present(self.iwap()),
+            self._present,
             lambda place, roles: voices(self.iwap(), place, roles),
             self.text_remarks,
             self.picture.showing,
@@ -195,11 +198,8 @@ class Looking:
         before = self.answers.get(slot)
         standing = chosen(before.value if before else None)
         given = replace(self.answers, by_slot={**self.answers.by_slot, slot: (Answer(value=value),)})
-        closed = [
-            option
-            for option in closed_choices(slot, self.index, given, self.route.asked)
-            if option.id not in standing
-        ]
+        barred = closed_choices(slot, self.index, given, self.route.asked)
+        closed = [option for option in barred if option.id not in standing]
         return together([refusal(option) for option in closed]) if closed else value
 
     def echo(self, slot: Slot, text: str) -> str:

@@ -147,3 +147,9 @@ def test_a_question_that_leans_on_a_law_says_when_it_held() -> None:
         )
         if legal.search(told):
             assert re.search(r"[Gg]old (?:op|in) ", question.source), one.full_id
+
+
+def test_the_numeral_one_has_both_its_accents() -> None:
+    """At the head of a sentence stands 'Eén'; what was made a small letter there is 'één'."""
+    texts = [*_asked(), *_known(), *_in_files(), *_in_code()]
+    assert [(where, text) for where, text in texts if re.search(r"\beén\b", text)] == []

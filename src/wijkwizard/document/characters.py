@@ -35,6 +35,15 @@ _JOINED = {*range(0xFE00, 0xFE10), 0x20E3, *range(0x1F3FB, 0x1F400), *range(0xE0
 """What only changes the look of the character before it: variation, key cap, colour of skin."""
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _FRACTION_SLASH = "\u2044"
+_ALIKE = {
+    **dict.fromkeys("\u2023\u2043\u25e6\u27a2\u25ba\uf02d\uf06e\uf0a7\uf0b7\uf0d8", "•"),
+    **dict.fromkeys("\u2012\u2015", "–"),
+    **dict.fromkeys("\u21d2\u2794\u27f6\uf0e0\uf0e8", "→"),
+    "\u2718": "✗",
+    "\uf0fc": "✓",
+}
+"""Signs that come along with a list from a word processor, some with a number of its own, and what we have for them."""
+_PER_MILLE = "‰"
 _MOST_PLACES = 3
 _MOST_CHARACTERS = 6
 
@@ -121,7 +130,9 @@ class _Folder:
 
     def _equal(self, character: str, before: str) -> str | None:
         """Return the same in plainer characters, a fraction as 1/3; None when there is nothing like it."""
-        same = unicodedata.normalize("NFKC", character)
+        if character == _PER_MILLE:
+            return (" " if before.isdigit() else "") + "promille"
+        same = _ALIKE.get(character) or unicodedata.normalize("NFKC", character)
         if _FRACTION_SLASH in same:
             same = (" " if before.isdigit() else "") + same.replace(_FRACTION_SLASH, "/")
         if same != character and self._has(same):

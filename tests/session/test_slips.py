@@ -66,9 +66,9 @@ def _opened(folder: Path, **words: str) -> Session:
     return open_session(folder / "proef.wijk", rim=fixed_rim(1000), questions=questions)
 
 
-def _counted(folder: Path, people: int, **counts: int) -> Session:
-    """Return a dossier with people in the room and a sealed count."""
-    questions = edition(folder / "vragen", PARTIES)
+def _counted(folder: Path, people: int, more: dict[str, str] | None = None, **counts: int) -> Session:
+    """Return a dossier with people in the room and a sealed count, on a questionnaire with changed words."""
+    questions = edition(folder / "vragen", PARTIES | (more or {}))
     session = new_session(folder / "proef.wijk", rim=fixed_rim(), questions=questions)
     row = session.add_row("partijen")
     session.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
@@ -94,6 +94,26 @@ def test_more_votes_than_people_is_refused_before_the_reveal_and_after_a_restart
         session.answer(STEMMEN, GridValue(v={"overlast": 16}))
         session.reveal(STEMMEN)
         assert session.answers.rounds[STEMMEN] == Round(turnout=20, revealed=True)
+
+
+DISTINCT = {
+    "rows: {knowledge: problemen}\n": "rows: {knowledge: problemen}\n        each: 3\n        distinct: true\n"
+}
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_a_row_cannot_have_more_slips_than_people_where_nobody_puts_two_in_it(
+    tmp_path: Path, *, shown: bool
+) -> None:
+    """The total may be possible while one row is not; which one is said, and not how much it has."""
+    wrong, right = GridValue(v={"overlast": 21, "werkloosheid": 2}), GridValue(v={"overlast": 20})
+    with _counted(tmp_path, 20, more=DISTINCT, **(right if shown else wrong).v) as session:
+        if shown:
+            session.reveal(STEMMEN)
+        with pytest.raises(WijkError) as refused:
+            session.answer(STEMMEN, wrong) if shown else session.reveal(STEMMEN)
+        assert refused.value.sentence == "Bij 'Overlast' is meer ingevoerd dan er mensen zijn (20 mensen)."
+        assert "21" not in str(refused.value)
 
 
 def test_votes_are_not_refused_while_a_party_is_not_counted(tmp_path: Path) -> None:

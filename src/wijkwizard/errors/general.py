@@ -100,6 +100,11 @@ GENERAL: dict[str, Entry] = {
         "Er is meer ingevoerd dan kan: {came}. Dat is {over} te veel.",
         "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
     ),
+    "row-too-full": (
+        ExitCode.USER,
+        "Bij {rows} is meer ingevoerd dan er mensen zijn ({people}).",
+        "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
+    ),
     "dossier-not-ours": (
         ExitCode.DOSSIER,
         "{path} is geen dossier van de wijkwizard ({reason}).",

@@ -118,6 +118,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "rows": _OPTIONS.replace("De keuzes", "De regels"),
         "scale": "De stappen, of een telling.",
         "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
+        "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",
     },
     NumberQuestion: {
         "unit": "Eenheid achter het getal, zoals woningen of %.",

@@ -1,7 +1,4 @@
-"""The typed questionnaire: steps, sections, questions and repeatable tables.
-
-All that may stand in its YAML, in one place. Keys are English; ids are Dutch, kebab-case, for ever.
-"""
+"""The typed questionnaire: all that may stand in its YAML. Keys are English; ids are Dutch, kebab-case, for ever."""
 
 from __future__ import annotations
 
@@ -172,6 +169,7 @@ class GridQuestion(Base):
     rows: Options
     scale: Scale
     each: int = Field(default=1, ge=1, description="in a count: how many slips each person has")
+    distinct: bool = Field(default=False, description="in a count: nobody puts two slips in one row")
 
 
 class RankingQuestion(Base):

@@ -29,7 +29,7 @@ def hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
         made.index,
         made.answers,
         made.route,
-        counted=lambda slot: frozenset(counted(made.state, slot)),
+        counted=lambda slot: counted(made.state, slot),
         people=lambda: present(made.iwap()),
     )
     for slot, question, place in filling.raw:

@@ -145,7 +145,7 @@ class Looking:
             self.route,
             self.picture.follows,
             lambda paths: read_back(self.iwap(), paths),
-            lambda slot: frozenset(counted(self._state, slot)),
+            lambda slot: counted(self._state, slot),
             self._present,
             lambda place, roles: voices(self.iwap(), place, roles),
             self.text_remarks,

@@ -27,6 +27,7 @@ from wijkwizard.questionnaire.why import why
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.slips import crowded
 from wijkwizard.session.views import (
     NOT_ASKED,
     NOT_IN_VIEW,
@@ -70,7 +71,7 @@ class Known:
         route: what is asked now.
         follows: by slot what follows from elsewhere.
         said: reads back what was said at places in the plan.
-        counted: which rows of a blind round have a number.
+        counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
         people: how many people are in the room.
         voices: who said something at a place in the plan, as the room may read it.
         text_remarks: what is said softly about a text, as sentences.
@@ -85,7 +86,7 @@ class Known:
     route: Route
     follows: Mapping[str, str] = field(default_factory=dict)
     said: Callable[[tuple[str, ...]], str] = str
-    counted: Callable[[Slot], frozenset[str]] = lambda _: frozenset()
+    counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
     people: Callable[[], int] = lambda: 0
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
     text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
@@ -152,6 +153,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
     blind = question.blind or slot in known.answers.rounds
+    counts, people = (known.counted(slot), known.people()) if blind else ({}, 0)
     return Field(
         slot=slot,
         question=question,
@@ -163,8 +165,9 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
         follows=known.follows.get(str(slot), ""),
-        counted=known.counted(slot) if blind else frozenset(),
-        people=known.people() if blind else 0,
+        counted=frozenset(counts),
+        crowded=crowded(question, answer.value if answer else None, counts, people),
+        people=people,
         moment=(answer.moment if answer else "") or (table or question).moment,
         born_here=place in BORN_HERE,
         voices=known.voices(place, answer.roles) if answer and answer.roles else (),

@@ -5,12 +5,15 @@ The numbers themselves stay in here until the reveal; a face only learns which r
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
+
 from wijkwizard.dossier.events import Voted
 from wijkwizard.dossier.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.views import Field
-from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms import GridValue, Slot, Value
 from wijkwizard.terms.dutch import and_list
 
 
@@ -42,13 +45,35 @@ def _came(field: Field) -> int:
     return field.round.turnout if field.round else 0
 
 
+def crowded(
+    question: Question, shown: Value | None, counts: Mapping[str, int], people: int
+) -> frozenset[str]:
+    """Return the rows with more slips than people, where nobody can put two in one row.
+
+    Args:
+        question: what is asked.
+        shown: the result as it stands, once it is shown.
+        counts: what was counted in each row while it was not.
+        people: how many people are in the room; 0 while nobody counted them.
+    """
+    if not (people and isinstance(question, GridQuestion) and question.distinct):
+        return frozenset()
+    standing = shown.v if isinstance(shown, GridValue) else counts
+    return frozenset(row for row, count in standing.items() if count > people)
+
+
+def people_words(people: int) -> str:
+    """Return how many people there are, as is said of them."""
+    return f"{people} mensen" if people > 1 else "1 mens"
+
+
 def turnout_words(field: Field) -> str:
     """Return how much came in, and of how many when the people were counted: ``21 van 20 mensen``."""
     came = _came(field)
     if not field.slips:
         return str(came)
     each = field.slips // field.people
-    people = f"{field.people} mensen" if field.people > 1 else "1 mens"
+    people = people_words(field.people)
     return f"{came} van {people}" if each == 1 else f"{came} van {field.slips} ({people}, ieder {each})"
 
 
@@ -63,7 +88,14 @@ def too_full(field: Field) -> WijkError | None:
     The one check of every way in: before the reveal, when a shown result is mended, and in a file of answers.
     """
     over = too_many(field)
-    if not over:
-        return None
-    rows = and_list([f"'{row.label}'" for row in field.options if row.id in field.counted])
-    return WijkError("round-too-full", came=turnout_words(field), over=over, rows=rows)
+    if over:
+        return WijkError(
+            "round-too-full", came=turnout_words(field), over=over, rows=_named(field, field.counted)
+        )
+    if field.crowded:
+        return WijkError("row-too-full", rows=_named(field, field.crowded), people=people_words(field.people))
+    return None
+
+
+def _named(field: Field, rows: Container[str]) -> str:
+    return and_list([f"'{row.label}'" for row in field.options if row.id in rows])

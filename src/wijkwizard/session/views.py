@@ -50,6 +50,7 @@ class Field:
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
         follows: what stands here until somebody says otherwise, because it follows from another answer.
         counted: rows of a blind round that have a number, shown or not.
+        crowded: those of them that have more slips than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; 0 while nobody counted them.
         moment: when the answer was said, or when the question is asked.
         born_here: the answer is a count of the room, a target or a wish, and has no source.
@@ -68,6 +69,7 @@ class Field:
     spoken: str = ""
     follows: str = ""
     counted: frozenset[str] = frozenset()
+    crowded: frozenset[str] = frozenset()
     people: int = 0
     moment: Moment = "zaal"
     born_here: bool = False

@@ -91,7 +91,7 @@ def erase(path: Path) -> None:
     """
     try:
         remove_all(path)
-        sweep_beside(path.parent)
+        sweep_beside(path.parent, young_too=True)
         for one in (*beside(path), path.with_name(f".{path.name}.new"), path):
             overwrite(one)
             one.unlink(missing_ok=True)

@@ -213,12 +213,15 @@ GENERAL: dict[str, Entry] = {
     "wipe-unsure": (
         ExitCode.USER,
         "Er is niets gewist: niemand zei 'wis'.",
-        "Typ het woord wis als erom wordt gevraagd, of geef --yes mee.",
+        "Typ het woord wis als erom wordt gevraagd. Of geef het mee: 'wijkwizard wipe DOSSIER --yes'.",
     ),
     "wipe-what": (
         ExitCode.USAGE,
         "Wat moet er weg? Er is niets gewist.",
-        "Noem een dossier, of met --answer ook een vraag. Of geef --all: alles behalve het papier.",
+        (
+            "Een dossier: 'wijkwizard wipe DOSSIER'. Een antwoord: 'wijkwizard wipe DOSSIER --answer VRAAG'. "
+            "Alles behalve het papier: 'wijkwizard wipe --all'."
+        ),
     ),
     "wipe-nothing": (
         ExitCode.USER,

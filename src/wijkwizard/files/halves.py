@@ -48,13 +48,19 @@ def claim(path: Path) -> int:
     return handle
 
 
-def remove_if_left(path: Path) -> bool:
-    """Remove a file that was claimed by a program that ended since, and tell whether it is gone."""
+def remove_if_left(path: Path, *, young_too: bool = False) -> bool:
+    """Remove a file that was claimed by a program that ended since, and tell whether it is gone.
+
+    Args:
+        path: the file.
+        young_too: also where only its age says that nobody is at work on it; for wiping, which leaves nothing.
+    """
     with suppress(OSError):
         found = path.lstat()
         young = time.time() - found.st_mtime < _YOUNG
         # What is empty may have been made just now, and not be held yet.
-        if not stat.S_ISREG(found.st_mode) or (young and (sys.platform == "win32" or found.st_size == 0)):
+        unsure = young and (sys.platform == "win32" or found.st_size == 0) and not young_too
+        if unsure or not stat.S_ISREG(found.st_mode):
             return False
         if _held(path, young=young):
             return False
@@ -65,7 +71,7 @@ def remove_if_left(path: Path) -> bool:
 
 def _held(path: Path, *, young: bool) -> bool:
     if sys.platform == "win32":
-        return False  # Windows refuses to remove what is open
+        return _is_open(path)
     handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -75,6 +81,17 @@ def _held(path: Path, *, young: bool) -> bool:
         return young
     finally:
         os.close(handle)
+    return False
+
+
+def _is_open(path: Path) -> bool:
+    """Tell whether Windows refuses to give a file another name, as it does for what is open."""
+    aside = half_name(path)
+    try:
+        path.rename(aside)
+    except OSError:
+        return True
+    aside.rename(path)
     return False
 
 
@@ -89,10 +106,10 @@ def beside(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(f"{path.name}{end}") for end in _BESIDE)
 
 
-def sweep_beside(folder: Path) -> None:
+def sweep_beside(folder: Path, *, young_too: bool = False) -> None:
     """Remove the half-made files that a killed program left in a folder; whatever else stands there stays."""
     for path in _halves(folder):
-        remove_if_left(path)
+        remove_if_left(path, young_too=young_too)
 
 
 def _halves(folder: Path) -> Iterator[Path]:

@@ -182,6 +182,24 @@ class TestWhatIsKeptToItself:
             assert session.interrupted
         assert [one for one in kept_words(tmp_path) if "ander" not in one] == []
 
+    def test_an_older_state_with_an_earlier_password_destroys_no_copy_of_later_work(
+        self, tmp_path: Path
+    ) -> None:
+        """A folder that is synchronised put it back, as it was while the dossier was open."""
+        with filled(tmp_path, RIGHT) as session:
+            path, older = session.path, session.path.read_bytes()
+            session.secrecy.change(WRONG)
+            session.read(TRUST, "Later gezegd")
+        with again(path, password=WRONG):
+            later = {one.path for one in copies(path)}
+        assert later
+        path.write_bytes(older)
+        with again(path, 2000, RIGHT) as session:
+            assert "een ander wachtwoord" in " ".join(session.notices)
+            assert later <= {one.path for one in copies(path)}
+            session.forget(TRUST)
+            assert not any(one.exists() for one in later)
+
     def test_work_that_goes_on_elsewhere_keeps_the_password(self, tmp_path: Path) -> None:
         session = filled(tmp_path, RIGHT)
         session.work_on_in_memory()

@@ -161,3 +161,15 @@ def test_a_folder_that_is_read_only_is_told(dossier: Path) -> None:
         assert caught.value.code == "dossier-unwritable"
     finally:
         dossier.parent.chmod(0o700)
+
+
+def test_a_copy_that_goes_as_a_whole_takes_what_a_killed_program_left_beside_it(dossier: Path) -> None:
+    """A journal holds pages as they were before."""
+    copy = copies(dossier)[0].path
+    copy.write_bytes(b"kapot")
+    journal = copy.with_name(f"{copy.name}-journal")
+    journal.write_bytes(b"Het geheime koor")
+    with again(dossier, 2000) as session:
+        session.forget(Slot("trots"))
+    assert not copy.exists()
+    assert not journal.exists()

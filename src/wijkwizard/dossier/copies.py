@@ -24,7 +24,7 @@ from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.halves import sweep_beside
+from wijkwizard.files.halves import beside, sweep_beside
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.files.overwrite import overwrite
 from wijkwizard.files.write import write
@@ -203,21 +203,32 @@ def _bury(path: Path, stones: Iterable[Event], key: Key) -> bool:
     return True
 
 
-def encrypt_copies(path: Path, cipher: Cipher | None, before: Cipher | None = None) -> None:
+def encrypt_copies(path: Path, cipher: Cipher | None, before: Cipher | None = None) -> tuple[Path, ...]:
     """Put every copy of a dossier under its cipher; one that cannot be goes as a whole.
+
+    While nothing is changed, one under another password stays: when the dossier itself is an older state, it may hold
+    the only later work.
 
     Args:
         path: the dossier.
         cipher: its cipher, or ``None`` when it has no password any more.
         before: the cipher that it had until now.
+
+    Returns:
+        The copies that stayed under another password.
     """
+    stayed: list[Path] = []
     for copy in copies(path):
         try:
             with _opened(copy.path, cipher, before) as store:
                 if store.form.cipher is not cipher:
                     store.encrypt(cipher)
-        except WijkError:
-            _remove(copy.path)
+        except WijkError as error:
+            if before is None and error.code == "password-wrong":
+                stayed.append(copy.path)
+            else:
+                _remove(copy.path)
+    return tuple(stayed)
 
 
 def _opened(path: Path, cipher: Cipher | None, before: Cipher | None) -> Store:
@@ -262,5 +273,6 @@ def _same(one: Path, other: Path) -> bool:
 
 def _remove(path: Path) -> None:
     with suppress(OSError):
-        overwrite(path)
-        path.unlink(missing_ok=True)
+        for one in (*beside(path), path):
+            overwrite(one)
+            one.unlink(missing_ok=True)

@@ -23,6 +23,11 @@ from wijkwizard.terms.dutch import day, moment
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
+_OTHERWISE = (
+    "Er zijn reservekopieën met een ander wachtwoord dan dit dossier. Zij staan er nog. "
+    "Mist u hier werk, ga dan terug naar zo'n kopie."
+)
+
 
 def as_wiped(store: Store, state: State) -> tuple[State, tuple[str, ...]]:
     """Wipe in an older state of a dossier what was wiped later, as its copies tell; with what to say of it in Dutch."""
@@ -45,6 +50,8 @@ def begin_copies(session: Writing) -> None:
         return
     if session.interrupted:
         session.secrecy.clean_copies(session.state)
+        if session.secrecy.lock_copies():
+            session.notices = (*session.notices, _OTHERWISE)
     failed = session.keep_copy()
     if failed is not None:
         session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")

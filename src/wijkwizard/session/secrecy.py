@@ -59,12 +59,15 @@ class Secrecy:
         for act in self._changed:
             act()
 
+    def lock_copies(self) -> tuple[Path, ...]:
+        """Let every copy of the dossier be encrypted as it is; return those that have another password."""
+        return () if self.cipher is None else copies.encrypt_copies(self._file.store.path, self.cipher)
+
     def clean_copies(self, state: State) -> tuple[Path, ...]:
         """Let every copy of the dossier forget what it forgot, and be encrypted as it is.
 
         Returns:
             The dossiers beside it that could not be wiped.
         """
-        if self.cipher is not None:
-            copies.encrypt_copies(self._file.store.path, self.cipher)
+        self.lock_copies()
         return copies.forget_in_copies(self._file.store.path, state.events, self.cipher)

@@ -67,7 +67,10 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
     with unlocked(args, opened) as session:
         if not session.holds(slot):
             raise WijkError("wipe-nothing", slot=slot, path=path)
-        goes = f"Dit gaat weg uit {path.name} en zijn reservekopieën: alles wat ooit bij {slot} is gezegd of getypt."
+        goes = (
+            f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map: "
+            f"alles wat ooit bij {slot} is gezegd of getypt."
+        )
         _agree(args, (goes,))
         return (f"Gewist: {slot} in {path}", *session.forget(slot))
 

@@ -80,6 +80,20 @@ def test_an_answer_goes_and_the_papers_that_may_hold_it_are_named(
     assert "staat in" in again.err
 
 
+def test_it_is_said_that_an_answer_also_goes_from_the_same_dossier_beside_it(
+    dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who keeps a copy of an own beside it hears before that the answer goes from there too."""
+    other = dossier.with_name("stand van mei.wijk")
+    other.write_bytes(dossier.read_bytes())
+    monkeypatch.setattr(sys, "stdin", io.StringIO("wis\n"))
+    said = told("wipe", dossier, "--answer", "trots", "--questions", SMALL)
+    assert said.code == ExitCode.OK
+    assert "andere standen van dit dossier in dezelfde map" in said.err
+    assert "kopieën op een andere plek kent de wijkwizard niet" in said.out
+    assert not held(dossier.parent)
+
+
 def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Command) -> None:
     ours = paper(dossier.with_suffix(".pdf"))
     dossier.write_bytes(b"kapot")

@@ -45,7 +45,7 @@ def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, .
     if later:
         names = and_list([f"{one.path.name} (van {_when(one.at)})" for one in later])
         yield f"Dit papier is later gemaakt en kan het nog bevatten: {names}. Maak het opnieuw, of gooi het weg."
-    yield "Papier op een andere plek, afdrukken en eigen kopieën kent de wijkwizard niet. Denk daar zelf aan."
+    yield "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet. Denk daar zelf aan."
 
 
 def _when(at: datetime) -> str:

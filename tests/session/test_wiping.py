@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, small
+from tests.session.small import SMALL, again, fixed_rim, small
 from wijkwizard.document.seal import UNSEALED, seal
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.identity import identity
@@ -15,7 +15,15 @@ from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.logbook import log_failure
-from wijkwizard.session import doomed, everything, forget_dossier, forget_everything, recent_dossiers
+from wijkwizard.session import (
+    back_to,
+    doomed,
+    everything,
+    forget_dossier,
+    forget_everything,
+    new_session,
+    recent_dossiers,
+)
 from wijkwizard.session.downloads import remember_folder
 from wijkwizard.terms import Slot
 from wijkwizard.tui.settings import Settings, keep
@@ -62,6 +70,16 @@ def test_papers_of_the_dossier_are_named_and_those_that_were_changed_apart(dossi
     assert set(found.ours) == ours
     assert set(found.changed) == changed | {saved}
     assert all(one.name in found.words()[1] for one in found.changed)
+
+
+def test_other_states_of_the_dossier_stay_and_are_named(dossier: Path) -> None:
+    gone_back = back_to(copies(dossier)[0], dossier)
+    new_session(dossier.with_name("anders.wijk"), rim=fixed_rim(500), questions=SMALL).close()
+    told = " ".join(doomed(dossier).words())
+    assert f"hetzelfde staat: {gone_back.name}." in told
+    assert "anders.wijk" not in told
+    assert f"hetzelfde staat: {gone_back.name}." in " ".join(everything((dossier,)).words())
+    assert "hetzelfde staat" not in " ".join(everything((dossier, gone_back)).words())
 
 
 def test_a_dossier_goes_with_the_papers_that_were_chosen(dossier: Path, own_home: Path) -> None:

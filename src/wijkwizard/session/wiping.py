@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.dossier import recents, wipe
-from wijkwizard.dossier.copies import clear, copies
+from wijkwizard.dossier.copies import clear, copies, states_beside
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import events_in
@@ -35,11 +35,13 @@ class Doomed:
         path: the file.
         copies: how many dated copies there are.
         papers: papers beside it that were made of it.
+        states: other states of it beside it, such as one that was made of a copy.
     """
 
     path: Path
     copies: int
     papers: tuple[Paper, ...]
+    states: tuple[Path, ...] = ()
 
     @property
     def ours(self) -> tuple[Path, ...]:
@@ -60,7 +62,7 @@ class Doomed:
         ]
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
-        return (*told, _UNKNOWN)
+        return (*told, *_other_states(self.states), _UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,19 @@ class Everything:
         )
         papers = [one.path for doomed in self.dossiers for one in doomed.papers]
         told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
+        going = {one.path.resolve() for one in self.dossiers}
+        states = [one for doomed in self.dossiers for one in doomed.states if one.resolve() not in going]
+        told += _other_states(dict.fromkeys(states))
         if self.away:
             told.append(f"Niet te bereiken, dus dit blijft ook: {names(self.away)}.")
         return tuple(told)
+
+
+def _other_states(paths: Iterable[Path]) -> tuple[str, ...]:
+    told = names(paths)
+    return (
+        (f"Dit blijft, een dossier waarin (deels) hetzelfde staat: {told}. Wis het apart.",) if told else ()
+    )
 
 
 def names(paths: Iterable[Path]) -> str:
@@ -104,7 +116,8 @@ def doomed(path: Path) -> Doomed:
     wipe.must_be_dossier(path)
     events = events_in(path)
     bring_along(path, events)
-    return Doomed(path, len(copies(path)), papers_beside(path, identities(events)))
+    papers = papers_beside(path, identities(events))
+    return Doomed(path, len(copies(path)), papers, states_beside(path, events))
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:

@@ -148,6 +148,28 @@ def test_looking_reads_no_bytes_while_nothing_changed(
     assert look(path, known) is known
 
 
+def test_of_a_file_of_another_size_no_byte_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of gigabytes asks for all memory, and a pipe, which has no size, is waited for without an end."""
+    path, other = tmp_path / "a.wijk", tmp_path / "b.wijk"
+    path.write_bytes(b"a")
+    known = look(path)
+    other.write_bytes(b"andere bytes")
+    other.replace(path)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    assert judge(known, look(path, known)) is Verdict.REPLACED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipe in a folder")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.wijk"
+    if sys.platform != "win32":
+        os.mkfifo(path)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    with pytest.raises(WijkError) as caught:
+        look(path)
+    assert caught.value.code == "dossier-unwritable"
+
+
 def test_a_renamed_file_is_found_by_its_number_or_by_its_bytes_and_a_stranger_is_not(tmp_path: Path) -> None:
     path, now = tmp_path / "wijk.wijk", tmp_path / "anders.wijk"
     path.write_bytes(b"onze bytes")

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import read_bytes
 
 Outside = tuple[int, int, int, int]
 """Device, number, size and moment of the last change of a file."""
@@ -35,7 +36,7 @@ class Sighting(NamedTuple):
         number: its number there; on Windows the file id.
         size: bytes.
         changed: moment of the last change, in nanoseconds.
-        content: hash of its bytes.
+        content: hash of its bytes; empty when its size said enough.
     """
 
     device: int
@@ -77,7 +78,13 @@ def look(path: Path, known: Sighting | None = None) -> Sighting:
     """
     with _told(path, known):
         outside = _outside(path)
-        return known if known is not None and outside == known[:4] else Sighting(*outside, _hash(path))
+        if known is not None and outside == known[:4]:
+            return known
+        if (
+            known is not None and outside[2] != known.size
+        ):  # its size tells, and it may be of gigabytes or a pipe
+            return Sighting(*outside, b"")
+        return Sighting(*outside, _hash(path))
 
 
 class Glimpse(NamedTuple):
@@ -147,4 +154,4 @@ def _outside(path: Path) -> Outside:
 
 
 def _hash(path: Path) -> bytes:
-    return blake2b(path.read_bytes(), digest_size=16).digest()
+    return blake2b(read_bytes(path), digest_size=16).digest()

@@ -101,4 +101,9 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
     found = everything(args.dossiers)
     _agree(args, found.words())
     forget_everything(found)
-    return ("Alles is gewist. Het papier staat er nog.", *(f"Gewist: {one.path}" for one in found.dossiers))
+    gone = (f"Gewist: {one.path}" for one in found.dossiers)
+    return (
+        "Alles is gewist. Het papier staat er nog.",
+        *gone,
+        *(f"Niet gewist: {one}" for one in found.away),
+    )

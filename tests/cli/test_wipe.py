@@ -103,6 +103,11 @@ def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Comm
     assert [one for one in own_home.rglob("*") if one.is_file()] == []
 
 
+def test_what_cannot_be_wiped_now_is_named_without_a_question_too(dossier: Path, told: Command) -> None:
+    dossier.parent.rename(dossier.parent.with_name("elders"))
+    assert told("wipe", "--all", "--yes").out.endswith(f"\nNiet gewist: {dossier}\n")
+
+
 @pytest.mark.parametrize("words", [["--papers"], ["--all"], ["--answer", "trots"]])
 def test_what_is_open_elsewhere_is_left_with_a_sentence(
     words: list[str], dossier: Path, told: Command

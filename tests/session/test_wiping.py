@@ -191,3 +191,21 @@ def test_a_copy_that_goes_as_a_whole_takes_what_a_killed_program_left_beside_it(
         session.forget(Slot("trots"))
     assert not copy.exists()
     assert not journal.exists()
+
+
+def test_a_dossier_that_can_only_be_read_keeps_no_other_from_being_wiped(
+    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    small(stick, "stick.wijk").close()
+    allowed = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: stick not in (path, Path(path).parent) and allowed(path, mode)
+    )
+    found = everything()
+    assert "alleen te lezen, dus dit blijft ook: stick.wijk." in " ".join(found.words())
+    forget_everything(found)
+    assert not dossier.exists()
+    assert (stick / "stick.wijk").exists()
+    assert recent_dossiers() == ()

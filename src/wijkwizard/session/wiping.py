@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -71,7 +72,8 @@ class Everything:
 
     Attributes:
         dossiers: the dossiers that it knows, with what belongs to them.
-        away: dossiers on the list that cannot be reached now, as on a stick that is not in the laptop.
+        away: dossiers on the list that cannot be wiped now, as on a stick that is not in the laptop, or can only be
+            read.
     """
 
     dossiers: tuple[Doomed, ...]
@@ -91,7 +93,7 @@ class Everything:
         states = [one for doomed in self.dossiers for one in doomed.states if one.resolve() not in going]
         told += _other_states(dict.fromkeys(states))
         if self.away:
-            told.append(f"Niet te bereiken, dus dit blijft ook: {names(self.away)}.")
+            told.append(f"Niet te bereiken of alleen te lezen, dus dit blijft ook: {names(self.away)}.")
         return tuple(told)
 
 
@@ -151,6 +153,9 @@ def everything(also: Iterable[Path] = ()) -> Everything:
     for path in (*(one.path for one in recents.listed()), *kept_here):
         if path.resolve() in found:
             continue
+        if _only_read(path):
+            away.append(path)
+            continue
         try:
             found[path.resolve()] = doomed(path)
         except WijkError:
@@ -159,6 +164,13 @@ def everything(also: Iterable[Path] = ()) -> Everything:
             else:
                 away.append(path)
     return Everything(tuple(found.values()), tuple(away))
+
+
+def _only_read(path: Path) -> bool:
+    """Tell whether a file is there and cannot be wiped, so that it would keep all others from being wiped."""
+    with suppress(OSError):
+        return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return False
 
 
 def forget_everything(found: Everything) -> None:

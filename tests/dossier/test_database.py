@@ -137,7 +137,8 @@ def test_a_file_that_was_moved_away_is_not_written_on_in_the_dark(path: Path) ->
         path.rename(path.with_name("elders.wijk"))
         with pytest.raises(WijkError) as caught:
             store.append(table.state.events)
-    assert caught.value.code == "dossier-gone"
+    assert caught.value.code == "dossier-moved"
+    assert "elders.wijk" in str(caught.value)
 
 
 @pytest.mark.parametrize("keep", [4096, 5000, -4096])

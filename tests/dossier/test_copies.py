@@ -89,6 +89,20 @@ def test_ten_are_kept_and_the_last_of_each_evening(path: Path) -> None:
     assert kept[-1] == START + last, "that of half past midnight belongs to the first evening"
 
 
+def test_a_copy_that_somebody_gave_a_name_stays(path: Path) -> None:
+    store, table = begun(path)
+    with store:
+        make(store, START)
+        (copy,) = copies(path)
+        named = copy.path.rename(copy.path.with_name("2027-03-14 20.15.00 voor de raad.wijk"))
+        whole = named.read_bytes()
+        for number in range(1, MOST + 3):
+            further(store, table, str(number))
+            make(store, START + timedelta(minutes=number))
+    assert named.read_bytes() == whole
+    assert len(copies(path)) == MOST + 1
+
+
 @given(st.lists(st.integers(0, 60 * 24 * 40), max_size=60, unique=True))
 def test_the_last_of_every_evening_and_the_last_ten_always_stay(minutes: list[int]) -> None:
     found = [

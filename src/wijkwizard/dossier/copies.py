@@ -102,6 +102,8 @@ def _copy(path: Path) -> Copy | None:
 def make(store: Store, at: datetime) -> None:
     """Make a copy of an open dossier through SQLite's backup, and let go of those that are one too many.
 
+    One that somebody gave a name is theirs and stays.
+
     Args:
         store: the open dossier.
         at: the clock of the room.
@@ -122,7 +124,7 @@ def make(store: Store, at: datetime) -> None:
     store.copy_to(made)
     if before and _same(before[0].path, made):
         _remove(made)
-    for old in too_many(copies(store.path)):
+    for old in too_many(one for one in copies(store.path) if _OURS.fullmatch(one.path.name)):
         _remove(old.path)
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import SECRET, Command
-from tests.session.small import SMALL
+from tests.session.small import SMALL, again
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import ExitCode
+from wijkwizard.terms import Slot
 
 
 def held(*folders: Path) -> bool:
@@ -92,6 +93,18 @@ def test_it_is_said_that_an_answer_also_goes_from_the_same_dossier_beside_it(
     assert "andere standen van dit dossier in dezelfde map" in said.err
     assert "kopieën op een andere plek kent de wijkwizard niet" in said.out
     assert not held(dossier.parent)
+
+
+def test_what_was_said_to_a_finding_goes_by_its_name(dossier: Path, own_home: Path, told: Command) -> None:
+    with again(dossier) as session:
+        session.forget(Slot("trots"))
+        session.reply("naast-land:huur", "anders", SECRET)
+        session.keep_draft("naast-land:huur", SECRET, kind="reply", why=SECRET)
+    assert held(dossier.parent)
+    said = told("wipe", dossier, "--answer", "naast-land:huur", "--yes", "--questions", SMALL)
+    assert said.code == ExitCode.OK
+    assert said.out.startswith("Gewist: naast-land:huur in ")
+    assert not held(dossier.parent, own_home)
 
 
 def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Command) -> None:

@@ -10,7 +10,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from wijkwizard.dossier.events import FiguresAdded, ParkedEvent, Payload, Reaction, Replied, Revealed
+from wijkwizard.dossier.events import (
+    FiguresAdded,
+    Forgotten,
+    ParkedEvent,
+    Payload,
+    Reaction,
+    Replied,
+    Revealed,
+)
 from wijkwizard.dossier.write import (
     answered,
     forgotten,
@@ -233,10 +241,18 @@ class Session(Writing):
     def forget(self, slot: Slot) -> tuple[str, ...]:
         """Wipe a text for good, from the file, its free pages and its copies; undo cannot bring it back.
 
+        Args:
+            slot: where it was said; by a command also the name of a finding that was replied to.
+
         Returns:
             In Dutch what may still hold it.
         """
-        return self._forget([forgotten(self._state, one) for one in all_names(self.index, slot)])
+        return self._forget(self._stones(slot))
+
+    def _stones(self, slot: Slot) -> list[Forgotten]:
+        stones = [forgotten(self._state, one) for one in all_names(self.index, slot)]
+        reply = forgotten_reply(self._state, str(slot))
+        return [*stones, reply] if reply.events else stones
 
     def forget_reply(self, finding: str) -> tuple[str, ...]:
         """Wipe what was ever said to a finding, for good; return in Dutch what may still hold it."""
@@ -244,5 +260,4 @@ class Session(Writing):
 
     def holds(self, slot: Slot) -> bool:
         """Tell whether anything was ever said in a slot, undone and half-typed text included."""
-        stones = (forgotten(self._state, one) for one in all_names(self.index, slot))
-        return slot in self.half_typed() or any(stone.events for stone in stones)
+        return slot in self.half_typed() or any(stone.events for stone in self._stones(slot))

@@ -116,12 +116,12 @@ def test_papers_that_may_still_hold_it_are_named(tmp_path: Path) -> None:
         paper(folder / "vreemd.pdf", "0123456789abcdef")
         lines = session.forget(PROUD)
         assert said > "2026"
-        assert session.forget(PROUD)[0].startswith("Papier op een andere plek")
+        assert session.forget(PROUD)[0].startswith("Afdrukken, en papier en kopieën op een andere plek")
     assert "erna.pdf (van " in lines[0]
     assert "getekend.pdf (van " in lines[0]
     assert "ervoor" not in lines[0]
     assert "vreemd" not in lines[0]
-    assert lines[1].startswith("Papier op een andere plek")
+    assert lines[1].startswith("Afdrukken, en papier en kopieën op een andere plek")
 
 
 def test_a_wipe_wins_when_an_older_state_is_joined(tmp_path: Path, own_home: Path) -> None:

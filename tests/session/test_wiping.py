@@ -209,3 +209,20 @@ def test_a_dossier_that_can_only_be_read_keeps_no_other_from_being_wiped(
     assert not dossier.exists()
     assert (stick / "stick.wijk").exists()
     assert recent_dossiers() == ()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows makes links for administrators only")
+@pytest.mark.parametrize("what", ["dossier", "answer"])
+def test_a_link_to_a_dossier_is_wiped_where_the_dossier_stands(
+    what: str, dossier: Path, own_home: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "bureaublad.wijk"
+    link.symlink_to(dossier)
+    if what == "dossier":
+        forget_dossier(doomed(link).path)
+    else:
+        with again(link, 2000) as session:
+            session.forget(Slot("trots"))
+    assert dossier.exists() == (what == "answer")
+    kept = [one for folder in (tmp_path, own_home) for one in folder.rglob("*") if one.is_file()]
+    assert not any(b"Het geheime koor" in one.read_bytes() for one in kept)

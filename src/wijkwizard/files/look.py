@@ -47,6 +47,14 @@ def file_type(path: Path) -> FileType:
     return FileType.FOLDER if stat.S_ISDIR(mode) else FileType.OTHER
 
 
+def followed(path: Path) -> Path:
+    """Return where a link points, so that what belongs to a file is looked for beside the file itself."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except REFUSALS:
+        return path
+
+
 def instead(path: Path) -> str:
     """Return in Dutch what a path is when it is no file that can be read; empty for a file.
 

@@ -13,7 +13,7 @@ from wijkwizard.dossier.salvage import salvage
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
-from wijkwizard.files.look import file_type
+from wijkwizard.files.look import file_type, followed
 from wijkwizard.files.out import DOSSIER, place_for, places_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
@@ -112,7 +112,7 @@ def listed(path: Path) -> tuple[str, ...]:
         WijkError: ``copies-none`` when there is none, or ``path-refused``.
     """
     file_type(path)  # a name that no file can have is told as that, and one that is gone may have copies
-    found = copies(path)
+    found = copies(followed(path))
     if not found:
         raise WijkError("copies-none", path=path)
     return tuple(f"{when(copy)}  {copy.path}" for copy in found)

@@ -31,6 +31,7 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
+from wijkwizard.files.look import followed
 from wijkwizard.files.out import DOSSIER, place_for
 from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
@@ -110,6 +111,7 @@ def open_session(
         WijkError: when it is no dossier, newer than the program, or nothing in it is whole; ``password-needed`` or
             ``password-wrong`` when it has a password.
     """
+    path = followed(path)
     store, state, found = opened(path, read_only=read_only, key=password)
     try:
         state, wiped = as_wiped(store, state)

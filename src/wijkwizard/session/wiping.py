@@ -16,6 +16,7 @@ from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import events_in
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import overwrite
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
@@ -115,6 +116,7 @@ def doomed(path: Path) -> Doomed:
     Raises:
         WijkError: when it is not there, or no dossier.
     """
+    path = followed(path)
     wipe.must_be_dossier(path)
     events = events_in(path)
     bring_along(path, events)

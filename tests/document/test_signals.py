@@ -28,6 +28,8 @@ from wijkwizard.terms.dutch import legible
 
 ACCOUNTS = "Waarmee elk signaal is vergeleken"
 LONG = {"length": pick("Lang", "lang")}
+NARROW = 22
+"""Characters that a line under the name of a signal has on the map."""
 WORKING = Style(edition="working", made_on="2027-03-14")
 
 
@@ -97,6 +99,13 @@ def test_fewer_than_ten_are_never_a_number() -> None:
     few = figured(knowledge(), (typed,), table=LONG)
     assert "minder dan tien, daarom geen cijfer" in cells(few, "Huurachterstanden")["Hier"]
     assert mapped(few).rows[0].levels[0] == "minder dan tien, daarom geen cijfer"
+
+
+def test_how_a_signal_stands_has_a_whole_phrase_for_the_narrow_map() -> None:
+    """What is to be minded stands in the table; the map tells the figure and its year rather than half of that."""
+    rows = mapped(whole()).rows
+    assert any("voorlopig" in row.levels[0] for row in rows)
+    assert [row.levels[-1] for row in rows if len(row.levels[-1]) > NARROW] == []
 
 
 def test_a_dispute_stands_beside_the_figure() -> None:

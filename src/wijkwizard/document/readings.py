@@ -67,11 +67,17 @@ def has_figures(finding: SignalFinding | None) -> bool:
     return finding is not None and any(one.value is not None for one in finding.account.inputs)
 
 
-def level_text(row: SignalRow, *, unit: bool = False) -> str:
-    """Return the figure of the area with its year, and the published class where there is one."""
+def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str:
+    """Return the figure of the area with its year, and the published class where there is one.
+
+    Args:
+        row: the signal.
+        unit: with what it counts.
+        marks: with what is to be minded, such as that it is provisional.
+    """
     if row.few:
         return FEW
-    at = f"({join(year(row.year), *row.marks)})" if row.year else ""
+    at = f"({join(year(row.year), *(row.marks if marks else ()))})" if row.year else ""
     found = row.against("klasse")
     if found is not None and row.in_file:
         return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))

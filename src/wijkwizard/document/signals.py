@@ -192,6 +192,9 @@ def _levels(one: Drawn) -> tuple[str, ...]:
         of_what,
         of_what.replace(unit, unit.partition(" van ")[0]) if unit else "",
         level_words(one),
+        level_text(one.row, marks=False).partition(",")[0]
+        if one.row.few
+        else level_text(one.row, marks=False),
         figure or _stated(one),
         figure or one.signal.level.value or "",
     )

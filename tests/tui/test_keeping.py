@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -129,6 +130,19 @@ async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch:
         assert "NIET BEWAARD" not in told.words()
         assert "Alles staat weer op schijf" in told.words()
         assert events(told.session.path) == len(told.session.state.events)
+
+
+async def test_another_place_is_another_one_however_the_folder_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with stage(tmp_path, size=(120, 30)) as told:
+        await overwritten(told)
+        told.app.door = replace(told.app.door, folder=Path())
+        await told.press("ctrl+b")
+        told.point_at("Bewaar alles op een andere plek")
+        await told.press("enter")
+        assert str(Path.home()) in told.words()
 
 
 async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept(tmp_path: Path) -> None:

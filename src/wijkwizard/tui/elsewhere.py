@@ -102,7 +102,7 @@ class Elsewhere:
     def _other_folder(self, session: Session) -> Path:
         """Return a folder to begin with that is not the one in which nothing can be kept."""
         folder = self._app.door.folder
-        return folder if folder != session.path.parent else Path.home()
+        return folder if folder.absolute() != session.path.parent.absolute() else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
         """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""

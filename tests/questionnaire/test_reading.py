@@ -97,6 +97,16 @@ def test_a_good_answer_is_read(name: str, raw: object, value: Value) -> None:
     assert read(name, raw) == value
 
 
+@pytest.mark.parametrize(
+    "name", ["keuze", "getal", "jaar", "geld", "wanneer", "rooster", "keuzes", "ja-nee", "volgorde", "schaal"]
+)
+@pytest.mark.parametrize("form", ["{}", "-{}", "{},{}", "{} {}", "1 {}", "over {} dagen", "week {}"])
+def test_thousands_of_digits_are_a_misfit_of_every_kind(name: str, form: str) -> None:
+    """Python refuses to make a number of them; a hand on a key is no fault of the program."""
+    digits = "9" * 5000
+    assert isinstance(read(name, form.format(digits, digits)), Misfit)
+
+
 @pytest.mark.parametrize("name", ["tekst", "keuze", "getal", "wanneer", "rooster", "keuzes", "ja-nee"])
 def test_not_knowing_is_an_answer_to_every_kind(name: str) -> None:
     assert [

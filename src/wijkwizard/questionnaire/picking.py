@@ -15,6 +15,8 @@ from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue,
 from wijkwizard.terms.near import nearest, quoted
 
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
+_PLACE = re.compile(r"[0-9]{1,6}")
+"""A place in a list; Python refuses to make a number of thousands of digits."""
 _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
 _SCORE = re.compile(r"(.+?)\s*[:=\s]\s*(\S.*|\S+)", re.DOTALL)
 
@@ -38,7 +40,7 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     ]
     if len(meant) == 1:
         return meant[0]
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(options):
+    if _PLACE.fullmatch(word) and 1 <= int(word) <= len(options):
         return options[int(word) - 1]
     return None
 

@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.session.answers_file import Place, places
+from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 from wijkwizard.terms.near import Near, few, others
 
@@ -227,6 +228,23 @@ def soft_remarks(filling: Filling, answers: Mapping[Slot, Answer], today: date) 
             yield f"Let op, regel {place.line}, '{slot}': {one}"
 
 
+def _with_own_names(
+    index: Index, found: Filling, answers: Mapping[Slot, Answer]
+) -> tuple[Answers, dict[Slot, Answer]]:
+    """Give rows that share a name with a row of another table one of their own, also where they are pointed at."""
+    names = own_names(found.rows)
+    questions = {slot: question for slot, question, _ in found.raw}
+    given = {
+        named_slot(index, names, slot): named_answer(index, names, questions[slot], answer)
+        for slot, answer in answers.items()
+    }
+    found.raw = [(named_slot(index, names, slot), question, place) for slot, question, place in found.raw]
+    found.rows = {
+        table: dict.fromkeys(names[table][row] for row in rows) for table, rows in found.rows.items()
+    }
+    return Answers(rows={table: tuple(rows) for table, rows in found.rows.items()}), given
+
+
 def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
     """Return what a file asks for as answers; ``Filling.faults`` tells what does not fit.
 
@@ -248,6 +266,7 @@ def fill(index: Index, node: yaml.Node) -> tuple[Filling, dict[Slot, Answer]]:
             answers[slot] = Answer(unknown=read, **account)
         else:
             answers[slot] = Answer(value=read, **account)
+    rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
     _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))
     found.faults.sort()

@@ -1,0 +1,61 @@
+"""Gives each row of a file of answers a name of its own, where the file uses one name in several tables.
+
+People name a row after what it is about, so 'plein' can be a problem and a measure. In a dossier a row is known by
+its name alone: what stays inside of the one would otherwise hide the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Question, RowOptions
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
+
+Names = Mapping[str, Mapping[str, str]]
+"""By table that makes rows: the name in the file to the name in the dossier."""
+
+
+def own_names(rows: Mapping[str, Mapping[str, None]]) -> Names:
+    """Return the names that rows get; the first table that uses a name keeps it."""
+    taken: set[str] = set()
+    names: dict[str, dict[str, str]] = {}
+    for table, found in rows.items():
+        names[table] = {}
+        for row in found:
+            name = row
+            while name in taken or (name != row and name in found):
+                name = f"{table}-{name}"
+            names[table][row] = name
+        taken.update(names[table].values())
+    return names
+
+
+def named_slot(index: Index, names: Names, slot: Slot) -> Slot:
+    """Return where an answer goes once its row has a name of its own."""
+    if slot.row is None or slot.table is None:
+        return slot
+    return Slot(slot.question, names[index.source_table(slot.table)][slot.row])
+
+
+def named_answer(index: Index, names: Names, question: Question, answer: Answer) -> Answer:
+    """Return an answer that points at rows by the names that they have now."""
+    found = getattr(question, "options", None) or getattr(question, "rows", None)
+    if not isinstance(found, RowOptions) or answer.value is None:
+        return answer
+    of = names.get(index.source_table(found.rows), {})
+    return answer.model_copy(update={"value": _pointing(answer.value, of)})
+
+
+def _pointing(value: Value, of: Mapping[str, str]) -> Value:
+    match value:
+        case ChoiceValue(v=one):
+            return ChoiceValue(v=of.get(one, one))
+        case ChoicesValue(v=several):
+            return ChoicesValue(v=tuple(of.get(one, one) for one in several))
+        case RankingValue(v=several):
+            return RankingValue(v=tuple(of.get(one, one) for one in several))
+        case GridValue(v=scores):
+            return GridValue(v={of.get(one, one): score for one, score in scores.items()})
+        case _:
+            return value

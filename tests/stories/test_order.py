@@ -12,10 +12,10 @@ from wijkwizard.document.model import Document, Edition
 from wijkwizard.session import Session, make_example
 from wijkwizard.terms import RankingValue, Slot
 
-PROBLEMS = ("school", "alleen")
+PROBLEMS = ("school", "problemen-alleen")
 """Of the five problems of the exercise the two with the fewest cards."""
 
-MEASURES = ("eettafel", "portieken")
+MEASURES = ("maatregelen-eettafel", "maatregelen-portieken")
 
 
 @pytest.fixture(scope="module")

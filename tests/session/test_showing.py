@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import answers, edition, looking, questions
+from tests.session.small import answers, edition, looking, questions, small
 from wijkwizard.dossier.events import Answered, Event
 from wijkwizard.dossier.state import State
-from wijkwizard.session import load_questions
+from wijkwizard.session import load_questions, recent_dossiers
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
@@ -25,6 +25,14 @@ def test_it_is_one_frozen_value() -> None:
     with pytest.raises(FrozenInstanceError):
         ROOM.room_looks = False  # type: ignore[misc]  # that it is refused is what is tested
     assert (ALL.internal, ALL.directions, ROOM.internal, ROOM.directions) == (True, True, False, False)
+
+
+def test_the_list_of_dossiers_has_no_name_that_is_internal(tmp_path: Path) -> None:
+    """It stands on the first screen, which a room may see before anybody said that it looks along."""
+    with small(tmp_path) as session:
+        session.answer(Slot("wijknaam"), TextValue(v="Geheimwijk"))
+        session.account(Slot("wijknaam"), internal=True)
+    assert [one.title for one in recent_dossiers()] == [""]
 
 
 def test_a_dossier_of_which_all_may_be_shown_is_itself() -> None:

@@ -51,6 +51,7 @@ from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
+from wijkwizard.session.showing import Showing
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -148,7 +149,7 @@ def _remember(session: Session, rim: Rim) -> None:
     """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
 
     def note(*, closed: bool) -> None:
-        name = "" if session.secrecy.cipher else session.said("area.name")
+        name = "" if session.secrecy.cipher else session.seen(Showing(room_looks=True)).said("area.name")
         at = rim.now().isoformat(timespec="seconds")
         remember(Recent(path=session.path, title=name, at=at, closed=closed))
 

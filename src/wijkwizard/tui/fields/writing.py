@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.actions import SkipAction
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from wijkwizard.terms import NumberValue, TextValue
@@ -79,6 +81,12 @@ class Writing(TextArea):
             show_line_numbers=False,
         )
         self.long = long
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw, but nothing once it was removed: the screen may ask once more until it is laid out anew."""
+        if not self._component_styles:
+            return [Strip.blank(crop.width) for _ in range(crop.height)]
+        return super().render_lines(crop)
 
     @property
     def enter_does(self) -> str:

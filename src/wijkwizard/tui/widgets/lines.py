@@ -15,6 +15,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -117,6 +118,12 @@ class LineList(OptionList):
         super().__init__(id=id, classes=classes, markup=False)
         self._shown: tuple[Line, ...] = ()
         self.above: Widget | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw, but nothing once it was removed: the screen may ask once more until it is laid out anew."""
+        if not self._component_styles:
+            return [Strip.blank(crop.width) for _ in range(crop.height)]
+        return super().render_lines(crop)
 
     @property
     def lines_shown(self) -> tuple[Line, ...]:

@@ -74,10 +74,10 @@ def test_a_file_that_is_no_dossier_is_never_wiped(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_refuses_is_named(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(*paths: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(paths[0]))
 
-    monkeypatch.setattr(wipe, "overwrite", refuse)
+    monkeypatch.setattr(wipe, "remove_overwritten", refuse)
     with pytest.raises(WijkError) as caught:
         destroy(path, tmp_path)
     assert caught.value.code == "dossier-unwritable"

@@ -100,7 +100,7 @@ def test_a_paper_that_the_system_keeps_is_told(dossier: Path, monkeypatch: pytes
     def refuse(_path: Path) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("wijkwizard.session.papers.overwrite", refuse)
+    monkeypatch.setattr("wijkwizard.session.papers.remove_overwritten", refuse)
     assert forget_dossier(dossier, (ours,)) == (ours,)
     assert not dossier.exists()
 

@@ -26,7 +26,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.halves import beside, sweep_beside
 from wijkwizard.files.out import DOSSIER, places_for
-from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -261,8 +261,7 @@ def clear(folder: Path) -> None:
     sweep_beside(folder)
     for one in folder.glob("*") if folder.is_dir() else ():
         if (_OURS.fullmatch(one.name) or one.name == NOTE) and one.is_file():
-            overwrite(one)
-            one.unlink(missing_ok=True)
+            remove_overwritten(one)
     with suppress(OSError):
         folder.rmdir()
 
@@ -275,6 +274,4 @@ def _same(one: Path, other: Path) -> bool:
 
 def _remove(path: Path) -> None:
     with suppress(OSError):
-        for one in (*beside(path), path):
-            overwrite(one)
-            one.unlink(missing_ok=True)
+        remove_overwritten(*beside(path), path)

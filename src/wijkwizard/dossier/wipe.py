@@ -14,7 +14,7 @@ from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.halves import beside, sweep_beside
-from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.overwrite import remove_overwritten
 
 _LOCKED = frozenset({"password-needed", "password-extra", "key-damaged", "dossier-newer"})
 """What is said of a file that is ours and cannot be read here."""
@@ -92,8 +92,6 @@ def erase(path: Path) -> None:
     try:
         remove_all(path)
         sweep_beside(path.parent, young_too=True)
-        for one in (*beside(path), path.with_name(f".{path.name}.new"), path):
-            overwrite(one)
-            one.unlink(missing_ok=True)
+        remove_overwritten(*beside(path), path.with_name(f".{path.name}.new"), path)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.rights import FILE
 
 if sys.platform != "win32":
@@ -64,7 +64,7 @@ def remove_if_left(path: Path, *, young_too: bool = False) -> bool:
             return False
         if _held(path, young=young):
             return False
-        _remove(path)
+        remove_overwritten(path, *beside(path))
         return True
     return not path.exists()
 
@@ -93,12 +93,6 @@ def _is_open(path: Path) -> bool:
         return True
     aside.rename(path)
     return False
-
-
-def _remove(path: Path) -> None:
-    for one in (path, *beside(path)):
-        overwrite(one)
-        one.unlink(missing_ok=True)
 
 
 def beside(path: Path) -> tuple[Path, ...]:

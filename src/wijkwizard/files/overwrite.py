@@ -10,7 +10,7 @@ _BLOCK = 1 << 16
 
 
 def overwrite(path: Path) -> None:
-    """Write zeros over all of a file and wait until they are on the disk."""
+    """Write zeros over all of a file and wait until they are on the disk; one that is not there is no error."""
     with suppress(FileNotFoundError), path.open("r+b") as file:
         left = file.seek(0, os.SEEK_END)
         file.seek(0)
@@ -18,3 +18,14 @@ def overwrite(path: Path) -> None:
             left -= file.write(bytes(min(left, _BLOCK)))
         file.flush()
         os.fsync(file.fileno())
+
+
+def remove_overwritten(*paths: Path) -> None:
+    """Overwrite files and remove them, in this order; those that are not there are passed over.
+
+    Raises:
+        OSError: when the system refuses; what comes later stays.
+    """
+    for path in paths:
+        overwrite(path)
+        path.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wijkwizard.document.seal import seal_of
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.overwrite import remove_overwritten
 
 _ENDS = frozenset({".pdf", ".html", ".htm"})
 
@@ -59,8 +59,7 @@ def remove(papers: Collection[Path]) -> tuple[Path, ...]:
     stayed: list[Path] = []
     for path in papers:
         try:
-            overwrite(path)
-            path.unlink(missing_ok=True)
+            remove_overwritten(path)
         except OSError:
             stayed.append(path)
     return tuple(stayed)

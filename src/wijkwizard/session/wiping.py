@@ -17,7 +17,7 @@ from wijkwizard.dossier.salvage import events_in
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import followed
-from wijkwizard.files.overwrite import overwrite
+from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
 from wijkwizard.session.papers import Paper, papers_beside, remove
@@ -209,6 +209,5 @@ def _folders(folder: Path) -> Iterator[Path]:
 
 def _drop(folder: Path, kept: Iterable[str]) -> None:
     for name in kept:
-        with suppress(FileNotFoundError, NotADirectoryError):
-            overwrite(folder / name)
-            (folder / name).unlink()
+        with suppress(NotADirectoryError):
+            remove_overwritten(folder / name)

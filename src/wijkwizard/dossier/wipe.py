@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.heading import check_heading
-from wijkwizard.dossier.lock import Grip, WriterLock
+from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.recents import drop, listed
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
@@ -58,7 +58,7 @@ def alone_with(paths: Sequence[Path]) -> Iterator[None]:
             if grip is Grip.ELSEWHERE:
                 raise WijkError("wipe-open", path=path)
             if grip is Grip.REFUSED:
-                raise WijkError("dossier-unwritable", path=path, reason="de map is alleen-lezen")
+                raise refusal(path, grip)
             stack.callback(lock.release)
         yield
 

@@ -40,11 +40,12 @@ class Source(NamedTuple):
         """Tell whether the measure can be given or computed from counts."""
         if self.has(about.id, year):
             return True
-        recipe = about.recipe
-        return (
-            recipe is not None
-            and all(self.has(name, year) for name in recipe.top)
-            and all(self.lender(name, year) is not None for name in recipe.bottom)
+        return about.recipe is not None and self.has_counts(about.recipe, year)
+
+    def has_counts(self, recipe: Recipe, year: int) -> bool:
+        """Tell whether a rate can be divided out of counts: the top from this block, the bottom lent if need be."""
+        return all(self.has(name, year) for name in recipe.top) and all(
+            self.lender(name, year) is not None for name in recipe.bottom
         )
 
     def lender(self, measure: str, year: int) -> Block | None:
@@ -115,18 +116,12 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
             return unknown(total)
         return Outcome(total, computed=True, notes=(f"Opgeteld uit {number(len(keys))} plekken.",))
     recipe = about.recipe
-    if recipe is not None and _counted(source, recipe, year):
+    if recipe is not None and source.has_counts(recipe, year):
         top = source.total(recipe.top, year, keys)
         bottom = source.total(recipe.bottom, year, keys)
         slacks = (source.slack(each, year, keys) for each in (recipe.top, recipe.bottom))
         return ratio(top, bottom, about, *slacks)
     return _weighed(source, about, year, keys)
-
-
-def _counted(source: Source, recipe: Recipe, year: int) -> bool:
-    return all(source.has(name, year) for name in recipe.top) and all(
-        source.lender(name, year) is not None for name in recipe.bottom
-    )
 
 
 def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
@@ -172,7 +167,7 @@ def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequ
         rest = _less(source, (about.id,), year, gemeente, keys)
         return unknown(rest) if isinstance(rest, Missing) else Outcome(rest, computed=True)
     recipe = about.recipe
-    if recipe is not None and _counted(source, recipe, year):
+    if recipe is not None and source.has_counts(recipe, year):
         top = _less(source, recipe.top, year, gemeente, keys)
         bottom = _less(source, recipe.bottom, year, gemeente, keys)
         slacks = (

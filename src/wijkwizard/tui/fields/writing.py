@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 
 from wijkwizard.terms import NumberValue, TextValue
 from wijkwizard.tui.fields.messages import Entered, Onward, Typed
+from wijkwizard.tui.widgets.removed import while_styled
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -83,10 +84,8 @@ class Writing(TextArea):
         self.long = long
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw, but nothing once it was removed: the screen may ask once more until it is laid out anew."""
-        if not self._component_styles:
-            return [Strip.blank(crop.width) for _ in range(crop.height)]
-        return super().render_lines(crop)
+        """Draw, but nothing once it was removed."""
+        return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
     def enter_does(self) -> str:

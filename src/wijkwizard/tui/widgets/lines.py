@@ -20,6 +20,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from wijkwizard.tui.widgets.removed import while_styled
+
 MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 """Keys that move the cursor of a list."""
 
@@ -120,10 +122,8 @@ class LineList(OptionList):
         self.above: Widget | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw, but nothing once it was removed: the screen may ask once more until it is laid out anew."""
-        if not self._component_styles:
-            return [Strip.blank(crop.width) for _ in range(crop.height)]
-        return super().render_lines(crop)
+        """Draw, but nothing once it was removed."""
+        return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
     def lines_shown(self) -> tuple[Line, ...]:

@@ -1,0 +1,19 @@
+"""Drawing what was removed: the screen may ask for it once more until it is laid out anew, and its styles are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.geometry import Region
+from textual.strip import Strip
+
+
+def while_styled(crop: Region, draw: Callable[[Region], list[Strip]], *, styled: bool) -> list[Strip]:
+    """Draw a part of a widget, or nothing when it has no styles any more.
+
+    Args:
+        crop: the part.
+        draw: draws it with the styles of the widget.
+        styled: whether the widget still has them; it loses them when it is removed.
+    """
+    return draw(crop) if styled else [Strip.blank(crop.width) for _ in range(crop.height)]

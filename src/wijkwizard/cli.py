@@ -83,6 +83,7 @@ def _demo(args: argparse.Namespace) -> int:
 
 def _fill(args: argparse.Namespace) -> int:
     from wijkwizard.session import fill_session, system_rim
+    from wijkwizard.terms.units import many
 
     count = fill_session(
         args.answers,
@@ -92,7 +93,7 @@ def _fill(args: argparse.Namespace) -> int:
         password=given(args),
         say=args.waiting.say,
     )
-    told = f"{count} {'antwoord' if count == 1 else 'antwoorden'} bewaard in {args.output}"
+    told = f"{many(count, 'antwoord', 'antwoorden')} bewaard in {args.output}"
     _print(args, told, done=f"{told}.")
     return ExitCode.OK
 

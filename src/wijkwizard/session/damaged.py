@@ -18,7 +18,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.figures import readable
 from wijkwizard.session.questions import Questions
 from wijkwizard.terms import Slot
-from wijkwizard.terms.dutch import day, moment
+from wijkwizard.terms.dutch import day_and_moment
 from wijkwizard.terms.units import many
 
 _MOST = 6
@@ -95,7 +95,7 @@ def lost(found: Salvage, index: Index, state: State) -> Iterator[str]:
 def _place(loss: Loss, index: Index, state: State) -> str:
     slot = Slot.parse(loss.place)
     question = index.by_id.get(slot.table or slot.question)
-    at = f" van {_moment(loss.at)}" if loss.at else ""
+    at = f" van {day_and_moment(datetime.fromisoformat(loss.at))}" if loss.at else ""
     if question is None:
         return f"een stap{at}, bij welke vraag is niet te zien"
     column = index.by_id.get(slot.question) if slot.table else None
@@ -107,9 +107,6 @@ def _place(loss: Loss, index: Index, state: State) -> str:
 
 def _when(events: tuple[Event, ...]) -> str:
     """Say when the last whole step was, for who wants to remember what came after."""
-    return f" (wat heel is, loopt tot {_moment(events[-1].at)})" if events else ""
-
-
-def _moment(at: str) -> str:
-    then = datetime.fromisoformat(at)
-    return f"{day(then.date().isoformat())} {moment(then)}"
+    return (
+        f" (wat heel is, loopt tot {day_and_moment(datetime.fromisoformat(events[-1].at))})" if events else ""
+    )

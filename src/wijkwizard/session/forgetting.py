@@ -10,7 +10,7 @@ from wijkwizard.dossier.events import Forgotten
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.state import State
 from wijkwizard.session.papers import papers_beside
-from wijkwizard.terms.dutch import and_list, day, moment
+from wijkwizard.terms.dutch import and_list, day_and_moment
 
 
 def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
@@ -43,11 +43,6 @@ def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, .
     papers = papers_beside(path, identities(state.events)) if said is not None else ()
     later = [one for one in papers if said is not None and one.at >= said.replace(microsecond=0)]
     if later:
-        names = and_list([f"{one.path.name} (van {_when(one.at)})" for one in later])
+        names = and_list([f"{one.path.name} (van {day_and_moment(one.at.astimezone())})" for one in later])
         yield f"Dit papier is later gemaakt en kan het nog bevatten: {names}. Maak het opnieuw, of gooi het weg."
     yield "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet. Denk daar zelf aan."
-
-
-def _when(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{day(local.date().isoformat())}, {moment(local)}"

@@ -19,7 +19,7 @@ from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.writing import Writing
-from wijkwizard.terms.dutch import day, moment
+from wijkwizard.terms.dutch import day_and_moment
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
@@ -102,7 +102,7 @@ def mended(path: Path, password: Password | None = None) -> Path:
 
 def when(copy: Copy) -> str:
     """Return in Dutch when a copy was made."""
-    return f"{day(copy.at.date().isoformat())} {moment(copy.at)}"
+    return day_and_moment(copy.at)
 
 
 def listed(path: Path) -> tuple[str, ...]:

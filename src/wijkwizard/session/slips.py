@@ -15,6 +15,7 @@ from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.views import Field
 from wijkwizard.terms import GridValue, Slot, Value
 from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.units import many
 
 
 def counted(state: State, slot: Slot) -> dict[str, int]:
@@ -64,7 +65,7 @@ def crowded(
 
 def people_words(people: int) -> str:
     """Return how many people there are, as is said of them."""
-    return f"{people} mensen" if people > 1 else "1 mens"
+    return many(people, "mens", "mensen")
 
 
 def turnout_words(field: Field) -> str:

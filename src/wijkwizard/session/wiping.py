@@ -21,6 +21,7 @@ from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
 from wijkwizard.session.papers import Paper, papers_beside, remove
+from wijkwizard.terms.units import many
 
 _KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt")
 """What the program remembers on this computer."""
@@ -57,10 +58,9 @@ class Doomed:
 
     def words(self) -> tuple[str, ...]:
         """Return in Dutch what goes and what stays, but for the papers that may go."""
-        many = "geen reservekopieën" if not self.copies else "1 reservekopie"
-        many = many if self.copies < 2 else f"{self.copies} reservekopieën"  # noqa: PLR2004 - more than one
+        copied = many(self.copies, "reservekopie", "reservekopieën") if self.copies else "geen reservekopieën"
         told = [
-            f"Dit gaat weg: {self.path.name}, {many}, half getypte tekst, en de regel op het beginscherm."
+            f"Dit gaat weg: {self.path.name}, {copied}, half getypte tekst, en de regel op het beginscherm."
         ]
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")

@@ -112,6 +112,11 @@ def moment(at: datetime) -> str:
     return f"{at.hour:02d}:{at.minute:02d}"
 
 
+def day_and_moment(at: datetime) -> str:
+    """Return a day with its time of the clock: ``14 maart 2027 20:14``."""
+    return f"{day(at.date().isoformat())} {moment(at)}"
+
+
 def about(name: str, words: str) -> str:
     """Return words behind the name of what they are about, ``lampen: wie?``; a closing stop of the name goes."""
     name = name.rstrip(" .")

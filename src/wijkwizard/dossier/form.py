@@ -54,7 +54,8 @@ class Form:
         if self.cipher is None:
             return row
         session, n, lamport, at, action, _, payload, _ = row
-        head = self.cipher.encrypt(json.dumps((at, action, _place(payload))), _head(session, n, lamport))
+        place = place_in(from_json(payload))
+        head = self.cipher.encrypt(json.dumps((at, action, place)), _head(session, n, lamport))
         columns = (
             session,
             n,
@@ -179,9 +180,11 @@ def _payload(session: object, n: object) -> str:
     return f"payload {session} {n}"
 
 
-def _place(payload: str) -> str:
-    held = from_json(payload)
-    return next((str(held[name]) for name in _PLACES if held.get(name)), "")
+def place_in(payload: object) -> str:
+    """Return the slot, table or finding that a payload speaks about; empty when it names none or is no payload."""
+    held = payload if isinstance(payload, dict) else {}
+    places = (held.get(name) for name in _PLACES)
+    return next((one for one in places if isinstance(one, str) and one), "")
 
 
 def form_of(wrapped: tuple[str, ...] | None, key: Key, path: Path) -> Form:

@@ -20,7 +20,7 @@ from wijkwizard.dossier.coding import from_rows, is_moment
 from wijkwizard.dossier.database import roll_back
 from wijkwizard.dossier.drafts import Draft, from_old_row, from_row
 from wijkwizard.dossier.events import Event, EventId
-from wijkwizard.dossier.form import ENCRYPTED, Form, form_of
+from wijkwizard.dossier.form import ENCRYPTED, Form, form_of, place_in
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, stored_rows
@@ -190,6 +190,4 @@ def _loss(record: Record) -> Loss:
         payload = from_json(str(record[6]).encode("utf-8", "replace"), allow_partial=True)
     except ValueError:
         return Loss(at=at)
-    held = payload if isinstance(payload, dict) else {}
-    places = (held.get(name) for name in ("slot", "table", "finding"))
-    return Loss(next((one for one in places if isinstance(one, str) and one), ""), at)
+    return Loss(place_in(payload), at)

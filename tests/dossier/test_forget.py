@@ -36,7 +36,7 @@ def wiped(folder: Path) -> tuple[Store, Evening]:
     store.change_drafts([Draft("naam", f"{WORDS} half", AT), Draft("naam", f"{WORDS} bron", AT, "account")])
     store.change_drafts([Draft("vraag-1", "dat blijft", AT)])
     assert WORDS.encode() in bytes_beside(folder), "otherwise the search below proves nothing"
-    store.forget(table.forget("naam"))
+    store.append((table.forget("naam"),))
     return store, table
 
 
@@ -84,7 +84,7 @@ def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
     store = Store.create(path, table.state.events)
     with monkeypatch.context() as patched:
         patched.setattr(store._database, "clean", lambda: None)
-        store.forget(table.forget("naam"))
+        store.append((table.forget("naam"),))
     assert store._database.marked("wiping")
     store.close()
     with Store.open(path) as again:

@@ -66,7 +66,7 @@ def test_a_broken_event_is_named_by_slot_and_moment(tmp_path: Path) -> None:
 def test_what_was_forgotten_does_not_come_back(tmp_path: Path) -> None:
     path, table = tmp_path / "wijk.wijk", evening()
     with Store.create(path, table.state.events) as store:
-        store.forget(table.forget("vraag-7"))
+        store.append((table.forget("vraag-7"),))
     found = salvage(path)
     assert found.events == table.state.events
     assert "antwoord 7 " not in repr(found)

@@ -148,7 +148,7 @@ class Store:
             raise WijkError("dossier-damaged", path=self.path) from None
 
     def append(self, events: Iterable[Event], answered: Iterable[DraftKey] = ()) -> None:
-        """Write events in one transaction; a tombstone among them wipes what it names, physically.
+        """Write events in one transaction; a tombstone among them wipes what it names, and leaves no page that held it.
 
         Args:
             events: numbered events that are not in the file yet.
@@ -175,10 +175,6 @@ class Store:
             database.write(map(self.form.to_row, new), wipes, writer=new[-1].session, gone=gone)
             if wipes:
                 database.clean()
-
-    def forget(self, tombstone: Event) -> None:
-        """Write a tombstone, wipe what it names and what is half-typed there, and leave no free page that held it."""
-        self.append((tombstone,))
 
     def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey] = ()) -> None:
         """Keep half-typed texts in the place of what was typed there before, and drop others; they are no events."""

@@ -161,10 +161,10 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tu
     events = tuple(events)
     stones = tombstones(events)
     for copy in copies(path) if stones else ():
-        if not _bury(copy.path, stones, key):
+        if not _wipe_in(copy.path, stones, key):
             _remove(copy.path)
     states = states_beside(path, events, key) if stones else ()
-    return tuple(one for one in states if not _bury(one, stones, key))
+    return tuple(one for one in states if not _wipe_in(one, stones, key))
 
 
 def states_beside(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
@@ -194,7 +194,8 @@ def buried_later(path: Path, events: Iterable[Event], key: Key = None) -> tuple[
     return ()
 
 
-def _bury(path: Path, stones: Iterable[Event], key: Key) -> bool:
+def _wipe_in(path: Path, stones: Iterable[Event], key: Key) -> bool:
+    """Wipe in a dossier what tombstones name; ``False`` when nothing can be written in it."""
     try:
         with Store.open(path, key=key) as store:
             known = {event.id for event in store.events()}

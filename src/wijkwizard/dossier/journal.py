@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from wijkwizard.dossier.speaks import Speaks
+from wijkwizard.dossier.connection import Connection
 from wijkwizard.files.overwrite import overwrite
 
 
 @contextmanager
-def journal_overwritten(db: Speaks, path: Path | None) -> Iterator[None]:
+def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
     """Overwrite the journal after what is done meanwhile, for it holds the words that went.
 
     Args:

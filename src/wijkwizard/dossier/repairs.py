@@ -7,9 +7,9 @@ from enum import Enum
 from itertools import chain
 
 from wijkwizard.dossier.checksum import count_in, holds
+from wijkwizard.dossier.connection import Connection
 from wijkwizard.dossier.drafts import from_old_row, from_row
 from wijkwizard.dossier.schema import COUNT, ONE_DRAFT
-from wijkwizard.dossier.speaks import Speaks
 
 _MARKS = frozenset({"writer", "wiping", "events"})
 """Keys of ``meta``: who writes now, a wiping that is not finished, and how many events there are."""
@@ -42,7 +42,7 @@ class Repair(Enum):
     MARKS = "De telling in het bestand was beschadigd en is opnieuw gemaakt."
 
 
-def mended(db: Speaks) -> tuple[Repair, ...]:
+def mended(db: Connection) -> tuple[Repair, ...]:
     """Mend in one transaction what can be mended without losing an answer, and return what was."""
     needed = needed_repairs(db)
     if needed:
@@ -51,7 +51,7 @@ def mended(db: Speaks) -> tuple[Repair, ...]:
     return tuple(needed)
 
 
-def needed_repairs(db: Speaks) -> Mapping[Repair, tuple[str, ...]]:
+def needed_repairs(db: Connection) -> Mapping[Repair, tuple[str, ...]]:
     """Return what must be mended, with the SQL that does it."""
     marks = dict(db.execute("SELECT key, value FROM meta"))
     miscounted = not marks.keys() <= _MARKS or count_in(marks.get("events")) is None
@@ -66,7 +66,7 @@ def needed_repairs(db: Speaks) -> Mapping[Repair, tuple[str, ...]]:
     return {repair: statements for repair, statements in needed.items() if statements}
 
 
-def old_draft_dropped(db: Speaks, version: int) -> tuple[Repair, ...]:
+def old_draft_dropped(db: Connection, version: int) -> tuple[Repair, ...]:
     """Drop the one half-typed field of an earlier version of the tables when it is not whole; return what was done."""
     found = db.execute("SELECT * FROM draft").fetchone() if version in ONE_DRAFT else None
     if found is None or from_old_row(found) is not None:
@@ -75,7 +75,7 @@ def old_draft_dropped(db: Speaks, version: int) -> tuple[Repair, ...]:
     return (Repair.DRAFT,)
 
 
-def _keys_mended(db: Speaks) -> tuple[str, ...]:
+def _keys_mended(db: Connection) -> tuple[str, ...]:
     """Return what puts a whole wrapped key in the place of a damaged one."""
     rows = {
         copy: (wrapped, sum_)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 
-class Asked(Protocol):
+class Cursor(Protocol):
     """What the database answered."""
 
     def fetchone(self) -> Any:
@@ -16,8 +16,8 @@ class Asked(Protocol):
         """Go through the rows."""
 
 
-class Speaks(Protocol):
+class Connection(Protocol):
     """A connection to a database."""
 
-    def execute(self, sql: str, /) -> Asked:
+    def execute(self, sql: str, /) -> Cursor:
         """Ask or tell something."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wijkwizard.terms.dutch import about, and_list, day, euro, legible, moment, number
+from wijkwizard.terms.dutch import about, and_list, and_more, day, euro, legible, moment, number
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,13 @@ def test_a_list_reads_as_a_sentence() -> None:
         "a en b",
         "a, b of c",
     ]
+
+
+def test_of_a_long_list_the_number_of_the_others_is_told() -> None:
+    assert and_more([], 2) == ""
+    assert and_more(["a", "b"], 2) == "a en b"
+    assert and_more(["a", "b", "c"], 2) == "a, b en nog 1"
+    assert and_more(["a", *["b"] * 1251], 2) == "a, b en nog 1.250"
 
 
 @pytest.mark.parametrize(

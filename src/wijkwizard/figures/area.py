@@ -9,7 +9,7 @@ from wijkwizard.figures.places import Place, gemeente_of, wijk_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.dutch import and_more, number
 from wijkwizard.terms.figures import Region
 from wijkwizard.terms.near import nearest
 
@@ -83,9 +83,7 @@ def _one(reading: Reading, text: str) -> tuple[Place, str]:
 
 
 def _taken(text: str, wijk: Place, others: Sequence[Place]) -> str:
-    named = [f"{place.name} ({place.code})" for place in others[:_FEW]]
-    more = f" en nog {number(len(others) - _FEW)}" if len(others) > _FEW else ""
-    told = f"{', '.join(named)}{more}" if more else and_list(named)
+    told = and_more([f"{place.name} ({place.code})" for place in others], _FEW)
     return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {told}."
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wijkwizard.figures.rates import Outcome, unknown
 from wijkwizard.figures.slack import Slack, apart
-from wijkwizard.terms.dutch import and_list, legible, number
+from wijkwizard.terms.dutch import and_more, legible
 from wijkwizard.terms.figures import Missing, Provenance
 
 _SHOWN = 3
@@ -85,12 +85,10 @@ def in_words(differences: Iterable[Difference]) -> Iterator[str]:
     for each in differences:
         grouped.setdefault((each.year, each.files, each.used), []).append(each)
     for (year, (one, other), used), those in grouped.items():
-        shown = [
-            f"{each.label} ({legible(each.values[0])} en {legible(each.values[1])})"
-            for each in those[:_SHOWN]
-        ]
-        left = len(those) - len(shown)
-        told = and_list(shown) if not left else f"{', '.join(shown)} en nog {number(left)}"
+        told = and_more(
+            [f"{each.label} ({legible(each.values[0])} en {legible(each.values[1])})" for each in those],
+            _SHOWN,
+        )
         files = f"'{one}' en '{other}'" if one != other else f"twee bestanden met de naam '{one}'"
         taken = f"'{used}'" if one != other else "het beste of het laatste"
         ending = f"Gebruikt is {taken}." if used else "Geen van beide is gebruikt: kijk welke klopt."

@@ -9,7 +9,7 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.loading import Loaded
 from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
 from wijkwizard.figures.recognised import Recognised
-from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.dutch import and_more
 from wijkwizard.terms.units import many
 
 _SHOWN = 6
@@ -36,10 +36,9 @@ def with_names(found: Recognised, matched: Matched) -> Recognised:
     """Say which names got no code."""
     notes = list(found.notes)
     if matched.shared:
-        named = and_list([f"'{name}'" for name in matched.shared[:_SHOWN]])
-        more = f" en nog {number(len(matched.shared) - _SHOWN)}" if len(matched.shared) > _SHOWN else ""
+        named = and_more([f"'{name}'" for name in matched.shared], _SHOWN)
         notes.append(
-            f"{named}{more} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
+            f"{named} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
         )
     if matched.strange:
         told = many(matched.strange, "naam hoort", "namen horen")

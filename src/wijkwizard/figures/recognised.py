@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.dutch import and_list, and_more, number
 from wijkwizard.terms.figures import Level
 from wijkwizard.terms.units import many
 
@@ -153,6 +153,4 @@ def _regions(found: Recognised) -> str:
 
 
 def _short(labels: Sequence[str]) -> str:
-    if len(labels) <= _SHOWN:
-        return and_list(labels) or "geen"
-    return f"{', '.join(labels[:_SHOWN])} en nog {number(len(labels) - _SHOWN)}"
+    return and_more(labels, _SHOWN) or "geen"

@@ -134,3 +134,10 @@ def and_list(items: Sequence[str], last: str = "en") -> str:
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def and_more(items: Sequence[str], most: int) -> str:
+    """Return the first items as a sentence lists them, with how many more there are: ``a, b en nog 1.250``."""
+    if len(items) <= most:
+        return and_list(items)
+    return f"{', '.join(items[:most])} en nog {number(len(items) - most)}"

@@ -97,6 +97,22 @@ def test_a_faulty_table_is_told_with_its_folder(
     assert not {"error", "expected", "could", "the"} & set(caught.value.sentence.split())
 
 
+@pytest.mark.parametrize("new", ["tables: [", "tables: &alles {a: *alles, "])
+def test_of_a_table_that_cannot_be_read_the_file_and_the_line_are_told(
+    root: Path, tmp_path: Path, new: str
+) -> None:
+    folder = tmp_path / "cijfers"
+    shutil.copytree(root / "questions" / "cijfers", folder)
+    path = folder / "jaren.yaml"
+    before, _, after = path.read_text(encoding="utf-8").partition("tables: {")
+    path.write_text(f"{before}{new}{after}", encoding="utf-8")
+    with pytest.raises(WijkError) as caught:
+        load_tables(folder)
+    told = re.search(r"jaren\.yaml, regel (\d+)", caught.value.sentence)
+    assert told is not None
+    assert int(told[1]) > 1
+
+
 def test_a_municipality_can_add_its_own_names(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cijfers"
     shutil.copytree(root / "questions" / "cijfers", folder)

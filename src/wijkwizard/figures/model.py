@@ -255,28 +255,27 @@ def _load(folder: Path) -> FigureTables:
             breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
             years=Years.model_validate(_read(folder, "jaren")),
         )
-    except (OSError, UnreadableError, yaml.YAMLError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, yaml.YAMLError, ValueError, KeyError, TypeError) as problem:
         raise WijkError("figures-tables-faulty", path=folder, reason=_reason(problem)) from problem
     _check(made, folder)
     return made
 
 
 def _read(folder: Path, name: str) -> Any:
-    nodes = compose((folder / f"{name}.yaml").read_text(encoding="utf-8"))
+    path = folder / f"{name}.yaml"
+    try:
+        nodes = compose(path.read_text(encoding="utf-8"))
+    except UnreadableError as problem:
+        reason = f"{path.name}, regel {problem.line}: {problem.what} {problem.remedy}"
+        raise WijkError("figures-tables-faulty", path=folder, reason=reason) from problem
     if nodes.aliases:
-        raise UnreadableError(
-            None,
-            "verwijzing-in-yaml",
-            f"In {name}.yaml staat een verwijzing met & en *.",
-            "Schrijf haar uit.",
-        )
+        reason = f"{path.name}, regel {nodes.aliases[0][0]}: hier staat een verwijzing met & en *"
+        raise WijkError("figures-tables-faulty", path=folder, reason=reason)
     return None if nodes.top is None else yaml.SafeLoader("").construct_document(nodes.top)
 
 
 def _reason(problem: Exception) -> str:
     """Return in a few words of Dutch why a table cannot be read."""
-    if isinstance(problem, UnreadableError):
-        return f"regel {problem.line}: {problem.what} {problem.remedy}"
     if isinstance(problem, ValidationError):
         return f"{'.'.join(str(part) for part in problem.errors()[0]['loc'])} past niet"
     if isinstance(problem, KeyError):

@@ -19,7 +19,7 @@ from pathlib import Path
 from setup.pango import FOLDER, LOCK, fetch
 from setup.trouble import SetupError
 from tools import wheels
-from tools.wheels import TARGETS, Target
+from tools.wheels import TARGETS, Target, target_of
 
 ROOT = Path(__file__).resolve().parent.parent
 START = ROOT / "tools" / "start"
@@ -156,7 +156,7 @@ def make(asked: argparse.Namespace) -> None:
     if out.exists() and any(out.iterdir()):
         raise SetupError(f"{out} is niet leeg. Noem een nieuwe map, of maak deze leeg.", 2)
     out.mkdir(parents=True, exist_ok=True)
-    target = next(target for target in TARGETS if target.name == asked.system)
+    target = target_of(asked.system)
     python: str = asked.made_for
     if asked.python:
         python = take_python(asked.python, out / "python")

@@ -48,6 +48,11 @@ TARGETS = (
 )
 
 
+def target_of(name: str) -> Target:
+    """Return the kind of computer with this name."""
+    return next(target for target in TARGETS if target.name == name)
+
+
 def pinned(lock: str, target: Target, python: str) -> str:
     """Return the part of a lock that holds for a target, without conditions.
 
@@ -108,10 +113,8 @@ def check(lock: Path) -> list[str]:
         for python in PYTHONS:
             with tempfile.TemporaryDirectory() as name:
                 said = install(lock, target, python, Path(name) / "x", "--dry-run", "--ignore-installed")
-            print(
-                f"{lock.name:<26} {target.name:<14} Python {python}: {'ontbreekt' if said else 'alles is er'}",
-                flush=True,
-            )
+            about = f"{lock.name:<26} {target.name:<14} Python {python}"
+            print(f"{about}: {'ontbreekt' if said else 'alles is er'}", flush=True)
             if said:
-                faults.append(f"{lock.name:<26} {target.name:<14} Python {python}: {said.splitlines()[-1]}")
+                faults.append(f"{about}: {said.splitlines()[-1]}")
     return faults

@@ -11,7 +11,7 @@ import pytest
 from setup.trouble import SetupError
 from tools import bundle
 from tools.start.start import complaint
-from tools.wheels import TARGETS, Target, pinned, pip_options
+from tools.wheels import Target, pinned, pip_options, target_of
 
 LOCK = """\
 colorama==1 ; sys_platform == 'win32' \\
@@ -29,11 +29,6 @@ tomli==4 ; python_full_version < '3.12' \\
 HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
-def target(name: str) -> Target:
-    """Return the kind of computer with this name."""
-    return next(target for target in TARGETS if target.name == name)
-
-
 @pytest.mark.parametrize(
     ("name", "python", "expected"),
     [
@@ -44,7 +39,7 @@ def target(name: str) -> Target:
 )
 def test_a_lock_is_read_for_another_computer(name: str, python: str, expected: list[str]) -> None:
     """The conditions are weighed for that system and Python, and not for this one; checksums stay."""
-    lines = pinned(LOCK, target(name), python).splitlines()
+    lines = pinned(LOCK, target_of(name), python).splitlines()
     assert [line.split()[0] for line in lines] == expected
     assert "pydantic==3 --hash=sha256:cc --hash=sha256:dd" in lines
 
@@ -52,7 +47,7 @@ def test_a_lock_is_read_for_another_computer(name: str, python: str, expected: l
 def test_the_own_locks_are_read_whole(root: Path) -> None:
     """Every package that is wanted on Windows comes with a checksum."""
     lines = pinned(
-        (root / "requirements.txt").read_text(encoding="utf-8"), target("windows"), "3.11"
+        (root / "requirements.txt").read_text(encoding="utf-8"), target_of("windows"), "3.11"
     ).splitlines()
     assert len(lines) > 25
     assert [line for line in lines if "--hash=sha256:" not in line] == []
@@ -60,7 +55,7 @@ def test_the_own_locks_are_read_whole(root: Path) -> None:
 
 def test_pip_is_asked_for_wheels_of_an_older_macos_and_of_both_processors() -> None:
     """What was built for an earlier system or for both kinds of processor runs as well."""
-    words = pip_options(target("macos-intel"), "3.12")
+    words = pip_options(target_of("macos-intel"), "3.12")
     assert {"macosx_13_0_x86_64", "macosx_10_9_universal2", "3.12"} <= set(words)
     assert "macosx_15_0_x86_64" not in words
 
@@ -133,7 +128,7 @@ def test_the_text_to_read_has_no_gaps(folder: Path) -> None:
 @pytest.mark.parametrize("name", ["windows", "linux", "macos", "macos-intel"])
 def test_each_system_has_its_start_command(tmp_path: Path, name: str) -> None:
     """A double click on Windows and macOS, a word in a terminal on Linux, each with the ends of line it needs."""
-    bundle.write_start(target(name), "3.11", tmp_path, carries_python=True)
+    bundle.write_start(target_of(name), "3.11", tmp_path, carries_python=True)
     command = {"windows": "Wijkwizard.cmd", "linux": "wijkwizard"}.get(name, "Wijkwizard.command")
     text = (tmp_path / command).read_bytes()
     assert (b"\r\n" in text) == (name == "windows")

@@ -25,6 +25,7 @@ from tools import wheels
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 VERSION = "3.11"
+TARGET = wheels.target_of("windows")
 PACKAGES = ("wine64", "wine", "gcc-mingw-w64-x86-64-win32")
 COMPILER = "x86_64-w64-mingw32-gcc"
 LISTER = "x86_64-w64-mingw32-objdump"
@@ -128,11 +129,10 @@ def interpreter(folder: Path) -> None:
     """Put Python itself together: its libraries, its modules, a python.exe and what Wine lacks."""
     for name in ("DLLs", "Lib"):
         (folder / name).mkdir()
-    windows = next(target for target in wheels.TARGETS if target.name == "windows")
     with tempfile.TemporaryDirectory() as name:
         words = [*wheels.PIP, "download", "--quiet", "--require-hashes", "--no-deps"]
         options = [
-            *wheels.pip_options(windows, VERSION),
+            *wheels.pip_options(TARGET, VERSION),
             "--dest",
             name,
             "-r",
@@ -188,12 +188,11 @@ def take(wheel: Path, folder: Path) -> None:
 
 def install(packages: Path) -> None:
     """Put the packages for Windows in, those to test with as well, and Pango."""
-    windows = next(target for target in wheels.TARGETS if target.name == "windows")
     for lock in ("requirements.txt", "requirements-password.txt", "requirements-dev.txt"):
-        said = wheels.install(ROOT / lock, windows, VERSION, packages, "--upgrade")
+        said = wheels.install(ROOT / lock, TARGET, VERSION, packages, "--upgrade")
         if said:
             raise SetupError(f"De pakketten voor Windows konden niet worden opgehaald:\n{said}")
-    options = wheels.pip_options(windows, VERSION)
+    options = wheels.pip_options(TARGET, VERSION)
     fetch([*wheels.PIP], ROOT / "requirements-pango.txt", packages / FOLDER, "win32", *options)
 
 

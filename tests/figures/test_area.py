@@ -122,7 +122,7 @@ def test_a_name_that_is_nearly_right_gets_a_suggestion(kwb_2020: Reading) -> Non
     with pytest.raises(WijkError) as caught:
         make_area(kwb_2020, ["Prins Alexandre"])
     assert caught.value.code == "figures-area-unknown"
-    assert "Bedoelde u 'Prins Alexander'?" in str(caught.value)
+    assert "Bedoelt u 'Prins Alexander'?" in str(caught.value)
     assert search(kwb_2020, "x") == ()
 
 
@@ -203,4 +203,4 @@ def test_a_guess_at_the_name_that_was_meant_compares_no_page_of_text(
     with pytest.raises(WijkError) as caught:
         make_area(kwb_2020, [text])
     assert max(long, default=0) < 100
-    assert ("Bedoelde u" in str(caught.value)) == (len(text) < 100)
+    assert ("Bedoelt u" in str(caught.value)) == (len(text) < 100)

@@ -30,11 +30,11 @@ def test_the_real_tables_have_no_faults(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "old", "new", "code", "words"),
     [
-        ("problemen", "    theme: wij", "    thema: wij", "sleutel-onbekend", "Bedoelde u 'theme'?"),
+        ("problemen", "    theme: wij", "    thema: wij", "sleutel-onbekend", "Bedoelt u 'theme'?"),
         ("problemen", "    theme: wijkveiligheid\n", "", "sleutel-ontbreekt", "'theme:'"),
         ("problemen", "theme: wijkveiligheid", "theme: wijkveilighed", "verwijzing-onbekend", "wijkveiligheid"),
         ("problemen", "sources: [leeswijzer]\n    watch", "sources: [leeswijze]\n    watch",
-         "verwijzing-onbekend", "Bedoelde u 'leeswijzer'?"),
+         "verwijzing-onbekend", "Bedoelt u 'leeswijzer'?"),
         ("stappen", "id: elkaar-kennen", "id: schoon-heel-veilig", "id-dubbel", "andere id"),
         ("stappen", "id: elkaar-kennen", "id: Elkaar Kennen", "vorm", "kleine letters"),
         ("stappen", "number: 2", "number: twee", "getal-onjuist", "getal"),

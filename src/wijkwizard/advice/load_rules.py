@@ -17,7 +17,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import Fault, Knowledge
 from wijkwizard.knowledge.base import RefersTo
-from wijkwizard.knowledge.faults import from_pydantic, suggest
+from wijkwizard.knowledge.faults import from_pydantic
 from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError, read
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
@@ -133,7 +133,7 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
     for place, table, wanted in _named(rules, ()):
         known = [row.id for row in knowledge.table(table)]
         if wanted not in known:
-            remedy = suggest(wanted, known, f"Voeg de regel toe aan {table}.yaml.", near)
+            remedy = near.suggest(wanted, known, f"Voeg de regel toe aan {table}.yaml.")
             what = f"'{wanted}' staat niet in de tabel '{table}'."
             faults.append(_fault(content.at(place), "verwijzing-onbekend", what, remedy))
     bands = [band.id for band in rules.bands]
@@ -143,7 +143,7 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
                 content.at(("rules", n, "bands")),
                 "verwijzing-onbekend",
                 f"De grens '{one}' bestaat niet.",
-                suggest(one, bands, "Zet hem bij 'bands'.", near),
+                near.suggest(one, bands, "Zet hem bij 'bands'."),
             )
             for one in rule.bands
             if one not in bands

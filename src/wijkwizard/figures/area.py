@@ -11,7 +11,7 @@ from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_more, number
 from wijkwizard.terms.figures import Region
-from wijkwizard.terms.near import nearest
+from wijkwizard.terms.near import meant, nearest
 
 _SHOWN, _FEW = 12, 3
 
@@ -97,7 +97,7 @@ def _near(reading: Reading, text: str) -> str:
     first = text.strip()[:1].casefold()
     names = sorted({place.name for place in reading.places.values() if place.name[:1].casefold() == first})
     found = nearest(text.strip(), names, likeness=0.75)
-    return f" Bedoelde u '{found}'?" if found else ""
+    return f" {meant(found)}" if found else ""
 
 
 def _demand_one(places: Sequence[Place]) -> None:

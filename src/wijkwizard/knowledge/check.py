@@ -10,7 +10,7 @@ from typing import Any
 
 from wijkwizard.knowledge.base import RefersTo, Row, Table
 from wijkwizard.knowledge.container import row_type, table_type
-from wijkwizard.knowledge.faults import Fault, suggest
+from wijkwizard.knowledge.faults import Fault
 from wijkwizard.knowledge.marked import Marked, Path
 from wijkwizard.terms.near import Near
 
@@ -60,7 +60,7 @@ def check_references(read: Mapping[str, Marked]) -> list[Fault]:
                         column=column,
                         code="verwijzing-onbekend",
                         what=f"'{wanted}' staat niet in de tabel '{target}'.",
-                        remedy=suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml.", near),
+                        remedy=near.suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml."),
                     )
                 )
     return faults

@@ -46,19 +46,6 @@ def describe_all(faults: Iterable[Fault]) -> list[str]:
     return [others(describe(one), more) for one, more in few(faults, lambda one: (one.file, one.code))]
 
 
-def suggest(word: str, known: Iterable[str], fallback: str, near: Near | None = None) -> str:
-    """Return "Bedoelde u '…'?" for the nearest known word, or ``fallback`` when nothing is near.
-
-    Args:
-        word: what stands there.
-        known: what could stand there.
-        fallback: what to say when nothing is near.
-        near: who looks, for what can be asked many times; ``None`` for once.
-    """
-    found = (near or Near()).nearest(word, known)
-    return f"Bedoelde u '{found}'?" if found else fallback
-
-
 _PLAIN: dict[str, tuple[str, str, str]] = {
     "string_type": ("tekst-verwacht", "Hier hoort tekst.", "Zet aanhalingstekens om de waarde."),
     "string_too_short": ("leeg", "Hier staat niets.", "Vul de tekst in."),
@@ -80,9 +67,7 @@ _SHAPE = (
 )
 
 
-def from_pydantic(
-    error: ErrorDetails, known_keys: Sequence[str], near: Near | None = None
-) -> tuple[str, str, str]:
+def from_pydantic(error: ErrorDetails, known_keys: Sequence[str], near: Near) -> tuple[str, str, str]:
     """Return code, what and remedy in Dutch for one finding of pydantic.
 
     Args:
@@ -99,23 +84,23 @@ def from_pydantic(
     return (sort, error["msg"], str(remedy)) if remedy else _PLAIN.get(sort, _SHAPE)
 
 
-def _missing(error: ErrorDetails, _known: Sequence[str], _near: Near | None) -> tuple[str, str, str]:
+def _missing(error: ErrorDetails, _known: Sequence[str], _near: Near) -> tuple[str, str, str]:
     key = error["loc"][-1]
     return "sleutel-ontbreekt", f"Hier ontbreekt '{key}'.", f"Voeg een regel '{key}:' toe."
 
 
-def _unknown_key(error: ErrorDetails, known: Sequence[str], near: Near | None) -> tuple[str, str, str]:
+def _unknown_key(error: ErrorDetails, known: Sequence[str], near: Near) -> tuple[str, str, str]:
     key = str(error["loc"][-1])
     choice = f"Haal de regel weg. Mogelijk zijn: {', '.join(known)}."
-    return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", suggest(key, known, choice, near)
+    return "sleutel-onbekend", f"De sleutel '{key}' bestaat niet.", near.suggest(key, known, choice)
 
 
-def _unknown_value(error: ErrorDetails, _known: Sequence[str], _near: Near | None) -> tuple[str, str, str]:
+def _unknown_value(error: ErrorDetails, _known: Sequence[str], _near: Near) -> tuple[str, str, str]:
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     return "waarde-onbekend", f"De waarde '{error['input']}' kan hier niet.", f"Kies uit: {expected}."
 
 
-_SPECIAL: dict[str, Callable[[ErrorDetails, Sequence[str], Near | None], tuple[str, str, str]]] = {
+_SPECIAL: dict[str, Callable[[ErrorDetails, Sequence[str], Near], tuple[str, str, str]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "literal_error": _unknown_value,

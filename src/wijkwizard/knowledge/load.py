@@ -16,7 +16,7 @@ from wijkwizard.knowledge import marked
 from wijkwizard.knowledge.base import Row, Table
 from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
-from wijkwizard.knowledge.faults import Fault, from_pydantic, suggest
+from wijkwizard.knowledge.faults import Fault, from_pydantic
 from wijkwizard.knowledge.honesty import check_laws, check_publishers
 from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError
 from wijkwizard.terms import Frozen
@@ -66,14 +66,14 @@ def load(folder: Path) -> Loaded:
 
 def _stray_files(folder: Path) -> list[Fault]:
     """Name files that look like tables and are none: a slip in a name would otherwise go unnoticed."""
-    remedy = "Geef het bestand de naam van een tabel, met .yaml erachter."
+    remedy, near = "Geef het bestand de naam van een tabel, met .yaml erachter.", Near()
     return [
         _fault(
             path.name,
             (1, 1),
             "tabel-onbekend",
             f"Er is geen tabel met de naam '{path.stem}'.",
-            suggest(path.stem, TABLE_IDS, remedy),
+            near.suggest(path.stem, TABLE_IDS, remedy),
         )
         for path in sorted(folder.glob("*.y*ml"))
         if path.name not in _FILES

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from wijkwizard.terms.near import Near, few, others
+from wijkwizard.terms.near import few, others
 
 Severity = Literal["fout", "waarschuwing"]
 
@@ -55,16 +55,3 @@ def describe_all(faults: Iterable[Fault]) -> list[str]:
     """Return faults as lines; of a kind that comes very often in one file only the first, with a count."""
     shown = few(faults, lambda one: (one.file, one.code, one.severity))
     return [others(describe(one), more) for one, more in shown]
-
-
-def suggest(word: str, known: Iterable[str], otherwise: str, near: Near | None = None) -> str:
-    """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near.
-
-    Args:
-        word: what stands there.
-        known: what could stand there.
-        otherwise: what to say when nothing is near.
-        near: who looks, for what can be asked many times; ``None`` for once.
-    """
-    found = (near or Near()).nearest(word, known)
-    return f"Bedoelt u '{found}'?" if found else otherwise

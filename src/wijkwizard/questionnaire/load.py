@@ -17,9 +17,10 @@ from pydantic import ValidationError
 
 from wijkwizard.files.look import read_bytes
 from wijkwizard.questionnaire import compiled, marks, shape
-from wijkwizard.questionnaire.faults import Fault, fault, suggest
+from wijkwizard.questionnaire.faults import Fault, fault
 from wijkwizard.questionnaire.marks import Marks, Path, Source
 from wijkwizard.questionnaire.model import Option, Questionnaire
+from wijkwizard.terms.near import Near
 
 Bindings = Mapping[str, frozenset[str]]
 
@@ -62,8 +63,8 @@ def read_file(path: FilePath, name: str) -> Source:
         )
     except OSError:
         what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
-        near = [other.name for other in path.parent.glob("*.yaml") if other.name != path.name]
-        remedy = suggest(name, near, "Zet het bestand in de map van de vragenlijst.")
+        there = [other.name for other in path.parent.glob("*.yaml") if other.name != path.name]
+        remedy = Near().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
         return Source(name, faults=(fault(start, "bestand-ontbreekt", what, remedy),))
     source = marks.read(text, name)
     if source.node is None and not source.faults:

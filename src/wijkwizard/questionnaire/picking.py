@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.model import Option, Scale
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, ScaleValue, Value
-from wijkwizard.terms.near import nearest, quoted
+from wijkwizard.terms.near import meant, nearest, quoted
 
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _PLACE = re.compile(r"[0-9]{1,6}")
@@ -51,7 +51,7 @@ def _unknown(options: Sequence[Option], raw: object) -> Misfit:
     words = {_plain(word): option.label for option in options for word in (option.id, option.label)}
     near = nearest(_plain(raw), words)
     if near:
-        remedy = f"Bedoelt u '{words[near]}'?"
+        remedy = meant(words[near])
     else:
         remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
     return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy)

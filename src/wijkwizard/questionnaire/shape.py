@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
-from wijkwizard.questionnaire.faults import Fault, fault, suggest
+from wijkwizard.questionnaire.faults import Fault, fault
 from wijkwizard.questionnaire.model import (
     KnowledgeOptions,
     Option,
@@ -165,13 +165,13 @@ def _tell(error: ErrorDetails, path: Path, data: Any, near: Near) -> tuple[str, 
         return (
             "sleutel-onbekend",
             f"De sleutel '{last}' ken ik hier niet.",
-            suggest(last, known, otherwise, near),
+            near.suggest(last, known, otherwise),
         )
     if kind == "union_tag_not_found":
         return "sleutel-ontbreekt", "De sleutel 'kind' ontbreekt.", f"Voeg 'kind:' toe met een van {_KINDS}."
     if kind == "union_tag_invalid":
         given = str(error.get("ctx", {}).get("tag", ""))
-        remedy = suggest(given, MODEL_OF_KIND, f"Kies uit {_KINDS}.", near)
+        remedy = near.suggest(given, MODEL_OF_KIND, f"Kies uit {_KINDS}.")
         return "soort-onbekend", f"Het soort vraag '{given}' bestaat niet.", remedy
     if kind == "literal_error":
         allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", " of ").replace("'", "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.faults import Fault, Severity, fault, suggest
+from wijkwizard.questionnaire.faults import Fault, Severity, fault
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lengths import Length, reachable
 from wijkwizard.questionnaire.marks import Marks, Path
@@ -73,7 +73,7 @@ class Desk:
 
     def suggest(self, word: str, known: Iterable[str], otherwise: str) -> str:
         """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
-        return suggest(word, known, otherwise, self.near)
+        return self.near.suggest(word, known, otherwise)
 
     def fault(  # noqa: PLR0913 - a fault has these parts
         self,

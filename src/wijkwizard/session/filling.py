@@ -23,7 +23,7 @@ from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.session.answers_file import Place, places
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
-from wijkwizard.terms.near import Near, few, others
+from wijkwizard.terms.near import Near, few, meant, others
 
 ACCOUNT = {
     "waarde": "value",
@@ -60,7 +60,7 @@ class Filling:
     def near(self, word: str, words: Iterable[str]) -> str:
         """Return "Bedoelt u '…'?" for the nearest of words, with a space before it, or nothing."""
         close = self.guesses.nearest(word, words)
-        return f" Bedoelt u '{close}'?" if close else ""
+        return f" {meant(close)}" if close else ""
 
     def told(self) -> str:
         """Return all that does not fit as lines; of what comes very often only the first, with a count."""

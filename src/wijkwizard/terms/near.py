@@ -37,6 +37,11 @@ def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
     )
 
 
+def meant(found: str) -> str:
+    """Return in Dutch the question whether this was meant."""
+    return f"Bedoelt u '{found}'?"
+
+
 class Near:
     """Looks for what was meant, a number of times: who makes that many slips is not helped by more guesses."""
 
@@ -49,6 +54,11 @@ class Near:
             return ""
         self._left -= 1
         return nearest(word, sorted(set(known)))
+
+    def suggest(self, word: str, known: Iterable[str], otherwise: str) -> str:
+        """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
+        found = self.nearest(word, known)
+        return meant(found) if found else otherwise
 
 
 def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, int]]:

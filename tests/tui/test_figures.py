@@ -102,6 +102,7 @@ async def test_a_figure_is_disputed_changed_taken_back_and_wiped(tmp_path: Path)
         await on.press("down", "enter")
         assert KEY not in on.session.state.reactions
         assert b"gesloopt" not in on.session.path.read_bytes()
+        assert "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet." in on.words()
 
 
 async def test_what_is_said_to_a_figure_can_stay_inside_and_is_not_typed_over_unseen(tmp_path: Path) -> None:

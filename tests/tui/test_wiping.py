@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.session.test_wiping import CHANGED, paper
@@ -95,3 +96,14 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
             await on.press("enter", "down", "enter")
             assert "is nog ergens open. Er is niets gewist." in on.words()
     assert path.exists()
+
+
+async def test_a_paper_that_the_system_does_not_let_go_is_named(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        ours = paper(on.session.path.with_suffix(".pdf"))
+        on.app.door = replace(on.app.door, forget=lambda path, papers: (*core.forget_dossier(path), *papers))
+        await on.press("ctrl+p")
+        await on.type("dossier wissen")
+        await on.press("enter", "down", "down", "enter")
+        assert isinstance(on.app.screen, Tell)
+        assert ours.name in on.words()

@@ -224,13 +224,13 @@ class WijkApp(LookingAlongApp):
         if isinstance(start, StartScreen):
             start.renew()
 
-    def forget_dossier(self, papers: tuple[Path, ...] = ()) -> None:
-        """Wipe the open dossier from this computer, and papers with it."""
+    def forget_dossier(self, papers: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+        """Wipe the open dossier from this computer, and papers with it; return the papers that stayed."""
         session = self.need_session()
         self.keeping.drafts.drop_all()
         session.close()
         self.session = None
-        self.door.forget(session.path, papers)
+        return self.door.forget(session.path, papers)
 
     def on_unmount(self) -> None:
         """Give the file back."""

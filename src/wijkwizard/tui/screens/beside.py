@@ -7,7 +7,8 @@ from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.account import account_form, account_of_form, agreed_of_form, park_form
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.base import UNSEEN
-from wijkwizard.tui.screens.dialogs import Ask, Tell
+from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.wiping import ask_words
 from wijkwizard.tui.widgets.lines import Line
 
 _EMPTY = "leeg"
@@ -95,21 +96,17 @@ class Beside(Answering):
         if field is None:
             self.say("Hier hoort geen antwoord.")
             return
-        lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze tekst voorgoed"))
-        text = "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
 
-        told: tuple[str, ...] = ()
+        def wipe() -> tuple[str, ...]:
+            told: tuple[str, ...] = ()
 
-        def work() -> None:
-            nonlocal told
-            told = self.session.forget(field.slot)
+            def work() -> None:
+                nonlocal told
+                told = self.session.forget(field.slot)
 
-        def chosen(answer: str | None) -> None:
-            if answer == "ja":
-                self.wijk.keeping.drafts.drop_slot(str(field.slot))
-                self.wijk.memory.forget(field.slot)
-                self.write(work, accepted=field.slot)
-                if told:
-                    self.app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
+            self.wijk.keeping.drafts.drop_slot(str(field.slot))
+            self.wijk.memory.forget(field.slot)
+            self.write(work, accepted=field.slot)
+            return told
 
-        self.app.push_screen(Ask("Voorgoed wissen?", text, lines), chosen)
+        ask_words(self, "Ja, wis deze tekst voorgoed", wipe)

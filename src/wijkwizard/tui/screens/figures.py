@@ -28,6 +28,7 @@ from wijkwizard.tui.screens.figure_words import (
 from wijkwizard.tui.screens.half_filled import Entry
 from wijkwizard.tui.screens.reading import Read
 from wijkwizard.tui.screens.what_if import WhatIf
+from wijkwizard.tui.screens.wiping import ask_words
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -220,11 +221,15 @@ class FiguresScreen(WijkScreen):
             self.say_remarks(because)
 
     def _ask_wipe(self, line: FigureLine) -> None:
-        lines = (Line("nee", "Nee, laat het staan"), Line("ja", "Ja, wis deze reden voorgoed"))
-        text = "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
+        def wipe() -> tuple[str, ...]:
+            told: tuple[str, ...] = ()
 
-        def chosen(answer: str | None) -> None:
-            if answer == "ja" and self.attempt(lambda: self.session.forget_reply(line.finding)):
+            def work() -> None:
+                nonlocal told
+                told = self.session.forget_reply(line.finding)
+
+            if self.attempt(work):
                 self.renew()
+            return told
 
-        self.app.push_screen(Ask("Voorgoed wissen?", text, lines), chosen)
+        ask_words(self, "Ja, wis deze reden voorgoed", wipe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from wijkwizard import session as core
@@ -11,6 +12,26 @@ from wijkwizard.tui.screens.dialogs import Ask, Tell
 from wijkwizard.tui.widgets.lines import Line
 
 _NAMED = 4
+_TEXT_GOES = (
+    "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
+)
+
+
+def ask_words(screen: WijkScreen, yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
+    """Ask once more about a text, and tell what may still hold it.
+
+    Args:
+        screen: where it is asked.
+        yes: the line that says that it may go.
+        wipe: wipes it; returns in Dutch what may still hold it, nothing when it was refused.
+    """
+    lines = (Line("nee", "Nee, laat het staan"), Line("ja", yes))
+
+    def chosen(answer: str | None) -> None:
+        if answer == "ja" and (told := wipe()):
+            screen.app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
+
+    screen.app.push_screen(Ask("Voorgoed wissen?", _TEXT_GOES, lines), chosen)
 
 
 def ask_dossier(screen: WijkScreen) -> None:
@@ -30,9 +51,17 @@ def ask_dossier(screen: WijkScreen) -> None:
     def chosen(answer: str | None) -> None:
         if answer not in {"ja", "papier"}:
             return
-        papers: tuple[Path, ...] = found.ours if answer == "papier" else ()
-        screen.attempt(lambda: screen.wijk.forget_dossier(papers))
+        stayed: tuple[Path, ...] = ()
+
+        def work() -> None:
+            nonlocal stayed
+            stayed = screen.wijk.forget_dossier(found.ours if answer == "papier" else ())
+
+        screen.attempt(work)
         screen.wijk.close_dossier()
+        if stayed:
+            told = f"Dit staat er nog: {core.names(stayed)}. Sluit het waar het open is, en gooi het dan zelf weg."
+            screen.app.push_screen(Tell("Niet al het papier is gewist", told))
 
     screen.app.push_screen(Ask("Het hele dossier wissen?", "\n".join(found.words()), lines), chosen)
 

@@ -146,7 +146,7 @@ class WijkApp(LookingAlongApp):
             else:
                 self._go_on(always=go_on)
 
-        Unlocking(self, path.stem, work, self._refuse).attempt(password)
+        Unlocking(self, path.stem, work, self.refuse).attempt(password)
 
     def new_dossier(self, path: Path, name: str = "", password: Password | None = None) -> None:
         """Make a dossier and go to its places; say why when it cannot be made.
@@ -175,11 +175,12 @@ class WijkApp(LookingAlongApp):
         try:
             self._settle(way())
         except WijkError as error:
-            self._refuse(error)
+            self.refuse(error)
             return False
         return True
 
-    def _refuse(self, error: WijkError) -> None:
+    def refuse(self, error: WijkError) -> None:
+        """Say why something cannot be done with a dossier."""
         self._renew_start()
         if error.code not in {"password-needed", "password-wrong"}:  # that was asked for and told
             self.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
@@ -220,8 +221,7 @@ class WijkApp(LookingAlongApp):
         self._renew_start()
 
     def _renew_start(self) -> None:
-        start = self.screen_stack[0]
-        if isinstance(start, StartScreen):
+        if isinstance(start := self.screen_stack[0], StartScreen):
             start.renew()
 
     def forget_dossier(self, papers: tuple[Path, ...] = ()) -> tuple[Path, ...]:

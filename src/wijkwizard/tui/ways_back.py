@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
-from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import Unlocking
 from wijkwizard.tui.widgets.lines import Line
@@ -86,8 +85,4 @@ def _go_on(
         app.open_dossier(made, go_on=True, password=typed)
         app.notify(f"U werkt nu verder in {made.name}.", timeout=8, markup=False)
 
-    def refused(error: WijkError) -> None:
-        if error.code not in {"password-needed", "password-wrong"}:
-            app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
-
-    Unlocking(app, path.stem, work, refused).attempt(password)
+    Unlocking(app, path.stem, work, app.refuse).attempt(password)

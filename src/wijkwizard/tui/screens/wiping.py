@@ -39,7 +39,7 @@ def ask_dossier(screen: WijkScreen) -> None:
     try:
         found = core.doomed(screen.session.path)
     except WijkError as error:
-        _refused(screen, error)
+        screen.wijk.refuse(error)
         return
     lines = [Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed")]
     if found.ours:
@@ -66,17 +66,13 @@ def ask_dossier(screen: WijkScreen) -> None:
     screen.app.push_screen(Ask("Het hele dossier wissen?", "\n".join(found.words()), lines), chosen)
 
 
-def _refused(screen: WijkScreen, error: WijkError) -> None:
-    screen.app.push_screen(Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))
-
-
 def ask_everything(screen: WijkScreen) -> None:
     """Ask about all that the program keeps on this computer; the papers stay."""
     open_now = screen.wijk.session
     try:
         found = core.everything((open_now.path,) if open_now is not None and not screen.wijk.example else ())
     except WijkError as error:
-        _refused(screen, error)
+        screen.wijk.refuse(error)
         return
     lines = (Line("nee", "Nee, laat alles staan"), Line("ja", "Ja, wis dit allemaal voorgoed"))
 

@@ -1,4 +1,4 @@
-"""A copy of a dossier aside, to read from, that goes away again: whatever is done to it, the file itself stays."""
+"""What is there for a moment: a copy of a dossier to read from, and what is closed again when opening fails."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wijkwizard.dossier.journal import journal_of
 from wijkwizard.files.temporary import temporary
 from wijkwizard.rights import opener
 
@@ -26,11 +27,11 @@ C = TypeVar("C", bound=Closable)
 def copied_aside(path: Path) -> Iterator[Path]:
     """Give a copy with the journal that stands beside it, which a power cut can have left."""
     with temporary() as folder:
-        for name in (path.name, f"{path.name}-journal"):
+        for one in (path, journal_of(path)):
             with (
                 suppress(FileNotFoundError),
-                path.with_name(name).open("rb") as source,
-                open(folder / name, "xb", opener=opener) as copy,
+                one.open("rb") as source,
+                open(folder / one.name, "xb", opener=opener) as copy,
             ):
                 shutil.copyfileobj(source, copy)
         yield folder / path.name

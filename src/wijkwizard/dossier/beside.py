@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wijkwizard.dossier.journal import journal_of
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import FULL, REFUSALS, words
 from wijkwizard.files.halves import sweep_beside
@@ -38,6 +39,6 @@ def made_beside(path: Path) -> Iterator[Path]:
 
 def tidied(path: Path) -> None:
     """Keep a dossier and its journal for this user alone, and sweep what a killed program left beside it."""
-    for one in (path, path.with_name(f"{path.name}-journal")):
+    for one in (path, journal_of(path)):
         narrow(one)
     sweep_beside(path.parent)

@@ -10,6 +10,11 @@ from wijkwizard.dossier.connection import Connection
 from wijkwizard.files.overwrite import overwrite
 
 
+def journal_of(path: Path) -> Path:
+    """Return where the journal of a database stands."""
+    return path.with_name(f"{path.name}-journal")
+
+
 @contextmanager
 def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
     """Overwrite the journal after what is done meanwhile, for it holds the words that went.
@@ -25,14 +30,14 @@ def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
     try:
         yield
         with suppress(OSError):
-            overwrite(path.with_name(f"{path.name}-journal"))
+            overwrite(journal_of(path))
     finally:
         db.execute("PRAGMA journal_mode = TRUNCATE")
 
 
 def drop_empty_journal(path: Path) -> None:
     """Take away the empty journal that stands beside the old name of a dossier that was renamed while it was open."""
-    journal = path.with_name(f"{path.name}-journal")
+    journal = journal_of(path)
     with suppress(OSError):
         if not path.exists() and journal.stat().st_size == 0:
             journal.unlink()

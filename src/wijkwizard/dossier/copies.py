@@ -75,7 +75,12 @@ def folder_of(path: Path, place: Where) -> Path:
     if place == "beside":
         return path.with_name(f"{path.stem}{BESIDE}")
     name = hashlib.sha256(str(absolute(path)).encode("utf-8", "replace")).hexdigest()[:12]
-    return data_folder() / "reservekopie" / name
+    return copies_folder() / name
+
+
+def copies_folder() -> Path:
+    """Return the folder of the program in which each dossier has a folder for its copies."""
+    return data_folder() / "reservekopie"
 
 
 def copies(path: Path) -> tuple[Copy, ...]:

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.cipher import Key
-from wijkwizard.dossier.copies import BESIDE, NOTE, Where, copies_in, folder_of
+from wijkwizard.dossier.copies import BESIDE, NOTE, Where, copies_folder, copies_in, folder_of
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.identity import kin
 from wijkwizard.dossier.salvage import events_in
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.resources import data_folder
 
 
 def bring_along(path: Path, events: Iterable[Event], key: Key = None) -> None:
@@ -40,12 +39,17 @@ def _beside(path: Path) -> Iterator[tuple[Where, Path]]:
 
 def _in_data(path: Path) -> Iterator[tuple[Where, Path]]:
     known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
-    for folder in (data_folder() / "reservekopie").glob("*/"):
+    for folder in copies_folder().glob("*/"):
         owner = known.get(folder)
         with suppress(OSError, UnicodeDecodeError):
             owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
         # A stick that is not in the laptop may come back with the dossier on it.
-        if owner is not None and owner != path.resolve() and owner.parent.is_dir() and not owner.exists():
+        if (
+            owner is not None
+            and owner != recents.absolute(path)
+            and owner.parent.is_dir()
+            and not owner.exists()
+        ):
             yield "data", folder
 
 

@@ -47,7 +47,7 @@ class Sighting(NamedTuple):
 
 
 class Verdict(Enum):
-    """What a file is, compared with what it was after our last write; the value is the code of its sentence."""
+    """What a file is, compared with what it was after our last write; of the last two the value is the code to tell."""
 
     OURS = ""
     EQUAL = "equal"

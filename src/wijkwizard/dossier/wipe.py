@@ -9,7 +9,7 @@ from pathlib import Path
 from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
-from wijkwizard.dossier.recents import drop, listed
+from wijkwizard.dossier.recents import absolute, drop, listed
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
@@ -31,7 +31,7 @@ def must_be_dossier(path: Path, recents_folder: Path | None = None) -> None:
     except WijkError as error:
         if error.code == "dossier-newer":
             return
-        known = path.suffix == ".wijk" and any(one.path == path.resolve() for one in listed(recents_folder))
+        known = path.suffix == ".wijk" and any(one.path == absolute(path) for one in listed(recents_folder))
         if error.code != "dossier-not-ours" or not path.is_file() or not (known or _holds_ours(path)):
             raise
 

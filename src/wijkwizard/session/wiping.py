@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.dossier import recents, wipe
-from wijkwizard.dossier.copies import clear, copies, states_beside
+from wijkwizard.dossier.copies import clear, copies, copies_folder, states_beside
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import events_in
@@ -189,7 +189,7 @@ def forget_everything(found: Everything) -> None:
             recents.drop(path)
     data = data_folder()
     try:
-        for one in _folders(data / "reservekopie"):
+        for one in _folders(copies_folder()):
             clear(one)
         _drop(data, _KEPT)
         _drop(log_folder(), _LOGS)
@@ -197,7 +197,7 @@ def forget_everything(found: Everything) -> None:
         raise WijkError("dossier-unwritable", path=data, reason=words(error)) from error
     shutil.rmtree(data / "vragenlijsten", ignore_errors=True)
     sweep()
-    for one in (data / "reservekopie", log_folder(), data):
+    for one in (copies_folder(), log_folder(), data):
         with suppress(OSError):
             one.rmdir()
 

@@ -149,6 +149,10 @@ def _questions(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _dossier(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+
+
 def _password(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--password-file",
@@ -160,7 +164,7 @@ def _password(verb: argparse.ArgumentParser) -> None:
 
 def _open_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    _dossier(verb)
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
     verb.add_argument("--no-mouse", action="store_true", help="laat de muis aan het terminalvenster")
     _questions(verb)
@@ -230,7 +234,7 @@ def _edition(verb: _Parser) -> None:
 
 def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    _dossier(verb)
     verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
     verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
     _edition(verb)
@@ -242,7 +246,7 @@ def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
 def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
     verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    _dossier(verb)
     _edition(verb)
     _questions(verb)
     _password(verb)
@@ -251,7 +255,7 @@ def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
 
 def _copies_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     verb = _verb(verbs, "copies", "Noemt de reservekopieën van een dossier, de laatste eerst.")
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    _dossier(verb)
     verb.add_argument(
         "--keep",
         choices=("beside", "data"),

@@ -73,7 +73,8 @@ def hand_over(words: list[str]) -> int:
         return code
     if WINDOWS:  # there, exec gives the prompt back while the wizard is still drawing
         return call(command)
-    sys.stdout.flush()
+    if sys.stdout is not None:  # closed by who started this; the program itself says so
+        sys.stdout.flush()
     return os.execv(command[0], command)  # noqa: S606 - our own program takes this process over
 
 

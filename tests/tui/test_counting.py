@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from tests.tui.stage import stage
 from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue
 
@@ -165,6 +167,20 @@ async def test_a_number_that_is_full_is_taken_away_or_begun_anew(tmp_path: Path)
         assert "ingevoerd 8 · nog niet getoond" in on.words()
         await on.press("up", "9", "down")
         assert "ingevoerd 9 · nog niet getoond" in on.words()
+
+
+@pytest.mark.parametrize("digits", ["12", "99"])
+async def test_a_hidden_number_that_is_taken_away_is_said_to_be_nought(tmp_path: Path, digits: str) -> None:
+    """Behind the dots nobody sees it; the sentence goes when another number is typed or the result is shown."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", *digits, "backspace")
+        assert "Hier staat nu 0. Typ het goede getal." in on.words()
+        await on.press("7", "enter")
+        assert "Hier staat nu 0." not in on.words()
+        await on.press("3", "backspace", "1", "2", "backspace", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 7, "criminaliteit": 0})
+        assert "Hier staat nu 0." not in on.words()
 
 
 async def test_more_votes_than_people_is_not_shown_and_says_what_to_count_again(tmp_path: Path) -> None:

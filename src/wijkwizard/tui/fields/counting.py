@@ -19,6 +19,7 @@ _BAR = "●"
 _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
+_NOUGHT = "Hier staat nu 0. Typ het goede getal."
 _FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backspace haalt dit getal weg."
 
 
@@ -69,13 +70,15 @@ class GridField(LineList):
 
     def show(self, field: Field) -> None:
         """Show what stands in the field now."""
-        self._field = field
+        opened, self._field = self.sealed and not field.sealed, field
         value = field.answer.value if field.answer else None
         if isinstance(value, GridValue):
             self._counts.clear()
             self._counts.update(value.v)
         elif not self.sealed or field.round is None:
             self._counts.clear()
+        if opened:
+            self._leave_row()
         self._draw()
 
     def _draw(self) -> None:
@@ -181,10 +184,13 @@ class GridField(LineList):
             self._typing = self._typing[:-1]
         elif row_id in self._counts or self._earlier(row_id):
             if self.sealed:
+                # The dossier takes a row that is counted anew, and none away; behind dots that must be said.
                 self._counts[row_id] = self._scale.min
+                self._give()
+                self._refuse(_NOUGHT)
             else:
                 del self._counts[row_id]
-            self._give()
+                self._give()
         self._draw()
 
     def _step(self, row_id: str, by: int) -> None:

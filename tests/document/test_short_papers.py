@@ -19,7 +19,7 @@ from wijkwizard.document.model import Style
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Mark, Said, Say
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Frozen, Unknown
 
 LONG = (
     "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
@@ -44,6 +44,16 @@ def test_whatever_is_said_after_a_short_evening_is_on_paper(path: str, verdict: 
     plan = with_head(table, whole) if head != "parties" else table
     words = IN_OTHER_WORDS.get(path, words_of(leaf_at(full_plan(), path)))
     assert words.replace(".", "").casefold() in paper(plan)
+
+
+def test_an_occasion_that_was_told_is_not_said_to_be_open() -> None:
+    """The story can be told without a reason of the list; then there is an occasion."""
+    told = evening().occasion.model_copy(
+        update={"reasons": Said(unknown=Unknown.OPEN), "story": said("Het plein.")}
+    )
+    text = paper(evening(occasion=told))
+    assert "het plein" in text
+    assert not any("besproken" in line and "aanleiding" in line for line in text.splitlines())
 
 
 def _grown(model: Any) -> Any:

@@ -33,6 +33,7 @@ from wijkwizard.iwap.rows import Theme
 
 PRINTED = COVER | {
     "occasion.reasons",
+    "occasion.story",
     "table.absent",
     "table.absent_action",
     "table.say",
@@ -117,7 +118,7 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     facts = scribe.facts(
         "",
         [
-            ("Aanleiding", iwap.occasion.reasons),
+            ("Aanleiding", (iwap.occasion.reasons, iwap.occasion.story)),
             ("Wat de groep mag", iwap.table.say),
             ("Spelregels", iwap.table.house_rules),
             ("Privacyregel voorgelezen", iwap.table.privacy),

@@ -12,8 +12,8 @@ from tests.dossier.secrets import CHEAP
 from tests.questionnaire.make import answered
 from wijkwizard.dossier.state import State
 from wijkwizard.session import Password, Questions, Rim, Session, load_questions, new_session, open_session
+from wijkwizard.session.known import Known
 from wijkwizard.session.looking import Looking
-from wijkwizard.session.screens import Known
 from wijkwizard.terms import Answer, Answers, Slot
 
 SMALL = Path(__file__).parent.parent / "data" / "klein"

@@ -99,4 +99,4 @@ def test_the_screen_announces_the_paper_that_comes(said: dict[str, object], form
     rows = {"maatregelen": ("m1",)} if "maatregelen.naam@m1" in said else {}
     session = looking(answers(said, rows))
     assert session.document("working").form == session.document("public").form == form
-    assert coming(session) == COMING[form]
+    assert coming(session.iwap(), session.questionnaire) == COMING[form]

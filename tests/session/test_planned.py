@@ -19,10 +19,15 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield made
 
 
+def plan(session: Session, start: str) -> tuple[tuple[int, ...], int | None]:
+    """Return what is planned in the dossier for the evening that begins at a turn."""
+    return planned(session.turns("zaal"), session.questionnaire, session.answers, start)
+
+
 def minutes(session: Session, start: str) -> int:
     """Return the minutes of the evening that begins at a turn."""
     ids = [turn.id for turn in session.turns("zaal")]
-    found, end = planned(session, start)
+    found, end = plan(session, start)
     return sum(found[ids.index(start) : end])
 
 
@@ -36,11 +41,11 @@ def test_one_evening_has_no_cut_and_no_second_welcome(session: Session) -> None:
     """It is planned from its first question to its last."""
     session.answer(Slot("duur"), ChoiceValue(v="een-avond"))
     assert minutes(session, "aanwezig") == 90
-    whole, end = planned(session, "ambitie-zin")
+    whole, end = plan(session, "ambitie-zin")
     assert (sum(whole), end) == (90, None)
 
 
 def test_all_the_time_in_the_world_has_no_plan_of_evenings(session: Session) -> None:
     """The long route has no evening that it must fit."""
     session.answer(Slot("duur"), ChoiceValue(v="lang"))
-    assert planned(session, "aanwezig")[1] is None
+    assert plan(session, "aanwezig")[1] is None

@@ -12,8 +12,9 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.said import Said
 from wijkwizard.questionnaire.route import route
+from wijkwizard.session.known import Known
 from wijkwizard.session.reading_back import read_back
-from wijkwizard.session.screens import Known, slot_field
+from wijkwizard.session.screens import slot_field
 from wijkwizard.terms import Slot
 
 

@@ -11,9 +11,10 @@ from tests.questionnaire.make import an_index, answered
 from tests.session.small import answers, known, looking
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import TableView
+from wijkwizard.session.known import Known
 from wijkwizard.session.offers import best
 from wijkwizard.session.reasons import FOR
-from wijkwizard.session.screens import Known, slot_field, table_view
+from wijkwizard.session.screens import slot_field, table_view
 from wijkwizard.session.views import Field
 from wijkwizard.terms import (
     Answer,

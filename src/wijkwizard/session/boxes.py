@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
-from wijkwizard.session.paper import advice_of, plan_of
+from wijkwizard.questionnaire.route import Route
+from wijkwizard.session.figures import FiguresOf
+from wijkwizard.session.paper import PlanSource, advice_of, document, plan_of
 from wijkwizard.session.shown import public_answers
-from wijkwizard.terms import Answer
-
-if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
+from wijkwizard.terms import Answer, Answers
 
 
-def _questionnaire(session: Looking, _: str) -> Any:
-    return session.questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+@dataclass(frozen=True, slots=True)
+class BoxSource:
+    """What the boxes are printed from.
+
+    Attributes:
+        plan: what every way out is made of.
+        route: what is asked now.
+        answers: the answers that fit the questionnaire.
+    """
+
+    plan: PlanSource
+    route: Route
+    answers: Answers
 
 
-def _route(session: Looking, _: str) -> Any:
-    now = session.route
+def _questionnaire(source: BoxSource, _: str) -> Any:
+    return source.plan.questions.questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _route(source: BoxSource, _: str) -> Any:
+    now = source.route
     return {
         "length": now.length,
         "turns": [
@@ -42,10 +57,10 @@ def _answer(answer: Answer) -> dict[str, Any]:
     return told | ({"value": answer.value.model_dump(mode="json")} if answer.value else {})
 
 
-def _answers(session: Looking, edition: str) -> Any:
-    held = session.answers
+def _answers(source: BoxSource, edition: str) -> Any:
+    held = source.answers
     if edition == "public":
-        held = public_answers(held, session.iwap(), plan_of(session, edition))
+        held = public_answers(held, source.plan.iwap, plan_of(source.plan, edition))
     return {
         "answers": {
             str(slot): [_answer(answer) for answer in live]
@@ -58,28 +73,29 @@ def _answers(session: Looking, edition: str) -> Any:
     }
 
 
-def _iwap(session: Looking, edition: str) -> Any:
-    return plan_of(session, edition).model_dump(mode="json")
+def _iwap(source: BoxSource, edition: str) -> Any:
+    return plan_of(source.plan, edition).model_dump(mode="json")
 
 
-def _figures(session: Looking, _: str) -> Any:
+def _figures(source: BoxSource, _: str) -> Any:
     """Tell what was added, oldest first, and what stands when all of it is put together."""
-    together = session.figures()
+    state = source.plan.state
+    together = FiguresOf().of(state)
     return {
-        "added": [{name: one.get(name) for name in ("area", "sources")} for one in session.state.figures],
+        "added": [{name: one.get(name) for name in ("area", "sources")} for one in state.figures],
         "together": None if together is None else together.model_dump(mode="json"),
     }
 
 
-def _advice(session: Looking, edition: str) -> Any:
-    return advice_of(session, plan_of(session, edition)).model_dump(mode="json")
+def _advice(source: BoxSource, edition: str) -> Any:
+    return advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
 
 
-def _document(session: Looking, edition: str) -> Any:
-    return session.document(edition).model_dump(mode="json")
+def _document(source: BoxSource, edition: str) -> Any:
+    return document(source.plan, edition).model_dump(mode="json")
 
 
-_BOXES: Mapping[str, Callable[[Looking, str], Any]] = {
+_BOXES: Mapping[str, Callable[[BoxSource, str], Any]] = {
     "questionnaire": _questionnaire,
     "route": _route,
     "answers": _answers,
@@ -90,10 +106,10 @@ _BOXES: Mapping[str, Callable[[Looking, str], Any]] = {
 }
 
 
-def box(session: Looking, name: str, edition: str) -> str:
+def box(source: BoxSource, name: str, edition: str) -> str:
     """Return a box as JSON text, two spaces deep, in the order of its fields.
 
     Raises:
         KeyError: when there is no such box.
     """
-    return json.dumps(_BOXES[name](session, edition), ensure_ascii=False, indent=2)
+    return json.dumps(_BOXES[name](source, edition), ensure_ascii=False, indent=2)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.events import Answered
+from wijkwizard.dossier.state import Action, State
 from wijkwizard.questionnaire.evenings import cut_of
+from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.overview import asks
-from wijkwizard.terms import ChoiceValue, Slot
-
-if TYPE_CHECKING:
-    from wijkwizard.dossier.state import Action
-    from wijkwizard.session.looking import Looking
+from wijkwizard.terms import Answers, ChoiceValue, Slot
 
 PAUSE = timedelta(hours=2)
 """Silence after which what is said in the room belongs to another evening; no break of a meeting is that long."""
@@ -20,20 +19,23 @@ PAUSE = timedelta(hours=2)
 _ADOPTED = "questionnaire_adopted"
 
 
-def evening(session: Looking, now: datetime) -> tuple[datetime, str] | None:
+def evening(
+    state: State, turn_of: Callable[[str], Turn | None], now: datetime
+) -> tuple[datetime, str] | None:
     """Return when the evening that is going on began and the id of the turn at which it did.
 
     Args:
-        session: the dossier; what it was filled with or brought over is not said in a room.
+        state: the fold of all events; what it was filled with or brought over is not said in a room.
+        turn_of: gives the turn that holds a question or a table, or ``None`` when it is not asked now.
         now: the moment, with its time zone.
 
     Returns:
         ``None`` when nothing was said in the room for longer than a pause.
     """
     found, later = None, now
-    for action in reversed(session.state.actions):
-        told = not action.undone and _ADOPTED not in action.kinds and not _at_desk(session, action)
-        turn_id = _in_room(session, action) if told else ""
+    for action in reversed(state.actions):
+        told = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
+        turn_id = _in_room(turn_of, action) if told else ""
         if not turn_id:
             continue
         at = datetime.fromisoformat(action.at)
@@ -43,9 +45,9 @@ def evening(session: Looking, now: datetime) -> tuple[datetime, str] | None:
     return found
 
 
-def _at_desk(session: Looking, action: Action) -> bool:
+def _at_desk(state: State, action: Action) -> bool:
     """Tell whether a step changed words of the room after the evening."""
-    held = session.state.trail.ids
+    held = state.trail.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
         isinstance(one, Answered) and one.answer is not None and one.answer.moment == "uitwerken"
@@ -53,26 +55,33 @@ def _at_desk(session: Looking, action: Action) -> bool:
     )
 
 
-def _in_room(session: Looking, action: Action) -> str:
+def _in_room(turn_of: Callable[[str], Turn | None], action: Action) -> str:
     """Return the id of the turn of the room that a step touched; empty when it touched none."""
     for touched in action.touched:
         slot = Slot.parse(touched)
-        turn = session.turn(slot.table or slot.question)
+        turn = turn_of(slot.table or slot.question)
         if turn is not None and turn.moment == "zaal":
             return turn.id
     return ""
 
 
-def planned(session: Looking, start: str) -> tuple[tuple[int, ...], int | None]:
+def planned(
+    turns: tuple[Turn, ...], questionnaire: Questionnaire, answers: Answers, start: str
+) -> tuple[tuple[int, ...], int | None]:
     """Return the minutes of each turn in the room, and behind which of them an evening ends that began at a turn.
 
     The second of two evenings begins with a welcome, and has no end before the last turn.
+
+    Args:
+        turns: those in the room, in order.
+        questionnaire: says which routes there are.
+        answers: say which of them was chosen.
+        start: the id of the turn with which the evening begins.
     """
-    turns = session.turns("zaal")
     minutes, ids = [turn.minutes for turn in turns], [turn.id for turn in turns]
-    length = session.answers.get(Slot(session.questionnaire.length_question))
+    length = answers.get(Slot(questionnaire.length_question))
     option = length.value.v if length is not None and isinstance(length.value, ChoiceValue) else ""
-    routes = session.questionnaire.routes
+    routes = questionnaire.routes
     route = next(
         (one for one in routes if one.option == option), routes[0] if routes and not option else None
     )
@@ -83,13 +92,17 @@ def planned(session: Looking, start: str) -> tuple[tuple[int, ...], int | None]:
     return tuple(minutes), cut if at < cut < len(turns) else None
 
 
-def first_of(session: Looking, turn_id: str) -> str:
+def first_of(turns: tuple[Turn, ...], is_done: Callable[[Turn], bool], turn_id: str) -> str:
     """Return where an evening begins that goes on at a turn: behind the last turn before it that was answered.
 
     Texts that are only read, and questions about rows that nobody made, take their minutes too.
+
+    Args:
+        turns: those in the room, in order.
+        is_done: tells whether nothing in a turn is open.
+        turn_id: where the evening goes on.
     """
-    turns = session.turns("zaal")
     place = next((number for number, turn in enumerate(turns) if turn.id == turn_id), 0)
-    while place and not (asks(turns[place - 1]) and session.is_done(turns[place - 1])):
+    while place and not (asks(turns[place - 1]) and is_done(turns[place - 1])):
         place -= 1
     return turns[place].id if turns else turn_id

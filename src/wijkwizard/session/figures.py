@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from wijkwizard.advice.rules import Rules
 from wijkwizard.dossier.events import Answered
@@ -17,11 +16,8 @@ from wijkwizard.figures import AreaFigures, from_event, merged
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.terms import Answer, Basis, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms import Answer, Answers, Basis, NumberValue, Slot, TextValue, Value
 from wijkwizard.terms.figures import Figure
-
-if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
 
 MOST_SIGNALS = 12
 """More signals than this a group cannot take in."""
@@ -97,7 +93,7 @@ def place_of_signals(index: Index) -> tuple[str, str] | None:
     return None
 
 
-def area_answers(session: Looking, figures: AreaFigures) -> Iterator[Answered]:
+def area_answers(index: Index, answers: Answers, state: State, figures: AreaFigures) -> Iterator[Answered]:
     """Yield answers about the area that nobody gave yet: its name, gemeente, codes and number of people."""
     region = figures.area
     people = figures.latest("inwoners")
@@ -111,13 +107,13 @@ def area_answers(session: Looking, figures: AreaFigures) -> Iterator[Answered]:
         if people and people.area.value is not None
         else None,
     }
-    for one in session.index.leaves:
+    for one in index.leaves:
         value = known.get(one.question.binds) if one.table is None else None
         slot = Slot(one.full_id)
-        if value is not None and session.answers.get(slot) is None:
+        if value is not None and answers.get(slot) is None:
             source = people.area if people is not None else None
             yield answered(
-                session.state, slot, _from_file(value, source, counted=one.question.binds == "area.residents")
+                state, slot, _from_file(value, source, counted=one.question.binds == "area.residents")
             )
 
 

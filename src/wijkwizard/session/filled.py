@@ -7,9 +7,10 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.session.filling import Filling
+from wijkwizard.session.known import Known
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.screens import Known, free_texts, slot_field
+from wijkwizard.session.screens import free_texts, slot_field
 from wijkwizard.session.slips import counted, present, too_full
 from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.terms import Answer, Slot

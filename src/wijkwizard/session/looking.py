@@ -28,11 +28,12 @@ from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.session import boxes, overview, paper
 from wijkwizard.session.evening import evening, first_of
 from wijkwizard.session.figures import FiguresOf, replies_of, year_of
+from wijkwizard.session.known import Known
 from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
-from wijkwizard.session.screens import Known, in_words, screen
+from wijkwizard.session.screens import in_words, screen
 from wijkwizard.session.showing import Showing
 from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
@@ -166,18 +167,16 @@ class Looking:
 
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn that holds a question, or ``None`` when it is not asked now."""
-        for turn in self.route.turns:
-            if any(question.id == turn_id for question in turn.questions):
-                return turn
-        return None
+        turns = self.route.turns
+        return next((one for one in turns if any(question.id == turn_id for question in one.questions)), None)
 
     def evening(self, now: datetime) -> tuple[datetime, str] | None:
         """Return when the evening that is going on began and at which turn, or ``None`` when none is."""
-        return evening(self, now)
+        return evening(self._state, self.turn, now)
 
     def first_of_evening(self, turn_id: str) -> str:
         """Return the turn at which an evening begins that goes on at a turn."""
-        return first_of(self, turn_id)
+        return first_of(self.turns("zaal"), self.is_done, turn_id)
 
     def resume_turn(self, moment: str | None = None) -> Turn | None:
         """Return the first turn with something open, or the last one when all is answered."""
@@ -268,17 +267,20 @@ class Looking:
                 return in_words(self._known, Slot(one.full_id), one.question)
         return ""
 
+    def _plan(self) -> paper.PlanSource:
+        return paper.PlanSource(self.iwap(), self._questions, self._state)
+
     def readiness(self) -> tuple[ReadyLine, ...]:
         """Return per part of the plan what is there and what is missing."""
         return readiness(self.iwap(), asked_collections(self.route))
 
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a box of the flow as JSON."""
-        return boxes.box(self, name, edition)
+        return boxes.box(boxes.BoxSource(self._plan(), self.route, self.answers), name, edition)
 
     def document(self, edition: str = "public") -> Document:
         """Return the paper before it is drawn."""
-        return paper.document(self, edition)
+        return paper.document(self._plan(), edition)
 
     def make_plan(
         self,
@@ -291,9 +293,8 @@ class Looking:
     ) -> Path:
         """Make the plan and return where it is.
 
-        Only a paper that this program made and that nobody changed since is replaced. Anything else, and a file that
-        is open elsewhere, makes the paper come beside it with a number behind its name; when a person asked for the
-        name (``named``) anything else is refused.
+        Only a paper that this program made and that nobody changed since is replaced. Otherwise the paper comes beside
+        it with a number behind its name; when a person asked for the name (``named``) it is refused.
         """
-        where = paper.where_of(self, named=named)
+        where = paper.where_of(self._state, self.files, named=named)
         return paper.make_plan(self.document(edition), out, fmt=fmt, where=where, progress=progress)

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.session.known import Known
 from wijkwizard.session.views import OptionView
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
 from wijkwizard.terms.top import Top, tie_words, top
-
-if TYPE_CHECKING:
-    from wijkwizard.session.screens import Known
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,8 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import day_remark
-from wijkwizard.session.screens import (
-    IN_WORDS,
-    Known,
-    closed_remarks,
-    in_words,
-    table_view,
-)
+from wijkwizard.session.known import Known
+from wijkwizard.session.screens import IN_WORDS, closed_remarks, in_words, table_view
 from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
 

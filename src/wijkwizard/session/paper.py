@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
@@ -19,12 +19,12 @@ from wijkwizard.document.model import Document, Edition, Form, Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
+from wijkwizard.dossier.state import State
 from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.figures import year_of
-
-if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
+from wijkwizard.session.questions import Questions
 
 EXERCISE = "oefendossier"
 """Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""
@@ -48,40 +48,60 @@ COMING: Mapping[Form, str] = MappingProxyType(
 """Which paper comes, in words for who is about to make it."""
 
 
-def coming(session: Looking) -> str:
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """What every way out is made of.
+
+    Attributes:
+        iwap: the whole plan in the making, with what is internal.
+        questions: the questionnaire, and what is known.
+        state: the fold of all events, for dates, openings and the identity of the dossier.
+    """
+
+    iwap: Iwap
+    questions: Questions
+    state: State
+
+
+def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:
     """Return in Dutch which paper comes when it is made now, by the same rule that makes it."""
-    return COMING[form_of(session.iwap(), session.questionnaire.long_options)]
+    return COMING[form_of(iwap, questionnaire.long_options)]
 
 
-def document(session: Looking, edition: str) -> Document:
-    """Return the paper of a session before it is drawn."""
+def document(source: PlanSource, edition: str) -> Document:
+    """Return the paper before it is drawn."""
     style = Style(
         edition=cast("Edition", edition),
-        exercise=any(opening.table == EXERCISE for opening in session.state.sessions),
-        made_on=session.state.last_at[:10],
+        exercise=any(opening.table == EXERCISE for opening in source.state.sessions),
+        made_on=source.state.last_at[:10],
         program=wijkwizard.__version__,
-        long_options=session.questionnaire.long_options,
+        long_options=source.questions.questionnaire.long_options,
     )
-    return compose(session.iwap(), partial(advice_of, session), session.knowledge, style)
+    return compose(source.iwap, partial(advice_of, source), source.questions.knowledge, style)
 
 
-def plan_of(session: Looking, edition: str) -> Iwap:
+def plan_of(source: PlanSource, edition: str) -> Iwap:
     """Return the plan as an edition has it, before it is composed; whatever is made of it says no more than that."""
     if edition != "public":
-        return session.iwap()
-    return public_edition(in_neutral_words(session.iwap(), Known.of(session.knowledge).offers))
+        return source.iwap
+    return public_edition(in_neutral_words(source.iwap, Known.of(source.questions.knowledge).offers))
 
 
-def advice_of(session: Looking, iwap: Iwap) -> Advice:
+def advice_of(source: PlanSource, iwap: Iwap) -> Advice:
     """Return the advice of a plan as an edition has it, which is not always the whole plan."""
-    return advise(
-        iwap, session.knowledge, session.rules, measured(iwap, session.knowledge, year_of(session.state))
-    )
+    known = source.questions
+    return advise(iwap, known.knowledge, known.rules, measured(iwap, known.knowledge, year_of(source.state)))
 
 
-def where_of(session: Looking, *, named: bool) -> Where:
-    """Return what is known about where the paper of a session comes; ``named`` when a person asked for the name."""
-    return Where(session.files, named, identity(session.state.events))
+def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Where:
+    """Return what is known about where the paper of a dossier comes.
+
+    Args:
+        state: the fold of all events.
+        files: what may never be written over.
+        named: whether a person asked for the name.
+    """
+    return Where(files, named, identity(state.events))
 
 
 def make_plan(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from wijkwizard.document.inside import NOTHING, Inside
 from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
-from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
     ChoicesQuestion,
@@ -20,13 +17,13 @@ from wijkwizard.questionnaire.model import (
     RankingQuestion,
     TableQuestion,
 )
-from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.questionnaire.why import why
+from wijkwizard.session.known import Known
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.reasons import reason
-from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.slips import crowded
 from wijkwizard.session.views import (
     NOT_ASKED,
@@ -38,7 +35,7 @@ from wijkwizard.session.views import (
     Screen,
     TableView,
 )
-from wijkwizard.terms import Answer, Answers, Slot, TextValue, Unknown
+from wijkwizard.terms import Answer, Slot, TextValue, Unknown
 
 IN_WORDS: Mapping[Unknown, str] = {
     Unknown.DONT_KNOW: "weet niet",
@@ -59,45 +56,6 @@ _NOT_HERE = NoticeQuestion(
 )
 
 _WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a screen is built from.
-
-    Attributes:
-        index: the questionnaire.
-        answers: the answers that fit it.
-        route: what is asked now.
-        follows: by slot what follows from elsewhere.
-        said: reads back what was said at places in the plan.
-        counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
-        people: how many people are in the room.
-        voices: who said something at a place in the plan, as the room may read it.
-        text_remarks: what is said softly about a text, as sentences.
-        showing: what may be shown now.
-        inside: which answers may not.
-        today: the day of the clock; ``None`` where there is no clock.
-        half: where something is half-typed.
-    """
-
-    index: Index
-    answers: Answers
-    route: Route
-    follows: Mapping[str, str] = field(default_factory=dict)
-    said: Callable[[tuple[str, ...]], str] = str
-    counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
-    people: Callable[[], int] = lambda: 0
-    voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
-    text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
-    showing: Showing = ALL
-    inside: Inside = NOTHING
-    today: date | None = None
-    half: Callable[[], frozenset[Slot]] = frozenset
-
-    def hides(self, slot: Slot) -> bool:
-        """Tell whether what stands in a slot may not be shown now."""
-        return self.inside.holds(str(slot))
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:

@@ -206,7 +206,8 @@ class Session(Writing):
             Labels of the signals that were made; what the group typed itself stays as it is.
         """
         wanted = signals_to_add(self.iwap(), figures, self.rules)
-        payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *area_answers(self, figures)]
+        found = area_answers(self.index, self.answers, self._state, figures)
+        payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *found]
         place = place_of_signals(self.index)
         if place is not None:
             payloads += grow(self._state, *place, wanted, self._rim.token).payloads

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.index import Leaf
-from wijkwizard.session.screens import Known, in_words
+from wijkwizard.session.known import Known
+from wijkwizard.session.screens import in_words
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Answer, Basis, Slot
 

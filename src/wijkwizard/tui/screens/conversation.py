@@ -206,7 +206,7 @@ class ConversationScreen(Facilitating):
         began, first = self.wijk.room_began
         used = int((self.wijk.now() - began).total_seconds() // 60)
         start = ids.index(first) if first in ids else 0
-        minutes, end = core.planned(self.session, first)
+        minutes, end = core.planned(turns, self.session.questionnaire, self.session.answers, first)
         return pace(minutes, ids.index(self._turn.id), used, start, end).shown(self.showing)
 
     @on(events.DescendantFocus)

@@ -77,7 +77,7 @@ class PlanScreen(WijkScreen):
         ready = self.seen.readiness()
         done = sum(line.done >= line.total for line in ready)
         self.query_one(".title", Static).update(
-            f"{done} van {len(ready)} delen op orde. {core.coming(self.session)}"
+            f"{done} van {len(ready)} delen op orde. {core.coming(self.session.iwap(), self.session.questionnaire)}"
         )
         makes = [Line(name, words, "▸", strong=True) for name, (_, words) in _MAKE.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable, Iterable
 
 from setup.environment import PYTHON, ROOT, ensure
 from setup.trouble import SetupError, call
@@ -80,10 +81,18 @@ def hand_over(words: list[str]) -> int:
 
 def test(words: list[str]) -> int:
     """Run every check and then the tests; the words go to pytest. Returns the first code that is not 0."""
+    tests = ("pytest", ("-m", "pytest", "-n", "2", *words))
+    return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT))
+
+
+def run_checks(
+    checks: Iterable[tuple[str, tuple[str, ...]]], python: Callable[[tuple[str, ...]], int]
+) -> int:
+    """Run all checks with a Python and name those that failed; returns pytest's code, or else the first one."""
     failed = {}
-    for name, arguments in (*CHECKS, ("pytest", ("-m", "pytest", "-n", "2", *words))):
-        print(f"== {name}")
-        code = call([str(PYTHON), *arguments], ROOT)
+    for name, arguments in checks:
+        print(f"== {name}", flush=True)
+        code = python(arguments)
         if code:
             failed[name] = code
     if failed:

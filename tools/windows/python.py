@@ -30,6 +30,7 @@ PACKAGES = ("wine64", "wine", "gcc-mingw-w64-x86-64-win32")
 COMPILER = "x86_64-w64-mingw32-gcc"
 LISTER = "x86_64-w64-mingw32-objdump"
 NOT_NEEDED = ("tcl", "tk", "_tkinter", "api-ms-win")
+LENT = "bcryptprimitives.dll"
 RUNTIME = ("msvcp140.dll", "vcruntime140_1.dll")
 NOT_COPIED = ("site-packages", "dist-packages", "test", "lib-dynload", "idlelib", "ensurepip", "__pycache__")
 
@@ -48,6 +49,8 @@ def environment(folder: Path) -> dict[str, str]:
         "WINEPREFIX": str(folder / "prefix"),
         "WINEDEBUG": "-all",
         "WINEDLLOVERRIDES": "mscoree,mshtml=",
+        "MYPY_CACHE_DIR": windows_path(folder / "mypy"),
+        "RUFF_CACHE_DIR": windows_path(folder / "ruff"),
     }
 
 
@@ -105,15 +108,17 @@ def ensure(folder: Path) -> None:
         "import site",
     )
     (folder / "python311._pth").write_text("\n".join(places) + "\n", encoding="utf-8")
+    wake(folder)
+    lend(folder)
     quietly_under_wine(
         folder, "-c", "import wijkwizard.document.pdf, zopfli, pydantic, python_calamine, nacl.secret"
     )
+    quietly_under_wine(folder, "-m", "ruff", "--version")
     done.write_text(stamp(), encoding="ascii")
 
 
 def quietly_under_wine(folder: Path, *words: str) -> None:
     """Run the Windows Python and show what it says only when it fails."""
-    wake(folder)
     done = subprocess.run(
         command(folder, *words),
         env=environment(folder),
@@ -154,11 +159,16 @@ def interpreter(folder: Path) -> None:
         [*compiler, "-municode", str(HERE / "python.c"), "-o", str(folder / "python.exe")],
         "python.exe mislukte.",
     )
-    library = str(folder / "bcryptprimitives.dll")
+    library = str(folder / LENT)
     quietly(
         [*compiler, "-shared", str(HERE / "random.c"), "-o", library, "-ladvapi32"], f"{library} mislukte."
     )
     stable_library(folder)
+
+
+def lend(folder: Path) -> None:
+    """Give the Windows of a folder itself what Wine lacks: a program beside Python, as ruff, looks for it there."""
+    shutil.copy(folder / LENT, folder / "prefix" / "drive_c" / "windows" / "system32" / LENT)
 
 
 def stable_library(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""``./run test-windows``: runs the tests on a Windows Python under Wine; the words go to pytest.
+"""``./run test-windows``: runs what ``./run test`` runs on a Windows Python under Wine; with words only those tests.
 
 What Wine itself cannot do is left out by name and reason below, and said at the start. It is no Windows: what passes
 here can still fail there, such as the window of the console, a virus scanner or a file on a share.
@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from run import CHECKS, run_checks
 from setup.trouble import SetupError
 from tools.windows import python
 
@@ -51,11 +52,16 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--python"]:
         python.zipped(FOLDER, Path(words[1]))
         return 0
-    ask = ["-X", "utf8", "-m", "pytest", "-p", "no:cacheprovider", *left_out(), *words]
     python.wake(FOLDER)
+    tests = ("-m", "pytest", "-p", "no:cacheprovider", *left_out(), *words)
+    return under_wine(tests) if words else run_checks((*CHECKS, ("pytest", tests)), under_wine)
+
+
+def under_wine(words: tuple[str, ...]) -> int:
+    """Run the Windows Python with these words, show what it says, and return its code."""
     # Wine gives Python no streams when they are closed or a file; a pipe and the empty device it does give.
     with subprocess.Popen(
-        python.command(FOLDER, *ask),
+        python.command(FOLDER, "-X", "utf8", *words),
         cwd=python.ROOT,
         env=python.environment(FOLDER),
         stdin=subprocess.DEVNULL,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from wijkwizard.arguments import parser
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
-from wijkwizard.output import finish, leave, say, show
+from wijkwizard.output import finish, hold_streams, say, show
 from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.unlock import PASSWORD, given, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
@@ -130,16 +130,19 @@ def _figures(args: argparse.Namespace) -> int:
         figure_files.check_into(args.into, asked.paths)
     if not args.area:
         told, faults = figure_files.recognised(asked, args.waiting.say)
-        if told:
-            _print(args, "\n\n".join(told))
-        return _say_faults(faults)
+        try:
+            if told:
+                _print(args, "\n\n".join(told))
+        finally:  # what is wrong is told, also when the rest cannot be shown
+            code = _say_faults(faults)
+        return code
     reading, faults = figure_files.readable(asked, args.waiting.say)
     code = _say_faults(faults)
     if not reading.blocks:
         return code
     found = figure_files.of_area(reading, args.area, args.name)
-    _print(args, *figure_files.in_words(found))
-    if args.into:
+    put = ""
+    if args.into:  # before anything is shown, for who reads along may leave
 
         def into(password: Password | None) -> str:
             return figure_files.into(
@@ -147,7 +150,7 @@ def _figures(args: argparse.Namespace) -> int:
             )
 
         put = unlocked(args, into)
-        _print(args, put, done=put)
+    _print(args, *figure_files.in_words(found), *filter(None, [put]), done=put)
     return code
 
 
@@ -177,14 +180,21 @@ def _rescue(args: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
+_COPIES_COME = {
+    "beside": "De reservekopieën komen voortaan naast het dossier.",
+    "data": "De reservekopieën komen voortaan in de map van de wijkwizard.",
+}
+
+
 def _copies(args: argparse.Namespace) -> int:
     from wijkwizard.session import choose_copies, copies_listed
 
-    if args.keep:
+    chosen = _COPIES_COME.get(args.keep, "")
+    if chosen:
         choose_copies(args.keep)
     called = os.environ.get(CALLED, "wijkwizard")
     how = f"Terug naar een kopie: {called} rescue KOPIE -o NIEUW.wijk"
-    _print(args, *copies_listed(args.dossier), how)
+    _print(args, *copies_listed(args.dossier), how, *filter(None, [chosen]), done=chosen)
     return ExitCode.OK
 
 
@@ -231,12 +241,6 @@ def _unexpected(error: Exception) -> int:
     return told.exit_code
 
 
-def _reader_left() -> int:
-    """End quietly when who reads our output has seen enough, as in ``wijkwizard show ... | head``."""
-    leave()
-    return ExitCode.OK
-
-
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -270,8 +274,6 @@ def run(words: Sequence[str], later: Later = on_a_thread) -> int:
     except WijkError as error:
         say(f"{error.sentence}\n{error.remedy}")
         code = error.exit_code
-    except BrokenPipeError:
-        code = _reader_left()
     except KeyboardInterrupt:
         say("Gestopt. Alles tot en met het vorige antwoord is bewaard.")
         code = ExitCode.USER
@@ -282,6 +284,7 @@ def run(words: Sequence[str], later: Later = on_a_thread) -> int:
 
 def main() -> NoReturn:
     """Run the command with the words it was called with."""
+    hold_streams()
     keep_to_ourselves()
     _speak_utf8()
     sys.exit(run(sys.argv[1:]))

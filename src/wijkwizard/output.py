@@ -5,6 +5,7 @@ A stream can be closed, full or left by its reader. That is told as what it is, 
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -12,7 +13,20 @@ from contextlib import suppress
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 
+WINDOWS = sys.platform == "win32"
 _CLOSED = "de uitvoer is gesloten"
+_LAST_STREAM = 2
+
+
+def hold_streams() -> None:
+    """Give closed streams something that takes all; else the first file that is opened gets the number of one.
+
+    What a library or a child then complains of would stand in that file.
+    """
+    with suppress(OSError):
+        while (taken := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+            os.set_inheritable(taken, True)  # noqa: FBT003 - the argument has no name
+        os.close(taken)
 
 
 def say(text: str) -> None:
@@ -24,46 +38,57 @@ def say(text: str) -> None:
 
 
 def show(*lines: str, done: str = "") -> None:
-    """Show a result.
+    """Show a result; that who read along has left, as in ``wijkwizard show ... | head``, is no fault.
 
     Args:
         lines: the result.
         done: a sentence about what was made and stays made, for when it cannot be shown.
 
     Raises:
-        BrokenPipeError: when who read along has left.
         WijkError: ``output-unwritable``.
     """
     if sys.stdout is None:
         raise WijkError("output-unwritable", reason=_CLOSED, done=f"{done} " if done else "")
     try:
         print("\n".join(lines), flush=True)
-    except BrokenPipeError:
-        raise
     except REFUSALS as error:
-        leave()
-        raise WijkError("output-unwritable", reason=words(error), done=f"{done} " if done else "") from error
+        _refused(error, done)
 
 
 def finish() -> None:
     """Write what still waits to be written, such as the help.
 
     Raises:
-        BrokenPipeError: when who read along has left.
         WijkError: ``output-unwritable``.
     """
     if sys.stdout is None:
         return
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except REFUSALS as error:
-        leave()
-        raise WijkError("output-unwritable", reason=words(error), done="") from error
+        _refused(error, "")
 
 
-def leave() -> None:
+def _refused(error: Exception, done: str) -> None:
+    """Tell what was made beside the result, as a fault unless the reader has seen enough."""
+    _leave()
+    if not _reader_left(error):
+        raise WijkError("output-unwritable", reason=words(error), done=f"{done} " if done else "") from error
+    if done:
+        say(done)
+
+
+def _reader_left(error: Exception) -> bool:
+    """Tell whether the other end of a pipe was closed; Windows calls that an invalid argument."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    return WINDOWS and isinstance(error, OSError) and error.errno == errno.EINVAL
+
+
+def _leave() -> None:
     """Send what still waits nowhere, so that the end of the program does not fail on it once more."""
     with suppress(*REFUSALS):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stream = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream)
+        os.close(nowhere)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import SECRET, Command, Told
+from tests.cli.test_reader_left import Gone
 from tests.session.small import SMALL
 from wijkwizard import resources, session
 from wijkwizard.errors import ExitCode
@@ -131,10 +133,8 @@ def test_stopping_with_the_keyboard_is_no_failure(
 def test_a_reader_that_has_seen_enough_is_no_failure(
     dossier: Path, told: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As in ``wijkwizard show iwap a.wijk | head``."""
-
-    def leaves(*_: object, **__: object) -> None:
-        raise BrokenPipeError
-
-    monkeypatch.setattr(session, "open_session", leaves)
-    assert told("show", "answers", dossier) == Told(0, "", "")
+    """As in ``wijkwizard show answers a.wijk | head``."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", Gone(errno.EPIPE))
+        said = told("show", "answers", dossier)
+    assert said == Told(0, "", "")

@@ -213,11 +213,11 @@ _RUNS = {
 }
 
 
-def _render(words: Sequence[str]) -> int:
+def _render(_words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
     from wijkwizard.document.pdf import render_here
 
-    return render_here(words)
+    return render_here(sys.stdin.read())
 
 
 def _read(_words: Sequence[str]) -> int:

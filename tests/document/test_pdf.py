@@ -7,6 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from pypdf import PdfReader
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import faults, tags
+from wijkwizard.child import running
+from wijkwizard.child.running import Said, Work
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
@@ -171,12 +174,12 @@ def test_the_child_tells_missing_libraries_apart(
 ) -> None:
     """What must be installed has its own remedy."""
 
-    def broken(*_: object) -> None:
+    def broken(*_: object) -> bytes:
         raise OSError(message)
 
-    monkeypatch.setattr(pdf_room, "_write", broken)
+    monkeypatch.setattr(pdf_room, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    assert render_here(["in.html", "out.pdf"]) == ExitCode.PAPER
+    assert render_here('{"page": "", "attachments": {}}') == ExitCode.PAPER
     assert f'"{code}"' in capsys.readouterr().out
 
 
@@ -233,3 +236,23 @@ def test_the_child_loads_nothing_that_it_does_not_need() -> None:
     ran = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert ran.stderr == ""
     assert ran.returncode == 0
+
+
+def test_no_file_of_the_paper_is_made_while_it_is_drawn(
+    papers: dict[str, Document], tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page, attachments and PDF go through pipes, so a kill of either program leaves nothing of the plan."""
+    on_disk = set[str]()
+
+    def watched(work: Work, hear: Callable[[Said], object]) -> int:
+        def heard(said: Said) -> None:
+            on_disk.update(one.name for one in (*tmp_path.rglob("*"), *own_home.rglob("*")) if one.is_file())
+            hear(said)
+
+        return running.run(work, heard)
+
+    monkeypatch.setattr(pdf_room, "run", watched)
+    produce(papers["advies"], tmp_path / "plan.pdf", attachments={"dossier.wijk": b"inhoud"})
+    known = {name for name in on_disk if name == "fonts.conf" or name.endswith((".lock", ".TAG"))}
+    assert "fonts.conf" in known, "otherwise nothing was looked at"
+    assert not [one for one in on_disk - known if not re.search(r"\.cache-\d+(\.\w+)?$", one)]

@@ -3,15 +3,21 @@
 A process of its own keeps the wizard quick while paper is made, gives back its memory, and survives a crash
 of the libraries underneath. The child is our own program with a hidden verb, so that a frozen build can do it
 too. It sees no fonts but ours, so that the same dossier looks the same everywhere.
+
+The page goes to the child, and the PDF comes back, through pipes: they hold the whole plan, and no file of them is
+left when one of the two is killed.
 """
 
 from __future__ import annotations
 
 import gc
+import io
+import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
@@ -29,7 +35,7 @@ from wijkwizard.files.write import write
 from wijkwizard.rights import keep_to_ourselves
 
 VERB = "_render"
-"""The hidden verb: ``_render in.html out.pdf [attachment …]``."""
+"""The hidden verb: ``_render``, with a page and attachments as JSON on standard input."""
 
 Progress = Callable[[str], object]
 
@@ -81,6 +87,7 @@ class _Heard:
 
     warnings: list[str] = field(default_factory=list)
     failure: Mapping[str, str] | None = None
+    pdf: bytes = b""
 
     def line(self, said: Said, progress: Progress | None) -> None:
         if "progress" in said and progress:
@@ -89,15 +96,22 @@ class _Heard:
             self.warnings.append(said["warning"])
         if "failure" in said:
             self.failure = said
+        if "pdf" in said:
+            self.pdf = b64decode(said["pdf"])
 
 
-def _talk(words: Sequence[str], env: Mapping[str, str], progress: Progress | None) -> _Heard:
+def _talk(given: str, env: Mapping[str, str], progress: Progress | None) -> _Heard:
     heard = _Heard()
-    task = Work(words, env=env)
-    code = run(task, lambda said: heard.line(said, progress))
-    if code != ExitCode.OK and heard.failure is None:
+    code = run(Work([VERB], given, env), lambda said: heard.line(said, progress))
+    if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
         heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
     return heard
+
+
+def _told(html: str, attachments: Mapping[str, bytes]) -> str:
+    """Return what the child gets, in ASCII alone."""
+    packed = {name: b64encode(content).decode("ascii") for name, content in attachments.items()}
+    return json.dumps({"page": html, "attachments": packed})
 
 
 def render_in_child(
@@ -112,7 +126,7 @@ def render_in_child(
 
     Args:
         html: the whole paper, with its fonts linked beside the templates.
-        work: an empty folder to work in, which the caller removes.
+        work: an empty folder for what is known of the fonts, which the caller removes.
         made_on: ISO day for the dates inside the PDF.
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
@@ -123,15 +137,12 @@ def render_in_child(
     Raises:
         WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
     """
-    page, out = work / "paper.html", work / "paper.pdf"
-    write(html.encode("utf-8"), page)
-    extra = [str(write(content, work / name)) for name, content in (attachments or {}).items()]
-    arguments = [VERB, str(page), str(out), *extra]
-    heard = _talk(arguments, _environment(work, resources.find("templates") / "fonts", made_on), progress)
+    env = _environment(work, resources.find("templates") / "fonts", made_on)
+    heard = _talk(_told(html, attachments or {}), env, progress)
     if heard.failure is not None:
         remedy = _REMEDIES.get(sys.platform, _REMEDIES["linux"])
         raise WijkError(heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=remedy)
-    return out.read_bytes(), tuple(heard.warnings)
+    return heard.pdf, tuple(heard.warnings)
 
 
 class _Teller(logging.Handler):
@@ -150,23 +161,23 @@ class _Teller(logging.Handler):
             say(warning=record.getMessage())
 
 
-def _attachments(files: Sequence[str], when: datetime) -> list[object]:
+def _attachments(files: Mapping[str, str], when: datetime) -> list[object]:
     from weasyprint import Attachment
 
     return [
         Attachment(
-            string=Path(one).read_bytes(),
-            name=Path(one).name,
+            string=b64decode(content),
+            name=name,
             description="Het dossier bij dit papier, voor de wijkwizard",
             created=when,
             modified=when,
             relationship="Data",
         )
-        for one in files
+        for name, content in files.items()
     ]
 
 
-def _write(page: Path, out: Path, files: Sequence[str]) -> None:
+def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
@@ -180,28 +191,32 @@ def _write(page: Path, out: Path, files: Sequence[str]) -> None:
     base = resources.find("templates").as_uri() + "/"
     # The paper needs its fonts and nothing else: no protocol that could leave this machine.
     local = URLFetcher(allowed_protocols=("file", "data"))
-    made = HTML(string=page.read_text(encoding="utf-8"), base_url=base, url_fetcher=local)
-    attached = _attachments(files, when) or None
+    made = HTML(string=page, base_url=base, url_fetcher=local)
+    drawn = io.BytesIO()
     made.write_pdf(
-        str(out),
+        drawn,
         finisher=join_pieces,
         pdf_variant="pdf/ua-1",
         pdf_identifier=UNSEALED.encode("ascii"),
-        attachments=attached,
+        attachments=_attachments(files, when) or None,
     )
+    return drawn.getvalue()
 
 
-def render_here(arguments: Sequence[str]) -> int:
-    """Do the work of the child: ``in.html out.pdf [attachment …]``, telling on standard output how it goes.
+def render_here(given: str) -> int:
+    """Do the work of the child, telling on standard output how it goes and what came of it.
+
+    Args:
+        given: a page and attachments as JSON.
 
     Returns:
         The exit code: 0, or that of trouble with paper.
     """
-    page, out, *files = arguments
     gc.disable()
     keep_to_ourselves()
     try:
-        _write(Path(page), Path(out), files)
+        told = json.loads(given)
+        drawn = _drawn(told["page"], told["attachments"])
     except OSError as error:
         if "cannot load library" not in str(error):
             say(failure="paper-failed", reason=words(error))
@@ -211,4 +226,5 @@ def render_here(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever breaks below, the parent tells it in one sentence
         say(failure="paper-failed", reason=type(error).__name__)
         return ExitCode.PAPER
+    say(pdf=b64encode(drawn).decode("ascii"))
     return ExitCode.OK

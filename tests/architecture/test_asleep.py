@@ -28,19 +28,33 @@ ASLEEP = (
 """Packages that the start screen does not need."""
 
 AWAKE = (
+    "wijkwizard.conversation.drafts",
+    "wijkwizard.conversation.half_typed",
+    "wijkwizard.conversation.list_line",
+    "wijkwizard.conversation.resume",
     "wijkwizard.dossier.recents",
     "wijkwizard.session.rim",
     "wijkwizard.session.showing",
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
-    "wijkwizard.tui.fields.memory",
     "wijkwizard.tui.screens.base",
     "wijkwizard.tui.screens.paths",
     "wijkwizard.tui.screens.start",
 )
 """The only modules of these rooms that the start screen needs."""
 
-ROOMS = ("advice", "document", "dossier", "figures", "iwap", "knowledge", "questionnaire", "session", "terms")
+ROOMS = (
+    "advice",
+    "conversation",
+    "document",
+    "dossier",
+    "figures",
+    "iwap",
+    "knowledge",
+    "questionnaire",
+    "session",
+    "terms",
+)
 ROOMS_OF_SCREENS = ("tui.fields", "tui.screens")
 
 START = """

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.stage import Stage, stage
+from wijkwizard.conversation.notes import follows_words, notes_of
+from wijkwizard.conversation.outline import outline
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, Unknown, YesNoValue
-from wijkwizard.tui.fields.outline import outline
-from wijkwizard.tui.fields.stand import follows_words, stand_of
 
 
 async def test_a_table_is_filled_row_by_row_with_enter(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         table = replace(view.table, rows=(replace(shown, fields=fields),))
         lines = {one.line.text: one.line.behind for one in outline(table, row)}
         assert lines["soort:"] == "volgt: groen (indeling van wijkwizard)"
-        assert "volgt: groen (indeling van wijkwizard)" in " ".join(stand_of(fields[1]))
+        assert "volgt: groen (indeling van wijkwizard)" in " ".join(notes_of(fields[1]))
         said = replace(fields[1], answer=Answer(value=ChoiceValue(v="licht")), text="licht")
         assert follows_words(said) == ""
 

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from wijkwizard import terms
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.door import Door
-from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.keeping import EVERY, Keeping
 from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.passwords import Unlocking
-from wijkwizard.tui.resume import left_at, left_words
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.stopping import heed
@@ -71,7 +71,7 @@ class WijkApp(LookingAlongApp):
     def __init__(self, start: StartOptions, door: Door, ahead: Iterable[str] = ()) -> None:
         super().__init__()
         self.start, self.door, self._ahead = start, door, ahead
-        self.memory = Memory()
+        self.memory = HalfTyped()
         self.keeping = Keeping(self)
         self.steady = False
         self.last_turn = ""
@@ -189,7 +189,7 @@ class WijkApp(LookingAlongApp):
         """Go on with a dossier that was opened or made just now."""
         self.keeping.drafts.drop_all()
         session.work_on_in_memory()
-        self.session, self.memory, self.paper_told = session, Memory.of(session.drafts()), ""
+        self.session, self.memory, self.paper_told = session, HalfTyped.of(session.drafts()), ""
         self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
         self.in_room = self.room_began is not None
         session.in_room = self.before_room

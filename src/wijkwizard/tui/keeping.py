@@ -8,10 +8,10 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.errors import WijkError
 from wijkwizard.resources import data_folder
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.drafts import Drafts
 from wijkwizard.tui.elsewhere import Elsewhere, refuge
 from wijkwizard.tui.screens.base import WijkScreen
 

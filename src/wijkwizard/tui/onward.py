@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.outline import Row
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
-from wijkwizard.tui.fields.outline import Row
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.widgets.body import AnyBlock, Body
 

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.notes import notes_of, warnings_of
 from wijkwizard.tui.fields.choosing import ChoiceField
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.factory import AnyField, input_for
-from wijkwizard.tui.fields.memory import Memory
-from wijkwizard.tui.fields.stand import stand_of, warnings_of
 from wijkwizard.tui.fields.writing import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -49,7 +49,7 @@ class FieldBlock(Vertical):
     }
     """
 
-    def __init__(self, field: Field, memory: Memory, *, aloud: str = "", row: str = "") -> None:
+    def __init__(self, field: Field, memory: HalfTyped, *, aloud: str = "", row: str = "") -> None:
         """Make the block.
 
         Args:
@@ -91,7 +91,7 @@ class FieldBlock(Vertical):
     def _lines(self) -> Iterator[str]:
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         field, memory = self.field, self._memory
-        stand = [*stand_of(field), *memory.left(field.slot)]
+        stand = [*notes_of(field), *memory.left(field.slot)]
         if field.sealed and field.counted - memory.counts_of(field.slot).keys():
             stand.append("bij ·· is eerder geteld; een nieuw getal komt daar in de plaats")
         fault = memory.faults.get(field.slot, "")

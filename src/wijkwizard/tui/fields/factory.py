@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.tui.fields.choosing import ChoiceField
 from wijkwizard.tui.fields.counting import GridField
-from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.ordering import RankingField
 from wijkwizard.tui.fields.writing import WritingField
 
@@ -20,7 +20,7 @@ _LONGEST_LIST = 11
 """A scale with more steps than this is typed as a number."""
 
 
-def input_for(field: Field, memory: Memory) -> AnyField:
+def input_for(field: Field, memory: HalfTyped) -> AnyField:
     """Return the input for a field.
 
     Args:

@@ -8,8 +8,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from wijkwizard.conversation.outline import Cell, Row, place_of
 from wijkwizard.tui.fields.messages import Onward
-from wijkwizard.tui.fields.outline import Cell, Row, place_of
 from wijkwizard.tui.widgets.lines import LineList
 
 

@@ -14,12 +14,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.line_keys import Outline
-from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.messages import Onward
-from wijkwizard.tui.fields.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
@@ -54,7 +54,7 @@ class TableBlock(Vertical):
             self.of = of
             super().__init__()
 
-    def __init__(self, table: TableView, memory: Memory, *, aloud: str = "", source: str = "") -> None:
+    def __init__(self, table: TableView, memory: HalfTyped, *, aloud: str = "", source: str = "") -> None:
         """Make the block.
 
         Args:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
+from wijkwizard.conversation.notes import basis_words
 from wijkwizard.terms import Answer, Basis, DraftKey, Parked, Slot
-from wijkwizard.tui.fields.stand import basis_words
 from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.half_filled import Entry
 

@@ -10,11 +10,11 @@ from textual import on
 from textual.widgets import TextArea
 
 from wijkwizard import session as core
+from wijkwizard.conversation.outline import taken_together
 from wijkwizard.terms import DraftKey, Slot, TextValue
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
-from wijkwizard.tui.fields.outline import taken_together
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask

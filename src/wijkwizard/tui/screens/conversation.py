@@ -12,6 +12,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from wijkwizard import session as core
+from wijkwizard.conversation.back_stack import BackStack
+from wijkwizard.conversation.rail import place_in_step, rail_lines
+from wijkwizard.conversation.row_source import source_turn, source_words
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
@@ -20,9 +23,6 @@ from wijkwizard.tui.onward import within
 from wijkwizard.tui.pace import pace
 from wijkwizard.tui.screens.facilitating import Facilitating
 from wijkwizard.tui.screens.places import PLACES
-from wijkwizard.tui.sources import source_turn, source_words
-from wijkwizard.tui.trail import Trail
-from wijkwizard.tui.where import place_in_step, stops
 from wijkwizard.tui.widgets.body import Around, Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -74,7 +74,7 @@ class ConversationScreen(Facilitating):
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment = turn.moment
-        self.trail = Trail(by)
+        self.back_stack = BackStack(by)
         self._turn: Turn | None = turn
         self._asked_slot = slot
 
@@ -162,7 +162,7 @@ class ConversationScreen(Facilitating):
         open_turns = {turn.id for turn in turns if not self.session.is_done(turn)}
         current = self._turn.id if self._turn else ""
         steps = self.session.questionnaire.steps
-        self.query_one(Rail).show(stops(steps, turns, open_turns, current))
+        self.query_one(Rail).show(rail_lines(steps, turns, open_turns, current))
 
     def show_panel(self) -> None:
         """Fill the panel of the facilitator while it is open; what the figures say follows the row with the keys."""
@@ -240,7 +240,7 @@ class ConversationScreen(Facilitating):
         if place >= len(turns):
             self.at_the_end()
             return
-        self.trail.visit(self._turn.id)
+        self.back_stack.visit(self._turn.id)
         self.open(turns[place])
 
     def at_the_end(self) -> None:
@@ -268,7 +268,7 @@ class ConversationScreen(Facilitating):
             self.leave_row(block, block.editor.field.slot)
             return
         current = self._turn.id if self._turn else ""
-        step = self.trail.back([turn.id for turn in self._turns()], current)
+        step = self.back_stack.back([turn.id for turn in self._turns()], current)
         turn = self.session.turn(step.turn_id) if step else None
         if turn is None:
             self.dismiss()
@@ -287,7 +287,7 @@ class ConversationScreen(Facilitating):
     def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
         """Show another turn of this moment, and remember where we came from and by which list."""
         if self._turn is not None and (by or self._turn.id != turn.id):
-            self.trail.visit(self._turn.id, by)
+            self.back_stack.visit(self._turn.id, by)
         self.open(turn, slot)
 
 

@@ -11,10 +11,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.counting import GridField
-from wijkwizard.tui.fields.memory import Memory
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
 from wijkwizard.tui.widgets.lines import LineList
@@ -66,7 +66,7 @@ class Body(VerticalScroll, can_focus=False):
     }
     """
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: HalfTyped) -> None:
         super().__init__()
         self._memory = memory
         self._shape: tuple[str, ...] = ()

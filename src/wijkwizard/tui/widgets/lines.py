@@ -6,7 +6,6 @@ One widget for a whole list keeps a screen quick to mount, and closed lines stay
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.table import Table
@@ -20,35 +19,14 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.widgets.removed import while_styled
 
 MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 """Keys that move the cursor of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a list.
-
-    Attributes:
-        id: what the line stands for, unique in its list.
-        text: what people read; wraps under itself.
-        mark: the sign in front of it, in words or signs and never in colour alone.
-        right: a short text at the right edge.
-        closed: it cannot be chosen; the text says why.
-        strong: drawn bold.
-        behind: stands behind the text, in italics; dimmed it would be too faint on a projector.
-        cut: on one line, whatever the width; what does not fit gets an ellipsis.
-    """
-
-    id: str
-    text: str
-    mark: str = ""
-    right: str = ""
-    closed: bool = False
-    strong: bool = False
-    behind: str = ""
-    cut: bool = False
+Line = ListLine
 
 
 def _drawn(line: Line, gutter: int) -> Table:

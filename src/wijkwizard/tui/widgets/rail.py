@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from wijkwizard.tui.where import Stop
+from wijkwizard.conversation.rail import RailLine
 
 _GOES = "wijk_turn"
 
@@ -31,13 +31,13 @@ class Rail(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._text = Static()
-        self._shown: tuple[Stop, ...] = ()
+        self._shown: tuple[RailLine, ...] = ()
 
     def compose(self) -> Iterable[Static]:
         """Hold one text."""
         yield self._text
 
-    def show(self, stops: Iterable[Stop]) -> None:
+    def show(self, stops: Iterable[RailLine]) -> None:
         """Show these stops, the one where we are with its sections."""
         before, self._shown = self._shown, tuple(stops)
         if self._shown != before:
@@ -51,7 +51,7 @@ class Rail(VerticalScroll, can_focus=False):
             await self.screen.run_action(f"jump('{turn_id}')")
 
 
-def _drawn(stop: Stop) -> Content:
+def _drawn(stop: RailLine) -> Content:
     far = f"  {stop.far}" if stop.far else ""
     text = f"{'  ' * stop.level}{stop.sign} {stop.title}{far}"
     style = "bold $accent" if stop.here else "$foreground" if stop.turn_id else "$zacht"

@@ -1,8 +1,8 @@
 """The rail says where we are, what is done and how far, with a sign and words."""
 
+from wijkwizard.conversation.rail import AHEAD, DONE, HERE, place_in_step, rail_lines, told_apart
 from wijkwizard.questionnaire.model import NoticeQuestion, Section, Step, TextQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.tui.where import AHEAD, DONE, HERE, place_in_step, stops, told_apart
 
 
 def _step(number: int, *sections: Section) -> Step:
@@ -26,21 +26,21 @@ TURNS = (_turn("a", START, ONE), _turn("b", NEXT, ONE), _turn("c", NEXT, TWO), _
 
 
 def test_every_stop_is_there_and_the_current_one_shows_its_sections() -> None:
-    titles = [(stop.title, stop.level) for stop in stops(STEPS, TURNS, {"c", "d"}, "c")]
+    titles = [(stop.title, stop.level) for stop in rail_lines(STEPS, TURNS, {"c", "d"}, "c")]
     assert titles == [("kort 0", 0), ("1 kort 1", 0), ("een", 1), ("twee", 1), ("2 kort 2", 0)]
 
 
 def test_signs_tell_what_is_done_where_we_are_and_what_is_ahead() -> None:
-    signs = [stop.sign for stop in stops(STEPS, TURNS, {"c", "d"}, "c")]
+    signs = [stop.sign for stop in rail_lines(STEPS, TURNS, {"c", "d"}, "c")]
     assert signs == [DONE, HERE, DONE, HERE, AHEAD]
 
 
 def test_a_stop_that_was_begun_says_how_far_it_is() -> None:
-    assert [stop.far for stop in stops(STEPS, TURNS, {"c", "d"}, "c")] == ["", "1/3", "", "", ""]
+    assert [stop.far for stop in rail_lines(STEPS, TURNS, {"c", "d"}, "c")] == ["", "1/3", "", "", ""]
 
 
 def test_a_click_on_a_stop_goes_to_its_first_question_if_it_has_one() -> None:
-    assert [stop.turn_id for stop in stops(STEPS, TURNS, set(), "a")] == ["a", "a", "b", ""]
+    assert [stop.turn_id for stop in rail_lines(STEPS, TURNS, set(), "a")] == ["a", "a", "b", ""]
 
 
 def test_the_place_within_a_stop_counts_from_one() -> None:
@@ -64,10 +64,10 @@ def test_a_section_goes_by_its_short_name_when_it_has_one() -> None:
     short = ONE.model_copy(update={"short": "kort"})
     step = _step(1, short, TWO)
     turns = (_turn("b", step, short), _turn("c", step, TWO))
-    assert [stop.title for stop in stops((step,), turns, set(), "b")] == ["1 kort 1", "kort", "twee"]
+    assert [stop.title for stop in rail_lines((step,), turns, set(), "b")] == ["1 kort 1", "kort", "twee"]
 
 
 def test_what_is_only_read_aloud_does_not_count_as_done() -> None:
     notice = NoticeQuestion(id="n", kind="notice", text="n")
     turns = (Turn(NEXT, ONE, (notice,), 1), *TURNS[1:])
-    assert [stop.far for stop in stops(STEPS, turns, {"c", "d"}, "c")][0:2] == ["", "1/3"]
+    assert [stop.far for stop in rail_lines(STEPS, turns, {"c", "d"}, "c")][0:2] == ["", "1/3"]

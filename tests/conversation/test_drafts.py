@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.drafts import Drafts
 
 SLOT, OTHER = DraftKey("sterk"), DraftKey("zorg")
 WINDOW = DraftKey("zorg", "account")

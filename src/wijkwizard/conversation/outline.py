@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.notes import UNKNOWN_WORDS, follows_words
 from wijkwizard.terms import Slot
-from wijkwizard.tui.fields.stand import UNKNOWN_WORDS, follows_words
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, RowView, TableView
@@ -59,7 +59,7 @@ class Shown:
     """A line with what it stands for."""
 
     place: Place
-    line: Line
+    line: ListLine
 
 
 def taken_together(table: TableView) -> tuple[str, ...]:
@@ -95,32 +95,32 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
     if len(together) > 1:
         wish = Wish("adopt_all")
         which = "de bovenste" if table.equal else "alle"
-        yield Shown(wish, Line(str(wish), f"{which} {len(together)} overnemen", "+"))
+        yield Shown(wish, ListLine(str(wish), f"{which} {len(together)} overnemen", "+"))
     for offer in table.offers:
         wish = Wish("adopt", offer.id)
         right = "evenveel" if offer.id in table.equal else ""
-        yield Shown(wish, Line(str(wish), f"overnemen: {offer.label}", "+", right=right))
+        yield Shown(wish, ListLine(str(wish), f"overnemen: {offer.label}", "+", right=right))
     if table.can_add:
         wish = Wish("add")
-        yield Shown(wish, Line(str(wish), f"{table.question.row_name} erbij", "+"))
+        yield Shown(wish, ListLine(str(wish), f"{table.question.row_name} erbij", "+"))
 
 
 def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
     place = Row(row.id)
     if row.missing:
-        return Shown(place, Line(str(place), row.label, f"~ {number:>2}", right=row.missing))
+        return Shown(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
     done = sum(field.answer is not None for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]
         follows = follows_words(field)
         if follows:
-            return Shown(place, Line(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
+            return Shown(place, ListLine(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
         same = field.text == row.label
         text = row.label if same else f"{row.label}: {_text(field)}"
-        return Shown(place, Line(str(place), text, f"  {number:>2}"))
+        return Shown(place, ListLine(str(place), text, f"  {number:>2}"))
     sign = "▾" if is_open else "▸"
     right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
-    return Shown(place, Line(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open))
+    return Shown(place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open))
 
 
 def _cell(field: Field) -> Shown:
@@ -128,8 +128,8 @@ def _cell(field: Field) -> Shown:
     name = field.question.short or field.question.text
     follows = follows_words(field)
     if follows:
-        return Shown(place, Line(str(place), f"{name}:", "     ", behind=follows))
-    return Shown(place, Line(str(place), f"{name}: {_text(field)}", "     "))
+        return Shown(place, ListLine(str(place), f"{name}:", "     ", behind=follows))
+    return Shown(place, ListLine(str(place), f"{name}: {_text(field)}", "     "))
 
 
 def _text(field: Field) -> str:

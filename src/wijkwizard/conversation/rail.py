@@ -1,4 +1,4 @@
-"""Where are we? The stops and sections for the rail, and the place within a stop; pure functions of the route."""
+"""Where are we? The rail_lines and sections for the rail, and the place within a stop; pure functions of the route."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DONE, HERE, AHEAD = "✓", "▸", " "
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class RailLine:
     """A line of the rail.
 
     Attributes:
@@ -40,28 +40,30 @@ def _asking(turns: Sequence[Turn]) -> list[Turn]:
     return [turn for turn in turns if any(one.kind != "notice" for one in turn.questions)]
 
 
-def _stop(title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool) -> Stop:
+def _stop(
+    title: str, level: int, turns: Sequence[Turn], open_turns: Collection[str], *, here: bool
+) -> RailLine:
     asking = _asking(turns) or turns
     done = sum(turn.id not in open_turns for turn in asking)
     full = bool(asking) and done == len(asking)
     sign = HERE if here else DONE if full else AHEAD
     far = f"{done}/{len(asking)}" if done and not full and level == 0 else ""
-    return Stop(sign, title, level, turns[0].id if turns else "", far, here=here, done=full)
+    return RailLine(sign, title, level, turns[0].id if turns else "", far, here=here, done=full)
 
 
-def stops(
+def rail_lines(
     steps: Sequence[Step], turns: Sequence[Turn], open_turns: Collection[str], current: str
-) -> tuple[Stop, ...]:
+) -> tuple[RailLine, ...]:
     """Return the lines of the rail: every stop, and the sections of the one where we are.
 
     Args:
-        steps: all stops, also those at which nothing is asked in this moment.
+        steps: all rail_lines, also those at which nothing is asked in this moment.
         turns: the turns of this moment, in order.
         open_turns: ids of turns in which something is still open.
         current: id of the turn that is on the screen.
     """
     now = next((turn for turn in turns if turn.id == current), None)
-    lines: list[Stop] = []
+    lines: list[RailLine] = []
     for step in steps:
         of_step = [turn for turn in turns if turn.step.id == step.id]
         here = now is not None and now.step.id == step.id

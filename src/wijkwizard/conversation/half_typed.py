@@ -20,7 +20,7 @@ WINDOWS = {
 
 
 @dataclass(slots=True)
-class Memory:
+class HalfTyped:
     """What the inputs remember between screens.
 
     Attributes:
@@ -38,7 +38,7 @@ class Memory:
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, drafts: Iterable[Draft]) -> Memory:
+    def of(cls, drafts: Iterable[Draft]) -> HalfTyped:
         """Remember what an earlier run of the wizard left half-typed."""
         made = cls()
         for draft in drafts:

@@ -42,7 +42,7 @@ def follows_words(field: Field) -> str:
     return f"volgt: {field.follows}"
 
 
-def stand_of(field: Field) -> tuple[str, ...]:
+def notes_of(field: Field) -> tuple[str, ...]:
     """Return the short remarks that belong under an input; none for a plain answer of this table."""
     return tuple(_remarks(field))
 

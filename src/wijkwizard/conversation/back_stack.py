@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Step(NamedTuple):
+class Visit(NamedTuple):
     """A place that was left.
 
     Attributes:
@@ -18,20 +18,20 @@ class Step(NamedTuple):
     by: str = ""
 
 
-class Trail:
+class BackStack:
     """The turns that were on the screen, and the lists that sent people on, in the order in which they were seen."""
 
     def __init__(self, by: str = "") -> None:
         """Begin without a turn, sent by a list or by nothing."""
-        self._seen: list[Step] = [Step("", by)] if by else []
+        self._seen: list[Visit] = [Visit("", by)] if by else []
 
     def visit(self, turn_id: str, by: str = "") -> None:
         """Remember that a turn was left for another, which was chosen from a list when ``by`` names one."""
-        step = Step(turn_id, by)
+        step = Visit(turn_id, by)
         if not self._seen or self._seen[-1] != step:
             self._seen.append(step)
 
-    def back(self, turn_ids: Sequence[str], current: str) -> Step | None:
+    def back(self, turn_ids: Sequence[str], current: str) -> Visit | None:
         """Return the step to go back to, or ``None`` when there is none before this one.
 
         Args:
@@ -43,4 +43,4 @@ class Trail:
             if last.by or (last.turn_id in turn_ids and last.turn_id != current):
                 return last
         place = turn_ids.index(current) if current in turn_ids else 0
-        return Step(turn_ids[place - 1]) if place > 0 else None
+        return Visit(turn_ids[place - 1]) if place > 0 else None

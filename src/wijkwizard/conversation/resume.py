@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.half_typed import WINDOWS
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
-from wijkwizard.tui.fields.memory import WINDOWS
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn

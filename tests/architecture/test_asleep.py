@@ -29,6 +29,7 @@ ASLEEP = (
 
 AWAKE = (
     "wijkwizard.conversation.drafts",
+    "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
     "wijkwizard.conversation.resume",

@@ -27,7 +27,7 @@ async def test_what_is_refused_comes_in_sight(
         assert turn is not None
         on.app.go_to_turn(turn.id)
         await on.settle()
-        on.talk.open(turn, Slot(question))
+        on.talk.jump(turn, Slot(question))
         await on.settle()
         await on.press(*keys)
         assert why in on.words(), on.text()

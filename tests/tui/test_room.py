@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
+from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.settings import Settings, settings
 from wijkwizard.tui.themes import LIGHT
-from wijkwizard.tui.widgets.body import watch_words
 from wijkwizard.tui.widgets.panel import Panel
 from wijkwizard.tui.widgets.rail import Rail
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from wijkwizard.conversation.forms import account_of_form
 from wijkwizard.conversation.notes import account_of
 from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
-from wijkwizard.tui.screens.account import account_of_form
 from wijkwizard.tui.screens.overview import drawn, on_one_line
 from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
 from wijkwizard.tui.screens.search import Findable, found, plain

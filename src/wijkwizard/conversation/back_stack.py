@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -10,7 +11,7 @@ class Visit(NamedTuple):
     """A place that was left.
 
     Attributes:
-        turn_id: the turn that was on the screen; empty when there was none.
+        turn_id: the turn that was shown; empty when there was none.
         by: name of the list from which the next turn was chosen; empty when no list was.
     """
 
@@ -18,29 +19,33 @@ class Visit(NamedTuple):
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
 class BackStack:
-    """The turns that were on the screen, and the lists that sent people on, in the order in which they were seen."""
+    """The turns that were shown, and the lists that sent people on, in the order in which they were seen."""
 
-    def __init__(self, by: str = "") -> None:
-        """Begin without a turn, sent by a list or by nothing."""
-        self._seen: list[Visit] = [Visit("", by)] if by else []
+    visits: tuple[Visit, ...] = ()
 
-    def visit(self, turn_id: str, by: str = "") -> None:
+    @classmethod
+    def sent_by(cls, by: str) -> BackStack:
+        """Begin without a turn, sent by a list, or by nothing when the name is empty."""
+        return cls((Visit("", by),) if by else ())
+
+    def visit(self, turn_id: str, by: str = "") -> BackStack:
         """Remember that a turn was left for another, which was chosen from a list when ``by`` names one."""
-        step = Visit(turn_id, by)
-        if not self._seen or self._seen[-1] != step:
-            self._seen.append(step)
+        visit = Visit(turn_id, by)
+        return self if self.visits[-1:] == (visit,) else BackStack((*self.visits, visit))
 
-    def back(self, turn_ids: Sequence[str], current: str) -> Visit | None:
-        """Return the step to go back to, or ``None`` when there is none before this one.
+    def back(self, turn_ids: Sequence[str], current: str) -> tuple[Visit | None, BackStack]:
+        """Return the visit to go back to, or ``None`` when there is none before this one, and what is left then.
 
         Args:
             turn_ids: the turns of the route as it is now; those that left it are passed over.
-            current: the turn that is on the screen.
+            current: the turn that is shown.
         """
-        while self._seen:
-            last = self._seen.pop()
+        left = list(self.visits)
+        while left:
+            last = left.pop()
             if last.by or (last.turn_id in turn_ids and last.turn_id != current):
-                return last
+                return last, BackStack(tuple(left))
         place = turn_ids.index(current) if current in turn_ids else 0
-        return Visit(turn_ids[place - 1]) if place > 0 else None
+        return (Visit(turn_ids[place - 1]) if place > 0 else None), BackStack()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.notes import UNKNOWN_WORDS, follows_words
 from wijkwizard.terms import Slot
@@ -42,7 +43,7 @@ class Cell:
 class Wish:
     """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` that can go together."""
 
-    what: str
+    what: RowChange
     of: str = ""
 
     def __str__(self) -> str:
@@ -76,7 +77,7 @@ def place_of(line_id: str) -> Place:
         case "cell":
             return Cell(Slot.parse(of))
         case _:
-            return Wish(what, of)
+            return Wish(cast("RowChange", what), of)
 
 
 def outline(table: TableView, open_row: str) -> tuple[Shown, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -136,6 +137,14 @@ class Screen:
     turn: Turn
     why: str
     blocks: tuple[Block, ...]
+
+    def fields(self) -> Iterator[Field]:
+        """Yield every field, those of the rows of tables included."""
+        for block in self.blocks:
+            if block.field is not None:
+                yield block.field
+            for row in block.table.rows if block.table is not None else ():
+                yield from row.fields
 
 
 @dataclass(frozen=True, slots=True)

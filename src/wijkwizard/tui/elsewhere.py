@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.form import FormEntry
 from wijkwizard.errors import WijkError
 from wijkwizard.rights import make_folder
 from wijkwizard.tui import screens
@@ -83,8 +84,8 @@ class Elsewhere:
 
     def _ask_place(self, session: Session, leave: Leave | None, name: str = "", folder: str = "") -> None:
         entries = (
-            screens.Entry("name", "Hoe heet het nieuwe bestand?", name or session.path.stem),
-            screens.Entry("folder", "In welke map komt het?", folder or str(self._other_folder(session))),
+            FormEntry("name", "Hoe heet het nieuwe bestand?", name or session.path.stem),
+            FormEntry("folder", "In welke map komt het?", folder or str(self._other_folder(session))),
         )
 
         def kept(filled: dict[str, str] | None) -> None:

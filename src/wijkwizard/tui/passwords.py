@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.conversation.form import FormEntry
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.widgets.lines import Line
@@ -80,7 +81,7 @@ class Unlocking:
             else:
                 self.attempt(password)
 
-        entries = (screens.Entry("password", "Wachtwoord", secret=True),)
+        entries = (FormEntry("password", "Wachtwoord", secret=True),)
         self._app.push_screen(
             screens.Form(f"{self._name} heeft een wachtwoord", entries, text, does="opent het"), typed
         )
@@ -115,8 +116,8 @@ def ask_new(
             ask_new(app, title, keep, text, does)
 
     entries = (
-        screens.Entry("first", "Nieuw wachtwoord", secret=True),
-        screens.Entry("second", "Nog eens hetzelfde", secret=True),
+        FormEntry("first", "Nieuw wachtwoord", secret=True),
+        FormEntry("second", "Nog eens hetzelfde", secret=True),
     )
     app.push_screen(screens.Form(title, entries, text, does=does), typed)
 
@@ -156,7 +157,7 @@ def _ask_present(app: WijkApp, session: Session, *, changes: bool) -> None:
 
     text = "" if changes else "Wie het bestand of een reservekopie heeft, kan het dan weer lezen."
     title = "Een ander wachtwoord" if changes else "Het wachtwoord weghalen"
-    entries = (screens.Entry("present", "Het wachtwoord van nu", secret=True),)
+    entries = (FormEntry("present", "Het wachtwoord van nu", secret=True),)
     app.push_screen(
         screens.Form(title, entries, text, does="gaat verder" if changes else "haalt het weg"), typed
     )

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.notes import notes_of, warnings_of
+from wijkwizard.conversation.under_field import under_field
 from wijkwizard.tui.fields.choosing import ChoiceField
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.factory import AnyField, input_for
@@ -31,9 +31,6 @@ _COLOURS = ("$zacht", "$zacht", "$foreground", "$zacht", "$letop", "bold $fout")
 
 _ALOUD = 4
 """The first of those lines that says something is not right."""
-
-_OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
-_NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
 
 
 class FieldBlock(Vertical):
@@ -90,22 +87,15 @@ class FieldBlock(Vertical):
 
     def _lines(self) -> Iterator[str]:
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
-        field, memory = self.field, self._memory
-        stand = [*notes_of(field), *memory.left(field.slot)]
-        if field.sealed and field.counted - memory.counts_of(field.slot).keys():
-            stand.append("bij ·· is eerder geteld; een nieuw getal komt daar in de plaats")
-        fault = memory.faults.get(field.slot, "")
-        empty = field.question.kind in _OF_OPTIONS and not field.options
+        under = under_field(self.field, self._memory)
         here = self.input.here if isinstance(self.input, ChoiceField) else None
         hint = self.input.keys_told if isinstance(self.input, GridField) else ""
-        yield _NOTHING if empty else hint or _HINTS.get(field.question.kind, "")
+        yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
         yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
-        # A fault that asks what is meant tells both readings itself.
-        echo = "" if fault else memory.echoes.get(field.slot, field.spoken)
-        yield f"= {echo}" if echo else ""
-        yield " · ".join(stand)
-        yield "\n".join(f"! {remark}" for remark in warnings_of(field))
-        yield f"✗ {fault}" if fault else ""
+        yield f"= {under.echo}" if under.echo else ""
+        yield " · ".join(under.notes)
+        yield "\n".join(f"! {remark}" for remark in under.warnings)
+        yield f"✗ {under.fault}" if under.fault else ""
 
     def tell(self) -> None:
         """Say under the input what there is to say; one widget for all of it keeps a block quick to mount."""

@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.outline import Cell, Row, place_of
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.widgets.lines import LineList
@@ -27,7 +28,7 @@ class Outline(LineList):
     class RowKey(Message):
         """A key that does something to a row: ``add``, ``remove``, ``up`` or ``down``."""
 
-        def __init__(self, what: str) -> None:
+        def __init__(self, what: RowChange) -> None:
             self.what = what
             super().__init__()
 
@@ -57,7 +58,7 @@ class Outline(LineList):
         if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
             self.highlighted = 0
 
-    def action_row(self, what: str) -> None:
+    def action_row(self, what: RowChange) -> None:
         """Ask for something to be done to the row under the cursor."""
         self.post_message(self.RowKey(what))
 

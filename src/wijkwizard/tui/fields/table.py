@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
 from wijkwizard.terms import Slot
@@ -48,7 +49,7 @@ class TableBlock(Vertical):
             of: id of the row, or of the offer to adopt; empty for a new row at the end.
         """
 
-        def __init__(self, block: TableBlock, what: str, of: str) -> None:
+        def __init__(self, block: TableBlock, what: RowChange, of: str) -> None:
             self.block = block
             self.what = what
             self.of = of

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.conversation import ConversationScreen
     from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
-    from wijkwizard.tui.screens.half_filled import Entry
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PLACES, PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen, paper_path
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _HOME = {
     "Ask": "dialogs",
     "ConversationScreen": "conversation",
-    "Entry": "half_filled",
     "FiguresScreen": "figures",
     "Findable": "search",
     "Form": "dialogs",
@@ -42,7 +40,6 @@ __all__ = [
     "PLACES",
     "Ask",
     "ConversationScreen",
-    "Entry",
     "FiguresScreen",
     "Findable",
     "Form",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.widgets import TextArea
 
-from wijkwizard import session as core
-from wijkwizard.conversation.outline import taken_together
-from wijkwizard.terms import DraftKey, Slot, TextValue
+from wijkwizard.conversation import commands
+from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.reply import Reply
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.questionnaire.misfit import Reading
+from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
@@ -30,6 +34,8 @@ class Answering(WijkScreen):
 
     WHERE: ClassVar[Where] = "gesprek"
 
+    state: ConversationState
+
     @property
     def body(self) -> Body:
         """Where the inputs are."""
@@ -41,21 +47,31 @@ class Answering(WijkScreen):
     def action_onward(self) -> None:
         """Go to the next turn; the conversation knows which."""
 
+    def command(self, command: Command) -> Reply:
+        """Do a command of the conversation, and say what came of it."""
+        reply = do(self.state, command)
+        self.wijk.keeping.tell()
+        for message in reply.messages:
+            if message.title:
+                self.tell(message.text, message.title)
+            elif message.tone == "warning":
+                self.notify(message.text, severity="warning", timeout=12, markup=False)
+            else:
+                self.say(message.text, problem=message.tone == "error")
+        return reply
+
     # What the inputs tell.
 
     @on(Given)
     def _given(self, event: Given) -> None:
         if not self.is_current:
             return
-        self.wijk.memory.settle(event.slot)
-        self.write(lambda: self.session.answer(event.slot, event.value))
+        self.command(Give(event.slot, event.value))
+        self.renew()
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
-        if event.why:
-            self.wijk.memory.faults[event.slot] = event.why
-        else:
-            self.wijk.memory.faults.pop(event.slot, None)
+        self.command(Refuse(event.slot, event.why))
         self.renew()
 
     @on(Entered)
@@ -63,21 +79,20 @@ class Answering(WijkScreen):
         # A field that loses the keys because another screen came has been settled by that screen's command.
         if not self.is_current:
             return
-        if self.read(event.slot, event.text):
-            if event.onward:
-                self._after(event.slot)
-        elif event.onward:
-            self._ask_reading(event.slot, event.text)
-
-    def _ask_reading(self, slot: Slot, text: str) -> None:
-        """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
-        misfit = self.session.understand(slot, text)
-        if not isinstance(misfit, core.Misfit) or not misfit.readings:
+        reply = self.read(event.slot, event.text)
+        if not event.onward:
             return
-        lines = [Line(one.written, f"{one.words} ({one.written})") for one in misfit.readings]
+        if reply.done:
+            self._after(event.slot)
+        elif reply.readings:
+            self._ask_reading(event.slot, event.text, reply.readings)
+
+    def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Reading]) -> None:
+        """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
+        lines = [Line(one.written, f"{one.words} ({one.written})") for one in readings]
 
         def chosen(written: str | None) -> None:
-            if written is not None and self.read(slot, written):
+            if written is not None and self.read(slot, written).done:
                 self._after(slot)
 
         self.app.push_screen(Ask("Wat bedoelt u?", f"U typte: {text.strip()}", lines), chosen)
@@ -89,76 +104,28 @@ class Answering(WijkScreen):
 
     @on(Typed)
     def _typed(self, event: Typed) -> None:
-        if event.as_it_was:
-            self._drop(event.slot)
-            return
-        self._echo(event.slot, event.text)
-        self.wijk.memory.unfinished[event.slot] = event.text
-        self.wijk.keeping.drafts.typed(DraftKey(str(event.slot)), event.text)
+        self.command(commands.Typed(event.slot, event.text, as_it_was=event.as_it_was))
+        if not event.as_it_was:
+            self.body.tell(event.slot)
 
-    def _echo(self, slot: Slot, text: str) -> None:
-        """Say under the input how a number or a date is understood so far."""
-        memory = self.wijk.memory
-        if memory.unfinished.get(slot) != text:
-            memory.faults.pop(slot, None)
-        memory.echoes[slot] = self.session.echo(slot, text)
-        self.body.tell(slot)
-
-    def _drop(self, slot: Slot) -> None:
-        """Forget half-typed text that was typed away again; the field shows what stands."""
-        self.wijk.keeping.drafts.drop(DraftKey(str(slot)))
-        if slot in self.wijk.memory.unfinished:
-            self.wijk.memory.settle(slot)
-            self.attempt(lambda: self.session.drop_draft(slot))
-
-    def write(self, work: Callable[[], object], accepted: Slot | None = None) -> None:
-        """Do something to the dossier and show what stands then; ``accepted`` was read and may be shown anew."""
-        self.attempt(work)
-        self.renew(accepted)
-
-    def read(self, slot: Slot, text: str) -> bool:
-        """Make typed text the answer; when it cannot be read keep it as it is, and say why."""
-        self.wijk.keeping.drafts.drop(DraftKey(str(slot)))
-        fault: str | None = None
-
-        def work() -> None:
-            nonlocal fault
-            fault = self._take(slot, text)
-
-        before = self.session.answers.get(slot)
-        done = self.attempt(work) and fault is None
-        after = self.session.answers.get(slot)
-        if after is not None and after != before and isinstance(after.value, TextValue):
-            self.say_remarks(after.value.v)
-        self.renew(slot if done else None)
-        return done
-
-    def _take(self, slot: Slot, text: str) -> str | None:
-        memory = self.wijk.memory
-        misfit = None
-        if text.strip():
-            misfit = self.session.read(slot, text)
-        else:
-            self.session.answer(slot, None)
-        if misfit is not None:
-            memory.unfinished[slot] = text
-            memory.faults[slot] = f"{misfit.what} {misfit.remedy}"
-            self.session.keep_draft(slot, text, why=memory.faults[slot])
-            return misfit.what
-        memory.settle(slot)
-        return None
+    def read(self, slot: Slot, text: str) -> Reply:
+        """Make typed text the answer; when it cannot be read it stays as it is, and under it stands why."""
+        reply = self.command(Enter(slot, text))
+        self.renew(slot if reply.done else None)
+        return reply
 
     def settle(self) -> None:
         """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
         self.keep_counts()
         for slot, text in list(self.body.half_typed()):
-            if not self.read(slot, text):
+            if not self.read(slot, text).done:
                 self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
 
     def keep_counts(self) -> None:
         """Make answers of the numbers that are being typed in grids."""
         for slot, value in list(self.body.half_counted()):
-            self.write(partial(self.session.answer, slot, value))
+            self.command(Give(slot, value))
+            self.renew()
 
     def stepped(self) -> None:
         """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
@@ -176,40 +143,12 @@ class Answering(WijkScreen):
 
     @on(TableBlock.RowWanted)
     def _row(self, event: TableBlock.RowWanted) -> None:
-        table, made = event.block.table.question.id, ""
-
-        def work() -> None:
-            nonlocal made
-            match event.what:
-                case "add":
-                    made = self.session.add_row(table, event.of or None)
-                case "adopt":
-                    made = self.session.adopt_offer(table, event.of)
-                case "adopt_all":
-                    self.session.adopt_offers(table, taken_together(event.block.table))
-                case "remove":
-                    self.say(self.session.remove_row(table, event.of, self.showing))
-                case _:
-                    self.session.move_row(table, event.of, by=-1 if event.what == "up" else 1)
-
-        self.write(work)
+        table = event.block.table.question.id
+        reply = self.command(ChangeRow(table, event.what, event.of))
+        self.renew()
         block = self.body.table(table)
-        if made and block is not None:
-            block.open_row(made)
-
-    def leave_row(self, block: TableBlock, slot: Slot) -> None:
-        """Close the cell that is open; a row in which nothing was said goes with it, half-typed text stays."""
-        block.close_editor()
-        if slot.row is not None:
-            self.drop_bare(block.table.question.id, slot.row)
-            self.renew()
-
-    def drop_bare(self, table: str, *rows: str) -> None:
-        """Take away those rows in which nothing was said; one with half-typed text stays."""
-        half = {one.row for one in self.wijk.memory.unfinished}
-        there = [row for row in rows if row not in half]
-        if there and not self.session.read_only:
-            self.attempt(lambda: self.session.drop_untouched(table, *there))
+        if reply.made and block is not None:
+            block.open_row(reply.made)
 
     # Where the keys are.
 
@@ -237,21 +176,17 @@ class Answering(WijkScreen):
             self.say("Hier is niets verborgen.")
             return
         self.settle()
-        field = next(one.field for one in self.body.editors() if one.field.slot == slot)
-        if (told := core.too_full(field)) is not None:
-            self.tell(f"{told.sentence}\n\n{told.remedy}", "De uitslag blijft nog dicht")
+        self._reveal(Reveal(slot))
+
+    def _reveal(self, command: Reveal) -> None:
+        reply = self.command(command)
+        if not reply.confirm:
+            self.renew()
             return
-        empty = sum(row.id not in field.counted for row in field.options)
-        all_in = field.round is not None and 0 < field.slips <= field.round.turnout
-        if not empty or all_in:
-            self.write(lambda: self.session.reveal(slot))
-            return
-        rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
         lines = (Line("ja", "Ja, alles is geteld"), Line("nee", "Nee, verder tellen"))
 
         def chosen(answer: str | None) -> None:
             if answer == "ja":
-                self.write(lambda: self.session.reveal(slot))
+                self._reveal(replace(command, sure=True))
 
-        text = f"{rows} nog niets. Wat getoond is, blijft getoond."
-        self.app.push_screen(Ask("Nu tonen?", text, lines), chosen)
+        self.app.push_screen(Ask("Nu tonen?", reply.confirm, lines), chosen)

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from wijkwizard.tui.app import WijkApp
     from wijkwizard.tui.screens.search import Findable
 
-UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbeeld uit."
-"""What is said when something agreed on would come into sight of the room."""
-
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
 

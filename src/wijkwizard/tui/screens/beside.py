@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from wijkwizard.conversation.beside import UNSEEN, forget, unseen
+from wijkwizard.conversation.commands import Account, Forget, Give, Park
+from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.account import account_form, account_of_form, agreed_of_form, park_form
 from wijkwizard.tui.screens.answering import Answering
-from wijkwizard.tui.screens.base import UNSEEN
-from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.wiping import ask_words
 from wijkwizard.tui.widgets.lines import Line
 
@@ -43,9 +44,8 @@ class Beside(Answering):
 
         def chosen(what: str | None) -> None:
             if what is not None:
-                self.wijk.memory.settle(slot)
-                value = None if what == _EMPTY else Unknown(what)
-                self.write(lambda: self.session.answer(slot, value), accepted=slot)
+                self.command(Give(slot, None if what == _EMPTY else Unknown(what)))
+                self.renew(slot)
                 if whole is not None:
                     self.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 
@@ -61,10 +61,10 @@ class Beside(Answering):
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self.write(lambda: self.session.account(field.slot, **account_of_form(filled)))
-                self.say_remarks(*filled.values())
+                self.command(Account(field.slot, filled))
+                self.renew()
 
-        self.app.push_screen(account_form(field, field.answer), kept)
+        self.app.push_screen(Form.of(account_form(field, field.answer)), kept)
 
     def action_park(self) -> None:
         """Put this question on the to-do list."""
@@ -80,15 +80,14 @@ class Beside(Answering):
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self.write(lambda: self.session.park(slot, **agreed_of_form(filled)))
-                self.say("Staat op de lijst.")
-                self.say_remarks(*filled.values())
+                self.command(Park(slot, filled))
+                self.renew()
 
         title = field.question.text if field else ""
-        if self.unseen(slot):
+        if unseen(self.state, slot):
             self.say(UNSEEN)
             return
-        self.app.push_screen(park_form(title, slot, self.session.answers.parked.get(slot)), kept)
+        self.app.push_screen(Form.of(park_form(title, slot, self.session.answers.parked.get(slot))), kept)
 
     def action_forget(self) -> None:
         """Ask once more, then wipe the text of this answer for good."""
@@ -98,15 +97,9 @@ class Beside(Answering):
             return
 
         def wipe() -> tuple[str, ...]:
-            told: tuple[str, ...] = ()
-
-            def work() -> None:
-                nonlocal told
-                told = self.session.forget(field.slot)
-
-            self.wijk.keeping.drafts.drop_slot(str(field.slot))
-            self.wijk.memory.forget(field.slot)
-            self.write(work, accepted=field.slot)
-            return told
+            reply = forget(self.state, Forget(field.slot))
+            self.wijk.keeping.tell()
+            self.renew(field.slot)
+            return tuple(message.text for message in reply.messages)
 
         ask_words(self, "Ja, wis deze tekst voorgoed", wipe)

@@ -13,17 +13,19 @@ from textual.widgets import OptionList
 
 from wijkwizard import session as core
 from wijkwizard.conversation.back_stack import BackStack
-from wijkwizard.conversation.rail import place_in_step, rail_lines
-from wijkwizard.conversation.row_source import source_turn, source_words
+from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
+from wijkwizard.conversation.moving import show
+from wijkwizard.conversation.row_source import source_turn
+from wijkwizard.conversation.state import ConversationState, Position
+from wijkwizard.conversation.view import view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.onward import within
 from wijkwizard.tui.pace import pace
 from wijkwizard.tui.screens.facilitating import Facilitating
 from wijkwizard.tui.screens.places import PLACES
-from wijkwizard.tui.widgets.body import Around, Body
+from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.panel import Panel
@@ -74,9 +76,7 @@ class ConversationScreen(Facilitating):
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment = turn.moment
-        self.back_stack = BackStack(by)
-        self._turn: Turn | None = turn
-        self._asked_slot = slot
+        self._first = Position(turn.moment, turn, slot, BackStack.sent_by(by))
 
     def compose(self) -> Iterator[Widget]:
         """Lay out header, rail, body, panel and footer."""
@@ -90,13 +90,18 @@ class ConversationScreen(Facilitating):
     @property
     def turn(self) -> Turn | None:
         """The turn on the screen."""
-        return self._turn
+        return self.state.position.turn
 
     def on_mount(self) -> None:
         """Show the first turn, and keep the clock in the header going."""
+        wijk, first = self.wijk, self._first
+        self.state = ConversationState(
+            self.session, wijk.memory, wijk.keeping.drafts, first, lambda: wijk.showing
+        )
         self.set_interval(_TICK, self.show_frame)
-        if self._turn is not None:
-            self.open(self._turn, self._asked_slot)
+        if first.turn is not None:
+            show(self.state, first.turn, first.at)
+            self.renew(fresh=True)
 
     def came_back(self) -> None:
         """Show what changed elsewhere; back in the room, it looks along again."""
@@ -106,77 +111,36 @@ class ConversationScreen(Facilitating):
 
     # Going through the questions.
 
-    def open(self, turn: Turn, slot: Slot | None = None) -> None:
-        """Put a turn on the screen, and the keys in a slot of it; rows that were left bare are gone then."""
-        for table in {one.id for left in (self._turn, turn) if left for one in left.questions}:
-            if table in self.session.index.tables:
-                self.drop_bare(table, *self.session.index.rows(table, self.session.answers))
-        if self._turn is not None and self._turn.step.id != turn.step.id:
-            self.session.keep_copy()
-        self._turn, self._asked_slot = turn, slot
-        self.renew(fresh=True)
-
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
         """Show what stands now; when the turn left the route, show the nearest one that is on it."""
-        turn = self._still_asked()
-        if turn is None:
+        before, now = self.turn, view(self.state)
+        if now is None:
             self.dismiss()
             return
-        fresh = fresh or self._turn is None or turn.id != self._turn.id
-        self._turn = turn
+        turn = now.screen.turn
+        fresh = fresh or before is None or turn.id != before.id
+        self.state.move(turn=turn)
         self.wijk.last_turn = turn.id
-        screen = self.seen.screen(turn.id)
-        to, self._asked_slot = self._asked_slot, None
-        self.body.show(
-            screen,
-            Around(self._place(turn), self.showing, source_words(self.session, screen)),
-            accepted=accepted,
-            fresh=fresh,
-            to=to,
-        )
+        self.body.show(now, accepted=accepted, fresh=fresh, to=self.state.position.at)
         self.show_panel()
-        self._show_rail()
+        self.query_one(Rail).show(now.rail)
         self.show_frame()
         if self.wijk.steady:
             self.call_after_refresh(self.body.steady)
 
-    def _still_asked(self) -> Turn | None:
-        now = self._turn
-        asked = {question.id: turn for turn in self._turns() for question in turn.questions}
-        for question in now.questions if now else ():
-            if question.id in asked:
-                return asked[question.id]
-        return self.seen.resume_turn(self.moment)
-
-    def _turns(self) -> tuple[Turn, ...]:
-        return self.seen.turns(self.moment)
-
-    def _place(self, turn: Turn) -> str:
-        number, total = place_in_step(self._turns(), turn.id)
-        name = f"{turn.step.number}  {turn.step.title}" if turn.step.number else turn.step.title
-        drop = " · kan weg" if turn.may_drop and self.moment == "zaal" and self.showing.directions else ""
-        return f"{name} · {number} van {total}{drop}"
-
-    def _show_rail(self) -> None:
-        turns = self._turns()
-        open_turns = {turn.id for turn in turns if not self.session.is_done(turn)}
-        current = self._turn.id if self._turn else ""
-        steps = self.session.questionnaire.steps
-        self.query_one(Rail).show(rail_lines(steps, turns, open_turns, current))
-
     def show_panel(self) -> None:
         """Fill the panel of the facilitator while it is open; what the figures say follows the row with the keys."""
         panel = self.query_one(Panel)
-        if self._turn is not None and panel.open:
-            said = core.figures_say(self.seen, self._turn, self.body.focused_row())
-            panel.show(self.seen.screen(self._turn.id), self.showing, said, self.body.option_here())
+        if self.turn is not None and panel.open:
+            said = core.figures_say(self.seen, self.turn, self.body.focused_row())
+            panel.show(self.seen.screen(self.turn.id), self.showing, said, self.body.option_here())
 
     def show_frame(self) -> None:
         """Say above what the place and the time are, and below what the keys do here."""
-        if self._turn is None:
+        if self.turn is None:
             return
         hidden = [] if self.sealed_slot() else ["reveal"]
-        if not _about_figures(self._turn):
+        if not _about_figures(self.turn):
             hidden.append("figures")
         block = self.body.focused_block()
         # Enter has other work in a long text and in a table; there F8 goes on.
@@ -199,15 +163,15 @@ class ConversationScreen(Facilitating):
         return source_turn(self.session, block.table.question.id)
 
     def _time(self) -> str:
-        if self.moment != "zaal" or self._turn is None or self.wijk.room_began is None:
+        if self.moment != "zaal" or self.turn is None or self.wijk.room_began is None:
             return ""
-        turns = self._turns()
+        turns = self.state.turns()
         ids = [turn.id for turn in turns]
         began, first = self.wijk.room_began
         used = int((self.wijk.now() - began).total_seconds() // 60)
         start = ids.index(first) if first in ids else 0
         minutes, end = core.planned(turns, self.session.questionnaire, self.session.answers, first)
-        return pace(minutes, ids.index(self._turn.id), used, start, end).shown(self.showing)
+        return pace(minutes, ids.index(self.turn.id), used, start, end).shown(self.showing)
 
     @on(events.DescendantFocus)
     @on(OptionList.OptionHighlighted)
@@ -228,54 +192,43 @@ class ConversationScreen(Facilitating):
 
     def action_onward(self) -> None:
         """Go to what is still open further down, and then to the next turn, whatever is open here."""
-        here, cell = self.body.question_here, self.body.focused_slot()
+        here = self.body.place_here()
         self.settle()
-        if within(self.body, here, cell):
-            return
-        turns = self._turns()
-        ids = [turn.id for turn in turns]
-        if self._turn is None:
-            return
-        place = ids.index(self._turn.id) + 1 if self._turn.id in ids else 0
-        if place >= len(turns):
-            self.at_the_end()
-            return
-        self.back_stack.visit(self._turn.id)
-        self.open(turns[place])
+        self._move(here, Next())
 
-    def at_the_end(self) -> None:
-        """Say that this was the last question, and go to where the next place can be chosen.
+    def _move(self, here: Slot | None, command: Command) -> None:
+        """Go somewhere from what has the keys, and show where we are then."""
+        if here is not None:
+            self.command(Focus(here))
+        before = self.turn
+        reply = self.command(command)
+        if reply.ended:
+            self.dismiss()
+        elif not reply.goes:
+            self._show_moved(before)
+        if reply.goes:
+            self.wijk.go(reply.goes)
 
-        What an evening did not come to goes on the list, in words that say how long that list is.
-        """
-        words, room = "Dit was de laatste vraag hier.", self.moment == "zaal"
-        if room and not self.session.read_only:
-            self.attempt(self.session.leave_room)
-        still = len(self.session.to_do()) if room else sum(not self.session.is_done(t) for t in self._turns())
-        left = (
-            f"Er staan er {still} op de lijst van wat nog open is."
-            if room
-            else f"Er staan er nog {still} open."
-        )
-        self.say(f"{words} {left if still else 'Alles is besproken.'}")
-        self.wijk.go("plekken")
+    def _show_moved(self, before: Turn | None) -> None:
+        at = self.state.position.at
+        if before is not None and self.turn is not None and before.id == self.turn.id and at is not None:
+            self.body.go_when_there(at)
+        else:
+            self.renew(fresh=True)
 
     def action_back(self) -> None:
         """Close the open cell, or go back to where we were; from the first question to the places."""
+        here = self.body.place_here()
         self.settle()
         block = self.body.focused_block()
         if isinstance(block, TableBlock) and block.editor is not None:
-            self.leave_row(block, block.editor.field.slot)
-            return
-        current = self._turn.id if self._turn else ""
-        step = self.back_stack.back([turn.id for turn in self._turns()], current)
-        turn = self.session.turn(step.turn_id) if step else None
-        if turn is None:
-            self.dismiss()
+            cell = block.editor.field.slot
+            block.close_editor()
+            self.command(Focus(cell))
+            self.command(Back())
+            self.renew()
         else:
-            self.open(turn)
-        if step is not None and step.by:
-            self.wijk.go(step.by)
+            self._move(here, Back())
 
     def action_jump(self, turn_id: str) -> None:
         """Go to a turn of this moment."""
@@ -286,9 +239,8 @@ class ConversationScreen(Facilitating):
 
     def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
         """Show another turn of this moment, and remember where we came from and by which list."""
-        if self._turn is not None and (by or self._turn.id != turn.id):
-            self.back_stack.visit(self._turn.id, by)
-        self.open(turn, slot)
+        self.command(GoTo(turn.id, slot, by))
+        self.renew(fresh=True)
 
 
 def _about_figures(turn: Turn) -> bool:

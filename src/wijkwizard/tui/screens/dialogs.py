@@ -12,11 +12,12 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
+from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.secret import Secret
 from wijkwizard.tui.fields.writing import Writing
-from wijkwizard.tui.screens.half_filled import Entry, HalfFilled
+from wijkwizard.tui.screens.half_filled import HalfFilled
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 _CSS = """
@@ -105,7 +106,7 @@ class Tell(ModalScreen[None]):
 class FormChoice(LineList):
     """A choice in a form; it always has a value."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: FormEntry) -> None:
         super().__init__(id=entry.id)
         self._words = dict(entry.options or {})
         self.value = entry.value
@@ -145,7 +146,7 @@ class Form(ModalScreen[dict[str, str] | None]):
     def __init__(
         self,
         title: str,
-        entries: Sequence[Entry],
+        entries: Sequence[FormEntry],
         text: str = "",
         *,
         does: str = "bewaart",
@@ -165,6 +166,11 @@ class Form(ModalScreen[dict[str, str] | None]):
         self._inputs: dict[str, Writing | FormChoice | Secret] = {}
         self._half = HalfFilled(self, key) if key is not None else None
 
+    @classmethod
+    def of(cls, spec: FormSpec) -> Form:
+        """Make the window of a form that is known as data."""
+        return cls(spec.title, spec.entries, spec.text, key=spec.key)
+
     def compose(self) -> Iterator[Widget]:
         """Stack title and fields."""
         with Vertical():
@@ -179,7 +185,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
             yield Static(f"F8 {self._does} · {tab}{back}", classes="hint")
 
-    def _input(self, entry: Entry) -> Writing | FormChoice | Secret:
+    def _input(self, entry: FormEntry) -> Writing | FormChoice | Secret:
         made: Writing | FormChoice | Secret
         if entry.secret:
             made = Secret()

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static, TextArea
 from textual.worker import Worker, WorkerState
 
 from wijkwizard import session as core
+from wijkwizard.conversation.form import FormEntry
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
@@ -20,7 +21,6 @@ from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
 from wijkwizard.tui.screens.figure_words import added_words
-from wijkwizard.tui.screens.half_filled import Entry
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -196,7 +196,7 @@ class AreaScreen(WijkScreen):
             if filled is not None:
                 self._read(regions, " ".join(filled["name"].split()))
 
-        entry = Entry("name", "Hoe heet dit gebied samen?", self.seen.said("area.name"))
+        entry = FormEntry("name", "Hoe heet dit gebied samen?", self.seen.said("area.name"))
         names = ", ".join(region.name or region.code for region in regions)
         self.app.push_screen(Form("Eén gebied", (entry,), names), named)
 

@@ -11,9 +11,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.screens.account import outside, stays_inside
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.figure_file import FileScreen
@@ -25,7 +26,6 @@ from wijkwizard.tui.screens.figure_words import (
     figure_lines,
     stands_out_lines,
 )
-from wijkwizard.tui.screens.half_filled import Entry
 from wijkwizard.tui.screens.reading import Read
 from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.screens.wiping import ask_words
@@ -189,7 +189,9 @@ class FiguresScreen(WijkScreen):
             self._ask_why(line)
 
     def _ask_why(self, line: FigureLine) -> None:
-        entry = Entry("because", "Klopt niet, want …", line.because, "bijvoorbeeld: er is sindsdien gesloopt")
+        entry = FormEntry(
+            "because", "Klopt niet, want …", line.because, "bijvoorbeeld: er is sindsdien gesloopt"
+        )
         entries = (entry, outside("internal", internal=line.internal))
 
         def kept(filled: dict[str, str] | None) -> None:

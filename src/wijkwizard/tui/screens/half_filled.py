@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from wijkwizard.conversation.form import FormEntry
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey, Slot
 
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from wijkwizard.tui.app import WijkApp
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A short field of a form: to type in, unseen when ``secret``, or to choose from its ``options`` (id to words)."""
-
-    id: str
-    label: str
-    value: str = ""
-    placeholder: str = ""
-    options: Mapping[str, str] | None = None
-    secret: bool = False
 
 
 class HalfFilled:
@@ -39,7 +28,7 @@ class HalfFilled:
     def _app(self) -> WijkApp:
         return cast("WijkApp", self._screen.app)
 
-    def found(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def found(self, entries: Iterable[FormEntry]) -> Iterator[FormEntry]:
         """Yield the fields as they were left half-typed; what cannot be read is left out."""
         kept = next(
             (one.text for one in self._app.need_session().drafts() if (str(one.slot), one.kind) == self._key),

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.resume import left_at
 from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
@@ -180,8 +181,8 @@ class StartScreen(WijkScreen):
 
     def _new(self, name: str = "", folder: str = "", password: Password | None = None) -> None:
         entries = (
-            screens.Entry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
-            screens.Entry("folder", "In welke map komt het dossier?", folder or str(self.wijk.door.folder)),
+            FormEntry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
+            FormEntry("folder", "In welke map komt het dossier?", folder or str(self.wijk.door.folder)),
         )
 
         def kept(filled: dict[str, str] | None) -> None:
@@ -215,7 +216,7 @@ class StartScreen(WijkScreen):
             self._ask_path()
 
     def _ask_path(self, typed: str = "") -> None:
-        entry = screens.Entry(
+        entry = FormEntry(
             "path",
             "Welk bestand?",
             typed,

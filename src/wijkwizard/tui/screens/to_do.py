@@ -10,10 +10,12 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.beside import UNSEEN
+from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.screens.account import agreed_of_form, park_form
-from wijkwizard.tui.screens.base import UNSEEN, WijkScreen
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
@@ -117,7 +119,7 @@ class ToDoScreen(WijkScreen):
             self.say(UNSEEN)
             return
         self.app.push_screen(
-            park_form(line.title, line.slot, self.session.answers.parked.get(line.slot)), kept
+            Form.of(park_form(line.title, line.slot, self.session.answers.parked.get(line.slot))), kept
         )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:

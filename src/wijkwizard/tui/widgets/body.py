@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.outline import Row
+from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.counting import GridField
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.writing import WritingField
 from wijkwizard.tui.widgets.lines import LineList
-from wijkwizard.tui.widgets.panel import under_question
 
 if TYPE_CHECKING:
-    from wijkwizard.questionnaire.model import Question
-    from wijkwizard.session import Block, OptionView, Screen, Showing
+    from wijkwizard.session import Block, OptionView, Screen
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is to be said around the questions of a turn.
-
-    Attributes:
-        place: where this is, for the first line.
-        showing: what may be shown now.
-        sources: by id of a table, where its rows come from, in words.
-    """
-
-    place: str
-    showing: Showing
-    sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def watch_words(questions: Sequence[Question]) -> str:
-    """Return what the facilitator should watch, a line for each question; several questions are named."""
-    told = [(one.short or one.text, one.script.watch) for one in questions if one.script.watch]
-    if len(questions) == 1:
-        return "".join(f"let op: {watch}" for _, watch in told)
-    return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)
 
 
 class Body(VerticalScroll, can_focus=False):
@@ -90,8 +66,7 @@ class Body(VerticalScroll, can_focus=False):
 
     def show(
         self,
-        screen: Screen,
-        around: Around,
+        view: ConversationView,
         *,
         accepted: Slot | None = None,
         fresh: bool = False,
@@ -100,28 +75,27 @@ class Body(VerticalScroll, can_focus=False):
         """Show a turn.
 
         Args:
-            screen: what to show.
-            around: what to say around it.
+            view: what to show.
             accepted: the slot whose typed text just became the answer.
             fresh: build everything anew and go to an input.
             to: the slot that the keys go to when everything is built anew; without one, the first open input.
         """
+        screen = view.screen
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
-        watch = watch_words(screen.turn.questions) if around.showing.directions else ""
         if not fresh and shape == self._shape:
             self._update(screen, accepted)
             for line in self.query(".place").results(Static):
-                line.update(around.place)
+                line.update(view.place)
             for line in self.query(".letop").results(Static):
-                line.update(watch)
-                line.set_class(not watch, "-empty")
+                line.update(view.watch)
+                line.set_class(not view.watch, "-empty")
             return
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to
         self._shape = shape
-        self._blocks = [self._block(screen, block, around.sources) for block in screen.blocks]
-        place_line = Static(around.place, classes="place", markup=False)
-        watch_line = Static(watch, classes="letop" if watch else "letop -empty", markup=False)
+        self._blocks = [self._block(screen, block, view.sources) for block in screen.blocks]
+        place_line = Static(view.place, classes="place", markup=False)
+        watch_line = Static(view.watch, classes="letop" if view.watch else "letop -empty", markup=False)
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
 
     async def _swap(self, lines: tuple[Widget, ...], keep: Slot | None, *, again: bool) -> None:
@@ -171,7 +145,7 @@ class Body(VerticalScroll, can_focus=False):
             return
         wanted = self._block_of(slot) if slot else None
         if isinstance(wanted, TableBlock) and slot is not None and slot.row is not None:
-            wanted.edit(slot)
+            self._go_in_table(wanted, slot)
             return
         if wanted is None:
             open_one = (
@@ -187,6 +161,27 @@ class Body(VerticalScroll, can_focus=False):
         self.screen.set_focus(chosen, scroll_visible=False)
         if chosen is not inputs[0] and wanted is not None:
             self.call_after_refresh(wanted.scroll_visible, animate=False, top=True)
+
+    def _go_in_table(self, block: TableBlock, slot: Slot) -> None:
+        """Open a cell, or put the cursor on a row, whose slot has the id of the table."""
+        if slot.question != block.table.question.id:
+            block.edit(slot)
+            return
+        block.close_editor()
+        block.list.go_to(str(Row(slot.row or "")))
+
+    def go_when_there(self, slot: Slot) -> None:
+        """Give the keys to a slot, when its question stands; what was typed may have brought it just now."""
+        block = self._block_of(slot)
+        if block is not None and block.is_attached:
+            self.go_to(slot)
+        else:
+            self.screen.call_next(self.go_to, slot)
+
+    def place_here(self) -> Slot | None:
+        """Return what has the keys: a field, a table, or an open cell of one; ``None`` while nothing is shown."""
+        slot, question = self.focused_slot(), self.question_here
+        return slot or (Slot(question) if question else None)
 
     def _block_of(self, slot: Slot) -> AnyBlock | None:
         for block in self._blocks:

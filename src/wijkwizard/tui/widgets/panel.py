@@ -5,50 +5,17 @@ What already stands on the screen under its question, such as what is read aloud
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from wijkwizard.conversation.explain import explanation
+
 if TYPE_CHECKING:
-    from wijkwizard.questionnaire.model import Question
     from wijkwizard.session import OptionView, Screen, Showing
-
-_RULE = "──"
-
-
-def parts(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield heading and text of everything that there is to explain about a turn.
-
-    A turn of several questions names each before what belongs to it.
-    """
-    several = len(screen.turn.questions) > 1
-    for question in screen.turn.questions:
-        stands = under_question(question, screen.turn.moment)
-        told = [(title, text) for title, text in _of(question, showing) if text and text != stands]
-        if several and told:
-            yield f"{_RULE} {question.short or question.text}", ""
-        yield from told
-    if screen.why:
-        yield "Waarom deze vraag?", screen.why
-
-
-def _of(question: Question, showing: Showing) -> tuple[tuple[str, str], ...]:
-    script = question.script
-    directions = (("Zeg", script.say), ("Vraag door", script.ask_on), ("Let op", script.watch))
-    return (
-        ("Toelichting", question.help),
-        ("Voorbeeld", question.example),
-        *(directions if showing.directions else ()),
-        ("Bron", question.source),
-    )
-
-
-def under_question(question: Question, moment: str) -> str:
-    """Return what stands under a question: what is read aloud, or at the desk its explanation."""
-    return question.read_aloud or ("" if moment == "zaal" else question.help)
 
 
 class Panel(VerticalScroll):
@@ -95,7 +62,7 @@ class Panel(VerticalScroll):
             figures: what the figures say to it, a line each.
             option: the choice that the cursor is on; what is to be minded about it comes first.
         """
-        said = [*parts(screen, showing)]
+        said = [*explanation(screen, showing)]
         if figures and showing.directions:
             say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
             said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)

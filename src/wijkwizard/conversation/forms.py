@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
+from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.notes import basis_words
 from wijkwizard.terms import Answer, Basis, DraftKey, Parked, Slot
-from wijkwizard.tui.screens.dialogs import Form
-from wijkwizard.tui.screens.half_filled import Entry
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -17,11 +16,11 @@ _YES, _NO = "ja", "nee"
 _WHOSE = {"uitwerken": "aangevuld na de avond", "zaal": "van de zaal zelf"}
 
 
-def outside(name: str, *, internal: bool) -> Entry:
+def outside(name: str, *, internal: bool) -> FormEntry:
     """Return the question whether words may go out: the same for an answer, an open point and a figure."""
     words = {_YES: "ja, het mag op het openbare papier", _NO: "nee, alleen intern"}
     now = _NO if internal else _YES
-    return Entry(name, "Mag dit naar buiten?", now, options=words)
+    return FormEntry(name, "Mag dit naar buiten?", now, options=words)
 
 
 def stays_inside(chosen: str) -> bool:
@@ -29,32 +28,32 @@ def stays_inside(chosen: str) -> bool:
     return chosen == _NO
 
 
-def account_form(field: Field, answer: Answer) -> Form:
+def account_form(field: Field, answer: Answer) -> FormSpec:
     """Return the form about an answer, filled with what is known; a count or a wish is not asked for a source."""
     words = basis_words(field.moment)
     sourced = (
-        Entry(
+        FormEntry(
             "basis",
             "Waar komt het vandaan?",
             answer.basis.value,
             options={one.value: words[one] for one in Basis},
         ),
-        Entry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
-        Entry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
+        FormEntry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
+        FormEntry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
     )
-    whose = Entry("moment", "Van wie zijn deze woorden?", answer.moment or field.moment, options=_WHOSE)
-    return Form(
+    whose = FormEntry("moment", "Van wie zijn deze woorden?", answer.moment or field.moment, options=_WHOSE)
+    return FormSpec(
         "Waar rust dit antwoord op?",
         (
             *(() if field.born_here else sourced),
             *((whose,) if answer.moment == "uitwerken" else ()),
-            Entry(
+            FormEntry(
                 "roles",
                 "Wie zeggen dit? Groepen, geen namen",
                 ", ".join(answer.roles),
                 "bijvoorbeeld: bewoners, gemeente",
             ),
-            Entry("remark", "Opmerking", answer.remark),
+            FormEntry("remark", "Opmerking", answer.remark),
             outside("internal", internal=answer.internal),
         ),
         field.question.text,
@@ -81,15 +80,15 @@ def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
     return made
 
 
-def park_form(title: str, slot: Slot, parked: Parked | None) -> Form:
+def park_form(title: str, slot: Slot, parked: Parked | None) -> FormSpec:
     """Return the form that puts something on the to-do list, filled with what was agreed."""
     now = parked or Parked(slot="")
-    return Form(
+    return FormSpec(
         "Wie pakt dit op?",
         (
-            Entry("owner", "Wie? Een rol, geen naam", now.owner, "bijvoorbeeld: gebiedsmanager"),
-            Entry("due", "Wanneer klaar?", now.due, "bijvoorbeeld: 14 maart 2027"),
-            Entry("note", "Wat moet er gebeuren?", now.note),
+            FormEntry("owner", "Wie? Een rol, geen naam", now.owner, "bijvoorbeeld: gebiedsmanager"),
+            FormEntry("due", "Wanneer klaar?", now.due, "bijvoorbeeld: 14 maart 2027"),
+            FormEntry("note", "Wat moet er gebeuren?", now.note),
             outside("public", internal=not now.public),
         ),
         title,

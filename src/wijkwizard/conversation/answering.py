@@ -1,0 +1,122 @@
+"""What happens to what people choose and type: it becomes an answer, or stays half-typed with the reason why."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.commands import Enter, Give, Refuse, Reveal, Typed
+from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.session.slips import too_full
+from wijkwizard.session.views import Field
+from wijkwizard.terms import DraftKey, Slot, TextValue
+
+_STAYS_SHUT = "De uitslag blijft nog dicht"
+_STAYS_SHOWN = "Wat getoond is, blijft getoond."
+
+
+def typed(state: ConversationState, command: Typed) -> Reply:
+    """Keep half-typed text, and how it is understood so far; text that was typed away again is forgotten."""
+    key, half = DraftKey(str(command.slot)), state.half_typed
+    if not command.as_it_was:
+        if half.unfinished.get(command.slot) != command.text:
+            half.faults.pop(command.slot, None)
+        half.echoes[command.slot] = state.session.echo(command.slot, command.text)
+        half.unfinished[command.slot] = command.text
+        state.drafts.typed(key, command.text)
+        return DONE
+    state.drafts.drop(key)
+    if command.slot not in half.unfinished:
+        return DONE
+    half.settle(command.slot)
+
+    def drop() -> Reply:
+        state.session.drop_draft(command.slot)
+        return DONE
+
+    return attempt(drop)
+
+
+def give(state: ConversationState, command: Give) -> Reply:
+    """Write a complete answer; ``None`` takes it away."""
+    state.half_typed.settle(command.slot)
+
+    def write() -> Reply:
+        state.session.answer(command.slot, command.value)
+        return Reply(accepted=command.slot)
+
+    return attempt(write)
+
+
+def refuse(state: ConversationState, command: Refuse) -> Reply:
+    """Keep why a key was refused at a field; an empty reason says that it is past."""
+    if command.why:
+        state.half_typed.faults[command.slot] = command.why
+    else:
+        state.half_typed.faults.pop(command.slot, None)
+    return DONE
+
+
+def enter(state: ConversationState, command: Enter) -> Reply:
+    """Make typed text the answer; when it cannot be read keep it as it is, and say why.
+
+    An empty text clears the answer. What a text says of a person gets a soft sentence.
+    """
+    state.drafts.drop(DraftKey(str(command.slot)))
+    before = state.session.answers.get(command.slot)
+    reply = attempt(lambda: _read(state, command))
+    after = state.session.answers.get(command.slot)
+    if after is None or after == before or not isinstance(after.value, TextValue):
+        return reply
+    soft = tuple(Message(one, "warning") for one in state.session.text_remarks(after.value.v))
+    return Reply(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
+
+
+def _read(state: ConversationState, command: Enter) -> Reply:
+    slot, text = command.slot, command.text
+    misfit = None
+    if text.strip():
+        misfit = state.session.read(slot, text)
+    else:
+        state.session.answer(slot, None)
+    if misfit is None:
+        state.half_typed.settle(slot)
+        return Reply(accepted=slot)
+    return _keep(state, slot, text, misfit)
+
+
+def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> Reply:
+    half, why = state.half_typed, f"{misfit.what} {misfit.remedy}"
+    half.unfinished[slot], half.faults[slot] = text, why
+    state.session.keep_draft(slot, text, why=why)
+    return Reply(done=False, readings=misfit.readings)
+
+
+def reveal(state: ConversationState, command: Reveal) -> Reply:
+    """Show what was counted blind; with a row that has nothing yet it is asked first, for it cannot be hidden again."""
+    field = field_of(state, command.slot)
+    if field is None or not field.sealed:
+        return Reply(done=False, messages=(Message("Hier is niets verborgen."),))
+    told = too_full(field)
+    if told is not None:
+        return Reply(
+            done=False, messages=(Message(f"{told.sentence}\n\n{told.remedy}", "error", _STAYS_SHUT),)
+        )
+    empty = sum(row.id not in field.counted for row in field.options)
+    all_in = field.round is not None and 0 < field.slips <= field.round.turnout
+    if empty and not all_in and not command.sure:
+        rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
+        return Reply(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
+
+    def show() -> Reply:
+        state.session.reveal(command.slot)
+        return DONE
+
+    return attempt(show)
+
+
+def field_of(state: ConversationState, slot: Slot) -> Field | None:
+    """Return a field of the turn that is shown, or of a row in it; ``None`` when it is not there."""
+    screen = state.screen()
+    if screen is None:
+        return None
+    return next((field for field in screen.fields() if field.slot == slot), None)

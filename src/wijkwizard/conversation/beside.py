@@ -1,0 +1,72 @@
+"""What is said beside an answer: on what it rests, who takes it up and when, and that it is never said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkwizard.conversation.commands import Account, Forget, Park
+from wijkwizard.conversation.forms import account_of_form, agreed_of_form
+from wijkwizard.conversation.reply import Message, Reply, attempt
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.terms import Slot
+
+UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbeeld uit."
+"""What is said when something agreed on would come into sight of the room."""
+
+
+def unseen(state: ConversationState, slot: Slot) -> bool:
+    """Tell whether something was agreed on an open point that may not be shown now."""
+    parked = state.session.answers.parked.get(slot)
+    return parked is not None and not parked.unreached and slot not in state.seen.answers.parked
+
+
+def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]:
+    return tuple(Message(one, "warning") for one in state.session.text_remarks(*texts))
+
+
+def account(state: ConversationState, command: Account) -> Reply:
+    """Write on what an answer rests, who says so, and whether it may go out."""
+
+    def write() -> Reply:
+        state.session.account(command.slot, **account_of_form(command.filled))
+        return Reply(messages=_soft(state, command.filled.values()))
+
+    return attempt(write)
+
+
+def park(state: ConversationState, command: Park) -> Reply:
+    """Put a question on the list of what is still to do."""
+    if unseen(state, command.slot):
+        return Reply(done=False, messages=(Message(UNSEEN),))
+
+    def write() -> Reply:
+        state.session.park(command.slot, **agreed_of_form(command.filled))
+        return Reply(messages=(Message("Staat op de lijst."), *_soft(state, command.filled.values())))
+
+    return attempt(write)
+
+
+def forget(state: ConversationState, command: Forget) -> Reply:
+    """Wipe the text of an answer for good; what may still hold it is said in words."""
+    state.drafts.drop_slot(str(command.slot))
+    state.half_typed.forget(command.slot)
+
+    def wipe() -> Reply:
+        told = state.session.forget(command.slot)
+        return Reply(messages=tuple(Message(one) for one in told), accepted=command.slot)
+
+    return attempt(wipe)
+
+
+def undo(state: ConversationState) -> Reply:
+    """Take the last step back, and say what it was."""
+    return attempt(lambda: _said(state.session.undo(state.showing()), "Er is niets om ongedaan te maken."))
+
+
+def redo(state: ConversationState) -> Reply:
+    """Do again what was taken back, and say what it was."""
+    return attempt(lambda: _said(state.session.redo(state.showing()), "Er is niets om opnieuw te doen."))
+
+
+def _said(step: str | None, nothing: str) -> Reply:
+    return Reply(done=step is not None, messages=(Message(step or nothing),))

@@ -1,0 +1,52 @@
+"""What there is to explain about a turn: under its questions, and for who leads the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.session.showing import Showing
+from wijkwizard.session.views import Screen
+
+_RULE = "──"
+
+
+def under_question(question: Question, moment: str) -> str:
+    """Return what stands under a question: what is read aloud, or at the desk its explanation."""
+    return question.read_aloud or ("" if moment == "zaal" else question.help)
+
+
+def watch_words(questions: Sequence[Question]) -> str:
+    """Return what the facilitator should watch, a line for each question; several questions are named."""
+    told = [(one.short or one.text, one.script.watch) for one in questions if one.script.watch]
+    if len(questions) == 1:
+        return "".join(f"let op: {watch}" for _, watch in told)
+    return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)
+
+
+def explanation(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield heading and text of everything that there is to explain about a turn.
+
+    What already stands under its question is not said twice. A turn of several questions names each before what
+    belongs to it.
+    """
+    several = len(screen.turn.questions) > 1
+    for question in screen.turn.questions:
+        stands = under_question(question, screen.turn.moment)
+        told = [(title, text) for title, text in _of(question, showing) if text and text != stands]
+        if several and told:
+            yield f"{_RULE} {question.short or question.text}", ""
+        yield from told
+    if screen.why:
+        yield "Waarom deze vraag?", screen.why
+
+
+def _of(question: Question, showing: Showing) -> tuple[tuple[str, str], ...]:
+    script = question.script
+    directions = (("Zeg", script.say), ("Vraag door", script.ask_on), ("Let op", script.watch))
+    return (
+        ("Toelichting", question.help),
+        ("Voorbeeld", question.example),
+        *(directions if showing.directions else ()),
+        ("Bron", question.source),
+    )

@@ -1,0 +1,37 @@
+"""A form as data: a few short fields about one thing, which every face asks in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wijkwizard.terms import DraftKey
+
+
+@dataclass(frozen=True, slots=True)
+class FormEntry:
+    """A short field of a form: to type in, unseen when ``secret``, or to choose from its ``options`` (id to words)."""
+
+    id: str
+    label: str
+    value: str = ""
+    placeholder: str = ""
+    options: Mapping[str, str] | None = None
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormSpec:
+    """A form.
+
+    Attributes:
+        title: what it is about.
+        entries: its fields, filled with what is known.
+        text: a sentence under the title.
+        key: where half-typed text is kept; ``None`` for nowhere.
+    """
+
+    title: str
+    entries: tuple[FormEntry, ...]
+    text: str = ""
+    key: DraftKey | None = None

@@ -1,0 +1,96 @@
+"""Going through the questions of a moment: on, back, to another one, and what happens at the end."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.commands import GoTo
+from wijkwizard.conversation.onward import next_place
+from wijkwizard.conversation.reply import DONE, Message, Reply, refused
+from wijkwizard.conversation.rows import drop_untouched
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.terms import Slot
+
+_LAST = "Dit was de laatste vraag hier."
+_ALL = "Alles is besproken."
+
+
+def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Reply:
+    """Put a turn before the people, with the keys in a slot of it; rows that were left bare are gone then.
+
+    At the end of a step a dated copy is kept.
+    """
+    before = state.position.turn
+    for table in {one.id for left in (before, turn) if left for one in left.questions}:
+        if table in state.session.index.tables:
+            drop_untouched(state, table, *state.session.index.rows(table, state.session.answers))
+    if before is not None and before.step.id != turn.step.id:
+        state.session.keep_copy()
+    state.move(turn=turn, at=at)
+    return DONE
+
+
+def go_to(state: ConversationState, command: GoTo) -> Reply:
+    """Show another turn of this moment, and remember where we came from and by which list."""
+    turn = state.session.turn(command.turn_id)
+    if turn is None:
+        return Reply(done=False)
+    here = state.turn()
+    if here is not None and state.position.turn is not None and (command.by or here.id != turn.id):
+        state.move(back=state.position.back.visit(here.id, command.by))
+    return show(state, turn, command.at)
+
+
+def go_on(state: ConversationState) -> Reply:
+    """Go to what is still open further down, and then to the next turn, whatever is open here."""
+    screen = state.screen()
+    if screen is None:
+        return Reply(ended=True)
+    inside = next_place(screen.blocks, state.position.at)
+    if inside is not None:
+        state.move(turn=screen.turn, at=inside)
+        return DONE
+    turns = state.turns()
+    ids = [turn.id for turn in turns]
+    place = ids.index(screen.turn.id) + 1 if screen.turn.id in ids else 0
+    if place >= len(turns):
+        return end(state)
+    state.move(back=state.position.back.visit(screen.turn.id))
+    return show(state, turns[place])
+
+
+def end(state: ConversationState) -> Reply:
+    """Say that this was the last question; the face goes to where the next place can be chosen.
+
+    What an evening did not come to goes on the list, in words that say how long that list is.
+    """
+    room, session = state.position.moment == "zaal", state.session
+    told: tuple[Message, ...] = ()
+    if room and not session.read_only:
+        try:
+            session.leave_room()
+        except WijkError as error:
+            told = refused(error).messages
+    open_here = sum(not session.is_done(turn) for turn in state.turns())
+    still = len(session.to_do()) if room else open_here
+    left = (
+        f"Er staan er {still} op de lijst van wat nog open is." if room else f"Er staan er nog {still} open."
+    )
+    return Reply(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
+
+
+def go_back(state: ConversationState) -> Reply:
+    """Close the row that is open, or go back to where we were; from the first question out of the conversation."""
+    at = state.position.at
+    if at is not None and at.row is not None:
+        table = at.table or at.question
+        drop_untouched(state, table, at.row)
+        state.move(at=Slot(table))
+        return DONE
+    turn = state.turn()
+    visit, left = state.position.back.back([one.id for one in state.turns()], turn.id if turn else "")
+    state.move(back=left)
+    before = state.session.turn(visit.turn_id) if visit else None
+    if before is not None:
+        show(state, before)
+    return Reply(ended=before is None, goes=visit.by if visit else "")

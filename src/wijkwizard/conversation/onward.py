@@ -1,0 +1,73 @@
+"""Where 'next' goes within a turn: to what is still open further down, before the turn is left.
+
+The main choice of an evening can be the third question of its turn and out of sight; a key that skips it unseen loses
+it. A row is gone through cell by cell, but from the list of rows the table is left at once, so that a long table never
+has to be walked through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.session.views import Block, TableView
+from wijkwizard.terms import Slot
+
+
+def is_open(block: Block) -> bool:
+    """Tell whether something can still be answered in a block; slips that were counted are an answer too."""
+    if block.field is not None:
+        told = block.field.round
+        return block.field.answer is None and not (told and told.turnout)
+    if block.table is not None:
+        rows = block.table.rows
+        fields = [field for row in rows for field in row.fields]
+        return any(field.answer is None for field in fields) if rows else block.table.can_add
+    return False
+
+
+def open_cell(table: TableView, slot: Slot) -> Slot | None:
+    """Return the next cell of the same row that has no answer."""
+    row = next((one for one in table.rows if one.id == slot.row), None)
+    slots = [field.slot for field in row.fields] if row else []
+    if row is None or slot not in slots:
+        return None
+    later = row.fields[slots.index(slot) + 1 :]
+    return next((field.slot for field in later if field.answer is None), None)
+
+
+def open_row(table: TableView, slot: Slot) -> str | None:
+    """Return the first row further down with a cell that has no answer."""
+    ids = [row.id for row in table.rows]
+    later = table.rows[ids.index(slot.row) + 1 :] if slot.row in ids else ()
+    return next((row.id for row in later if any(field.answer is None for field in row.fields)), None)
+
+
+def next_place(blocks: Sequence[Block], here: Slot | None) -> Slot | None:
+    """Return what is open further down in the turn, or ``None`` when nothing is.
+
+    Args:
+        blocks: the questions of the turn, as they stand now.
+        here: what has the keys: a question, a table, or an open cell of one.
+
+    Returns:
+        A question, a cell, or a row of a table, whose slot has the id of the table.
+    """
+    question_id = (here.table or here.question) if here is not None and here.row else here and here.question
+    ids = [block.question.id for block in blocks]
+    if question_id not in ids:
+        return None
+    place = ids.index(question_id)
+    table = blocks[place].table
+    if table is not None and here is not None and here.row is not None:
+        inside = _next_in_table(table, here)
+        if inside is not None:
+            return inside
+    return next((Slot(block.question.id) for block in blocks[place + 1 :] if is_open(block)), None)
+
+
+def _next_in_table(table: TableView, cell: Slot) -> Slot | None:
+    following = open_cell(table, cell)
+    if following is not None:
+        return following
+    row = open_row(table, cell)
+    return Slot(table.question.id, row) if row is not None else None

@@ -1,0 +1,69 @@
+"""What the conversation says back to a command: whether it was done, and what a face should say or ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.misfit import Reading
+from wijkwizard.terms import Slot
+
+Tone: TypeAlias = Literal["information", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the person at the keys.
+
+    Attributes:
+        text: Dutch.
+        tone: how it is meant: plain, soft advice, or that something was refused.
+        title: of the window in which it is read; empty when it may pass by.
+    """
+
+    text: str
+    tone: Tone = "information"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a command.
+
+    Attributes:
+        done: it was done; otherwise nothing changed but what is half-typed.
+        messages: what to say, in order.
+        readings: what the text may mean, to choose from; empty when it is not to be chosen.
+        confirm: a question to be answered with yes before the command is given again, surely.
+        accepted: the slot whose text became the answer.
+        made: id of the row that was made.
+        goes: name of the place or list outside the conversation to go to; empty when we stay.
+        ended: nothing of this moment is asked any more, or 'back' left it.
+    """
+
+    done: bool = True
+    messages: tuple[Message, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    confirm: str = ""
+    accepted: Slot | None = None
+    made: str = ""
+    goes: str = ""
+    ended: bool = False
+
+
+DONE = Reply()
+
+
+def refused(error: WijkError) -> Reply:
+    """Return a refusal of the dossier as its sentence with what to do."""
+    return Reply(done=False, messages=(Message(f"{error.sentence} {error.remedy}", "error"),))
+
+
+def attempt(work: Callable[[], Reply]) -> Reply:
+    """Do something that the dossier may refuse, and return what came of it."""
+    try:
+        return work()
+    except WijkError as error:
+        return refused(error)

@@ -1,0 +1,50 @@
+"""Changing the rows of a table: adding, taking over what is on offer, moving, taking away."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from wijkwizard.conversation.commands import ChangeRow
+from wijkwizard.conversation.outline import taken_together
+from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session.views import TableView
+
+
+def change_row(state: ConversationState, command: ChangeRow) -> Reply:
+    """Change the rows of a table; one step to undo."""
+    return attempt(lambda: _change(state, command))
+
+
+def _change(state: ConversationState, command: ChangeRow) -> Reply:
+    session, table, of = state.session, command.table, command.of
+    match command.what:
+        case "add":
+            return Reply(made=session.add_row(table, of or None))
+        case "adopt":
+            return Reply(made=session.adopt_offer(table, of))
+        case "adopt_all":
+            view = _view(state, table)
+            session.adopt_offers(table, taken_together(view) if view is not None else ())
+        case "remove":
+            return Reply(messages=(Message(session.remove_row(table, of, state.showing())),))
+        case "up" | "down":
+            session.move_row(table, of, by=-1 if command.what == "up" else 1)
+        case _:
+            assert_never(command.what)
+    return DONE
+
+
+def _view(state: ConversationState, table: str) -> TableView | None:
+    screen = state.screen()
+    tables = (block.table for block in screen.blocks) if screen is not None else ()
+    return next((one for one in tables if one is not None and one.question.id == table), None)
+
+
+def drop_untouched(state: ConversationState, table: str, *rows: str) -> Reply:
+    """Take away those rows in which nothing was said; one with half-typed text stays."""
+    half = {slot.row for slot in state.half_typed.unfinished}
+    there = [row for row in rows if row not in half]
+    if not there or state.session.read_only:
+        return DONE
+    return attempt(lambda: Reply(done=state.session.drop_untouched(table, *there)))

@@ -1,0 +1,84 @@
+"""What the conversation holds: the open dossier, where we are, what is half-typed and what may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from wijkwizard.conversation.back_stack import BackStack
+from wijkwizard.conversation.drafts import Drafts
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.session.looking import Looking
+from wijkwizard.session.session import Session
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.views import Screen
+from wijkwizard.terms import Moment, Slot
+
+
+def _everything() -> Showing:
+    return ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where we are.
+
+    Attributes:
+        moment: vooraf, zaal or uitwerken.
+        turn: the turn that was shown last; ``None`` when nothing is asked.
+        at: the slot in it that has the keys; ``None`` while a face has not said.
+        back: where we were.
+    """
+
+    moment: Moment
+    turn: Turn | None = None
+    at: Slot | None = None
+    back: BackStack = field(default_factory=BackStack)
+
+
+@dataclass(slots=True)
+class ConversationState:
+    """The conversation about an open dossier.
+
+    Attributes:
+        session: the dossier; it alone writes.
+        half_typed: text that is no answer yet, with why.
+        drafts: the same on its way to disk.
+        position: where we are.
+        showing: tells what may be shown now.
+    """
+
+    session: Session
+    half_typed: HalfTyped
+    drafts: Drafts
+    position: Position
+    showing: Callable[[], Showing] = _everything
+
+    @property
+    def seen(self) -> Looking:
+        """The dossier as it may be shown now."""
+        return self.session.seen(self.showing())
+
+    def turns(self) -> tuple[Turn, ...]:
+        """Return the turns of this moment as they may be shown now."""
+        return self.seen.turns(self.position.moment)
+
+    def turn(self) -> Turn | None:
+        """Return the turn that is shown, or the nearest that is still asked; ``None`` when nothing is."""
+        asked = {question.id: turn for turn in self.turns() for question in turn.questions}
+        before = self.position.turn
+        for question in before.questions if before else ():
+            if question.id in asked:
+                return asked[question.id]
+        return self.seen.resume_turn(self.position.moment)
+
+    def screen(self) -> Screen | None:
+        """Return what stands in the turn that is shown; ``None`` when nothing is asked."""
+        turn = self.turn()
+        return self.seen.screen(turn.id) if turn is not None else None
+
+    def move(self, **where: Any) -> None:
+        """Change where we are."""
+        self.position = replace(self.position, **where)

@@ -1,0 +1,49 @@
+"""What is said under a field: how it is understood, how it stands, what to mind, and why it was refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.notes import notes_of, warnings_of
+from wijkwizard.session.views import Field
+
+_OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
+_NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
+_COUNTED = "bij ·· is eerder geteld; een nieuw getal komt daar in de plaats"
+
+
+@dataclass(frozen=True, slots=True)
+class UnderField:
+    """The lines under a field, each empty when there is nothing to say.
+
+    Attributes:
+        nothing: that there is nothing to choose from yet.
+        echo: how what was typed is understood, in other words.
+        notes: how the answer stands.
+        warnings: soft remarks, and that more was counted than can be.
+        fault: why what was typed is no answer.
+    """
+
+    nothing: str = ""
+    echo: str = ""
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
+    """Return what is said under a field now."""
+    notes = [*notes_of(field), *half_typed.left(field.slot)]
+    if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
+        notes.append(_COUNTED)
+    fault = half_typed.faults.get(field.slot, "")
+    empty = field.question.kind in _OF_OPTIONS and not field.options
+    return UnderField(
+        nothing=_NOTHING if empty else "",
+        # A fault that asks what is meant tells both readings itself.
+        echo="" if fault else half_typed.echoes.get(field.slot, field.spoken),
+        notes=tuple(notes),
+        warnings=tuple(warnings_of(field)),
+        fault=fault,
+    )

@@ -14,17 +14,16 @@ from tests.dossier.secrets import cipher
 from wijkwizard.dossier.copies import (
     MOST,
     Copy,
-    buried_later,
     choose,
     copies,
     folder_of,
-    forget_in_copies,
     make,
     too_many,
 )
 from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
+from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies
 from wijkwizard.errors import WijkError
 
 START = datetime(2027, 3, 14, 20, 15)  # noqa: DTZ001 - the clock of the room

@@ -147,7 +147,7 @@ def test_a_password_is_set_changed_and_taken_away_without_a_trace(tmp_path: Path
 def test_a_wiping_that_was_cut_short_after_a_password_was_set_is_ended(path: Path) -> None:
     spoiled(path, "INSERT INTO meta VALUES ('wiping', '1')")
     with Store.open(path, key=RIGHT) as store:
-        assert not store._database.marked("wiping")
+        assert "wiping" not in store._database.marks()
 
 
 class TestDamage:

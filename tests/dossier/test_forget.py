@@ -85,10 +85,10 @@ def test_a_wiping_that_was_cut_short_is_finished_at_the_next_opening(
     with monkeypatch.context() as patched:
         patched.setattr(store._database, "clean", lambda: None)
         store.append((table.forget("naam"),))
-    assert store._database.marked("wiping")
+    assert "wiping" in store._database.marks()
     store.close()
     with Store.open(path) as again:
-        assert not again._database.marked("wiping")
+        assert "wiping" not in again._database.marks()
         assert WORDS.encode() not in bytes_beside(tmp_path)
 
 
@@ -97,6 +97,6 @@ def test_the_file_is_rebuilt_without_free_pages(tmp_path: Path) -> None:
     with store:
         connection = store._database._db
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
-        assert not store._database.marked("wiping")
+        assert "wiping" not in store._database.marks()
         in_memory = 2
         assert connection.execute("PRAGMA temp_store").fetchone() == (in_memory,)

@@ -75,7 +75,7 @@ def test_a_wiping_that_was_cut_short_before_the_copies_is_finished_at_opening(
         session.read(TRUST, "hetgeheim")
     session = again(path)
     with monkeypatch.context() as patched:
-        patched.setattr("wijkwizard.dossier.copies.forget_in_copies", lambda *_: ())
+        patched.setattr("wijkwizard.session.secrecy.forget_in_copies", lambda *_: ())
         session.forget(TRUST)
     killed = path.read_bytes()
     session.copied = False

@@ -22,6 +22,7 @@ _VERSION = 1
 _BLOCK = 64
 """Texts are filled up to a multiple of this, so that their length tells little of what was said."""
 
+_BEFORE = "the key before"
 _SALT = 16
 _LEAST_MEMORY = 8 << 10
 _MOST_PASSES, _MOST_MEMORY = 20, 1 << 30
@@ -151,6 +152,18 @@ class Cipher:
             raise ValueError(message) from None
         plain: bytes = sodium_unpad(filled, _BLOCK)
         return plain.decode("utf-8", "surrogatepass")
+
+    def handed_to(self, later: Cipher) -> str:
+        """Return this one for who has a later one of the same dossier, and for nobody else."""
+        return later.encrypt(json.dumps((_text(self._key), self.wrapped)), _BEFORE)
+
+    def before(self, handed: str) -> Cipher | None:
+        """Return the one that was handed to this one; ``None`` when it was not, or is damaged."""
+        try:
+            key, wrapped = json.loads(self.decrypt(handed, _BEFORE))
+            return Cipher(_bytes(key), str(wrapped))
+        except ValueError:
+            return None
 
     def name(self, text: str) -> str:
         """Return a name for something in the file that tells nothing of it without the key."""

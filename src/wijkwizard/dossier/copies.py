@@ -16,11 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from wijkwizard.dossier.cipher import Cipher, Key
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.identity import kin
 from wijkwizard.dossier.recents import absolute
-from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -128,9 +124,9 @@ def make(store: Store, at: datetime) -> None:
     made = places_for(name, DOSSIER)[0]
     store.copy_to(made)
     if before and _same(before[0].path, made):
-        _remove(made)
+        remove(made)
     for old in too_many(one for one in copies(store.path) if _OURS.fullmatch(one.path.name)):
-        _remove(old.path)
+        remove(old.path)
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
@@ -143,109 +139,6 @@ def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
             gone.append(copy)
         evenings.add(evening)
     return tuple(gone)
-
-
-def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the tombstones among events."""
-    return tuple(event for event in events if event.payload.kind == "forgotten")
-
-
-def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
-    """Wipe in every copy of a dossier, and in each other state of it beside it, what its tombstones name.
-
-    A dated copy that cannot be wiped goes as a whole; a dossier beside it stays.
-
-    Args:
-        path: the dossier.
-        events: its events, tombstones among them; without any there is nothing to do.
-        key: what opens it when it has a password.
-
-    Returns:
-        The dossiers beside it that could not be wiped.
-    """
-    events = tuple(events)
-    stones = tombstones(events)
-    for copy in copies(path) if stones else ():
-        if not _wipe_in(copy.path, stones, key):
-            _remove(copy.path)
-    states = states_beside(path, events, key) if stones else ()
-    return tuple(one for one in states if not _wipe_in(one, stones, key))
-
-
-def states_beside(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
-    """Return the other files in the folder of a dossier that are a state of the same one."""
-    events, there = tuple(events), list[Path]()
-    with suppress(*REFUSALS):
-        there += sorted(path.parent.glob(f"*{DOSSIER.suffixes[0]}"))
-    others = (one for one in there if one.name[0] != "." and one != path)
-    return tuple(one for one in others if kin(events, events_in(one, key)))
-
-
-def buried_later(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Event, ...]:
-    """Return tombstones that the last copy of a dossier has and the dossier itself lacks.
-
-    A folder that is synchronised can put an older state in its place, in which is back what was wiped.
-    """
-    events = tuple(events)
-    known = {event.id for event in events}
-    for copy in copies(path)[:1]:
-        with suppress(OSError):
-            # The kind of an event stands there as it is, when there is no password.
-            if key is None and b"forgotten" not in copy.path.read_bytes():
-                return ()
-        there = events_in(copy.path, key)
-        if kin(events, there):
-            return tuple(stone for stone in tombstones(there) if stone.id not in known)
-    return ()
-
-
-def _wipe_in(path: Path, stones: Iterable[Event], key: Key) -> bool:
-    """Wipe in a dossier what tombstones name; ``False`` when nothing can be written in it."""
-    try:
-        with Store.open(path, key=key) as store:
-            known = {event.id for event in store.events()}
-            store.must_write()
-            store.append(stone for stone in stones if stone.id not in known)
-    except WijkError:
-        return False
-    return True
-
-
-def encrypt_copies(path: Path, cipher: Cipher | None, before: Cipher | None = None) -> tuple[Path, ...]:
-    """Put every copy of a dossier under its cipher; one that cannot be goes as a whole.
-
-    While nothing is changed, one under another password stays: when the dossier itself is an older state, it may hold
-    the only later work.
-
-    Args:
-        path: the dossier.
-        cipher: its cipher, or ``None`` when it has no password any more.
-        before: the cipher that it had until now.
-
-    Returns:
-        The copies that stayed under another password.
-    """
-    stayed: list[Path] = []
-    for copy in copies(path):
-        try:
-            with _opened(copy.path, cipher, before) as store:
-                if store.form.cipher is not cipher:
-                    store.encrypt(cipher)
-        except WijkError as error:
-            if before is None and error.code == "password-wrong":
-                stayed.append(copy.path)
-            else:
-                _remove(copy.path)
-    return tuple(stayed)
-
-
-def _opened(path: Path, cipher: Cipher | None, before: Cipher | None) -> Store:
-    try:
-        return Store.open(path, key=cipher)
-    except WijkError as error:
-        if before is None or error.code not in {"password-wrong", "password-needed"}:
-            raise
-        return Store.open(path, key=before)
 
 
 def remove_all(path: Path) -> None:
@@ -278,6 +171,7 @@ def _same(one: Path, other: Path) -> bool:
     return False
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Overwrite and remove a copy, with what stands beside it, as far as the system lets it go."""
     with suppress(OSError):
         remove_overwritten(*beside(path), path)

@@ -18,10 +18,12 @@ from wijkwizard.dossier.aside import copied_aside, kept_if_well
 from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
 from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft, from_row, to_row
+from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
-from wijkwizard.dossier.heading import APPLICATION_ID
 from wijkwizard.dossier.journal import journal_overwritten
-from wijkwizard.dossier.repairs import Repair, mended, old_draft_dropped
+from wijkwizard.dossier.marks import Mark
+from wijkwizard.dossier.migrating import carry_out, migrated
+from wijkwizard.dossier.repairs import Repair, mended
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -103,9 +105,14 @@ class Database:
             rows = self._db.execute("SELECT wrapped, checksum FROM keys").fetchall()
         return tuple(row[0] for row in rows if holds(row)) if rows else None
 
+    def names(self) -> tuple[EventId, ...]:
+        """Return the names of all events, which are never encrypted."""
+        with translated(self._path):
+            return tuple(EventId(*row) for row in self._db.execute("SELECT session, n FROM events"))
+
     def replace(self, held: schema.Held, drafts: Iterable[Draft]) -> None:
         """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
-        with self._changing() as db:
+        with self._changing(self._path) as db:
             half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
             _fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.REPLACED)))
 
@@ -114,7 +121,7 @@ class Database:
         rows: Iterable[Columns],
         wipes: Iterable[tuple[str, str, str, int]],
         *,
-        writer: str,
+        marks: Iterable[Mark],
         gone: Iterable[DraftKey],
     ) -> None:
         """Write events, and put other payloads in the place of forgotten ones, in one transaction.
@@ -122,12 +129,12 @@ class Database:
         Args:
             rows: new events.
             wipes: new kind and payload, session and number of each event to wipe.
-            writer: a mark that says who writes, until it is taken away at closing.
+            marks: such as who writes, which is taken away at closing.
             gone: half-typed text that goes in the same transaction.
         """
         wiping = tuple(wipes)
         with self._changing(self._path if wiping else None) as db:
-            db.execute(schema.MARK, ("writer", writer))
+            db.executemany(schema.MARK, marks)
             db.executemany(schema.INSERT, rows)
             db.executemany(schema.WIPE, wiping)
             db.execute(schema.COUNT)
@@ -141,10 +148,15 @@ class Database:
             self._db.execute("VACUUM")
             self._db.execute("DELETE FROM meta WHERE key = 'wiping'")
 
-    def marked(self, key: str) -> bool:
-        """Whether a mark (``writer``, ``wiping``) stands in the file."""
+    def marks(self) -> dict[str, str]:
+        """Return the marks that stand in the file, such as ``writer`` and ``wiping``."""
         with translated(self._path):
-            return self._db.execute("SELECT 1 FROM meta WHERE key = ?", (key,)).fetchone() is not None
+            return dict(self._db.execute("SELECT key, value FROM meta"))
+
+    def mark(self, key: str, value: str | None) -> None:
+        """Put a mark in the file, or take it away."""
+        with self._changing() as db:
+            db.execute(*((schema.UNMARK, (key,)) if value is None else (schema.MARK, (key, value))))
 
     def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey]) -> None:
         """Keep half-typed texts, each in the place of what was typed there before, and drop others."""
@@ -177,7 +189,7 @@ class Database:
             self._db.backup(copy)
             with _transaction(copy):
                 copy.execute("DELETE FROM drafts")
-                copy.execute("DELETE FROM meta WHERE key = 'writer'")
+                copy.executemany(*schema.OWN)
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self, *, wrote: bool = False) -> None:
@@ -240,7 +252,7 @@ def _in_memory(path: Path, version: int) -> sqlite3.Connection:
 def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
     """Return what stands in the schema after these steps."""
     with closing(_connect(_MEMORY)) as db:
-        _carry_out(db, steps)
+        carry_out(db, steps)
         return _shapes(db)
 
 
@@ -267,17 +279,7 @@ def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], versio
     if version == len(schema.MIGRATIONS) and not extras:
         return ()
     with _transaction(db):
-        bad = old_draft_dropped(db, version)
-        _carry_out(db, (*schema.drops(extras), *schema.MIGRATIONS[version:]))
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
-    return bad
-
-
-def _carry_out(db: sqlite3.Connection, steps: Iterable[str]) -> None:
-    for step in steps:
-        for statement in step.split(";"):  # executescript would commit in between
-            db.execute(statement)
+        return migrated(db, extras, version)
 
 
 @contextmanager

@@ -19,7 +19,8 @@ from wijkwizard.dossier.checksum import checksum, holds
 from wijkwizard.dossier.cipher import Cipher, Key, cipher_for
 from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.events import Event, EventId, Wiped
+from wijkwizard.dossier.events import Event, EventId, Forgotten, Wiped
+from wijkwizard.dossier.marks import BEFORE, Mark, wiped_mark
 from wijkwizard.dossier.schema import Held
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
@@ -67,10 +68,26 @@ class Form:
         )
         return (*columns, checksum(*columns))
 
-    def held(self, events: Iterable[Event], questionnaires: Mapping[str, str] = _NONE) -> Held:
-        """Return what a file in this form holds."""
+    def held(
+        self,
+        events: Iterable[Event],
+        questionnaires: Mapping[str, str] = _NONE,
+        before: Cipher | None = None,
+    ) -> Held:
+        """Return what a file in this form holds, with the cipher ``before`` this one as long as copies may have it."""
+        events, wrapped = tuple(events), self.cipher.wrapped if self.cipher else None
         kept = tuple(self.to_questionnaire(*one) for one in questionnaires.items())
-        return Held(tuple(map(self.to_row, events)), kept, self.cipher.wrapped if self.cipher else None)
+        marks = self.marks(events)
+        if self.cipher is not None and before is not None:
+            marks = (*marks, (BEFORE, before.handed_to(self.cipher)))
+        return Held(tuple(map(self.to_row, events)), kept, wrapped, marks)
+
+    def marks(self, events: Iterable[Event]) -> tuple[Mark, ...]:
+        """Return what is told beside events: encrypted, which of them were wiped, for an older state."""
+        if self.cipher is None:
+            return ()
+        stones = (event.payload for event in events if isinstance(event.payload, Forgotten))
+        return (wiped_mark({name for stone in stones for name in stone.events}),)
 
     def from_rows(self, rows: Iterable[Row]) -> tuple[Event, ...]:
         """Return columns of the file as events.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.events import Event, EventId
 
 
 def identity(events: Iterable[Event]) -> str:
@@ -17,15 +17,15 @@ def identity(events: Iterable[Event]) -> str:
     return next((_digits(event.session) for event in events), "")
 
 
-def identities(events: Iterable[Event]) -> frozenset[str]:
-    """Return all that a dossier can be known by: two that were joined are known by both."""
-    return frozenset(map(_digits, {event.session for event in events}))
+def identities(known: Iterable[EventId]) -> frozenset[str]:
+    """Return all that a dossier can be known by, from the names of its events: two that were joined have both."""
+    return frozenset(map(_digits, {name.session for name in known}))
 
 
-def kin(ours: Iterable[Event], theirs: Iterable[Event]) -> bool:
-    """Tell whether two dossiers have an event in common, and so are two states of one."""
-    return not {event.id for event in ours}.isdisjoint(event.id for event in theirs)
+def names(events: Iterable[Event]) -> frozenset[EventId]:
+    """Return the names of events; two dossiers that share one are two states of one."""
+    return frozenset(event.id for event in events)
 
 
 def _digits(session: str) -> str:
-    return blake2b(session.encode("utf-8"), digest_size=8).hexdigest()
+    return blake2b(session.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()

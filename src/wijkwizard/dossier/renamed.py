@@ -7,27 +7,24 @@ from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.cipher import Key
 from wijkwizard.dossier.copies import BESIDE, NOTE, Where, copies_folder, copies_in, folder_of
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.identity import kin
-from wijkwizard.dossier.salvage import events_in
+from wijkwizard.dossier.events import EventId
+from wijkwizard.dossier.glance import glance
 from wijkwizard.errors.reasons import REFUSALS
 
 
-def bring_along(path: Path, events: Iterable[Event], key: Key = None) -> None:
+def bring_along(path: Path, known: Iterable[EventId]) -> None:
     """Put the copies of a dossier that stand under a name that is gone under the name that it has now.
 
     Args:
         path: the dossier.
-        events: what it holds.
-        key: what opens it when it has a password.
+        known: the names of its events.
     """
-    events = tuple(events)
+    known = frozenset(known)
     with suppress(*REFUSALS):
         for place, folder in (*_beside(path), *_in_data(path)):
             last = next(iter(copies_in(folder)), None)
-            if last is not None and kin(events, events_in(last.path, key)):
+            if last is not None and glance(last.path).kin(known):
                 _move(folder, folder_of(path, place))
 
 

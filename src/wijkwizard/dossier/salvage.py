@@ -76,15 +76,8 @@ def salvage(path: Path, key: Key = None) -> Salvage:
             ``rescue-nothing`` when no event of ours is in it; those of ``cipher_for`` when it has a password, and
             ``key-damaged`` when the key is not whole anywhere in it.
     """
-    if reason := instead(path):
-        raise WijkError("dossier-not-ours", path=path, reason=reason)
-    try:
-        with copied_aside(path) as aside:
-            roll_back(aside)
-            records = tuple(dict.fromkeys(stored_rows(aside.read_bytes())))
-    except REFUSALS as error:
-        raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
-    found = _Found(form_of(_wrapped(records), key, path))
+    records = records_in(path)
+    found = _Found(form_of(wrapped_in(records), key, path))
     for record in records:
         found.take(record)
     if found.version > SCHEMA_VERSION:
@@ -92,6 +85,29 @@ def salvage(path: Path, key: Key = None) -> Salvage:
     if not found.whole and not found.broken:
         raise WijkError("rescue-nothing", path=path)
     return found.salvage()
+
+
+def records_in(path: Path) -> tuple[Record, ...]:
+    """Return every record that stands in a file, each once.
+
+    Raises:
+        WijkError: ``file-missing``, ``dossier-not-ours`` for a folder, ``dossier-unreadable`` when the disk refuses.
+    """
+    if reason := instead(path):
+        raise WijkError("dossier-not-ours", path=path, reason=reason)
+    try:
+        with copied_aside(path) as aside:
+            roll_back(aside)
+            return tuple(dict.fromkeys(stored_rows(aside.read_bytes())))
+    except REFUSALS as error:
+        raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
+
+
+def named_in(records: Iterable[Record]) -> Iterator[EventId]:
+    """Yield the names of events that are whole among records, encrypted or not."""
+    for record in records:
+        if (len(record) == _EVENT and holds(record)) or _is_old(record):
+            yield EventId(str(record[0]), int(str(record[1])))
 
 
 def events_in(path: Path, key: Key = None) -> tuple[Event, ...]:
@@ -150,7 +166,7 @@ class _Found:
         return Salvage(events, losses, max(0, missing), questionnaires, newest, self.form.cipher)
 
 
-def _wrapped(records: Iterable[Record]) -> tuple[str, ...] | None:
+def wrapped_in(records: Iterable[Record]) -> tuple[str, ...] | None:
     """Return the wrapped keys that are whole; ``None`` when nothing in the file was ever encrypted."""
     encrypted, whole = False, []
     for record in records:

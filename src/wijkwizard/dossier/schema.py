@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from wijkwizard.dossier.marks import BEFORE, MADE, WIPED, Mark
+
 _FIRST = """
 CREATE TABLE events (
     session TEXT NOT NULL,
@@ -87,12 +89,16 @@ WRAPPED = "INSERT OR REPLACE INTO keys VALUES (?1, ?2, checksum(?2))"
 DRAFTS = "SELECT slot, kind, text, why, at, checksum FROM drafts ORDER BY at, rowid"
 KEEP_DRAFT = "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?)"
 DROP_DRAFT = "DELETE FROM drafts WHERE slot = ? AND kind = ?"
+UNMARK = "DELETE FROM meta WHERE key = ?"
 EMPTYING: tuple[Fill, ...] = (
     ("DELETE FROM events", ((),)),
     ("DELETE FROM questionnaires", ((),)),
     ("DELETE FROM drafts", ((),)),
     ("DELETE FROM keys", ((),)),
+    (UNMARK, ((WIPED,), (BEFORE,))),
 )
+OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,)))
+"""Takes away the marks that tell of one file and not of a copy of it."""
 REPLACED = (("wiping", "1"), ("writer", "replaced"))
 """Marks after everything was put in another form: the file and its copies are to be cleaned, if need be at the next
 opening."""
@@ -109,17 +115,20 @@ class Held(NamedTuple):
         events: columns of each event.
         questionnaires: name and text of each.
         wrapped: the wrapped key, when it is encrypted.
+        marks: what else is told of it.
     """
 
     events: Iterable[tuple[object, ...]]
     questionnaires: Iterable[tuple[str, str]] = ()
     wrapped: str | None = None
+    marks: tuple[Mark, ...] = ()
 
     def filling(self) -> Iterator[Fill]:
         """Yield what puts it in empty tables; the wrapped key twice, for without it nothing can be read."""
         yield INSERT, self.events
         yield COUNT, ((),)
         yield KEEP, self.questionnaires
+        yield MARK, self.marks
         yield WRAPPED, [(copy, self.wrapped) for copy in (1, 2) if self.wrapped is not None]
 
 

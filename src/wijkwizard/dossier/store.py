@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from wijkwizard.dossier.aside import kept_if_well
@@ -27,9 +26,8 @@ from wijkwizard.dossier.watch import Glimpse, Verdict, glimpse, judge, look, mov
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
-_PLAIN = Form()
-_CHECKSUMS_SINCE = 2
-"""The version of the tables in which each record got its checksum."""
+_PLAIN, _CHECKSUMS_SINCE = Form(), 2
+"""No password, and the version of the tables in which each record got its checksum."""
 
 
 class Store:
@@ -59,7 +57,7 @@ class Store:
         self.repairs = tuple(repair.value for repair in database.repairs)
         self._database = database
         self._lock = lock
-        self.interrupted = not self.read_only and database.marked("writer")
+        self.interrupted = not self.read_only and "writer" in database.marks()
         self.known = None if self.read_only else look(path)
 
     @classmethod
@@ -122,7 +120,7 @@ class Store:
             if database is None:
                 lock.release()
                 return None
-            if database.marked("wiping"):
+            if "wiping" in database.marks():
                 database.clean()
             if form.cipher is not None and any(not kept.slot for kept in database.drafts()):
                 named = filter(None, map(form.from_draft, database.drafts()))
@@ -155,12 +153,10 @@ class Store:
             answered: half-typed text that became one of these; all that was typed where something is wiped goes too.
 
         Raises:
-            WijkError: those of ``must_write``, ``disk-full``, ``dossier-busy``; none of
-                the events is written then.
+            WijkError: those of ``must_write``, ``disk-full``, ``dossier-busy``; none of the events is written then.
         """
         self.must_write()
-        new = tuple(events)
-        if not new:
+        if not (new := tuple(events)):
             return
         wipes = [
             self.form.wiped(name, event.payload.slot)
@@ -171,8 +167,10 @@ class Store:
         forgotten = {event.payload.slot for event in new if isinstance(event.payload, Forgotten)}
         typed_there = [draft.key for draft in self.drafts() if draft.slot in forgotten] if forgotten else []
         gone = map(self.form.place_of_draft, (*answered, *typed_there))
+        told = self.form.marks((*self.events(), *new)) if wipes else ()
+        marks = (("writer", new[-1].session), *told)
         with self._ours() as database:
-            database.write(map(self.form.to_row, new), wipes, writer=new[-1].session, gone=gone)
+            database.write(map(self.form.to_row, new), wipes, marks=marks, gone=gone)
             if wipes:
                 database.clean()
 
@@ -209,11 +207,20 @@ class Store:
             WijkError: those of ``append`` and ``events``; then everything is as it was.
         """
         form = Form(cipher)
-        held, drafts = form.held(self.events(), self._questionnaires()), self.drafts()
+        held, drafts = form.held(self.events(), self._questionnaires(), self.form.cipher), self.drafts()
         with self._ours() as database:
             database.replace(held, map(form.to_draft, drafts))
             self.form = form
             database.clean()
+
+    def marked(self, key: str) -> str | None:
+        """Return a mark of the file, or ``None``."""
+        return self._database.marks().get(key)
+
+    def mark(self, key: str, value: str | None) -> None:
+        """Put a mark in the file, or take it away."""
+        with self._ours() as database:
+            database.mark(key, value)
 
     def copy_to(self, path: Path) -> None:
         """Make a copy without half-typed text; whole also while this dossier is being written.
@@ -279,9 +286,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def must_write(self) -> None:

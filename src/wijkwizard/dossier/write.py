@@ -5,7 +5,7 @@ The one place that knows what an answer replaces, where a row lands and how even
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from wijkwizard.dossier.events import (
     Answered,
@@ -100,6 +100,17 @@ def forgotten(state: State, slot: Slot) -> Forgotten:
         if isinstance(payload, FORGETTABLE) and place_now(state, getattr(payload, "slot", "")) == slot:
             names.append(event.id)
     return Forgotten(slot=str(slot), events=tuple(names))
+
+
+def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotten, ...]:
+    """Wipe events by name, as far as they hold anything yet; a tombstone for each place where they stand."""
+    places: dict[str, list[EventId]] = {}
+    for event in state.events:
+        if event.id in names and isinstance(event.payload, FORGETTABLE):
+            told = event.payload.model_dump()
+            place = str(place_now(state, told["slot"])) if "slot" in told else str(told.get("finding", ""))
+            places.setdefault(place, []).append(event.id)
+    return tuple(Forgotten(slot=place, events=tuple(found)) for place, found in places.items())
 
 
 def forgotten_reply(state: State, finding: str) -> Forgotten:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         summary,
     )
     from wijkwizard.session.keeping import back_to, mended, rescue
+    from wijkwizard.session.keeping import in_words as copies_in_words
     from wijkwizard.session.keeping import listed as copies_listed
     from wijkwizard.session.keeping import when as when_copied
     from wijkwizard.session.opening import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         new_session,
         open_session,
     )
+    from wijkwizard.session.other_states import Others
     from wijkwizard.session.paper import check_place, coming
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.rim import Rim, system_rim
@@ -66,7 +68,14 @@ if TYPE_CHECKING:
         Screen,
         TableView,
     )
-    from wijkwizard.session.wiping import doomed, everything, forget_dossier, forget_everything, names
+    from wijkwizard.session.wiping import (
+        doomed,
+        everything,
+        forget_dossier,
+        forget_everything,
+        forget_states,
+        names,
+    )
 
 _HOME = {
     "NOT_SHOWN": "session.screens",
@@ -115,6 +124,9 @@ _HOME = {
     "doomed": "session.wiping",
     "everything": "session.wiping",
     "forget_dossier": "session.wiping",
+    "Others": "session.other_states",
+    "copies_in_words": "session.keeping:in_words",
+    "forget_states": "session.wiping",
     "forget_everything": "session.wiping",
     "found_regions": "session.gathering",
     "given_year": "session.figure_files",
@@ -160,6 +172,7 @@ __all__ = [
     "Looked",
     "Misfit",
     "OptionView",
+    "Others",
     "OverviewLine",
     "Password",
     "Question",
@@ -184,6 +197,7 @@ __all__ = [
     "check_questions",
     "choose_copies",
     "coming",
+    "copies_in_words",
     "copies_listed",
     "copies_of",
     "copies_where",
@@ -195,6 +209,7 @@ __all__ = [
     "fill_session",
     "forget_dossier",
     "forget_everything",
+    "forget_states",
     "found_regions",
     "given_year",
     "load_questions",

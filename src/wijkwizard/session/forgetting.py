@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier.events import Forgotten
-from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.identity import identities, names
 from wijkwizard.dossier.state import State
 from wijkwizard.session.papers import papers_beside
 from wijkwizard.terms.dutch import and_list, day_and_moment
@@ -40,9 +40,9 @@ def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, .
             f"In {and_list([one.name for one in stayed])} staat het nog: dat is een kopie die nu niet te wissen is. "
             "Sluit die kopie en wis de tekst daar ook."
         )
-    papers = papers_beside(path, identities(state.events)) if said is not None else ()
+    papers = papers_beside(path, identities(names(state.events))) if said is not None else ()
     later = [one for one in papers if said is not None and one.at >= said.replace(microsecond=0)]
     if later:
-        names = and_list([f"{one.path.name} (van {day_and_moment(one.at.astimezone())})" for one in later])
-        yield f"Dit papier is later gemaakt en kan het nog bevatten: {names}. Maak het opnieuw, of gooi het weg."
+        made = and_list([f"{one.path.name} (van {day_and_moment(one.at.astimezone())})" for one in later])
+        yield f"Dit papier is later gemaakt en kan het nog bevatten: {made}. Maak het opnieuw, of gooi het weg."
     yield "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet. Denk daar zelf aan."

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
+from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.journal import drop_empty_journal
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.state import State
@@ -130,7 +131,7 @@ class Holding:
         before.close()
         if renamed:
             drop_empty_journal(before.path)
-            bring_along(store.path, store.events(), store.form.cipher)
+            bring_along(store.path, names(store.events()))
         self._silent = self._judged = None
         self._try(replace(self.held, trouble=None) if renamed else Held(drafts=dict(self.drafts)))
 

@@ -2,56 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from wijkwizard.dossier.cipher import Password
-from wijkwizard.dossier.copies import Copy, buried_later, copies, forget_in_copies
+from wijkwizard.dossier.copies import Copy, copies
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.marks import made_mark
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
+from wijkwizard.dossier.write import forgotten_events, numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import file_type, followed
 from wijkwizard.files.out import DOSSIER, place_for, places_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.questions import load_questions
+from wijkwizard.session.rim import Rim
+from wijkwizard.session.uneven import lock_words
 from wijkwizard.session.writing import Writing
 from wijkwizard.terms.dutch import day_and_moment
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
-_OTHERWISE = (
-    "Er zijn reservekopieën met een ander wachtwoord dan dit dossier. Zij staan er nog. "
-    "Mist u hier werk, ga dan terug naar zo'n kopie."
-)
 
+def as_wiped(store: Store, state: State, rim: Rim) -> tuple[State, tuple[str, ...]]:
+    """Wipe in an older state of a dossier what was wiped later, as its copies tell; with what to say of it in Dutch.
 
-def as_wiped(store: Store, state: State) -> tuple[State, tuple[str, ...]]:
-    """Wipe in an older state of a dossier what was wiped later, as its copies tell; with what to say of it in Dutch."""
-    if store.read_only:
-        return state, ()
+    Of one that can only be read, the file stays as it is.
+    """
     path, key = store.path, store.form.cipher
-    bring_along(path, state.events, key)
+    if not store.read_only:
+        bring_along(path, names(state.events))
     stones = buried_later(path, state.events, key)
+    joined = fold(merge(state.events, stones)) if stones else state
+    hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
+    if hidden:
+        stones += numbered(joined, rim.token(), rim.now().isoformat(timespec="seconds"), hidden)
     if not stones:
         return state, ()
-    store.append(stones)
     events = merge(state.events, stones)
-    forget_in_copies(path, events, key)
+    if not store.read_only:
+        store.append(stones)
+        forget_in_copies(path, events, key)
     return fold(events), (_BURIED,)
 
 
 def begin_copies(session: Writing) -> None:
-    """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short."""
+    """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short.
+
+    Which copies have another lock is said to who only reads as well.
+    """
+    session.notices = (*session.notices, *session.secrecy.finish())
     if session.read_only:
         return
     if session.interrupted:
         session.secrecy.clean_copies(session.state)
-        if session.secrecy.lock_copies():
-            session.notices = (*session.notices, _OTHERWISE)
     failed = session.keep_copy()
     if failed is not None:
         session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")
@@ -67,6 +78,7 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
     found = salvage(source, password)
     store = Store.create(target, found.events, found.cipher)
     try:
+        store.mark(*made_mark(target.name))
         for hash_, text in found.questionnaires.items():
             store.keep_questionnaire(hash_, text)
         if found.drafts:
@@ -115,4 +127,14 @@ def listed(path: Path) -> tuple[str, ...]:
     found = copies(followed(path))
     if not found:
         raise WijkError("copies-none", path=path)
-    return tuple(f"{when(copy)}  {copy.path}" for copy in found)
+    locks = lock_words(followed(path), found)
+    return tuple(
+        f"{when(copy)}  {copy.path}{lock and f'  ({lock})'}" for copy, lock in zip(found, locks, strict=True)
+    )
+
+
+def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
+    """Return in Dutch when each copy was made, and under which lock it is when that is not that of its dossier."""
+    found = tuple(found)
+    locks = lock_words(path, found)
+    return tuple(f"{when(copy)}{lock and f', {lock}'}" for copy, lock in zip(found, locks, strict=True))

@@ -115,7 +115,7 @@ def open_session(
     path = followed(path)
     store, state, found = opened(path, read_only=read_only, key=password)
     try:
-        state, wiped = as_wiped(store, state)
+        state, wiped = as_wiped(store, state, rim)
         loaded = _questions_for(store, state, questions)
         told = [*wiped, *look_around(path, os.environ).warnings]
         if store.notice is not None:
@@ -137,7 +137,7 @@ def open_session(
         raise
     if not read_only:
         _remember(session, rim)
-        begin_copies(session)
+    begin_copies(session)
     return session
 
 

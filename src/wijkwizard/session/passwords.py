@@ -88,8 +88,8 @@ def opened_with(
         if error.code != "password-needed" or ask is None:
             raise
         refusal = error
-    needed = refusal
-    for left in reversed(range(TRIES)):
+    needed, tries = refusal, 0
+    while True:
         say(
             refusal.sentence if refusal.code == "password-needed" else f"{refusal.sentence}\n{refusal.remedy}"
         )
@@ -100,7 +100,7 @@ def opened_with(
         try:
             return work(Password.of(typed))
         except WijkError as error:
-            if error.code not in AGAIN or not left:
+            tries += 1
+            if error.code not in AGAIN or tries == TRIES:
                 raise
             refusal = error
-    raise refusal

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wijkwizard.dossier import copies
 from wijkwizard.dossier.cipher import Cipher, Password
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.locks import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.state import State
+from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.session.holding import Holding
+from wijkwizard.session.other_states import Others, lock_state, others
 from wijkwizard.session.paper import READABLE
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.uneven import finished, uneven
 
 
 class Secrecy:
@@ -24,6 +28,7 @@ class Secrecy:
 
     def __init__(self, file: Holding, rim: Rim, changed: Iterable[Callable[[], object]]) -> None:
         self._file, self._rim, self._changed = file, rim, changed
+        self._before: Cipher | None = None
 
     @property
     def cipher(self) -> Cipher | None:
@@ -44,8 +49,11 @@ class Secrecy:
         if self.cipher is not None:
             Cipher.opened(self.cipher.wrapped, password, self._file.store.path)
 
-    def change(self, password: Password | None) -> None:
+    def change(self, password: Password | None) -> tuple[str, ...]:
         """Encrypt the dossier and its copies anew under a password, or let them be read without one.
+
+        Returns:
+            In Dutch, which copies have another lock all the same.
 
         Raises:
             WijkError: why not; then everything is as it was.
@@ -54,14 +62,33 @@ class Secrecy:
             raise self._file.held.trouble
         before = self.cipher
         cipher = None if password is None else Cipher.made(password, self._rim.cost)
-        self._file.store.encrypt(cipher)
-        copies.encrypt_copies(self._file.store.path, cipher, before)
+        change_lock(self._file.store, cipher)
+        self._before = before
         for act in self._changed:
             act()
+        return self._uneven()
 
-    def lock_copies(self) -> tuple[Path, ...]:
-        """Let every copy of the dossier be encrypted as it is; return those that have another password."""
-        return () if self.cipher is None else copies.encrypt_copies(self._file.store.path, self.cipher)
+    def others(self) -> Others:
+        """Return the other states of this dossier that do not have its password, or have one while it has none."""
+        store = self._file.store
+        return others(store.path, self.cipher, names(store.events()))
+
+    def lock_others(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Put other states of this dossier under its password, or let them be read without one when it has none.
+
+        Returns:
+            Those with which that could not be done.
+        """
+        return tuple(path for path in paths if not lock_state(path, self.cipher, self._before))
+
+    def finish(self) -> tuple[str, ...]:
+        """Do what a killed program left undone with the copies; return in Dutch what was done, and what was not."""
+        store = self._file.store
+        return (*finished(0 if store.read_only else lock_copies(store)), *self._uneven())
+
+    def _uneven(self) -> tuple[str, ...]:
+        store = self._file.store
+        return uneven(other_locks(store.path, self.cipher, names(store.events())), self.cipher)
 
     def clean_copies(self, state: State) -> tuple[Path, ...]:
         """Let every copy of the dossier forget what it forgot, and be encrypted as it is.
@@ -69,5 +96,5 @@ class Secrecy:
         Returns:
             The dossiers beside it that could not be wiped.
         """
-        self.lock_copies()
-        return copies.forget_in_copies(self._file.store.path, state.events, self.cipher)
+        lock_copies(self._file.store)
+        return forget_in_copies(self._file.store.path, state.events, self.cipher)

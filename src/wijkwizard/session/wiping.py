@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.dossier import recents, wipe
-from wijkwizard.dossier.copies import clear, copies, copies_folder, states_beside
+from wijkwizard.dossier.copies import clear, copies, copies_folder
+from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.renamed import bring_along
-from wijkwizard.dossier.salvage import events_in
+from wijkwizard.dossier.wiped_states import states_beside
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import followed
@@ -118,10 +119,10 @@ def doomed(path: Path) -> Doomed:
     """
     path = followed(path)
     wipe.must_be_dossier(path)
-    events = events_in(path)
-    bring_along(path, events)
-    papers = papers_beside(path, identities(events))
-    return Doomed(path, len(copies(path)), papers, states_beside(path, events))
+    known = glance(path).names
+    bring_along(path, known)
+    papers = papers_beside(path, identities(known))
+    return Doomed(path, len(copies(path)), papers, states_beside(path, known))
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:
@@ -141,6 +142,17 @@ def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:
     _drop(log_folder(), _LOGS)
     sweep()
     return remove(tuple(papers))
+
+
+def forget_states(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Wipe other states of a dossier, each as a whole with its copies; return those that could not be wiped."""
+    stayed: list[Path] = []
+    for path in paths:
+        try:
+            forget_dossier(path)
+        except WijkError:
+            stayed.append(path)
+    return tuple(stayed)
 
 
 def everything(also: Iterable[Path] = ()) -> Everything:

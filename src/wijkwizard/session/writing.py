@@ -16,12 +16,14 @@ from wijkwizard.dossier import copies
 from wijkwizard.dossier.drafts import Draft as KeptDraft
 from wijkwizard.dossier.events import Event, Forgotten, Payload
 from wijkwizard.dossier.fold import extend, fold
-from wijkwizard.dossier.identity import kin
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.marks import made_mark
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.undo import redo, touched, undo
 from wijkwizard.dossier.watch import Glimpse
+from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
@@ -154,7 +156,7 @@ class Writing(Looking):
                 events = there.events()
         except WijkError:
             return ()
-        return events if kin(self._state.events, events) else ()
+        return () if names(events).isdisjoint(names(self._state.events)) else events
 
     def place_beside(self, folder: Path | None = None) -> Path:
         """Return a free name for a new file with all of this, beside the file or in another folder.
@@ -179,6 +181,7 @@ class Writing(Looking):
         self._file.change_drafts(dict.fromkeys(wiped_since(self._file.drafts, self._state, also)))
         store = Store.create(path, events, self.secrecy.cipher)
         try:
+            store.mark(*made_mark(path.name))
             store.keep_questionnaire(self._questions.hash, to_json(self._questions.questionnaire))
             self._file.go_on_in(store)
         except BaseException:
@@ -186,7 +189,7 @@ class Writing(Looking):
             raise
         self._store, self._state, self._picture = store, fold(events), None
         self.path, self.files, self.saved_at = path, (path,), self._rim.now()
-        copies.forget_in_copies(path, events, store.form.cipher)
+        forget_in_copies(path, events, store.form.cipher)
 
     def where_now(self) -> Path | None:
         """Return where the file stands now when it got another name, or ``None``."""

@@ -12,7 +12,7 @@ from wijkwizard.tui import screens
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Password, Session
+    from wijkwizard.session import Others, Password, Session
     from wijkwizard.tui.app import WijkApp
 
 NO_WAY_BACK = (
@@ -164,13 +164,40 @@ def _ask_present(app: WijkApp, session: Session, *, changes: bool) -> None:
 
 
 def _put(app: WijkApp, session: Session, password: Password | None) -> None:
-    session.secrecy.change(password)
-    told = (
+    uneven = session.secrecy.change(password)
+    done = (
         "Het wachtwoord is weg."
         if password is None
         else "Het wachtwoord staat op het dossier en de reservekopieën."
     )
-    app.notify(told, timeout=8, markup=False)
+    others = session.secrecy.others()
+    told = (*uneven, *others.words())
+    if told:
+        _ask_others(app, session, others, "\n\n".join((done, *told)))
+    else:
+        app.notify(done, timeout=8, markup=False)
+
+
+def _ask_others(app: WijkApp, session: Session, others: Others, text: str) -> None:
+    """Tell where else it stands without this lock, and let what the program made go along or away."""
+    if not others.made:
+        app.push_screen(screens.Tell("Op andere plekken", text))
+        return
+    lock = "Zet dit wachtwoord daar ook op" if others.locked else "Haal het wachtwoord daar ook weg"
+    lines = (
+        Line("lock", f"{lock} (op wat de wijkwizard maakte)"),
+        Line("wipe", "Wis voorgoed wat de wijkwizard maakte. Kijk eerst of er niets in staat dat u mist"),
+        Line("leave", "Laat het zo"),
+    )
+
+    def chosen(what: str | None) -> None:
+        work = {"lock": session.secrecy.lock_others, "wipe": core.forget_states}.get(what or "")
+        if work is not None:
+            stayed = work(others.made)
+            told = f"Dit kon niet: {core.names(stayed)}. Sluit het waar het open is, en probeer het opnieuw."
+            app.notify(told if stayed else "Dat is gedaan.", timeout=8, markup=False)
+
+    app.push_screen(screens.Ask("Op andere plekken", text, lines), chosen)
 
 
 def _same(filled: Mapping[str, str]) -> Password:

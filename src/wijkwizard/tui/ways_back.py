@@ -33,7 +33,10 @@ def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> N
     """Let one of the copies be chosen, or the place where they come, and go on with it."""
     found = core.copies_of(path)
     place = core.copies_where()
-    lines = [Line(str(number), f"Terug naar {core.when_copied(one)}") for number, one in enumerate(found)]
+    lines = [
+        Line(str(number), f"Terug naar {words}")
+        for number, words in enumerate(core.copies_in_words(path, found))
+    ]
     lines.append(Line("plek", _ELSEWHERE if place == "beside" else _BESIDE))
 
     def chosen(what: str | None) -> None:

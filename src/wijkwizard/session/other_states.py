@@ -1,0 +1,88 @@
+"""Other states of a dossier that do not have its lock: those that the program made beside it, and those of the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard.dossier import recents
+from wijkwizard.dossier.cipher import Cipher
+from wijkwizard.dossier.events import EventId
+from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.locks import change_lock
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.wiped_states import states_beside
+from wijkwizard.errors import WijkError
+from wijkwizard.terms.dutch import and_list
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Other states of a dossier, under another lock.
+
+    Attributes:
+        made: those that the program made.
+        own: those that the user copied or gave a name.
+        locked: whether the dossier itself has a password.
+    """
+
+    made: tuple[Path, ...] = ()
+    own: tuple[Path, ...] = ()
+    locked: bool = True
+
+    def words(self) -> tuple[str, ...]:
+        """Return in Dutch which they are; nothing when there are none."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[str]:
+        rest = "zonder dit wachtwoord" if self.locked else "nog met een wachtwoord"
+        if self.made:
+            yield f"De wijkwizard maakte eerder {_names(self.made)}. Daar staat hetzelfde in (of een deel), {rest}."
+        if self.own:
+            stays = "Dat blijft zo" if self.locked else "Dat houdt zijn wachtwoord"
+            yield (
+                f"Van uzelf is {_names(self.own)}. Daar staat hetzelfde in (of een deel), {rest}. {stays}: open het en "
+                f"{'zet er ook een wachtwoord op, of gooi het weg' if self.locked else 'haal het daar ook weg'}."
+            )
+
+
+def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Others:
+    """Return the other states of a dossier, in its folder and on the list, that are under another lock.
+
+    Args:
+        path: the dossier.
+        cipher: its cipher; ``None`` without a password.
+        known: the names of its events.
+    """
+    known = frozenset(known)
+    elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
+    seen = {one: glance(one) for one in (*states_beside(path, known), *elsewhere)}
+    found = [one for one, look in seen.items() if look.kin(known) and not look.locked_with(cipher)]
+    return Others(
+        tuple(one for one in found if seen[one].made),
+        tuple(one for one in found if not seen[one].made),
+        cipher is not None,
+    )
+
+
+def lock_state(path: Path, cipher: Cipher | None, before: Cipher | None) -> bool:
+    """Put another state of a dossier, with its own copies, under the lock of that dossier; ``False`` when it cannot be.
+
+    Args:
+        path: the other state.
+        cipher: the lock.
+        before: what opens it, when the dossier had that before.
+    """
+    try:
+        key = before if glance(path).wrapped is not None else None
+        with Store.open(path, key=key) as store:
+            store.must_write()
+            change_lock(store, cipher)
+    except WijkError:
+        return False
+    return True
+
+
+def _names(paths: Iterable[Path]) -> str:
+    return and_list([f"‘{path.name}’" for path in paths])

@@ -1,0 +1,68 @@
+"""What is said of copies that are under another lock than their dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from wijkwizard.dossier.cipher import Cipher
+from wijkwizard.dossier.copies import Copy
+from wijkwizard.dossier.glance import glance
+from wijkwizard.terms.dutch import and_list, day_and_moment
+from wijkwizard.terms.units import many
+
+_MOST = 3
+_OTHER = (
+    "Er zijn reservekopieën met een ander wachtwoord dan dit dossier: {which}. Zij openen met het wachtwoord dat het "
+    "dossier toen had. Mist u hier werk, ga dan terug naar zo'n kopie."
+)
+_READABLE = (
+    "Er zijn reservekopieën die zonder wachtwoord te lezen zijn: {which}. Zij konden niet op slot. Maak ruimte op de "
+    "schijf, of sluit ze waar ze open zijn, en open dit dossier opnieuw."
+)
+_NO_LONGER = (
+    "Dit bestand heeft geen wachtwoord, maar deze reservekopieën ervan wel: {which}. Haalde u het wachtwoord hier niet "
+    "weg? Dan is een oudere stand teruggezet. Zet er opnieuw een wachtwoord op (Ctrl+P, wachtwoord). Mist u werk, ga "
+    "dan terug naar zo'n kopie, met het wachtwoord van toen."
+)
+
+
+def uneven(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
+    """Return in Dutch which copies are under another lock than their dossier, and what to do.
+
+    Args:
+        found: these copies.
+        cipher: that of the dossier; ``None`` when it has no password.
+    """
+    locked = [copy for copy in found if glance(copy.path).wrapped is not None]
+    readable = [copy for copy in found if copy not in locked]
+    told = (_NO_LONGER if cipher is None else _OTHER, locked), (_READABLE, readable)
+    return tuple(words.format(which=_which(copies)) for words, copies in told if copies)
+
+
+def finished(count: int) -> tuple[str, ...]:
+    """Return in Dutch for how many copies a change of the password was finished; nothing when for none."""
+    if not count:
+        return ()
+    which = many(count, "reservekopie had", "reservekopieën hadden")
+    return (f"{which} nog niet het wachtwoord van dit dossier, en nu wel.",)
+
+
+def lock_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
+    """Return in Dutch of each copy under which lock it is; nothing when it has the lock of its dossier."""
+    dossier = glance(path).wrapped
+    return tuple(_lock(dossier, glance(copy.path).wrapped) for copy in found)
+
+
+def _lock(dossier: str | None, copy: str | None) -> str:
+    if copy == dossier:
+        return ""
+    if copy is None:
+        return "zonder wachtwoord"
+    return "met een wachtwoord" if dossier is None else "met een ander wachtwoord dan het dossier"
+
+
+def _which(copies: Iterable[Copy]) -> str:
+    named = [f"van {day_and_moment(copy.at)}" for copy in copies]
+    left = len(named) - _MOST
+    return and_list([*named[:_MOST], *([f"nog {left}"] if left > 0 else [])])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,7 @@ TOPICS = (
 )
 YEARS = ("2021", "2022")
 Point = Mapping[str, str]
+Names = Literal["own", "row", "stacked", "repeated", "left", "none"]
 
 
 def _cell(point: Point) -> str:
@@ -51,14 +53,38 @@ def _points(names: Sequence[str], topics: Sequence[str], years: Sequence[str]) -
     return [dict(zip(names, each, strict=True)) for each in combined]
 
 
+def _sparse(values: Sequence[str]) -> list[str]:
+    """Leave out what is the same as the value before it."""
+    return ["" if at and value == values[at - 1] else value for at, value in enumerate(values)]
+
+
+def _above(
+    values: Sequence[tuple[str, list[list[str]]]], blank: list[str], names: Names, wide: int
+) -> list[list[str]]:
+    """Return the rows above the figures: the names of the dimensions and their values."""
+    below = {name: [[*blank, *level] for level in levels] for name, levels in values}
+    if names == "row":
+        return [[*blank, *below], *(row for rows in below.values() for row in rows)]
+    if names == "stacked":
+        return [*([*blank, name] for name in below), *(row for rows in below.values() for row in rows)]
+    if names == "left":
+        for name, rows in below.items():
+            rows[0][0] = name
+    often = {"own": 1, "repeated": wide}.get(names, 0)
+    return [
+        row for name, rows in below.items() for row in ([[*blank, *[name] * often]] if often else []) + rows
+    ]
+
+
 def laid_out(
     down: Sequence[str],
     across: Sequence[str],
     topics: Sequence[str],
     years: Sequence[str],
     *,
-    joined: bool = False,
+    names: Names = "own",
     sparse: bool = False,
+    grouped: bool = False,
 ) -> list[list[str]]:
     """Lay the figures over a screen: dimensions down, dimensions across, and the rest fixed in lines above.
 
@@ -67,8 +93,10 @@ def laid_out(
         across: dimensions across, the outer first.
         topics: topics that were chosen.
         years: years that were chosen.
-        joined: all names across stand in one row above their values, not each above its own.
-        sparse: a value across stands only above the first of its columns.
+        names: where the names across stand: each above its own values, all in one row or in rows below each other
+            above all values, above every column, left of their values, or nowhere.
+        sparse: a value across stands only above the first of its columns, a unit only above the first of its topic.
+        grouped: the group of a topic stands in a row of its own above it.
     """
     fixed = {
         name: _values(name, topics, years)[0]
@@ -79,22 +107,20 @@ def laid_out(
     stub = [cell for name in down for cell in ((name, "") if name == TOPIC else (name,))]
     columns, lines = _points(across, topics, years), _points(down, topics, years)
     rows = [["Kerncijfers wijken en buurten"], *([f"{name}: {value}"] for name, value in fixed.items()), [""]]
-    values = []
+    blank = [""] * len(stub)
+    values: list[tuple[str, list[list[str]]]] = []
     for name in across:
-        row, last = list(stub and [""] * len(stub)), ""
-        for point in columns:
-            row.append("" if sparse and name != across[-1] and point[name] == last else point[name])
-            last = point[name]
-        values.append(row)
-    names = [[*[""] * len(stub), name] for name in across]
-    if joined:
-        rows += [[*[""] * len(stub), *across], *values]
-    else:
-        rows += [row for pair in zip(names, values, strict=True) for row in pair]
+        told = [point[name].split("|", 1 if grouped and name == TOPIC else 0) for point in columns]
+        levels = [list(level) for level in zip(*told, strict=True)]
+        values.append(
+            (name, [_sparse(level) if sparse and name != across[-1] else level for level in levels])
+        )
+    rows += _above(values, blank, names, len(columns))
     if TOPIC in down:
         rows[-1][: len(stub)] = stub
     else:
-        rows.append([*stub, *(units[{**fixed, **point}[TOPIC]] for point in columns)])
+        above = [units[{**fixed, **point}[TOPIC]] for point in columns]
+        rows.append([*stub, *(_sparse(above) if sparse and across[-1] == PERIOD else above)])
     for line in lines:
         before = [
             cell
@@ -128,8 +154,19 @@ def screens(draw: st.DrawFn) -> tuple[list[list[str]], list[list[str]]]:
     ]
     order = draw(st.permutations(free))
     cut = draw(st.integers(min_value=1, max_value=len(order) - 1))
-    flags = {name: draw(st.booleans()) for name in ("joined", "sparse")}
-    return laid_out(order[:cut], order[cut:], topics, years, **flags), _flat(topics, years)
+    down, across = order[:cut], order[cut:]
+    plain = TOPIC in across and REGION in down
+    names: Names = draw(st.sampled_from(get_args(Names) if plain else ("own", "row", "stacked", "repeated")))
+    screen = laid_out(
+        down,
+        across,
+        topics,
+        years,
+        names=names,
+        sparse=draw(st.booleans()),
+        grouped=plain and draw(st.booleans()),
+    )
+    return screen, _flat(topics, years)
 
 
 def _read(folder: Path, rows: list[list[str]]) -> dict[tuple[str, str, int], Decimal | Missing]:
@@ -204,3 +241,34 @@ def test_one_chosen_kind_of_crime_is_never_all_of_them(
         path.read_text(encoding="utf-8").replace("1.1.1 Diefstal/inbraak woning", "Totaal misdrijven")
     )
     assert [each.measure for each in recognise(path).known] == ["misdrijven-aantal"]
+
+
+def test_a_table_that_names_its_dimensions_in_no_known_way_says_where_it_saw_them(tmp_path: Path) -> None:
+    rows = [["Kerncijfers"], ["Utrecht", PERIOD, TOPIC], ["x", "2021", "2022"], [REGION, "aantal", "aantal"]]
+    with pytest.raises(WijkError, match="regel 2: Perioden, Onderwerp; regel 4: Wijken en buurten") as caught:
+        read([write(tmp_path / "tabel.csv", [*rows, ["Utrecht", "1", "2"]])])
+    assert caught.value.code == "figures-screen"
+
+
+def test_a_screen_without_places_asks_for_them(tmp_path: Path) -> None:
+    rows = [
+        ["Kerncijfers"],
+        ["", PERIOD],
+        ["", "2021", "2022"],
+        [TOPIC, "", ""],
+        ["Aantal inwoners", "1", "2"],
+    ]
+    with pytest.raises(WijkError) as caught:
+        read([write(tmp_path / "tabel.csv", rows)])
+    assert caught.value.code == "figures-no-regions"
+
+
+def test_years_above_topics_without_a_row_of_units_are_read(tmp_path: Path) -> None:
+    rows = [
+        ["Kerncijfers wijken en buurten"],
+        ["", "2021", "", "2022", ""],
+        [REGION, "Bevolking|Aantal inwoners", CODE[0], "Bevolking|Aantal inwoners", CODE[0]],
+        ["Utrecht", "4000", "GM0344", "4001", "GM0344"],
+    ]
+    reading = read([write(tmp_path / "tabel.csv", rows)])
+    assert value(reading, "GM0344", "inwoners", 2022) == 4001

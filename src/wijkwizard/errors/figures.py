@@ -90,6 +90,11 @@ FIGURES: dict[str, Entry] = {
         "{path} heeft een vorm die wijkwizard niet leest ({what}).",
         "Kies op StatLine 'CSV met statistische symbolen', met de regio's onder elkaar en hun codes erbij.",
     ),
+    "figures-screen": (
+        ExitCode.USER,
+        "{path} lijkt op een tabel van StatLine, maar wijkwizard ziet niet wat bij welke kolom hoort ({found}).",
+        "Kies op StatLine 'CSV met statistische symbolen', met de regio's onder elkaar en hun codes erbij.",
+    ),
     "figures-parquet": (
         ExitCode.USER,
         "{path} is een parquet-bestand. Daarvoor is een extra onderdeel nodig (pyarrow). Dat is er hier niet.",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.figures.books import Row, Sheet
-from wijkwizard.figures.headings import Heading
+from wijkwizard.figures.headings import Heading, text_of
 from wijkwizard.figures.numbers import Cell, Mark
 
 HEAD = 30
@@ -68,7 +68,7 @@ def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, Row]]]:
 
 def filled(row: Sequence[Cell]) -> list[str]:
     """Return the texts of a row that are not blank."""
-    return [text for cell in row if (text := str(cell).strip() if cell is not None else "")]
+    return [text for cell in row if (text := text_of(cell))]
 
 
 def headed(

@@ -12,6 +12,7 @@ from wijkwizard.figures.books import Book, Row, Sheet
 from wijkwizard.figures.shapes import kwb, leefbaarometer, odata, pivot, statline, swing
 from wijkwizard.figures.shapes.claim import HEAD, Claim, ShapeError, filled
 from wijkwizard.figures.shapes.refused import refuse
+from wijkwizard.figures.shapes.screen import seen
 
 SHAPES: tuple[Callable[[Sheet, Sequence[Row]], Claim | None], ...] = (
     leefbaarometer.claim,
@@ -70,4 +71,7 @@ def claims_of(book: Book) -> Claimed:
 
 
 def _known(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
-    return next((claim for shape in SHAPES if (claim := shape(sheet, head)) is not None), None)
+    claim = next((claim for shape in SHAPES if (claim := shape(sheet, head)) is not None), None)
+    if claim is None and (found := seen(head)):
+        raise ShapeError("figures-screen", found=found)
+    return claim

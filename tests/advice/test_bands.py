@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.advice.make import earlier, figure, found, rules
 from wijkwizard.advice.bands import NO_BORDER, nearness
 from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.measured import Similar
 
 SHARES = st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10)
 
@@ -64,26 +65,73 @@ def test_what_is_about_the_same_depends_on_the_scale(
     assert beside(indicator, value, gemeente, **measure, **more).stand == stand
 
 
-def test_a_score_without_a_border_is_higher_or_lower_and_nothing_more() -> None:
-    """0,044 on a scale round 3,8 is not 'ongeveer gelijk' because it is one per cent of a number that means nothing."""
+@pytest.mark.parametrize(
+    ("indicator", "measure", "unit", "now", "then", "stand"),
+    [
+        # What the maker's own classes of change call no change, seven hundredths apart.
+        ("leefbaarometer", "leefbaarometer-score", "score", "3.771", "3.776", "gelijk"),
+        ("leefbaarometer", "leefbaarometer-score", "score", "3.771", "3.837", "gelijk"),
+        ("leefbaarometer", "leefbaarometer-score", "score", "3.771", "3.839", "lager"),
+        ("leefbaarometer", "leefbaarometer-afwijking", "verschil met Nederland", "-0.33", "-0.29", "gelijk"),
+        ("leefbaarometer", "leefbaarometer-afwijking", "verschil met Nederland", "-0.40", "-0.29", "lager"),
+        ("laag-inkomen", "ses-score", "score rond 0", "0.12", "0.16", "gelijk"),
+        ("laag-inkomen", "ses-score", "score rond 0", "0.12", "0.18", "lager"),
+        # Of another score nobody knows what a step is, but what is told alike is alike.
+        ("sociale-cohesie", "m", "index van de stad", "61.213", "61.208", "gelijk"),
+        ("sociale-cohesie", "m", "index van de stad", "61.2", "61.3", "lager"),
+    ],
+)
+def test_a_score_that_hardly_differs_is_no_finding(
+    indicator: str, measure: str, unit: str, now: str, then: str, stand: str
+) -> None:
+    """3,771 beside 3,776 is 'ongeveer gelijk', with both figures; beyond the border it is told and not judged."""
     one = figure(
-        "leefbaarometer", "3.771", measure="leefbaarometer-score", kind="score", unit="score", year=2020,
-        direction="lager-slechter", earlier=earlier(y2018="3.776"),
+        indicator, now, measure=measure, kind="score", unit=unit, year=2020, direction="lager-slechter",
+        earlier=earlier(y2018=then), gemeente=then,
     )  # fmt: skip
-    (told,) = found(one).values()
-    assert (told.stand, told.meaning) == ("lager", "context")
-    assert "ongeveer gelijk" not in told.sentence
-    assert NO_BORDER in told.cautions
-    assert NO_BORDER in told.account.rule_text
-    assert "procent over de hele periode" not in told.account.rule_text
+    told = found(one).values()
+    assert {each.against for each in told} == {"eerder", "gemeente"}
+    for each in told:
+        assert (each.stand, each.meaning) == (stand, "gelijk" if stand == "gelijk" else "context")
+        assert ("ongeveer gelijk" in each.sentence) == (stand == "gelijk")
+        assert " tegenover " in each.sentence
+        assert NO_BORDER in each.cautions
+        assert NO_BORDER in each.account.rule_text
+        assert "procent over de hele periode" not in each.account.rule_text
 
 
-def test_a_deviation_below_nought_is_laid_beside_another() -> None:
-    """Minus 0,33 beside minus 0,29: no per cents, but lower it is."""
+@pytest.mark.parametrize(
+    ("then", "rounded_to", "stand"), [("40", "5", "gelijk"), ("40", None, "hoger"), ("35", "5", "hoger")]
+)
+def test_one_step_of_rounding_is_no_development(then: str, rounded_to: str | None, stand: str) -> None:
+    """40 and 45 of fives can be 42 and 43."""
     one = figure(
-        "leefbaarometer", "-0.33", measure="leefbaarometer-afwijking", kind="score", gemeente="-0.29"
+        "bijstand", "45", measure="m", kind="aantal", unit="aantal personen", year=2023,
+        earlier=earlier(y2020=then), rounded_to=Decimal(rounded_to) if rounded_to else None,
+    )  # fmt: skip
+    (told,) = [each for each in found(one).values() if each.against == "eerder"]
+    assert told.stand == stand
+    assert ("rondt dit aantal af op 5" in told.account.rule_text) == bool(rounded_to)
+
+
+def test_the_highest_of_areas_that_hardly_differ_does_not_stand_out() -> None:
+    """Among thirty areas between 20,0 and 20,3 somebody is the highest, and nothing is the matter."""
+    values = tuple(Decimal(f"20.{n // 10}") for n in range(30))
+    one = figure(
+        "eenzaamheid", "20.4", measure="m", kind="procent", unit="procent", similar=Similar(values=values)
     )
-    assert [each.stand for each in found(one).values()] == ["lager"]
+    (told,) = [each for each in found(one).values() if each.against == "vergelijkbaar"]
+    assert (told.stand, told.meaning) == ("gelijk", "gelijk")
+    assert told.text.startswith("staat ongeveer gelijk aan het midden van 30 vergelijkbare")
+    far = one.model_copy(update={"value": Decimal("22.5")})
+    (told,) = [each for each in found(far).values() if each.against == "vergelijkbaar"]
+    assert told.stand == "hoger"
+
+
+def test_a_density_has_a_nought() -> None:
+    """4.510 inhabitants per square kilometre beside 4.500 is about the same."""
+    told = beside("woz-waarde", "4510", "4500", measure="m", kind="score", unit="inwoners per km2")
+    assert told.stand == "gelijk"
 
 
 def test_a_range_is_told_as_a_range_and_stands_out_where_all_of_it_does() -> None:

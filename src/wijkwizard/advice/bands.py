@@ -11,14 +11,16 @@ import re
 from decimal import Decimal
 
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.reading import WHOLE, Zone, apart, around
+from wijkwizard.advice.reading import WHOLE, Zone, apart, around, last_told
 from wijkwizard.advice.rules import Rule, Rules, Scale
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import ScaleKind
 
 NO_BORDER = (
-    "Deze schaal heeft geen nulpunt. Een verschil in procenten zegt hier niets, en een grens is niet bekend. "
+    "Deze schaal heeft geen nulpunt. Een verschil in procenten zegt hier niets, en een grens tussen goed en slecht is "
+    "niet bekend. "
     "De wizard noemt alleen wat hoger of lager is."
 )
 _BY_CLASS = "Het cijfer valt op als het in een andere klasse van de maker ligt."
@@ -26,13 +28,13 @@ _SMALLER_PART = (
     "Bij procenten telt het kleinste van de twee delen, wel of niet. Dan valt 'gezond' net zo op als 'niet gezond'. "
     "Dat is een regel van wijkwizard."
 )
+_ROUNDED = "De bron rondt dit aantal af op {}. Een verschil van niet meer dan dat heet ook 'ongeveer gelijk'."
 _RELATIVE = frozenset({"ongeveer-gelijk", "ontwikkeling-gelijk"})
-_MARKS = ("rapportcijfer", "cijfer")
 _NOT = re.compile(r"\b(niet|geen|zonder|nooit)\b", re.IGNORECASE)
 
 
 class Nearness(Frozen):
-    """Within what two figures are about the same; ``bare`` when nobody has a border on this scale."""
+    """Within what two figures are about the same; ``bare`` when nobody knows what is good on this scale."""
 
     zone: Zone
     bare: bool = False
@@ -68,21 +70,26 @@ def nearness(measured: Measured, rules: Rules, other: Decimal, band: str) -> Nea
     if kind == "klasse":
         return Nearness(zone=_same_class(rules.scale(measured.indicator, measured.unit), other))
     if kind == "punten":
-        points = _points(measured, rules)
-        return Nearness(zone=apart(other, points or Decimal(0)), bare=points is None)
+        least = rules.least_difference(measured.indicator, measured.unit)
+        near = last_told(other) if least is None else rules.band_values[least.band]
+        return Nearness(zone=apart(other, near), bare=least is None or not least.sided)
     if kind == "deel" and 0 <= other <= WHOLE:
         return Nearness(zone=apart(other, rules.band_values[band] / WHOLE * min(other, WHOLE - other)))
     zone = around(other, rules.band_values[band])
     own = measured.value if measured.value is not None else measured.low
-    return None if zone is None or (own is not None and own < 0) else Nearness(zone=zone)
+    if zone is None or (own is not None and own < 0):
+        return None
+    return Nearness(zone=_beyond_rounding(zone, other, measured))
 
 
-def _points(measured: Measured, rules: Rules) -> Decimal | None:
-    """Return from how many points on a score differs: half a point of a mark, one of a change; else nobody knows."""
-    unit = measured.unit.lower()
-    if unit.startswith("procent"):
-        return rules.band_values["procentpunt"]
-    return rules.band_values["halve-punt"] if unit.startswith(_MARKS) else None
+def _beyond_rounding(zone: Zone, other: Decimal, measured: Measured) -> Zone:
+    """Widen the zone of a count by what it is rounded to: 40 and 45 of fives can be 42 and 43."""
+    step = measured.rounded_to
+    if not step or not measured.is_count or zone.low is None or zone.high is None:
+        return zone
+    if other - zone.low > step:
+        return zone
+    return Zone(low=other - step, high=other + step, low_counts=False, high_counts=False)
 
 
 def _same_class(scale: Scale | None, value: Decimal) -> Zone:
@@ -102,11 +109,13 @@ def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) ->
     told = [rules.band(one).text for one in rule.bands if kind in {"nul", "deel"} or one not in _RELATIVE]
     if rule.compares == "vergelijkbaar":
         return told
-    mark = measured.unit.lower().startswith(_MARKS)
+    least = rules.least_difference(measured.indicator, measured.unit)
     own = {
-        "nul": "",
-        "deel": _SMALLER_PART,
-        "punten": NO_BORDER if bare else rules.band("halve-punt" if mark else "procentpunt").text,
-        "klasse": _BY_CLASS,
+        "nul": [_ROUNDED.format(number(measured.rounded_to))]
+        if measured.rounded_to and measured.is_count
+        else [],
+        "deel": [_SMALLER_PART],
+        "punten": [*([rules.band(least.band).text] if least else []), *([NO_BORDER] if bare else [])],
+        "klasse": [_BY_CLASS],
     }
-    return [*told, own[kind]] if own[kind] else told
+    return [*told, *own[kind]]

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.bands import nearness
 from wijkwizard.advice.measured import Beside, Measured, Similar, Yearly
-from wijkwizard.advice.reading import Stand, Zone, tenths
+from wijkwizard.advice.reading import Stand, Zone, middle_of, tenths, widest
 from wijkwizard.advice.rules import Compares, Rules, Scale
 
 _EXACT = Context(prec=28)
@@ -135,6 +135,8 @@ def _similar(measured: Measured, rules: Rules) -> Laid | None:
     ):
         return None
     zone = tenths(group.values, rules.band_values["uiterste-deel"])
+    near = nearness(measured, rules, middle_of(group.values), "ongeveer-gelijk")
+    zone = zone if near is None else widest(zone, near.zone)
     return Laid(zone.stand(value), zone, value, (("vergelijkbaar", None),), similar=group)
 
 

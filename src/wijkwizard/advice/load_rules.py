@@ -32,8 +32,6 @@ NEEDED_BANDS = (
     "uiterste-deel",
     "kleinste-groep",
     "kleine-aantallen",
-    "procentpunt",
-    "halve-punt",
     "oud-cijfer",
     "onvoldoende-bekend",
 )
@@ -150,6 +148,16 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
         ]
     faults += [
         _fault(
+            content.at(("least_differences", n, "band")),
+            "verwijzing-onbekend",
+            f"De grens '{one.band}' bestaat niet.",
+            near.suggest(one.band, bands, "Zet hem bij 'bands'."),
+        )
+        for n, one in enumerate(rules.least_differences)
+        if one.band not in bands
+    ]
+    faults += [
+        _fault(
             content.at(("bands",)), "grens-ontbreekt", f"De grens '{one}' ontbreekt.", "Zet hem bij 'bands'."
         )
         for one in NEEDED_BANDS
@@ -160,7 +168,17 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
 
 def _twice(rules: Rules, content: Marked) -> list[Fault]:
     faults = []
-    for name in ("default_set", "bands", "rules", "scales", "readings", "minds", "pairs", "estimates"):
+    for name in (
+        "default_set",
+        "bands",
+        "rules",
+        "scales",
+        "readings",
+        "least_differences",
+        "minds",
+        "pairs",
+        "estimates",
+    ):
         seen: set[str] = set()
         for n, row in enumerate(getattr(rules, name)):
             row_id = row.indicator if name == "default_set" else row.id

@@ -190,7 +190,8 @@ class Measured(Frozen):
     def scale_kind(self) -> ScaleKind:
         """Return what a difference means, by how the measure behaves or by the unit that was typed."""
         if self.kind:
-            return _SCALES.get(self.kind, "nul")
+            dense = self.kind == "score" and " per " in self.unit
+            return "nul" if dense else _SCALES.get(self.kind, "nul")
         unit = self.unit.lower()
         return next((scale for word, scale in _UNITS if unit.startswith(word)), "nul")
 

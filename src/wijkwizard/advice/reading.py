@@ -90,6 +90,27 @@ def tenths(values: tuple[Decimal, ...], percent: Decimal) -> Zone:
     return Zone(low=values[allowed], high=values[-allowed - 1], low_counts=False, high_counts=False)
 
 
+def middle_of(values: tuple[Decimal, ...]) -> Decimal:
+    """Return the middle of sorted values, of an even number the mean of the two."""
+    half = len(values) // 2
+    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
+
+
+def widest(one: Zone, other: Zone) -> Zone:
+    """Return the zone in which a figure is about the same by either of two."""
+    low, high = one, one
+    if one.low is not None and (other.low is None or other.low < one.low):
+        low = other
+    if one.high is not None and (other.high is None or other.high > one.high):
+        high = other
+    return Zone(low=low.low, high=high.high, low_counts=low.low_counts, high_counts=high.high_counts)
+
+
+def last_told(value: Decimal) -> Decimal:
+    """Return the finest difference that is read aloud, the fourth digit: what is less is the same on paper."""
+    return Decimal(1).scaleb(value.adjusted() - _DIGITS + 1) if value else Decimal(0)
+
+
 def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
     """Return the precision in which a figure is told: its rounding, or its last digit, four digits at most."""
     if rounded_to is not None and rounded_to > 0 and value % rounded_to == 0:

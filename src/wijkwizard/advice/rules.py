@@ -135,6 +135,23 @@ class ReadAs(Frozen):
     sources: SourceIds = ()
 
 
+class LeastDifference(Frozen):
+    """From how many points on figures differ on a scale without a nought.
+
+    Attributes:
+        band: the border.
+        indicator: only for figures of this indicator; empty for all.
+        unit_starts: only when the unit begins with one of these lower-case words; empty for all.
+        sided: what is higher or lower is good or bad too, and not only another place.
+    """
+
+    id: Id
+    band: Id
+    indicator: str = ""
+    unit_starts: tuple[str, ...] = ()
+    sided: bool = False
+
+
 class Mind(Frozen):
     """What a reader must mind with some figures where many of certain people live.
 
@@ -186,6 +203,7 @@ class Rules(Frozen):
     rules: tuple[Rule, ...] = Field(min_length=1)
     scales: tuple[Scale, ...] = ()
     readings: tuple[ReadAs, ...] = ()
+    least_differences: tuple[LeastDifference, ...] = ()
     minds: tuple[Mind, ...] = ()
     pairs: tuple[Pair, ...] = ()
     estimates: tuple[EstimateRule, ...] = ()
@@ -219,6 +237,18 @@ class Rules(Frozen):
             for band in self.bands
         )
         return self.model_copy(update={"bands": moved})
+
+    def least_difference(self, indicator: str, unit: str) -> LeastDifference | None:
+        """Return from how many points on figures in this unit differ, if anybody knows."""
+        return next(
+            (
+                one
+                for one in self.least_differences
+                if one.indicator in {"", indicator}
+                and (not one.unit_starts or unit.lower().startswith(one.unit_starts))
+            ),
+            None,
+        )
 
     def read_as(self, indicator: str, unit: str) -> ReadAs | None:
         """Return how an indicator in this unit is read otherwise than its table says, if it is."""

@@ -10,7 +10,7 @@ from wijkwizard.advice.bands import border_words
 from wijkwizard.advice.finding import Meaning
 from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Beside, Measured, Similar
-from wijkwizard.advice.reading import Stand, Turn
+from wijkwizard.advice.reading import Stand, Turn, tenths
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms.dutch import between, inside, legible, number
@@ -87,6 +87,9 @@ def stands(compares: Compares, measured: Measured, laid: Laid, rules: Rules) -> 
     if compares == "vergelijkbaar" and laid.similar is not None:
         beside = _group(laid.similar)
         share = share_words(rules.band_values["uiterste-deel"])
+        extremes = tenths(laid.similar.values, rules.band_values["uiterste-deel"])
+        if laid.stand == "gelijk" and laid.value is not None and extremes.stand(laid.value) != "gelijk":
+            return f"staat ongeveer gelijk aan het midden van {beside}"
         if laid.stand == "gelijk":
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
         end = "hoogste" if laid.stand == "hoger" else "laagste"

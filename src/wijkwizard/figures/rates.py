@@ -15,6 +15,7 @@ _SMALL = 10
 _ROUGH = Decimal("0.1")
 """The part of a rate that rounding may move before only a range is told: the same tenth as 'ongeveer gelijk'."""
 
+_TENTH = Decimal("0.1")
 _HIDES = 5
 """From this many times that of the lower count on, the rounding of the upper one hides it."""
 
@@ -90,11 +91,21 @@ def _divided(top: Decimal, bottom: Decimal, about: Measure, slacks: tuple[Slack,
         return Outcome(_four(value), computed=True, notes=(FEW,))
     least, most = max(top - slack.below, Decimal(0)), top + slack.above
     low, high = least / (bottom + under.above) * times, most / (bottom - under.below) * times
-    if max(value - low, high - value) <= value * _ROUGH:
-        return Outcome(_four(value), computed=True)
+    moved = max(value - low, high - value)
+    if moved <= value * _ROUGH:
+        return Outcome(_four(value), computed=True, step=_told_in(moved, value))
     if max(slack) * bottom >= _HIDES * max(under) * top:
         low, high = least / bottom * times, most / bottom * times
     return _range(about, value, low, high)._replace(computed=True)
+
+
+def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
+    """Return the step in which a rate is told that rounding can move this far; None where a decimal stands.
+
+    The power of ten below it: what can be 29 to 34 is 32 and not 31,6.
+    """
+    step = Decimal(1).scaleb(moved.adjusted()) if moved else Decimal(0)
+    return step if step >= 1 or (step >= _TENTH and value < 1) else None
 
 
 def mean(parts: Sequence[Part], about: Measure, step: Decimal) -> Outcome:

@@ -19,6 +19,9 @@ from tools.windows import python
 
 FOLDER = python.ROOT / ".windows"
 
+PATIENCE = 600
+"""Seconds for one test: Wine starts a process in a second, and on Windows a test that is late ends the whole run."""
+
 WINE_CANNOT: dict[str, tuple[str, ...]] = {
     "deze Python heeft geen pip en geen venv, zoals de embeddable": ("tests/packaging/test_wheel.py",),
     "deze Python leest geen PYTHONPATH, zoals de embeddable; de map brengt dan zijn eigen Python mee": (
@@ -53,7 +56,7 @@ def main(words: list[str]) -> int:
         python.zipped(FOLDER, Path(words[1]))
         return 0
     python.wake(FOLDER)
-    tests = ("-m", "pytest", "-p", "no:cacheprovider", *left_out(), *words)
+    tests = ("-m", "pytest", "-p", "no:cacheprovider", f"--timeout={PATIENCE}", *left_out(), *words)
     return under_wine(tests) if words else run_checks((*CHECKS, ("pytest", tests)), under_wine)
 
 

@@ -73,7 +73,7 @@ def test_second_versions_beside_a_dossier_are_named_and_other_dossiers_are_not(t
     for name in ("Oost.wijk", *CONFLICTS, *OTHERS):
         (tmp_path / name).touch()
     (tmp_path / "Oost (3).wijk").mkdir()
-    assert {path.name for path in conflict_copies(tmp_path / "Oost.wijk")} == set(CONFLICTS)
+    assert {path.name for path in conflict_copies(tmp_path / "Oost.wijk", {})} == set(CONFLICTS)
 
 
 def test_the_name_of_this_computer_behind_the_name_is_a_second_version(
@@ -81,9 +81,18 @@ def test_the_name_of_this_computer_behind_the_name_is_a_second_version(
 ) -> None:
     monkeypatch.setattr(platform, "node", lambda: "buurthuis")
     (tmp_path / "Oost-Buurthuis.wijk").touch()
-    assert len(conflict_copies(tmp_path / "Oost.wijk")) == 1
+    assert len(conflict_copies(tmp_path / "Oost.wijk", {})) == 1
     monkeypatch.setattr(platform, "node", lambda: "")
-    assert conflict_copies(tmp_path / "Oost.wijk") == ()
+    assert conflict_copies(tmp_path / "Oost.wijk", {}) == ()
+
+
+def test_windows_names_this_computer_and_the_network_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There Python would load what knows the network, only to learn the name."""
+    monkeypatch.delattr(platform, "node")
+    (tmp_path / "Oost-Buurthuis.wijk").touch()
+    assert len(look_around(tmp_path / "Oost.wijk", {"COMPUTERNAME": "BUURTHUIS"}).conflicts) == 1
 
 
 def test_the_warnings_say_what_to_do(tmp_path: Path) -> None:
@@ -98,4 +107,4 @@ def test_the_warnings_say_what_to_do(tmp_path: Path) -> None:
 
 def test_a_quiet_place_says_nothing(tmp_path: Path) -> None:
     assert look_around(tmp_path / "Oost.wijk", {}).warnings == ()
-    assert conflict_copies(tmp_path / "weg" / "Oost.wijk") == ()
+    assert conflict_copies(tmp_path / "weg" / "Oost.wijk", {}) == ()

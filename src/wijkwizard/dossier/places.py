@@ -76,9 +76,9 @@ def look_around(path: Path, environment: Mapping[str, str]) -> Place:
 
     Args:
         path: the dossier; it need not exist yet.
-        environment: environment variables, for the folders that Windows names there.
+        environment: environment variables, for the folders and the computer that Windows names there.
     """
-    return Place(service(path, environment), conflict_copies(path))
+    return Place(service(path, environment), conflict_copies(path, environment))
 
 
 def service(path: Path, environment: Mapping[str, str]) -> str:
@@ -95,13 +95,15 @@ def service(path: Path, environment: Mapping[str, str]) -> str:
     return "een netwerkschijf" if drives.on_network(full) else ""
 
 
-def conflict_copies(path: Path) -> tuple[Path, ...]:
+def conflict_copies(path: Path, environment: Mapping[str, str]) -> tuple[Path, ...]:
     """Return the files beside a dossier whose names say that they are a second version of it."""
     try:
         beside = sorted(path.parent.iterdir())
     except OSError:
         return ()
-    endings = (*_CONFLICTS, re.compile(rf"-{re.escape(platform.node())}(?:-\d+)?", re.IGNORECASE))
+    # On Windows platform.node() loads what knows the network, only to learn the name.
+    computer = environment.get("COMPUTERNAME") or platform.node()
+    endings = (*_CONFLICTS, re.compile(rf"-{re.escape(computer)}(?:-\d+)?", re.IGNORECASE))
     return tuple(one for one in beside if one.name != path.name and _is_copy(path, one, endings))
 
 

@@ -101,9 +101,12 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
     found = everything(args.dossiers)
     _agree(args, found.words())
     forget_everything(found)
-    gone = (f"Gewist: {one.path}" for one in found.dossiers)
+    gone = (
+        f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
+        for one in found.dossiers
+    )
     return (
-        "Alles is gewist. Het papier staat er nog.",
+        f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
         *gone,
-        *(f"Niet gewist: {one}" for one in found.away),
+        *(f"Niet gewist: {one.words()}" for one in found.away),
     )

@@ -13,6 +13,7 @@ from tests.session.small import SMALL, again
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import ExitCode
+from wijkwizard.session.all_kept import Why
 from wijkwizard.terms import Slot
 
 
@@ -118,7 +119,9 @@ def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Comm
 
 def test_what_cannot_be_wiped_now_is_named_without_a_question_too(dossier: Path, told: Command) -> None:
     dossier.parent.rename(dossier.parent.with_name("elders"))
-    assert told("wipe", "--all", "--yes").out.endswith(f"\nNiet gewist: {dossier}\n")
+    out = told("wipe", "--all", "--yes").out
+    assert out.startswith("Alles wat te bereiken is, is gewist.")
+    assert out.endswith(f"\nNiet gewist: {dossier}. {Why.AWAY.value}\n")
 
 
 @pytest.mark.parametrize("words", [["--papers"], ["--all"], ["--answer", "trots"]])

@@ -28,12 +28,14 @@ class Recent:
         title: name of the wijk or the table, for showing.
         at: when it was last opened or closed, ISO 8601 with its distance to UTC.
         closed: whether it was closed in the ordinary way; if not, the work was interrupted.
+        of: what it is known by under any name, as ``identity`` says it; empty on a list of an earlier edition.
     """
 
     path: Path
     title: str = ""
     at: str = ""
     closed: bool = True
+    of: str = ""
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -94,6 +96,7 @@ def _recent(one: dict[str, object]) -> Recent:
         title=str(one.get("title", "")),
         at=str(one.get("at", "")),
         closed=closed is True,
+        of=str(one.get("of", "")),
     )
 
 

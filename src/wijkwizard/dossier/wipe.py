@@ -7,9 +7,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from wijkwizard.dossier.copies import remove_all
+from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.recents import absolute, drop, listed
+from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
@@ -89,6 +91,7 @@ def erase(path: Path) -> None:
     Raises:
         WijkError: ``dossier-unwritable``.
     """
+    bring_along(path, glance(path).names)
     try:
         remove_all(path)
         sweep_beside(path.parent, young_too=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.questionnaire.showing import show_value
+    from wijkwizard.session.all_kept import everything, forget_everything
     from wijkwizard.session.beside_question import figures_say, paths_of
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.evening import planned
@@ -68,14 +69,7 @@ if TYPE_CHECKING:
         Screen,
         TableView,
     )
-    from wijkwizard.session.wiping import (
-        doomed,
-        everything,
-        forget_dossier,
-        forget_everything,
-        forget_states,
-        names,
-    )
+    from wijkwizard.session.wiping import doomed, forget_dossier, forget_states, names
 
 _HOME = {
     "NOT_SHOWN": "session.screens",
@@ -122,12 +116,12 @@ _HOME = {
     "figures_say": "session.beside_question",
     "fill_session": "session.opening",
     "doomed": "session.wiping",
-    "everything": "session.wiping",
+    "everything": "session.all_kept",
     "forget_dossier": "session.wiping",
     "Others": "session.other_states",
     "copies_in_words": "session.keeping:in_words",
     "forget_states": "session.wiping",
-    "forget_everything": "session.wiping",
+    "forget_everything": "session.all_kept",
     "found_regions": "session.gathering",
     "given_year": "session.figure_files",
     "load_questions": "session.questions",

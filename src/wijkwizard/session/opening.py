@@ -23,6 +23,7 @@ from wijkwizard.dossier.events import (
     SessionStarted,
 )
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.places import look_around
 from wijkwizard.dossier.positions import spread
 from wijkwizard.dossier.recents import Recent, remember
@@ -151,7 +152,7 @@ def _remember(session: Session, rim: Rim) -> None:
     def note(*, closed: bool) -> None:
         name = "" if session.secrecy.cipher else session.seen(Showing(room_looks=True)).said("area.name")
         at = rim.now().isoformat(timespec="seconds")
-        remember(Recent(path=session.path, title=name, at=at, closed=closed))
+        remember(Recent(session.path, name, at, closed, identity(session.state.events)))
 
     if session.read_only:
         return

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wijkwizard.dossier import recents, wipe
-from wijkwizard.dossier.copies import clear, copies, copies_folder
+from wijkwizard.dossier import wipe
+from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.wiped_states import states_beside
 from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.temporary import sweep
-from wijkwizard.resources import data_folder, log_folder
+from wijkwizard.resources import log_folder
 from wijkwizard.session.papers import Paper, papers_beside, remove
 from wijkwizard.terms.units import many
 
-_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt")
-"""What the program remembers on this computer."""
-
-_LOGS = ("wijkwizard.log", "wijkwizard.1.log")
+LOGS = ("wijkwizard.log", "wijkwizard.1.log")
 _UNKNOWN = "Eigen kopieën, en papier op een andere plek, kent de wijkwizard niet. Die blijven staan."
 
 
@@ -40,12 +34,14 @@ class Doomed:
         copies: how many dated copies there are.
         papers: papers beside it that were made of it.
         states: other states of it beside it, such as one that was made of a copy.
+        there: whether the file itself is there, and not only what belongs to it.
     """
 
     path: Path
     copies: int
     papers: tuple[Paper, ...]
     states: tuple[Path, ...] = ()
+    there: bool = True
 
     @property
     def ours(self) -> tuple[Path, ...]:
@@ -65,41 +61,11 @@ class Doomed:
         ]
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
-        return (*told, *_other_states(self.states), _UNKNOWN)
+        return (*told, *states_stay(self.states), _UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """All that the program keeps on this computer.
-
-    Attributes:
-        dossiers: the dossiers that it knows, with what belongs to them.
-        away: dossiers on the list that cannot be wiped now, as on a stick that is not in the laptop, or can only be
-            read.
-    """
-
-    dossiers: tuple[Doomed, ...]
-    away: tuple[Path, ...]
-
-    def words(self, most: int | None = None) -> tuple[str, ...]:
-        """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
-        told = ["Dit gaat weg:", *(f"· {one.path}" for one in self.dossiers[:most])]
-        left = len(self.dossiers) - len(self.dossiers[:most])
-        told += [f"· en nog {left} van de dossiers op het beginscherm"] if left else []
-        told.append(
-            "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
-        )
-        papers = [one.path for doomed in self.dossiers for one in doomed.papers]
-        told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
-        going = {one.path.resolve() for one in self.dossiers}
-        states = [one for doomed in self.dossiers for one in doomed.states if one.resolve() not in going]
-        told += _other_states(dict.fromkeys(states))
-        if self.away:
-            told.append(f"Niet te bereiken of alleen te lezen, dus dit blijft ook: {names(self.away)}.")
-        return tuple(told)
-
-
-def _other_states(paths: Iterable[Path]) -> tuple[str, ...]:
+def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
+    """Return in Dutch which other states of a dossier stay; nothing when there are none."""
     told = names(paths)
     return (
         (f"Dit blijft, een dossier waarin (deels) hetzelfde staat: {told}. Wis het apart.",) if told else ()
@@ -139,7 +105,7 @@ def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:
         WijkError: when it is no dossier, open elsewhere, or cannot be removed; its papers stay then.
     """
     wipe.destroy(path)
-    _drop(log_folder(), _LOGS)
+    drop(log_folder(), LOGS)
     sweep()
     return remove(tuple(papers))
 
@@ -155,71 +121,12 @@ def forget_states(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(stayed)
 
 
-def everything(also: Iterable[Path] = ()) -> Everything:
-    """Return all dossiers that the program knows, and those that are named.
+def drop(folder: Path, kept: Iterable[str]) -> None:
+    """Overwrite and remove what the program keeps under these names.
 
     Raises:
-        WijkError: when one that is named is not there, or no dossier.
+        OSError: when the system refuses.
     """
-    found = {one.resolve(): doomed(one) for one in also}
-    away: list[Path] = []
-    kept_here = sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else []
-    for path in (*(one.path for one in recents.listed()), *kept_here):
-        if path.resolve() in found:
-            continue
-        if _only_read(path):
-            away.append(path)
-            continue
-        try:
-            found[path.resolve()] = doomed(path)
-        except WijkError:
-            if copies(path):
-                found[path.resolve()] = Doomed(path, len(copies(path)), papers_beside(path, ()))
-            else:
-                away.append(path)
-    return Everything(tuple(found.values()), tuple(away))
-
-
-def _only_read(path: Path) -> bool:
-    """Tell whether a file is there and cannot be wiped, so that it would keep all others from being wiped."""
-    with suppress(OSError):
-        return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    return False
-
-
-def forget_everything(found: Everything) -> None:
-    """Wipe these dossiers, and all that the program keeps on this computer; papers stay.
-
-    Raises:
-        WijkError: ``wipe-open`` when one of them is open elsewhere; nothing is touched then. ``dossier-unwritable``
-            when the system refuses.
-    """
-    paths = [one.path for one in found.dossiers]
-    with wipe.alone_with(paths):
-        for path in paths:
-            wipe.erase(path)
-            recents.drop(path)
-    data = data_folder()
-    try:
-        for one in _folders(copies_folder()):
-            clear(one)
-        _drop(data, _KEPT)
-        _drop(log_folder(), _LOGS)
-    except OSError as error:
-        raise WijkError("dossier-unwritable", path=data, reason=words(error)) from error
-    shutil.rmtree(data / "vragenlijsten", ignore_errors=True)
-    sweep()
-    for one in (copies_folder(), log_folder(), data):
-        with suppress(OSError):
-            one.rmdir()
-
-
-def _folders(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (one for one in folder.iterdir() if one.is_dir())
-
-
-def _drop(folder: Path, kept: Iterable[str]) -> None:
     for name in kept:
         with suppress(NotADirectoryError):
             remove_overwritten(folder / name)

@@ -87,7 +87,10 @@ def ask_everything(screen: WijkScreen) -> None:
         if answer == "ja":
             done = screen.attempt(work)
             screen.wijk.close_dossier()
-            if done:
+            if done and found.away:
+                told = "\n\n".join(one.words() for one in found.away)
+                screen.app.push_screen(Tell("Alles is gewist, maar dit niet", told))
+            elif done:
                 screen.app.notify("Alles is gewist. Het papier staat er nog.", markup=False)
 
     screen.app.push_screen(

@@ -11,8 +11,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 
-from setup.environment import PYTHON, ROOT, ensure
-from setup.trouble import SetupError, call
+try:
+    from setup.environment import PYTHON, ROOT, VENV, ensure
+    from setup.trouble import REFUSED, SetupError, call, ended, tell, why
+except ImportError:  # a part was not copied along, or may not be read
+    sys.stderr.write(
+        f"De map setup naast {__file__} ontbreekt of mag u niet lezen. "
+        "Haal de wijkwizard opnieuw op, of vraag de eigenaar om u te laten lezen.\n"
+    )
+    sys.exit(7)
 
 WINDOWS = sys.platform == "win32"
 RUN = "py run.py" if WINDOWS else "./run"
@@ -43,16 +50,13 @@ def main(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
+
+    def work() -> int:
         insist_on_new_python()
         ensure(development=words[:1] != [] and words[0] in FOR_DEVELOPERS)
         return hand_over(words)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return error.code
-    except KeyboardInterrupt:
-        print("\nGestopt.", file=sys.stderr)
-        return 130
+
+    return ended(work)
 
 
 def hand_over(words: list[str]) -> int:
@@ -69,14 +73,19 @@ def hand_over(words: list[str]) -> int:
     if first == "demo":
         code = call(command)
         if code == 0 and not rest:
-            print(f"De wizard opent u met {RUN}, het oefendossier zo:")
-            print(f"{RUN} demo --dossier oefening.wijk, en dan {RUN} open oefening.wijk")
+            tell(f"De wizard opent u met {RUN}, het oefendossier zo:")
+            tell(f"{RUN} demo --dossier oefening.wijk, en dan {RUN} open oefening.wijk")
         return code
     if WINDOWS:  # there, exec gives the prompt back while the wizard is still drawing
         return call(command)
-    if sys.stdout is not None:  # closed by who started this; the program itself says so
-        sys.stdout.flush()
-    return os.execv(command[0], command)  # noqa: S606 - our own program takes this process over
+    try:
+        return os.execv(command[0], command)  # noqa: S606 - our own program takes this process over
+    except OSError as error:
+        raise SetupError(
+            f"{PYTHON} wil niet starten ({why(error)[0]}).\n"
+            f"Geef de map {VENV} een andere naam en start de wijkwizard opnieuw.",
+            REFUSED,
+        ) from error
 
 
 def test(words: list[str]) -> int:
@@ -91,12 +100,12 @@ def run_checks(
     """Run all checks with a Python and name those that failed; returns pytest's code, or else the first one."""
     failed = {}
     for name, arguments in checks:
-        print(f"== {name}", flush=True)
+        tell(f"== {name}")
         code = python(arguments)
         if code:
             failed[name] = code
     if failed:
-        print("Niet goed: " + ", ".join(failed), file=sys.stderr)
+        tell("Niet goed: " + ", ".join(failed))
     return failed.get("pytest") or next(iter(failed.values()), 0)
 
 

@@ -17,6 +17,8 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 
+NEEDED = ("src/wijkwizard/__main__.py",)
+"""Without this nothing runs; looked at before set-up, so that an incomplete checkout is told as that."""
 RUNTIME = ("requirements.txt", "requirements-pango.txt", "requirements-password.txt")
 DEVELOPMENT = (*RUNTIME, "requirements-dev.txt", "pyproject.toml")
 
@@ -41,9 +43,10 @@ def make_stamp(files: tuple[str, ...] = RUNTIME) -> str:
 
 def is_ready(files: tuple[str, ...] = RUNTIME) -> bool:
     """Tell whether the environment was made, completely, for what these files say now."""
+    wanted = make_stamp(files)
     try:
-        return PYTHON.exists() and stamp_file(files).read_text(encoding="utf-8") == make_stamp(files)
-    except OSError:
+        return os.access(PYTHON, os.X_OK) and stamp_file(files).read_text(encoding="utf-8") == wanted
+    except (OSError, ValueError):
         return False
 
 
@@ -51,10 +54,17 @@ def ensure(*, development: bool) -> None:
     """Make the environment complete, for using or also for developing; does nothing when it is.
 
     An environment in which somebody develops keeps its tools when it must be made anew.
+
+    Raises:
+        SetupError: when it cannot be made; what may not be changed is left as it is.
     """
-    develops = development or any(SCRIPTS.glob("ruff*"))
+    from setup.place import insist_on_change, insist_on_files
+
+    insist_on_files(ROOT, (*NEEDED, *(DEVELOPMENT if development else RUNTIME)))
     if is_ready() and not (development and not is_ready(DEVELOPMENT)):
         return
+    insist_on_change(ROOT, VENV)
+    develops = development or any(SCRIPTS.glob("ruff*"))
     if not is_ready() or stamp_file(DEVELOPMENT).exists():
         set_up()  # from nothing, so that no package of before stays behind
     if develops:
@@ -67,15 +77,15 @@ def set_up() -> None:
 
     from setup.pango import ensure_pango
     from setup.system import ensure_system
-    from setup.trouble import quietly
+    from setup.trouble import quietly, tell
 
     start = time.monotonic()
-    print("Wijkwizard wordt klaargezet. Dat gebeurt één keer en duurt meestal een halve minuut.", flush=True)
+    tell("Wijkwizard wordt klaargezet. Dat gebeurt één keer en duurt meestal een halve minuut.")
     ensure_system()
     remove_environment()
-    print("  - Python-omgeving maken …", flush=True)
+    tell("  - Python-omgeving maken …")
     quietly([sys.executable, "-m", "venv", str(VENV)], "De Python-omgeving kon niet worden gemaakt.")
-    print("  - pakketten ophalen, elk met zijn controlegetal …", flush=True)
+    tell("  - pakketten ophalen, elk met zijn controlegetal …")
     install("requirements.txt")
     ensure_pango(pip(), ROOT, site_packages())
     add_passwords()
@@ -83,24 +93,24 @@ def set_up() -> None:
     source = os.path.relpath(ROOT / "src", site_packages())
     (site_packages() / "wijkwizard.pth").write_text(f"{source}\n", encoding="ascii")
     stamp_file(RUNTIME).write_text(make_stamp(), encoding="utf-8")
-    print(f"Klaar in {time.monotonic() - start:.0f} seconden.", flush=True)
+    tell(f"Klaar in {time.monotonic() - start:.0f} seconden.")
 
 
 def add_passwords() -> None:
     """Add what dossiers with a password need; without it everything else works, so nothing of this ends the set-up."""
-    from setup.trouble import SetupError
+    from setup.trouble import SetupError, tell
 
     try:
         install("requirements-password.txt", "--no-deps")
     except SetupError as error:
-        print(f"{error}\nLet op: dossiers met een wachtwoord kunnen hier nog niet open.", file=sys.stderr)
+        tell(f"{error}\nLet op: dossiers met een wachtwoord kunnen hier nog niet open.")
 
 
 def add_development() -> None:
     """Add what checks, tests and builds, and the command ``wijkwizard`` of this checkout."""
-    from setup.trouble import quietly
+    from setup.trouble import quietly, tell
 
-    print("  - pakketten om te testen ophalen …", flush=True)
+    tell("  - pakketten om te testen ophalen …")
     install("requirements-dev.txt")
     words = ["install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     quietly([*pip(), *words], "Wijkwizard zelf kon niet worden geplaatst.")
@@ -128,18 +138,21 @@ def site_packages() -> Path:
 
 
 def remove_environment() -> None:
-    """Throw away an environment that is half made, moved or out of date."""
+    """Throw away an environment that is half made, moved or out of date: all of it, or nothing while it is in use."""
     import shutil
 
-    from setup.trouble import SetupError
+    from setup.trouble import SetupError, why
 
     if VENV.is_symlink():
         VENV.unlink()
+    gone = VENV.with_name(f"{VENV.name}.weg")
+    shutil.rmtree(gone, ignore_errors=True)
     try:
-        shutil.rmtree(VENV)
+        VENV.rename(gone)  # on Windows refused as a whole while something in it runs
     except FileNotFoundError:
         return
     except OSError as error:
         raise SetupError(
-            f"De oude map {VENV} kon niet weg ({error}). Sluit wijkwizard overal en probeer het opnieuw."
+            f"De oude map {VENV} kon niet weg ({why(error)[0]}). Sluit wijkwizard overal en probeer het opnieuw."
         ) from error
+    shutil.rmtree(gone, ignore_errors=True)

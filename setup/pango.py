@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from setup.trouble import SetupError, quietly
+from setup.trouble import SetupError, quietly, refused, tell
 
 LOCK = "requirements-pango.txt"
 FOLDER = "wijkwizard_pango"
@@ -92,14 +92,18 @@ def ensure_pango(pip: list[str], root: Path, packages: Path) -> None:
     if not missing_libraries():
         return
     if sys.platform in {"win32", "darwin"}:
-        print("  - Pango ophalen, dat de tekst op papier tekent (een keer, tot 96 MB) …", flush=True)
+        tell("  - Pango ophalen, dat de tekst op papier tekent (een keer, tot 96 MB) …")
         try:
             fetch(pip, root / LOCK, packages / FOLDER)
-        except (SetupError, OSError, zipfile.BadZipFile) as error:
-            print(error, file=sys.stderr)
+        except OSError as error:
+            tell(refused(error))
+        except SetupError as error:
+            tell(str(error))
+        except zipfile.BadZipFile:
+            tell("Het pakket met Pango is niet heel.")
         else:
             return
-    print(NO_PANGO + GET_PANGO.get(sys.platform, GET_PANGO["linux"]), file=sys.stderr)
+    tell(NO_PANGO + GET_PANGO.get(sys.platform, GET_PANGO["linux"]))
 
 
 def fetch(pip: list[str], lock: Path, into: Path, system: str = sys.platform, *options: str) -> None:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from setup.pango import missing_libraries
-from setup.trouble import SetupError, quietly
+from setup.trouble import SetupError, quietly, tell
 
 DEBIAN_PACKAGES = "ca-certificates python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -59,7 +59,7 @@ def install_with_apt() -> None:
     else:
         line = f"sudo {line}" if sudo else f'su -c "{line}"'
         raise SetupError(f"Er ontbreken onderdelen van het systeem. Typ eerst:\n\n    {line}\n", 2)
-    print("  - systeembibliotheken installeren (apt-get) …", flush=True)
+    tell("  - systeembibliotheken installeren (apt-get) …")
     command = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     subprocess.run([*command, "update"], capture_output=True, check=False)
     quietly(

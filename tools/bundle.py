@@ -17,7 +17,7 @@ import zipfile
 from pathlib import Path
 
 from setup.pango import FOLDER, LOCK, fetch
-from setup.trouble import SetupError
+from setup.trouble import SetupError, ended, show, why
 from tools import wheels
 from tools.wheels import TARGETS, Target, target_of
 
@@ -147,38 +147,67 @@ def size(folder: Path) -> float:
 
 
 def make(asked: argparse.Namespace) -> None:
-    """Make the folder.
+    """Make the folder, whole or not at all.
 
     Raises:
         SetupError: when it is not empty, or something cannot be had.
+        OSError: when the system refuses.
     """
     out: Path = asked.out.absolute()
+    if out.exists() and not out.is_dir():
+        raise SetupError(f"{out} is een bestand. Noem een nieuwe map.", 2)
     if out.exists() and any(out.iterdir()):
         raise SetupError(f"{out} is niet leeg. Noem een nieuwe map, of maak deze leeg.", 2)
-    out.mkdir(parents=True, exist_ok=True)
+    if asked.python:
+        insist_on_zip(asked.python)
+    out.parent.mkdir(parents=True, exist_ok=True)
     target = target_of(asked.system)
     python: str = asked.made_for
-    if asked.python:
-        python = take_python(asked.python, out / "python")
-    fill_packages(target, python, out / PACKAGES)
-    write_start(target, python, out, carries_python=bool(asked.python))
-    write_example(out)
-    print(f"Gemaakt: {out}, voor {target.name} met Python {python}, {size(out):.0f} MB.")
+    # Beside it, so that what is broken off halfway is never taken for a folder that works.
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as name:
+        made = Path(name) / "map"
+        made.mkdir()
+        if asked.python:
+            python = take_python(asked.python, made / "python")
+        fill_packages(target, python, made / PACKAGES)
+        write_start(target, python, made, carries_python=bool(asked.python))
+        write_example(made)
+        if out.exists():
+            out.rmdir()
+        made.rename(out)
+    show(f"Gemaakt: {out}, voor {target.name} met Python {python}, {size(out):.0f} MB.")
+
+
+def insist_on_zip(path: Path) -> None:
+    """See to it that a file can be unzipped, before any work.
+
+    Raises:
+        SetupError: when it cannot.
+    """
+    try:
+        with path.open("rb") as opened:
+            good = zipfile.is_zipfile(opened)
+    except OSError as error:
+        raise SetupError(
+            f"{path} kan niet worden gelezen ({why(error)[0]}). Noem een ander bestand.", 2
+        ) from error
+    if not good:
+        raise SetupError(f"{path} is geen zip. Noem het zip-bestand van de embeddable Python.", 2)
 
 
 def main(words: list[str]) -> int:
     """Do what the words ask and return the exit code."""
     asked = arguments(words)
-    try:
+
+    def work() -> int:
         if asked.check:
             faults = [fault for lock in LOCKS for fault in wheels.check(ROOT / lock)]
-            print("\n".join(faults) or "Elk pakket heeft overal een wheel.")
+            show("\n".join(faults) or "Elk pakket heeft overal een wheel.")
             return 1 if faults else 0
         make(asked)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return error.code
-    return 0
+        return 0
+
+    return ended(work)
 
 
 if __name__ == "__main__":

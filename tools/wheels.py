@@ -15,6 +15,8 @@ from pathlib import Path
 
 from packaging.markers import Marker
 
+from setup.trouble import tell
+
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 
@@ -114,7 +116,7 @@ def check(lock: Path) -> list[str]:
             with tempfile.TemporaryDirectory() as name:
                 said = install(lock, target, python, Path(name) / "x", "--dry-run", "--ignore-installed")
             about = f"{lock.name:<26} {target.name:<14} Python {python}"
-            print(f"{about}: {'ontbreekt' if said else 'alles is er'}", flush=True)
+            tell(f"{about}: {'ontbreekt' if said else 'alles is er'}")
             if said:
                 faults.append(f"{about}: {said.splitlines()[-1]}")
     return faults

@@ -18,19 +18,19 @@ from tests.architecture.tree import files, imports
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with its locks and no environment."""
-    for name in environment.DEVELOPMENT:
+    (tmp_path / "src" / "wijkwizard").mkdir(parents=True)
+    for name in (*environment.NEEDED, *environment.DEVELOPMENT):
         (tmp_path / name).write_text(f"{name}\n", encoding="utf-8")
-    monkeypatch.setattr(environment, "ROOT", tmp_path)
-    monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(environment, "SCRIPTS", tmp_path / ".venv")
-    monkeypatch.setattr(environment, "PYTHON", tmp_path / ".venv" / "python")
+    for name, place in {"ROOT": "", "VENV": ".venv", "SCRIPTS": ".venv", "PYTHON": ".venv/python"}.items():
+        monkeypatch.setattr(environment, name, tmp_path / place)
     return tmp_path
 
 
 def finish(checkout: Path, *, development: bool = False) -> None:
     """Make what a finished set-up leaves behind."""
     (checkout / ".venv").mkdir(exist_ok=True)
-    (checkout / ".venv" / "python").touch()
+    for name in ("pyvenv.cfg", "python"):
+        (checkout / ".venv" / name).touch(0o755)
     if development:
         (checkout / ".venv" / "ruff").touch()
     for wanted in (environment.RUNTIME, environment.DEVELOPMENT)[: 1 + development]:

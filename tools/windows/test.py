@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from run import CHECKS, run_checks
-from setup.trouble import SetupError
+from setup.trouble import ended
 from tools.windows import python
 
 FOLDER = python.ROOT / ".windows"
@@ -47,17 +47,17 @@ def left_out() -> list[str]:
 
 def main(words: list[str]) -> int:
     """Make the Windows Python if need be, run the tests in it, and return pytest's code."""
-    try:
+
+    def work() -> int:
         python.ensure(FOLDER)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return error.code
-    if words[:1] == ["--python"]:
-        python.zipped(FOLDER, Path(words[1]))
-        return 0
-    python.wake(FOLDER)
-    tests = ("-m", "pytest", "-p", "no:cacheprovider", f"--timeout={PATIENCE}", *left_out(), *words)
-    return under_wine(tests) if words else run_checks((*CHECKS, ("pytest", tests)), under_wine)
+        if words[:1] == ["--python"]:
+            python.zipped(FOLDER, Path(words[1]))
+            return 0
+        python.wake(FOLDER)
+        tests = ("-m", "pytest", "-p", "no:cacheprovider", f"--timeout={PATIENCE}", *left_out(), *words)
+        return under_wine(tests) if words else run_checks((*CHECKS, ("pytest", tests)), under_wine)
+
+    return ended(work)
 
 
 def under_wine(words: tuple[str, ...]) -> int:

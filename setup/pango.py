@@ -38,13 +38,14 @@ MACOS_NAMES = {"libpango-1.0": "libpango-1.0.0", "libpangoft2-1.0": "libpangoft2
 """The names by which WeasyPrint asks. They are links: a second copy would register every type twice."""
 
 NO_PANGO = "Let op: Pango ontbreekt, dus de wizard werkt, maar een PDF maken nog niet. "
+_AGAIN = "Geef later, met internet, de map .venv een andere naam en start de wijkwizard opnieuw."
 GET_PANGO = {
     "win32": (
-        "Probeer het later opnieuw, met internet. Of installeer MSYS2 met daarin mingw-w64-ucrt-x86_64-pango "
+        f"{_AGAIN} Of installeer MSYS2 met daarin mingw-w64-ucrt-x86_64-pango "
         "(UCRT64); staat dat niet in C:\\msys64, zet dan WEASYPRINT_DLL_DIRECTORIES op de map met de "
         "dll-bestanden."
     ),
-    "darwin": "Probeer het later opnieuw, met internet. Of installeer het met: brew install pango",
+    "darwin": f"{_AGAIN} Of installeer het met: brew install pango",
     "linux": "Installeer pango met uw pakketbeheer.",
 }
 

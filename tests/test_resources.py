@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from platformdirs import user_documents_path
 
-from wijkwizard import resources
+from wijkwizard import __version__, resources
+from wijkwizard.errors import WijkError
 
 
 @pytest.mark.parametrize("name", ["questions", "templates"])
@@ -39,8 +41,9 @@ def test_the_checkout_wins_over_a_copy_in_the_package(
 def test_a_folder_that_is_nowhere_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package that was built wrongly is not taken for an empty one."""
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
-    with pytest.raises(FileNotFoundError, match="questions"):
+    with pytest.raises(WijkError, match="questions") as caught:
         resources.find("questions")
+    assert caught.value.code == "program-incomplete"
 
 
 def test_a_folder_can_be_named_for_what_the_program_remembers(
@@ -69,3 +72,31 @@ def test_a_test_stays_out_of_the_folders_of_who_runs_it(own_home: Path) -> None:
         Path.home(),
     )
     assert [folder for folder in folders if not folder.is_relative_to(own_home)] == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "says"),
+    [
+        (("pyproject.toml", ".git"), 'Typ: git -C "{0}" checkout -- templates/fonts'),
+        (
+            ("pyproject.toml",),
+            f"Haal wijkwizard {__version__} opnieuw op en zet daaruit terug wat hier ontbreekt.",
+        ),
+        (("gemaakt-voor.txt",), "Pak de map van de wijkwizard opnieuw uit en start hem daaruit"),
+        (
+            (),
+            f'"{sys.executable}" -m pip install --force-reinstall --no-deps wijkwizard-{__version__}-py3-none-any.whl',
+        ),
+    ],
+)
+def test_what_came_along_is_restored_in_the_way_it_came(
+    beside: tuple[str, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Setting up again brings back packages, and none of the files of the checkout itself."""
+    for name in beside:
+        (tmp_path / name).touch()
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "src" / "wijkwizard")
+    assert resources.how_to_restore(tmp_path / "templates" / "fonts").endswith(says.format(tmp_path))
+    again = resources.how_to_set_up_again()
+    assert again.endswith("met internet")
+    assert (str(tmp_path / ".venv") in again) is ("pyproject.toml" in beside)

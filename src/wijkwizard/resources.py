@@ -4,10 +4,13 @@ The checkout wins over the installed package, because an editable install can le
 """
 
 import os
+import sys
 from pathlib import Path
 
 from platformdirs import user_data_path, user_downloads_path, user_log_path
 
+from wijkwizard import __version__
+from wijkwizard.errors import WijkError
 from wijkwizard.rights import make_folder, narrow
 
 FOLDER_VARIABLE = "WIJKWIZARD_DATA"
@@ -23,15 +26,59 @@ def find(name: str) -> Path:
         name: ``questions`` or ``templates``.
 
     Raises:
-        FileNotFoundError: when neither the checkout nor the package has it.
+        WijkError: ``program-incomplete`` when neither the checkout nor the package has it.
     """
-    checkout = _PACKAGE.parent.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
+    checkout = _checkout()
+    if checkout is not None and (checkout / name).is_dir():
         return checkout / name
     installed = _PACKAGE / "_data" / name
     if installed.is_dir():
         return installed
-    raise FileNotFoundError(name)
+    raise incomplete(checkout / name if checkout is not None else installed)
+
+
+def _checkout() -> Path | None:
+    checkout = _PACKAGE.parent.parent
+    return checkout if (checkout / "pyproject.toml").is_file() else None
+
+
+def incomplete(path: Path, *, closed: bool = False) -> WijkError:
+    """Return the error for a part of the program that is gone, or closed to this user, with how to get it back."""
+    return WijkError("program-incomplete", path=path, remedy=how_to_restore(path, closed=closed))
+
+
+def how_to_restore(path: Path, *, closed: bool = False) -> str:
+    """Say how to get back a file or folder that came along with the program, by the way in which that came here.
+
+    Args:
+        path: what is gone or not whole.
+        closed: whether it is there, and only may not be read.
+    """
+    if closed:
+        typed = "" if sys.platform == "win32" else f': chmod -R a+rX "{path}"'
+        return f"Laat de eigenaar u die map of dat bestand lezen{typed}"
+    checkout = _checkout()
+    if checkout is None:
+        return _install_again()
+    if (checkout / ".git").exists():
+        return f'Typ: git -C "{checkout}" checkout -- {path.relative_to(checkout).as_posix()}'
+    return f"Haal wijkwizard {__version__} opnieuw op en zet daaruit terug wat hier ontbreekt."
+
+
+def how_to_set_up_again() -> str:
+    """Say how to get back a library that set-up fetches."""
+    checkout = _checkout()
+    if checkout is None:
+        return f"{_install_again()}, met internet"
+    return f"Geef de map {checkout / '.venv'} een andere naam en start de wijkwizard opnieuw, met internet"
+
+
+def _install_again() -> str:
+    """Say how to put a package or an unzipped folder back."""
+    if (_PACKAGE.parent.parent / "gemaakt-voor.txt").is_file():
+        return "Pak de map van de wijkwizard opnieuw uit en start hem daaruit"
+    wheel = f"wijkwizard-{__version__}-py3-none-any.whl"
+    return f'Installeer hetzelfde pakket opnieuw: "{sys.executable}" -m pip install --force-reinstall --no-deps {wheel}'
 
 
 def data_folder() -> Path:

@@ -227,7 +227,13 @@ def coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
 
     Raises:
         OSError: when the fonts are not there.
+        ValueError: when the file beside the fonts is not whole.
     """
+    return read_coverage(fonts)
+
+
+def read_coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
+    """Return what ``coverage`` does, as it stands on the disk now."""
     ranges: dict[str, list[list[int]]] = json.loads((fonts / COVERAGE).read_text(encoding="utf-8"))
     return {
         family: frozenset(code for first, last in pairs for code in range(first, last + 1))

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard import resources
-from wijkwizard.document.characters import COVERAGE, characters, coverage
+from wijkwizard.document.characters import characters, coverage
+from wijkwizard.document.fonts import unusable
 from wijkwizard.document.model import Document
 from wijkwizard.document.naming import beginning, running
+from wijkwizard.errors import WijkError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,9 +57,9 @@ _ALWAYS = 2
 """The families that our own words and signs are set in."""
 
 
-def have_fonts(folder: Path) -> bool:
-    """Tell whether the fonts of the paper are there, all of them."""
-    return all((folder / "fonts" / file).is_file() for file in (COVERAGE, *(file for _, file, _, _ in FACES)))
+def font_fault(folder: Path) -> WijkError | None:
+    """Return what is wrong with the fonts beside the templates; None when all of them can be used."""
+    return unusable(folder / "fonts", [file for _, file, _, _ in FACES])
 
 
 def families(letters: frozenset[str], folder: Path) -> tuple[str, ...]:
@@ -125,10 +127,17 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
         document: what the paper says.
         fonts: ``linked`` for making a PDF beside the templates, ``embedded`` for a file that stands alone.
         templates: folder of the templates; ours when absent.
+
+    Raises:
+        WijkError: ``program-incomplete`` when a template or a picture is gone.
     """
     from markupsafe import Markup
 
     folder = templates or resources.find("templates")
-    needed = families(characters(document), folder / "fonts") if have_fonts(folder) else ()
-    rules = Markup(_font_rules(folder, fonts, needed))  # noqa: S704 - made here from our own file names, not from answers
-    return environment(folder).get_template("base.html.j2").render(document=document, fonts=rules)
+    needed = families(characters(document), folder / "fonts") if font_fault(folder) is None else ()
+    try:
+        rules = Markup(_font_rules(folder, fonts, needed))  # noqa: S704 - made here from our own file names, not from answers
+        return environment(folder).get_template("base.html.j2").render(document=document, fonts=rules)
+    except OSError as error:  # a template that is gone is one for Jinja as well
+        name = str(error.filename or getattr(error, "name", None) or "")
+        raise resources.incomplete(folder / name, closed=isinstance(error, PermissionError)) from error

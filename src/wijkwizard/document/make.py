@@ -9,7 +9,7 @@ from typing import Literal
 
 from wijkwizard import resources
 from wijkwizard.document.characters import covered, settle
-from wijkwizard.document.html import have_fonts, to_html
+from wijkwizard.document.html import font_fault, to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import Progress, render_in_child
@@ -89,13 +89,13 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     # Before any work: nobody waits for a paper that cannot be kept.
     places_for(out, PAPERS[fmt], where)
     templates = resources.find("templates")
-    fonts = have_fonts(templates)
+    fault = font_fault(templates)
     if fmt == "html":
         page = f"{to_html(settle(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
         written = place(page.encode("utf-8"), out, fmt, where)
-        return Made(written, beside=_elsewhere(written, out), warnings=() if fonts else (_OTHER_LETTERS,))
-    if not fonts:
-        raise WijkError("paper-fonts", path=templates / "fonts")
+        return Made(written, beside=_elsewhere(written, out), warnings=(_OTHER_LETTERS,) if fault else ())
+    if fault:
+        raise fault
     settled = settle(document, covered(templates / "fonts"))
     told = tuple(one.sentence for one in settled.unprintable)
     try:

@@ -15,6 +15,7 @@ import io
 import json
 import logging
 import os
+import shutil
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
@@ -49,11 +50,19 @@ _STEPS = {
     "7": "De PDF wordt geschreven",
 }
 _APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-_REMEDIES = {
-    "linux": f"Voer uit: {_APT}",
-    "darwin": "Zet de wijkwizard opnieuw klaar, met internet, of voer uit: brew install pango",
-    "win32": "Zet de wijkwizard opnieuw klaar, met internet, of vraag uw beheerder de map met Pango.",
-}
+
+
+def get_libraries(system: str = sys.platform) -> str:
+    """Say how to get the libraries that draw text, on this kind of computer and as the program came here."""
+    if system == "darwin":
+        return f"{resources.how_to_set_up_again()}, of voer uit: brew install pango"
+    if system == "win32":
+        return f"{resources.how_to_set_up_again()}, of vraag uw beheerder de map met Pango."
+    return (
+        f"Voer uit: {_APT}"
+        if shutil.which("apt-get")
+        else "Installeer pango met het pakketbeheer van uw computer."
+    )
 
 
 def font_config(fonts: Path, cache: Path) -> str:
@@ -140,8 +149,9 @@ def render_in_child(
     env = _environment(work, resources.find("templates") / "fonts", made_on)
     heard = _talk(_told(html, attachments or {}), env, progress)
     if heard.failure is not None:
-        remedy = _REMEDIES.get(sys.platform, _REMEDIES["linux"])
-        raise WijkError(heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=remedy)
+        raise WijkError(
+            heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=get_libraries()
+        )
     return heard.pdf, tuple(heard.warnings)
 
 

@@ -263,6 +263,11 @@ GENERAL: dict[str, Entry] = {
         "{path} wordt op dit moment door een ander programma gebruikt.",
         "Wacht even en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
     ),
+    "program-incomplete": (
+        ExitCode.USER,
+        "Van de wijkwizard zelf ontbreekt een deel, of u mag het niet lezen: {path}.",
+        "Uw antwoorden zijn bewaard. {remedy}",
+    ),
     "paper-libraries": (
         ExitCode.PAPER,
         "De onderdelen die de PDF maken ontbreken op deze computer ({reason}).",
@@ -270,8 +275,8 @@ GENERAL: dict[str, Entry] = {
     ),
     "paper-fonts": (
         ExitCode.PAPER,
-        "De letters voor het papier ontbreken in de map {path}.",
-        "Zet de wijkwizard opnieuw klaar. Wel lukt 'wijkwizard plan --format html'. Uw antwoorden zijn bewaard.",
+        "De letters voor het papier ontbreken of zijn niet heel: {path}.",
+        "Uw antwoorden zijn bewaard, en 'wijkwizard plan --format html' lukt wel. {remedy}",
     ),
     "paper-failed": (
         ExitCode.PAPER,

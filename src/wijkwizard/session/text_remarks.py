@@ -10,6 +10,7 @@ from functools import cache
 
 from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
+from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.personal import personal
 
@@ -19,7 +20,7 @@ def _printable() -> frozenset[int] | None:
     """Return the characters of our fonts; ``None`` without them, for then there is nothing to compare with."""
     try:
         return covered(resources.find("templates") / "fonts")
-    except OSError:
+    except (OSError, ValueError, WijkError):
         return None
 
 

@@ -1,0 +1,60 @@
+"""Looks whether the fonts of the paper can be used, for WeasyPrint crashes without one and sets another in its place.
+
+A font can be gone, or closed to this user, or be cut off by a copy that was broken off.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from pathlib import Path
+
+from wijkwizard import resources
+from wijkwizard.document.characters import COVERAGE, read_coverage
+from wijkwizard.errors import WijkError
+
+_HEAD = struct.Struct(">4sH6x")
+_TABLE = struct.Struct(">8xII")
+_KINDS = {b"\x00\x01\x00\x00", b"OTTO", b"true"}
+
+
+def whole(font: Path) -> bool:
+    """Tell whether a file is a font with every table that it names.
+
+    Raises:
+        OSError: when it is not there or may not be read.
+    """
+    content = font.read_bytes()
+    try:
+        kind, count = _HEAD.unpack_from(content)
+        tables = [_TABLE.unpack_from(content, _HEAD.size + _TABLE.size * number) for number in range(count)]
+    except struct.error:
+        return False
+    return kind in _KINDS and bool(tables) and all(start + length <= len(content) for start, length in tables)
+
+
+def unusable(folder: Path, files: Iterable[str]) -> WijkError | None:
+    """Return what is wrong with the first of our fonts that cannot be used, and how to get it back; None when all can.
+
+    Args:
+        folder: the folder of the fonts.
+        files: their names.
+    """
+    if not folder.is_dir():
+        return _told(folder, folder, closed=False)
+    for name in files:
+        try:
+            if not whole(folder / name):
+                return _told(folder, folder / name, closed=False)
+        except OSError as error:
+            return _told(folder, folder / name, closed=isinstance(error, PermissionError))
+    try:
+        read_coverage(folder)
+    except (OSError, ValueError) as error:
+        return _told(folder, folder / COVERAGE, closed=isinstance(error, PermissionError))
+    return None
+
+
+def _told(folder: Path, path: Path, *, closed: bool) -> WijkError:
+    # The whole folder: where one font is gone, others may be.
+    return WijkError("paper-fonts", path=path, remedy=resources.how_to_restore(folder, closed=closed))

@@ -11,6 +11,7 @@ from tests.advice.make import knowledge, rules
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.known import Citation, Evidence, Known, Term
+from wijkwizard.iwap.bind import BEHIND_A_BRANCH
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import (
@@ -196,7 +197,7 @@ def other(text: str = "Ja, elke week", **account: Any) -> Other:
 def aside(text: str = "bewaard antwoord") -> KeptAside:
     """Return an answer that is kept though its question is not asked."""
     words = Say(value=text, unknown=None, basis=Basis.IMPRESSION)
-    return KeptAside(question="Een gesloten vraag?", said=words, because="Deze vraag wordt nu niet gesteld.")
+    return KeptAside(question="Een gesloten vraag?", said=words, because=BEHIND_A_BRANCH)
 
 
 UNKNOWN = Words(unknown=Unknown.DONT_KNOW)

@@ -206,3 +206,43 @@ def test_hiding_a_table_hides_what_asks_more_about_its_rows() -> None:
     found = route(index, said)
     assert found.asked == {Slot("a")}
     assert found.kept_aside == (Slot("t.x", "r"), Slot("u.y", "r"))
+
+
+STAYS = """
+- id: begin
+  title: Begin
+  questions:
+    - {id: weg, kind: choice, text: Welke weg?, options: [{id: breed, label: Breed}, {id: klein, label: Klein}]}
+- id: breed
+  title: Breed
+  show_if: {question: weg, is: breed}
+  stays: true
+  questions:
+    - {id: doel, kind: text, text: Waarheen?}
+    - {id: hoe, kind: text, text: Hoe?}
+    - id: wat
+      kind: table
+      text: Wat?
+      row_name: iets
+      columns: [{id: titel, kind: text, text: Wat?}, {id: wie, kind: text, text: Wie?}]
+    - {id: eerst, kind: text, text: Wat eerst?, show_if: {question: wat, at_least: 2}}
+"""
+
+
+def test_what_was_answered_stays_when_another_way_closes_its_section() -> None:
+    """What has an answer counts and can be changed; what was not answered yet is not asked any more."""
+    index = index_of_sections(STAYS)
+    said = {"weg": "klein", "doel": "Rust", "wat.titel@een": "Bank", "eerst": "Bank"}
+    answers = answered(index, said, {"wat": ("een",)})
+    found = route(index, answers)
+    assert {str(slot) for slot in found.asked} == {"weg", "doel", "wat", "wat.titel@een", "wat.wie@een"}
+    assert [turn.id for turn in found.turns] == ["weg", "doel", "wat"]
+    assert [str(slot) for slot in found.kept_aside] == ["eerst"]
+    assert asks(index, {"weg": "klein"}) == ["weg"]
+
+
+def test_what_stays_goes_when_its_row_is_removed() -> None:
+    """A table of which nothing is left is not asked on a way that does not ask it."""
+    index = index_of_sections(STAYS)
+    said = {"weg": "klein", "wat.titel@een": "Bank"}
+    assert asks(index, said, {"wat": ()}) == ["weg"]

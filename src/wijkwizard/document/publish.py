@@ -87,11 +87,13 @@ def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
 def published(iwap: Iwap) -> Iwap:
     """Return the plan without what is internal, without what is kept aside, and without what points at it.
 
-    Of what is kept aside only the number remains, so that the reader knows that the dossier has more.
+    Of what is kept aside only the number and the reason remain, so that the reader knows that the dossier has more.
     """
     open_, _ = unshut(iwap)
     kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
-    aside = tuple(KeptAside(question="", said=Say(unknown=Unknown.HIDDEN)) for _ in kept)
+    aside = tuple(
+        KeptAside(question="", said=Say(unknown=Unknown.HIDDEN), because=one.because) for one in kept
+    )
     return without(open_, stays_inside(iwap)).model_copy(update={"kept_aside": aside})
 
 

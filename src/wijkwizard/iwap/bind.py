@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestio
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.terms import Answers, Slot
 
-BEHIND_A_BRANCH = "Deze vraag wordt nu niet gesteld."
+BEHIND_A_BRANCH = "De vraag hoort niet bij wat nu is gekozen."
 MISFIT = "Dit antwoord past niet meer op de vraag."
 UNKNOWN_QUESTION = "Deze vraag staat niet meer in de vragenlijst."
 ROW_REMOVED = "Deze regel is verwijderd."

@@ -28,6 +28,7 @@ class Node:
         rows_of: id of the table whose rows it asks about, for a table.
         route: the shortest route on which it is asked.
         show_if: its own condition, without those of its ancestors.
+        stays: what was answered stays when the condition closes it.
         takes_answer: false for sections and notices.
         depends_on: keys of all that must be settled before it, parent included.
     """
@@ -40,6 +41,7 @@ class Node:
     show_if: Condition | None
     takes_answer: bool
     depends_on: tuple[str, ...]
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def _node(question: Question, key: str, parent: str, table: str, length_question
         show_if=question.show_if,
         takes_answer=question.kind != "notice",
         depends_on=tuple(dict.fromkeys(name for name in needed if name)),
+        stays=question.stays,
     )
 
 
@@ -91,7 +94,15 @@ def _nodes(questionnaire: Questionnaire) -> Iterator[Node]:
             key = f"{SECTION}{section.id}"
             needed = tuple(dict.fromkeys(one.question for one in comparisons(section.show_if)))
             yield Node(
-                key, "", "", "", route="kort", show_if=section.show_if, takes_answer=False, depends_on=needed
+                key=key,
+                parent="",
+                table="",
+                rows_of="",
+                route="kort",
+                show_if=section.show_if,
+                takes_answer=False,
+                depends_on=needed,
+                stays=section.stays,
             )
             for question in section.questions:
                 yield _node(question, question.id, key, "", length)

@@ -84,6 +84,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "title": "Titel van het deel.",
         "short": "Korte naam, voor de balk links; hoogstens 21 tekens blijft heel. Zonder komt de titel daar.",
         "show_if": "Voorwaarde waaronder het hele deel gevraagd wordt.",
+        "stays": "true: vragen die al een antwoord hebben, blijven als de voorwaarde het deel sluit.",
         "questions": "De vragen van het deel, in volgorde.",
     },
     Base: {
@@ -107,6 +108,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "items": "Nummers uit de werklijst die deze vraag dekt.",
         "binds": "Veld van het plan dat deze vraag vult. Leeg: het antwoord komt onder een eigen kop.",
         "show_if": "Voorwaarde waaronder de vraag gesteld wordt.",
+        "stays": "true: een antwoord dat er al is, blijft meetellen als de voorwaarde de vraag sluit.",
         "soft": "Zachte controles: een opmerking, nooit een weigering.",
         "formerly": "Oude ids; hun antwoorden verhuizen mee. Een kolom uit een andere tabel: 'tabel.kolom'.",
     },

@@ -109,6 +109,7 @@ class Base(Frozen):
     why: str = ""
     binds: str = ""
     show_if: Condition | None = None
+    stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
     soft: tuple[Soft, ...] = ()
     formerly: tuple[str, ...] = ()
 
@@ -267,6 +268,7 @@ class Section(Frozen):
     title: str
     short: str = ""
     show_if: Condition | None = None
+    stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
     questions: tuple[Question, ...]
 
 

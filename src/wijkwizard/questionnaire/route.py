@@ -75,6 +75,8 @@ class _Settling:
         self._answers = answers
         self.shown: set[str] = set()
         self.asked: set[Slot] = set()
+        self._given = _given(index, answers)
+        self._only_given: set[str] = set()
 
     def length(self) -> Length:
         """Return the length of the route, as far as it is settled."""
@@ -94,10 +96,22 @@ class _Settling:
             return
         if node.table:
             self._settle_column(node)
-        elif self._holds(node):
+        elif self._is_shown(node):
             self.shown.add(node.key)
             if node.takes_answer:
                 self.asked.add(Slot(node.key))
+
+    def _is_shown(self, node: Node) -> bool:
+        """Tell whether it is asked: its condition holds, or it was answered and stays."""
+        given = node.key in self._given
+        if node.parent in self._only_given and not given:
+            return False
+        if self._holds(node):
+            return True
+        if node.stays and given:
+            self._only_given.add(node.key)
+            return True
+        return False
 
     def _settle_column(self, node: Node) -> None:
         for row in self._index.rows(node.table, self._answers):
@@ -109,6 +123,13 @@ class _Settling:
             return True
         table = node.table or None
         return truth(node.show_if, self._index, self._answers, self.asked, row=row, table=table) is True
+
+
+def _given(index: Index, answers: Answers) -> frozenset[str]:
+    """Return the keys of questions and tables that stand in the dossier answered, and of their sections."""
+    live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, index, answers)]
+    keys = {slot.question for slot in live} | {slot.table for slot in live if slot.table is not None}
+    return frozenset(keys | {node.parent for node in index.order if node.key in keys and not node.table})
 
 
 def _turns(index: Index, shown: AbstractSet[str]) -> tuple[Turn, ...]:

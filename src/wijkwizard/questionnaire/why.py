@@ -132,6 +132,16 @@ def _under(question: Question, index: Index) -> str:
     return " en ".join(words(condition, index) for condition in conditions_of(question, index))
 
 
+STAYS = "Een antwoord dat er al is, blijft staan."
+
+
+def _stays(question: Question, index: Index) -> bool:
+    """Tell whether an answer stays when its condition closes the question."""
+    section = index.sections.get(question.id)
+    table = index.tables.get(question.id.rpartition(".")[0])
+    return any(one.stays for one in (section, table, question) if one is not None)
+
+
 def why(question: Question, index: Index, reason: str = "") -> str:
     """Return a few Dutch sentences on why this question is asked, and under which conditions.
 
@@ -145,6 +155,7 @@ def why(question: Question, index: Index, reason: str = "") -> str:
         question.why or reason,
         _long(question, index)[0],
         f"Deze vraag komt als {under}." if under else "",
+        STAYS if under and _stays(question, index) else "",
     ]
     return " ".join(one for one in said if one) or ALWAYS
 

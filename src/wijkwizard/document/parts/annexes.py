@@ -174,9 +174,14 @@ def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         for one in kept
         if one.question
     ]
-    shut = len(kept) - len(rows)
-    told = "1 antwoord is bewaard en telt" if shut == 1 else f"{shut} antwoorden zijn bewaard en tellen"
-    closed = Paragraph(line=Line(text=f"{told} niet mee. Dat staat in de werkversie."))
+    shut = [one.because for one in kept if not one.question]
+    told = (
+        "1 antwoord is bewaard en telt"
+        if len(shut) == 1
+        else f"{len(shut)} antwoorden zijn bewaard en tellen"
+    )
+    why = " ".join(dict.fromkeys(shut))
+    closed = Paragraph(line=Line(text=f"{told} niet mee. {why} Wat er staat, leest u in de werkversie."))
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]
     made = (table("Bewaard, telt niet mee", columns, rows),) if rows else ()
     found: tuple[Block, ...] = (*made, *((closed,) if shut else ()))

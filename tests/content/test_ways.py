@@ -1,0 +1,107 @@
+"""Whatever way the group chooses after question 2, what was said before stays in the plan that comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from tests.content.ours import ours
+from wijkwizard import resources
+from wijkwizard.document.form import form_of
+from wijkwizard.iwap.bind import BEHIND_A_BRANCH, bind
+from wijkwizard.questionnaire.closing import closed_choices
+from wijkwizard.questionnaire.route import route
+from wijkwizard.session.answers_file import read_file
+from wijkwizard.session.filling import fill
+from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, TextValue
+
+SMALL_WAYS = ("kleinschalig", "regulier", "uitzoeken")
+OF_ANOTHER_WAY = {"eerste-stap", "eerste-stap-wie", "opnieuw-kijken"}
+"""A first step in place of a plan: on the way that has no plan only, and set aside on the others."""
+
+
+KEPT_BY = {"kleinschalig": {"maatregelen"}, "regulier": set[str](), "uitzoeken": set[str]()}
+"""Lines of the last round that a way has anyhow: acting small and early has its quick wins."""
+
+
+@pytest.fixture(scope="module")
+def example() -> Answers:
+    """All answers of the example, without its figures."""
+    index = ours().index
+    filling, answers = fill(index, read_file(resources.find("questions") / "voorbeeld.yaml"))
+    assert not filling.faults
+    return Answers(
+        by_slot={slot: (one,) for slot, one in answers.items()},
+        rows={table: tuple(rows) for table, rows in filling.rows.items()},
+    )
+
+
+def on(answers: Answers, way: str) -> Answers:
+    """Return answers of a group that chose this way."""
+    chosen = {**answers.by_slot, Slot("besluit"): (Answer(value=ChoiceValue(v=way)),)}
+    return replace(answers, by_slot=MappingProxyType(chosen))
+
+
+def answered_too(answers: Answers, lines: dict[str, int]) -> Answers:
+    """Return answers with these lines of the last round read back."""
+    read = {**answers.by_slot, Slot("slot"): (Answer(value=GridValue(v=lines)),)}
+    return replace(answers, by_slot=MappingProxyType(read))
+
+
+@pytest.mark.parametrize("way", SMALL_WAYS)
+def test_a_plan_that_was_worked_out_stays_whole_on_a_smaller_way(example: Answers, way: str) -> None:
+    """Ambition, goals, measures, money, the route to a decision and the looking back are all still there."""
+    index, answers = ours().index, on(example, way)
+    found = route(index, answers)
+    assert {slot.question for slot in found.kept_aside} <= OF_ANOTHER_WAY
+    plan = bind(index, answers, found)
+    whole = bind(index, example, route(index, example))
+    for name in (
+        "ambition",
+        "goals",
+        "measures",
+        "costs",
+        "promises",
+        "decisions",
+        "course",
+        "quick_wins",
+        "closing",
+    ):
+        assert getattr(plan, name) == getattr(whole, name), name
+    assert form_of(plan, ours().questionnaire.long_options) == "plan"
+
+
+@pytest.mark.parametrize("way", SMALL_WAYS)
+def test_a_smaller_way_asks_nothing_of_the_plan_that_nobody_began(way: str) -> None:
+    """One measure of before the choice stays; its followers are not asked, and it is read back."""
+    index = ours().index
+    measure = Slot("maatregelen.titel", "een")
+    said = {measure: (Answer(value=TextValue(v="Een bank plaatsen")),)}
+    answers = on(Answers(by_slot=said, rows={"maatregelen": ("een",)}), way)
+    found = route(index, answers)
+    bare = route(index, on(Answers(), way))
+    added = {slot.question for slot in found.asked - bare.asked}
+    assert "maatregelen.titel" in added
+    assert {name.partition(".")[0] for name in added} == {"maatregelen"}
+    assert found.kept_aside == ()
+    plan = bind(index, answers, found)
+    assert [one.title.value for one in plan.measures] == ["Een bank plaatsen"]
+    assert form_of(plan, ours().questionnaire.long_options) == "plan"
+    read_back = {"maatregelen": 1, "ambitie": 1}
+    for one, shut in (
+        (answers, {"ambitie"}),
+        (on(Answers(), way), {"ambitie", "maatregelen"} - KEPT_BY[way]),
+    ):
+        counted = answered_too(one, read_back)
+        now = closed_choices(Slot("slot"), index, counted, route(index, counted).asked)
+        assert {option.id for option in now} == shut
+
+
+def test_what_is_set_aside_says_why(example: Answers) -> None:
+    """The reason speaks of what was chosen, not of the program."""
+    index, answers = ours().index, on(example, "integraal")
+    kept = bind(index, answers, route(index, answers)).kept_aside
+    assert {one.because for one in kept} == {BEHIND_A_BRANCH}
+    assert "gekozen" in BEHIND_A_BRANCH

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
-from wijkwizard.session import Session, new_session, planned
+from tests.session.small import fixed_rim, small
+from wijkwizard.questionnaire.evenings import in_room, minutes_of
+from wijkwizard.session import Session, minutes_in_words, new_session, planned
 from wijkwizard.terms import ChoiceValue, Slot
 
 
@@ -49,3 +50,25 @@ def test_all_the_time_in_the_world_has_no_plan_of_evenings(session: Session) -> 
     """The long route has no evening that it must fit."""
     session.answer(Slot("duur"), ChoiceValue(v="lang"))
     assert plan(session, "aanwezig")[1] is None
+
+
+def told(session: Session) -> str:
+    """Return how long the room is asked, as the places say it."""
+    return minutes_in_words(session.turns("zaal"), session.index, session.answers)
+
+
+def test_before_a_length_is_chosen_the_minutes_are_those_of_what_is_offered(session: Session) -> None:
+    """Never the sum over two evenings, for nobody sits that long; a choice gives its own, of each evening."""
+    routes = session.questionnaire.routes
+    of_each = {one.option: minutes_of(in_room(session.index, one), one) for one in routes}
+    every = [took for each in of_each.values() for took in each]
+    assert told(session) == f"{min(every)} tot {max(every)} minuten per avond"
+    for one in routes:
+        session.answer(Slot("duur"), ChoiceValue(v=one.option))
+        assert told(session) == f"{' en '.join(map(str, of_each[one.option]))} minuten"
+        assert all(took <= one.minutes for took in of_each[one.option])
+
+
+def test_a_questionnaire_without_routes_tells_its_sum(tmp_path: Path) -> None:
+    with small(tmp_path) as session:
+        assert told(session) == f"{sum(turn.minutes for turn in session.turns('zaal'))} minuten"

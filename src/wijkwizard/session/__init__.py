@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.all_kept import everything, forget_everything
     from wijkwizard.session.beside_question import figures_say, paths_of
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
-    from wijkwizard.session.evening import planned
+    from wijkwizard.session.evening import minutes_in_words, planned
     from wijkwizard.session.figure_files import given_year
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.gathering import (
@@ -128,6 +128,7 @@ _HOME = {
     "look": "session.gathering",
     "make_example": "session.opening",
     "mended": "session.keeping",
+    "minutes_in_words": "session.evening",
     "moves_words": "session.trying",
     "must_have_library": "dossier.cipher",
     "names": "session.wiping",
@@ -210,6 +211,7 @@ __all__ = [
     "look",
     "make_example",
     "mended",
+    "minutes_in_words",
     "moves_words",
     "must_have_library",
     "names",

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from wijkwizard.dossier.events import Answered
 from wijkwizard.dossier.state import Action, State
-from wijkwizard.questionnaire.evenings import cut_of
+from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.overview import asks
@@ -65,6 +66,32 @@ def _in_room(turn_of: Callable[[str], Turn | None], action: Action) -> str:
     return ""
 
 
+def _chosen(question: str, answers: Answers) -> str:
+    """Return the option that stands chosen, empty when none does."""
+    answer = answers.get(Slot(question))
+    return answer.value.v if answer is not None and isinstance(answer.value, ChoiceValue) else ""
+
+
+def minutes_in_words(turns: tuple[Turn, ...], index: Index, answers: Answers) -> str:
+    """Return how long the room is asked, in words: of two evenings each, and before one is chosen what is offered.
+
+    Args:
+        turns: those in the room, in order.
+        index: the questionnaire, which says which routes there are.
+        answers: say which of them was chosen.
+    """
+    questionnaire = index.questionnaire
+    option, routes = _chosen(questionnaire.length_question, answers), questionnaire.routes
+    chosen = next((one for one in routes if one.option == option), None)
+    if option or not routes:
+        each = minutes_of(turns, chosen) if chosen else (sum(turn.minutes for turn in turns),)
+        return f"{' en '.join(map(str, each))} minuten"
+    way = _chosen(questionnaire.verdict_question, answers)
+    offered = [took for one in routes for took in minutes_of(in_room(index, one, way), one)]
+    low, high = min(offered), max(offered)
+    return f"{low} minuten" if low == high else f"{low} tot {high} minuten per avond"
+
+
 def planned(
     turns: tuple[Turn, ...], questionnaire: Questionnaire, answers: Answers, start: str
 ) -> tuple[tuple[int, ...], int | None]:
@@ -79,9 +106,7 @@ def planned(
         start: the id of the turn with which the evening begins.
     """
     minutes, ids = [turn.minutes for turn in turns], [turn.id for turn in turns]
-    length = answers.get(Slot(questionnaire.length_question))
-    option = length.value.v if length is not None and isinstance(length.value, ChoiceValue) else ""
-    routes = questionnaire.routes
+    option, routes = _chosen(questionnaire.length_question, answers), questionnaire.routes
     route = next(
         (one for one in routes if one.option == option), routes[0] if routes and not option else None
     )

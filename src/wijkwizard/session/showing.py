@@ -35,7 +35,7 @@ class Showing:
 
     @property
     def directions(self) -> bool:
-        """Whether stage directions may be shown: hints, what to listen for, and how late it is."""
+        """Whether stage directions may be shown: hints, what to listen for, minutes planned, and how late it is."""
         return not self.room_looks
 
 

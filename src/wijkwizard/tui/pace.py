@@ -28,8 +28,8 @@ class Pace:
     late: int
 
     def shown(self, showing: Showing) -> str:
-        """Return the line for the header; how late it is, is only for the facilitator."""
-        return self.text if showing.directions else f"{clock(self.used)} van {clock(self.total)}"
+        """Return the line for the header; what was planned, and so how late it is, is only for the facilitator."""
+        return self.text if showing.directions else f"{clock(self.used)} bezig"
 
     @property
     def text(self) -> str:

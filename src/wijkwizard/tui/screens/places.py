@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard import session as core
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
@@ -77,8 +78,9 @@ class PlacesScreen(WijkScreen):
             turns = self.session.turns(moment)
             done, total = self._far(moment)
             right = f"{done} van {total} klaar"
-            if moment == "zaal" and turns:
-                right = f"{sum(turn.minutes for turn in turns)} minuten · {right}"
+            if moment == "zaal" and turns and self.showing.directions:
+                here = self.session
+                right = f"{core.minutes_in_words(turns, here.index, here.answers)} · {right}"
             sign = "✓" if total and done == total else "▸" if done else " "
             yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}", sign, right=right)
         yield Line("leeg", "", " ", closed=True)

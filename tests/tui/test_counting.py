@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
+from wijkwizard.session.slips import counted
 from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue
+from wijkwizard.tui.fields.counting import GridField
+
+COUNT = Slot("problemen")
 
 
 async def test_a_blind_count_is_hidden_until_it_is_shown(tmp_path: Path) -> None:
@@ -170,17 +174,61 @@ async def test_a_number_that_is_full_is_taken_away_or_begun_anew(tmp_path: Path)
 
 
 @pytest.mark.parametrize("digits", ["12", "99"])
-async def test_a_hidden_number_that_is_taken_away_is_said_to_be_nought(tmp_path: Path, digits: str) -> None:
-    """Behind the dots nobody sees it; the sentence goes when another number is typed or the result is shown."""
+async def test_a_hidden_number_that_is_taken_away_leaves_an_empty_row(tmp_path: Path, digits: str) -> None:
+    """No dots stand for nothing, and the sentence goes when another number is typed."""
     async with stage(tmp_path) as on:
         await on.go("problemen")
         await on.press("down", *digits, "backspace")
-        assert "Hier staat nu 0. Typ het goede getal." in on.words()
+        assert "Dit getal is weg. Typ het goede getal." in on.words()
+        assert "··" not in on.text()
         await on.press("7", "enter")
-        assert "Hier staat nu 0." not in on.words()
+        assert "Dit getal is weg." not in on.words()
         await on.press("3", "backspace", "1", "2", "backspace", "f5", "enter")
-        assert on.value("problemen") == GridValue(v={"overlast": 7, "criminaliteit": 0})
-        assert "Hier staat nu 0." not in on.words()
+        assert on.value("problemen") == GridValue(v={"overlast": 7})
+
+
+async def test_a_number_of_before_a_restart_can_be_taken_away_too(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "enter", "3", "enter")
+    async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
+        await on.go("problemen")
+        await on.press("home", "backspace")
+        assert on.text().count("[ ·· ]") == 1
+        await on.press("f5", "enter")
+        assert on.value("problemen") == GridValue(v={"criminaliteit": 3})
+
+
+EVERY_KEY = (
+    "7", "left", "right", "minus", "plus", "backspace", "backspace", "right", "0", "down", "1", "backspace", "x",
+    "space", "2", "up", "delete", "3", "tab", "shift+tab", "home", "9", "9", "9", "end", "4", "pageup", "pagedown",
+    "5", "backspace", "6", "f1", "f1", "f6", "f6", "ctrl+z", "ctrl+y", "f2", "f2", "8", "escape",
+)  # fmt: skip
+"""What can be pressed in a count before anybody sees it, in an order that takes numbers away and brings them back."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)], ids=str)
+async def test_behind_every_key_the_dots_stand_where_a_number_is(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """And never elsewhere; no key shows a number, and none changes one unseen."""
+    async with stage(tmp_path, size=size) as on:
+        await on.go("problemen")
+        await on.press("down")
+        for key in EVERY_KEY:
+            before = counted(on.session.state, COUNT)
+            await on.press(key)
+            now = counted(on.session.state, COUNT)
+            if not on.app.screen.query(GridField):
+                continue
+            field = on.app.screen.query_one(GridField)
+            dots = {line.id for line in field.lines_shown if "··" in line.mark}
+            typed = {field.here.id} if field._typing and field.here else set()
+            assert dots == now.keys() | typed, key
+            assert not any(digit in line.mark for line in field.lines_shown for digit in "0123456789"), key
+            if key in {"left", "right", "minus", "plus", "x", "space"}:
+                assert now == before, key
+                assert typed or "niemand ziet" in on.words() or key in {"x", "space"}, key
 
 
 async def test_more_votes_than_people_is_not_shown_and_says_what_to_count_again(tmp_path: Path) -> None:

@@ -112,8 +112,20 @@ class Session(Writing):
             lambda: self.in_room() or self.evening(self._rim.now()) is not None,
         )
 
+    def uncount(self, slot: Slot, row: str) -> None:
+        """Take the number of one row out of a blind round that is sealed; the other rows stay."""
+        rest = counted(self._state, slot)
+        if rest.pop(row, None) is None:
+            return
+        if rest:
+            self._ballot(slot, rest, self._account(slot))
+        else:
+            self.answer(slot, None)
+
     def _vote(self, slot: Slot, part: GridValue, account: dict[str, Any]) -> None:
-        counts = {**counted(self._state, slot), **part.v}
+        self._ballot(slot, {**counted(self._state, slot), **part.v}, account)
+
+    def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> None:
         ballot = Answer(value=GridValue(v=counts), **account)
         self._do([voted(self._state, slot, ballot, sum(counts.values()))])
 

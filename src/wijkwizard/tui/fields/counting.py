@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widgets import OptionList
 
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.messages import Given, Onward, Refused
+from wijkwizard.tui.fields.messages import Given, Onward, Refused, Uncounted
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 if TYPE_CHECKING:
@@ -19,15 +19,16 @@ _BAR = "●"
 _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
-_NOUGHT = "Hier staat nu 0. Typ het goede getal."
+_GONE = "Dit getal is weg. Typ het goede getal."
+_UNSEEN = "Pijltjes doen hier niets, want niemand ziet wat er staat. Typ het getal."
 _FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backspace haalt dit getal weg."
 
 
 class GridField(LineList):
     """Rows with a number each. Digits write it, Backspace takes it away, Enter goes to the next row.
 
-    Arrows left and right change it by one. A number is given when its row is left, so that a half-typed
-    number never counts.
+    Arrows left and right change it by one, but not behind the dots, where nobody sees it. A number is given when its
+    row is left, so that a half-typed number never counts.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
@@ -135,7 +136,7 @@ class GridField(LineList):
         here = self.here
         if event.character is not None and event.character in "0123456789":
             self._write(event.character)
-        elif event.key == "backspace" and here is not None:
+        elif event.key in {"backspace", "delete"} and here is not None:
             self._erase(here.id)
         elif event.key in {"left", "right", "minus", "plus"} and here is not None:
             self._step(here.id, 1 if event.key in {"right", "plus"} else -1)
@@ -183,17 +184,19 @@ class GridField(LineList):
         if self._typing:
             self._typing = self._typing[:-1]
         elif row_id in self._counts or self._earlier(row_id):
+            self._counts.pop(row_id, None)
             if self.sealed:
-                # The dossier takes a row that is counted anew, and none away; behind dots that must be said.
-                self._counts[row_id] = self._scale.min
-                self._give()
-                self._refuse(_NOUGHT)
+                # A number from before a restart is known to the dossier alone, so the row is named.
+                self.post_message(Uncounted(self._field.slot, row_id))
+                self._refuse(_GONE)
             else:
-                del self._counts[row_id]
                 self._give()
         self._draw()
 
     def _step(self, row_id: str, by: int) -> None:
+        if self.sealed:
+            self._refuse(_UNSEEN)
+            return
         low, high = self._scale.min, self._scale.max
         now = self._counts.get(row_id)
         first = max(low, 1) if by > 0 else low

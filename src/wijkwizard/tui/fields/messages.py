@@ -16,6 +16,15 @@ class Given(Message):
         super().__init__()
 
 
+class Uncounted(Message):
+    """The number of one row of a blind round was taken away."""
+
+    def __init__(self, slot: Slot, row: str) -> None:
+        self.slot = slot
+        self.row = row
+        super().__init__()
+
+
 class Typed(Message):
     """Something was typed that is not an answer yet; ``as_it_was`` when that is what stands already."""
 

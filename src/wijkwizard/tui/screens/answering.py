@@ -18,7 +18,7 @@ from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
-from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed
+from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed, Uncounted
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask
@@ -68,6 +68,11 @@ class Answering(WijkScreen):
             return
         self.command(Give(event.slot, event.value))
         self.renew()
+
+    @on(Uncounted)
+    def _uncounted(self, event: Uncounted) -> None:
+        if self.is_current:
+            self.write(lambda: self.session.uncount(event.slot, event.row))
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:

@@ -246,3 +246,48 @@ def test_what_stays_goes_when_its_row_is_removed() -> None:
     index = index_of_sections(STAYS)
     said = {"weg": "klein", "wat.titel@een": "Bank"}
     assert asks(index, said, {"wat": ()}) == ["weg"]
+
+
+RANKED = """
+- {id: stemmen, kind: text, text: Wat telt?}
+- id: problemen
+  kind: table
+  text: Wat speelt er?
+  row_name: een probleem
+  columns: [{id: titel, kind: text, text: Wat?}]
+- {id: volgorde, kind: ranking, text: Wat eerst?, options: {rows: problemen, label: titel}}
+- id: waar
+  kind: table
+  text: Waar?
+  rows_of: problemen
+  first: 2
+  columns: [{id: plek, kind: text, text: Welke plek?}]
+- id: waarom
+  kind: table
+  text: Waarom?
+  rows_of: waar
+  first: 1
+  columns: [{id: reden, kind: text, text: Hoe komt dat?}]
+"""
+ROWS = ("a", "b", "c", "d")
+
+
+def rows_asked(ranking: list[str], more: dict[str, object] | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the rows that each table with a number of first rows asks about."""
+    index = an_index(RANKED)
+    said: dict[str, object] = {f"problemen.titel@{row}": row for row in ROWS} | (more or {})
+    answers = answered(index, said | ({"volgorde": ranking} if ranking else {}), {"problemen": ROWS})
+    return {table: index.rows(table, answers) for table in ("waar", "waarom")}
+
+
+def test_the_first_rows_are_those_that_the_group_ranked_first() -> None:
+    """Also of a table that asks further about them; what was not ranked comes behind in the order of making."""
+    assert rows_asked([]) == {"waar": ("a", "b"), "waarom": ("a",)}
+    assert rows_asked(["d", "c"]) == {"waar": ("d", "c"), "waarom": ("d",)}
+    assert rows_asked(["c"]) == {"waar": ("c", "a"), "waarom": ("c",)}
+
+
+def test_a_row_that_falls_behind_keeps_what_was_said_of_it() -> None:
+    """The group ranks after it said where; nothing that was said goes out of the plan by it."""
+    said: dict[str, object] = {"waar.plek@b": "Op het plein"}
+    assert rows_asked(["d", "c"], said)["waar"] == ("d", "c", "b")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
 from wijkwizard.questionnaire.model import (
     GridQuestion,
@@ -158,6 +159,11 @@ class Index:
         """The place of each leaf in the order of asking."""
         return MappingProxyType({one.full_id: n for n, one in enumerate(self.leaves)})
 
+    @cached_property
+    def rankings(self) -> Mapping[str, str]:
+        """The question in which the rows of a table are ranked, by table."""
+        return rankings((one.full_id, one.question) for one in self.leaves)
+
     def question(self, full_id: str) -> Question:
         """Return a question by id; a column has its full id.
 
@@ -179,18 +185,12 @@ class Index:
     def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return the rows that a table asks about, at most its ``first``, whether it is asked or not.
 
-        Bare rows only where rows are made; where those come before others, rows with an answer here stay.
+        Bare rows only where rows are made; a row behind the first ones stays when it has an answer here.
         """
         table, source = self.tables.get(table_id), self.source_table(table_id)
         makes = table is None or table.grows or source == table_id
         rows = answers.rows_of(source) if makes else answers.said_rows(source)
-        if table is None or table.first is None:
-            return rows
-        own = [f"{table_id}.{one.id}" for one in table.columns] if table.grows else []
-        further = (
-            row for row in rows[table.first :] if any(Slot(one, row) in answers.by_slot for one in own)
-        )
-        return (*rows[: table.first], *further)
+        return first_rows(table, rows, self.rankings.get(source), answers)
 
     def said_rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return those of the rows that a table asks about in which something was said."""

@@ -136,7 +136,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "label": "Kolom die een regel een naam geeft. Leeg: de eerste kolom.",
         "rows_of": "Vraagt door op de regels van deze andere tabel.",
         "grows": "Met `true` kan de groep hier ook regels toevoegen aan die andere tabel.",
-        "first": "Vraagt alleen door op de eerste zoveel regels.",
+        "first": "Vraagt alleen door op de eerste zoveel regels; wat de groep bovenaan zette, gaat voor.",
         "seed": "Stelt regels voor uit het antwoord op een eerdere vraag.",
     },
     Option: {

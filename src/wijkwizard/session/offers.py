@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wijkwizard.questionnaire.first_rows import ranked
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.session.known import Known
 from wijkwizard.session.views import OptionView
@@ -71,15 +72,22 @@ def offered(known: Known, table: TableQuestion) -> Offers:
 
 
 def first_tie(known: Known, table: TableQuestion) -> str:
-    """Return what to read aloud when a table asks about the first rows only, and the next has as many votes."""
+    """Return what to read aloud when a table asks about the first rows only, and the next has as many votes.
+
+    What the group ranked itself is no tie.
+    """
     source = known.index.tables.get(known.index.source_table(table.id))
     if table.first is None or source is None or source.seed is None:
+        return ""
+    every = known.answers.rows_of(source.id)
+    on_top = ranked(known.index.rankings.get(source.id), every, known.answers)
+    if len(on_top) >= table.first:
         return ""
     answer = known.answers.get(Slot(source.seed.question))
     scores = answer.value.v if answer and isinstance(answer.value, GridValue) else {}
     counts = {row: scores.get(one, 0) for row, one in _choices(known, source).items()}
-    rows = [row for row in known.answers.rows_of(source.id) if counts.get(row)]
-    found = top(rows, counts.__getitem__, table.first)
+    rows = [row for row in every if counts.get(row) and row not in on_top]
+    found = top(rows, counts.__getitem__, table.first - len(on_top))
     if not found.equal:
         return ""
     named = [known.index.row_label(table.id, row, known.answers) for row in found.equal]

@@ -131,6 +131,7 @@ demo-conclusie                | iets om ons op voor te bereiden
 """What the group of the exercise would have said with three other themes."""
 
 LEFT_OPEN = """
+wie-en-effect.zwaarte@plein | heel zwaar
 focus-schaal   | op meer schalen tegelijk
 focus-aanpak   | de kern moet samen
 veilig-plekken | De hoek bij de dichte winkel en de fietsenkelder.

@@ -43,6 +43,7 @@ BEHIND_A_CHOICE = {
 SETTLED = {
     "deepening.safety.places",
     "deepening.safety.times",
+    "problems.severity",
     "insight.scale",
     "insight.approach",
     "course.maintenance",
@@ -92,7 +93,7 @@ def other_ways(example: Session, tmp_path_factory: pytest.TempPathFactory) -> di
         settling = {first for first, *_ in ONCE}
         for slot in [one for one in session.answers.by_slot if one.question in settling]:
             session.answer(slot, None)
-        tell(session, LEFT_OPEN)
+        tell(session, LEFT_OPEN, Told({"plein": "plein"}))
         left_open = _seen(session)
     with new_session(folder / "uitzoeken.wijk", rim=fixed_rim()) as session:
         tell(session, FIND_OUT)

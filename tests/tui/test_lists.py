@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from tests.content.ours import ours
 from tests.tui.stage import stage
+from wijkwizard.session import synonyms, words_to_find
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
 from wijkwizard.tui.screens.places import PlacesScreen
+from wijkwizard.tui.screens.search import Findable, found
+from wijkwizard.tui.widgets.lines import Line
 
 ROOM_SCREENS, LONG_LINE = 9, 70
 
@@ -43,13 +49,38 @@ async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_pat
 async def test_search_finds_a_question_by_what_it_asks_and_by_what_is_read_aloud(tmp_path: Path) -> None:
     """A line that is found by other words than its own shows the question behind it."""
     async with stage(tmp_path) as on:
-        for words, line in (("vanavond", "spelregels"), ("leg uw", "problemen"), ("praat", "")):
+        for words, line in (("vanavond", "spelregels"), ("leg uw", "problemen"), ("vraag ook", "")):
             await on.press("ctrl+p")
             await on.type(words)
             shown = [one for one in on.list.lines_shown if one.id.startswith("vraag")]
             assert [one.text for one in shown] == ([line] if line else [])
             assert all(one.behind for one in shown)
             await on.press("escape")
+
+
+SEARCHED = (
+    ("plekken", "waar-wanneer"),
+    ("plek", "waar-wanneer"),
+    ("straat", "waar-wanneer"),
+    ("probleem", "problemen"),
+    ("eenzaamheid", "problemen-stemmen"),
+    ("beloften", "beloften"),
+    ("belofte", "beloften"),
+    ("snelle winst", "quick-wins"),
+    ("tijden", "waar-wanneer"),
+)
+"""What a facilitator types, and a question that must be among what is found."""
+
+
+@pytest.mark.parametrize(("typed", "question"), SEARCHED)
+def test_search_finds_our_questions_in_the_words_of_who_looks(typed: str, question: str) -> None:
+    """Singular and plural, words of the explanation, of columns and choices, and synonyms of the glossary."""
+    index = ours().index
+    asked = [one for turn in index.turns for one in turn.questions]
+    lines = [
+        Findable(Line(one.id, one.short or one.text), one.text, words_to_find(one, index)) for one in asked
+    ]
+    assert question in {line.id for line in found(lines, typed, synonyms(ours().knowledge))}
 
 
 async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.evening import minutes_in_words, planned
     from wijkwizard.session.figure_files import given_year
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
+    from wijkwizard.session.finding_words import synonyms, words_to_find
     from wijkwizard.session.gathering import (
         Gathered,
         Looked,
@@ -145,6 +146,7 @@ _HOME = {
     "rescue": "session.keeping",
     "show_value": "questionnaire.showing",
     "summary": "session.gathering",
+    "synonyms": "session.finding_words",
     "system_rim": "session.rim",
     "too_full": "session.slips",
     "too_many": "session.slips",
@@ -152,6 +154,7 @@ _HOME = {
     "tried_words": "session.trying",
     "turnout_words": "session.slips",
     "when_copied": "session.keeping:when",
+    "words_to_find": "session.finding_words",
 }
 
 __all__ = [
@@ -228,6 +231,7 @@ __all__ = [
     "rescue",
     "show_value",
     "summary",
+    "synonyms",
     "system_rim",
     "too_full",
     "too_many",
@@ -235,6 +239,7 @@ __all__ = [
     "tried_words",
     "turnout_words",
     "when_copied",
+    "words_to_find",
 ]
 
 

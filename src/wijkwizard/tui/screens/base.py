@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from wijkwizard import session as core
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
@@ -260,7 +261,9 @@ class WijkScreen(Screen[None]):
                 turn_id, _, slot = of.partition(" ")
                 self.wijk.go_to_turn(turn_id, Slot.parse(slot))
 
-        self.app.push_screen(screens.Search(lines), chosen)
+        session = self.wijk.session
+        alike = core.synonyms(session.knowledge) if session is not None else ()
+        self.app.push_screen(screens.Search(lines, alike), chosen)
 
     def _commands(self) -> Iterator[Findable]:
         for command in commands_of(self.WHERE):
@@ -280,5 +283,4 @@ class WijkScreen(Screen[None]):
                     continue
                 state, name = states.get(question.id, "om te lezen"), question.short or question.text
                 shown = Line(f"vraag:{turn.id} {question.id}", name, sign, right=state)
-                also = f"{question.id} {question.read_aloud} {question.help}"
-                yield screens.Findable(shown, question.text, also)
+                yield screens.Findable(shown, question.text, core.words_to_find(question, session.index))

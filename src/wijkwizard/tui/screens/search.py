@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -14,16 +13,11 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
+from wijkwizard.terms.stems import plain, stem, stems
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
 
 _MOST = 50
-
-
-def plain(text: str) -> str:
-    """Return a text for comparing: small letters without accents."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +35,41 @@ class Findable:
     also: str = ""
 
 
-def found(lines: Sequence[Findable], query: str) -> tuple[Line, ...]:
-    """Return the lines that hold every word of the query: in what they are called first, then in what they ask."""
-    words = plain(query).split()
+def _holds(text: str, query: str) -> bool:
+    """Tell whether a text has every word of a query, as it was typed or in another number."""
+    folded, known = plain(text), stems(text)
+    return all(word in folded or stem(word) in known for word in plain(query).split())
+
+
+def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]:
+    """Return a query with the other words for the same thing.
+
+    Args:
+        query: what was typed.
+        synonyms: sets of words that mean one thing, such as the forms of a word in the glossary.
+    """
+    asked = stems(query)
+    alike = (group for group in synonyms if asked and any(stems(one) == asked for one in group))
+    return tuple(dict.fromkeys([query, *(one for group in alike for one in group)]))
+
+
+def found(
+    lines: Sequence[Findable], query: str, synonyms: Iterable[Collection[str]] = ()
+) -> tuple[Line, ...]:
+    """Return the lines that hold every word of the query: in what they are called first, then in what they ask.
+
+    Args:
+        lines: what can be found.
+        query: what was typed; a word counts in singular and plural.
+        synonyms: sets of words that mean one thing; a line that has another of them comes too.
+    """
+    words, queries = plain(query).split(), meanings(query, synonyms)
     first, called, asking = list[Line](), list[Line](), list[Line]()
     for one in lines:
-        name = plain(f"{one.line.text} {one.line.right}")
-        everything = f"{name} {plain(one.asked)} {plain(one.also)}"
-        if all(word in name for word in words):
-            (first if not words or name.startswith(words[0]) else called).append(one.line)
-        elif all(word in everything for word in words):
+        name = f"{one.line.text} {one.line.right}"
+        if any(_holds(name, asked) for asked in queries):
+            (first if not words or plain(name).startswith(words[0]) else called).append(one.line)
+        elif any(_holds(f"{name} {one.asked} {one.also}", asked) for asked in queries):
             asking.append(replace(one.line, behind=one.asked))
     return tuple([*first, *called, *asking][:_MOST])
 
@@ -88,9 +107,10 @@ class Search(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
 
-    def __init__(self, lines: Sequence[Findable]) -> None:
+    def __init__(self, lines: Sequence[Findable], synonyms: Sequence[Collection[str]] = ()) -> None:
         super().__init__()
         self._lines = tuple(lines)
+        self._synonyms = tuple(synonyms)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the place to type and what was found."""
@@ -110,7 +130,7 @@ class Search(ModalScreen[str | None]):
         self._find(event.text_area.text)
 
     def _find(self, query: str) -> None:
-        hits = found(self._lines, query)
+        hits = found(self._lines, query, self._synonyms)
         lines = self.query_one(LineList)
         lines.show_lines(hits)
         lines.action_first()

@@ -1,0 +1,39 @@
+"""By which words a question is found: all that explains it, and what the glossary calls the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Question, TableQuestion
+from wijkwizard.terms import Answers
+
+
+def words_to_find(question: Question, index: Index) -> str:
+    """Return all words that explain a question, its columns and its choices.
+
+    Stage directions are not among them, and no answer is: the room may read what was found.
+    """
+    return " ".join(one for one in _words(question, index) if one)
+
+
+def _words(question: Question, index: Index) -> Iterator[str]:
+    yield from (
+        question.id.replace("-", " "),
+        question.read_aloud,
+        question.help,
+        question.example,
+        question.why,
+    )
+    for option in index.options(question, Answers()):
+        yield from (option.label, option.help)
+    if isinstance(question, TableQuestion):
+        for column in question.columns:
+            yield from (column.text, column.short)
+            yield from _words(column, index)
+
+
+def synonyms(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the glossary that have other forms, each with all of them."""
+    return tuple((one.label, *one.also) for one in knowledge.terms.rows if one.also)

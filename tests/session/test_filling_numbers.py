@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 import yaml
 
 from tests.questionnaire.make import an_index
-from wijkwizard.session.filling import fill, soft_remarks
+from wijkwizard.session.filling import fill
 
 NUMBERS = """
 - {id: cijfer, kind: number, text: C?}
@@ -65,9 +64,3 @@ def test_what_is_read_in_two_ways_is_refused_in_a_file_with_its_line(text: str, 
     assert line == 2
     assert told in fault
     assert values == []
-
-
-def test_a_file_hears_the_soft_remarks_that_a_screen_would_make() -> None:
-    found, answers = fill(an_index(NUMBERS), _node("jaar: 2027\nklaar: 2025"))
-    told = tuple(soft_remarks(found, answers, date(2026, 11, 26)))
-    assert told == ("Let op, regel 2, 'klaar': Deze datum is al voorbij. Klopt hij?",)

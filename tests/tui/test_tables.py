@@ -271,3 +271,18 @@ async def test_a_row_in_which_nothing_was_typed_goes_by_every_way_out(tmp_path: 
         await on.go("maatregelen")
         (row,) = on.session.answers.rows_of("maatregelen")
         assert on.app.memory.unfinished == {Slot("maatregelen.titel", row): "Lam"}
+
+
+async def test_too_many_rows_get_their_remark_under_the_table(tmp_path: Path) -> None:
+    """It was in the questionnaire all the time and on no screen."""
+    async with stage(tmp_path, questions=None) as on:
+        for theme in ("burgerschap", "gezonde-wijk", "wijkveiligheid", "demografie"):
+            slot = Slot("themas-gekozen.thema", on.session.add_row("themas-gekozen"))
+            on.session.answer(slot, ChoiceValue(v=theme))
+        turn = on.session.turn("themas-gekozen")
+        assert turn is not None
+        on.app.go_to_turn(turn.id)
+        await on.settle()
+        on.talk.jump(turn, Slot("themas-gekozen"))
+        await on.settle()
+        assert "! Meer dan drie thema's." in on.words()

@@ -17,7 +17,7 @@ from wijkwizard.questionnaire.misfit import Misfit, Reading
 from wijkwizard.questionnaire.numbers import YEARS
 from wijkwizard.terms.dutch import MONTHS, and_list, day
 
-Expected = Literal["future", "past", ""]
+Expected = Literal["future", "past", "soon", ""]
 """Where the date of a question lies: ahead, behind, or either."""
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")

@@ -128,7 +128,10 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "year": "true: een jaartal. Het krijgt nooit een punt tussen de duizendtallen.",
     },
     DateQuestion: {
-        "expected": "future: de datum ligt vooruit. past: de datum ligt achter ons. Leeg: allebei kan.",
+        "expected": (
+            "future: de datum ligt vooruit. past: de datum ligt achter ons. "
+            "soon: hij ligt vooruit als u hem opschrijft, en gaat daarna gewoon voorbij. Leeg: allebei kan."
+        ),
     },
     TableQuestion: {
         "columns": "De kolommen: gewone vragen, zonder tabel erin.",

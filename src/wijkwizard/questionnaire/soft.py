@@ -90,7 +90,7 @@ def day_remark(question: Question, value: Value, today: dt.date) -> str:
     if not isinstance(question, DateQuestion) or not isinstance(value, DayValue):
         return ""
     now = today.isoformat()[: len(value.v)]
-    if question.expected == "future" and value.v < now:
+    if question.expected in {"future", "soon"} and value.v < now:
         return BEHIND
     return AHEAD if question.expected == "past" and value.v > now else ""
 

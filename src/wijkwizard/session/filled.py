@@ -1,38 +1,54 @@
-"""What is to be said of the answers that a file gave: soft remarks on its texts, and slips that nobody handed in."""
+"""What is to be said of the answers that a file gave: the remarks of a screen, and slips that nobody handed in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.session.filling import Filling
 from wijkwizard.session.known import Known
 from wijkwizard.session.looking import Looking
-from wijkwizard.session.questions import Questions
-from wijkwizard.session.screens import free_texts, slot_field
+from wijkwizard.session.screens import answer_remarks, row_remarks, slot_field
 from wijkwizard.session.slips import counted, present, too_full
-from wijkwizard.session.text_remarks import text_remarks
-from wijkwizard.terms import Answer, Slot
 
 
-def file_remarks(loaded: Questions, filling: Filling, answers: Mapping[Slot, Answer]) -> Iterator[str]:
-    """Yield what is said softly about the texts of a file, each with its line."""
-    for slot, _, place in sorted(filling.raw, key=lambda one: one[2].line):
-        for text in free_texts(answers[slot]):
-            for remark in text_remarks(text, loaded.knowledge):
-                yield f"Let op, regel {place.line}, '{slot}': {remark}"
-
-
-def hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
-    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
-    known = Known(
+def _known(made: Looking, today: date | None = None) -> Known:
+    return Known(
         made.index,
         made.answers,
         made.route,
         counted=lambda slot: counted(made.state, slot),
         people=lambda: present(made.iwap()),
+        text_remarks=made.text_remarks,
+        today=today,
     )
+
+
+def file_remarks(filling: Filling, made: Looking, today: date) -> Iterator[str]:
+    """Yield what a screen would remark on the answers of a file, with the line; nothing of it is a refusal.
+
+    Args:
+        filling: what the file asks for.
+        made: the dossier that came of it.
+        today: the day of the clock.
+    """
+    known, tables = _known(made, today), set[str]()
+    for slot, question, place in sorted(filling.raw, key=lambda one: one[2].line):
+        head = f"Let op, regel {place.line}, "
+        table = made.index.tables.get(slot.table or "")
+        if table is not None and table.id not in tables:
+            tables.add(table.id)
+            yield from (f"{head}'{table.id}': {one}" for one in row_remarks(known, table))
+        answer = made.answers.get(slot)
+        if answer is not None:
+            yield from (f"{head}'{slot}': {one}" for one in answer_remarks(known, slot, question, answer))
+
+
+def hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
+    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
+    known = _known(made)
     for slot, question, place in filling.raw:
         told = too_full(slot_field(known, slot, question)) if slot in made.answers.rounds else None
         if told is not None:

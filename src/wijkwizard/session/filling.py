@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import yaml
@@ -19,7 +18,6 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
-from wijkwizard.questionnaire.soft import remarks
 from wijkwizard.session.answers_file import Place, places
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
@@ -212,20 +210,6 @@ def _closed(found: Filling, index: Index, answers: Answers) -> None:
     for slot, _, place in found.raw:
         for option in closed_choices(slot, index, answers, asked):
             found.misfit(place.line, slot, refusal(option))
-
-
-def soft_remarks(filling: Filling, answers: Mapping[Slot, Answer], today: date) -> Iterator[str]:
-    """Yield what a screen would remark on the answers of a file, with the line; nothing of it is a refusal.
-
-    Args:
-        filling: what the file asks for.
-        answers: the answers that came of it.
-        today: the day of the clock.
-    """
-    for slot, question, place in sorted(filling.raw, key=lambda one: one[2].line):
-        value = answers[slot].value
-        for one in remarks(question, value, today) if value is not None else ():
-            yield f"Let op, regel {place.line}, '{slot}': {one}"
 
 
 def _with_own_names(

@@ -43,7 +43,7 @@ from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
 from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filled import file_remarks, hold_against_room
-from wijkwizard.session.filling import Filling, fill, soft_remarks
+from wijkwizard.session.filling import Filling, fill
 from wijkwizard.session.keeping import as_wiped, begin_copies
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
@@ -231,18 +231,17 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
         raise WijkError("fill-faulty", path=source, faults=filling.told())
-    for line in (
-        *soft_remarks(filling, answers, rim.now().date()),
-        *file_remarks(loaded, filling, answers),
-    ):
-        making.say(line)
     state = fold(())
     at = rim.now().isoformat(timespec="seconds")
     # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
     given = _payloads(filling, answers, state, _blind(loaded.index))
     events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
-    hold_against_room(filling, Looking(state, loaded), source)
+    today = rim.now().date()
+    made = Looking(state, loaded, today=lambda: today)
+    for line in file_remarks(filling, made, today):
+        making.say(line)
+    hold_against_room(filling, made, source)
     store = Store.create(target, events, _cipher(making.password, rim))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, state, loaded), rim), len(answers)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import KeptAside, ToDo
-from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import day_remark
@@ -70,12 +70,13 @@ def _table_text(table: TableView) -> str:
 
 
 def _late(known: Known, slot: Slot) -> Iterator[str]:
-    """Yield that a date lies on the other side of today than its question looks."""
-    answer = known.answers.get(slot)
-    if answer is not None and answer.value is not None and known.today is not None:
-        told = day_remark(known.index.question(slot.question), answer.value, known.today)
+    """Yield that a date lies on the other side of today than its question looks; that an evening is over is no news."""
+    answer, question = known.answers.get(slot), known.index.question(slot.question)
+    over = isinstance(question, DateQuestion) and question.expected == "soon"
+    if answer is not None and answer.value is not None and known.today is not None and not over:
+        told = day_remark(question, answer.value, known.today)
         if told:
-            yield f"{show_value(known.index.question(slot.question), (), answer.value)}: {told}"
+            yield f"{show_value(question, (), answer.value)}: {told}"
 
 
 def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:

@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.model import (
 )
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import living, show_value, spoken
-from wijkwizard.questionnaire.soft import remarks
+from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.known import Known
 from wijkwizard.session.offers import first_tie, offered
@@ -83,7 +83,8 @@ def closed_remarks(known: Known, slot: Slot) -> tuple[str, ...]:
     )
 
 
-def _remarks(known: Known, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
+def answer_remarks(known: Known, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
+    """Yield all that is said softly about an answer; every face and every way in says this and nothing else."""
     if answer.value is not None:
         yield from remarks(question, answer.value, known.today)
         yield from closed_remarks(known, slot)
@@ -118,7 +119,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         options=tuple(_option(known, option, slot) for option in options),
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=tuple(_remarks(known, slot, question, answer)) if answer is not None else (),
+        remarks=tuple(answer_remarks(known, slot, question, answer)) if answer is not None else (),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
@@ -156,6 +157,12 @@ def _row(known: Known, table: TableQuestion, row: str) -> RowView:
     return RowView(row, known.index.row_label(table.id, row, known.answers), cells, missing)
 
 
+def row_remarks(known: Known, table: TableQuestion) -> tuple[str, ...]:
+    """Return what is said softly about how many rows a table has; nothing while nothing was said in any of them."""
+    rows = len(known.index.said_rows(table.id, known.answers))
+    return table_remarks(table, rows) if rows else ()
+
+
 def table_view(known: Known, table: TableQuestion) -> TableView:
     """Return a table with its rows and what can be added."""
     rows = known.index.rows(table.id, known.answers)
@@ -167,6 +174,7 @@ def table_view(known: Known, table: TableQuestion) -> TableView:
         offers=offers.views,
         equal=offers.equal,
         tie=offers.tie or first_tie(known, table),
+        remarks=row_remarks(known, table),
     )
 
 

@@ -111,6 +111,7 @@ class TableView:
         offers: rows that can be made with one key, the highest first.
         equal: ids of the offers that stand equal where not all of them fit; taking over all leaves these alone.
         tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
+        remarks: what is said softly about how many rows there are.
     """
 
     question: TableQuestion
@@ -119,6 +120,7 @@ class TableView:
     offers: tuple[OptionView, ...]
     equal: frozenset[str] = frozenset()
     tie: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,9 @@ class TableBlock(Vertical):
         lines = [one.line for one in outline(self.table, self._open)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
-        self._tie.update(self.table.tie)
-        self._tie.display = bool(self.table.tie)
+        above = "\n".join(filter(None, [self.table.tie, *(f"! {one}" for one in self.table.remarks)]))
+        self._tie.update(above)
+        self._tie.display = bool(above)
         words = self._hint_words()
         self._hint.update(words)
         self._hint.display = bool(words)

@@ -1,0 +1,69 @@
+"""A file of answers hears the very remarks that a screen makes, each with its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.session.small import fixed_rim
+from wijkwizard.questionnaire.soft import BEHIND
+from wijkwizard.session import fill_session, open_session
+
+ODD = """
+avond-datum: 2020-03-01
+trots: Bel 06 12345678 voor het koor.
+problemen:
+  - {soort: overlast, titel: De samenhang is weg.}
+themas-gekozen:
+  - {thema: wijkveiligheid}
+  - {thema: gezonde-wijk}
+  - {thema: burgerschap}
+  - {thema: achter-de-voordeur}
+maatregelen:
+  - {titel: Inzetten op de jeugd}
+kosten:
+  - {bedrag: -5}
+wanneer-kijken: 2020-03
+"""
+
+
+def told_of(folder: Path, text: str) -> list[str]:
+    """Return what is said of a file of answers while a dossier is made of it."""
+    source, told = folder / "antwoorden.yaml", list[str]()
+    source.write_text(text.lstrip(), encoding="utf-8", newline="\n")
+    fill_session(source, folder / "gevuld.wijk", rim=fixed_rim(), say=lambda line: told.append(str(line)))
+    return told
+
+
+def on_screens(path: Path) -> set[str]:
+    """Return every remark on every screen of a dossier, with the question that it stands at."""
+    said = set[str]()
+    with open_session(path, rim=fixed_rim(900)) as session:
+        for turn in session.turns():
+            for block in session.screen(turn.id).blocks:
+                if block.field is not None:
+                    said |= {f"'{block.field.slot}': {one}" for one in block.field.remarks}
+                if block.table is not None:
+                    said |= {f"'{block.table.question.id}': {one}" for one in block.table.remarks}
+                    fields = [field for row in block.table.rows for field in row.fields]
+                    said |= {f"'{field.slot}': {one}" for field in fields for one in field.remarks}
+    return said
+
+
+def test_a_file_hears_what_the_screens_say_and_nothing_else(tmp_path: Path) -> None:
+    """Bounds, vague words, days that are over, too many rows, and words about one person."""
+    told = told_of(tmp_path, ODD)
+    assert {re.sub(r"^Let op, regel \d+, ", "", line) for line in told} == on_screens(
+        tmp_path / "gevuld.wijk"
+    )
+    assert f"Let op, regel 1, 'avond-datum': {BEHIND}" in told
+    assert any(line.startswith("Let op, regel 6, 'themas-gekozen': Meer dan drie thema's.") for line in told)
+    assert len(told) >= 7
+
+
+def test_an_evening_that_is_over_is_no_news_at_the_desk(tmp_path: Path) -> None:
+    """The remark is for who types the date; the list of all questions does not go on about it."""
+    told_of(tmp_path, ODD)
+    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+        late = {line.slot.question for line in session.overview() if BEHIND in line.text}
+    assert late == {"wanneer-kijken"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.commands import Enter, Give, Refuse, Reveal, Typed
+from wijkwizard.conversation.commands import Enter, Give, Refuse, Reveal, Typed, Uncount
 from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.misfit import Misfit
@@ -43,6 +43,16 @@ def give(state: ConversationState, command: Give) -> Reply:
     def write() -> Reply:
         state.session.answer(command.slot, command.value)
         return Reply(accepted=command.slot)
+
+    return attempt(write)
+
+
+def uncount(state: ConversationState, command: Uncount) -> Reply:
+    """Take the number of one row out of a count that is sealed."""
+
+    def write() -> Reply:
+        state.session.uncount(command.slot, command.row)
+        return DONE
 
     return attempt(write)
 

@@ -67,6 +67,14 @@ class Give:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncount:
+    """Take the number of one row out of a count that is sealed."""
+
+    slot: Slot
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """A face refused a key; the sentence says why, an empty one that it is past."""
 
@@ -141,6 +149,7 @@ Command: TypeAlias = (
     | Typed
     | Enter
     | Give
+    | Uncount
     | Refuse
     | Reveal
     | Account

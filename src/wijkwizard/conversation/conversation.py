@@ -21,6 +21,7 @@ from wijkwizard.conversation.commands import (
     Refuse,
     Reveal,
     Typed,
+    Uncount,
     Undo,
 )
 from wijkwizard.conversation.reply import DONE, Reply
@@ -48,6 +49,8 @@ def do(state: ConversationState, command: Command) -> Reply:  # noqa: C901, PLR0
             return answering.enter(state, command)
         case Give():
             return answering.give(state, command)
+        case Uncount():
+            return answering.uncount(state, command)
         case Refuse():
             return answering.refuse(state, command)
         case Reveal():

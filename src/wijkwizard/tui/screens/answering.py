@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
-from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal
+from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal, Uncount
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
@@ -72,7 +72,8 @@ class Answering(WijkScreen):
     @on(Uncounted)
     def _uncounted(self, event: Uncounted) -> None:
         if self.is_current:
-            self.write(lambda: self.session.uncount(event.slot, event.row))
+            self.command(Uncount(event.slot, event.row))
+            self.renew()
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:

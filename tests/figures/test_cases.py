@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.figures.making import DATA, value, write
+from tests.figures.making import DATA, small, value, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import described, recognise
 from wijkwizard.figures.reading import read
@@ -191,3 +191,19 @@ def test_the_number_of_a_table_tells_its_year(tmp_path: Path) -> None:
 def test_a_summary_of_each_of_them_can_be_read() -> None:
     for name in ("politie-47018NED.json", "wijkkaart-eerste-uitgave.geojson"):
         assert len(described(recognise(DATA / name))) > 3
+
+
+def test_a_star_behind_a_figure_is_provisional_and_no_riddle(tmp_path: Path) -> None:
+    """The publisher stars what may change; a star alone hides a figure, and a mark is no date."""
+    reading = small(
+        tmp_path / "kwb.csv",
+        ("GM0344", "Utrecht", "Utrecht", "Gemeente", 1, "367.947*", "187.640**", "^", 458),
+        ("WK034403", "Overvecht", "Utrecht", "Wijk", 1, "34.910 *", "*", "n.b.", "301*"),
+    )
+    assert value(reading, "WK034403", "inwoners", 2023) == 34910
+    assert value(reading, "GM0344", "huishoudens", 2023) == 187640
+    assert value(reading, "WK034403", "huishoudens", 2023) is Missing.SECRET
+    assert value(reading, "WK034403", "woz-waarde", 2023) == 301000
+    assert value(reading, "GM0344", "bijstand-personen", 2023) is Missing.EMPTY
+    assert value(reading, "WK034403", "bijstand-personen", 2023) is Missing.DOT
+    assert reading.blocks[0].provisional == {2023}

@@ -20,6 +20,7 @@ from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claims_of
 from wijkwizard.figures.shapes.claim import ShapeError
 from wijkwizard.figures.shares import shares_in
+from wijkwizard.figures.stars import without_stars
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Provenance
 
@@ -131,7 +132,7 @@ def _rows(book: Book, claim: Claim, tables: FigureTables, progress: Progress) ->
 def _built(book: Book, read: _Sheet, dated: Dated, tables: FigureTables, sheet: str) -> Loaded:
     claim, layout, made = read
     path = book.sniffed.path
-    cells = _with_year(made, dated.year)
+    cells, starred = without_stars(_with_year(made, dated.year))
     source = layout.source
     known = known_in(cells)
     release = _release(source.id, cells, len(cells) - len(known))
@@ -153,7 +154,7 @@ def _built(book: Book, read: _Sheet, dated: Dated, tables: FigureTables, sheet: 
         for at in years
         if at != UNDATED
     }
-    still = frozenset(years) if release not in {"", COMPLETE} else frozenset(made.provisional)
+    still = frozenset(years) if release not in {"", COMPLETE} else frozenset(made.provisional) | starred
     block = Block(
         places=tuple(made.places),
         cells=cells,

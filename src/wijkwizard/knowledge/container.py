@@ -36,7 +36,7 @@ from wijkwizard.knowledge.model import (
     TippingPoint,
     Verdict,
 )
-from wijkwizard.knowledge.personal import PersonalData
+from wijkwizard.knowledge.personal import PersonalTable
 from wijkwizard.knowledge.sources import Publisher, Source
 from wijkwizard.knowledge.words import LegalWord, VagueWord, Wording
 from wijkwizard.terms import Frozen
@@ -87,7 +87,7 @@ class Knowledge(Frozen):
     legal_words: Table[LegalWord] = Field(alias="rechtswoorden")
     wordings: Table[Wording] = Field(alias="voorkeurswoorden")
     publishers: Table[Publisher] = Field(alias="uitgevers")
-    personal_data: Table[PersonalData] = Field(alias="persoonsgegevens")
+    personal_data: PersonalTable = Field(alias="persoonsgegevens")
 
     @property
     def option_tables(self) -> tuple[str, ...]:

@@ -9,17 +9,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from wijkwizard.knowledge.base import Entry, Words
+from wijkwizard.knowledge.base import Entry, Table, Words
 
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ELEVEN = 11
+_PLAIN = re.compile(r"\w[\w' -]*")
+_WORD = re.compile(r"(\S{80})(?=\S)")
+"""A longer word is cut, so that a pattern that looks on to its end takes a time that grows with the text only."""
 
 
 class PersonalData(Entry):
@@ -45,7 +48,7 @@ class PersonalData(Entry):
     def _compiled(self) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
         known: dict[str, str] = {}
         for name, words in self.lists.items():
-            known[name] = f"(?:{'|'.join(_filled(one, known) for one in words)})"
+            known[name] = _any_of([_filled(one, known) for one in words])
         compiled = [
             tuple(re.compile(_filled(one, known)) for one in each) for each in (self.patterns, self.unless)
         ]
@@ -74,16 +77,48 @@ class PersonalData(Entry):
         return self
 
     def found_in(self, text: str) -> Iterator[str]:
-        """Yield the pieces of a text that speak of one person, in the order of the patterns."""
+        """Yield the pieces of a text that speak of one person, as they stand in the text; no two share a letter.
+
+        Of pieces that overlap the one that begins first is kept, and of those the longest. Pieces of another kind
+        are never laid beside these: a street in the middle of a name hides neither.
+        """
         patterns, unless = self._compiled
-        left = [match.span() for pattern in unless for match in pattern.finditer(text)]
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                if any(first <= start and end <= last for first, last in left):
-                    continue
-                if not self.check or elfproef(match[0]):
-                    yield match[0].strip()
+        found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
+        left = iter(sorted(_spans(unless, text)) if found else ())
+        ahead = next(left, None)
+        reached = covered = 0
+        for start, end in found:
+            while ahead is not None and ahead[0] <= start:
+                covered = max(covered, ahead[1])
+                ahead = next(left, None)
+            if start < reached or end <= covered or (self.check and not elfproef(text[start:end])):
+                continue
+            reached = end
+            yield text[start:end].strip()
+
+
+class PersonalTable(Table[PersonalData]):
+    """The kinds of personal data, in the order in which they are named.
+
+    Attributes:
+        lists: by name, lists that every kind may use; a kind's own list of the same name goes before it.
+    """
+
+    lists: Mapping[str, tuple[Words, ...]] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shared(cls, given: Any) -> Any:
+        """Hand each row the lists of the table, before its examples are proved."""
+        if not isinstance(given, dict) or not isinstance(shared := given.get("lists"), dict):
+            return given
+        rows = [
+            {**row, "lists": {**shared, **own}}
+            if isinstance(row, dict) and isinstance(own := row.get("lists", {}), dict)
+            else row
+            for row in given.get("rows", ())
+        ]
+        return {**given, "rows": rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +132,7 @@ class Remark:
 
 def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[Remark, ...]:
     """Return what in a text speaks of one person, each kind once, in the order of the table."""
-    flat = " ".join(text.split())
+    flat = _WORD.sub(r"\1 ", " ".join(text.split()))
     return tuple(
         Remark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
         for kind in kinds
@@ -110,6 +145,17 @@ def _filled(pattern: str, lists: Mapping[str, str]) -> str:
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
     return pattern
+
+
+def _any_of(words: list[str]) -> str:
+    """Return a pattern of alternatives; where all begin with a letter a look at that letter spares trying each."""
+    starts = "".join(sorted({word[0] for word in words}))
+    plain = all(_PLAIN.fullmatch(word) for word in words)
+    return f"(?:{f'(?=[{starts}])' if plain else ''}(?:{'|'.join(words)}))"
+
+
+def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
 def _short(found: str) -> str:

@@ -10,7 +10,6 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import edition, small
 from wijkwizard.cli import run
-from wijkwizard.document.model import Document
 from wijkwizard.session import paper
 from wijkwizard.terms import Slot, TextValue
 
@@ -53,10 +52,12 @@ def faulty(tmp_path: Path) -> Path:
 def no_press(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no paper, but tell a step and say which paper was asked for."""
 
-    def make_plan(made: Document, out: Path, *, fmt: str, progress: object, **_: object) -> Path:
+    def make_plan(
+        _source: object, edition: str, out: Path, *, fmt: str, progress: object, **_: object
+    ) -> Path:
         assert callable(progress)
         progress("De pagina's worden gezet.")
-        out.write_text(f"{made.edition} {fmt}", encoding="utf-8")
+        out.write_text(f"{edition} {fmt}", encoding="utf-8")
         return out
 
     monkeypatch.setattr(paper, "make_plan", make_plan)

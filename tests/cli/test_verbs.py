@@ -117,6 +117,14 @@ def test_check_finds_nothing_wrong_with_ours(told: Command) -> None:
     assert [line for line in warnings if "Het advies" not in line] == []
 
 
+def test_fill_tells_it_of_every_place_of_an_answer(tmp_path: Path, told: Command) -> None:
+    """Also of a role under which somebody wrote a name."""
+    source = tmp_path / "a.yaml"
+    source.write_text("trots:\n  waarde: Het koor\n  rollen: [wijkagent Peters]\n", encoding="utf-8")
+    (line,) = told("fill", source, "-o", tmp_path / "a.wijk", "--questions", SMALL).err.splitlines()
+    assert line.startswith("Let op, regel 1, 'trots': Hier lijkt een naam van iemand te staan")
+
+
 def test_fill_tells_softly_what_speaks_of_one_person(tmp_path: Path, told: Command) -> None:
     """With the line and what to write instead; the dossier is made all the same."""
     source, target = tmp_path / "a.yaml", tmp_path / "a.wijk"

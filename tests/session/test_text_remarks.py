@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.advice.make import knowledge
+from tests.session.small import small
+from wijkwizard.session.screens import free_texts, slot_field
 from wijkwizard.session.text_remarks import text_remarks
+from wijkwizard.terms import Answer, Slot, TextValue
 
 
 @pytest.mark.parametrize(
@@ -26,3 +31,28 @@ def test_what_the_paper_cannot_print_is_named_before_anything_is_printed(text: s
 def test_what_can_be_printed_or_folded_gets_no_remark(text: str) -> None:
     """A remark that says nothing new is noise in a room."""
     assert tuple(text_remarks(text, knowledge())) == ()
+
+
+def test_every_place_of_an_answer_in_which_people_write_is_read() -> None:
+    """Who says so and what the room said are typed too; a field, a file and the paper read the same places."""
+    answer = Answer(
+        value=TextValue(v="een"),
+        room=TextValue(v="twee"),
+        remark="drie",
+        source="vier",
+        roles=("vijf", "zes"),
+    )
+    assert tuple(free_texts(answer)) == ("een", "twee", "drie", "vier", "vijf", "zes")
+
+
+@pytest.mark.parametrize("place", ["remark", "source", "roles"])
+def test_a_field_tells_the_same_of_what_stands_beside_an_answer(place: str, tmp_path: Path) -> None:
+    """The sentence is that of the text itself, wherever it was typed."""
+    text, slot = "wijkagent Peters", Slot("trots")
+    (told,) = text_remarks(text, knowledge())
+    with small(tmp_path) as session:
+        session.answer(slot, TextValue(v="Het koor"))
+        session.account(slot, **{place: (text,) if place == "roles" else text})
+        known = session._known
+        question = next(one.question for one in known.index.leaves if one.full_id == str(slot))
+        assert told in slot_field(known, slot, question).remarks

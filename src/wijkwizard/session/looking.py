@@ -297,4 +297,4 @@ class Looking:
         it with a number behind its name; when a person asked for the name (``named``) it is refused.
         """
         where = paper.where_of(self._state, self.files, named=named)
-        return paper.make_plan(self.document(edition), out, fmt=fmt, where=where, progress=progress)
+        return paper.make_plan(self._plan(), edition, out, fmt=fmt, where=where, progress=progress)

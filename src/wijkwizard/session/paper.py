@@ -24,6 +24,7 @@ from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.figures import year_of
+from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
 
 EXERCISE = "oefendossier"
@@ -104,18 +105,22 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Where:
     return Where(files, named, identity(state.events))
 
 
-def make_plan(
-    paper: Document,
+def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which form
+    source: PlanSource,
+    edition: str,
     out: Path,
     *,
     fmt: Literal["pdf", "html"],
     where: Where,
     progress: Callable[[str], object] | None,
 ) -> Path:
-    """Make the plan as a PDF or as HTML and return where it is."""
+    """Make the plan as a PDF or as HTML and return where it is; of a public one say first where a person shows."""
     from wijkwizard.document.make import make
 
-    return make(paper, out, fmt=fmt, where=where, progress=progress)
+    plan = plan_of(source, edition) if edition == "public" and progress else None
+    if progress and plan and (told := people_on_paper(plan, source.questions.knowledge)):
+        progress(f"Let op: {told}")
+    return make(document(source, edition), out, fmt=fmt, where=where, progress=progress)
 
 
 def check_place(out: Path, reads: tuple[Path, ...]) -> None:

@@ -93,10 +93,9 @@ def answer_remarks(known: Known, slot: Slot, question: Question, answer: Answer)
 
 
 def free_texts(answer: Answer) -> Iterator[str]:
-    """Yield what people wrote in their own words in an answer."""
-    if isinstance(answer.value, TextValue):
-        yield answer.value.v
-    yield from (text for text in (answer.remark, answer.source) if text)
+    """Yield what people wrote in their own words in an answer: its text, that of the room, and its account."""
+    yield from (one.v for one in (answer.value, answer.room) if isinstance(one, TextValue))
+    yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
 
 
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:

@@ -1,0 +1,54 @@
+"""Names the places of a public plan that seem to speak of one person, before the paper is made.
+
+At the field it was said when it was typed; who makes the paper is often somebody else, on another day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.iwap.model import Iwap, Reply, ToDo
+from wijkwizard.iwap.said import Said
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.personal import personal
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.units import many
+
+_NAMED = 3
+"""Places that are named; of more than these the number is told."""
+
+
+def people_on_paper(iwap: Iwap, knowledge: Knowledge) -> str:
+    """Return one sentence about the places in a plan that seem to speak of one person; empty when there are none."""
+    places: dict[str, dict[str, None]] = {}
+    for place, text in _texts(iwap):
+        for remark in personal(text, knowledge.personal_data.rows):
+            places.setdefault(place, {})[knowledge.personal_data.get(remark.kind).label] = None
+    if not places:
+        return ""
+    named = [f"'{place}' ({', '.join(labels)})" for place, labels in list(places.items())[:_NAMED]]
+    more = len(places) - len(named)
+    if more:
+        named.append(f"nog {many(more, 'plek', 'plekken')}")
+    where = " en ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+    return (
+        f"Op papier lijkt iets over één mens te staan, bij {where}. "
+        "Lees dat na voordat u het plan deelt. Schrijf een rol of een groep op, of zet het op intern."
+    )
+
+
+def _texts(model: Frozen) -> Iterator[tuple[str, str]]:
+    """Yield every text that people wrote in a plan, with the question or the open point at which it stands."""
+    if isinstance(model, Said):
+        texts = (model.value, model.room, *model.alternatives, model.remark, model.source, *model.roles)
+        yield from ((model.asked or model.slot, text) for text in texts if text and isinstance(text, str))
+    elif isinstance(model, ToDo):
+        yield from ((model.question, text) for text in (model.owner, model.note) if text)
+    elif isinstance(model, Reply):
+        yield from [("Wat de groep bij een cijfer zei", model.because)] if model.because else ()
+    else:
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Frozen):
+                    yield from _texts(one)

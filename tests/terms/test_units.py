@@ -10,12 +10,9 @@ import yaml
 
 from tests.advice.make import knowledge, rules
 from wijkwizard.figures.model import load_tables
-from wijkwizard.terms.units import SINGULAR, in_unit, many, share_words, with_unit
+from wijkwizard.terms.units import AHEAD, SINGULAR, in_unit, many, share_words, with_unit
 
-_ALIKE = {
-    *("cijfer", "duizend", "euro", "jaar", "kilometer", "klasse", "per", "procent", "procentpunt", "punt"),
-    *("rapportcijfer", "score", "stap", "verhoogd", "verschil"),
-}
+_ALIKE = {"duizend", "euro", "jaar", "kilometer", "per", "procent", "procentpunt", "punt"}
 """First words of units that are the same behind every number."""
 
 
@@ -35,6 +32,34 @@ _ALIKE = {
     ],
 )
 def test_one_of_a_unit_is_written_in_the_singular(written: str, unit: str, told: str) -> None:
+    assert in_unit(written, unit) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "told"),
+    [
+        ("3", "klasse van 1 tot en met 9", "klasse 3 van 1 tot en met 9"),
+        ("3", "klasse", "klasse 3"),
+        ("1", "klasse per gebied", "klasse 1 per gebied"),
+        (
+            "2",
+            "klasse van 1 (zeer sterk) tot en met 5 (niet stedelijk)",
+            "klasse 2 van 1 (zeer sterk) tot en met 5 (niet stedelijk)",
+        ),
+        (
+            "5",
+            "stap van 1 tot en met 7 (4 is gelijk gebleven)",
+            "stap 5 van 1 tot en met 7 (4 is gelijk gebleven)",
+        ),
+        ("7,2", "cijfer van 0 tot 10", "cijfer 7,2 van 0 tot 10"),
+        ("-0,2", "score rond 0", "score -0,2 rond 0"),
+        ("-0,05", "verschil met Nederland", "verschil van -0,05 met Nederland"),
+        ("2", "verhoogd of sterk verhoogd risico", "verhoogd of sterk verhoogd risico: 2"),
+        ("", "klasse van 1 tot en met 9", "klasse van 1 tot en met 9"),
+    ],
+)
+def test_a_number_on_a_scale_stands_behind_the_word_for_it(written: str, unit: str, told: str) -> None:
+    """Nobody says '3 klasse'; what is counted or measured keeps its number in front."""
     assert in_unit(written, unit) == told
 
 
@@ -70,5 +95,8 @@ def test_every_unit_that_there_is_has_a_word_for_one(root: Path) -> None:
     """A unit that is new in a table must not print '1 personen'."""
     units = _units(root / "questions")
     assert len(units) > 50
-    first = {in_unit("2", unit).split()[1].rstrip(",") for unit in units if in_unit("2", unit) != "2"}
-    assert first - set(SINGULAR) - _ALIKE == set()
+    told = {in_unit("2", unit) for unit in units}
+    behind = [one for one in told if one.startswith("2 ")]
+    assert {one.split()[1].rstrip(",") for one in behind} - set(SINGULAR) - _ALIKE == set()
+    ahead = {one.split()[0] for one in told if not one.startswith("2")}
+    assert ahead == set(AHEAD), "a unit that its number follows, and no other"

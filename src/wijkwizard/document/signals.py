@@ -182,6 +182,12 @@ _SIGNS: tuple[tuple[str, Signer], ...] = (
 )
 
 
+def _range_of(unit: str) -> str:
+    """Return what says how far a unit goes, as it stands behind a number on its scale; empty when nothing does."""
+    _, van, far = unit.partition(" van ")
+    return f"{van}{far}"
+
+
 def _levels(one: Drawn) -> tuple[str, ...]:
     """Return how a signal stands in whole phrases, each shorter than the one before it."""
     unit = unit_words(one.row.unit)
@@ -190,7 +196,7 @@ def _levels(one: Drawn) -> tuple[str, ...]:
     found = (
         level_words(one, unit=True),
         of_what,
-        of_what.replace(unit, unit.partition(" van ")[0]) if unit else "",
+        of_what.replace(unit, unit.partition(" van ")[0]).replace(_range_of(unit), "") if unit else "",
         level_words(one),
         level_text(one.row, marks=False).partition(",")[0]
         if one.row.few

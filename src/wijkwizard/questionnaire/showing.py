@@ -28,6 +28,7 @@ from wijkwizard.terms import (
     YesNoValue,
 )
 from wijkwizard.terms.dutch import and_list, day, euro, number
+from wijkwizard.terms.units import in_unit
 
 GONE = "(verwijderd)"
 """Stands in the place of an option or row that is no longer there."""
@@ -98,8 +99,7 @@ def _measured(question: Question, value: NumberValue) -> str:
     if sort_of(question) == "year":
         return as_typed(value.v)
     unit = _unit(question, value)
-    space = "" if unit in {"", "%"} else " "
-    return f"{number(value.v)}{space}{unit}"
+    return f"{number(value.v)}%" if unit == "%" else in_unit(number(value.v), unit)
 
 
 def living(value: Value, labels: Container[str]) -> Value | None:

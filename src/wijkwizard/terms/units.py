@@ -37,18 +37,37 @@ SINGULAR: Mapping[str, str] = MappingProxyType(
 )
 """The word of a unit behind a one; a word that is not here is the same behind every number."""
 
+AHEAD: Mapping[str, str] = MappingProxyType(
+    {
+        "cijfer": "cijfer",
+        "klasse": "klasse",
+        "rapportcijfer": "rapportcijfer",
+        "score": "score",
+        "stap": "stap",
+        "verhoogd": "",
+        "verschil": "verschil van",
+    }
+)
+"""First words of units that a number follows, as they read before it: 'klasse 3 van 1 tot en met 9'.
+
+Without words of its own the whole unit comes first: 'verhoogd of sterk verhoogd risico: 2'.
+"""
+
 _COUNT = "aantal"
 _ONE = "1"
 
 
 def in_unit(written: str, unit: str) -> str:
-    """Return a number that is written already with its unit: ``1 persoon per 100 huishoudens``.
+    """Return a number that is written already with its unit: ``1 persoon per 100 huishoudens``, ``klasse 3``.
 
     Args:
         written: the number, or the range, in digits.
         unit: the unit in words, in the plural; a plain count needs no word.
     """
     said = unit_words(unit)
+    head, _, tail = said.partition(" ")
+    if written and head in AHEAD:
+        return f"{AHEAD[head]} {written} {tail}".strip() if AHEAD[head] else f"{said}: {written}"
     if written == _ONE:
         first, space, rest = said.partition(" ")
         bare = first.rstrip(",")
@@ -57,7 +76,7 @@ def in_unit(written: str, unit: str) -> str:
 
 
 def unit_words(unit: str) -> str:
-    """Return a unit as it reads behind a number: a plain count needs no word."""
+    """Return a unit as it reads on its own or behind a number: a plain count needs no word."""
     said = unit.strip()
     counts = said == _COUNT or said.startswith(f"{_COUNT} ")
     return said.removeprefix(_COUNT).strip() if counts else said

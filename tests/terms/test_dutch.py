@@ -29,16 +29,20 @@ def test_a_number_has_points_between_thousands_and_a_comma(value: Decimal | int,
     ("value", "written"),
     [
         ("14.2857", "14,29"),
-        ("0.7161", "0,7161"),
+        ("0.7161", "0,716"),
         ("4.1528370000000001", "4,153"),
-        ("-0.0195610942928816", "-0,01956"),
+        ("-0.0195610942928816", "-0,02"),
+        ("-0.03031", "-0,03"),
+        ("0.00042", "0,00042"),
         ("99.999", "100"),
         ("301000", "301.000"),
         ("12345.5", "12.346"),
         ("0", "0"),
     ],
 )
-def test_a_measured_number_has_four_digits_that_count(value: str, written: str) -> None:
+def test_a_measured_number_has_four_digits_that_count_and_three_decimals_at_most(
+    value: str, written: str
+) -> None:
     assert legible(Decimal(value)) == written
 
 

@@ -107,8 +107,8 @@ def widest(one: Zone, other: Zone) -> Zone:
 
 
 def last_told(value: Decimal) -> Decimal:
-    """Return the finest difference that is read aloud, the fourth digit: what is less is the same on paper."""
-    return Decimal(1).scaleb(value.adjusted() - _DIGITS + 1) if value else Decimal(0)
+    """Return the finest difference that is read aloud, the fourth digit or third decimal: what is less looks equal."""
+    return Decimal(1).scaleb(max(value.adjusted(), 0) - _DIGITS + 1) if value else Decimal(0)
 
 
 def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:

@@ -43,6 +43,7 @@ _SMALL = (
 )
 
 _DIGITS = 4
+_THOUSANDTH = Decimal("0.001")
 _TEN = 10
 _CENT = Decimal("0.01")
 
@@ -59,12 +60,15 @@ def number(value: Decimal | int) -> str:
 
 
 def legible(value: Decimal | int) -> str:
-    """Return a measured number as it is read aloud: four digits that count, and whole numbers whole.
+    """Return a measured number as it is read aloud: four digits that count, and no more than three decimals.
 
-    A published score has sixteen decimals and a rate that was computed has four; nobody reads those.
+    A published score has sixteen decimals and a rate that was computed has four; nobody reads those. Only what is
+    less than a thousandth keeps its digits, for it is not nought.
     """
     exact = Decimal(value)
     places = max(0, _DIGITS - 1 - exact.adjusted()) if exact else 0
+    if abs(exact) >= _THOUSANDTH:
+        places = min(places, _DIGITS - 1)
     return number(exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
 
 

@@ -67,3 +67,43 @@ def test_who_waits_for_a_lock_that_is_removed_gets_a_new_one(tmp_path: Path) -> 
 def test_a_folder_where_nothing_can_be_made_refuses(tmp_path: Path) -> None:
     lock_file(tmp_path / "wijk.wijk").mkdir()
     assert WriterLock(tmp_path / "wijk.wijk").take() is Grip.REFUSED
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
+def test_a_lock_of_which_the_file_was_removed_is_taken_again(tmp_path: Path) -> None:
+    """Somebody tidies the folder, or a folder that is synchronised takes away what it does not know."""
+    path = tmp_path / "wijk.wijk"
+    mine, other = WriterLock(path), WriterLock(path)
+    assert mine.take() is Grip.HELD
+    lock_file(path).unlink()
+    assert not mine.has_name()
+    assert mine.keep() is Grip.HELD
+    assert mine.has_name()
+    assert other.take() is Grip.ELSEWHERE
+    mine.release()
+    assert not lock_file(path).exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
+def test_who_lost_the_lock_to_another_is_told_and_leaves_that_one_alone(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    mine, other, third = WriterLock(path), WriterLock(path), WriterLock(path)
+    assert mine.take() is Grip.HELD
+    lock_file(path).unlink()
+    assert other.take() is Grip.HELD
+    assert mine.keep() is Grip.ELSEWHERE
+    mine.release()
+    assert third.take() is Grip.ELSEWHERE, "the file of the other still stands"
+    other.release()
+    assert mine.keep() is Grip.HELD
+    mine.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
+def test_a_lock_that_was_removed_where_nothing_can_be_made_any_more_counts_as_held(tmp_path: Path) -> None:
+    path = tmp_path / "wijk.wijk"
+    mine = WriterLock(path)
+    assert mine.take() is Grip.HELD
+    lock_file(path).unlink()
+    lock_file(path).mkdir()
+    assert mine.keep() is Grip.HELD

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
+from wijkwizard.dossier import watch
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import Sighting, Verdict, glimpse, judge, look, moved_to
+from wijkwizard.dossier.watch import Sighting, Verdict, equal_beside, glimpse, judge, look, moved_to
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -138,11 +139,11 @@ def test_another_moment_on_the_same_bytes_is_no_change(tmp_path: Path) -> None:
     store.close()
 
 
-def test_looking_reads_no_bytes_while_nothing_changed(
+def test_looking_reads_the_head_alone_while_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.wijk"
-    path.write_bytes(b"a")
+    path.write_bytes(b"a" * 100_000)
     known = look(path)
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
     assert look(path, known) is known
@@ -170,22 +171,33 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert caught.value.code == "dossier-unwritable"
 
 
-def test_a_renamed_file_is_found_by_its_number_or_by_its_bytes_and_a_stranger_is_not(tmp_path: Path) -> None:
-    path, now = tmp_path / "wijk.wijk", tmp_path / "anders.wijk"
+def test_a_renamed_file_is_found_by_its_number_and_of_an_equal_one_no_more_is_said(tmp_path: Path) -> None:
+    """An equal file may have stood there all along, as a copy that somebody made."""
+    path, now, copy = tmp_path / "wijk.wijk", tmp_path / "anders.wijk", tmp_path / "kopie.wijk"
     path.write_bytes(b"onze bytes")
+    shutil.copyfile(path, copy)
     known = look(path)
     (tmp_path / "vreemd.wijk").write_bytes(b"vreemde by")
-    for move in (Path.rename, shutil.copyfile):
-        move(path, now)
-        path.unlink(missing_ok=True)
-        assert moved_to(path, known) == now
-        assert glimpse(path, known).fault is not None
-        with pytest.raises(WijkError) as caught:
-            look(path, known)
-        assert (caught.value.code, caught.value.facts["now"]) == ("dossier-moved", str(now))
-        now.rename(path)
-    path.unlink()
+    path.rename(now)
+    assert moved_to(path, known) == now
+    assert why(path, known) == ("dossier-moved", str(now))
+    now.unlink()
     assert moved_to(path, known) is None
+    assert equal_beside(path, known) == copy
+    assert why(path, known) == ("dossier-copy", str(copy))
+    copy.unlink()
+    assert equal_beside(path, known) is None
+    assert why(path, known) == ("dossier-gone", None)
+
+
+def why(path: Path, known: Sighting) -> tuple[str, object]:
+    """Return with which code a file is not there, and the name that is said; seen at work and beside it."""
+    with pytest.raises(WijkError) as caught:
+        look(path, known)
+    fault = glimpse(path, known).fault
+    assert fault is not None
+    assert fault.sentence == caught.value.sentence
+    return fault.code, fault.facts.get("now")
 
 
 def test_looking_for_a_renamed_file_costs_little_in_a_folder_with_very_many_others(
@@ -204,8 +216,10 @@ def test_looking_for_a_renamed_file_costs_little_in_a_folder_with_very_many_othe
         return b""
 
     monkeypatch.setattr(Path, "read_bytes", noted)
+    monkeypatch.setattr(watch, "_head", lambda _path, _at: known.head)
     assert moved_to(path, known) is None
-    assert len(read) <= 5
+    assert equal_beside(path, known) is None
+    assert len(read) == 5
 
 
 def test_a_glimpse_reads_no_byte_and_says_whether_anything_changed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.session.small import again, fixed_rim, small
 from wijkwizard.dossier.copies import folder_of
 from wijkwizard.dossier.database import Database
+from wijkwizard.dossier.lock import lock_file
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import Slot, TextValue
@@ -203,6 +205,41 @@ def test_what_is_seen_beside_the_work_is_taken_without_asking_the_disk(
         assert trouble(session) == ""
         session.answer(NAME, TextValue(v="De Werven"))
         older = seen
-        session.glimpsed(older._replace(outside=(0, 0, 0, 0)))
+        session.glimpsed(older._replace(outside=(0, 0, 0, 0, 0)))
         assert trouble(session) == "", "a look of before the last write says nothing"
     assert said(session.path) == "De markt"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
+def test_two_windows_that_both_write_because_the_lock_was_removed_lose_nothing(tmp_path: Path) -> None:
+    with working(tmp_path) as first:
+        lock_file(first.path).unlink()
+        with again(first.path, 5000) as second:
+            second.work_on_in_memory()
+            look = first.to_glimpse()
+            assert look is not None
+            first.glimpsed(look())
+            assert trouble(first) == "dossier-elsewhere", "told within one look, before anything is written"
+            second.answer(NAME, TextValue(v="De Werven"))
+            first.answer(TRUST, TextValue(v="De markt"))
+            assert trouble(first) == "dossier-changed"
+            first.go_on_in(tmp_path / "samen.wijk", first.other_state())
+            second.answer(NAME, TextValue(v="De Werf"))
+            assert trouble(second) == ""
+    assert said(tmp_path / "samen.wijk") == "De markt"
+    assert said(tmp_path / "samen.wijk", NAME) == "De Werven"
+    assert said(tmp_path / "proef.wijk", NAME) == "De Werf"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
+def test_the_first_window_saves_on_when_the_second_only_looked_and_left(tmp_path: Path) -> None:
+    working(tmp_path).close()
+    with again(tmp_path / "proef.wijk") as first:
+        first.work_on_in_memory()
+        lock_file(first.path).unlink()
+        with again(first.path, 5000):
+            first.answer(NAME, TextValue(v="De Werven"))
+            assert trouble(first) == "dossier-elsewhere"
+        first.look_at_file()
+        assert trouble(first) == ""
+    assert said(first.path, NAME) == "De Werven"

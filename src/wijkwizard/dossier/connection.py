@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol, TypeVar
 
 
 class Cursor(Protocol):
@@ -21,3 +21,9 @@ class Connection(Protocol):
 
     def execute(self, sql: str, /) -> Cursor:
         """Ask or tell something."""
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> Cursor:
+        """Tell the same of each row."""
+
+
+C = TypeVar("C", bound=Connection)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_hex
 from typing import Self
 
 from wijkwizard.dossier import schema
@@ -24,6 +25,7 @@ from wijkwizard.dossier.journal import journal_overwritten
 from wijkwizard.dossier.marks import Mark
 from wijkwizard.dossier.migrating import carry_out, migrated
 from wijkwizard.dossier.repairs import Repair, mended
+from wijkwizard.dossier.transaction import fill, transaction
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -42,9 +44,9 @@ class Database:
     """
 
     def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
-        self._db = db
-        self._path = path
-        self.repairs = repairs
+        self._db, self._path, self.repairs = db, path, repairs
+        self._stamp = token_hex(8)
+        self._stand: int | None = None
 
     @classmethod
     def make(cls, fresh: Path, path: Path, held: schema.Held) -> None:
@@ -59,18 +61,18 @@ class Database:
             return cls(_made(_MEMORY, held), path)
 
     @classmethod
-    def to_write(cls, path: Path, version: int) -> Self | None:
-        """Open to write, at the present version; ``None`` when the file refuses to be written."""
+    def to_write(cls, path: Path, version: int, *, checked: bool = False) -> Self | None:
+        """Open to write, at the present version, pages looked at or not; ``None`` when the file refuses it."""
         with translated(path), kept_if_well(_connect(path)) as db:
             try:
-                with _transaction(db):
+                with transaction(db):
                     db.execute("DELETE FROM meta WHERE 0")  # BEGIN IMMEDIATE alone passes on a read-only file
             except sqlite3.OperationalError as error:
                 if kind(error.sqlite_errorcode) not in {READONLY, CANTOPEN}:
                     raise
                 db.close()
                 return None
-            extras = _extras(db, path, version)
+            extras = _extras(db, path, version, checked=checked)
             bad = _brought_up(db, extras, version)
             return cls(db, path, (*((Repair.FOREIGN,) if extras else ()), *bad, *mended(db)))
 
@@ -92,7 +94,7 @@ class Database:
 
     def events(self) -> list[tuple[object, ...]]:
         """Return all events in order as they stand in the file, whole or not; damage when one is missing."""
-        with translated(self._path), _transaction(self._db, "DEFERRED") as db:
+        with translated(self._path), transaction(self._db, "DEFERRED") as db:
             rows = db.execute(schema.SELECT).fetchall()
             marks = dict(db.execute("SELECT key, value FROM meta"))
         if count_in(marks.get("events")) not in {None, len(rows)}:
@@ -114,7 +116,7 @@ class Database:
         """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
         with self._changing(self._path) as db:
             half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
-            _fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.REPLACED)))
+            fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.REPLACED)))
 
     def write(
         self,
@@ -129,7 +131,7 @@ class Database:
         Args:
             rows: new events.
             wipes: new kind and payload, session and number of each event to wipe.
-            marks: such as who writes, which is taken away at closing.
+            marks: what is known of the dossier from now on.
             gone: half-typed text that goes in the same transaction.
         """
         wiping = tuple(wipes)
@@ -187,7 +189,7 @@ class Database:
         """Copy everything but half-typed text to a new file that will later be put at ``path``."""
         with translated(path), closing(_connect(fresh)) as copy:
             self._db.backup(copy)
-            with _transaction(copy):
+            with transaction(copy):
                 copy.execute("DELETE FROM drafts")
                 copy.executemany(*schema.OWN)
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -196,15 +198,38 @@ class Database:
         """Close, and take the mark and the journal of who wrote away; a stick that was pulled out is no error."""
         with suppress(sqlite3.Error):
             if wrote:
-                self._db.execute("DELETE FROM meta WHERE key = 'writer'")
+                with transaction(self._db):
+                    if self.alone():
+                        self._db.execute("DELETE FROM meta WHERE key = 'writer'")
                 self._db.execute("PRAGMA journal_mode = DELETE")
         with suppress(sqlite3.Error):
             self._db.close()
 
     @contextmanager
     def _changing(self, gone: Path | None = None) -> Iterator[sqlite3.Connection]:
-        with translated(self._path), journal_overwritten(self._db, gone), _transaction(self._db):
+        with translated(self._path), journal_overwritten(self._db, gone), transaction(self._db):
+            if not self.alone():
+                raise WijkError("dossier-changed", path=self._path)
+            self._db.execute(schema.MARK, ("writer", self._stamp))
             yield self._db
+
+    def remember_stand(self) -> None:
+        """Remember how things stand: when anybody else writes between this and a write of ours, that is refused."""
+        self._stand = self._data_version()
+
+    def alone(self) -> bool:
+        """Whether nobody else wrote since how things stood; for sure while SQLite holds its lock."""
+        return self._stand in {None, self._data_version()}
+
+    def _data_version(self) -> int | None:
+        with suppress(sqlite3.Error):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        return None
+
+    def stamp_at(self) -> int:
+        """Return where in the file the page begins that says whose the last transaction is."""
+        with translated(self._path):
+            return int(self._db.execute(schema.STAMP_AT).fetchone()[0])
 
 
 @contextmanager
@@ -221,8 +246,8 @@ def translated(path: Path) -> Iterator[None]:
 def _made(place: Path, held: schema.Held) -> sqlite3.Connection:
     with kept_if_well(_connect(place)) as db:
         _brought_up(db, (), 0)
-        with _transaction(db):
-            _fill(db, held.filling())
+        with transaction(db):
+            fill(db, held.filling())
     return db
 
 
@@ -256,9 +281,11 @@ def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
         return _shapes(db)
 
 
-def _extras(db: sqlite3.Connection, path: Path, version: int) -> tuple[schema.Shape, ...]:
+def _extras(
+    db: sqlite3.Connection, path: Path, version: int, *, checked: bool = False
+) -> tuple[schema.Shape, ...]:
     """Return what was planted in the schema; damage when pages or tables are not as we made them."""
-    sound = db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    sound = checked or db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     found = schema.planted(_shapes(db), _ours(schema.MIGRATIONS[:version])) if sound else None
     if found is None:
         raise WijkError("dossier-damaged", path=path)
@@ -269,29 +296,12 @@ def _shapes(db: sqlite3.Connection) -> Mapping[str, schema.Shape]:
     return schema.shapes(db.execute(schema.SHAPES))
 
 
-def _fill(db: sqlite3.Connection, steps: Iterable[schema.Fill]) -> None:
-    for statement, rows in steps:
-        db.executemany(statement, rows)
-
-
 def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> tuple[Repair, ...]:
     """Drop what is not ours, then bring the tables to the present version, all in one transaction."""
     if version == len(schema.MIGRATIONS) and not extras:
         return ()
-    with _transaction(db):
+    with transaction(db):
         return migrated(db, extras, version)
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection, sort: str = "IMMEDIATE") -> Iterator[sqlite3.Connection]:
-    db.execute(f"BEGIN {sort}")
-    try:
-        yield db
-        db.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            db.execute("ROLLBACK")
-        raise
 
 
 def roll_back(aside: Path) -> None:

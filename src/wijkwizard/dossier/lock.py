@@ -39,6 +39,7 @@ class WriterLock:
     def __init__(self, path: Path) -> None:
         self._file = lock_file(path)
         self._lock = FileLock(self._file, timeout=0, thread_local=False, mode=FILE)
+        self._held: tuple[int, int] | None = None
 
     def take(self) -> Grip:
         """Ask for the lock without waiting; refused when the folder cannot be written."""
@@ -48,7 +49,30 @@ class WriterLock:
             return Grip.ELSEWHERE
         except OSError:
             return Grip.REFUSED
+        self._held = self._there()
         return Grip.HELD
+
+    def has_name(self) -> bool:
+        """Whether the file that is locked still stands where others look for it; asks the disk and changes nothing."""
+        # Windows refuses to remove or replace what anybody has open.
+        return self._lock.is_locked and (os.name != "posix" or self._there() == self._held)
+
+    def keep(self) -> Grip:
+        """Take the lock again when its file was removed: by somebody who tidies, or by a folder that is synchronised.
+
+        Where no new file can be made nobody else can make one either, so that the lock counts as held.
+        """
+        if self.has_name():
+            return Grip.HELD
+        self._lock.release()
+        grip = self.take()
+        return Grip.HELD if grip is Grip.REFUSED else grip
+
+    def _there(self) -> tuple[int, int] | None:
+        with suppress(OSError):
+            found = self._file.stat()
+            return found.st_dev, found.st_ino
+        return None
 
     def release(self) -> None:
         """Let go and leave no file behind."""
@@ -56,8 +80,9 @@ class WriterLock:
             return
         if os.name == "posix":
             # Removed while held: filelock sees that the file it got has no name any more and asks again.
-            with suppress(OSError):
-                self._file.unlink()
+            if self.has_name():  # that of another window stays
+                with suppress(OSError):
+                    self._file.unlink()
             self._lock.release()
         else:
             # Windows refuses to remove what anybody has open, so here it goes after, or not at all.

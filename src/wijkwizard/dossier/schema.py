@@ -84,6 +84,8 @@ WIPE = """UPDATE events SET kind = ?1, payload = ?2,
     checksum = checksum(session, n, lamport, at, action, ?1, ?2) WHERE session = ?3 AND n = ?4"""
 COUNT = "INSERT OR REPLACE INTO meta (key, value) SELECT 'events', counted(count(*)) FROM events NOT INDEXED"
 MARK = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
+STAMP_AT = """SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size)
+    FROM sqlite_master WHERE name = 'meta'"""
 KEEP = "INSERT OR REPLACE INTO questionnaires VALUES (?1, ?2, checksum(?1, ?2))"
 WRAPPED = "INSERT OR REPLACE INTO keys VALUES (?1, ?2, checksum(?2))"
 DRAFTS = "SELECT slot, kind, text, why, at, checksum FROM drafts ORDER BY at, rowid"
@@ -99,9 +101,8 @@ EMPTYING: tuple[Fill, ...] = (
 )
 OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,)))
 """Takes away the marks that tell of one file and not of a copy of it."""
-REPLACED = (("wiping", "1"), ("writer", "replaced"))
-"""Marks after everything was put in another form: the file and its copies are to be cleaned, if need be at the next
-opening."""
+REPLACED = (("wiping", "1"),)
+"""Marks after everything was put in another form: the file is to be cleaned, if need be at the next opening."""
 SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
 
 Shape = tuple[str, str, str]

@@ -6,8 +6,7 @@ The door to the file for every room above. It decides who may write and what is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Self
 
@@ -18,11 +17,12 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
 from wijkwizard.dossier.form import Form, form_of
+from wijkwizard.dossier.guard import Guard
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
-from wijkwizard.dossier.watch import Glimpse, Verdict, glimpse, judge, look, moved_to
+from wijkwizard.dossier.watch import Glimpse, Sighting, unchanged_since_now
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -40,7 +40,6 @@ class Store:
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
         form: how things stand in the file, encrypted or not.
-        known: what the file was after our last write; ``None`` when nobody writes.
     """
 
     def __init__(
@@ -56,9 +55,8 @@ class Store:
         self.notice = notice
         self.repairs = tuple(repair.value for repair in database.repairs)
         self._database = database
-        self._lock = lock
+        self._guard = None if lock is None else Guard(path, lock, database)
         self.interrupted = not self.read_only and "writer" in database.marks()
-        self.known = None if self.read_only else look(path)
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event] = (), cipher: Cipher | None = None) -> Self:
@@ -108,7 +106,7 @@ class Store:
 
     @classmethod
     def _to_write(cls, path: Path, version: int, lock: WriterLock, key: Key) -> Self | None:
-        database = None
+        database, same = None, unchanged_since_now(path)
         try:
             # The password is asked for before anything is mended, so that what was mended is told once it is open.
             with cls._to_read(path, version, key) as before:
@@ -116,7 +114,7 @@ class Store:
                 if version < _CHECKSUMS_SINCE:
                     # A checksum says nothing of what was wrong before it was made, so that is looked for first.
                     before.events()
-            database = Database.to_write(path, version)
+            database = Database.to_write(path, version, checked=same())
             if database is None:
                 lock.release()
                 return None
@@ -167,8 +165,7 @@ class Store:
         forgotten = {event.payload.slot for event in new if isinstance(event.payload, Forgotten)}
         typed_there = [draft.key for draft in self.drafts() if draft.slot in forgotten] if forgotten else []
         gone = map(self.form.place_of_draft, (*answered, *typed_there))
-        told = self.form.marks((*self.events(), *new)) if wipes else ()
-        marks = (("writer", new[-1].session), *told)
+        marks = self.form.marks((*self.events(), *new)) if wipes else ()
         with self._ours() as database:
             database.write(map(self.form.to_row, new), wipes, marks=marks, gone=gone)
             if wipes:
@@ -240,48 +237,47 @@ class Store:
         except WijkError:
             wrote = False
         self._database.close(wrote=wrote)
-        if self._lock is not None:
-            self._lock.release()
+        if self._guard is not None:
+            self._guard.release()
 
     def must_be_ours(self) -> None:
         """Refuse when the file is not the one that was opened; nothing may be written in it or read from it.
 
         Raises:
-            WijkError: ``dossier-gone``, ``dossier-changed``, ``dossier-replaced``, ``dossier-unwritable``.
+            WijkError: those of ``Guard.must_be_ours``.
         """
-        if self.known is None:
-            return
-        seen = look(self.path, self.known)
-        verdict = judge(self.known, seen)
-        if verdict is Verdict.EQUAL:
-            self._database.close(wrote=False)
-            database = Database.to_write(self.path, check_heading(self.path))
-            if database is None:
-                raise refusal(self.path, Grip.HELD)
-            self._database = database
-            seen = look(self.path)
-        elif verdict is not Verdict.OURS:
-            raise WijkError(verdict.value, path=self.path)
-        self.known = seen
+        if self._guard is not None:
+            self._database = self._guard.must_be_ours(self._database, self._whole)
+
+    def _whole(self, database: Database) -> None:
+        """Look whether each record is whole."""
+        try:
+            self.form.from_rows(database.events())
+        except ValueError:
+            raise WijkError("dossier-damaged", path=self.path) from None
+        if database.questionnaires()[1]:
+            raise WijkError("dossier-damaged", path=self.path)
 
     def to_glimpse(self) -> Callable[[], Glimpse] | None:
         """Return what looks at the file from the outside, to be done in a thread; ``None`` when nobody writes."""
-        return partial(glimpse, self.path, self.known) if self.known is not None else None
+        return self._guard.to_glimpse() if self._guard is not None else None
 
     def where_now(self) -> Path | None:
-        """Return where our file stands in its folder when it got another name."""
-        return moved_to(self.path, self.known) if self.known is not None else None
+        """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
+        return self._guard.where_now() if self._guard is not None else None
+
+    @property
+    def known(self) -> Sighting | None:
+        """What the file was after our last write; ``None`` when nobody writes."""
+        return self._guard.known if self._guard is not None else None
 
     @contextmanager
     def _ours(self) -> Iterator[Database]:
         """Give the database to write in, when the file is ours, and look at it afterwards."""
         self.must_write()
         self.must_be_ours()
-        try:
+        with self._guard.looked_at(self._database) if self._guard is not None else nullcontext():
             yield self._database
-        finally:
-            with suppress(WijkError):
-                self.known = look(self.path)
 
     def __enter__(self) -> Self:
         return self

@@ -6,7 +6,7 @@ SQLite sees some of this and would write into the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
 from hashlib import blake2b
@@ -16,10 +16,13 @@ from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import read_bytes
+from wijkwizard.files.look import open_to_read, read_bytes
 
-Outside = tuple[int, int, int, int]
-"""Device, number, size and moment of the last change of a file."""
+Outside = tuple[int, int, int, int, int]
+"""Device, number, size, moment of the last change, and moment of the last change of anything about a file."""
+
+_HEAD = 4096
+"""So many bytes of a page are looked at: the first, which counts the transactions, and the one with the stamp."""
 
 _MOST = 1000
 """So many names of a folder are looked at for a file that was renamed."""
@@ -36,7 +39,10 @@ class Sighting(NamedTuple):
         number: its number there; on Windows the file id.
         size: bytes.
         changed: moment of the last change, in nanoseconds.
-        content: hash of its bytes; empty when its size said enough.
+        content: hash of its bytes; empty when something else said enough, and after a write of ours.
+        touched: moment of the last change of anything about it, which nobody can set; on Windows when it was made.
+        head: hash of the page that counts its transactions and of the one that says whose they are.
+        stamp_at: where the latter begins.
     """
 
     device: int
@@ -44,6 +50,14 @@ class Sighting(NamedTuple):
     size: int
     changed: int
     content: bytes
+    touched: int = 0
+    head: bytes = b""
+    stamp_at: int = 0
+
+    @property
+    def outside(self) -> Outside:
+        """What can be seen without reading a byte."""
+        return self.device, self.number, self.size, self.changed, self.touched
 
 
 class Verdict(Enum):
@@ -59,32 +73,57 @@ class Verdict(Enum):
 
 
 def judge(known: Sighting, seen: Sighting) -> Verdict:
-    """Compare a file with what it was; a change of its moment alone is none."""
+    """Compare a file with what it was; a change of its moment alone is none.
+
+    Without a hash of all bytes the head tells: the last transaction in it is ours. Whether the rest is whole is then to
+    be looked at, for a copy can be put back half.
+    """
     same_file = (known.device, known.number) == (seen.device, seen.number)
-    same_bytes = (known.size, known.content) == (seen.size, seen.content)
+    same_bytes = (known.size, known.head) == (seen.size, seen.head) and known.content in {b"", seen.content}
     if same_file:
         return Verdict.OURS if same_bytes else Verdict.CHANGED
     return Verdict.EQUAL if same_bytes else Verdict.REPLACED
 
 
-def look(path: Path, known: Sighting | None = None) -> Sighting:
-    """Look at a file; its bytes are read only where something else tells that they may have changed.
+def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighting:
+    """Look at a file; all its bytes are read only where something else tells that they may have changed.
+
+    Its head is read each time: a clock of two seconds, as on a stick, hides what was written just after we wrote.
 
     Never within a transaction: closing a second handle drops the locks of SQLite.
 
+    Args:
+        path: the file.
+        known: what it was.
+        stamp_at: where the page with the stamp begins, when it was not known yet.
+
     Raises:
-        WijkError: ``dossier-gone``, ``dossier-moved`` when it stands under another name in its folder, or
-            ``dossier-unwritable`` when the disk does not answer.
+        WijkError: ``dossier-gone``, ``dossier-moved`` when it stands under another name in its folder,
+            ``dossier-copy`` when one with the same bytes does, or ``dossier-unwritable`` when the disk does not answer.
     """
     with _told(path, known):
-        outside = _outside(path)
-        if known is not None and outside == known[:4]:
+        outside, at = _outside(path), known.stamp_at if known is not None else stamp_at
+        if known is not None and outside[2] != known.size:
+            # Its size tells, and it may be of gigabytes or a pipe.
+            return _sighting(outside, b"", b"", at)
+        head = _head(path, at)
+        if known is not None and (outside, head) == (known.outside, known.head):
             return known
-        if (
-            known is not None and outside[2] != known.size
-        ):  # its size tells, and it may be of gigabytes or a pipe
-            return Sighting(*outside, b"")
-        return Sighting(*outside, _hash(path))
+        content = b"" if known is not None and (not known.content or head != known.head) else _hash(path)
+        return _sighting(outside, head, content, at)
+
+
+def after_writing(path: Path, stamp_at: int) -> Sighting:
+    """Look at a file that we wrote in just now; its head stands for all of it, so that it need not be read.
+
+    Where the marks fill more than one page the stamp is not in the head, and all of it is read after all.
+
+    Raises:
+        WijkError: as of ``look``.
+    """
+    with _told(path, None):
+        content = b"" if _is_leaf(path, stamp_at) else _hash(path)
+        return _sighting(_outside(path), _head(path, stamp_at), content, stamp_at)
 
 
 class Glimpse(NamedTuple):
@@ -94,44 +133,80 @@ class Glimpse(NamedTuple):
         known: what it was then.
         outside: device, number, size and moment of the last change.
         fault: why it could not be seen.
+        locked: whether the lock beside it is still ours.
     """
 
     known: Sighting
     outside: Outside | None = None
     fault: WijkError | None = None
+    locked: bool = True
 
     @property
     def same(self) -> bool:
         """Whether it is as it was."""
-        return self.outside == self.known[:4]
+        return self.locked and self.outside == self.known.outside
 
 
-def glimpse(path: Path, known: Sighting) -> Glimpse:
-    """Look at a file from the outside alone; as no byte of it is read, this can be done while others write in it."""
+def _always() -> bool:
+    return True
+
+
+def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -> Glimpse:
+    """Look at a file from the outside alone; as no byte of it is read, this can be done while others write in it.
+
+    Args:
+        path: the file.
+        known: what it was.
+        locked: whether the lock beside it is still ours.
+    """
     try:
         with _told(path, known):
-            return Glimpse(known, _outside(path))
+            return Glimpse(known, _outside(path), locked=locked())
     except WijkError as error:
         return Glimpse(known, fault=error)
 
 
-def moved_to(path: Path, known: Sighting) -> Path | None:
-    """Return under which name a file stands now in the folder where it was; ``None`` when it is not among the first.
+def unchanged_since_now(path: Path) -> Callable[[], bool]:
+    """Return what tells whether a file is still as it is now, as far as can be seen without reading it."""
 
-    It is known by its number on the disk, and where that was lost on the way by its bytes.
+    def seen() -> Outside | None:
+        with suppress(OSError):
+            return _outside(path)
+        return None
+
+    before = seen()
+    return lambda: before is not None and seen() == before
+
+
+def moved_to(path: Path, known: Sighting) -> Path | None:
+    """Return under which name a file stands now in the folder where it was, known by its number on the disk.
+
+    Only the first names of the folder are looked at.
     """
-    equal: list[Path] = []
+    return next((one for one, outside in _beside(path) if outside[:4] == known.outside[:4]), None)
+
+
+def equal_beside(path: Path, known: Sighting) -> Path | None:
+    """Return a file with the same bytes in the folder where a file was: a copy, or itself where numbers do not last."""
+    equal = [
+        one
+        for one, outside in _beside(path)
+        if one != path and outside[2] == known.size and one.suffix == path.suffix
+    ]
+    with suppress(OSError):
+        return next((one for one in equal[:_MOST_READ] if _same_bytes(one, known)), None)
+    return None
+
+
+def _beside(path: Path) -> Iterator[tuple[Path, Outside]]:
     with suppress(OSError):
         for one in islice(path.parent.iterdir(), _MOST):
             with suppress(OSError):
-                outside = _outside(one)
-                if outside == known[:4]:
-                    return one
-                if outside[2] == known.size and one.suffix == path.suffix:
-                    equal.append(one)
-    with suppress(OSError):
-        return next((one for one in equal[:_MOST_READ] if _hash(one) == known.content), None)
-    return None
+                yield one, _outside(one)
+
+
+def _same_bytes(path: Path, known: Sighting) -> bool:
+    return _head(path, known.stamp_at) == known.head and known.content in {b"", _hash(path)}
 
 
 @contextmanager
@@ -140,17 +215,43 @@ def _told(path: Path, known: Sighting | None) -> Iterator[None]:
     try:
         yield
     except (FileNotFoundError, NotADirectoryError):
-        now = moved_to(path, known) if known is not None else None
-        if now is None:
-            raise WijkError("dossier-gone", path=path) from None
-        raise WijkError("dossier-moved", path=path, now=now) from None
+        raise _gone(path, known) from None
     except OSError as error:
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
 
 
+def _gone(path: Path, known: Sighting | None) -> WijkError:
+    if known is not None and (now := moved_to(path, known)) is not None:
+        return WijkError("dossier-moved", path=path, now=now)
+    if known is not None and (now := equal_beside(path, known)) is not None:
+        return WijkError("dossier-copy", path=path, now=now)
+    return WijkError("dossier-gone", path=path)
+
+
 def _outside(path: Path) -> Outside:
     found = path.stat()
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _sighting(outside: Outside, head: bytes, content: bytes, stamp_at: int) -> Sighting:
+    device, number, size, changed, touched = outside
+    return Sighting(device, number, size, changed, content, touched, head, stamp_at)
+
+
+def _head(path: Path, stamp_at: int) -> bytes:
+    found = blake2b(digest_size=16)
+    with open_to_read(path) as file:
+        for place in dict.fromkeys((0, stamp_at)):
+            file.seek(place)
+            found.update(file.read(_HEAD))
+    return found.digest()
+
+
+def _is_leaf(path: Path, at: int) -> bool:
+    """Tell whether a page of a table holds its rows itself; source: sqlite.org/fileformat2.html, 1.6."""
+    with open_to_read(path) as file:
+        file.seek(at)
+        return file.read(1) == b"\x0d"
 
 
 def _hash(path: Path) -> bytes:

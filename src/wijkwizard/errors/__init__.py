@@ -11,10 +11,11 @@ from pathlib import Path
 from wijkwizard.errors.codes import Entry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
+from wijkwizard.errors.losing import LOSING
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, Entry] = {**GENERAL, **FIGURES}
+CATALOGUE: dict[str, Entry] = {**GENERAL, **LOSING, **FIGURES}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

@@ -228,31 +228,6 @@ GENERAL: dict[str, Entry] = {
         "Bij {slot} staat in {path} niets om te wissen.",
         "Kijk met 'wijkwizard show answers' onder welke naam het antwoord staat. Er is niets veranderd.",
     ),
-    "dossier-gone": (
-        ExitCode.DOSSIER,
-        "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",
-        "Zet het bestand terug, of bewaar alles in een nieuw bestand.",
-    ),
-    "dossier-moved": (
-        ExitCode.DOSSIER,
-        "{path} heeft een andere naam gekregen en heet nu {now}.",
-        "Ga daar verder, of bewaar alles in een nieuw bestand.",
-    ),
-    "dossier-silent": (
-        ExitCode.DOSSIER,
-        "De schijf met {path} antwoordt niet meer.",
-        "Kijk of de stick erin zit of het netwerk er is, of bewaar alles op een andere plek.",
-    ),
-    "dossier-changed": (
-        ExitCode.DOSSIER,
-        "Een ander programma heeft {path} overschreven terwijl u eraan werkte.",
-        "Bewaar alles in een nieuw bestand. In het overschreven bestand is niets geschreven.",
-    ),
-    "dossier-replaced": (
-        ExitCode.DOSSIER,
-        "Op de plek van {path} staat nu een ander bestand.",
-        "Bewaar alles in een nieuw bestand. In het andere bestand is niets geschreven.",
-    ),
     "dossier-looking": (
         ExitCode.DOSSIER,
         "{path} is geopend om te bekijken. Er wordt niets in geschreven.",

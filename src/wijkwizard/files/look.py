@@ -10,6 +10,7 @@ import stat
 import sys
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -73,7 +74,21 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         OSError: when the system refuses, and also for a device or a pipe: nobody should wait for one.
     """
+    _no_pipe(path)
+    return path.read_bytes()
+
+
+def open_to_read(path: Path) -> BinaryIO:
+    """Open a file to read a part of it.
+
+    Raises:
+        OSError: those of ``read_bytes``.
+    """
+    _no_pipe(path)
+    return path.open("rb")
+
+
+def _no_pipe(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise OSError(errno.EINVAL, "not a file")
-    return path.read_bytes()

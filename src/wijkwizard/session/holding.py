@@ -24,10 +24,13 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session.views import Draft as DraftShown
 from wijkwizard.terms import DraftKey, Slot
 
-LOST = frozenset({"dossier-gone", "dossier-moved", "dossier-changed", "dossier-replaced"})
+ELSEWHERE = frozenset({"dossier-moved", "dossier-copy"})
+"""Troubles where a file under another name can be gone on with: ours, or one that is equal."""
+
+LOST = ELSEWHERE | {"dossier-gone", "dossier-changed", "dossier-replaced"}
 """Troubles after which the file is not there any more as we know it."""
 
-TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-silent"}
+TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-silent", "dossier-elsewhere"}
 """Troubles that may pass, or that another place mends."""
 
 

@@ -29,7 +29,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.forgetting import first_said, still_held
-from wijkwizard.session.holding import LOST, Holding, in_order, wiped_since
+from wijkwizard.session.holding import ELSEWHERE, LOST, Holding, in_order, wiped_since
 from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.rim import Rim
@@ -192,15 +192,15 @@ class Writing(Looking):
         forget_in_copies(path, events, store.form.cipher)
 
     def where_now(self) -> Path | None:
-        """Return where the file stands now when it got another name, or ``None``."""
-        moved = self.trouble is not None and self.trouble.code == "dossier-moved"
-        return self._store.where_now() if moved else None
+        """Return where the file stands now when it got another name, or an equal one when it is gone, or ``None``."""
+        there = self.trouble is not None and self.trouble.code in ELSEWHERE
+        return self._store.where_now() if there else None
 
     def go_on_where_it_is(self) -> None:
-        """Go on in the file under the name that it has now.
+        """Go on in the file under the name that it has now, or in the equal one.
 
         Raises:
-            WijkError: ``dossier-gone`` when it was not renamed, ``dossier-replaced`` when it is not the same any more,
+            WijkError: ``dossier-gone`` when there is neither, ``dossier-replaced`` when it is not the same any more,
                 and those of opening; then we are where we were.
         """
         now = self.where_now()

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 SHORT = {
     "dossier-gone": "bestand weg",
     "dossier-moved": "bestand hernoemd",
+    "dossier-copy": "bestand weg",
     "dossier-silent": "schijf antwoordt niet",
     "dossier-changed": "bestand overschreven",
     "dossier-replaced": "ander bestand",
     "disk-full": "schijf vol",
     "dossier-busy": "bestand bezet",
+    "dossier-elsewhere": "ook elders open",
 }
 """Why not everything is on disk, for the line at the bottom."""
 
@@ -126,7 +128,9 @@ class Elsewhere:
 
 def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
     if (now := session.where_now()) is not None:
-        yield Line("there", f"Ga verder in het bestand onder zijn nieuwe naam ({now.name})")
+        moved = session.trouble is not None and session.trouble.code == "dossier-moved"
+        which = "het bestand onder zijn nieuwe naam" if moved else "het bestand met dezelfde inhoud"
+        yield Line("there", f"Ga verder in {which} ({now.name})")
     beside = session.trouble is not None and session.trouble.code not in _WHOLE_DISK
     if beside and (name := _name(session)):
         yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")

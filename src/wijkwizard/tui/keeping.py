@@ -159,7 +159,7 @@ class Keeping:
         session = self._app.session
         if session is not None:
             session.look_at_file()
-            if session.trouble is not None:
+            if session.trouble is not None and session.trouble.code == "dossier-moved":
                 with suppress(WijkError):
                     session.go_on_where_it_is()
             if session.trouble is not None:

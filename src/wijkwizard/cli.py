@@ -44,7 +44,8 @@ def _wizard(args: argparse.Namespace) -> int:
             read_only=args.read_only,
             mouse=not args.no_mouse,
             password=given(args) if args.dossier else None,
-        )
+        ),
+        say,
     )
 
 

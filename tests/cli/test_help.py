@@ -111,7 +111,7 @@ def test_the_wizard_starts_with_what_was_asked(told: Command, monkeypatch: pytes
     """Without words on its start screen, with a file on that dossier; its exit code is ours."""
     started: list[tui.StartOptions] = []
 
-    def wizard(start: tui.StartOptions) -> int:
+    def wizard(start: tui.StartOptions, _say: object) -> int:
         started.append(start)
         return 0
 

@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 
@@ -15,7 +14,7 @@ from benchmarks.terminal import Terminal
 from tests.tui.stage import stage
 from wijkwizard.session import open_session, system_rim
 from wijkwizard.terms import Slot, TextValue
-from wijkwizard.tui.stopping import CONSOLE_EVENTS, on_console_event
+from wijkwizard.tui.stopping import CONSOLE_EVENTS, Ways, ask_to_stop, on_console_event
 
 if sys.platform == "win32":
     SIGNALS: list[tuple[int, int]] = []
@@ -51,6 +50,7 @@ def test_a_signal_saves_the_last_letter_and_leaves_the_terminal_as_it_was(
         assert terminal.mode() == before
         last = terminal.seen[terminal.seen.rindex(b"[?1049h") :]
     assert [one for one in SET_BACK if one not in last] == []
+    assert f"Alles is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
     assert draft_in(path) == "|half een woo"
     assert not path.with_name(f".{path.name}.lock").exists()
 
@@ -82,30 +82,99 @@ async def test_text_stays_half_typed_when_the_system_ends_the_wizard(tmp_path: P
     assert draft_in(path) == "De Wervenx"
 
 
+HANGS = """
+import os, threading
+from wijkwizard import cli
+from wijkwizard.tui import stopping
+from wijkwizard.tui.app import WijkApp
+
+def hang(self):
+    os.write(2, b"IT HANGS")
+    threading.Event().wait()
+
+stopping.ANSWERED_WITHIN = 0.1
+WijkApp.action_help_quit = hang
+cli.main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SIGNALS, reason="Windows has no terminal that a program can hold")
+def test_a_wizard_that_hangs_is_stopped_with_the_last_letter_saved(tmp_path: Path) -> None:
+    """The thread of the screen does not get to anything any more, also not to what it would do half a second later."""
+    path = tmp_path / "wijk.wijk"
+    prepared(path)
+    with Terminal([sys.executable, "-P", "-c", HANGS, "open", str(path)], tmp_path) as terminal:
+        before = terminal.mode()
+        terminal.until(b"De tekst staat er nog")
+        terminal.rest()
+        terminal.send(b"half een woo\x03")
+        terminal.until(b"IT HANGS")
+        assert draft_in(path) == "|", "it was not on disk yet"
+        assert terminal.signal(SIGNALS[-1][0]) == SIGNALS[-1][1]
+        assert terminal.mode() == before
+        last = terminal.seen[terminal.seen.rindex(b"IT HANGS") :]
+    assert [one for one in SET_BACK if one not in last] == []
+    assert f"Alles is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
+    assert draft_in(path) == "|half een woo"
+
+
+class Saving:
+    """Notes which way was gone."""
+
+    def __init__(self, *, hangs: bool = False, ended: bool = False) -> None:
+        self.hangs, self.ended = hangs, ended
+        self.gone: list[tuple[str, int]] = []
+        self.waiting: list[Callable[[], object]] = []
+
+    def ways(self) -> Ways:
+        """Return the ways, with a clock that never ticks."""
+        return Ways(
+            lambda code: self.gone.append(("stop", code)),
+            lambda code: self.gone.append(("beside", code)),
+            self._in_loop,
+            lambda event, _seconds: event.is_set(),
+        )
+
+    def _in_loop(self, work: Callable[[], object]) -> None:
+        if self.ended:
+            raise RuntimeError("Event loop is closed")
+        if self.hangs:
+            self.waiting.append(work)
+        else:
+            work()
+
+
+def test_the_thread_of_the_screen_saves_when_it_answers() -> None:
+    saving = Saving()
+    assert ask_to_stop(143, saving.ways()).is_set()
+    assert saving.gone == [("stop", 143)]
+
+
+def test_a_thread_of_the_screen_that_hangs_is_gone_round_and_has_lost_its_turn() -> None:
+    saving = Saving(hangs=True)
+    assert ask_to_stop(143, saving.ways()).is_set()
+    assert saving.gone == [("beside", 143)]
+    for work in saving.waiting:
+        work()
+    assert saving.gone == [("beside", 143)], "two that save at once would hold each other up"
+
+
+@pytest.mark.parametrize("hangs", [False, True])
 @pytest.mark.parametrize(("event", "code"), CONSOLE_EVENTS.items())
-def test_a_console_event_saves_before_windows_gets_its_answer(event: int, code: int) -> None:
-    stopped: list[int] = []
-    begun = Event()
-
-    def in_loop(work: Callable[[], object]) -> None:
-        begun.set()
-        Thread(target=work).start()
-
-    assert on_console_event(event, in_loop, stopped.append)
-    assert begun.is_set()
-    if event > 1:
-        assert stopped == [code], "the program may end as soon as this returns"
+def test_a_console_event_saves_before_windows_gets_its_answer(event: int, code: int, *, hangs: bool) -> None:
+    saving = Saving(hangs=hangs)
+    assert on_console_event(event, saving.ways())
+    assert saving.gone == [("beside" if hangs else "stop", code)]
 
 
 def test_an_unknown_console_event_is_left_to_windows() -> None:
-    def never(work: object) -> None:
-        raise AssertionError(work)
-
-    assert not on_console_event(7, never, never)
+    saving = Saving()
+    assert not on_console_event(7, saving.ways())
+    assert saving.gone == []
 
 
 def test_a_console_event_after_the_end_is_no_error() -> None:
-    def ended(_work: Callable[[], object]) -> None:
-        raise RuntimeError("Event loop is closed")
-
-    assert on_console_event(2, ended, print)
+    saving = Saving(ended=True)
+    assert on_console_event(2, saving.ways())
+    assert saving.gone == []

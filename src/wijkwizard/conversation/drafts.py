@@ -56,6 +56,10 @@ class Drafts:
         for key, text in newest.items():
             self._keep(key, text)
 
+    def newest(self) -> dict[DraftKey, str]:
+        """Return what is not on disk yet."""
+        return dict(self._newest)
+
     def drop(self, key: DraftKey) -> None:
         """Forget what is not on disk yet of one place: it became an answer, or was typed away."""
         self._newest.pop(key, None)

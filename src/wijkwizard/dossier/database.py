@@ -25,6 +25,7 @@ from wijkwizard.dossier.journal import journal_overwritten
 from wijkwizard.dossier.marks import Mark
 from wijkwizard.dossier.migrating import carry_out, migrated
 from wijkwizard.dossier.repairs import Repair, mended
+from wijkwizard.dossier.stand import Stand
 from wijkwizard.dossier.transaction import fill, transaction
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
@@ -40,13 +41,12 @@ class Database:
     Args:
         db: the connection.
         path: the file as it is shown to people.
-        repairs: what was mended at opening.
+        repairs: what was mended at opening; beside it ``stand`` tells whether anybody else wrote.
     """
 
     def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
         self._db, self._path, self.repairs = db, path, repairs
-        self._stamp = token_hex(8)
-        self._stand: int | None = None
+        self._stamp, self.stand = token_hex(8), Stand(db)
 
     @classmethod
     def make(cls, fresh: Path, path: Path, held: schema.Held) -> None:
@@ -199,7 +199,7 @@ class Database:
         with suppress(sqlite3.Error):
             if wrote:
                 with transaction(self._db):
-                    if self.alone():
+                    if self.stand.alone():
                         self._db.execute("DELETE FROM meta WHERE key = 'writer'")
                 self._db.execute("PRAGMA journal_mode = DELETE")
         with suppress(sqlite3.Error):
@@ -208,23 +208,10 @@ class Database:
     @contextmanager
     def _changing(self, gone: Path | None = None) -> Iterator[sqlite3.Connection]:
         with translated(self._path), journal_overwritten(self._db, gone), transaction(self._db):
-            if not self.alone():
+            if not self.stand.alone():
                 raise WijkError("dossier-changed", path=self._path)
             self._db.execute(schema.MARK, ("writer", self._stamp))
             yield self._db
-
-    def remember_stand(self) -> None:
-        """Remember how things stand: when anybody else writes between this and a write of ours, that is refused."""
-        self._stand = self._data_version()
-
-    def alone(self) -> bool:
-        """Whether nobody else wrote since how things stood; for sure while SQLite holds its lock."""
-        return self._stand in {None, self._data_version()}
-
-    def _data_version(self) -> int | None:
-        with suppress(sqlite3.Error):
-            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
-        return None
 
     def stamp_at(self) -> int:
         """Return where in the file the page begins that says whose the last transaction is."""

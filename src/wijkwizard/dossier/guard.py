@@ -35,11 +35,12 @@ class Guard:
 
     Attributes:
         known: what the file was after our last write.
+        lock: the lock of the dossier.
     """
 
     def __init__(self, path: Path, lock: WriterLock, database: Database) -> None:
         """Begin with the file as it is at opening."""
-        self._path, self._lock = path, lock
+        self._path, self.lock = path, lock
         self.known = look(path, stamp_at=database.stamp_at())
 
     def must_be_ours(self, database: Database, whole: Whole) -> Database:
@@ -53,7 +54,7 @@ class Guard:
             WijkError: ``dossier-gone``, ``dossier-moved``, ``dossier-copy``, ``dossier-changed``, ``dossier-replaced``,
                 ``dossier-unwritable``, ``dossier-elsewhere``.
         """
-        database.remember_stand()
+        database.stand.remember()
         seen = look(self._path, self.known)
         if seen is not self.known:
             verdict = judge(self.known, seen)
@@ -63,7 +64,7 @@ class Guard:
                 database = self._again(database, whole)
                 seen = after_writing(self._path, database.stamp_at())
             self.known = seen
-        if self._lock.keep() is Grip.ELSEWHERE:
+        if self.lock.keep() is Grip.ELSEWHERE:
             raise WijkError("dossier-elsewhere", path=self._path)
         return database
 
@@ -80,7 +81,7 @@ class Guard:
                 raise
             raise WijkError("dossier-changed", path=self._path) from None
         before.close(wrote=False)
-        fresh.remember_stand()
+        fresh.stand.remember()
         return fresh
 
     @contextmanager
@@ -91,12 +92,12 @@ class Guard:
         finally:
             with suppress(WijkError):
                 seen = after_writing(self._path, database.stamp_at())
-                if database.alone():
+                if database.stand.alone():
                     self.known = seen
 
     def to_glimpse(self) -> Callable[[], Glimpse]:
         """Return what looks at the file and at the lock from the outside, to be done in a thread."""
-        return partial(glimpse, self._path, self.known, self._lock.has_name)
+        return partial(glimpse, self._path, self.known, self.lock.has_name)
 
     def where_now(self) -> Path | None:
         """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
@@ -104,4 +105,4 @@ class Guard:
 
     def release(self) -> None:
         """Let go of the lock."""
-        self._lock.release()
+        self.lock.release()

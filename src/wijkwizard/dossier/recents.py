@@ -29,6 +29,7 @@ class Recent:
         at: when it was last opened or closed, ISO 8601 with its distance to UTC.
         closed: whether it was closed in the ordinary way; if not, the work was interrupted.
         of: what it is known by under any name, as ``identity`` says it; empty on a list of an earlier edition.
+        instead_of: the file in which could not be saved, so that this one was made; empty when that did not happen.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Recent:
     at: str = ""
     closed: bool = True
     of: str = ""
+    instead_of: str = ""
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -60,7 +62,9 @@ def drop(path: Path, folder: Path | None = None) -> None:
     """Take a dossier off the list."""
     where = folder or data_folder()
     before = _read(where)
-    after = tuple(one for one in before if one.path != absolute(path))
+    gone = absolute(path)
+    named = (replace(one, instead_of="") if one.instead_of == str(gone) else one for one in before)
+    after = tuple(one for one in named if one.path != gone)
     if after != before:
         _write(where, after)
 
@@ -97,6 +101,7 @@ def _recent(one: dict[str, object]) -> Recent:
         at=str(one.get("at", "")),
         closed=closed is True,
         of=str(one.get("of", "")),
+        instead_of=str(one.get("instead_of", "")),
     )
 
 

@@ -40,6 +40,7 @@ class Store:
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
         form: how things stand in the file, encrypted or not.
+        guard: guards that the file is ours; ``None`` when nobody writes.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class Store:
         self.notice = notice
         self.repairs = tuple(repair.value for repair in database.repairs)
         self._database = database
-        self._guard = None if lock is None else Guard(path, lock, database)
+        self.guard = None if lock is None else Guard(path, lock, database)
         self.interrupted = not self.read_only and "writer" in database.marks()
 
     @classmethod
@@ -237,8 +238,8 @@ class Store:
         except WijkError:
             wrote = False
         self._database.close(wrote=wrote)
-        if self._guard is not None:
-            self._guard.release()
+        if self.guard is not None:
+            self.guard.release()
 
     def must_be_ours(self) -> None:
         """Refuse when the file is not the one that was opened; nothing may be written in it or read from it.
@@ -246,8 +247,8 @@ class Store:
         Raises:
             WijkError: those of ``Guard.must_be_ours``.
         """
-        if self._guard is not None:
-            self._database = self._guard.must_be_ours(self._database, self._whole)
+        if self.guard is not None:
+            self._database = self.guard.must_be_ours(self._database, self._whole)
 
     def _whole(self, database: Database) -> None:
         """Look whether each record is whole."""
@@ -260,23 +261,23 @@ class Store:
 
     def to_glimpse(self) -> Callable[[], Glimpse] | None:
         """Return what looks at the file from the outside, to be done in a thread; ``None`` when nobody writes."""
-        return self._guard.to_glimpse() if self._guard is not None else None
+        return self.guard.to_glimpse() if self.guard is not None else None
 
     def where_now(self) -> Path | None:
         """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
-        return self._guard.where_now() if self._guard is not None else None
+        return self.guard.where_now() if self.guard is not None else None
 
     @property
     def known(self) -> Sighting | None:
         """What the file was after our last write; ``None`` when nobody writes."""
-        return self._guard.known if self._guard is not None else None
+        return self.guard.known if self.guard is not None else None
 
     @contextmanager
     def _ours(self) -> Iterator[Database]:
         """Give the database to write in, when the file is ours, and look at it afterwards."""
         self.must_write()
         self.must_be_ours()
-        with self._guard.looked_at(self._database) if self._guard is not None else nullcontext():
+        with self.guard.looked_at(self._database) if self.guard is not None else nullcontext():
             yield self._database
 
     def __enter__(self) -> Self:

@@ -103,6 +103,17 @@ class Holding:
         if not self.store.read_only:
             self._try(self.held)
 
+    def write_and_close(self, held: Held) -> None:
+        """Write this now and close the file.
+
+        Raises:
+            WijkError: why not.
+        """
+        try:
+            self._try(held)
+        finally:
+            self.store.close()
+
     def seen(self, glimpse: Glimpse) -> None:
         """Take what was seen of the file beside the work; the disk is only asked where something is to be done."""
         self._silent = None

@@ -152,7 +152,8 @@ def _remember(session: Session, rim: Rim) -> None:
     def note(*, closed: bool) -> None:
         name = "" if session.secrecy.cipher else session.seen(Showing(room_looks=True)).said("area.name")
         at = rim.now().isoformat(timespec="seconds")
-        remember(Recent(session.path, name, at, closed, identity(session.state.events)))
+        of, instead = identity(session.state.events), str(session.instead_of or "")
+        remember(Recent(session.path, name, at, closed, of, instead))
 
     if session.read_only:
         return

@@ -6,10 +6,12 @@ before anything is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from wijkwizard.dossier.drafts import Draft as KeptDraft
 from wijkwizard.dossier.events import (
     FiguresAdded,
     Forgotten,
@@ -29,7 +31,9 @@ from wijkwizard.dossier.write import (
     voted,
 )
 from wijkwizard.figures import AreaFigures, to_event
+from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.session.beside import saved_beside
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow
@@ -274,3 +278,23 @@ class Session(Writing):
     def holds(self, slot: Slot) -> bool:
         """Tell whether anything was ever said in a slot, undone and half-typed text included."""
         return slot in self.half_typed() or any(stone.events for stone in self._stones(slot))
+
+    # The end.
+
+    def save_beside(self, typed: Mapping[DraftKey, str], folders: Iterable[Path]) -> Path | None:
+        """Save in another thread what this one, which hangs, does not get to; see ``saved_beside``.
+
+        Args:
+            typed: half-typed text that was not handed over yet.
+            folders: where a new file may come.
+        """
+        at = self._rim.now().isoformat(timespec="seconds")
+        drafts = {key: KeptDraft(key.slot, text, at, key.kind) for key, text in typed.items()}
+        questions = (self._questions.hash, to_json(self._questions.questionnaire))
+        kept = saved_beside(self._file, self._state.events, questions, drafts, folders)
+        if kept is not None:
+            if kept != self.path:
+                self.path, self.instead_of = kept, self.path
+            while self._at_close:
+                self._at_close.pop()()
+        return kept

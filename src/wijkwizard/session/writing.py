@@ -26,8 +26,8 @@ from wijkwizard.dossier.watch import Glimpse
 from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import DOSSIER, places_for
 from wijkwizard.questionnaire.compiled import to_json
+from wijkwizard.session.beside import kept_name
 from wijkwizard.session.forgetting import first_said, still_held
 from wijkwizard.session.holding import ELSEWHERE, LOST, Holding, in_order, wiped_since
 from wijkwizard.session.looking import Looking
@@ -50,6 +50,7 @@ class Writing(Looking):
         interrupted: whether the program that wrote last never came to closing.
         secrecy: its password.
         copied: whether dated copies are kept of this dossier.
+        instead_of: the file in which could not be saved, after which this one was made without asking; else ``None``.
         saved_at: when the last answer was written, or ``None`` when nothing was.
         in_room: tells whether what is typed now is typed before a room; a face that knows puts its own here.
     """
@@ -67,6 +68,7 @@ class Writing(Looking):
         self._half = self.half_typed
         self.secrecy, self._name = Secrecy(self._file, rim, self._at_forgetting), rim.token()
         self.path: Path = opened.store.path
+        self.instead_of: Path | None = None
         self.files = (self.path,)
         self.notices, self.damage = opened.notices, opened.damage
         last = opened.state.last_at
@@ -164,8 +166,7 @@ class Writing(Looking):
         Raises:
             WijkError: when nothing can be made there.
         """
-        name = f"{self.path.stem} bewaard{self.path.suffix}"
-        return places_for((folder or self.path.parent) / name, DOSSIER)[0]
+        return kept_name(self.path, folder or self.path.parent)
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
         """Keep everything in a new file and go on in that; the file before is left as it is.

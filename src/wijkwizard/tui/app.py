@@ -22,7 +22,6 @@ from wijkwizard.tui.looking_along import LookingAlongApp
 from wijkwizard.tui.passwords import Unlocking
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
-from wijkwizard.tui.stopping import heed
 from wijkwizard.tui.themes import themes
 from wijkwizard.tui.ways_back import ask_how
 
@@ -91,7 +90,7 @@ class WijkApp(LookingAlongApp):
     def on_ready(self) -> None:
         """Open the dossier that was named on the command line; without one, prepare while people choose."""
         if not self.is_headless:
-            heed(self.keeping.stop_now)
+            self.keeping.heed()
         self.set_interval(EVERY, self.keeping.look_aside)
         if self.start.path is not None:
             self.open_dossier(self.start.path, read_only=self.start.read_only, password=self.start.password)
@@ -234,7 +233,7 @@ class WijkApp(LookingAlongApp):
 
     def on_unmount(self) -> None:
         """Give the file back."""
-        self.keeping.drafts.flush()
+        self.keeping.end(failed=self.failure is not None)
         if self.session is not None:
             self.session.close()
             self.session = None

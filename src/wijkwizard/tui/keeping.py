@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,13 +15,19 @@ from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.errors import WijkError
 from wijkwizard.resources import data_folder
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.elsewhere import Elsewhere, refuge
+from wijkwizard.tui.elsewhere import Elsewhere, last_words, refuge
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.stopping import heed
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.watch import Glimpse
     from wijkwizard.session import Session
     from wijkwizard.tui.app import WijkApp
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
 
 EVERY = 2.0
 """Seconds between two looks at the file."""
@@ -35,13 +44,17 @@ class Keeping:
     Attributes:
         drafts: half-typed text on its way to disk.
         stopped: the system ended the wizard, and it saved.
+        unheed: leaves what tells the wizard to stop to the system again.
+        last_words: what was kept and where, to say when the terminal is as it was; empty when nothing is to be said.
     """
 
     def __init__(self, app: WijkApp) -> None:
         """Keep what is typed in this app."""
         self._app = app
         self.drafts = Drafts(self._keep_draft, app.set_timer)
-        self.stopped = False
+        self.stopped, self.last_words = False, ""
+        self.unheed: Callable[[], None] = _nothing
+        self._exit: Callable[[int], object] = os._exit
         self._elsewhere = Elsewhere(app)
         self._told = ""
         self._looking_since: float | None = None
@@ -154,15 +167,53 @@ class Keeping:
             if isinstance(screen, WijkScreen):
                 with suppress(WijkError):
                     screen.keep_counts()
+        self.save_unasked()
+        self._app.exit(return_code=code)
+
+    def heed(self) -> None:
+        """Let everything that tells the wizard to stop save first; ``unheed`` leaves that to the system again."""
+        self.unheed = heed(self.stop_now, self.stop_beside)
+
+    def end(self, *, failed: bool) -> None:
+        """Write what is not on disk yet; after a failure nobody can be asked where it stays."""
+        if failed and not self.stopped:
+            self.save_unasked()
+        self.drafts.flush()
+
+    def save_unasked(self) -> None:
+        """Save everything without asking, in another file where it must, and close the dossier."""
         self.drafts.flush()
         self.stopped = True
         session = self._app.session
-        if session is not None:
-            session.look_at_file()
-            if session.trouble is not None and session.trouble.code == "dossier-moved":
-                with suppress(WijkError):
-                    session.go_on_where_it_is()
-            if session.trouble is not None:
-                refuge(session, (self._app.door.folder, data_folder()))
-            session.close()
-        self._app.exit(return_code=code)
+        if session is None:
+            return
+        session.look_at_file()
+        before, trouble = session.path, session.trouble
+        if trouble is not None and trouble.code == "dossier-moved":
+            with suppress(WijkError):
+                session.go_on_where_it_is()
+        if session.trouble is not None:
+            refuge(session, self._refuges())
+        self._note(before, None if session.trouble else session.path, trouble)
+        session.close()
+
+    def stop_beside(self, code: int) -> None:
+        """Save and end the program from another thread, for the one of the screen hangs."""
+        session = self._app.session
+        if session is not None and not session.read_only:
+            before, trouble = session.path, session.trouble
+            now = session.save_beside(self.drafts.newest(), self._refuges())
+            self._note(before, now, trouble)
+        self._app.put_terminal_back()
+        if self.last_words and sys.__stderr__ is not None:
+            with suppress(OSError):
+                print(self.last_words, file=sys.__stderr__, flush=True)
+        self._exit(code)
+
+    def _note(self, before: Path, now: Path | None, trouble: WijkError | None) -> None:
+        session = self._app.session
+        if session is not None and not session.read_only and not self._app.example:
+            self.last_words = last_words(before, now, trouble)
+
+    def _refuges(self) -> tuple[Path, ...]:
+        return (self._app.door.folder, data_folder())

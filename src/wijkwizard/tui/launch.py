@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,8 +32,12 @@ class StartOptions:
     password: Password | None = None
 
 
-def run_wizard(start: StartOptions) -> int:
+def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
     """Run the wizard until its user leaves, and return the exit code.
+
+    Args:
+        start: what it starts with.
+        say: says where the work is, when the system ended the wizard or something broke.
 
     Raises:
         WijkError: ``no-terminal``, ``poor-terminal`` or ``small-terminal`` when it cannot be shown, and
@@ -45,7 +50,12 @@ def run_wizard(start: StartOptions) -> int:
     from wijkwizard.tui.door import real_door
 
     app = WijkApp(start, real_door(start.path), ahead=STEPS)
-    app.run(mouse=start.mouse)
+    try:
+        app.run(mouse=start.mouse)
+    finally:
+        app.keeping.unheed()
+    if app.keeping.last_words:
+        say(app.keeping.last_words)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -37,6 +38,20 @@ class QuietApp(App[None]):
         """Show one short message at a time: a pile of them covers the question."""
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def put_terminal_back(self) -> None:
+        """Leave the terminal as it was, from whatever thread."""
+        driver = self._driver
+        if driver is None:
+            return
+        for act in (
+            getattr(driver, "_disable_mouse_support", None),
+            driver.stop_application_mode,
+            driver.close,
+        ):
+            with suppress(Exception):
+                if act is not None:
+                    act()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window has become too small to show what matters."""

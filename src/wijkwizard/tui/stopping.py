@@ -1,7 +1,8 @@
 """What the system says when the wizard must stop: the window closes, the laptop shuts down, somebody asks.
 
 Each gets the exit code that shells give to it: 128 and the number of the signal. A console event of Windows
-gets that of the signal that says the same elsewhere.
+gets that of the signal that says the same elsewhere. It is heard in a thread of its own: the thread of the screen is
+asked to save, and when that hangs it is gone round.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 Stop: TypeAlias = Callable[[int], object]
-"""Saves and ends the wizard with an exit code; called in the thread of the screen."""
+"""Saves and ends the wizard with an exit code."""
 
 InLoop: TypeAlias = Callable[[Callable[[], object]], object]
 """Does something in the thread of the screen."""
+
+Waiter: TypeAlias = Callable[[threading.Event, float], bool]
+"""Waits for an event for so many seconds, and tells whether it came."""
 
 HANG_UP, INTERRUPT, TERMINATE = 128 + 1, 128 + 2, 128 + 15
 """Exit codes: the window is gone, Ctrl+C from outside, asked to end."""
@@ -36,67 +40,146 @@ _LAST_CALLS: Final = frozenset({2, 5, 6})
 _SAVED_WITHIN = 4.0
 """Seconds that Windows is kept waiting at such an event."""
 
+ANSWERED_WITHIN = 1.0
+"""Seconds after which a thread of the screen that did not begin to save counts as hanging."""
+
 LONGEST = 3.0
 """Seconds after which a program that was told to stop and saved ends the hard way: a terminal that is gone
 can hold whoever writes to it for ever."""
+
+LONGEST_BESIDE = 6.0
+"""The same for who goes round a thread that hangs, and may first wait two seconds for a file that it has locked."""
+
+_SIGNALS: Final = ("SIGHUP", "SIGINT", "SIGTERM")
 
 _KEPT: list[Any] = []
 """What Windows calls; it must outlive the call that hands it over."""
 
 
-def heed(stop: Stop) -> None:
-    """Let everything that tells the wizard to stop save first; call it in the running loop, in the main thread."""
-    loop = asyncio.get_running_loop()
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to save and stop.
 
+    Attributes:
+        stop: in the thread of the screen.
+        beside: in another thread, while that one hangs; it ends the program itself.
+        in_loop: does something in the thread of the screen.
+        wait: waits for an event.
+    """
+
+    stop: Stop
+    beside: Stop
+    in_loop: InLoop
+    wait: Waiter = threading.Event.wait
+
+
+def ask_to_stop(code: int, ways: Ways) -> threading.Event:
+    """Ask the thread of the screen to save and stop; when it does not begin within a second, go round it.
+
+    Whoever comes first saves, and the other leaves it.
+
+    Returns:
+        What is set once all is saved.
+    """
+    turn, begun, saved = threading.Lock(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        if turn.acquire(blocking=False):
+            begun.set()
+            try:
+                ways.stop(code)
+            finally:
+                saved.set()
+
+    try:
+        ways.in_loop(work)
+    except RuntimeError:  # the loop has ended: there is nothing to save any more
+        saved.set()
+        return saved
+    if not ways.wait(begun, ANSWERED_WITHIN) and turn.acquire(blocking=False):
+        try:
+            ways.beside(code)
+        finally:
+            saved.set()
+    return saved
+
+
+def heed(stop: Stop, beside: Stop) -> Callable[[], None]:
+    """Let everything that tells the wizard to stop save first; call it in the running loop, in the main thread.
+
+    Args:
+        stop: saves and ends the wizard, in the thread of the screen.
+        beside: saves and ends it in another one.
+
+    Returns:
+        What leaves the signals to the system again, when the wizard has ended.
+    """
+    in_loop = asyncio.get_running_loop().call_soon_threadsafe
+    ways = Ways(_limited(stop, LONGEST), _limited(beside, LONGEST_BESIDE), in_loop)
+    if sys.platform == "win32":
+        _heed_console(ways)
+        return lambda: None
+    return _heed_signals(ways)
+
+
+def _limited(stop: Stop, seconds: float) -> Stop:
     def told(code: int) -> None:
-        _end_hard_after(LONGEST, code)
+        timer = threading.Timer(seconds, os._exit, (code,))
+        timer.daemon = True
+        timer.start()
         stop(code)
 
-    if sys.platform == "win32":
-        _heed_console(loop.call_soon_threadsafe, told)
-    else:
-        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, told, 128 + number)
+    return told
 
 
-def _end_hard_after(seconds: float, code: int) -> None:
-    timer = threading.Timer(seconds, os._exit, (code,))
-    timer.daemon = True
-    timer.start()
+def _heed_signals(ways: Ways) -> Callable[[], None]:
+    """Let the system write the number of each signal in a pipe, at which a thread reads that nothing else holds up."""
+    numbers = {getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)}
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    before_fd = signal.set_wakeup_fd(theirs, warn_on_full_buffer=False)
+    # Only of a signal with a handler the number is written.
+    before = {number: signal.signal(number, lambda *_: None) for number in numbers}
+
+    def listen() -> None:
+        while read := os.read(ours, 1):
+            if read[0] in numbers:
+                ask_to_stop(128 + read[0], ways)
+        os.close(ours)
+
+    threading.Thread(target=listen, daemon=True).start()
+
+    def leave() -> None:
+        signal.set_wakeup_fd(before_fd)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        os.close(theirs)
+
+    return leave
 
 
-def on_console_event(event: int, in_loop: InLoop, stop: Stop) -> bool:
+def on_console_event(event: int, ways: Ways) -> bool:
     """Stop at a console event and tell Windows that it was heard; it calls this in a thread of its own.
 
     Args:
         event: number of the event.
-        in_loop: does something in the thread of the screen.
-        stop: saves and ends the wizard.
+        ways: how to stop.
     """
     code = CONSOLE_EVENTS.get(event)
     if code is None:
         return False
-    saved = threading.Event()
-
-    def work() -> None:
-        try:
-            stop(code)
-        finally:
-            saved.set()
-
-    with suppress(RuntimeError):  # the loop has ended: there is nothing to save any more
-        in_loop(work)
-        if event in _LAST_CALLS:
-            saved.wait(_SAVED_WITHIN)
+    saved = ask_to_stop(code, ways)
+    if event in _LAST_CALLS:
+        ways.wait(saved, _SAVED_WITHIN - ANSWERED_WITHIN)
     return True
 
 
-def _heed_console(in_loop: InLoop, stop: Stop) -> None:
+def _heed_console(ways: Ways) -> None:
     if sys.platform == "win32":
         import ctypes
 
         def heard(event: int) -> bool:
-            return on_console_event(event, in_loop, stop)
+            return on_console_event(event, ways)
 
         routine = ctypes.WINFUNCTYPE(ctypes.c_bool, ctypes.c_uint)(heard)
         _KEPT.append(routine)

@@ -88,8 +88,8 @@ class StartScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show the ways in, with what was open before."""
-        self.query_one(".text", Static).update(_WELCOME)
         self._recents = self.wijk.door.recents()[:_MOST]
+        self.query_one(".text", Static).update("\n".join((_WELCOME, *map(_moved, self._recents[:1]))).strip())
         lines = self.query_one(LineList)
         lines.display = True
         lines.show_lines(list(self._lines()))
@@ -234,3 +234,10 @@ class StartScreen(WijkScreen):
 
 def _name(recent: Recent) -> str:
     return " ".join(recent.title.split()) or recent.path.stem
+
+
+def _moved(recent: Recent) -> str:
+    """Return in Dutch that a dossier took the place of one in which could not be saved; empty when it did not."""
+    if not recent.instead_of:
+        return ""
+    return f"In {recent.instead_of} kon vorige keer niet worden bewaard. Alles staat nu in {recent.path}."

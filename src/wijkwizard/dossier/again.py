@@ -1,0 +1,30 @@
+"""An open dossier opened once more, for a thread that goes round one that hangs: a connection belongs to its thread."""
+
+from __future__ import annotations
+
+from wijkwizard.dossier.aside import kept_if_well
+from wijkwizard.dossier.database import Database
+from wijkwizard.dossier.heading import SCHEMA_VERSION
+from wijkwizard.dossier.lock import Grip, refusal
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.watch import Verdict, judge
+from wijkwizard.errors import WijkError
+
+
+def opened_again(store: Store) -> Store:
+    """Open the file of a dossier once more, under the lock that it holds; nothing of the first connection is used.
+
+    Raises:
+        WijkError: those of ``must_write``, ``dossier-busy`` when the other thread hangs in the middle of writing,
+            ``dossier-changed`` when the file is not as we left it, and those of opening.
+    """
+    store.must_write()
+    # The heading is not read here: closing that handle would drop the locks of the other thread.
+    database = Database.to_write(store.path, SCHEMA_VERSION, checked=True)
+    if database is None or store.guard is None:
+        raise refusal(store.path, Grip.HELD)
+    with kept_if_well(database):
+        again = Store(store.path, database, store.guard.lock, form=store.form)
+        if again.known is None or judge(store.guard.known, again.known) is not Verdict.OURS:
+            raise WijkError("dossier-changed", path=store.path)
+        return again

@@ -1,0 +1,62 @@
+"""Saving from another thread what the one that works does not get to: it hangs, and the program must end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from wijkwizard.dossier.again import opened_again
+from wijkwizard.dossier.drafts import Draft
+from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.store import Store
+from wijkwizard.errors import WijkError
+from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.rights import make_folder
+from wijkwizard.session.holding import Holding
+from wijkwizard.terms import DraftKey
+
+
+def kept_name(path: Path, folder: Path) -> Path:
+    """Return a free name in a folder for a new file with all that is in a dossier.
+
+    Raises:
+        WijkError: when nothing can be made there.
+    """
+    return places_for(folder / f"{path.stem} bewaard{path.suffix}", DOSSIER)[0]
+
+
+def saved_beside(
+    file: Holding,
+    events: Iterable[Event],
+    questionnaire: tuple[str, str],
+    typed: Mapping[DraftKey, Draft],
+    folders: Iterable[Path],
+) -> Path | None:
+    """Write all that waits, in the file itself where that can be, and otherwise everything in a new one.
+
+    Args:
+        file: the file, with what is not in it yet; only what stands in memory is read of it.
+        events: all events of the dossier.
+        questionnaire: hash and text of the questionnaire.
+        typed: half-typed text that never came to the file.
+        folders: where a new file may come when it cannot stand beside the old one.
+
+    Returns:
+        Where everything is; ``None`` when it could be kept nowhere.
+    """
+    held = replace(file.held, drafts={**file.held.drafts, **typed})
+    with suppress(WijkError):
+        Holding(opened_again(file.store)).write_and_close(held)
+        return file.store.path
+    drafts = {**file.drafts, **typed}
+    for folder in (file.store.path.parent, *folders):
+        with suppress(WijkError, OSError):
+            make_folder(folder)
+            path = kept_name(file.store.path, folder)
+            with Store.create(path, events, file.store.form.cipher) as fresh:
+                fresh.keep_questionnaire(*questionnaire)
+                fresh.change_drafts(drafts.values())
+            return path
+    return None

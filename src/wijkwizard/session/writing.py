@@ -161,11 +161,7 @@ class Writing(Looking):
         return () if names(events).isdisjoint(names(self._state.events)) else events
 
     def place_beside(self, folder: Path | None = None) -> Path:
-        """Return a free name for a new file with all of this, beside the file or in another folder.
-
-        Raises:
-            WijkError: when nothing can be made there.
-        """
+        """Return a free name for a new file, beside this one or in another folder; raises as of ``kept_name``."""
         return kept_name(self.path, folder or self.path.parent)
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:

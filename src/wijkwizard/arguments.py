@@ -6,14 +6,11 @@ English verbs, so that a script reads the same in every country; Dutch help, for
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
 
 import wijkwizard
-from wijkwizard.errors import ExitCode
-from wijkwizard.output import say, show
+from wijkwizard.dutch_arguments import Parser
 
 Run = Callable[[argparse.Namespace], int]
 """Does what a verb asks and returns the exit code."""
@@ -36,66 +33,13 @@ PATIENCE = {
 """What a verb says when it works long in silence; the wizard has its own screen."""
 
 
-class _Formatter(argparse.HelpFormatter):
-    """Help that begins with 'gebruik'."""
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Say in Dutch how the command is used."""
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Dutch and ends with our exit code."""
-
-    def __init__(self, **words: Any) -> None:
-        # Half a word is refused: what a script says today must mean the same when there are more options.
-        defaults: dict[str, Any] = {"formatter_class": _Formatter, "allow_abbrev": False}
-        super().__init__(**defaults | words)
-
-    def error(self, message: str) -> NoReturn:
-        """Say what was wrong with the command, and where to find help."""
-        self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        """Say it as the rest of the command line does; argparse itself keeps silent when it cannot be written."""
-        if file is sys.stderr:
-            say(message.rstrip("\n"))
-        else:
-            show(message.rstrip("\n"))
-
-
-_WORDS = {
-    "the following arguments are required": "dit ontbreekt nog",
-    "unrecognized arguments": "dit ken ik niet",
-    "invalid choice": "deze keuze ken ik niet",
-    "choose from": "kies uit",
-    "ignored explicit argument": "hier hoort geen waarde bij:",
-    "not allowed with": "kan niet samen met",
-    "expected one argument": "hier hoort één waarde bij",
-    "expected at least one argument": "hier hoort minstens één waarde bij",
-    "argument": "bij",
-}
-
-
-def _dutch(message: str) -> str:
-    for english, dutch in _WORDS.items():
-        message = message.replace(english, dutch)
-    return message
-
-
 def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     """Return the parser.
 
     Args:
         runs: what each verb does, by its name; the empty name is the command without a verb.
     """
-    made = _Parser(
+    made = Parser(
         prog="wijkwizard",
         description="Neemt een groep in de buurt mee door vier vragen, en maakt er een conceptplan van.",
         add_help=False,
@@ -109,9 +53,10 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         questions=None,
         read_only=False,
         no_mouse=False,
+        plain=False,
         password_file=None,
     )
-    verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
+    verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=Parser)
     for add in (
         _open_verb,
         _demo_verb,
@@ -135,7 +80,7 @@ def _help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help="toont deze uitleg")
 
 
-def _verb(verbs: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:
+def _verb(verbs: argparse._SubParsersAction[Parser], name: str, text: str) -> Parser:
     verb = verbs.add_parser(name, help=text, description=text, add_help=False)
     verb._optionals.title = "opties"  # noqa: SLF001 - the same
     verb._positionals.title = "gegevens"  # noqa: SLF001 - the same
@@ -162,24 +107,27 @@ def _password(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def _open_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
     _dossier(verb)
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
+    verb.add_argument(
+        "--plain", action="store_true", help="in gewone regels, voor een schermlezer of een eenvoudig venster"
+    )
     verb.add_argument("--no-mouse", action="store_true", help="laat de muis aan het terminalvenster")
     _questions(verb)
     _password(verb)
     return verb
 
 
-def _demo_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _demo_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "demo", "Maakt het voorbeeldplan, om te zien wat eruit komt.")
     verb.add_argument("-o", "--output", type=Path, metavar="PDF", help="waar de PDF komt")
     verb.add_argument("--dossier", type=Path, metavar="DOSSIER.wijk", help="maakt ook het oefendossier")
     return verb
 
 
-def _fill_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _fill_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "fill", "Maakt een dossier van antwoorden in een YAML-bestand.")
     verb.add_argument("answers", type=Path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="DOSSIER.wijk", help="het dossier")
@@ -188,7 +136,7 @@ def _fill_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(
         verbs,
         "figures",
@@ -223,7 +171,7 @@ def _figures_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _edition(verb: _Parser) -> None:
+def _edition(verb: Parser) -> None:
     verb.add_argument(
         "--edition",
         choices=("public", "working"),
@@ -232,7 +180,7 @@ def _edition(verb: _Parser) -> None:
     )
 
 
-def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
     _dossier(verb)
     verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
@@ -243,7 +191,7 @@ def _plan_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _show_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
     verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
     _dossier(verb)
@@ -253,7 +201,7 @@ def _show_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _copies_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "copies", "Noemt de reservekopieën van een dossier, de laatste eerst.")
     _dossier(verb)
     verb.add_argument(
@@ -264,7 +212,7 @@ def _copies_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _rescue_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _rescue_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
     verb.add_argument("dossier", type=Path, metavar="BESTAND", help="het beschadigde bestand")
     verb.add_argument("-o", "--output", type=Path, required=True, metavar="NIEUW.wijk", help="het dossier")
@@ -272,7 +220,7 @@ def _rescue_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _wipe_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(
         verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
     )
@@ -293,7 +241,7 @@ def _wipe_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
     return verb
 
 
-def _check_verb(verbs: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "check", "Kijkt een vragenlijst na.")
     verb.add_argument("folder", type=Path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
     return verb

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from wijkwizard.arguments import parser
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
+from wijkwizard.open_verb import open_wizard
 from wijkwizard.output import finish, hold_streams, say, show
 from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.unlock import PASSWORD, given, unlocked
@@ -32,21 +33,6 @@ CALLED = "WIJKWIZARD_CALLED"
 def _print(args: argparse.Namespace, *lines: str, done: str = "") -> None:
     args.waiting.over()
     show(*lines, done=done)
-
-
-def _wizard(args: argparse.Namespace) -> int:
-    from wijkwizard.tui import StartOptions, run_wizard
-
-    return run_wizard(
-        StartOptions(
-            path=args.dossier,
-            questions=args.questions,
-            read_only=args.read_only,
-            mouse=not args.no_mouse,
-            password=given(args) if args.dossier else None,
-        ),
-        say,
-    )
 
 
 def _session(args: argparse.Namespace) -> Session:
@@ -200,8 +186,8 @@ def _copies(args: argparse.Namespace) -> int:
 
 
 _RUNS = {
-    "": _wizard,
-    "open": _wizard,
+    "": open_wizard,
+    "open": open_wizard,
     "demo": _demo,
     "fill": _fill,
     "figures": _figures,

@@ -32,6 +32,8 @@ AWAKE = (
     "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
+    "wijkwizard.conversation.paths",
+    "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",
     "wijkwizard.dossier.recents",
     "wijkwizard.session.rim",
@@ -39,7 +41,7 @@ AWAKE = (
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
     "wijkwizard.tui.screens.base",
-    "wijkwizard.tui.screens.paths",
+    "wijkwizard.conversation.paths",
     "wijkwizard.tui.screens.start",
 )
 """The only modules of these rooms that the start screen needs."""

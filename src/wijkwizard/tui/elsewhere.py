@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.paths import dossier_path
 from wijkwizard.errors import WijkError
 from wijkwizard.rights import make_folder
 from wijkwizard.tui import screens
-from wijkwizard.tui.screens.paths import dossier_path
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from wijkwizard.conversation.plan_words import Edition, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.patience import PatientApp
@@ -14,7 +15,6 @@ from wijkwizard.tui.quiet import QuietApp
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
-    from wijkwizard.tui.screens.plan import Edition
 
 
 class PaperApp(QuietApp, PatientApp):
@@ -46,7 +46,7 @@ class PaperApp(QuietApp, PatientApp):
     def make_paper(self, edition: Edition) -> None:
         """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
         session = self.need_session()
-        out = screens.paper_path(session.path, edition, self.paper_folder)
+        out = paper_path(session.path, edition, self.paper_folder)
         self._tell_paper("De PDF wordt gemaakt …")
 
         def work() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from dataclasses import dataclass
+from typing import TextIO
 
 from wijkwizard.errors import WijkError
 
@@ -23,6 +25,7 @@ class Terminal:
         encoding: the encoding in which the screen is written.
         size: columns and lines.
         windows: on Windows TERM says nothing.
+        has_input: the keyboard is no terminal, but something comes in there: a pipe or a file.
     """
 
     is_tty: bool
@@ -30,6 +33,7 @@ class Terminal:
     encoding: str
     size: tuple[int, int]
     windows: bool = False
+    has_input: bool = False
 
 
 def this_terminal() -> Terminal:
@@ -45,7 +49,24 @@ def this_terminal() -> Terminal:
         encoding=(screen.encoding if screen else "") or "",
         size=(size.columns, size.lines),
         windows=windows,
+        has_input=_has_input(keyboard),
     )
+
+
+def _has_input(keyboard: TextIO | None) -> bool:
+    """Tell whether standard input is a pipe or a file; that of nobody, such as the null device, is none."""
+    try:
+        mode = os.fstat(keyboard.fileno()).st_mode if keyboard is not None else 0
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def asks_plain(terminal: Terminal) -> bool:
+    """Tell whether only lines can be shown here: input that is no terminal, or one without a cursor."""
+    if terminal.is_tty:
+        return not terminal.windows and terminal.term == "dumb"
+    return terminal.has_input
 
 
 def check_terminal(terminal: Terminal) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.figures import FiguresScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PLACES, PlacesScreen
-    from wijkwizard.tui.screens.plan import PlanScreen, paper_path
+    from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Findable, Search
     from wijkwizard.tui.screens.to_do import ToDoScreen
 
@@ -33,7 +33,6 @@ _HOME = {
     "Search": "search",
     "Tell": "dialogs",
     "ToDoScreen": "to_do",
-    "paper_path": "plan",
 }
 
 __all__ = [
@@ -49,7 +48,6 @@ __all__ = [
     "Search",
     "Tell",
     "ToDoScreen",
-    "paper_path",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

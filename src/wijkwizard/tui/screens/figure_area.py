@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static, TextArea
 from textual.worker import Worker, WorkerState
 
 from wijkwizard import session as core
+from wijkwizard.conversation.figure_words import added_words
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.commands import Where
@@ -20,7 +21,6 @@ from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
-from wijkwizard.tui.screens.figure_words import added_words
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList

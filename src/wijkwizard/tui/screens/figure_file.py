@@ -12,13 +12,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.paths import typed_path
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
-from wijkwizard.tui.screens.paths import typed_path
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList

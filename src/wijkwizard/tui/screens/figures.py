@@ -11,14 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
-from wijkwizard.conversation.form import FormEntry
-from wijkwizard.conversation.forms import outside, stays_inside
-from wijkwizard.terms import DraftKey
-from wijkwizard.tui.commands import Where
-from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form
-from wijkwizard.tui.screens.figure_file import FileScreen
-from wijkwizard.tui.screens.figure_words import (
+from wijkwizard.conversation.figure_words import (
     ADD,
     DOWNLOAD,
     MORE,
@@ -26,6 +19,13 @@ from wijkwizard.tui.screens.figure_words import (
     figure_lines,
     stands_out_lines,
 )
+from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.forms import outside, stays_inside
+from wijkwizard.terms import DraftKey
+from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.reading import Read
 from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.screens.wiping import ask_words

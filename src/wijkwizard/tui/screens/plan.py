@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Vertical
@@ -12,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.plan_words import EDITIONS
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
@@ -21,12 +21,6 @@ from wijkwizard.tui.widgets.lines import Line, LineList
 if TYPE_CHECKING:
     from wijkwizard.session import ReadyLine
 
-Edition = Literal["public", "working"]
-
-_MAKE: dict[str, tuple[Edition, str]] = {
-    "public": ("public", "Maak de PDF (openbaar: zonder wat intern is)"),
-    "working": ("working", "Maak de PDF (werkversie: niet publiceren)"),
-}
 _FEW = 1
 
 
@@ -79,7 +73,7 @@ class PlanScreen(WijkScreen):
         self.query_one(".title", Static).update(
             f"{done} van {len(ready)} delen op orde. {core.coming(self.session.iwap(), self.session.questionnaire)}"
         )
-        makes = [Line(name, words, "▸", strong=True) for name, (_, words) in _MAKE.items()]
+        makes = [Line(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
         self.told(self.wijk.paper_told)
         self.frame("plan", enter="maakt of toont", hidden=("plan",))
@@ -93,15 +87,9 @@ class PlanScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
-        if chosen in _MAKE:
-            self.wijk.make_paper(_MAKE[chosen][0])
+        edition = next((one for one in EDITIONS if one == chosen), None)
+        if edition is not None:
+            self.wijk.make_paper(edition)
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)
-
-
-def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:
-    """Return where the paper of a dossier comes: under its name, beside it or in another folder."""
-    return (folder or dossier.parent) / (
-        f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf"
-    )

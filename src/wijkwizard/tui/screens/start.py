@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import left_at
 from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
@@ -20,7 +21,6 @@ from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.paths import dossier_path, file_name, typed_path
 from wijkwizard.tui.ways_back import ask_how, choose_copy, way_back
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header

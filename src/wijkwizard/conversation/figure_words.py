@@ -1,12 +1,12 @@
-"""The words of the screens with figures: lines of the lists, and what to download as long as there is nothing."""
+"""The words of the lists of figures: lines of the lists, and what to download as long as there is nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms.dutch import and_list
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.advice.advise import Advice
@@ -27,7 +27,7 @@ De wizard leest het bestand hier. Er gaat niets over internet."""
 """What to do on a screen without figures."""
 
 
-def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[Line]:
+def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[ListLine]:
     """Yield the figures as lines of a list.
 
     Args:
@@ -36,22 +36,22 @@ def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[Line]:
     """
     yield from (_line(one) for one in lists.signals if not one.unknown or one.typed or one.disputed)
     if lists.typed:
-        yield Line("kop-getypt", "Zelf ingevuld, zonder bestand", " ", closed=True, strong=True)
+        yield ListLine("kop-getypt", "Zelf ingevuld, zonder bestand", " ", closed=True, strong=True)
         yield from (_line(one) for one in lists.typed)
     bare = [one for one in lists.signals if one.unknown and not (one.typed or one.disputed)]
     if bare:
-        yield Line("kop-onbekend", "Niet bekend in de bestanden", " ", closed=True, strong=True)
-        yield from (Line(one.id, f"{one.label}: {one.unknown}", "?", cut=True) for one in bare)
+        yield ListLine("kop-onbekend", "Niet bekend in de bestanden", " ", closed=True, strong=True)
+        yield from (ListLine(one.id, f"{one.label}: {one.unknown}", "?", cut=True) for one in bare)
     if lists.background:
         many = len(lists.background)
         words = f"{many} andere cijfers uit de bestanden" if many > 1 else "1 ander cijfer uit de bestanden"
-        yield Line(MORE, words, "▾" if unfolded else "▸", strong=True)
+        yield ListLine(MORE, words, "▾" if unfolded else "▸", strong=True)
         if unfolded:
             yield from (_line(one) for one in lists.background)
-    yield Line(ADD, "Cijfers uit een bestand erbij", "+")
+    yield ListLine(ADD, "Cijfers uit een bestand erbij", "+")
 
 
-def _line(one: FigureLine) -> Line:
+def _line(one: FigureLine) -> ListLine:
     head = f"{one.label}: {one.value}" if one.value else one.label
     facts = (one.source, *(() if one.unknown else one.marks), *one.beside)
     rows = [head, one.unknown and f"onbekend: {one.unknown}", " · ".join(part for part in facts if part)]
@@ -60,37 +60,37 @@ def _line(one: FigureLine) -> Line:
         inside = " (alleen intern)" if one.internal else ""
         rows.append(f"klopt niet{f', want {one.because}' if one.because else ''}{inside}")
     sign = "!" if one.disputed else "?" if one.unknown else "·"
-    return Line(one.id, "\n".join(row for row in rows if row), sign)
+    return ListLine(one.id, "\n".join(row for row in rows if row), sign)
 
 
-def stands_out_lines(advice: Advice) -> Iterator[Line]:
+def stands_out_lines(advice: Advice) -> Iterator[ListLine]:
     """Yield what stands out as lines of a list: per terrein, signals early first, clashes, and what is unknown."""
     yield _heading("terreinen", "Per terrein")
-    yield Line("geheel", advice.stacking.text, " ")
+    yield ListLine("geheel", advice.stacking.text, " ")
     for terrain in advice.stacking.terrains:
         sign = "!" if terrain.on("ongunstig") else "·" if terrain.known else "?"
-        yield Line(f"terrein:{terrain.terrain}", terrain.text, sign)
+        yield ListLine(f"terrein:{terrain.terrain}", terrain.text, sign)
     if advice.findings:
         yield _heading("signalen", "Wat opvalt, vroege signalen eerst")
     for one in advice.findings:
         early = "vroeg" if one.timing == "vroeg" else ""
-        yield Line(f"opvalt:{one.key}", f"{one.sentence}\n{one.meaning_text}", "·", right=early)
+        yield ListLine(f"opvalt:{one.key}", f"{one.sentence}\n{one.meaning_text}", "·", right=early)
     if advice.clashes:
         yield _heading("verschil", "Cijfer en beleving: om over te praten")
     for clash in advice.clashes:
-        yield Line(f"verschil:{clash.key}", f"{clash.text}\n{clash.ask}", "~")
+        yield ListLine(f"verschil:{clash.key}", f"{clash.text}\n{clash.ask}", "~")
     if advice.unknowns.rows:
         yield _heading("onbekend", "Nog uit te zoeken")
-        yield Line("onbekend-geheel", advice.unknowns.text, "?")
+        yield ListLine("onbekend-geheel", advice.unknowns.text, "?")
     for lack in advice.unknowns.rows:
-        yield Line(f"zoek:{lack.key}", f"{lack.label}\n{lack.text}\nWie dit heeft: {lack.owner}", "?")
+        yield ListLine(f"zoek:{lack.key}", f"{lack.label}\n{lack.text}\nWie dit heeft: {lack.owner}", "?")
     yield _heading("eerlijk", advice.honest.title)
-    yield Line("eerlijk", advice.honest.text, " ")
-    yield Line("over", f"{advice.about} {advice.weighing}", " ")
+    yield ListLine("eerlijk", advice.honest.text, " ")
+    yield ListLine("over", f"{advice.about} {advice.weighing}", " ")
 
 
-def _heading(name: str, text: str) -> Line:
-    return Line(f"kop-{name}", text, " ", closed=True, strong=True)
+def _heading(name: str, text: str) -> ListLine:
+    return ListLine(f"kop-{name}", text, " ", closed=True, strong=True)
 
 
 def account_text(parts: tuple[tuple[str, str], ...]) -> str:

@@ -1,0 +1,25 @@
+"""The editions of the paper in words, and where each comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Edition: TypeAlias = Literal["public", "working"]
+
+EDITIONS: Mapping[Edition, str] = MappingProxyType(
+    {
+        "public": "Maak de PDF (openbaar: zonder wat intern is)",
+        "working": "Maak de PDF (werkversie: niet publiceren)",
+    }
+)
+"""What can be made, in words."""
+
+
+def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:
+    """Return where the paper of a dossier comes: under its name, beside it or in another folder."""
+    return (folder or dossier.parent) / (
+        f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf"
+    )

@@ -1,0 +1,64 @@
+"""An argument parser that speaks Dutch; argparse itself offers no other language."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from wijkwizard.errors import ExitCode
+from wijkwizard.output import say, show
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help that begins with 'gebruik'."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Say in Dutch how the command is used."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch and ends with our exit code."""
+
+    def __init__(self, **words: Any) -> None:
+        # Half a word is refused: what a script says today must mean the same when there are more options.
+        defaults: dict[str, Any] = {"formatter_class": _Formatter, "allow_abbrev": False}
+        super().__init__(**defaults | words)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong with the command, and where to find help."""
+        self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Say it as the rest of the command line does; argparse itself keeps silent when it cannot be written."""
+        if file is sys.stderr:
+            say(message.rstrip("\n"))
+        else:
+            show(message.rstrip("\n"))
+
+
+_WORDS = {
+    "the following arguments are required": "dit ontbreekt nog",
+    "unrecognized arguments": "dit ken ik niet",
+    "invalid choice": "deze keuze ken ik niet",
+    "choose from": "kies uit",
+    "ignored explicit argument": "hier hoort geen waarde bij:",
+    "not allowed with": "kan niet samen met",
+    "expected one argument": "hier hoort één waarde bij",
+    "expected at least one argument": "hier hoort minstens één waarde bij",
+    "argument": "bij",
+}
+
+
+def _dutch(message: str) -> str:
+    for english, dutch in _WORDS.items():
+        message = message.replace(english, dutch)
+    return message

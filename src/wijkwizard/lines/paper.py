@@ -1,0 +1,39 @@
+"""The paper in lines: which parts of the plan are ready, and making it."""
+
+from __future__ import annotations
+
+from wijkwizard import session as core
+from wijkwizard.conversation.plan_words import EDITIONS, Edition, paper_path
+from wijkwizard.errors import WijkError
+from wijkwizard.lines.face import Face
+
+
+def paper(face: Face) -> None:
+    """Say which parts are ready and what is missing, and make the edition that is chosen."""
+    ready = face.session.seen(face.showing()).readiness()
+    done = sum(line.done >= line.total for line in ready)
+    face.say(
+        f"{done} van {len(ready)} delen op orde.",
+        core.coming(face.session.iwap(), face.session.questionnaire),
+    )
+    for line in ready:
+        missing = "; ".join(line.missing)
+        state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
+        face.say(f"{line.title}: {state}.{f' Nog niet: {missing}.' if missing else ''}")
+    edition = face.choose("Het papier maken?", tuple(EDITIONS.items()))
+    if edition is not None:
+        _make(face, "working" if edition == "working" else "public")
+
+
+def _make(face: Face, edition: Edition) -> None:
+    face.say("De PDF wordt gemaakt. Dat duurt even.")
+    said: list[str] = []
+    out = paper_path(face.session.path, edition)
+    try:
+        made = face.session.make_plan(out, edition=edition, progress=said.append)
+    except WijkError as error:
+        face.say(error.sentence, error.remedy)
+        return
+    # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
+    remarks = (*(one for one in said if one.endswith(".")), face.session.secrecy.paper_remark)
+    face.say(f"De PDF staat in {made}", *filter(None, remarks))

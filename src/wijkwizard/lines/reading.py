@@ -1,0 +1,59 @@
+"""What a line that was typed at a field means: numbers stand for choices, everything else is read as everywhere."""
+
+from __future__ import annotations
+
+import re
+
+from wijkwizard.session.views import Field
+from wijkwizard.terms import ChoicesValue, ChoiceValue, RankingValue, Value
+
+_NUMBERS = re.compile(r"\s*\d+(?:\s*[,;\s]\s*\d+)*\s*\Z")
+
+
+def numbers_of(text: str) -> tuple[int, ...]:
+    """Return the numbers of a line that holds nothing else; none when it does."""
+    return tuple(int(one) for one in re.findall(r"\d+", text)) if _NUMBERS.match(text) else ()
+
+
+def chosen(field: Field, text: str) -> Value | str | None:
+    """Return what a line of numbers chooses, a sentence when it cannot be, or ``None`` when it is read as text."""
+    kind = field.question.kind
+    if kind not in {"choice", "choices", "ranking"}:
+        return None
+    numbers = numbers_of(text)
+    if not numbers or any(option.label == text.strip() for option in field.options):
+        return None
+    if any(not 1 <= number <= len(field.options) for number in numbers):
+        return f"Kies uit de nummers 1 tot en met {len(field.options)}."
+    picked = tuple(dict.fromkeys(field.options[number - 1] for number in numbers))
+    closed = next((one for one in picked if one.closed), None)
+    if closed is not None:
+        return f"'{closed.label}' kan nu niet: {closed.because or 'dat past niet bij een eerder antwoord'}."
+    return _value(field, tuple(one.id for one in picked))
+
+
+def _value(field: Field, ids: tuple[str, ...]) -> Value | str:
+    question = field.question
+    if question.kind == "choice":
+        return ChoiceValue(v=ids[0]) if len(ids) == 1 else "Kies er één."
+    limit = question.at_most if question.kind in {"choices", "ranking"} else None
+    if limit is not None and len(ids) > limit:
+        return f"Kies er hoogstens {limit}."
+    if question.kind == "ranking":
+        return RankingValue(v=ids)
+    return ChoicesValue(v=tuple(one.id for one in field.options if one.id in ids))
+
+
+def count_of(field: Field, text: str) -> int | str:
+    """Return the number that is typed in a row of a grid, or why it cannot be one."""
+    question = field.question
+    if question.kind != "grid":
+        return "Hier hoort geen getal."
+    low, high = question.scale.min, question.scale.max
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdigit()):
+        return "Typ een getal, of niets om deze regel te laten zoals hij is."
+    number = int(typed) if len(typed) <= len(str(high)) else high + 1
+    if low <= number <= high:
+        return number
+    return f"Dat kan hier niet. Op deze regel past een getal van {low} tot en met {high}."

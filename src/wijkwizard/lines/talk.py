@@ -1,0 +1,97 @@
+"""The conversation in lines: turn after turn, each of its questions in order, until somebody goes elsewhere."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.commands import Focus, Next
+from wijkwizard.conversation.moving import show
+from wijkwizard.conversation.view import ConversationView, view
+from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.fields import ask_field
+from wijkwizard.lines.printing import question_lines, turn_lines
+from wijkwizard.lines.step import AGAIN, TURN, After, Step
+from wijkwizard.lines.tables import ask_row, ask_table
+from wijkwizard.lines.words import read_word
+from wijkwizard.session.views import Block
+from wijkwizard.terms import Slot
+
+
+def talk(face: Face) -> str:
+    """Go through the questions of this moment; return where to go when that ends, empty for the places."""
+    position = face.state.position
+    if position.turn is not None:
+        show(face.state, position.turn, position.at)
+    while True:
+        now = view(face.state)
+        if now is None:
+            face.say("Hier is nu niets te vragen.")
+            return ""
+        face.state.move(turn=now.screen.turn)
+        face.say(*turn_lines(now))
+        step = _turn(face, now)
+        if step.after is After.LEAVE:
+            return step.to
+
+
+def _turn(face: Face, now: ConversationView) -> Step:
+    """Ask the questions of a turn from where we are, and go on after the last."""
+    turn_id, at = now.screen.turn.id, face.state.position.at
+    block = _block_at(now, at)
+    if block is None:
+        return _read_only(face)
+    while block is not None:
+        step = _block(face, now, block, at)
+        if step.after is not After.NEXT:
+            return step
+        at = None
+        later = view(face.state)
+        if later is None or later.screen.turn.id != turn_id:
+            return TURN
+        block, now = _block_after(later, block.question.id), later
+    reply = face.command(Next())
+    return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
+
+
+def _asking(now: ConversationView) -> list[Block]:
+    return [block for block in now.screen.blocks if block.field is not None or block.table is not None]
+
+
+def _block_at(now: ConversationView, at: Slot | None) -> Block | None:
+    blocks = _asking(now)
+    wanted = (at.table or at.question) if at is not None else ""
+    found = next((block for block in blocks if block.question.id == wanted), None)
+    return found or (blocks[0] if blocks else None)
+
+
+def _block_after(now: ConversationView, question_id: str) -> Block | None:
+    ids = [block.question.id for block in now.screen.blocks]
+    place = ids.index(question_id) + 1 if question_id in ids else len(ids)
+    later = now.screen.blocks[place:]
+    return next((block for block in later if block.field is not None or block.table is not None), None)
+
+
+def _block(face: Face, now: ConversationView, block: Block, at: Slot | None) -> Step:
+    face.say(*question_lines(block, now.screen.turn.moment))
+    if block.field is not None:
+        face.command(Focus(block.field.slot))
+        return ask_field(face, block.field.slot)
+    table = block.question.id
+    if at is not None and at.row is not None:
+        step = ask_row(face, table, at.row, at)
+        if step.after is not After.AGAIN:
+            return step
+    face.command(Focus(Slot(table)))
+    return ask_table(face, table, now.sources.get(table, ""))
+
+
+def _read_only(face: Face) -> Step:
+    """Wait at a text that is only to be read."""
+    while True:
+        line = face.io.ask("Een lege regel gaat verder: ")
+        word = read_word(line)
+        if word is None:
+            reply = face.command(Next())
+            return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
+        step = asked_beside(face, None, word)
+        if step is not AGAIN:
+            return step

@@ -1,0 +1,102 @@
+"""The commands of the plain face: a word behind a slash, of which the beginning is enough when it is the only one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A command.
+
+    Attributes:
+        name: what is typed behind the slash.
+        help: what it does, in a few Dutch words.
+        takes: what may come behind it; empty for nothing.
+    """
+
+    name: str
+    help: str
+    takes: str = ""
+
+
+WORDS = (
+    Word("verder", "gaat naar wat nog open is, en dan naar de volgende vraag"),
+    Word("terug", "gaat terug naar waar u was"),
+    Word("leeg", "maakt dit antwoord leeg"),
+    Word("weetniet", "noteert dat de groep het niet weet"),
+    Word("overslaan", "noteert dat u dit overslaat"),
+    Word("nvt", "noteert dat dit niet van toepassing is"),
+    Word("toon", "toont wat blind is ingevoerd"),
+    Word("later", "zet dit op de lijst: wie pakt het op, en wanneer"),
+    Word("herkomst", "vraagt wie dit zegt, waar het op rust en of het naar buiten mag"),
+    Word("ongedaan", "maakt de laatste stap ongedaan"),
+    Word("opnieuw", "zet terug wat u ongedaan maakte"),
+    Word("lees", "leest deze vraag nog eens voor"),
+    Word("uitleg", "geeft de toelichting bij deze vraag"),
+    Word("overzicht", "noemt alle vragen met hun antwoord"),
+    Word("lijst", "noemt wat de zaal open liet"),
+    Word("zoek", "zoekt een vraag", "WOORD"),
+    Word("cijfers", "noemt de cijfers, of leest een bestand", "BESTAND"),
+    Word("plan", "zegt wat klaar is, en maakt het papier"),
+    Word("zaalbeeld", "verbergt wat de zaal niet mag zien, of toont het weer"),
+    Word("tijd", "zegt hoe laat u bent op de planning van de avond"),
+    Word("wissen", "wist de tekst van dit antwoord voorgoed"),
+    Word("plekken", "gaat naar voorbereiden, in de zaal en uitwerken"),
+    Word("bewaard", "zegt of alles op schijf staat"),
+    Word("help", "noemt deze woorden"),
+    Word("stop", "sluit de wijkwizard"),
+)
+"""All commands, in the order in which help names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command that was typed.
+
+    Attributes:
+        name: one of the names of ``WORDS``.
+        of: what was typed behind it.
+    """
+
+    name: str
+    of: str = ""
+
+
+def read_word(line: str) -> Asked | str | None:
+    """Return the command of a line, a sentence when it is none that we know, or ``None`` when it is an answer.
+
+    An answer that begins with a slash is typed with two.
+    """
+    text = line.strip()
+    if not text.startswith("/") or text.startswith("//"):
+        return None
+    typed, _, of = text[1:].strip().partition(" ")
+    wanted = typed.casefold()
+    exact = [one.name for one in WORDS if one.name == wanted]
+    found = exact or [one.name for one in WORDS if wanted and one.name.startswith(wanted)]
+    if len(found) == 1:
+        return Asked(found[0], of.strip())
+    if not found:
+        return f"'/{typed}' ken ik niet. Typ /help voor alle woorden."
+    return f"'/{typed}' kan meer zijn: {_named(found)}. Typ het verder uit."
+
+
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(f"/{name}" for name in names)
+
+
+def answer_of(line: str) -> str:
+    """Return the answer in a line: a doubled slash at its beginning is one."""
+    return line.replace("//", "/", 1) if line.lstrip().startswith("//") else line
+
+
+def help_lines() -> tuple[str, ...]:
+    """Return one line for each command."""
+    told = (f"/{one.name}{f' {one.takes}' if one.takes else ''}: {one.help}." for one in WORDS)
+    return (
+        "Een lege regel laat staan wat er staat en gaat verder.",
+        *told,
+        "Het begin van een woord is genoeg. Begint een antwoord zelf met een schuine streep, typ er dan twee.",
+    )

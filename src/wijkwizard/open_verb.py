@@ -1,0 +1,42 @@
+"""The verb that opens a dossier, in the face that fits: screens, or plain lines."""
+
+from __future__ import annotations
+
+import argparse
+
+from wijkwizard.errors import ExitCode
+from wijkwizard.output import say
+from wijkwizard.unlock import given, unlocked
+
+
+def open_wizard(args: argparse.Namespace) -> int:
+    """Open the wizard, or the plain face where that was asked for or nothing else can be shown."""
+    from wijkwizard.tui.terminal import asks_plain, this_terminal
+
+    if args.plain or (args.dossier and asks_plain(this_terminal())):
+        return _open_plain(args)
+    from wijkwizard.tui import StartOptions, run_wizard
+
+    return run_wizard(
+        StartOptions(
+            path=args.dossier,
+            questions=args.questions,
+            read_only=args.read_only,
+            mouse=not args.no_mouse,
+            password=given(args) if args.dossier else None,
+        ),
+        say,
+    )
+
+
+def _open_plain(args: argparse.Namespace) -> int:
+    """Open the dossier in lines; a name that is not there is offered as a new dossier."""
+    from wijkwizard.lines.line_io import real_io
+    from wijkwizard.lines.run import PlainStart, converse, opened
+    from wijkwizard.session import system_rim
+
+    args.waiting.over()
+    io, rim = real_io(), system_rim()
+    start = PlainStart(args.dossier, args.questions, args.read_only)
+    session = unlocked(args, lambda password: opened(io, start, rim, password))
+    return int(ExitCode.OK if session is None else converse(session, io, rim))

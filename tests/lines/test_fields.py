@@ -1,0 +1,114 @@
+"""Every kind of question can be answered in lines, and what is given is in the dossier."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import through, value
+from wijkwizard.terms import (
+    ChoicesValue,
+    ChoiceValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Unknown,
+    YesNoValue,
+)
+
+ROOM = ("2", "nee")
+"""From the places into the room, where nobody looks along; a text that is only read is passed."""
+
+
+@pytest.mark.parametrize(
+    ("slot", "typed", "stands"),
+    [
+        ("naam", ("1", "De Werven"), TextValue(v="De Werven")),
+        ("naam", ("1", "//erf"), TextValue(v="/erf")),
+        ("inwoners", ("1", "", "1.250"), NumberValue(v=Decimal(1250))),
+        ("inwoners", ("1", "", "weet niet"), Unknown.DONT_KNOW),
+        ("inwoners", ("1", "", "/weetniet"), Unknown.DONT_KNOW),
+        ("duur", ("1", "", "", "2"), ChoiceValue(v="lang")),
+        ("duur", ("1", "", "", "meer avonden"), ChoiceValue(v="lang")),
+        ("volgorde-keuze", ("1", "", "", "", "2,1"), ChoicesValue(v=("groen", "licht"))),
+        ("problemen", (*ROOM, "12", "", "7", "/toon", "ja"), GridValue(v={"overlast": 12, "werk": 7})),
+        ("problemen", (*ROOM, "12", "", "7", "/toon", "nee"), None),
+        ("ernst", (*ROOM, "/verder", "2", "3"), GridValue(v={"dag": 2, "nacht": 3})),
+        ("trots", (*ROOM, "/verder", "/verder", "Het koor", "De tuin", ""), TextValue(v="Het koor\nDe tuin")),
+        ("thema", (*ROOM, *("/verder",) * 3, "1"), ChoiceValue(v="wonen")),
+        ("wie", (*ROOM, *("/verder",) * 3, "", "3 1"), ChoicesValue(v=("bewoners", "corporatie"))),
+        ("samen", (*ROOM, *("/verder",) * 3, "", "", "ja"), YesNoValue(v=True)),
+        ("cijfer", (*ROOM, *("/verder",) * 3, "", "", "", "4"), ScaleValue(v=4)),
+        (
+            "volgorde",
+            (*ROOM, *("/verder",) * 3, "", "", "", "", "3,1"),
+            RankingValue(v=("toezicht", "groen")),
+        ),
+    ],
+)
+def test_each_kind_takes_what_is_typed(
+    slot: str, typed: tuple[str, ...], stands: object, tmp_path: Path
+) -> None:
+    """By number or by word; what is no number is read as in the wizard."""
+    through(tmp_path / "d.wijk", typed)
+    assert value(tmp_path / "d.wijk", slot) == stands
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        (("1", "", "", "7"), "Kies uit de nummers 1 tot en met 2."),
+        (("1", "", "veel"), "Dit is geen getal."),
+        ((*ROOM, "120"), "Op deze regel past een getal van 0 tot en met 99."),
+        ((*ROOM, "1.5"), "Typ een getal, of niets"),
+        ((*ROOM, *("/verder",) * 3, "", "1,2,3"), "Kies er hoogstens 2."),
+        (
+            (*ROOM, *("/verder",) * 3, "", "", "nee", "/terug", "/terug", "3"),
+            "'veiligheid' kan nu niet: daar is nu geen geld voor.",
+        ),
+        (("1", "/blub"), "'/blub' ken ik niet. Typ /help voor alle woorden."),
+        (("1", "/o"), "'/o' kan meer zijn:"),
+        (("9",), "Typ een nummer van 1 tot en met 8, of /help."),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_a_sentence_and_asked_again(
+    typed: tuple[str, ...], why: str, tmp_path: Path
+) -> None:
+    """Nothing is guessed, and nothing is lost."""
+    assert why in through(tmp_path / "d.wijk", typed).text
+
+
+def test_what_could_not_be_read_is_there_with_its_reason_the_next_time(tmp_path: Path) -> None:
+    """Half-typed text lives in the dossier, for every face."""
+    through(tmp_path / "d.wijk", ("1", "", "veel"))
+    again = through(tmp_path / "d.wijk", ("1", ""))
+    assert "Dit is nog geen antwoord: Dit is geen getal." in again.text
+
+
+def test_what_can_be_read_in_two_ways_is_asked(tmp_path: Path) -> None:
+    """With both readings in words, by their numbers."""
+    script = through(tmp_path / "d.wijk", ("3", "/zoek kost", "1", "1,250", "2"))
+    assert "Wat bedoelt u?" in script.text
+    assert value(tmp_path / "d.wijk", "kosten") == MoneyValue(v=Decimal("1.25"))
+
+
+def test_a_blind_count_is_typed_unseen_and_never_said_before_it_is_shown(tmp_path: Path) -> None:
+    """Also when the question is read again and when the dossier is opened once more."""
+    script = through(tmp_path / "d.wijk", (*ROOM, "31", "47", "", "", "/overzicht"))
+    assert script.hidden == ["veel overlast: ", "veel criminaliteit: ", "hoge werkloosheid: "]
+    again = through(tmp_path / "d.wijk", ("/zoek problemen", "1", "/lees"))
+    for text in (script.text, again.text):
+        assert "31" not in text
+        assert "47" not in text
+    assert "veel overlast: is geteld, nog niet getoond" in again.text
+
+
+def test_more_slips_than_people_are_refused_at_the_reveal(tmp_path: Path) -> None:
+    """With the rows that can be counted again, and the count stays shut."""
+    group = ("3", "/zoek groep", "1", "+", "4", "", "/plekken")
+    script = through(tmp_path / "d.wijk", (*group, *ROOM, "20", "/toon"))
+    assert "De uitslag blijft nog dicht." in script.text
+    assert value(tmp_path / "d.wijk", "problemen") is None

@@ -1,0 +1,111 @@
+"""Going through a dossier in lines: tables, back, undo, lists, the room that listens along, and the end."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import look, through, value
+from wijkwizard.lines.words import WORDS, Asked, answer_of, read_word
+from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue
+
+TABLE = ("2", "nee", "", *("/verder",) * 9)
+"""From the places to the table of measures."""
+
+
+def rows(path: Path, table: str) -> tuple[str, ...]:
+    """Return the rows of a table of a dossier."""
+    with look(path) as session:
+        return session.answers.rows_of(table)
+
+
+def test_a_row_is_added_and_asked_cell_by_cell(tmp_path: Path) -> None:
+    """With its number in the list afterwards."""
+    path = tmp_path / "d.wijk"
+    script = through(path, ("2", "nee", "/zoek maatregelen", "1", "+", "Lampen", "2", "2027", "", "/stop"))
+    (row,) = rows(path, "maatregelen")
+    assert value(path, f"maatregelen.titel@{row}") == TextValue(v="Lampen")
+    assert value(path, f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
+    assert value(path, f"maatregelen.klaar@{row}") == DayValue(v="2027")
+    assert "1. Lampen (✓ klaar)" in script.text
+
+
+def test_a_row_left_bare_goes_away_again(tmp_path: Path) -> None:
+    """Nobody said anything in it, so it is none."""
+    path = tmp_path / "d.wijk"
+    through(path, ("2", "nee", "/zoek maatregelen", "1", "+", "", "", "", ""))
+    assert rows(path, "maatregelen") == ()
+
+
+def test_rows_move_and_go_by_their_number_and_come_back(tmp_path: Path) -> None:
+    """What goes is named, and undone by a word."""
+    path = tmp_path / "d.wijk"
+    made = ("+", "Lampen", "", "", "+", "Bankjes", "", "")
+    script = through(path, ("2", "nee", "/zoek maatregelen", "1", *made, "< 2", "- 1", "/ongedaan"))
+    with look(path) as session:
+        titles = [
+            session.answers.get(Slot("maatregelen.titel", row))
+            for row in session.answers.rows_of("maatregelen")
+        ]
+    assert [one.value for one in titles if one] == [TextValue(v="Bankjes"), TextValue(v="Lampen")]
+    assert "Weggehaald" in script.text
+    assert "Teruggedraaid" in script.text
+
+
+def test_back_goes_to_the_question_before_and_from_the_first_to_the_places(tmp_path: Path) -> None:
+    """As in the wizard."""
+    script = through(tmp_path / "d.wijk", ("1", "", "/terug", "/terug"))
+    assert script.said.count("Hoe heet de wijk?") == 2
+    assert script.said.count("Waar wilt u verder?") == 2
+
+
+def test_a_word_is_known_by_its_beginning_and_an_answer_may_begin_with_a_stroke() -> None:
+    """When only one word begins so; two strokes are one that is meant."""
+    assert read_word("/help") == Asked("help")
+    assert read_word("/zo moes tuin") == Asked("zoek", "moes tuin")
+    assert read_word("half/half") is None
+    assert read_word("//erf") is None
+    assert answer_of("//erf") == "/erf"
+    for word in WORDS:
+        assert read_word(f"/{word.name}") == Asked(word.name)
+
+
+def test_nothing_internal_is_said_while_the_room_listens(tmp_path: Path) -> None:
+    """Not in the question, the lists or the search; a word shows it again."""
+    path = tmp_path / "d.wijk"
+    through(path, ("1", "De Werven", "/herkomst"))
+    hide = ("/herkomst", "", "", "", "-", "", "2", "/plekken")
+    through(path, ("1", "/zoek naam", "1", "Oud Zeer", "/terug", *hide))
+    with look(path) as session:
+        answer = session.answers.get(Slot("naam"))
+    assert answer is not None
+    assert answer.internal
+    along = through(path, ("2", "ja", "/overzicht", "", "/lijst", "", "/zoek zeer", "/stop"))
+    assert "Oud Zeer" not in along.text
+    shown = through(path, ("2", "ja", "/zaalbeeld", "/overzicht", "", "/stop"))
+    assert "Oud Zeer" in shown.text
+
+
+@pytest.mark.parametrize("typed", [(), ("1",), ("1", "De Werven"), ("2", "nee")])
+def test_the_end_of_the_input_closes_the_dossier_as_stopping_does(
+    typed: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A pipe that ends is no fault, and all that was typed stands."""
+    script = through(tmp_path / "d.wijk", typed)
+    assert script.said[-2:] == [
+        "Er komt geen invoer meer. De wijkwizard sluit.",
+        f"Alles is bewaard, in {tmp_path / 'd.wijk'}.",
+    ]
+
+
+def test_help_names_every_word(tmp_path: Path) -> None:
+    """One line each."""
+    script = through(tmp_path / "d.wijk", ("/help", "/stop"))
+    assert all(f"/{word.name}" in script.text for word in WORDS)
+
+
+def test_no_line_has_a_box_or_an_escape(tmp_path: Path) -> None:
+    """Who listens hears words; frames and colours are noise."""
+    script = through(
+        tmp_path / "d.wijk", ("/help", "1", "Werf", "", "", "", "/plekken", "2", "nee", "", "/stop")
+    )
+    assert not any(sign in script.text for sign in "\x1b│┌╭█●▸▾")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wijkwizard.conversation.pace import clock
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.lengths import Evening
@@ -18,7 +19,6 @@ from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, Command
-from wijkwizard.tui.pace import clock
 
 HERE = Path(__file__).resolve().parent
 

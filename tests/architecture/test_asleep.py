@@ -41,7 +41,6 @@ AWAKE = (
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
     "wijkwizard.tui.screens.base",
-    "wijkwizard.conversation.paths",
     "wijkwizard.tui.screens.start",
 )
 """The only modules of these rooms that the start screen needs."""

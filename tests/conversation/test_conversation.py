@@ -200,7 +200,7 @@ def test_a_whole_dossier_goes_through_it_by_dice(tmp_path: Path) -> None:
                 if do(state, replace_with_next(state)).goes:
                     break
             assert steps < 200
-        assert made.iwap()
+        assert len(made.answers.by_slot) > 50
 
 
 def replace_with_next(state: ConversationState) -> Next:

@@ -6,10 +6,10 @@ import pytest
 
 from tests.content.ours import ours
 from tests.tui.stage import stage
+from wijkwizard.conversation.search import Findable, found
 from wijkwizard.session import synonyms, words_to_find
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
 from wijkwizard.tui.screens.places import PlacesScreen
-from wijkwizard.tui.screens.search import Findable, found
 from wijkwizard.tui.widgets.lines import Line
 
 ROOM_SCREENS, LONG_LINE = 9, 70

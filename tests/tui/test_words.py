@@ -10,12 +10,12 @@ from wijkwizard.conversation.forms import account_of_form
 from wijkwizard.conversation.notes import account_of
 from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
+from wijkwizard.conversation.search import Findable, found
 from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.terms.stems import plain
 from wijkwizard.tui.screens.overview import drawn, on_one_line
-from wijkwizard.tui.screens.search import Findable, found
 from wijkwizard.tui.screens.start import when
 from wijkwizard.tui.screens.to_do import agreed
 from wijkwizard.tui.widgets.lines import Line

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wijkwizard.conversation.places import PLACES
+from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.session.finding_words import synonyms
 from wijkwizard.session.views import OverviewLine
-
-_PLACES = {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
+from wijkwizard.terms import Slot
 
 
 def overview(face: Face, only: str = "") -> bool:
@@ -40,12 +42,22 @@ def to_do(face: Face) -> bool:
 def search(face: Face, query: str) -> bool:
     """Look for a question by its words, and go to the one that is chosen."""
     words = query or face.io.ask("Welk woord zoekt u? ").strip()
-    lines = [line for line in face.session.seen(face.showing()).overview() if line.turn_id]
-    found = [line for line in lines if words.casefold() in f"{line.title} {line.text}".casefold()]
-    if not words or not found:
+    seen = face.session.seen(face.showing())
+    alike = synonyms(seen.knowledge)
+    hits = found([*findable_questions(seen, face.showing())], words, alike) if words else ()
+    if not hits:
         face.say("Niets gevonden. Probeer een ander woord.")
         return False
-    return _choose(face, found)
+    options = tuple(
+        (one.id, f"{one.text}{f': {one.behind}' if one.behind else ''} ({one.right})") for one in hits
+    )
+    chosen = face.choose("Gevonden.", options)
+    if chosen is None:
+        return False
+    turn_id, _, slot = chosen.partition(":")[2].partition(" ")
+    at_turn(face.state, turn_id)
+    face.state.move(at=Slot.parse(slot))
+    return True
 
 
 def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
@@ -68,9 +80,9 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
 
 
 def _told(lines: Sequence[OverviewLine]) -> Iterator[str]:
-    before = ""
+    before, names = "", dict[str, str](PLACES.items())
     for number, line in enumerate(lines, start=1):
-        place = _PLACES.get(line.moment, "bewaard, wordt nu niet gevraagd")
+        place = names.get(line.moment, "bewaard, wordt nu niet gevraagd")
         if place != before:
             before = place
             yield f"{place.capitalize()}:"

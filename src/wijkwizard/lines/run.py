@@ -8,6 +8,7 @@ from pathlib import Path
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.paths import typed_path
+from wijkwizard.conversation.places import places
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.dossier.cipher import Password
 from wijkwizard.errors import ExitCode, WijkError
@@ -25,17 +26,14 @@ from wijkwizard.session.session import Session
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.dutch import moment
 
-PLACES = (
-    ("vooraf", "Voorbereiden: vooraf en alleen"),
-    ("zaal", "In de zaal: samen met de groep"),
-    ("uitwerken", "Uitwerken: achteraf aan het bureau"),
+_LISTS = (
     ("overzicht", "Overzicht van alle vragen"),
     ("lijst", "Wat de zaal open liet"),
     ("plan", "Het plan maken"),
     ("cijfers", "Cijfers uit bestanden"),
     ("stop", "Stoppen"),
 )
-"""What can be chosen between two conversations."""
+"""What can be chosen between two conversations, behind the three places."""
 
 _WELCOME = "De wijkwizard in gewone regels. Typ /help voor alle woorden."
 _LOOKS = "Kijkt of luistert de zaal mee met dit scherm? Dan wordt niets genoemd wat intern is."
@@ -147,7 +145,11 @@ def _places(face: Face) -> None:
 
 
 def _ask_place(face: Face) -> str:
-    options = tuple((name, f"{words}{_far(face, name)}") for name, words in PLACES)
+    three = tuple(
+        (one.moment, f"{one.title.capitalize()}. {one.what} {one.far}")
+        for one in places(face.session, face.showing())
+    )
+    options = (*three, *_LISTS)
     face.say("Waar wilt u verder?", *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
     while True:
         line = face.io.ask("Nummer: ")
@@ -162,13 +164,6 @@ def _ask_place(face: Face) -> str:
             return options[int(line) - 1][0]
         else:
             face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.")
-
-
-def _far(face: Face, place: str) -> str:
-    steps = face.session.questionnaire.steps
-    each = [face.session.progress(step.id, place) for step in steps]
-    total = sum(total for _, total in each)
-    return f", {sum(done for done, _ in each)} van {total} klaar" if total else ""
 
 
 def _to_list(face: Face, name: str, of: str) -> str:

@@ -15,19 +15,17 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
-    from wijkwizard.tui.screens.places import PLACES, PlacesScreen
+    from wijkwizard.tui.screens.places import PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen
-    from wijkwizard.tui.screens.search import Findable, Search
+    from wijkwizard.tui.screens.search import Search
     from wijkwizard.tui.screens.to_do import ToDoScreen
 
 _HOME = {
     "Ask": "dialogs",
     "ConversationScreen": "conversation",
     "FiguresScreen": "figures",
-    "Findable": "search",
     "Form": "dialogs",
     "OverviewScreen": "overview",
-    "PLACES": "places",
     "PlacesScreen": "places",
     "PlanScreen": "plan",
     "Search": "search",
@@ -36,11 +34,9 @@ _HOME = {
 }
 
 __all__ = [
-    "PLACES",
     "Ask",
     "ConversationScreen",
     "FiguresScreen",
-    "Findable",
     "Form",
     "OverviewScreen",
     "PlacesScreen",

@@ -21,10 +21,10 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
+    from wijkwizard.conversation.search import Findable
     from wijkwizard.session import Session, Showing
     from wijkwizard.session.looking import Looking
     from wijkwizard.tui.app import WijkApp
-    from wijkwizard.tui.screens.search import Findable
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -266,21 +266,15 @@ class WijkScreen(Screen[None]):
         self.app.push_screen(screens.Search(lines, alike), chosen)
 
     def _commands(self) -> Iterator[Findable]:
+        from wijkwizard.conversation.search import Findable
+
         for command in commands_of(self.WHERE):
             if command.action != "search":
                 words = f"{command.label}: {command.help}"
-                yield screens.Findable(Line(f"doe:{command.action}", words, right=command.shown))
+                yield Findable(Line(f"doe:{command.action}", words, right=command.shown))
 
     def _questions(self) -> Iterator[Findable]:
-        session = self.wijk.session
-        if session is None:
-            return
-        states = {line.slot.question: line.state for line in self.seen.overview() if line.turn_id}
-        for turn in session.turns():
-            sign = f"{turn.step.number or '·'}"
-            for question in turn.questions:
-                if not self.showing.asks(question):
-                    continue
-                state, name = states.get(question.id, "om te lezen"), question.short or question.text
-                shown = Line(f"vraag:{turn.id} {question.id}", name, sign, right=state)
-                yield screens.Findable(shown, question.text, core.words_to_find(question, session.index))
+        from wijkwizard.conversation.search import findable_questions
+
+        if self.wijk.session is not None:
+            yield from findable_questions(self.seen, self.showing)

@@ -15,6 +15,8 @@ from wijkwizard import session as core
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
 from wijkwizard.conversation.moving import show
+from wijkwizard.conversation.pace import pace
+from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.view import view
@@ -22,9 +24,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.pace import pace
 from wijkwizard.tui.screens.facilitating import Facilitating
-from wijkwizard.tui.screens.places import PLACES
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header

@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.places import PLACES
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.places import PLACES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard import session as core
+from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
@@ -18,15 +18,6 @@ from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import Line, LineList
-
-PLACES = {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
-"""What each moment is called as a place to be."""
-
-_WHAT = {
-    "vooraf": "Vooraf en alleen: gebied, cijfers, spelregels.",
-    "zaal": "Samen met de groep, vraag voor vraag.",
-    "uitwerken": "Achteraf aan het bureau: aanvullen.",
-}
 
 
 class PlacesScreen(WijkScreen):
@@ -55,7 +46,7 @@ class PlacesScreen(WijkScreen):
         """Put the cursor where work goes on."""
         self.renew()
         lines = self.query_one(LineList)
-        lines.go_to(self._next_place())
+        lines.go_to(next_place(self.session))
         lines.focus()
 
     def renew(self) -> None:
@@ -66,42 +57,15 @@ class PlacesScreen(WijkScreen):
         self.query_one(LineList).show_lines(list(self._lines()))
         self.frame("kies een plek", enter="kiest", hidden=("places",))
 
-    def _next_place(self) -> str:
-        for moment in PLACES:
-            turns = self.session.turns(moment)
-            if any(not self.session.is_done(turn) for turn in turns):
-                return moment
-        return "uitwerken"
-
     def _lines(self) -> Iterator[Line]:
-        for moment, title in PLACES.items():
-            turns = self.session.turns(moment)
-            done, total = self._far(moment)
-            right = f"{done} van {total} klaar"
-            if moment == "zaal" and turns and self.showing.directions:
-                here = self.session
-                right = f"{core.minutes_in_words(turns, here.index, here.answers)} · {right}"
-            sign = "✓" if total and done == total else "▸" if done else " "
-            yield Line(moment, f"{title.capitalize()}\n{_WHAT[moment]}", sign, right=right)
+        for place in places(self.session, self.showing):
+            words = f"{place.title.capitalize()}\n{place.what}"
+            yield Line(place.moment, words, place.sign, right=place.far)
         yield Line("leeg", "", " ", closed=True)
         yield Line("overzicht", "Overzicht van alle vragen", " ")
         yield Line("lijst", "Wat de zaal open liet", " ")
         yield Line("plan", "Het plan maken", " ")
-        yield Line("cijfers", "Cijfers uit bestanden", " ", right=self._files())
-
-    def _files(self) -> str:
-        """Return how many files gave figures."""
-        figures = self.session.figures()
-        if figures is None:
-            return "nog geen bestand"
-        files = len({source.sha256 for source in figures.sources})
-        return "uit 1 bestand" if files == 1 else f"uit {files} bestanden"
-
-    def _far(self, moment: str) -> tuple[int, int]:
-        """Return how many screens with something to answer are done, and how many there are."""
-        steps = self.session.questionnaire.steps
-        each = [self.session.progress(step.id, moment) for step in steps]
-        return sum(done for done, _ in each), sum(total for _, total in each)
+        yield Line("cijfers", "Cijfers uit bestanden", " ", right=files_in_words(self.session))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

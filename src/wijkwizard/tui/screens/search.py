@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -13,65 +12,9 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from wijkwizard.terms.stems import plain, stem, stems
+from wijkwizard.conversation.search import Findable, found
 from wijkwizard.tui.fields.writing import Writing
-from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
-
-_MOST = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Findable:
-    """A line that can be found.
-
-    Attributes:
-        line: as it is shown.
-        asked: the question as people know it, shown behind a line that was found by other words than its own.
-        also: further words by which it is found.
-    """
-
-    line: Line
-    asked: str = ""
-    also: str = ""
-
-
-def _holds(text: str, query: str) -> bool:
-    """Tell whether a text has every word of a query, as it was typed or in another number."""
-    folded, known = plain(text), stems(text)
-    return all(word in folded or stem(word) in known for word in plain(query).split())
-
-
-def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]:
-    """Return a query with the other words for the same thing.
-
-    Args:
-        query: what was typed.
-        synonyms: sets of words that mean one thing, such as the forms of a word in the glossary.
-    """
-    asked = stems(query)
-    alike = (group for group in synonyms if asked and any(stems(one) == asked for one in group))
-    return tuple(dict.fromkeys([query, *(one for group in alike for one in group)]))
-
-
-def found(
-    lines: Sequence[Findable], query: str, synonyms: Iterable[Collection[str]] = ()
-) -> tuple[Line, ...]:
-    """Return the lines that hold every word of the query: in what they are called first, then in what they ask.
-
-    Args:
-        lines: what can be found.
-        query: what was typed; a word counts in singular and plural.
-        synonyms: sets of words that mean one thing; a line that has another of them comes too.
-    """
-    words, queries = plain(query).split(), meanings(query, synonyms)
-    first, called, asking = list[Line](), list[Line](), list[Line]()
-    for one in lines:
-        name = f"{one.line.text} {one.line.right}"
-        if any(_holds(name, asked) for asked in queries):
-            (first if not words or plain(name).startswith(words[0]) else called).append(one.line)
-        elif any(_holds(f"{name} {one.asked} {one.also}", asked) for asked in queries):
-            asking.append(replace(one.line, behind=one.asked))
-    return tuple([*first, *called, *asking][:_MOST])
+from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 
 class Search(ModalScreen[str | None]):

@@ -174,9 +174,11 @@ class StartScreen(WijkScreen):
             session.close()
         if place is None:
             return saved, "Er is nog niets ingevuld.\n", damage
+        from wijkwizard.conversation.places import PLACES
+
         turn, _ = place
         question = turn.questions[0]
-        left = f"Gebleven bij: {question.short or question.text} ({screens.PLACES[turn.moment]}).\n"
+        left = f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
         return saved, left, damage
 
     def _new(self, name: str = "", folder: str = "", password: Password | None = None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.tui.pace import clock, pace
+from wijkwizard.conversation.pace import clock, pace
 
 MINUTES = (2, 3, 10, 5)
 

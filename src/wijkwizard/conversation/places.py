@@ -1,0 +1,78 @@
+"""The three places of the work, one for each moment, with how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from wijkwizard.session.evening import minutes_in_words
+from wijkwizard.session.session import Session
+from wijkwizard.session.showing import Showing
+
+PLACES: Mapping[str, str] = MappingProxyType(
+    {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
+)
+"""What each moment is called as a place to be."""
+
+_WHAT: Mapping[str, str] = MappingProxyType(
+    {
+        "vooraf": "Vooraf en alleen: gebied, cijfers, spelregels.",
+        "zaal": "Samen met de groep, vraag voor vraag.",
+        "uitwerken": "Achteraf aan het bureau: aanvullen.",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as it is offered.
+
+    Attributes:
+        moment: vooraf, zaal or uitwerken.
+        title: what it is called.
+        what: what is done there, in a sentence.
+        far: how far it is, in words; in the room also how long it takes.
+        sign: done, begun or neither.
+    """
+
+    moment: str
+    title: str
+    what: str
+    far: str
+    sign: str
+
+
+def places(session: Session, showing: Showing) -> Iterator[Place]:
+    """Yield the three places; how long the room takes is only for the facilitator."""
+    for moment, title in PLACES.items():
+        turns = session.turns(moment)
+        done, total = _far(session, moment)
+        far = f"{done} van {total} klaar"
+        if moment == "zaal" and turns and showing.directions:
+            far = f"{minutes_in_words(turns, session.index, session.answers)} · {far}"
+        sign = "✓" if total and done == total else "▸" if done else " "
+        yield Place(moment, title, _WHAT[moment], far, sign)
+
+
+def _far(session: Session, moment: str) -> tuple[int, int]:
+    """Return how many screens with something to answer are done, and how many there are."""
+    each = [session.progress(step.id, moment) for step in session.questionnaire.steps]
+    return sum(done for done, _ in each), sum(total for _, total in each)
+
+
+def next_place(session: Session) -> str:
+    """Return the first place where something is open, or the last one when all is done."""
+    open_ones = (
+        moment for moment in PLACES if any(not session.is_done(turn) for turn in session.turns(moment))
+    )
+    return next(open_ones, "uitwerken")
+
+
+def files_in_words(session: Session) -> str:
+    """Return how many files gave figures."""
+    figures = session.figures()
+    if figures is None:
+        return "nog geen bestand"
+    files = len({source.sha256 for source in figures.sources})
+    return "uit 1 bestand" if files == 1 else f"uit {files} bestanden"

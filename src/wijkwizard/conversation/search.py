@@ -1,0 +1,81 @@
+"""Finding a question by its words, in singular and plural, by what explains it and by the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.session.finding_words import words_to_find
+from wijkwizard.session.looking import Looking
+from wijkwizard.session.showing import Showing
+from wijkwizard.terms.stems import plain, stem, stems
+
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A line that can be found.
+
+    Attributes:
+        line: as it is shown.
+        asked: the question as people know it, shown behind a line that was found by other words than its own.
+        also: further words by which it is found.
+    """
+
+    line: ListLine
+    asked: str = ""
+    also: str = ""
+
+
+def _holds(text: str, query: str) -> bool:
+    """Tell whether a text has every word of a query, as it was typed or in another number."""
+    folded, known = plain(text), stems(text)
+    return all(word in folded or stem(word) in known for word in plain(query).split())
+
+
+def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]:
+    """Return a query with the other words for the same thing.
+
+    Args:
+        query: what was typed.
+        synonyms: sets of words that mean one thing, such as the forms of a word in the glossary.
+    """
+    asked = stems(query)
+    alike = (group for group in synonyms if asked and any(stems(one) == asked for one in group))
+    return tuple(dict.fromkeys([query, *(one for group in alike for one in group)]))
+
+
+def found(
+    lines: Sequence[Findable], query: str, synonyms: Iterable[Collection[str]] = ()
+) -> tuple[ListLine, ...]:
+    """Return the lines that hold every word of the query: in what they are called first, then in what they ask.
+
+    Args:
+        lines: what can be found.
+        query: what was typed; a word counts in singular and plural.
+        synonyms: sets of words that mean one thing; a line that has another of them comes too.
+    """
+    words, queries = plain(query).split(), meanings(query, synonyms)
+    first, called, asking = list[ListLine](), list[ListLine](), list[ListLine]()
+    for one in lines:
+        name = f"{one.line.text} {one.line.right}"
+        if any(_holds(name, asked) for asked in queries):
+            (first if not words or plain(name).startswith(words[0]) else called).append(one.line)
+        elif any(_holds(f"{name} {one.asked} {one.also}", asked) for asked in queries):
+            asking.append(replace(one.line, behind=one.asked))
+    return tuple([*first, *called, *asking][:_MOST])
+
+
+def findable_questions(seen: Looking, showing: Showing) -> Iterator[Findable]:
+    """Yield every question that may be read now; the id of its line is ``vraag:``, its turn, a space and its slot."""
+    states = {line.slot.question: line.state for line in seen.overview() if line.turn_id}
+    for turn in seen.turns():
+        sign = f"{turn.step.number or '·'}"
+        for question in turn.questions:
+            if not showing.asks(question):
+                continue
+            state, name = states.get(question.id, "om te lezen"), question.short or question.text
+            shown = ListLine(f"vraag:{turn.id} {question.id}", name, sign, right=state)
+            yield Findable(shown, question.text, words_to_find(question, seen.index))

@@ -172,3 +172,16 @@ def test_the_last_round_reads_everything_back_that_a_line_closes(session: Sessio
         rows = {path for path in closed if "." not in path}
         assert rows <= shown[line], line
         assert shown[line] & {path.partition(".")[0] for path in closed}, line
+
+
+def test_no_theme_is_asked_of_a_measure_where_there_is_none(session: Session) -> None:
+    """In one hour no themes are chosen, and a list without anything to choose stays open for ever."""
+    session.answer(Slot("duur"), ChoiceValue(v="een-uur"))
+    row = session.add_row("maatregelen")
+    asked = {slot.question for slot in session.route.asked if slot.row == row}
+    assert {"maatregelen.titel", "maatregelen.waarom"} <= asked
+    assert "maatregelen.thema" not in asked
+    session.answer(Slot("duur"), ChoiceValue(v="een-avond"))
+    theme = session.add_row("themas-gekozen")
+    session.answer(Slot("themas-gekozen.thema", theme), ChoiceValue(v="burgerschap"))
+    assert Slot("maatregelen.thema", row) in session.route.asked

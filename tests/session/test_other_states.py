@@ -29,7 +29,7 @@ def test_what_stays_readable_beside_it_is_named_and_what_the_program_made_can_go
         made, own = others.words()
         assert back.name in made
         assert "van mij.wijk" in own
-        assert "blijft zo" in own
+        assert "blijft leesbaar" in own
         assert session.secrecy.lock_others(others.made) == ()
         assert session.secrecy.others().made == ()
         assert {opens_with(one) for one in others.made} == {(RIGHT,)}

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.stage import Stage, stage
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Password, open_session, system_rim
+from wijkwizard.session import Password, open_session, rescue, system_rim
 from wijkwizard.terms import Slot, TextValue
 
 NAME = Slot("naam")
@@ -113,6 +113,26 @@ async def test_it_is_set_changed_and_removed_from_the_list_of_commands(tmp_path:
         assert "weer lezen" in on.words()
         await typed(on, "twee")
         assert stays_shut(path, None) == ""
+
+
+async def test_other_states_are_named_and_what_the_program_made_goes_along(tmp_path: Path) -> None:
+    """Locked with it, or left; what the user copied is named as what stays readable."""
+    async with stage(tmp_path) as on:
+        path = on.app.need_session().path
+        made = path.with_name("gered.wijk")
+        rescue(path, made)
+        path.with_name("van mij.wijk").write_bytes(made.read_bytes())
+        await on.press("ctrl+p")
+        await typed(on, "wachtwoord")
+        await typed(on, "een", "een")
+        told = " ".join(on.words().split())
+        assert "De wijkwizard maakte eerder ‘gered.wijk’" in told
+        assert "Van uzelf is ‘van mij.wijk’" in told
+        await on.press("enter")
+        assert "Dat is gedaan." in on.words()
+    assert stays_shut(made, "een") == ""
+    assert stays_shut(made, None) == "password-needed"
+    assert stays_shut(path.with_name("van mij.wijk"), None) == ""
 
 
 async def test_without_the_library_a_sentence_says_what_to_do(

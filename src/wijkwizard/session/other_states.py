@@ -39,11 +39,15 @@ class Others:
         rest = "zonder dit wachtwoord" if self.locked else "nog met een wachtwoord"
         if self.made:
             yield f"De wijkwizard maakte eerder {_names(self.made)}. Daar staat hetzelfde in (of een deel), {rest}."
-        if self.own:
-            stays = "Dat blijft zo" if self.locked else "Dat houdt zijn wachtwoord"
+        if self.own and self.locked:
             yield (
-                f"Van uzelf is {_names(self.own)}. Daar staat hetzelfde in (of een deel), {rest}. {stays}: open het en "
-                f"{'zet er ook een wachtwoord op, of gooi het weg' if self.locked else 'haal het daar ook weg'}."
+                f"Van uzelf is {_names(self.own)}. Daar staat hetzelfde in (of een deel), zonder dit wachtwoord. Dat "
+                "blijft leesbaar: open het en zet er ook een wachtwoord op, of gooi het weg."
+            )
+        elif self.own:
+            yield (
+                f"Van uzelf is {_names(self.own)}. Daar staat hetzelfde in (of een deel), {rest}. Dat blijft zo: open "
+                "het en haal het daar ook weg."
             )
 
 

@@ -183,9 +183,9 @@ def _ask_others(app: WijkApp, session: Session, others: Others, text: str) -> No
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))
         return
-    lock = "Zet dit wachtwoord daar ook op" if others.locked else "Haal het wachtwoord daar ook weg"
+    lock = "Zet dit wachtwoord ook op" if others.locked else "Haal het wachtwoord ook weg van"
     lines = (
-        Line("lock", f"{lock} (op wat de wijkwizard maakte)"),
+        Line("lock", f"{lock} wat de wijkwizard maakte"),
         Line("wipe", "Wis voorgoed wat de wijkwizard maakte. Kijk eerst of er niets in staat dat u mist"),
         Line("leave", "Laat het zo"),
     )

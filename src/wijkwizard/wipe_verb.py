@@ -109,4 +109,5 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
         f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
         *gone,
         *(f"Niet gewist: {one.words()}" for one in found.away),
+        *(f"Staat er nog, met (deels) hetzelfde erin: {one}" for one in found.states),
     )

@@ -61,6 +61,13 @@ class Everything:
     dossiers: tuple[Doomed, ...]
     away: tuple[Staying, ...]
 
+    @property
+    def states(self) -> tuple[Path, ...]:
+        """Other states of these dossiers, that somebody copied or gave a name; they stay."""
+        paths = {one.path.resolve() for one in self.dossiers if one.there}
+        states = (path for one in self.dossiers for path in one.states if path.resolve() not in paths)
+        return tuple(dict.fromkeys(states))
+
     def words(self, most: int | None = None) -> tuple[str, ...]:
         """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
         going = [one for one in self.dossiers if one.there]
@@ -72,9 +79,7 @@ class Everything:
         )
         papers = [one.path for doomed in self.dossiers for one in doomed.papers]
         told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
-        paths = {one.path.resolve() for one in going}
-        states = [one for doomed in self.dossiers for one in doomed.states if one.resolve() not in paths]
-        told += states_stay(dict.fromkeys(states))
+        told += states_stay(self.states)
         for why in Why:
             found = [one.path for one in self.away if one.why is why]
             told += [f"Dit blijft ook: {names(found)}. {why.value}"] if found else []
@@ -82,7 +87,7 @@ class Everything:
 
 
 def everything(also: Iterable[Path] = ()) -> Everything:
-    """Return all dossiers that the program knows, and those that are named.
+    """Return all dossiers that the program knows, those that are named, and what it made of them beside them.
 
     One that got another name since is looked for in the folders of those that it knows.
 
@@ -98,6 +103,10 @@ def everything(also: Iterable[Path] = ()) -> Everything:
         paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)
         taken = ((path, _take(path, found)) for path in paths if path.resolve() not in found)
         away += [Staying(path, why) for path, why in taken if why is not None]
+    made = (path for one in tuple(found.values()) for path in one.states if glance(path).made)
+    away += [
+        Staying(path, why) for path in made if path.resolve() not in found and (why := _take(path, found))
+    ]
     return Everything(tuple(found.values()), tuple(away))
 
 

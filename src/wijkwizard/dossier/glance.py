@@ -12,7 +12,7 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.marks import MADE, WIPED, is_made, wiped_in
-from wijkwizard.dossier.salvage import named_in, records_in, wrapped_in
+from wijkwizard.dossier.salvage import named_in, entries_in, wrapped_in
 from wijkwizard.errors import WijkError
 
 
@@ -50,7 +50,7 @@ def glance(path: Path) -> Glance:
             return _glance(path, database.names(), database.wrapped(), database.marks())
     except WijkError:
         try:
-            records = records_in(path)
+            records = entries_in(path)
         except WijkError:
             return Glance()
     pairs = (record for record in records if len(record) == 2)  # noqa: PLR2004 - key and value

@@ -76,7 +76,7 @@ def salvage(path: Path, key: Key = None) -> Salvage:
             ``rescue-nothing`` when no event of ours is in it; those of ``cipher_for`` when it has a password, and
             ``key-damaged`` when the key is not whole anywhere in it.
     """
-    records = records_in(path)
+    records = entries_in(path)
     found = _Found(form_of(wrapped_in(records), key, path))
     for record in records:
         found.take(record)
@@ -87,7 +87,7 @@ def salvage(path: Path, key: Key = None) -> Salvage:
     return found.salvage()
 
 
-def records_in(path: Path) -> tuple[Record, ...]:
+def entries_in(path: Path) -> tuple[Record, ...]:
     """Return every record that stands in a file, each once.
 
     Raises:

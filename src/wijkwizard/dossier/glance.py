@@ -12,7 +12,7 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.marks import MADE, WIPED, is_made, wiped_in
-from wijkwizard.dossier.salvage import named_in, entries_in, wrapped_in
+from wijkwizard.dossier.salvage import entries_in, named_in, wrapped_in
 from wijkwizard.errors import WijkError
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -53,6 +54,27 @@ def questions(folder: Path) -> None:
     show(line(f"{count:,} questions, YAML read by libyaml and no more", taken["plain"]))
     show(compared("the same, read and checked (cold)", taken["cold"], "libyaml", taken["plain"]))
     show(compared("the same, from its compiled form", taken["kept"], "cold", taken["cold"]))
+    _ours(folder / "eigen")
+
+
+def _ours(data: Path) -> None:
+    """Print how long our own compiled questionnaire takes to read back, beside its JSON read and no more."""
+    from wijkwizard.session import load_questions, shelf
+
+    os.environ["WIJKWIZARD_DATA"] = str(data)
+    load_questions(None)
+    (kept,) = data.rglob("*.json")
+
+    def taken_from_it() -> None:
+        re.purge()  # a start has compiled no pattern either
+        shelf.take(kept.stem)
+
+    acts = {"json": timed(lambda: json.loads(kept.read_bytes())), "kept": timed(taken_from_it)}
+    taken = take_turns(acts, 9)
+    show(
+        line(f"our questionnaire, {kept.stat().st_size // 1000} kB of JSON, read and no more", taken["json"])
+    )
+    show(compared("the same, taken from the shelf", taken["kept"], "JSON", taken["json"]))
 
 
 def _load(folder: Path, cache: Path) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 import wijkwizard
 from tests.session.small import SMALL, questions
 from wijkwizard import resources
+from wijkwizard.knowledge.personal import personal
 from wijkwizard.session import shelf
 
 KEPT = "vragenlijsten"
@@ -87,3 +89,21 @@ def test_a_fingerprint_knows_names_bytes_and_the_program(
 def test_two_folders_have_another_fingerprint_than_one() -> None:
     """The knowledge of a municipality counts too."""
     assert shelf.fingerprint([SMALL]) != shelf.fingerprint([SMALL, SMALL])
+
+
+def test_what_comes_off_the_shelf_was_proved_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns and their examples cost twice the rest; they are proved when read from YAML and compiled when used."""
+    shelf.put("abc", kept())
+    looked: list[str] = []
+    compile_pattern = re.compile
+
+    def noted(pattern: str) -> re.Pattern[str]:
+        looked.append(pattern)
+        return compile_pattern(pattern)
+
+    monkeypatch.setattr(re, "compile", noted)
+    taken = shelf.take("abc")
+    assert taken is not None
+    assert looked == []
+    assert personal("Bel 06-12345678.", taken.knowledge.personal_data.rows) != ()
+    assert looked != []

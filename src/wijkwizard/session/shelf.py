@@ -18,6 +18,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.files.look import read_bytes
 from wijkwizard.files.write import write
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.personal import PROVED
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.terms import Frozen
@@ -53,9 +54,9 @@ def _file(name: str) -> Path:
 
 
 def take(name: str) -> Kept | None:
-    """Return what is kept under a fingerprint, or ``None``."""
+    """Return what is kept under a fingerprint, or ``None``; what was proved before it was kept is not proved again."""
     try:
-        return Kept.model_validate_json(_file(name).read_bytes())
+        return Kept.model_validate_json(_file(name).read_bytes(), context=PROVED)
     except (OSError, ValidationError):
         return None
 

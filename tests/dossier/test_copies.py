@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -166,6 +167,19 @@ def test_wiping_a_dossier_takes_its_copies_along(path: Path, tmp_path: Path) -> 
     destroy(path, tmp_path)
     assert list(path.parent.iterdir()) == []
     assert not folder_of(path, "data").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses this while the file is open")
+def test_a_folder_that_went_with_the_dossier_is_not_made_for_a_copy(tmp_path: Path) -> None:
+    """It may be where a stick was."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with Store.create(folder / "wijk.wijk") as store:
+        folder.rename(tmp_path / "eruit")
+        with pytest.raises(WijkError) as caught:
+            make(store, START)
+    assert caught.value.code == "dossier-gone"
+    assert not folder.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_named(path: Path) -> None:

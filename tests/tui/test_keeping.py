@@ -17,6 +17,7 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.watch import Glimpse
 from wijkwizard.errors import WijkError
+from wijkwizard.resources import data_folder
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.screens.dialogs import Ask
@@ -183,6 +184,35 @@ async def test_a_failure_while_work_is_in_memory_keeps_it_and_says_where(tmp_pat
         await broken()
     assert [events(now)] == held
     assert apps[0].keeping.last_words.endswith(f"Alles is bewaard in {now}")
+
+
+async def test_the_choices_are_not_covered_by_what_was_said_before(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(80, 24)) as told:
+        await overwritten(told)
+        await told.press("ctrl+b")
+        assert "Probeer het nog eens in hetzelfde bestand" in told.words()
+        assert "Bewaar alles op een andere plek" in told.words()
+
+
+@posix
+@pytest.mark.parametrize("hangs", [False, True])
+async def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path, *, hangs: bool) -> None:
+    """It may be where a stick was, and what stands there then is seen by nobody once the stick is back."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    async with stage(folder) as told:
+        folder.rename(tmp_path / "eruit")
+        told.app.keeping._exit = lambda _: None
+        if hangs:
+            thread = Thread(target=told.app.keeping.stop_beside, args=(143,))
+            thread.start()
+            thread.join()
+        else:
+            told.app.keeping.stop_now(143)
+            await told.settle()
+        said = told.app.keeping.last_words
+    assert not folder.exists()
+    assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
 
 
 async def test_who_leaves_without_saving_finds_no_other_file(tmp_path: Path) -> None:

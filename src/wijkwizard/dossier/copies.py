@@ -112,6 +112,7 @@ def make(store: Store, at: datetime) -> None:
     Raises:
         WijkError: those of ``Store.copy_to``, ``folder-missing`` when its folder cannot be made.
     """
+    store.must_be_ours()
     folder = folder_of(store.path, where())
     try:
         own_folder(folder)

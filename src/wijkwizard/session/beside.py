@@ -13,9 +13,10 @@ from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.files.out import DOSSIER, places_for
-from wijkwizard.rights import make_folder
 from wijkwizard.session.holding import Holding
 from wijkwizard.terms import DraftKey
+
+_KEPT = " bewaard"
 
 
 def kept_name(path: Path, folder: Path) -> Path:
@@ -24,7 +25,7 @@ def kept_name(path: Path, folder: Path) -> Path:
     Raises:
         WijkError: when nothing can be made there.
     """
-    return places_for(folder / f"{path.stem} bewaard{path.suffix}", DOSSIER)[0]
+    return places_for(folder / f"{path.stem.removesuffix(_KEPT)}{_KEPT}{path.suffix}", DOSSIER)[0]
 
 
 def saved_beside(
@@ -53,7 +54,6 @@ def saved_beside(
     drafts = {**file.drafts, **typed}
     for folder in (file.store.path.parent, *folders):
         with suppress(WijkError, OSError):
-            make_folder(folder)
             path = kept_name(file.store.path, folder)
             with Store.create(path, events, file.store.form.cipher) as fresh:
                 fresh.keep_questionnaire(*questionnaire)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.paths import dossier_path
 from wijkwizard.errors import WijkError
-from wijkwizard.rights import make_folder
 from wijkwizard.tui import screens
 from wijkwizard.tui.widgets.lines import Line
 
@@ -81,6 +80,7 @@ class Elsewhere:
                 case _:
                     pass
 
+        self._app.clear_notifications()  # it says the same, and would stand over the choices
         lines = list(_lines(session, leaving=leave is not None))
         self._app.push_screen(screens.Ask(_TITLE, f"{trouble.sentence}\n{_HELD}", lines), chosen)
 
@@ -155,7 +155,6 @@ def refuge(session: Session, folders: tuple[Path, ...]) -> None:
     before = session.path
     for place in (before.parent, *folders):
         try:
-            make_folder(place)
             session.go_on_in(session.place_beside(place))
         except (WijkError, OSError):
             continue

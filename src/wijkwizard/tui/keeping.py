@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.errors import WijkError
 from wijkwizard.resources import data_folder
+from wijkwizard.rights import make_folder
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.elsewhere import Elsewhere, last_words, refuge
 from wijkwizard.tui.screens.base import WijkScreen
@@ -216,4 +217,7 @@ class Keeping:
             self.last_words = last_words(before, now, trouble)
 
     def _refuges(self) -> tuple[Path, ...]:
+        """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
+        with suppress(OSError):
+            make_folder(data_folder())
         return (self._app.door.folder, data_folder())

@@ -12,6 +12,7 @@ from tests.session.small import again, fixed_rim, small
 from wijkwizard.dossier.copies import folder_of
 from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.lock import lock_file
+from wijkwizard.dossier.watch import disk_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import Slot, TextValue
@@ -243,3 +244,17 @@ def test_the_first_window_saves_on_when_the_second_only_looked_and_left(tmp_path
         first.look_at_file()
         assert trouble(first) == ""
     assert said(first.path, NAME) == "De Werven"
+
+
+def test_beside_a_file_on_a_stick_that_was_pulled_out_nothing_new_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder may stand there still, empty, on the disk of the laptop."""
+    with working(tmp_path) as session:
+        assert session.place_beside().parent == tmp_path
+        disk = disk_of(tmp_path)
+        assert disk is not None
+        monkeypatch.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
+        with pytest.raises(WijkError) as caught:
+            session.place_beside()
+    assert caught.value.code == "folder-missing"

@@ -18,6 +18,7 @@ from wijkwizard.dossier.watch import (
     Glimpse,
     Verdict,
     after_writing,
+    disk_of,
     equal_beside,
     glimpse,
     judge,
@@ -41,6 +42,7 @@ class Guard:
     def __init__(self, path: Path, lock: WriterLock, database: Database) -> None:
         """Begin with the file as it is at opening."""
         self._path, self.lock = path, lock
+        self._disk = disk_of(path.parent)
         self.known = look(path, stamp_at=database.stamp_at())
 
     def must_be_ours(self, database: Database, whole: Whole) -> Database:
@@ -98,6 +100,11 @@ class Guard:
     def to_glimpse(self) -> Callable[[], Glimpse]:
         """Return what looks at the file and at the lock from the outside, to be done in a thread."""
         return partial(glimpse, self._path, self.known, self.lock.has_name)
+
+    def folder_stays(self) -> bool:
+        """Whether the folder of the file is there, on its own disk: where a stick was, an empty one may stand."""
+        disk = disk_of(self._path.parent)
+        return disk is not None and disk == self._disk
 
     def where_now(self) -> Path | None:
         """Return where our file stands in its folder when it got another name, or else one with the same bytes."""

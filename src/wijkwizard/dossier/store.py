@@ -52,8 +52,7 @@ class Store:
         form: Form = _PLAIN,
     ) -> None:
         self.path, self.form = path, form
-        self.read_only = lock is None
-        self.notice = notice
+        self.read_only, self.notice = lock is None, notice
         self.repairs = tuple(repair.value for repair in database.repairs)
         self._database = database
         self.guard = None if lock is None else Guard(path, lock, database)
@@ -266,6 +265,10 @@ class Store:
     def where_now(self) -> Path | None:
         """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
         return self.guard.where_now() if self.guard is not None else None
+
+    def folder_stays(self) -> bool:
+        """Whether a new file can stand beside this one, on the same disk."""
+        return self.guard is None or self.guard.folder_stays()
 
     @property
     def known(self) -> Sighting | None:

@@ -166,6 +166,13 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
         return Glimpse(known, fault=error)
 
 
+def disk_of(folder: Path) -> int | None:
+    """Return the number of the disk that a folder stands on; ``None`` when it is not there."""
+    with suppress(OSError):
+        return folder.stat().st_dev
+    return None
+
+
 def unchanged_since_now(path: Path) -> Callable[[], bool]:
     """Return what tells whether a file is still as it is now, as far as can be seen without reading it."""
 

@@ -28,6 +28,18 @@ def kept_name(path: Path, folder: Path) -> Path:
     return places_for(folder / f"{path.stem.removesuffix(_KEPT)}{_KEPT}{path.suffix}", DOSSIER)[0]
 
 
+def folder_beside(store: Store) -> Path:
+    """Return the folder of a dossier.
+
+    Raises:
+        WijkError: ``folder-missing`` when it is gone, with the disk that it was on or by itself.
+    """
+    folder = store.path.parent
+    if not store.folder_stays():
+        raise WijkError("folder-missing", path=folder)
+    return folder
+
+
 def saved_beside(
     file: Holding,
     events: Iterable[Event],
@@ -52,9 +64,9 @@ def saved_beside(
         Holding(opened_again(file.store)).write_and_close(held)
         return file.store.path
     drafts = {**file.drafts, **typed}
-    for folder in (file.store.path.parent, *folders):
+    for folder in (None, *folders):
         with suppress(WijkError, OSError):
-            path = kept_name(file.store.path, folder)
+            path = kept_name(file.store.path, folder or folder_beside(file.store))
             with Store.create(path, events, file.store.form.cipher) as fresh:
                 fresh.keep_questionnaire(*questionnaire)
                 fresh.change_drafts(drafts.values())

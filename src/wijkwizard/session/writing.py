@@ -27,7 +27,7 @@ from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.dossier.write import numbered, place_now
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.compiled import to_json
-from wijkwizard.session.beside import kept_name
+from wijkwizard.session.beside import folder_beside, kept_name
 from wijkwizard.session.forgetting import first_said, still_held
 from wijkwizard.session.holding import ELSEWHERE, LOST, Holding, in_order, wiped_since
 from wijkwizard.session.looking import Looking
@@ -162,7 +162,7 @@ class Writing(Looking):
 
     def place_beside(self, folder: Path | None = None) -> Path:
         """Return a free name for a new file, beside this one or in another folder; raises as of ``kept_name``."""
-        return kept_name(self.path, folder or self.path.parent)
+        return kept_name(self.path, folder or folder_beside(self._store))
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
         """Keep everything in a new file and go on in that; the file before is left as it is.

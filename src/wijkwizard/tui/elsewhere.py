@@ -153,7 +153,7 @@ def _name(session: Session) -> str:
 def refuge(session: Session, folders: tuple[Path, ...]) -> None:
     """Put what is not on disk in a new file without asking, beside the old one or in the first folder that takes it."""
     before = session.path
-    for place in (before.parent, *folders):
+    for place in (None, *folders):
         try:
             session.go_on_in(session.place_beside(place))
         except (WijkError, OSError):

@@ -12,7 +12,8 @@ from tests.session.small import again
 from wijkwizard.dossier import copies as copies_room
 from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import Where
-from wijkwizard.session import back_to, everything, forget_everything
+from wijkwizard.dossier.recents import listed
+from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
 from wijkwizard.session.all_kept import Everything, Why
 
 
@@ -74,6 +75,17 @@ def test_one_that_was_moved_or_thrown_away_is_said_to_be_gone_and_its_copies_go(
     )
     forget_everything(found)
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("opens", [True, False], ids=["opened again", "wiped at once"])
+def test_the_name_that_a_dossier_had_before_leaves_the_list_with_it(opens: bool, folder: Path) -> None:  # noqa: FBT001 - a case
+    """Otherwise it is told as one that cannot be reached."""
+    now = opened(folder, RIGHT).rename(folder / "anders.wijk")
+    if opens:
+        again(now, 3000, RIGHT).close()
+        assert [one.path.name for one in listed()] == [now.name]
+    forget_dossier(doomed(now).path)
+    assert listed() == ()
 
 
 def test_another_dossier_in_the_folder_is_none_that_was_renamed(folder: Path) -> None:

@@ -7,6 +7,7 @@ that cannot be written stays as it was.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -51,20 +52,26 @@ def listed(folder: Path | None = None) -> tuple[Recent, ...]:
 
 
 def remember(recent: Recent, folder: Path | None = None) -> None:
-    """Put a dossier at the head of the list."""
+    """Put a dossier at the head of the list, in the place of the name that it had before when nothing is there now."""
     where = folder or data_folder()
     path = absolute(recent.path)
-    known = [one for one in _read(where) if one.path != path]
+    known = [one for one in _read(where) if one.path != path and not _is_left(one, {recent.of})]
     _write(where, (replace(recent, path=path), *known))
 
 
-def drop(path: Path, folder: Path | None = None) -> None:
-    """Take a dossier off the list."""
+def drop(path: Path, folder: Path | None = None, known_by: Collection[str] = ()) -> None:
+    """Take a dossier off the list, also under a name that it had before.
+
+    Args:
+        path: the dossier.
+        folder: where the list stands, if not in the usual place.
+        known_by: what the dossier is known by under any name.
+    """
     where = folder or data_folder()
     before = _read(where)
     gone = absolute(path)
     named = (replace(one, instead_of="") if one.instead_of == str(gone) else one for one in before)
-    after = tuple(one for one in named if one.path != gone)
+    after = tuple(one for one in named if one.path != gone and not _is_left(one, known_by))
     if after != before:
         _write(where, after)
 
@@ -81,6 +88,15 @@ def _reachable(path: Path) -> bool:
     """Whether the file is there now; a stick that is not in the laptop may come back."""
     try:
         return path.is_file()
+    except OSError:
+        return False
+
+
+def _is_left(one: Recent, known_by: Collection[str]) -> bool:
+    """Tell whether a dossier is on the list under a name that is gone from a folder that is there."""
+    try:
+        same = one.of != "" and one.of in known_by and not one.instead_of
+        return same and one.path.parent.is_dir() and not one.path.exists()
     except OSError:
         return False
 

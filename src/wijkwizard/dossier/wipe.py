@@ -9,6 +9,7 @@ from pathlib import Path
 from wijkwizard.dossier.copies import remove_all
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.recents import absolute, drop, listed
 from wijkwizard.dossier.renamed import bring_along
@@ -80,9 +81,10 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
             ``dossier-unwritable``.
     """
     must_be_dossier(path, recents_folder)
+    known_by = identities(glance(path).names)
     with alone_with((path,)):
         erase(path)
-    drop(path, recents_folder)
+    drop(path, recents_folder, known_by)
 
 
 def erase(path: Path) -> None:

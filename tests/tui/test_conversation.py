@@ -92,6 +92,8 @@ async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_
         on.session.answer(Slot("hoe-samen"), TextValue(v="Met de buren"))
         await on.go("samen")
         await on.press("n")
+        assert "Dit zet 1 antwoord apart en laat 1 vraag vervallen." in on.words()
+        await on.press("down", "enter")
         assert "Hoe doen we dat dan?" not in on.text()
         await on.press("f2")
         assert "1 bewaard, nu niet gevraagd (onderaan)" in on.text()

@@ -8,9 +8,11 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.slips import too_full
 from wijkwizard.session.views import Field
-from wijkwizard.terms import DraftKey, Slot, TextValue
+from wijkwizard.session.would_hide import would_hide
+from wijkwizard.terms import DraftKey, Slot, TextValue, Unknown, Value
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
+_COMES_BACK = "Met ongedaan maken komt alles terug."
 _STAYS_SHOWN = "Wat getoond is, blijft getoond."
 
 
@@ -37,7 +39,10 @@ def typed(state: ConversationState, command: Typed) -> Reply:
 
 
 def give(state: ConversationState, command: Give) -> Reply:
-    """Write a complete answer; ``None`` takes it away."""
+    """Write a complete answer; ``None`` takes it away. What it would hide is said first."""
+    hides = "" if command.sure else _would_hide(state, command.slot, command.value)
+    if hides:
+        return Reply(done=False, confirm=hides)
     state.half_typed.settle(command.slot)
 
     def write() -> Reply:
@@ -45,6 +50,12 @@ def give(state: ConversationState, command: Give) -> Reply:
         return Reply(accepted=command.slot)
 
     return attempt(write)
+
+
+def _would_hide(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> str:
+    """Return what to say before an answer hides others; empty when it hides nothing."""
+    told = would_hide(state.session, slot, value).sentence
+    return f"{told} {_COMES_BACK}" if told else ""
 
 
 def uncount(state: ConversationState, command: Uncount) -> Reply:
@@ -83,15 +94,17 @@ def enter(state: ConversationState, command: Enter) -> Reply:
 
 def _read(state: ConversationState, command: Enter) -> Reply:
     slot, text = command.slot, command.text
-    misfit = None
-    if text.strip():
-        misfit = state.session.read(slot, text)
-    else:
-        state.session.answer(slot, None)
-    if misfit is None:
-        state.half_typed.settle(slot)
-        return Reply(accepted=slot)
-    return _keep(state, slot, text, misfit)
+    value = state.session.understand(slot, text) if text.strip() else None
+    if isinstance(value, Misfit):
+        return _keep(state, slot, text, value)
+    hides = "" if command.sure else _would_hide(state, slot, value)
+    if hides:
+        state.half_typed.unfinished[slot] = text
+        state.session.keep_draft(slot, text)
+        return Reply(done=False, confirm=hides)
+    state.session.answer(slot, value)
+    state.half_typed.settle(slot)
+    return Reply(accepted=slot)
 
 
 def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> Reply:

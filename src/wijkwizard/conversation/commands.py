@@ -52,18 +52,20 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """What was typed should become the answer; an empty text clears it."""
+    """What was typed should become the answer; an empty text clears it; ``sure`` also when it hides something."""
 
     slot: Slot
     text: str
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """A complete answer was chosen; ``None`` takes it away."""
+    """A complete answer was chosen; ``None`` takes it away; ``sure`` also when it hides something."""
 
     slot: Slot
     value: Value | Unknown | None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,13 @@ class ChangeRow:
         table: id of the table.
         what: what to do.
         of: the row, or the offer to adopt; for a new row the one that it comes behind, empty for the end.
+        sure: take a row away though something hangs on it.
     """
 
     table: str
     what: RowChange
     of: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,9 @@ class Undo:
 class Redo:
     """Do again what was taken back."""
 
+
+Sure = Enter | Give | ChangeRow
+"""Commands that are asked about first when they hide or take along more than the one answer or row."""
 
 Command: TypeAlias = (
     Focus

@@ -8,7 +8,9 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session.hanging import hanging_words
 from wijkwizard.session.views import TableView
+from wijkwizard.terms import Answers
 
 
 def change_row(state: ConversationState, command: ChangeRow) -> Reply:
@@ -27,12 +29,19 @@ def _change(state: ConversationState, command: ChangeRow) -> Reply:
             view = _view(state, table)
             session.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
+            hangs = "" if command.sure else hanging_words(session.index, _shown(state), table, of)
+            if hangs:
+                return Reply(done=False, confirm=hangs)
             return Reply(messages=(Message(session.remove_row(table, of, state.showing())),))
         case "up" | "down":
             session.move_row(table, of, by=-1 if command.what == "up" else 1)
         case _:
             assert_never(command.what)
     return DONE
+
+
+def _shown(state: ConversationState) -> Answers:
+    return state.seen.answers
 
 
 def _view(state: ConversationState, table: str) -> TableView | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from wijkwizard.conversation.commands import Command
+from wijkwizard.conversation.commands import Command, Sure
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
@@ -61,6 +61,8 @@ class Face:
                 self.say(f"{message.title}.")
             self.say(*(line for line in message.text.split("\n") if line))
         self.tell_trouble()
+        if reply.confirm and isinstance(command, Sure) and self.confirm(f"{reply.confirm} Doorgaan?"):
+            return self.command(replace(command, sure=True))
         return reply
 
     def tell_trouble(self) -> None:

@@ -28,14 +28,50 @@ def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator
             yield slot
 
 
+def _named(names: Counter[str]) -> str:
+    return and_list([f"'{name}' ({count})" if count > 1 else f"'{name}'" for name, count in names.items()])
+
+
+def _in_other_tables(index: Index, answers: Answers, table: str, row: str) -> str:
+    """Return in Dutch the other tables in which something was said about a row, with how much."""
+    source = index.source_table(table)
+    label, names = index.label_column(source), Counter[str]()
+    for slot in answers.by_slot:
+        one = index.tables.get(slot.table or "")
+        elsewhere = one is not None and one.id != table and slot.question != label
+        if slot.row == row and one is not None and elsewhere and index.source_table(one.id) == source:
+            names[one.short or one.text] += answers.get(slot) is not None
+    return _named(+names)
+
+
+def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
+    """Return what to say before a row is taken away on which something hangs; empty when nothing does.
+
+    Args:
+        index: the questionnaire.
+        answers: as they may be shown.
+        table: the table in which the row stands, or one that asks about its rows.
+        row: its id.
+    """
+    there, points = _in_other_tables(index, answers, table, row), hanging(index, answers, table, row)
+    told = [
+        f"Ook bij {there} staat er iets over." if there else "",
+        f"Er verwijst naar: {points}." if points else "",
+    ]
+    if not any(told):
+        return ""
+    label = index.row_label(table, row, answers).rstrip(".")
+    return f"U haalt '{label}' weg. {' '.join(filter(None, told))} Met ongedaan maken komt alles terug."
+
+
 def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return in Dutch what points at a row, by the question it stands under; empty when nothing does."""
     source = index.source_table(table)
-    names = Counter(
+    names: Counter[str] = Counter(
         index.by_id[slot.table or slot.question].short or index.by_id[slot.table or slot.question].text
         for slot in _pointing(index, answers, source, row)
     )
-    return and_list([f"'{name}' ({count})" if count > 1 else f"'{name}'" for name, count in names.items()])
+    return _named(names)
 
 
 def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:

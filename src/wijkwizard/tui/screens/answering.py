@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
-from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal, Uncount
+from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal, Sure, Uncount
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
@@ -27,6 +27,8 @@ from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
+
+_SURE = (Line("nee", "Nee, laat alles zoals het is"), Line("ja", "Ja, doe dit"))
 
 
 class Answering(WijkScreen):
@@ -66,8 +68,25 @@ class Answering(WijkScreen):
     def _given(self, event: Given) -> None:
         if not self.is_current:
             return
-        self.command(Give(event.slot, event.value))
-        self.renew()
+        self.surely(Give(event.slot, event.value), lambda _: self.renew())
+
+    def surely(self, command: Sure, then: Callable[[Reply], object]) -> Reply:
+        """Do a command; when it hides or takes along more than people see, say what and ask first.
+
+        Args:
+            command: what to do.
+            then: what follows, at once or when the question was answered.
+        """
+        reply = self.command(command)
+        then(reply)
+        if reply.confirm:
+
+            def chosen(answer: str | None) -> None:
+                if answer == "ja":
+                    then(self.command(replace(command, sure=True)))
+
+            self.app.push_screen(Ask("Eerst dit", reply.confirm, _SURE), chosen)
+        return reply
 
     @on(Uncounted)
     def _uncounted(self, event: Uncounted) -> None:
@@ -85,13 +104,18 @@ class Answering(WijkScreen):
         # A field that loses the keys because another screen came has been settled by that screen's command.
         if not self.is_current:
             return
-        reply = self.read(event.slot, event.text)
-        if not event.onward:
-            return
-        if reply.done:
-            self._after(event.slot)
-        elif reply.readings:
-            self._ask_reading(event.slot, event.text, reply.readings)
+        slot = event.slot
+
+        def then(reply: Reply) -> None:
+            self.renew(slot if reply.done else None)
+            if not event.onward:
+                return
+            if reply.done:
+                self._after(slot)
+            elif reply.readings:
+                self._ask_reading(slot, event.text, reply.readings)
+
+        self.surely(Enter(slot, event.text), then)
 
     def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Reading]) -> None:
         """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
@@ -150,11 +174,14 @@ class Answering(WijkScreen):
     @on(TableBlock.RowWanted)
     def _row(self, event: TableBlock.RowWanted) -> None:
         table = event.block.table.question.id
-        reply = self.command(ChangeRow(table, event.what, event.of))
-        self.renew()
-        block = self.body.table(table)
-        if reply.made and block is not None:
-            block.open_row(reply.made)
+
+        def then(reply: Reply) -> None:
+            self.renew()
+            block = self.body.table(table)
+            if reply.made and block is not None:
+                block.open_row(reply.made)
+
+        self.surely(ChangeRow(table, event.what, event.of), then)
 
     # Where the keys are.
 

@@ -44,8 +44,8 @@ class Beside(Answering):
 
         def chosen(what: str | None) -> None:
             if what is not None:
-                self.command(Give(slot, None if what == _EMPTY else Unknown(what)))
-                self.renew(slot)
+                value = None if what == _EMPTY else Unknown(what)
+                self.surely(Give(slot, value), lambda _: self.renew(slot))
                 if whole is not None:
                     self.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 

@@ -1,0 +1,84 @@
+"""Before a choice hides answers or questions it is said what goes, in every face alike; undo brings it back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.commands import ChangeRow, Enter, Give, GoTo, Undo
+from wijkwizard.conversation.conversation import do
+from wijkwizard.session import Session, new_session
+from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown, YesNoValue
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A new dossier on the trial questions."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        Give(Slot("samen"), YesNoValue(v=False)),
+        Give(Slot("samen"), Unknown.SKIPPED),
+        Give(Slot("samen"), None),
+        Enter(Slot("samen"), "nee"),
+        Enter(Slot("samen"), ""),
+    ],
+    ids=["given", "no answer", "emptied", "typed", "typed away"],
+)
+def test_an_answer_that_sets_another_apart_is_asked_about_first(
+    session: Session, command: Give | Enter
+) -> None:
+    """In every way in which it can be given; sure it is done, and undo brings all of it back."""
+    state, how = conversation(session), Slot("hoe-samen")
+    do(state, Give(Slot("samen"), YesNoValue(v=True)))
+    do(state, Enter(how, "met de buren"))
+    asked = do(state, command)
+    assert not asked.done
+    assert asked.confirm.startswith("Dit zet 1 antwoord apart en laat 1 vraag vervallen.")
+    assert session.answers.get(how) is not None
+    assert how in session.route.asked
+    assert do(state, replace(command, sure=True)).done
+    assert how not in session.route.asked
+    do(state, Undo())
+    assert how in session.route.asked
+
+
+def test_a_choice_that_closes_a_few_questions_without_an_answer_is_not_asked_about(session: Session) -> None:
+    """The follow-up of one choice comes and goes with it, and nobody said anything in it."""
+    state = conversation(session)
+    assert do(state, Give(Slot("samen"), YesNoValue(v=True))).done
+    assert do(state, Give(Slot("samen"), YesNoValue(v=False))).done
+
+
+def test_a_level_that_closes_many_questions_says_how_many(tmp_path: Path) -> None:
+    """Of our own questions, also while nothing is answered."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as made:
+        reply = do(conversation(made, "vooraf"), Give(Slot("duur"), ChoiceValue(v="een-uur")))
+        assert not reply.done
+        assert " vragen vervallen. Met ongedaan maken komt alles terug." in reply.confirm
+        assert made.answers.get(Slot("duur")) is None
+
+
+def test_a_row_on_which_something_hangs_is_asked_about_first(session: Session) -> None:
+    """What was said of it in another table, and what points at it, by name; a bare one goes at once."""
+    state = conversation(session)
+    do(state, GoTo("maatregelen"))
+    first, second = (do(state, ChangeRow("maatregelen", "add")).made for _ in range(2))
+    for row, name in ((first, "Lampen"), (second, "Bank")):
+        session.answer(Slot("maatregelen.titel", row), TextValue(v=name))
+    session.answer(Slot("trekker.wie", first), TextValue(v="de buurt"))
+    session.answer(Slot("welke"), ChoiceValue(v=first))
+    asked = do(state, ChangeRow("maatregelen", "remove", first))
+    assert not asked.done
+    for part in ("'Lampen'", "'trekkers'", "'welke eerst'", "ongedaan"):
+        assert part in asked.confirm
+    assert do(state, ChangeRow("maatregelen", "remove", second)).done
+    assert do(state, ChangeRow("maatregelen", "remove", first, sure=True)).done
+    assert session.answers.rows_of("maatregelen") == ()

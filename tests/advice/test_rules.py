@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.advice.make import RULES_FILE, knowledge, rules
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 
 
 def test_the_default_set_holds_the_alarm_bells_early_signals_perception_and_every_terrein() -> None:

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from tests.document.plans import KNOWN, said
 from wijkwizard.document.charts import bars, marks_block, voters
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Mark, When
 from wijkwizard.iwap.together import Together
 
-SCRIBE = Scribe(Style(), KNOWN)
+FORMATTER = Formatter(Style(), KNOWN)
 
 
 def test_votes_stand_apart_or_are_added() -> None:
@@ -51,11 +51,11 @@ def test_measures_lie_on_one_axis_of_time() -> None:
         Measure(id="b", title=said("B"), start=said(When(iso="2028")), end=said(When(iso="2028-12-31"))),
         Measure(id="c", title=said("C")),
     ]
-    made = planning(plan, SCRIBE)
+    made = planning(plan, FORMATTER)
     assert made is not None
     assert [(span.start, span.end) for span in made.spans] == [(0.0, 0.5), (0.5, 1.0)]
     assert "1 maatregel heeft nog geen datum" in made.alt
-    assert planning([plan[2]], SCRIBE) is None
+    assert planning([plan[2]], FORMATTER) is None
 
 
 def test_bars_of_one_length_are_all_called_the_longest() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.document.plans import evening, other, said
+from wijkwizard.document.formatter import plain
 from wijkwizard.document.inside import internal, stays_inside
 from wijkwizard.document.publish import published
-from wijkwizard.document.scribe import plain
 from wijkwizard.iwap.model import Other
 from wijkwizard.iwap.said import Mark, Picked, Say
 

@@ -9,10 +9,10 @@ import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Table
 from wijkwizard.document.money import budget, payers, total, years
 from wijkwizard.document.parts.money import cover_table, money
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import Euro, Pick, Year
@@ -91,7 +91,7 @@ def test_years_in_the_wrong_order_are_named_and_not_counted() -> None:
     assert found.counted == ()
     assert found.left_out == ("Beheer (€ 60.000): de jaren staan andersom, van 2029 tot en met 2026",)
     shown = [
-        block for block in money(Iwap(costs=(wrong,)), Scribe(STYLE, KNOWN)) if isinstance(block, Bullets)
+        block for block in money(Iwap(costs=(wrong,)), Formatter(STYLE, KNOWN)) if isinstance(block, Bullets)
     ]
     assert [line.text for block in shown for line in block.items] == [f"Niet meegeteld: {found.left_out[0]}."]
 
@@ -102,7 +102,7 @@ def test_what_counts_as_once_because_nobody_said_and_what_has_no_year_is_named()
         cost("a", 100, what=said("Verf"), year_from=year(2027)),
         cost("b", 50, what=said("Koffie"), once_or_structural=pick("eenmalig")),
     )
-    blocks = money(Iwap(costs=rows), Scribe(STYLE, KNOWN))
+    blocks = money(Iwap(costs=rows), Formatter(STYLE, KNOWN))
     told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
     assert told == [
         "Zonder jaar, en dus niet in de tabel per jaar: Koffie.",
@@ -115,7 +115,7 @@ def test_every_year_of_a_long_plan_is_in_a_table() -> None:
     long = cost("a", 10, once_or_structural=pick("structureel"), year_from=year(2024), year_to=year(2041))
     plan = Iwap(costs=(long,))
     assert [len(some) for some in years(budget(plan).counted)] == [6, 6, 6]
-    tables = [one for one in money(plan, Scribe(STYLE, KNOWN)) if isinstance(one, Table)]
+    tables = [one for one in money(plan, Formatter(STYLE, KNOWN)) if isinstance(one, Table)]
     heads = [column.title for one in tables for column in one.columns]
     assert {str(each) for each in range(2024, 2042)} <= set(heads)
 
@@ -161,7 +161,7 @@ def test_an_open_end_is_written_as_one(first: int | None, last: int | None, kind
     years_of: dict[str, Any] = {"year_from": year(first)} if first else {}
     years_of |= {"year_to": year(last)} if last else {}
     made = money(
-        Iwap(costs=(cost("a", 10, once_or_structural=pick(kind), **years_of),)), Scribe(STYLE, KNOWN)
+        Iwap(costs=(cost("a", 10, once_or_structural=pick(kind), **years_of),)), Formatter(STYLE, KNOWN)
     )
     (row,) = next(one.rows for one in made if isinstance(one, Table) and one.caption == "Alle kosten")
     assert row[3].text == ", ".join(part for part in (kind, written) if part)
@@ -170,7 +170,7 @@ def test_an_open_end_is_written_as_one(first: int | None, last: int | None, kind
 def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
     """Once 'Samen € 700' stood there without a word about the 300 that came off."""
     back = cost("e", -300, what=said("subsidie terug."), year_from=year(2027))
-    blocks = money(Iwap(costs=(COSTS[0], back)), Scribe(STYLE, KNOWN))
+    blocks = money(Iwap(costs=(COSTS[0], back)), Formatter(STYLE, KNOWN))
     (notes,) = (one for one in blocks if isinstance(one, Bullets))
     assert "Lager dan nul, en van de som afgetrokken: subsidie terug (€ -300)." in [
         line.text for line in notes.items

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tests.document.plans import KNOWN, other
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Style, Table
 from wijkwizard.document.parts.others import others_blocks
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.model import Other
 from wijkwizard.iwap.said import Picked
 from wijkwizard.terms import Basis
 
-SCRIBE = Scribe(Style(), KNOWN)
+FORMATTER = Formatter(Style(), KNOWN)
 
 
 def asked_of(row: str, text: str, **account: object) -> Other:
@@ -20,7 +20,7 @@ def asked_of(row: str, text: str, **account: object) -> Other:
 
 def cells(others: list[Other], *, gather: bool) -> list[tuple[str, ...]]:
     """Return the cells of the tables."""
-    tables = others_blocks(others, SCRIBE, gather=gather)
+    tables = others_blocks(others, FORMATTER, gather=gather)
     return [tuple(cell.text for cell in row) for one in tables if isinstance(one, Table) for row in one.rows]
 
 
@@ -58,5 +58,5 @@ def test_no_answer_is_lost_and_no_cell_grows_past_ten_answers() -> None:
 def test_each_section_has_its_own_table() -> None:
     """The heading of the section stands above it."""
     mine = other().model_copy(update={"section": "Wijkkrant"})
-    tables = others_blocks([other(), mine], SCRIBE)
+    tables = others_blocks([other(), mine], FORMATTER)
     assert [one.caption for one in tables if isinstance(one, Table)] == ["Eigen vragen", "Wijkkrant"]

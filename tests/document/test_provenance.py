@@ -11,16 +11,16 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_small_groups import WORKING, party
 from wijkwizard.document.compose import compose
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Document, Line, Style
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.origins import BORN_HERE, from_here
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import When
 from wijkwizard.terms import Basis, Frozen
 
-SCRIBE = Scribe(Style(), KNOWN)
+FORMATTER = Formatter(Style(), KNOWN)
 
 
 def lines(thing: object) -> list[Line]:
@@ -47,18 +47,18 @@ def paper(length: str, style: Style = STYLE, **account: Any) -> Document:
 )
 def test_only_what_the_room_said_is_an_impression_of_the_room(moment: str, mark: str) -> None:
     """Words of a desk are marked as desk work, before the evening or after it."""
-    assert SCRIBE.line(said("onveilig", moment=moment), claim=True).mark == mark
+    assert FORMATTER.line(said("onveilig", moment=moment), claim=True).mark == mark
 
 
 def test_words_of_the_room_stand_beside_those_of_the_desk() -> None:
     """Both are kept and both are printed, also where no claim is made."""
-    line = SCRIBE.line(said("zwerfafval", moment="uitwerken", room="troep bij de flats"))
+    line = FORMATTER.line(said("zwerfafval", moment="uitwerken", room="troep bij de flats"))
     assert (line.mark, line.account) == ("aangevuld", "in de zaal: troep bij de flats")
 
 
 def test_a_source_mark_needs_a_source() -> None:
     """Somebody said that there is one and did not name it: then nothing can be looked up."""
-    line = SCRIBE.line(said("212", basis=Basis.SOURCE), claim=True)
+    line = FORMATTER.line(said("212", basis=Basis.SOURCE), claim=True)
     assert (line.mark, line.ref, line.account) == ("indruk", 0, "bron nog niet genoemd")
 
 

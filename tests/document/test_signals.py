@@ -15,10 +15,10 @@ from tests.document.figured import SIGNALS, figured
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import SignalMap, Style, Table
 from wijkwizard.document.parts.annexes import numbered_sources
 from wijkwizard.document.publish import published
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.document.statistics import released
 from wijkwizard.iwap.model import Iwap, Reply
@@ -45,8 +45,8 @@ def whole(**changes: Any) -> Iwap:
 
 def mapped(plan: Iwap) -> SignalMap:
     """Return the map of a plan."""
-    scribe = Scribe(STYLE, KNOWN, sources=numbered_sources(plan))
-    return signal_map(drawn(plan, advice_of(plan)), scribe)
+    formatter = Formatter(STYLE, KNOWN, sources=numbered_sources(plan))
+    return signal_map(drawn(plan, advice_of(plan)), formatter)
 
 
 def cells(plan: Iwap, name: str) -> dict[str, str]:

@@ -9,10 +9,10 @@ import pytest
 from tests.figures.making import DATA, value, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import described, figures_for, make_area
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.loading import load
 from wijkwizard.figures.matching import match_names
 from wijkwizard.figures.reading import Reading, read
+from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 HEAD = ("Soort misdrijf", "Perioden", "Wijken en buurten", "Geregistreerde misdrijven (aantal)")

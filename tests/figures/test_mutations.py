@@ -15,8 +15,8 @@ import pytest
 
 from tests.figures.making import DATA, everything
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.reading import read
+from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 Rows = list[list[str]]

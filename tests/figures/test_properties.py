@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.making import DATA, everything
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.reading import read
+from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 Rows = list[list[str]]

@@ -10,8 +10,8 @@ import pytest
 
 from tests.figures.making import DATA, KWB, everything, small, value, write
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.reading import Reading, read, recognise
+from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 

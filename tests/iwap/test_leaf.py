@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.iwap.evening import answers, questions
-from wijkwizard.document.scribe import on_lines
-from wijkwizard.document.scribe import plain as plainly
+from wijkwizard.document.formatter import on_lines
+from wijkwizard.document.formatter import plain as plainly
 from wijkwizard.iwap.leaf import WIPED, Offer, Source, in_words, leaf, plain
 from wijkwizard.iwap.said import Amount, Day, Euro, Figure, Level, Mark, Pick, Picked, Picks, When, Words
 from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from wijkwizard.document.scribe import plain
+from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Year

@@ -13,8 +13,8 @@ from tests.stories.story import tell
 from tests.stories.walker import Walk
 from wijkwizard.document.characters import strings
 from wijkwizard.document.form import said_in
+from wijkwizard.document.formatter import plain
 from wijkwizard.document.publish import public_edition
-from wijkwizard.document.scribe import plain
 from wijkwizard.session import Session, make_example, new_session
 from wijkwizard.terms import ChoiceValue, Slot
 

@@ -13,8 +13,8 @@ from wijkwizard.advice.clashes import Clash
 from wijkwizard.advice.estimate import EstimateReason
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.origin import REFUSED
 from wijkwizard.advice.overview import SignalRow, overview
+from wijkwizard.advice.protected_attributes import REFUSED
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.stacking import Stacking
 from wijkwizard.advice.typed import from_iwap, refused

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wijkwizard.advice.bands import NO_BORDER, turned_round
-from wijkwizard.advice.laying import Laid
+from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.reading import Turn
 from wijkwizard.advice.rules import Rules
@@ -20,26 +20,26 @@ _GROWTH = Decimal("1.25")
 
 
 def cautions(
-    measured: Measured, laid: Laid, turning: tuple[Turn, ...], rules: Rules, known: Indicator
+    measured: Measured, result: ComparisonResult, turning: tuple[Turn, ...], rules: Rules, known: Indicator
 ) -> tuple[str, ...]:
     """Return what makes a finding less sure."""
     return (
-        *_of_the_figure(measured, laid, known),
+        *_of_the_figure(measured, result, known),
         *of_people(measured, rules),
-        *_of_time(measured, laid, rules),
-        *_of_rounding(measured, laid, turning),
-        *_of_the_group(measured, laid),
+        *_of_time(measured, result, rules),
+        *_of_rounding(measured, result, turning),
+        *_of_the_group(measured, result),
     )
 
 
-def _of_the_figure(measured: Measured, laid: Laid, known: Indicator) -> Iterator[str]:
+def _of_the_figure(measured: Measured, result: ComparisonResult, known: Indicator) -> Iterator[str]:
     if measured.provisional:
         yield "Voorlopig cijfer. Het kan nog veranderen."
     if measured.modelled:
         yield "Berekende schatting, geen telling."
     if measured.estimate:
         yield "Door wijkwizard gewogen uit delen van het gebied. Niemand publiceerde dit cijfer zo."
-    if laid.bare:
+    if result.bare:
         yield NO_BORDER
     if turned_round(measured, known):
         yield _TURNED
@@ -53,21 +53,23 @@ def of_people(measured: Measured, rules: Rules) -> Iterator[str]:
             yield one.text
 
 
-def _of_time(measured: Measured, laid: Laid, rules: Rules) -> Iterator[str]:
+def _of_time(measured: Measured, result: ComparisonResult, rules: Rules) -> Iterator[str]:
     """Yield what to mind because of the years: an old figure, years left out, a place that grew into another."""
     if is_old(measured, rules):
         old = spelled(int(rules.band_values["oud-cijfer"]))
         yield f"Dit cijfer is van {measured.year}. Dat is meer dan {old} jaar geleden."
     if measured.stopped:
         yield measured.stopped
-    then = laid.earlier.people if laid.earlier else None
+    then = result.earlier.people if result.earlier else None
     if then and measured.people and not 1 / _GROWTH <= measured.people / then <= _GROWTH:
         yield (
             f"Het aantal inwoners ging van {number(then)} naar {number(measured.people)}. "
             "Ga na of dit dezelfde plek is, of dat er veel mensen bij kwamen of weggingen."
         )
-    years = {measured.origin_of(about).year for about, _ in laid.beside if about not in {"eerder", "klasse"}}
-    if laid.value is not None and measured.year and years - {measured.year, None}:
+    years = {
+        measured.origin_of(about).year for about, _ in result.beside if about not in {"eerder", "klasse"}
+    }
+    if result.value is not None and measured.year and years - {measured.year, None}:
         yield "De jaren verschillen. Vergelijk met voorzichtigheid."
 
 
@@ -76,17 +78,17 @@ def is_old(measured: Measured, rules: Rules) -> bool:
     return measured.age is not None and measured.age > rules.band_values["oud-cijfer"]
 
 
-def _of_rounding(measured: Measured, laid: Laid, turning: tuple[Turn, ...]) -> Iterator[str]:
-    if laid.span is not None:
+def _of_rounding(measured: Measured, result: ComparisonResult, turning: tuple[Turn, ...]) -> Iterator[str]:
+    if result.span is not None:
         yield "Kleine aantallen, die de bron afrondt. Daarom staat er een marge en geen getal."
     near = measured.rounded_to
-    if near and laid.value is not None and any(abs(turn.value - laid.value) <= near for turn in turning):
+    if near and result.value is not None and any(abs(turn.value - result.value) <= near for turn in turning):
         yield f"Het cijfer is afgerond op {number(near)}. Het verschil kan door het afronden komen."
 
 
-def _of_the_group(measured: Measured, laid: Laid) -> Iterator[str]:
-    if laid.said_otherwise:
-        yield f"De groep koos '{laid.said_otherwise}'. De cijfers zeggen iets anders. Zoek uit wat klopt."
+def _of_the_group(measured: Measured, result: ComparisonResult) -> Iterator[str]:
+    if result.said_otherwise:
+        yield f"De groep koos '{result.said_otherwise}'. De cijfers zeggen iets anders. Zoek uit wat klopt."
     if measured.said.doubt:
         yield f"Opmerking bij het cijfer: {measured.said.doubt}"
     if measured.said.reporting_changed:

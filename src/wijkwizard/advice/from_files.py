@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.typed import from_iwap
 from wijkwizard.figures.answer import AreaFigures, Compared, parted
 from wijkwizard.iwap.filling import source_of

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Rules
 from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import Fault, Knowledge

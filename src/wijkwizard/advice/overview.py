@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from wijkwizard.advice import words
 from wijkwizard.advice.cautions import is_old, of_people
+from wijkwizard.advice.compare import too_small
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.laying import too_small
 from wijkwizard.advice.measured import Measured, Provenance, Similar
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen

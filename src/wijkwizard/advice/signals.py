@@ -14,11 +14,11 @@ from typing import cast, get_args
 from wijkwizard.advice import words
 from wijkwizard.advice.bands import turned_round
 from wijkwizard.advice.cautions import cautions
+from wijkwizard.advice.compare import ComparisonResult, compare_figure
 from wijkwizard.advice.finding import Account, Input, SignalFinding
-from wijkwizard.advice.laying import Laid, lay
 from wijkwizard.advice.measured import Beside, Measured
 from wijkwizard.advice.nationals import nationals
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.iwap.origins import NO_SOURCE
@@ -77,12 +77,12 @@ def signals(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) ->
 def _finding(
     rule: Rule, measured: Measured, rules: Rules, known: Indicator, knowledge: Knowledge
 ) -> SignalFinding | None:
-    laid = lay(rule.compares, measured, rules)
-    if laid is None:
+    result = compare_figure(rule.compares, measured, rules)
+    if result is None:
         return None
-    found = words.meaning(_direction(rule, measured, laid, rules, known), laid.stand)
-    text = words.stands(rule.compares, measured, laid, rules)
-    account = _account(rule, measured, laid, rules, known)
+    found = words.meaning(_direction(rule, measured, result, rules, known), result.stand)
+    text = words.stands(rule.compares, measured, result, rules)
+    account = _account(rule, measured, result, rules, known)
     return SignalFinding(
         key=f"{rule.id}:{measured.subject}",
         rule=rule.id,
@@ -92,10 +92,10 @@ def _finding(
         bindings=BINDINGS[rule.compares],
         label=known.label,
         title=measured.title,
-        stand=laid.stand,
+        stand=result.stand,
         meaning=found,
         text=text,
-        sentence=_sentence(measured, known, text, words.figures(measured, laid)),
+        sentence=_sentence(measured, known, text, words.figures(measured, result)),
         meaning_text=words.meaning_text(found),
         timing=_timing(measured, known),
         timing_source=known.timing_source if _timing(measured, known) == known.timing else "",
@@ -104,8 +104,8 @@ def _finding(
         counts=rule.counts,
         impression=all(one.source in NO_SOURCE.values() for one in account.inputs),
         ask=words.ask(found, measured, known),
-        relative=laid.relative,
-        cautions=cautions(measured, laid, account.turning, rules, known),
+        relative=result.relative,
+        cautions=cautions(measured, result, account.turning, rules, known),
         watch=known.watch,
         nationals=nationals(measured, knowledge),
         account=account,
@@ -116,12 +116,14 @@ def _sentence(measured: Measured, known: Indicator, text: str, figures: str) -> 
     return " ".join(part for part in (f"{words.named(measured, known)}:", text, figures) if part) + "."
 
 
-def _direction(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: Indicator) -> Direction:
+def _direction(
+    rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules, known: Indicator
+) -> Direction:
     """Return what higher means here: classes say it themselves, the unit may turn it, and some changes mean nothing."""
     if rule.compares == "klasse":
         return "lager-slechter"
     read = rules.read_as(known.id, measured.unit)
-    if laid.bare or (laid.relative and laid.earlier is None):
+    if result.bare or (result.relative and result.earlier is None):
         return "context"
     if measured.direction is not None:
         return measured.direction
@@ -145,47 +147,51 @@ def _terrain(measured: Measured, known: Indicator, knowledge: Knowledge) -> str:
     return said if knowledge.terrains.find(said) else known.terrain
 
 
-def _account(rule: Rule, measured: Measured, laid: Laid, rules: Rules, known: Indicator) -> Account:
-    ordinal = laid.scale is not None and laid.scale.ordinal
+def _account(
+    rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules, known: Indicator
+) -> Account:
+    ordinal = result.scale is not None and result.scale.ordinal
     turning: tuple[Turn, ...] = ()
-    if laid.zone is not None and laid.value is not None:
-        step = Decimal(1) if ordinal else step_of(laid.value, measured.rounded_to)
-        turning = turns(laid.zone, laid.value, step)
-    scale_sources = laid.scale.sources if laid.scale else ()
+    if result.zone is not None and result.value is not None:
+        step = Decimal(1) if ordinal else step_of(result.value, measured.rounded_to)
+        turning = turns(result.zone, result.value, step)
+    scale_sources = result.scale.sources if result.scale else ()
     return Account(
-        inputs=_inputs(rule.compares, measured, laid),
+        inputs=_inputs(rule.compares, measured, result),
         rule=rule.id,
-        rule_text=words.rule_words(rule, measured, laid, rules),
+        rule_text=words.rule_words(rule, measured, result, rules),
         turning=turning,
-        turning_text=words.turning_words(rule.compares, turning, laid, measured.unit),
+        turning_text=words.turning_words(rule.compares, turning, result, measured.unit),
         sources=tuple(dict.fromkeys((*rule.sources, *scale_sources, *known.sources))),
     )
 
 
-def _inputs(compares: Compares, measured: Measured, laid: Laid) -> tuple[Input, ...]:
-    if laid.chosen:
+def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) -> tuple[Input, ...]:
+    if result.chosen:
         about: Beside = "eerder" if compares == "eerder" else "gemeente"
         chosen = measured.said.trend if compares == "eerder" else measured.said.against
         source = measured.origin_of(about).source
         return (Input(about=about, name="keuze", text=chosen, year=measured.year, source=source),)
-    if laid.scale is not None and laid.value is not None:
-        text = words.class_words(laid.scale, laid.value)
-        return (_input("klasse", measured, laid.value, text, measured.year),)
-    told = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
-    own = _input("gebied", measured, laid.value, in_unit(told, measured.unit), measured.year)
-    others = tuple(_beside(about, value, measured, laid) for about, value in laid.beside)
-    if laid.earlier is None or laid.earlier.gemeente is None:
+    if result.scale is not None and result.value is not None:
+        text = words.class_words(result.scale, result.value)
+        return (_input("klasse", measured, result.value, text, measured.year),)
+    told = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
+    own = _input("gebied", measured, result.value, in_unit(told, measured.unit), measured.year)
+    others = tuple(_beside(about, value, measured, result) for about, value in result.beside)
+    if result.earlier is None or result.earlier.gemeente is None:
         return (own, *others)
-    text = with_unit(laid.earlier.gemeente, measured.unit)
-    then = _input("gemeente", measured, laid.earlier.gemeente, text, laid.earlier.year)
+    text = with_unit(result.earlier.gemeente, measured.unit)
+    then = _input("gemeente", measured, result.earlier.gemeente, text, result.earlier.year)
     return (own, *others, then.model_copy(update={"name": "de gemeente eerder"}))
 
 
-def _beside(about: Beside, value: Decimal | None, measured: Measured, laid: Laid) -> Input:
-    if value is None and laid.similar is not None:
-        text = f"{number(laid.similar.count)} {laid.similar.areas}: {laid.similar.description}".rstrip(": ")
-        return _input(about, measured, None, text, laid.similar.year)
-    year = laid.earlier.year if about == "eerder" and laid.earlier else measured.origin_of(about).year
+def _beside(about: Beside, value: Decimal | None, measured: Measured, result: ComparisonResult) -> Input:
+    if value is None and result.similar is not None:
+        text = f"{number(result.similar.count)} {result.similar.areas}: {result.similar.description}".rstrip(
+            ": "
+        )
+        return _input(about, measured, None, text, result.similar.year)
+    year = result.earlier.year if about == "eerder" and result.earlier else measured.origin_of(about).year
     return _input(about, measured, value, with_unit(value or Decimal(0), measured.unit), year)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from wijkwizard.advice.measured import Beside, Measured, Provenance, SaidBeside
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.origins import NO_SOURCE

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from wijkwizard.advice.compare import too_small
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.laying import too_small
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
 from wijkwizard.knowledge import Knowledge

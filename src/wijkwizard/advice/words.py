@@ -7,8 +7,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.bands import border_words
+from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.finding import Meaning
-from wijkwizard.advice.laying import Laid
 from wijkwizard.advice.measured import Beside, Measured, Similar
 from wijkwizard.advice.reading import Stand, Turn, tenths
 from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
@@ -78,23 +78,23 @@ def class_words(scale: Scale, value: Decimal) -> str:
     return f"{label}, klasse {number(value)} {scale.of}".strip() if scale.ordinal else label
 
 
-def stands(compares: Compares, measured: Measured, laid: Laid, rules: Rules) -> str:
+def stands(compares: Compares, measured: Measured, result: ComparisonResult, rules: Rules) -> str:
     """Return what stands out, without the name of the indicator."""
-    if compares == "klasse" and laid.scale is not None and laid.value is not None:
-        return f"staat in de klasse '{class_words(laid.scale, laid.value)}'"
+    if compares == "klasse" and result.scale is not None and result.value is not None:
+        return f"staat in de klasse '{class_words(result.scale, result.value)}'"
     if compares == "eerder":
-        return _develops(laid)
-    if compares == "vergelijkbaar" and laid.similar is not None:
-        beside = _group(laid.similar)
+        return _develops(result)
+    if compares == "vergelijkbaar" and result.similar is not None:
+        beside = _group(result.similar)
         share = share_words(rules.band_values["uiterste-deel"])
-        extremes = tenths(laid.similar.values, rules.band_values["uiterste-deel"])
-        if laid.stand == "gelijk" and laid.value is not None and extremes.stand(laid.value) != "gelijk":
+        extremes = tenths(result.similar.values, rules.band_values["uiterste-deel"])
+        if result.stand == "gelijk" and result.value is not None and extremes.stand(result.value) != "gelijk":
             return f"staat ongeveer gelijk aan het midden van {beside}"
-        if laid.stand == "gelijk":
+        if result.stand == "gelijk":
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
-        end = "hoogste" if laid.stand == "hoger" else "laagste"
+        end = "hoogste" if result.stand == "hoger" else "laagste"
         return f"behoort tot de {end} {share}, naast {beside}"
-    return _beside(NAMES[compares], measured, laid.stand)
+    return _beside(NAMES[compares], measured, result.stand)
 
 
 def _beside(name: str, measured: Measured, stand: Stand) -> str:
@@ -122,56 +122,58 @@ def named(measured: Measured, indicator: Indicator) -> str:
     return f"{indicator.label} ({first})"
 
 
-def _develops(laid: Laid) -> str:
-    if laid.relative and laid.earlier is not None:
+def _develops(result: ComparisonResult) -> str:
+    if result.relative and result.earlier is not None:
         moved = {"hoger": "ging meer omhoog dan", "lager": "bleef achter bij", "gelijk": "ging gelijk op met"}
-        return f"{moved[laid.stand]} de gemeente, sinds {laid.earlier.year}"
-    since = f", sinds {laid.earlier.year}" if laid.earlier else ""
+        return f"{moved[result.stand]} de gemeente, sinds {result.earlier.year}"
+    since = f", sinds {result.earlier.year}" if result.earlier else ""
     moved = {"hoger": "is gestegen", "lager": "is gedaald", "gelijk": "is ongeveer gelijk gebleven"}
-    return moved[laid.stand] + since
+    return moved[result.stand] + since
 
 
-def figures(measured: Measured, laid: Laid) -> str:
+def figures(measured: Measured, result: ComparisonResult) -> str:
     """Return the figures of a comparison in brackets, or that there are none."""
-    if laid.chosen:
+    if result.chosen:
         return "(zo ingevuld, zonder getal)"
-    if laid.scale is not None:
+    if result.scale is not None:
         return f"({measured.year})" if measured.year else ""
     year = f", {measured.year}" if measured.year else ""
-    if laid.similar is not None and laid.value is not None:
-        below = sum(other < laid.value for other in laid.similar.values)
-        above = sum(other > laid.value for other in laid.similar.values)
-        own = in_unit(legible(laid.value), measured.unit)
+    if result.similar is not None and result.value is not None:
+        below = sum(other < result.value for other in result.similar.values)
+        above = sum(other > result.value for other in result.similar.values)
+        own = in_unit(legible(result.value), measured.unit)
         return f"({own}{year}; {number(below)} lager, {number(above)} hoger)"
-    others = [legible(value) for _, value in laid.beside if value is not None]
-    own = between(*laid.span) if laid.span is not None else legible(laid.value or Decimal(0))
-    return f"({own} tegenover {in_unit(others[0], measured.unit)}{year}{_gemeente_too(measured, laid)})"
+    others = [legible(value) for _, value in result.beside if value is not None]
+    own = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
+    return f"({own} tegenover {in_unit(others[0], measured.unit)}{year}{_gemeente_too(measured, result)})"
 
 
-def _gemeente_too(measured: Measured, laid: Laid) -> str:
+def _gemeente_too(measured: Measured, result: ComparisonResult) -> str:
     """Return how the gemeente developed in the same years, behind the development of the area."""
-    if laid.earlier is None:
+    if result.earlier is None:
         return ""
-    now, then = measured.gemeente_beside, laid.earlier.gemeente
+    now, then = measured.gemeente_beside, result.earlier.gemeente
     if now is None or then is None:
         return "; van de gemeente is dit niet bekend"
     return f"; gemeente {legible(now)}, was {legible(then)}"
 
 
-def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, unit: str) -> str:
+def turning_words(compares: Compares, turning: tuple[Turn, ...], result: ComparisonResult, unit: str) -> str:
     """Return in words what value would turn a finding."""
-    if laid.span is not None:
+    if result.span is not None:
         return "De hele marge ligt aan deze kant. Bij een hele marge aan de andere kant zou dit veranderen."
-    if laid.value is None:
+    if result.value is None:
         return "Dit rust op een keuze zonder getal. Kiest u iets anders, dan verandert dit."
     if not turning:
         return "Geen enkele waarde zou dit veranderen."
     said = []
     for turn in turning:
-        way = "stijging" if turn.value > laid.value else "daling"
+        way = "stijging" if turn.value > result.value else "daling"
         if compares == "klasse":
             where = (
-                f"klasse {number(turn.value)}" if laid.scale and laid.scale.ordinal else number(turn.value)
+                f"klasse {number(turn.value)}"
+                if result.scale and result.scale.ordinal
+                else number(turn.value)
             )
             becomes = _CLASSES[turn.becomes]
         else:
@@ -181,14 +183,14 @@ def turning_words(compares: Compares, turning: tuple[Turn, ...], laid: Laid, uni
     return f"{' '.join(said)} De andere cijfers blijven dan gelijk."
 
 
-def rule_words(rule: Rule, measured: Measured, laid: Laid, rules: Rules) -> str:
+def rule_words(rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules) -> str:
     """Return a rule in words, with the borders that it uses and whose they are."""
     told = [rule.text]
-    if laid.scale is not None:
-        told.append(laid.scale.text)
-    elif not laid.chosen:
-        told += border_words(rule, measured, rules, bare=laid.bare)
-    if laid.relative:
+    if result.scale is not None:
+        told.append(result.scale.text)
+    elif not result.chosen:
+        told += border_words(rule, measured, rules, bare=result.bare)
+    if result.relative:
         told.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
     return " ".join(told)
 

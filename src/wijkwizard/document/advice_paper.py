@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.first_round import differences
+from wijkwizard.document.formatter import Formatter, chosen, has, join, not_discussed
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.about import roles_blocks
 from wijkwizard.document.parts.ambition import theme_bars
@@ -14,7 +15,6 @@ from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_shor
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.rest import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
-from wijkwizard.document.scribe import Scribe, chosen, has, join, not_discussed
 from wijkwizard.document.short_blocks import (
     Chapter,
     numbered,
@@ -61,16 +61,16 @@ PRINTED = COVER | {
 """What this paper prints itself; whatever else was said comes behind it, whole."""
 
 
-def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
-    said = scribe.line(verdict.choice)
-    why = f"Omdat: {scribe.text(verdict.why)}" if has(verdict.why) else "Waarom is nog niet opgeschreven."
+    said = formatter.line(verdict.choice)
+    why = f"Omdat: {formatter.text(verdict.why)}" if has(verdict.why) else "Waarom is nog niet opgeschreven."
     box = Callout(
         look="estimate",
         title="Wat de groep adviseert",
         lines=(Line(text=f"De groep kiest voor: {said.text}", account=said.account), Line(text=why)),
     )
-    next_step = scribe.facts(
+    next_step = formatter.facts(
         "De volgende stap",
         [
             ("Eerste stap", verdict.first_step),
@@ -84,11 +84,11 @@ def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (box, *(next_step or (not_discussed("Wat de volgende stap is."),)))
 
 
-def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     told = [
         Line(
             text=join(
-                *(scribe.text(said) for said in (one.due, one.place, one.form, one.owner) if said.value)
+                *(formatter.text(said) for said in (one.due, one.place, one.form, one.owner) if said.value)
             )
         )
         for one in iwap.feedback
@@ -97,49 +97,51 @@ def _feedback(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Wat bewoners terughoren"), *(points(told) or (missing,)))
 
 
-def _grounds(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     strengths = points(strengths_lines(iwap))
     return (
-        estimate_box(iwap, scribe, weighed=True),
+        estimate_box(iwap, formatter, weighed=True),
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
-        *signals_in_short(iwap, advice, scribe),
+        *signals_in_short(iwap, advice, formatter),
         Heading(text="Wat er speelt"),
-        *problems_blocks(iwap, scribe),
-        *differences(iwap, scribe),
+        *problems_blocks(iwap, formatter),
+        *differences(iwap, formatter),
         Heading(text="Krachten waarop wij bouwen"),
         *(strengths or (not_discussed("Welke krachten er in de wijk zijn."),)),
     )
 
 
-def _behind(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _behind(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return all that was said and has no place of its own here."""
-    others = others_blocks(iwap.other, scribe)
+    others = others_blocks(iwap.other, formatter)
     headed = (Heading(text=_OTHERS), *others) if others else ()
     return (
         *headed,
-        *rest_blocks(iwap, PRINTED, scribe),
+        *rest_blocks(iwap, PRINTED, formatter),
         *theme_bars(iwap),
-        *roles_blocks(iwap, scribe),
-        *kept_aside_blocks(iwap, scribe),
+        *roles_blocks(iwap, formatter),
+        *kept_aside_blocks(iwap, formatter),
     )
 
 
-def advice_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
+def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
     """Compose the advice."""
     small = chosen(iwap.verdict.choice) == "kleinschalig"
     wins = (
-        (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, scribe)) if small or iwap.quick_wins else ()
+        (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, formatter))
+        if small or iwap.quick_wins
+        else ()
     )
     chapters: tuple[Chapter, ...] = (
-        ("Het advies", (*_choice(iwap, scribe), *wins)),
-        ("Waarop het rust", _grounds(iwap, advice, scribe)),
+        ("Het advies", (*_choice(iwap, formatter), *wins)),
+        ("Waarop het rust", _grounds(iwap, advice, formatter)),
         (
             "Hoe het verder gaat",
             (
-                *to_do_blocks(iwap, scribe),
-                *_feedback(iwap, scribe),
-                *sources_in_short(iwap, scribe),
-                *_behind(iwap, scribe),
+                *to_do_blocks(iwap, formatter),
+                *_feedback(iwap, formatter),
+                *sources_in_short(iwap, formatter),
+                *_behind(iwap, formatter),
             ),
         ),
     )

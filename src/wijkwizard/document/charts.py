@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
+from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
-from wijkwizard.document.scribe import table
 from wijkwizard.iwap.rows import Problem, Strength, Voted
 from wijkwizard.iwap.said import Mark, Said
 from wijkwizard.iwap.together import Together

@@ -14,6 +14,7 @@ from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.form import form_of
+from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.known import Known
 from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
 from wijkwizard.document.naming import in_order
@@ -34,7 +35,6 @@ from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import public_edition
-from wijkwizard.document.scribe import Scribe, join
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.knowledge.container import Knowledge
@@ -42,12 +42,12 @@ from wijkwizard.knowledge.container import Knowledge
 Advisor = Callable[[Iwap], Advice]
 """Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
 
-Composer = Callable[[Iwap, Advice, Scribe], tuple[Block, ...]]
+Composer = Callable[[Iwap, Advice, Formatter], tuple[Block, ...]]
 
 
-def _plain(composer: Callable[[Iwap, Scribe], tuple[Block, ...]]) -> Composer:
+def _plain(composer: Callable[[Iwap, Formatter], tuple[Block, ...]]) -> Composer:
     """Return a composer of a part in which nothing of the advice is printed."""
-    return lambda iwap, _, scribe: composer(iwap, scribe)
+    return lambda iwap, _, formatter: composer(iwap, formatter)
 
 
 PARTS: tuple[tuple[str, Composer], ...] = (
@@ -88,22 +88,22 @@ def _part_of(one: Other) -> int:
     return next((number for words, number in _PART_OF_STEP if words in where), 1)
 
 
-def _others(number: int, iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    here = others_blocks([one for one in iwap.other if _part_of(one) == number], scribe, gather=True)
+def _others(number: int, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    here = others_blocks([one for one in iwap.other if _part_of(one) == number], formatter, gather=True)
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 
-def _full_plan(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
+def _full_plan(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
     parts = [
         Part(
             id=f"deel-{number}",
             number=number,
             title=title,
-            blocks=(*composer(iwap, advice, scribe), *_others(number, iwap, scribe)),
+            blocks=(*composer(iwap, advice, formatter), *_others(number, iwap, formatter)),
         )
         for number, (title, composer) in enumerate(PARTS, start=1)
     ]
-    words = glossary(" ".join(text for part in parts for text in strings(part)), scribe)
+    words = glossary(" ".join(text for part in parts for text in strings(part)), formatter)
     parts[-1] = parts[-1].model_copy(update={"blocks": (*parts[-1].blocks, *words)})
     return tuple(parts)
 
@@ -137,7 +137,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     advice = advise(seen)
     form = form_of(iwap, style.long_options)
     read = citations(seen, advice, known) if form == "plan" else ()
-    full = Scribe(style, known, sources=numbered_sources(seen, read))
+    full = Formatter(style, known, sources=numbered_sources(seen, read))
     left_out = style.edition == "public" and seen != whole
     makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, date_in_words, join
 from wijkwizard.document.model import Cover, Fact, Form, Legend, Line
 from wijkwizard.document.naming import beginning
 from wijkwizard.document.parts.about import roles_in_words
-from wijkwizard.document.scribe import Scribe, date_in_words, join
 from wijkwizard.iwap.model import Iwap
 
 _ROLES = "Aan tafel"
@@ -39,28 +39,28 @@ LEGEND = (
 )
 
 
-def banner(scribe: Scribe) -> str:
+def banner(formatter: Formatter) -> str:
     """Return the words that stand on every page."""
-    exercise = EXERCISE if scribe.style.exercise else ""
-    closed = DO_NOT_PUBLISH if scribe.style.edition == "working" else ""
+    exercise = EXERCISE if formatter.style.exercise else ""
+    closed = DO_NOT_PUBLISH if formatter.style.edition == "working" else ""
     return join(exercise, closed, by=" · ")
 
 
-def day_of(iwap: Iwap, scribe: Scribe) -> str:
+def day_of(iwap: Iwap, formatter: Formatter) -> str:
     """Return the day of the talk in words, or that of the last change to the dossier."""
     said = iwap.table.date
-    return scribe.text(said) if said.value else date_in_words(scribe.style.made_on)
+    return formatter.text(said) if said.value else date_in_words(formatter.style.made_on)
 
 
-def _note(scribe: Scribe, *, shortened: bool) -> str:
+def _note(formatter: Formatter, *, shortened: bool) -> str:
     pieces = [_SHORTENED] if shortened else []
     pieces += [
         "Dit concept is gemaakt met de wijkwizard.",
         "Het is geen besluit en geen oordeel over de wijk of haar bewoners.",
     ]
-    if scribe.style.exercise:
+    if formatter.style.exercise:
         pieces.append("Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief.")
-    if scribe.style.edition == "working":
+    if formatter.style.edition == "working":
         pieces.append(
             "Dit is de werkversie met interne antwoorden. Geef haar niet door en publiceer haar niet."
         )
@@ -68,24 +68,24 @@ def _note(scribe: Scribe, *, shortened: bool) -> str:
     return " ".join(pieces)
 
 
-def _facts(iwap: Iwap, scribe: Scribe) -> dict[str, str]:
+def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
     at = iwap.table
     return {
         "Gemeente": iwap.area.gemeente.value or "",
-        "Datum": day_of(iwap, scribe),
-        "Versie": scribe.text(iwap.course.version) if iwap.course.version.value else "eerste concept",
-        "Opsteller": scribe.text(at.writer) if at.writer.value else "",
-        _ROLES: roles_in_words(iwap, scribe) or "nog niet ingevuld",
+        "Datum": day_of(iwap, formatter),
+        "Versie": formatter.text(iwap.course.version) if iwap.course.version.value else "eerste concept",
+        "Opsteller": formatter.text(at.writer) if at.writer.value else "",
+        _ROLES: roles_in_words(iwap, formatter) or "nog niet ingevuld",
     }
 
 
-def cover(form: Form, iwap: Iwap, scribe: Scribe) -> Cover:
+def cover(form: Form, iwap: Iwap, formatter: Formatter) -> Cover:
     """Compose the first page.
 
     That of the plan is one page, and part 1 has the whole of what is long; in a short paper it flows on.
     """
     name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
-    level, facts = iwap.area.level.value, _facts(iwap, scribe)
+    level, facts = iwap.area.level.value, _facts(iwap, formatter)
     shown = facts
     if form == "plan":
         shown = {
@@ -100,5 +100,5 @@ def cover(form: Form, iwap: Iwap, scribe: Scribe) -> Cover:
         subtitle=join(place, level.label if level else ""),
         stamp=STAMP,
         facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in shown.items() if text),
-        note=_note(scribe, shortened=(shown, called) != (facts, name)),
+        note=_note(formatter, shortened=(shown, called) != (facts, name)),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.formatter import Formatter, Pair, has, join, not_discussed, year
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import theme_name
 from wijkwizard.document.parts.about import closing_blocks, roles_blocks
@@ -18,7 +19,6 @@ from wijkwizard.document.parts.organisation import promises_table
 from wijkwizard.document.parts.others import others_in_short
 from wijkwizard.document.parts.rest import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
-from wijkwizard.document.scribe import Pair, Scribe, has, join, not_discussed, year
 from wijkwizard.document.short_blocks import (
     numbered,
     points,
@@ -100,11 +100,11 @@ def _one(made: Table | None) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
-def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    absent = absent_in_words(iwap, scribe)
+def _start(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    absent = absent_in_words(iwap, formatter)
     missing = f"Wij misten {absent}. " if absent else ""
     action = (
-        f"Wat wij daaraan doen: {scribe.text(iwap.table.absent_action)}"
+        f"Wat wij daaraan doen: {formatter.text(iwap.table.absent_action)}"
         if has(iwap.table.absent_action)
         else ""
     )
@@ -115,7 +115,7 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     lines = [Paragraph(line=Line(text=intro), look="lead")]
     if missing or action:
         lines.append(Paragraph(line=Line(text=f"{missing}{action}")))
-    facts = scribe.facts(
+    facts = formatter.facts(
         "",
         [
             ("Aanleiding", (iwap.occasion.reasons, iwap.occasion.story)),
@@ -128,51 +128,51 @@ def _start(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (*lines, *facts)
 
 
-def danger_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def danger_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return the estimate with for and against, what stands out in short, and what nobody knows yet."""
     story = (iwap.danger.clash, iwap.danger.clash_story)
-    clash = scribe.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
+    clash = formatter.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
     votes = marks_block("Hoe de kaarten lagen", iwap.danger.votes, "Inschatting", "Kaarten")
     return (
-        estimate_box(iwap, scribe, weighed=True),
+        estimate_box(iwap, formatter, weighed=True),
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
         *((votes,) if votes else ()),
-        *signals_in_short(iwap, advice, scribe),
+        *signals_in_short(iwap, advice, formatter),
         *(clash if has(*story) else ()),
     )
 
 
-def _going_on(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _going_on(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     proud = [
-        *([scribe.line(iwap.danger.proud)] if has(iwap.danger.proud) else []),
-        *([scribe.line(iwap.danger.going_well)] if has(iwap.danger.going_well) else []),
+        *([formatter.line(iwap.danger.proud)] if has(iwap.danger.proud) else []),
+        *([formatter.line(iwap.danger.going_well)] if has(iwap.danger.going_well) else []),
         *strengths_lines(iwap),
     ]
-    basics = scribe.facts("", [("Is de basis op orde", iwap.insight.basics)], claim=True)
+    basics = formatter.facts("", [("Is de basis op orde", iwap.insight.basics)], claim=True)
     return (
         Heading(text="Trots, krachten en kansen"),
         *(points(proud) or (not_discussed("Waar mensen trots op zijn en wat er goed gaat."),)),
         Heading(text="De problemen"),
-        *problems_blocks(iwap, scribe),
+        *problems_blocks(iwap, formatter),
         *basics,
-        *differences(iwap, scribe),
-        *_choice(iwap, scribe),
+        *differences(iwap, formatter),
+        *_choice(iwap, formatter),
     )
 
 
-def _choice(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
     pairs: list[Pair] = [
         ("Wordt dit beeld gedeeld", (iwap.insight.shared, iwap.insight.shared_objections)),
         ("Wat voor aanpak past", (verdict.choice, verdict.why)),
         ("Eerste stap", (verdict.first_step, verdict.owner, verdict.review_on)),
     ]
-    return scribe.facts("Hoe verder", pairs)
+    return formatter.facts("Hoe verder", pairs)
 
 
-def differences(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def differences(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return where people differ, when they do."""
-    made = _one(differences_table(iwap, scribe))
+    made = _one(differences_table(iwap, formatter))
     return (Heading(text="Waarover wij het oneens zijn"), *made) if made else ()
 
 
@@ -181,17 +181,17 @@ def _until(iwap: Iwap) -> tuple[Block, ...]:
     return (Paragraph(line=Line(text=f"Zo ver kijken wij vooruit (jaar): {horizon}.")),) if horizon else ()
 
 
-def _theme(one: Theme, scribe: Scribe) -> Line:
-    label = scribe.text(one.theme) if one.theme.value and one.title.value else ""
-    problem = f"bij: {scribe.text(one.problem)}" if one.problem.value else ""
-    text = join(theme_name(one), scribe.text(one.why) if has(one.why) else "", by=": ")
+def _theme(one: Theme, formatter: Formatter) -> Line:
+    label = formatter.text(one.theme) if one.theme.value and one.title.value else ""
+    problem = f"bij: {formatter.text(one.problem)}" if one.problem.value else ""
+    text = join(theme_name(one), formatter.text(one.why) if has(one.why) else "", by=": ")
     return Line(text=text, account=join(label, problem, by="; "))
 
 
-def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    themes = [_theme(one, scribe) for one in iwap.themes]
+def _do(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    themes = [_theme(one, formatter) for one in iwap.themes]
     ambition = (
-        (Paragraph(line=scribe.line(iwap.ambition.sentence), look="lead"),)
+        (Paragraph(line=formatter.line(iwap.ambition.sentence), look="lead"),)
         if has(iwap.ambition.sentence)
         else ()
     )
@@ -202,16 +202,16 @@ def _do(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         *theme_bars(iwap),
         *(points(themes) or (not_discussed("Op welke thema's de groep wil doorbreken."),)),
         Heading(text="Wat snel zichtbaar wordt"),
-        *(quick_win_blocks(iwap, scribe)),
+        *(quick_win_blocks(iwap, formatter)),
         Heading(text="Maatregelen"),
         not_discussed("Welke maatregelen er komen."),
-        *_one(left_out_table(iwap, scribe)),
+        *_one(left_out_table(iwap, formatter)),
     )
 
 
-def _organise(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
-    facts = scribe.facts(
+    facts = formatter.facts(
         "",
         [
             ("Trekker", how.lead),
@@ -222,11 +222,11 @@ def _organise(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (
         Heading(text="Hoe wij het organiseren"),
         *(facts or (not_discussed("Wie trekt, en wat bewoners doen."),)),
-        *(_one(promises_table(iwap, scribe)) or (not_discussed("Wat partners toezeggen."),)),
+        *(_one(promises_table(iwap, formatter)) or (not_discussed("Wat partners toezeggen."),)),
     )
 
 
-def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     said = iwap.course
     watch: list[Pair] = [
         ("Waaraan u het merkt", said.notice),
@@ -234,30 +234,33 @@ def _course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ("Wanneer wij stoppen", said.stop_when),
     ]
     return (
-        *(scribe.facts("", watch) or (not_discussed("Hoe wij blijven kijken."),)),
-        *(_one(feedback_table(iwap, scribe)) or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)),
-        *(closing_blocks(iwap, scribe) if has(iwap.closing.lines, iwap.closing.remarks) else ()),
+        *(formatter.facts("", watch) or (not_discussed("Hoe wij blijven kijken."),)),
+        *(
+            _one(feedback_table(iwap, formatter))
+            or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)
+        ),
+        *(closing_blocks(iwap, formatter) if has(iwap.closing.lines, iwap.closing.remarks) else ()),
     )
 
 
-def first_round_parts(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Part, ...]:
+def first_round_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of what is to be done."""
-    others = others_in_short(iwap.other, scribe)
+    others = others_in_short(iwap.other, formatter)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("Waar dit over gaat", _start(iwap, scribe)),
-        ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, advice, scribe)),
-        ("Wat is er aan de hand?", _going_on(iwap, scribe)),
-        ("Wat gaan we doen?", (*_do(iwap, scribe), *_organise(iwap, scribe))),
-        ("Hoe blijven we op koers?", _course(iwap, scribe)),
+        ("Waar dit over gaat", _start(iwap, formatter)),
+        ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, advice, formatter)),
+        ("Wat is er aan de hand?", _going_on(iwap, formatter)),
+        ("Wat gaan we doen?", (*_do(iwap, formatter), *_organise(iwap, formatter))),
+        ("Hoe blijven we op koers?", _course(iwap, formatter)),
         (
             "Wat nog te doen is",
             (
-                *to_do_blocks(iwap, scribe),
+                *to_do_blocks(iwap, formatter),
                 *others,
-                *rest_blocks(iwap, PRINTED, scribe),
-                *roles_blocks(iwap, scribe),
-                *sources_in_short(iwap, scribe),
-                *kept_aside_blocks(iwap, scribe),
+                *rest_blocks(iwap, PRINTED, formatter),
+                *roles_blocks(iwap, formatter),
+                *sources_in_short(iwap, formatter),
+                *kept_aside_blocks(iwap, formatter),
             ),
         ),
     )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Form
-from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen

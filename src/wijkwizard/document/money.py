@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wijkwizard.document.formatter import chosen
 from wijkwizard.document.naming import NAMELESS, REJECTED
-from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Year

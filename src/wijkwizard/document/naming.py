@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from wijkwizard.document.formatter import chosen, listed
 from wijkwizard.document.inside import NAMES
-from wijkwizard.document.scribe import chosen, listed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
 from wijkwizard.iwap.said import Pick, Picked, Picks, Said

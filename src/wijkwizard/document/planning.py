@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wijkwizard.document.formatter import Formatter, chosen, table
 from wijkwizard.document.model import Planning, Span, Tick
-from wijkwizard.document.scribe import Scribe, chosen, table
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Said, When
 from wijkwizard.terms.units import many
@@ -47,7 +47,7 @@ def _undated(count: int) -> str:
     return f"{many(count, 'maatregel heeft', 'maatregelen hebben')} nog geen datum."
 
 
-def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
+def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | None:
     """Return the measures in time; nothing when none has a date."""
     dated = [(one, _from_to(one.start, one.end)) for one in measures]
     known = [(one, times) for one, times in dated if times is not None]
@@ -58,7 +58,7 @@ def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
     length = last - first
     spans = tuple(
         Span(
-            label=scribe.text(one.title),
+            label=formatter.text(one.title),
             start=(times[0] - first) / length,
             end=(times[1] - first) / length,
             extra="extra" in chosen(one.regular_or_extra),
@@ -66,7 +66,12 @@ def planning(measures: Sequence[Measure], scribe: Scribe) -> Planning | None:
         for one, times in known
     )
     rows = [
-        (scribe.line(one.title), scribe.cell(one.start), scribe.cell(one.end), scribe.cell(one.phase))
+        (
+            formatter.line(one.title),
+            formatter.cell(one.start),
+            formatter.cell(one.end),
+            formatter.cell(one.phase),
+        )
         for one in measures
     ]
     shown = table(

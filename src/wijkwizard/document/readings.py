@@ -9,8 +9,8 @@ from types import MappingProxyType
 from wijkwizard.advice.finding import Meaning, SignalFinding
 from wijkwizard.advice.overview import Place, SignalRow
 from wijkwizard.advice.reading import Stand
+from wijkwizard.document.formatter import Formatter, join, year
 from wijkwizard.document.model import Line, Sign
-from wijkwizard.document.scribe import Scribe, join, year
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Pick
 from wijkwizard.terms.dutch import legible, number
@@ -92,9 +92,9 @@ def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
     return f"{told} ({shown})" if told and shown else told or shown
 
 
-def chosen_cell(finding: SignalFinding | None, said: Pick, scribe: Scribe) -> Line:
+def chosen_cell(finding: SignalFinding | None, said: Pick, formatter: Formatter) -> Line:
     """Write what the group chose, with which way that is where the advice knows."""
-    line = scribe.cell(said)
+    line = formatter.cell(said)
     way = meaning_of(finding) if finding is not None and said.value is not None else ""
     return line.model_copy(update={"text": join(line.text, way)})
 
@@ -107,33 +107,33 @@ def _otherwise(finding: SignalFinding | None, said: Pick) -> str:
     return f"de groep koos: {said.value.label}"
 
 
-def beside_cell(row: SignalRow, signal: Signal, scribe: Scribe) -> Line:
+def beside_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the gemeente, and with the gemeente without the area."""
     finding, without = row.against("gemeente"), row.against("gemeente-zonder")
     told = _written(finding, row.gemeente)
     if not told:
-        return chosen_cell(finding, signal.against_city, scribe)
+        return chosen_cell(finding, signal.against_city, formatter)
     rest = ""
     if row.rest is not None:
         same = without is not None and finding is not None and outcome(without) == outcome(finding)
         rest = f"; rest: {'ook zo ' if same else ''}{f'({legible(row.rest)})' if same else _written(without, row.rest)}"
     if not has_figures(finding) and signal.against_city.value is not None:
-        chosen = chosen_cell(finding, signal.against_city, scribe)
+        chosen = chosen_cell(finding, signal.against_city, formatter)
         return chosen.model_copy(update={"text": f"{chosen.text} ({told}){rest}"})
     return Line(text=f"{told}{rest}", account=_otherwise(finding, signal.against_city))
 
 
-def country_cell(row: SignalRow, signal: Signal, scribe: Scribe) -> Line:
+def country_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the country: background, so without good or bad."""
     told = _written(row.against("land"), row.country)
-    return Line(text=told) if told else scribe.cell(signal.country_figure)
+    return Line(text=told) if told else formatter.cell(signal.country_figure)
 
 
-def moved_cell(row: SignalRow, said: Pick, scribe: Scribe) -> Line:
+def moved_cell(row: SignalRow, said: Pick, formatter: Formatter) -> Line:
     """Write how a signal moved, over years that can be compared only."""
     finding = row.against("eerder")
     if finding is None or not has_figures(finding):
-        line = chosen_cell(finding, said, scribe)
+        line = chosen_cell(finding, said, formatter)
         return line.model_copy(update={"account": join(line.account, row.stopped, by="; ")})
     then = next((one for one in finding.account.inputs if one.about == "eerder"), None)
     was = f" (in {then.year}: {legible(then.value)})" if then is not None and then.value is not None else ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.advice.advise import Advice
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.annexes import apart_table, to_do_table
 from wijkwizard.document.parts.danger import signal_details
 from wijkwizard.document.parts.stacked import minded, standing_out, unknown_points, whole
 from wijkwizard.document.parts.still_open import nothing_open
-from wijkwizard.document.scribe import Scribe, has, join, not_discussed
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
 
@@ -67,37 +67,37 @@ def _less_urgent(advice: Advice) -> tuple[Line, ...]:
     return (Line(text=f"Ook niet bekend: {'; '.join(names)}."),) if names else ()
 
 
-def signals_in_short(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def signals_in_short(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return all that stands out, the signals with what was said of them, and what nobody knows yet."""
     if not advice.signals:
         return (not_discussed("Welke signalen er zijn."),)
     unknown = (*unknown_points(advice, MOST_UNKNOWN), *_less_urgent(advice))
     return (
         Paragraph(line=Line(text=whole(advice))),
-        *points(standing_out(iwap, advice, len(advice.findings), scribe)),
+        *points(standing_out(iwap, advice, len(advice.findings), formatter)),
         *minded(advice, years=True),
-        *signal_details(iwap, advice, scribe),
+        *signal_details(iwap, advice, formatter),
         *(_not_known(advice, unknown) if unknown else ()),
     )
 
 
-def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the one list of what is to be done: unknown, disputed, and left open by the room."""
     found = [
         (
-            scribe.cell(one.what),
+            formatter.cell(one.what),
             Line(text="Niemand aan tafel wist dit."),
-            Line(text=scribe.text(one.owner) if one.owner.value else "Nog niemand"),
-            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
+            Line(text=formatter.text(one.owner) if one.owner.value else "Nog niemand"),
+            Line(text=formatter.text(one.due) if one.due.value else "Nog geen datum"),
         )
         for one in iwap.find_outs
     ]
     differs = [
         (
-            scribe.cell(one.find_out),
+            formatter.cell(one.find_out),
             Line(text="Hierover denken mensen verschillend."),
             Line(text="Nog niemand"),
-            Line(text=scribe.text(one.due) if one.due.value else "Nog geen datum"),
+            Line(text=formatter.text(one.due) if one.due.value else "Nog geen datum"),
         )
         for one in iwap.disagreements
         if has(one.find_out)
@@ -106,15 +106,15 @@ def to_do_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return tuple(one for one in made if one is not None) or (nothing_open(iwap),)
 
 
-def _who_and_when(win: QuickWin, scribe: Scribe) -> str:
-    said = join(*(scribe.text(one) for one in (win.who, win.due) if one.value))
+def _who_and_when(win: QuickWin, formatter: Formatter) -> str:
+    said = join(*(formatter.text(one) for one in (win.who, win.due) if one.value))
     return f"({said})" if said else ""
 
 
-def quick_win_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def quick_win_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what shows within weeks, one point each."""
     wins = [
-        Line(text=join(one.what.value or "", _who_and_when(one, scribe), by=" "))
+        Line(text=join(one.what.value or "", _who_and_when(one, formatter), by=" "))
         for one in iwap.quick_wins
         if has(one.what, one.who, one.due)
     ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Line, Paragraph
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
-from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.terms.top import Top, top_words
@@ -29,43 +29,43 @@ PROBLEMS = (
 """What ``problems_blocks`` prints of the problems."""
 
 
-def _why(problem: Problem, scribe: Scribe) -> Line:
+def _why(problem: Problem, formatter: Formatter) -> Line:
     """Return the chain of reasons, as far as it was said."""
     chain = [said for said in (problem.why, problem.why_deeper, problem.why_root) if said.value]
-    sure = f"({scribe.text(problem.why_sure)})" if problem.why_sure.value else ""
+    sure = f"({formatter.text(problem.why_sure)})" if problem.why_sure.value else ""
     if not chain:
-        return scribe.cell(problem.why).model_copy(update={"text": sure} if sure else {})
-    text = join(*(scribe.text(said) for said in chain), sure, by=" ")
-    return scribe.line(chain[0], claim=True).model_copy(update={"text": text})
+        return formatter.cell(problem.why).model_copy(update={"text": sure} if sure else {})
+    text = join(*(formatter.text(said) for said in chain), sure, by=" ")
+    return formatter.line(chain[0], claim=True).model_copy(update={"text": text})
 
 
-def problems_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the votes, which were named most, and every problem with where, when and why."""
     if not iwap.problems:
         return (
             *problem_bars(iwap),
-            *spread_blocks(iwap, scribe),
+            *spread_blocks(iwap, formatter),
             not_discussed("Welke problemen hier spelen."),
         )
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
-    rows = [_problem(one, scribe) for one in by_weight(iwap)]
+    rows = [_problem(one, formatter) for one in by_weight(iwap)]
     return (
         *problem_bars(iwap),
         *_most_named(iwap),
-        *order_blocks(iwap, scribe),
+        *order_blocks(iwap, formatter),
         table("De problemen", columns, rows),
-        *spread_blocks(iwap, scribe),
+        *spread_blocks(iwap, formatter),
     )
 
 
-def _problem(one: Problem, scribe: Scribe) -> tuple[Line, ...]:
-    told = join(*(scribe.text(said) for said in (one.where, one.when, one.who) if said.value))
-    kind = scribe.text(one.sort) if one.sort.value and one.title.value else ""
+def _problem(one: Problem, formatter: Formatter) -> tuple[Line, ...]:
+    told = join(*(formatter.text(said) for said in (one.where, one.when, one.who) if said.value))
+    kind = formatter.text(one.sort) if one.sort.value and one.title.value else ""
     return (
         Line(text=problem_name(one), account=kind),
         Line(text=told or "–"),
-        _why(one, scribe),
-        scribe.cell(one.scale),
+        _why(one, formatter),
+        formatter.cell(one.scale),
     )
 
 

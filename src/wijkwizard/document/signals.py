@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.from_files import finding_of
 from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.formatter import Formatter, chosen, join, table, year
 from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
 from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.readings import (
@@ -24,7 +25,6 @@ from wijkwizard.document.readings import (
     sign_of,
     word_sign,
 )
-from wijkwizard.document.scribe import Scribe, chosen, join, table, year
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
@@ -96,7 +96,7 @@ def level_words(one: Drawn, *, unit: bool = False) -> str:
     return join(level_text(one.row, unit=unit), _stated(one), by="; ")
 
 
-def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
+def level(one: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
     """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
     words = level_words(one, unit=unit)
     if one.row.value is not None and not unit and not one.row.in_file and one.signal.unit.value is not None:
@@ -106,12 +106,12 @@ def level(one: Drawn, scribe: Scribe, *, unit: bool = False) -> Line:
         return Line(text=words, account=one.dispute)
     figure, stated = one.signal.figure, one.signal.level
     if one.row.in_file and one.row.shown:
-        line = file_line(words, one.row, scribe)
+        line = file_line(words, one.row, formatter)
     elif words:
-        line = scribe.line(figure if figure.value is not None else stated, claim=True)
+        line = formatter.line(figure if figure.value is not None else stated, claim=True)
         line = line.model_copy(update={"text": words})
     else:
-        line = scribe.cell(figure if figure.unknown != stated.unknown else stated)
+        line = formatter.cell(figure if figure.unknown != stated.unknown else stated)
     return line.model_copy(update={"account": join(line.account, _beside(one), one.dispute, by="; ")})
 
 
@@ -139,28 +139,28 @@ def _name(one: Drawn) -> Line:
     return Line(text=title, account=join(more, counted, by="; "))
 
 
-Cell = Callable[[Drawn, Scribe], Line]
+Cell = Callable[[Drawn, Formatter], Line]
 
 
-def _recognised(one: Drawn, scribe: Scribe) -> Line:
-    return scribe.cell(one.signal.recognised)
+def _recognised(one: Drawn, formatter: Formatter) -> Line:
+    return formatter.cell(one.signal.recognised)
 
 
 _ALWAYS = "Hier"
 _COLUMNS: tuple[tuple[str, int, Cell], ...] = (
     (_ALWAYS, 14, level),
-    ("Verloop", 16, lambda one, scribe: moved_cell(one.row, one.signal.trend, scribe)),
-    ("Gemeente", 16, lambda one, scribe: beside_cell(one.row, one.signal, scribe)),
-    ("Nederland", 11, lambda one, scribe: country_cell(one.row, one.signal, scribe)),
+    ("Verloop", 16, lambda one, formatter: moved_cell(one.row, one.signal.trend, formatter)),
+    ("Gemeente", 16, lambda one, formatter: beside_cell(one.row, one.signal, formatter)),
+    ("Nederland", 11, lambda one, formatter: country_cell(one.row, one.signal, formatter)),
     ("Andere gebieden", 13, lambda one, _: place_cell(one.row)),
     ("Herkend", 11, _recognised),
 )
 
 
-def signals_table(signals: Iterable[Drawn], scribe: Scribe) -> Table:
+def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
     """Return the table that says what the map shows; a column without anything in it is left out."""
     shown = tuple(signals)
-    made = [(title, width, [cell(one, scribe) for one in shown]) for title, width, cell in _COLUMNS]
+    made = [(title, width, [cell(one, formatter) for one in shown]) for title, width, cell in _COLUMNS]
     columns = [one for one in made if one[0] == _ALWAYS or any(cell.text != "–" for cell in one[2])]
     across = 100 - sum(width for _, width, _ in columns)
     return table(
@@ -208,7 +208,7 @@ def _levels(one: Drawn) -> tuple[str, ...]:
     return tuple(sorted(told, key=len, reverse=True)) or ("",)
 
 
-def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
+def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
     """Return the map, with the table that says the same."""
     shown = tuple(signals)
     made = [(title, [signer(one) for one in shown]) for title, signer in _SIGNS]
@@ -231,5 +231,5 @@ def signal_map(signals: Iterable[Drawn], scribe: Scribe) -> SignalMap:
         alt=alt,
         columns=tuple(title for title, _ in columns),
         rows=rows,
-        table=signals_table(shown, scribe),
+        table=signals_table(shown, formatter),
     )

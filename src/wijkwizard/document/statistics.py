@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Line
-from wijkwizard.document.scribe import Scribe, join
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.figures import Provenance
 
@@ -27,16 +27,16 @@ def released(source: Provenance) -> str:
     return join(source.release, source.attribution, f"bestand {source.file}", by="; ")
 
 
-def ref_of(row: SignalRow, scribe: Scribe) -> int:
+def ref_of(row: SignalRow, formatter: Formatter) -> int:
     """Return the number of the source of a figure, 0 when it has none."""
     found = next((one for one in row.provenance if one.about in {"gebied", "klasse"}), None)
     if found is None:
         return 0
     at = (str(found.year), found.release)
-    return next((n for (name, on), n in scribe.sources.items() if name == found.source and on in at), 0)
+    return next((n for (name, on), n in formatter.sources.items() if name == found.source and on in at), 0)
 
 
-def file_line(text: str, row: SignalRow, scribe: Scribe) -> Line:
+def file_line(text: str, row: SignalRow, formatter: Formatter) -> Line:
     """Write a figure of a file with the number of its source."""
-    ref = ref_of(row, scribe)
+    ref = ref_of(row, formatter)
     return Line(text=text, mark="bron" if ref else "", ref=ref) if text else Line(text="–")

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from wijkwizard.figures.block import ABSENT, Key
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
 from wijkwizard.figures.locating import Heads, code_column, demand_one_table, name_column, reader, sample_of
@@ -19,6 +18,7 @@ from wijkwizard.figures.periods import Period, part_of, read_period
 from wijkwizard.figures.places import Place, gemeente_of
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
+from wijkwizard.figures.workbook import Row
 from wijkwizard.terms.dutch import and_list
 
 Progress = Callable[[int, int], None]

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.block import Block, Key, known_in
-from wijkwizard.figures.books import Book
 from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables
@@ -21,6 +20,7 @@ from wijkwizard.figures.shapes import Claim, claims_of
 from wijkwizard.figures.shapes.claim import ShapeError
 from wijkwizard.figures.shares import shares_in
 from wijkwizard.figures.stars import without_stars
+from wijkwizard.figures.workbook import Workbook
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Provenance
 
@@ -72,7 +72,7 @@ class _Sheet(NamedTuple):
     made: Extract
 
 
-def load(book: Book, tables: FigureTables, year: int | None, progress: Progress) -> tuple[Loaded, ...]:
+def load(book: Workbook, tables: FigureTables, year: int | None, progress: Progress) -> tuple[Loaded, ...]:
     """Load one opened file: every sheet that holds figures.
 
     Returns:
@@ -115,7 +115,7 @@ def _of_others(dates: Sequence[Dated]) -> list[Dated]:
     return [shared if dated == Dated(None) else dated for dated in dates]
 
 
-def _rows(book: Book, claim: Claim, tables: FigureTables, progress: Progress) -> _Sheet:
+def _rows(book: Workbook, claim: Claim, tables: FigureTables, progress: Progress) -> _Sheet:
     path = book.sniffed.path
     try:
         layout = lay_out(claim.headings, tables, claim.sources)
@@ -129,7 +129,7 @@ def _rows(book: Book, claim: Claim, tables: FigureTables, progress: Progress) ->
     return _Sheet(claim, layout, made)
 
 
-def _built(book: Book, read: _Sheet, dated: Dated, tables: FigureTables, sheet: str) -> Loaded:
+def _built(book: Workbook, read: _Sheet, dated: Dated, tables: FigureTables, sheet: str) -> Loaded:
     claim, layout, made = read
     path = book.sniffed.path
     cells, starred = without_stars(_with_year(made, dated.year))
@@ -191,7 +191,7 @@ def _demand_figures(path: Path, layout: Layout, claim: Claim) -> None:
     raise WijkError("figures-not-recognised", path=path, found=found or "niets")
 
 
-def _date(book: Book, claim: Claim, made: Extract, tables: FigureTables, given: int | None) -> Dated:
+def _date(book: Workbook, claim: Claim, made: Extract, tables: FigureTables, given: int | None) -> Dated:
     """Find the year, unless every row or name has its own."""
     if all(at != UNDATED for _, at in made.cells):
         return date_rows({at for _, at in made.cells}, given)

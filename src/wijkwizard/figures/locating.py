@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
 from wijkwizard.figures.numbers import Cell, Style, parse
@@ -25,6 +24,7 @@ from wijkwizard.figures.places import (
     wijk_of,
 )
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer
+from wijkwizard.figures.workbook import Row
 from wijkwizard.terms.figures import Level, Missing
 
 _TRIED = 200

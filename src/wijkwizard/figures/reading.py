@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.block import Block
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.extract import Progress
 from wijkwizard.figures.loading import Loaded, load
 from wijkwizard.figures.model import FigureTables, load_tables
@@ -24,6 +23,7 @@ from wijkwizard.figures.periods import years_of_name
 from wijkwizard.figures.places import SAME, UNCHANGED, Place, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
+from wijkwizard.figures.workbook import open_book
 
 
 def _silent(_done: int, _total: int) -> None:

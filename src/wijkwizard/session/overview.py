@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wijkwizard.document.scribe import plain
+from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn

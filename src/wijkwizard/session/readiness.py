@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import cast
 
+from wijkwizard.document.formatter import chosen
 from wijkwizard.document.naming import REJECTED
-from wijkwizard.document.scribe import chosen
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said

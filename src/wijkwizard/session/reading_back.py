@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from wijkwizard.document.scribe import plain
+from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 

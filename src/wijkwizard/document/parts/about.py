@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.formatter import Formatter, Pair, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
-from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list
 
 
-def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return who sat at the table, in roles and numbers, never in names."""
     rows = [
         (
-            scribe.cell(one.role),
-            scribe.cell(one.count),
-            scribe.cell(one.side),
-            scribe.cell(one.remark),
+            formatter.cell(one.role),
+            formatter.cell(one.count),
+            formatter.cell(one.side),
+            formatter.cell(one.remark),
         )
         for one in iwap.parties
     ]
@@ -25,28 +25,28 @@ def roles_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
 
 
-def roles_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return who sat at the table under a heading, for a paper without annexes; nothing when nobody said so."""
-    made = roles_table(iwap, scribe)
+    made = roles_table(iwap, formatter)
     return (Heading(text="Aanwezige rollen"), made) if made else ()
 
 
-def roles_in_words(iwap: Iwap, scribe: Scribe) -> str:
+def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
     """Write who sat at the table as a list in a sentence; empty when nobody said so."""
     named = []
     for party in iwap.parties:
-        role = scribe.known.role(party.role.value.label) if party.role.value else ""
+        role = formatter.known.role(party.role.value.label) if party.role.value else ""
         counted = role and party.count.value is not None
-        named.append(f"{role} ({scribe.text(party.count)})" if counted else role)
+        named.append(f"{role} ({formatter.text(party.count)})" if counted else role)
     told = [one for one in named if one]
     # Groups that share a number are a list in themselves.
     return "; ".join(told) if any(" en " in one for one in told) else and_list(told)
 
 
-def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return who was there, who was not, and what this group may decide."""
     at = iwap.table
-    roles = roles_in_words(iwap, scribe)
+    roles = roles_in_words(iwap, formatter)
     blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]
     if roles:
         blocks.append(
@@ -54,14 +54,14 @@ def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         )
     else:
         blocks.append(not_discussed("Wie er aan tafel zat."))
-    blocks += scribe.facts(
+    blocks += formatter.facts(
         "Wie er niet was",
         [
             ("Wie ontbrak", at.absent),
             ("Wat wij daaraan doen", at.absent_action),
         ],
     )
-    blocks += scribe.facts(
+    blocks += formatter.facts(
         "Wat deze groep mag en afspreekt",
         [
             ("Wat de groep mag", at.say),
@@ -75,7 +75,7 @@ def table_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def closing_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def closing_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return how the ten lines were received when they were read back."""
     if not has(iwap.closing.lines, iwap.closing.remarks):
         return (Heading(text="Voorgelezen aan de zaal"), not_discussed("De slotronde met de zaal."))
@@ -87,11 +87,11 @@ def closing_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (
         Heading(text="Voorgelezen aan de zaal"),
         *((lines,) if rows else ()),
-        *scribe.facts("", [("Wat mensen erbij zeiden", iwap.closing.remarks)]),
+        *formatter.facts("", [("Wat mensen erbij zeiden", iwap.closing.remarks)]),
     )
 
 
-def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def about(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 1."""
     area, at = iwap.area, iwap.table
     where: list[Pair] = [
@@ -118,9 +118,12 @@ def about(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     votes = marks_block("Hoe goed deze bewoners gehoord zijn", at.groups_reached, "Groep")
     return (
         Paragraph(line=PrintedLine(text=intro), look="lead"),
-        *(scribe.facts("Over welk gebied dit gaat", where) or (not_discussed("Over welk gebied dit gaat."),)),
-        *(scribe.facts("Het gesprek", when) or (not_discussed("Wanneer en waar het gesprek was."),)),
-        *table_blocks(iwap, scribe),
+        *(
+            formatter.facts("Over welk gebied dit gaat", where)
+            or (not_discussed("Over welk gebied dit gaat."),)
+        ),
+        *(formatter.facts("Het gesprek", when) or (not_discussed("Wanneer en waar het gesprek was."),)),
+        *table_blocks(iwap, formatter),
         *((votes,) if votes else ()),
-        *closing_blocks(iwap, scribe),
+        *closing_blocks(iwap, formatter),
     )

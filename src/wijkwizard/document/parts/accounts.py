@@ -12,9 +12,9 @@ from types import MappingProxyType
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import Input, SignalFinding
 from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.readings import among, has_figures, level_text, outcome
-from wijkwizard.document.scribe import Scribe, join, table
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, legible
@@ -146,7 +146,7 @@ def _compared_rows(row: SignalRow, name: str, letters: Mapping[str, str]) -> lis
 _SAID = MappingProxyType({"gemeente": "de plaats tegenover de gemeente", "eerder": "het verloop"})
 
 
-def _notes(row: SignalRow, name: str, scribe: Scribe, *, again: bool) -> Paragraph:
+def _notes(row: SignalRow, name: str, formatter: Formatter, *, again: bool) -> Paragraph:
     """Return the figure itself with its source, and what makes it less sure; ``again`` leaves out what was said."""
     one = row.findings[0]
     said = [_SAID[each.against] for each in row.findings if each.against in _SAID and not has_figures(each)]
@@ -162,7 +162,7 @@ def _notes(row: SignalRow, name: str, scribe: Scribe, *, again: bool) -> Paragra
     pieces = (f"{name}.", f"Hier: {shown}." if shown else "", early, chosen, *cautions, *beside, *traps)
     text = " ".join(dict.fromkeys(each for piece in pieces if piece for each in _sentences(piece)))
     if row.in_file:
-        return Paragraph(line=file_line(text, row, scribe), look="small")
+        return Paragraph(line=file_line(text, row, formatter), look="small")
     return Paragraph(line=Line(text=text, account=_typed_source(row)), look="small")
 
 
@@ -182,7 +182,7 @@ def accounted(advice: Advice) -> tuple[SignalRow, ...]:
     )
 
 
-def account_blocks(advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def account_blocks(advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return the account of each signal, and the rules once; nothing when nothing was compared."""
     rows = accounted(advice)
     if not rows:
@@ -194,7 +194,7 @@ def account_blocks(advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     for row in rows:
         name = _named(row, notes)
         compared += _compared_rows(row, name, letters)
-        notes[name] = _notes(row, name, scribe, again=name != row.findings[0].label)
+        notes[name] = _notes(row, name, formatter, again=name != row.findings[0].label)
     columns = [("Signaal en waarnaast", 40), ("Cijfer daar", 26), ("Hier", 20), ("Wordt anders bij", 14)]
     about = Line(text=f"{advice.about} {advice.weighing}")
     figures: tuple[Block, ...] = (Paragraph(line=Line(text=_INTRO)), table(_CAPTION, columns, compared))

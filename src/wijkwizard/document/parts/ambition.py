@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from wijkwizard.document.charts import bars, marks_block, voters
-from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.naming import standing, theme_name, unit_of
-from wijkwizard.document.scribe import (
-    Scribe,
+from wijkwizard.document.formatter import (
+    Formatter,
     gap_sentence,
     has,
     join,
@@ -15,45 +13,47 @@ from wijkwizard.document.scribe import (
     table,
     year,
 )
+from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
+from wijkwizard.document.naming import standing, theme_name, unit_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import Figure, Mark
 
 
-def status_text(row: Decided, scribe: Scribe) -> str:
+def status_text(row: Decided, formatter: Formatter) -> str:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
-    status = "Voorstel van de groep" if row.status.value is None else scribe.text(row.status)
-    by = f"door {scribe.text(row.status_by)}" if row.status_by.value else ""
-    on = on_or_in(row.status_on, scribe)
-    why = f"omdat: {scribe.text(row.status_why)}" if row.status_why.value else ""
+    status = "Voorstel van de groep" if row.status.value is None else formatter.text(row.status)
+    by = f"door {formatter.text(row.status_by)}" if row.status_by.value else ""
+    on = on_or_in(row.status_on, formatter)
+    why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
     return join(status, join(by, on, by=" "), why)
 
 
-def _amount(said: Figure, unit: str, scribe: Scribe) -> str:
-    return scribe.text(said, unit=unit) if said.value is not None else ""
+def _amount(said: Figure, unit: str, formatter: Formatter) -> str:
+    return formatter.text(said, unit=unit) if said.value is not None else ""
 
 
-def goal_sentence(goal: Goal, scribe: Scribe) -> str:
+def goal_sentence(goal: Goal, formatter: Formatter) -> str:
     """Write a goal in one sentence, with as much of the mould as was said."""
     unit = unit_of(goal.unit)
-    start, target = _amount(goal.baseline, unit, scribe), _amount(goal.target, unit, scribe)
+    start, target = _amount(goal.baseline, unit, formatter), _amount(goal.target, unit, formatter)
     if not (has(goal.indicator) and target):
         return ""
     began = join(
-        scribe.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or ""
+        formatter.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or ""
     )
     start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
-    by_when = f" in {scribe.text(goal.target_on)}" if goal.target_on.value else ""
+    by_when = f" in {formatter.text(goal.target_on)}" if goal.target_on.value else ""
     beside = ""
     if has(goal.comparison_area) and has(goal.comparison):
-        compared = scribe.text(goal.comparison, unit=unit)
-        beside = f" Ter vergelijking: {scribe.text(goal.comparison_area)} staat op {compared}."
-    return f"{scribe.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
+        compared = formatter.text(goal.comparison, unit=unit)
+        beside = f" Ter vergelijking: {formatter.text(goal.comparison_area)} staat op {compared}."
+    return f"{formatter.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
 
 
-def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
+def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
     """Return one goal with its indicator, baseline and target."""
-    rows, gaps = scribe.rows(
+    rows, gaps = formatter.rows(
         [
             ("Thema", goal.theme),
             ("Probleem", goal.problem),
@@ -70,10 +70,10 @@ def goal_block(goal: Goal, scribe: Scribe) -> tuple[Block, ...]:
             ("Is zo'n sprong ooit gezien", goal.leap_seen),
         ]
     )
-    sentence = goal_sentence(goal, scribe)
-    status = Fact(label="Status", line=Line(text=status_text(goal, scribe)))
+    sentence = goal_sentence(goal, formatter)
+    status = Fact(label="Status", line=Line(text=status_text(goal, formatter)))
     return (
-        Heading(level=4, text=scribe.text(goal.title) if has(goal.title) else "Doel zonder naam"),
+        Heading(level=4, text=formatter.text(goal.title) if has(goal.title) else "Doel zonder naam"),
         *((Paragraph(line=Line(text=sentence)),) if sentence else ()),
         Facts(rows=(status, *rows), missing=gap_sentence(gaps)),
     )
@@ -87,17 +87,17 @@ def theme_bars(iwap: Iwap) -> tuple[Block, ...]:
     return tuple(one for one in (counted, votes) if one)
 
 
-def themes_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the breakthrough themes with how the votes fell."""
     if not iwap.themes:
         return (Heading(text="Doorbraakthema's"), not_discussed("Op welke thema's de groep wil doorbreken."))
     rows = [
         (
-            scribe.cell(one.title),
-            scribe.cell(one.problem),
-            scribe.cell(one.theme),
-            scribe.cell(one.task),
-            scribe.cell(one.why),
+            formatter.cell(one.title),
+            formatter.cell(one.problem),
+            formatter.cell(one.theme),
+            formatter.cell(one.task),
+            formatter.cell(one.why),
         )
         for one in iwap.themes
     ]
@@ -134,20 +134,20 @@ def _laws(iwap: Iwap) -> tuple[Block, ...]:
     )
 
 
-def ambition(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 6."""
     said = iwap.ambition
     horizon = year(said.horizon.value)
-    lead = (Paragraph(line=scribe.line(said.sentence), look="lead"),) if has(said.sentence) else ()
+    lead = (Paragraph(line=formatter.line(said.sentence), look="lead"),) if has(said.sentence) else ()
     until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
-    picture = [Fact(label="Wat u dan ziet", line=scribe.line(said.picture))]
+    picture = [Fact(label="Wat u dan ziet", line=formatter.line(said.picture))]
     rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
-    goals = [block for one in standing(iwap.goals) for block in goal_block(one, scribe)]
+    goals = [block for one in standing(iwap.goals) for block in goal_block(one, formatter)]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),
         *(() if lead or rows else (not_discussed("Waar de groep naartoe wil."),)),
-        *themes_blocks(iwap, scribe),
+        *themes_blocks(iwap, formatter),
         Heading(text="Doelen"),
         *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),
         *_balance(iwap),

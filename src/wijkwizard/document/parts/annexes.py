@@ -6,15 +6,8 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import Citation, Known
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.parts.about import roles_table
-from wijkwizard.document.parts.accounts import account_blocks, accounted
-from wijkwizard.document.parts.since import changes, since_blocks
-from wijkwizard.document.parts.still_open import nothing_open
-from wijkwizard.document.scribe import (
-    Scribe,
+from wijkwizard.document.formatter import (
+    Formatter,
     Sources,
     chosen,
     date_in_words,
@@ -23,6 +16,13 @@ from wijkwizard.document.scribe import (
     on_lines,
     table,
 )
+from wijkwizard.document.inside import leaves
+from wijkwizard.document.known import Citation, Known
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.parts.about import roles_table
+from wijkwizard.document.parts.accounts import account_blocks, accounted
+from wijkwizard.document.parts.since import changes, since_blocks
+from wijkwizard.document.parts.still_open import nothing_open
 from wijkwizard.document.statistics import files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
@@ -130,12 +130,12 @@ def citations(iwap: Iwap, advice: Advice, known: Known) -> tuple[Citation, ...]:
     return tuple(known.citations[one] for one in dict.fromkeys(ids) if one in known.citations)
 
 
-def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     named = sources_table(iwap)
     read = tuple(
         Line(text=f"Bron {n}. {one.text}. {one.address}", anchor=f"bron-{n}")
-        for one in citations(iwap, advice, scribe.known)
-        if (n := scribe.sources.get((one.text, ""), 0))
+        for one in citations(iwap, advice, formatter.known)
+        if (n := formatter.sources.get((one.text, ""), 0))
     )
     if named is None and not read:
         return (Heading(text="Bronnen"), not_discussed("Er is nog geen bron genoemd."))
@@ -149,12 +149,12 @@ def _sources(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def sources_in_short(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def sources_in_short(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the numbered sources in one paragraph, for papers without annexes; all of them, for each is pointed at."""
     added = files(iwap)
     named = {
         n: join(key[0], date_in_words(key[1]), added[key].attribution if key in added else "")
-        for key, n in scribe.sources.items()
+        for key, n in formatter.sources.items()
     }
     last = len(named)
     lines = tuple(
@@ -163,14 +163,14 @@ def sources_in_short(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Paragraph(line=Line(text="Bronnen."), more=lines, look="small"),) if lines else ()
 
 
-def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what is kept aside and why; in the public edition only how much it is.
 
     What stood in a row that people took away is gone from paper; the dossier can bring it back.
     """
     kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
     rows = [
-        (Line(text=about(one.row, one.question)), scribe.line(on_lines(one.said)), Line(text=one.because))
+        (Line(text=about(one.row, one.question)), formatter.line(on_lines(one.said)), Line(text=one.because))
         for one in kept
         if one.question
     ]
@@ -188,21 +188,21 @@ def kept_aside_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Apart gehouden antwoorden"), *found) if found else ()
 
 
-def glossary(texts: str, scribe: Scribe) -> tuple[Block, ...]:
+def glossary(texts: str, formatter: Formatter) -> tuple[Block, ...]:
     """Return the words that this paper uses and that need an explanation."""
     rows = [
         (Line(text=one.word), Line(text=one.meaning))
-        for one in sorted(scribe.known.terms, key=lambda term: term.word.lower())
+        for one in sorted(formatter.known.terms, key=lambda term: term.word.lower())
         if one.used_in(texts)
     ]
     made = table("Woorden in dit plan", [("Woord", 26), ("Wat wij ermee bedoelen", 74)], rows)
     return (Heading(text="Begrippen"), made) if rows else ()
 
 
-def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def annexes(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 14, except the glossary, which needs to see all the rest."""
     to_do, apart = to_do_table(iwap.to_dos), apart_table(iwap.to_dos)
-    roles = roles_table(iwap, scribe)
+    roles = roles_table(iwap, formatter)
     nothing = nothing_open(iwap)
     return (
         Heading(text="Wat nog te doen is"),
@@ -210,14 +210,14 @@ def annexes(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         *((apart,) if apart else ()),
         Heading(text="Aanwezige rollen"),
         *((roles, Paragraph(line=Line(text=RULE), look="small")) if roles else (not_discussed(_NOBODY),)),
-        *account_blocks(advice, scribe),
-        *since_blocks(iwap, scribe),
-        *_sources(iwap, advice, scribe),
-        *kept_aside_blocks(iwap, scribe),
+        *account_blocks(advice, formatter),
+        *since_blocks(iwap, formatter),
+        *_sources(iwap, advice, formatter),
+        *kept_aside_blocks(iwap, formatter),
     )
 
 
-def absent_in_words(iwap: Iwap, scribe: Scribe) -> str:
+def absent_in_words(iwap: Iwap, formatter: Formatter) -> str:
     """Write who was missing, empty when nobody said so."""
-    missing = [scribe.known.role(one.label) for one in iwap.table.absent.value or ()]
+    missing = [formatter.known.role(one.label) for one in iwap.table.absent.value or ()]
     return and_list(missing)

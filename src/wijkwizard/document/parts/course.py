@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, Pair, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import standing, unit_of
-from wijkwizard.document.scribe import Pair, Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Marks
 
 
-def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            scribe.cell(one.title),
-            scribe.cell(one.indicator),
-            scribe.cell(one.baseline, unit=unit_of(one.unit)),
-            scribe.cell(one.target, unit=unit_of(one.unit)),
-            scribe.cell(one.target_on),
-            scribe.cell(one.owner),
+            formatter.cell(one.title),
+            formatter.cell(one.indicator),
+            formatter.cell(one.baseline, unit=unit_of(one.unit)),
+            formatter.cell(one.target, unit=unit_of(one.unit)),
+            formatter.cell(one.target_on),
+            formatter.cell(one.owner),
         )
         for one in standing(iwap.goals)
     ]
@@ -33,19 +33,21 @@ def _goals(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (made if rows else not_discussed("Waaraan wij meten of het beter gaat."),)
 
 
-def _moments(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    rows = [(scribe.cell(one.due), scribe.cell(one.what), scribe.cell(one.owner)) for one in iwap.moments]
+def _moments(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    rows = [
+        (formatter.cell(one.due), formatter.cell(one.what), formatter.cell(one.owner)) for one in iwap.moments
+    ]
     made = table("Meetmomenten", [("Wanneer", 24), ("Wat wij dan doen", 48), ("Wie", 28)], rows)
     return (made if rows else not_discussed("Wanneer wij meten en kijken."),)
 
 
-def _stop_rules(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _stop_rules(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            scribe.cell(one.title),
-            scribe.cell(one.stop_rule),
-            scribe.cell(one.adjust_rule),
-            scribe.cell(one.carry_on_rule),
+            formatter.cell(one.title),
+            formatter.cell(one.stop_rule),
+            formatter.cell(one.adjust_rule),
+            formatter.cell(one.carry_on_rule),
         )
         for one in standing(iwap.measures)
         if has(one.stop_rule, one.adjust_rule, one.carry_on_rule)
@@ -54,10 +56,15 @@ def _stop_rules(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (table("Stopregels", columns, rows),) if rows else ()
 
 
-def feedback_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def feedback_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return when, where and how residents hear back."""
     rows = [
-        (scribe.cell(one.due), scribe.cell(one.place), scribe.cell(one.form), scribe.cell(one.owner))
+        (
+            formatter.cell(one.due),
+            formatter.cell(one.place),
+            formatter.cell(one.form),
+            formatter.cell(one.owner),
+        )
         for one in iwap.feedback
     ]
     columns = [("Wanneer", 22), ("Waar", 26), ("Hoe", 28), ("Wie", 24)]
@@ -69,10 +76,15 @@ def _checked(title: str, head: str, marks: Marks) -> tuple[Block, ...]:
     return (table(title, [(head, 70), ("Stand", 30)], rows),) if rows else ()
 
 
-def _keeping(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     course = iwap.course
     rows = [
-        (scribe.cell(one.what), scribe.cell(one.budget), scribe.cell(one.team), scribe.cell(one.due))
+        (
+            formatter.cell(one.what),
+            formatter.cell(one.budget),
+            formatter.cell(one.team),
+            formatter.cell(one.due),
+        )
         for one in iwap.anchors
     ]
     columns = [("Wat gewoon werk wordt", 34), ("Uit welk budget", 24), ("Welk team", 22), ("Vanaf", 20)]
@@ -81,23 +93,23 @@ def _keeping(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         *_checked("Borging, punt voor punt", "Punt", course.anchoring),
         *_checked("Kenmerken van een aanpak die werkt", "Kenmerk", course.features),
     )
-    facts = scribe.facts(
+    facts = formatter.facts(
         "", [("Beheer en onderhoud", course.maintenance), ("Wie het overneemt", course.successors)]
     )
     blocks = (*anchors, *checks, *facts)
     return (Heading(text="Wat blijft"), *(blocks or (not_discussed("Hoe wat werkt ook blijft."),)))
 
 
-def _progress(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _progress(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
-        (scribe.cell(one.measure), scribe.cell(one.state), scribe.cell(one.follow_up))
+        (formatter.cell(one.measure), formatter.cell(one.state), formatter.cell(one.follow_up))
         for one in iwap.progress
     ]
     columns = [("Maatregel", 36), ("Hoe ver", 24), ("Wat volgt", 40)]
     return (Heading(text="Voortgang"), table("Hoe het gaat", columns, rows)) if rows else ()
 
 
-def course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 11."""
     said = iwap.course
     watch: list[Pair] = [
@@ -113,15 +125,15 @@ def course(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ("Tevreden als", said.content_when),
         ("Plan herijken op", said.review_on),
     ]
-    feedback = feedback_table(iwap, scribe)
+    feedback = feedback_table(iwap, formatter)
     return (
-        *(scribe.facts("Kijken en bijsturen", watch) or (not_discussed("Hoe wij blijven kijken."),)),
+        *(formatter.facts("Kijken en bijsturen", watch) or (not_discussed("Hoe wij blijven kijken."),)),
         Heading(text="Meten"),
-        *_goals(iwap, scribe),
-        *_moments(iwap, scribe),
-        *_stop_rules(iwap, scribe),
-        *_progress(iwap, scribe),
+        *_goals(iwap, formatter),
+        *_moments(iwap, formatter),
+        *_stop_rules(iwap, formatter),
+        *_progress(iwap, formatter),
         Heading(text="Terugkoppeling"),
         feedback or not_discussed("Wanneer en hoe bewoners iets terughoren."),
-        *_keeping(iwap, scribe),
+        *_keeping(iwap, formatter),
     )

@@ -10,22 +10,22 @@ from collections.abc import Iterable
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.stacked import minded, stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
 from wijkwizard.document.readings import each_way, level_text
-from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
 from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 
 
-def _estimate(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def _estimate(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     danger = iwap.danger
     votes = marks_block("Hoe de kaarten lagen", danger.votes, "Inschatting", "Kaarten")
-    rest = scribe.facts(
+    rest = formatter.facts(
         "",
         [
             ("Waar het om gaat", danger.where),
@@ -35,50 +35,50 @@ def _estimate(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
         claim=True,
     )
     return (
-        estimate_box(iwap, scribe),
+        estimate_box(iwap, formatter),
         *((votes,) if votes else ()),
-        *weighing_blocks(iwap, advice, scribe),
+        *weighing_blocks(iwap, advice, formatter),
         *rest,
     )
 
 
-def _noted(signal: Signal, scribe: Scribe) -> str:
+def _noted(signal: Signal, formatter: Formatter) -> str:
     """Return what the group said about a signal, beside its figures."""
     own = (signal.sort, signal.place, signal.why, signal.reporting_changed)
     if not any(said.value is not None for said in own):
         return ""
-    kind = join(*(scribe.text(said) for said in (signal.sort, signal.early, signal.terrain) if said.value))
-    place = f"speelt op: {scribe.text(signal.place)}" if signal.place.value else ""
+    kind = join(*(formatter.text(said) for said in (signal.sort, signal.early, signal.terrain) if said.value))
+    place = f"speelt op: {formatter.text(signal.place)}" if signal.place.value else ""
     if signal.place.value and signal.place.remark:
         place = f"{place} ({signal.place.remark})"
     changed = "de manier van melden veranderde" if signal.reporting_changed.value else ""
     same = "de manier van melden bleef gelijk" if signal.reporting_changed.value is False else ""
-    why = f"waarom: {scribe.text(signal.why).rstrip('.')}" if signal.why.value else ""
+    why = f"waarom: {formatter.text(signal.why).rstrip('.')}" if signal.why.value else ""
     return join(kind, place, changed, same, why, by="; ")
 
 
-def _said(signals: Iterable[Drawn], scribe: Scribe) -> tuple[Block, ...]:
+def _said(signals: Iterable[Drawn], formatter: Formatter) -> tuple[Block, ...]:
     rows = tuple(
         Fact(label=signal_name(one.signal), line=Line(text=told))
         for one in signals
-        if (told := _noted(one.signal, scribe))
+        if (told := _noted(one.signal, formatter))
     )
     return (Facts(title="Wat de groep bij deze signalen zegt", rows=rows),) if rows else ()
 
 
-def _also(row: SignalRow, iwap: Iwap, scribe: Scribe) -> Line:
+def _also(row: SignalRow, iwap: Iwap, formatter: Formatter) -> Line:
     told = join(level_text(row, unit=True), each_way(row), by="; ")
-    line = file_line(f"{row.name}: {told}", row, scribe)
+    line = file_line(f"{row.name}: {told}", row, formatter)
     return line.model_copy(update={"account": dispute_of(iwap, row.indicator)})
 
 
-def _in_files(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def _in_files(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     rows = [one for one in also_in_files(iwap, advice) if level_text(one)]
     if not rows:
         return ()
     return (
         Heading(level=4, text="Ook in de bestanden"),
-        Bullets(items=tuple(_also(one, iwap, scribe) for one in rows)),
+        Bullets(items=tuple(_also(one, iwap, formatter) for one in rows)),
     )
 
 
@@ -88,30 +88,30 @@ def _refused(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
     return (Bullets(items=lines),) if lines else ()
 
 
-def _signals(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def _signals(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     signals = drawn(iwap, advice)
     shown: tuple[Block, ...] = (not_discussed("Welke signalen er zijn."),)
     if signals:
-        shown = (signal_map(signals, scribe), *_said(signals, scribe))
-    return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, scribe))
+        shown = (signal_map(signals, formatter), *_said(signals, formatter))
+    return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, formatter))
 
 
-def signal_details(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def signal_details(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return the signals of the group in a table, with what it said of them: what a paper without a map prints."""
     signals = drawn(iwap, advice)
     if not signals:
         return ()
-    return (signals_table(signals, scribe), *_said(signals, scribe), *_refused(iwap, advice))
+    return (signals_table(signals, formatter), *_said(signals, formatter), *_refused(iwap, advice))
 
 
-def _moving(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _moving(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     danger = iwap.danger
     leaving = (danger.leaving_income, danger.leaving_age, danger.leaving_household)
     coming = (danger.coming_income, danger.coming_age, danger.coming_household)
     if not has(*leaving, *coming):
         return (Heading(text="Wie vertrekt en wie komt"), not_discussed("Wie vertrekt en wie er komt wonen."))
     rows = [
-        (Line(text=label), *(scribe.cell(said, claim=True) for said in group))
+        (Line(text=label), *(formatter.cell(said, claim=True) for said in group))
         for label, group in (("Wie vertrekt", leaving), ("Wie komt", coming))
     ]
     columns = [("Wie", 19), ("Inkomen", 27), ("Leeftijd", 27), ("Huishouden", 27)]
@@ -121,23 +121,23 @@ def _moving(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def tipping_box(scribe: Scribe) -> Callout:
+def tipping_box(formatter: Formatter) -> Callout:
     """Return the honest text on tipping points."""
-    lines = tuple(Line(text=one) for one in scribe.known.tipping) or (Line(text=NO_NUMBER),)
+    lines = tuple(Line(text=one) for one in formatter.known.tipping) or (Line(text=NO_NUMBER),)
     return Callout(look="honest", title="Er is geen omslaggetal", lines=lines)
 
 
-def danger(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 4."""
     unknown = unknown_blocks(advice)
     return (
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
-        *_estimate(iwap, advice, scribe),
-        *_signals(iwap, advice, scribe),
+        *_estimate(iwap, advice, formatter),
+        *_signals(iwap, advice, formatter),
         *minded(advice),
-        *stacking_blocks(iwap, advice, scribe),
-        *clash_blocks(iwap, advice, scribe),
+        *stacking_blocks(iwap, advice, formatter),
+        *clash_blocks(iwap, advice, formatter),
         *((Heading(text="Wat wij nog niet weten"), *unknown) if unknown else ()),
-        *_moving(iwap, scribe),
-        tipping_box(scribe),
+        *_moving(iwap, formatter),
+        tipping_box(formatter),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Block, Facts, Heading
-from wijkwizard.document.scribe import Scribe
 from wijkwizard.iwap.model import Iwap
 
 _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
@@ -76,12 +76,12 @@ _CHAPTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
-def deepening(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def deepening(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the theme questions of the themes that were chosen."""
     blocks: list[Block] = []
     for name, title, labels in _CHAPTERS:
         chapter = getattr(iwap.deepening, name)
-        facts = scribe.facts("", [(label, getattr(chapter, field)) for field, label in labels])
+        facts = formatter.facts("", [(label, getattr(chapter, field)) for field, label in labels])
         if any(isinstance(one, Facts) and one.rows for one in facts):
             blocks += [Heading(level=4, text=title), *facts]
     return (Heading(text="Verdieping per thema"), *blocks) if blocks else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.document.charts import balance, bars, marks_block, voters
+from wijkwizard.document.formatter import Formatter, Pair, has, in_sentence, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
-from wijkwizard.document.scribe import Pair, Scribe, has, in_sentence, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import Level, Mark, Words
@@ -16,12 +16,15 @@ _WORST = 3
 """The top of the scale on which a problem is weighed."""
 
 
-def _proud(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _proud(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     danger = iwap.danger
-    facts = scribe.facts(
+    facts = formatter.facts(
         "", [("Waar mensen trots op zijn", danger.proud), ("Wat er goed gaat", danger.going_well)]
     )
-    rows = [(scribe.cell(one.what), scribe.cell(one.owner), scribe.cell(one.helps)) for one in iwap.strengths]
+    rows = [
+        (formatter.cell(one.what), formatter.cell(one.owner), formatter.cell(one.helps))
+        for one in iwap.strengths
+    ]
     columns = [("Kracht of kans", 50), ("Van wie", 22), ("Helpt bij", 28)]
     counted = balance(iwap.problems, iwap.strengths)
     return (
@@ -42,7 +45,7 @@ def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
     return tuple(one for one in (counted, made) if one)
 
 
-def spread_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def spread_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return how bad residents and professionals find each problem, and where they differ."""
     insight = iwap.insight
     sides = [
@@ -59,14 +62,14 @@ def spread_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     columns = [("Probleem", 50), *((side, 50 // len(sides)) for side, _ in sides)]
     severity = (table(caption, columns, rows),) if rows else ()
-    return (*severity, *scribe.facts("", [("Waar zij verschillen", insight.severity_spread)]))
+    return (*severity, *formatter.facts("", [("Waar zij verschillen", insight.severity_spread)]))
 
 
-def order_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what the group said must go first; only a long evening asks, so that nothing is missing without it."""
     if not has(iwap.insight.order):
         return ()
-    return scribe.facts("", [("Wat volgens de groep eerst moet", iwap.insight.order)])
+    return formatter.facts("", [("Wat volgens de groep eerst moet", iwap.insight.order)])
 
 
 def _scores(id_: str, marks: Iterable[Mark]) -> str:
@@ -82,9 +85,9 @@ def _severity(said: Level) -> Words:
     return Words.model_validate({**dict(said), "value": words, "alternatives": ()})
 
 
-def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
+def problem_block(problem: Problem, formatter: Formatter) -> tuple[Block, ...]:
     """Return one problem with where, when, who and why."""
-    facts = scribe.facts(
+    facts = formatter.facts(
         "",
         [
             ("Waar", problem.where),
@@ -109,30 +112,32 @@ def problem_block(problem: Problem, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(level=4, text=problem_name(problem)), *facts)
 
 
-def _problems(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _problems(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     if not iwap.problems:
         return (
             Heading(text="De problemen"),
             *problem_bars(iwap),
             not_discussed("Welke problemen hier spelen."),
         )
-    each = [block for one in by_weight(iwap) for block in problem_block(one, scribe)]
+    each = [block for one in by_weight(iwap) for block in problem_block(one, formatter)]
     return (
         Heading(text="De problemen"),
         *problem_bars(iwap),
-        *order_blocks(iwap, scribe),
-        *spread_blocks(iwap, scribe),
+        *order_blocks(iwap, formatter),
+        *spread_blocks(iwap, formatter),
         *each,
     )
 
 
-def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _street(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     insight = iwap.insight
     realities = [
-        (scribe.cell(one.topic), scribe.cell(one.figures), scribe.cell(one.street)) for one in iwap.realities
+        (formatter.cell(one.topic), formatter.cell(one.figures), formatter.cell(one.street))
+        for one in iwap.realities
     ]
     walk = [
-        (scribe.cell(one.place), scribe.cell(one.judgement), scribe.cell(one.action)) for one in iwap.walk
+        (formatter.cell(one.place), formatter.cell(one.judgement), formatter.cell(one.action))
+        for one in iwap.walk
     ]
     scores = marks_block("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
     blocks: list[Block] = []
@@ -143,7 +148,7 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         columns = [("Plek", 30), ("Oordeel", 25), ("Wat te doen", 45)]
         blocks.append(table("Wat wij zagen op de ronde door de wijk", columns, walk))
     blocks += [scores] if scores else []
-    blocks += scribe.facts(
+    blocks += formatter.facts(
         "De plek en de basis",
         [
             ("Is de basis op orde", insight.basics),
@@ -160,7 +165,7 @@ def _street(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     insight, verdict = iwap.insight, iwap.verdict
     focus: list[Pair] = [
         ("Grootste belemmering", insight.obstacle),
@@ -179,15 +184,23 @@ def _focus(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     ]
     return (
         Heading(text="Waar de nadruk ligt"),
-        *(scribe.facts("", focus) or (not_discussed("Waar de nadruk ligt."),)),
-        *(scribe.facts("Wel of geen integrale aanpak", choice) or (not_discussed("Wat voor aanpak past."),)),
+        *(formatter.facts("", focus) or (not_discussed("Waar de nadruk ligt."),)),
+        *(
+            formatter.facts("Wel of geen integrale aanpak", choice)
+            or (not_discussed("Wat voor aanpak past."),)
+        ),
     )
 
 
-def unknowns(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def unknowns(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what nobody knew, with who looks it up."""
     rows = [
-        (scribe.cell(one.what), scribe.cell(one.why), scribe.cell(one.owner), scribe.cell(one.due))
+        (
+            formatter.cell(one.what),
+            formatter.cell(one.why),
+            formatter.cell(one.owner),
+            formatter.cell(one.due),
+        )
         for one in iwap.find_outs
     ]
     columns = [("Wat", 34), ("Waarom wij het willen weten", 28), ("Wie zoekt het uit", 20), ("Wanneer", 18)]
@@ -199,8 +212,8 @@ def unknowns(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Wat wij nog niet weten"), made)
 
 
-def _differ(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    claims = tuple(scribe.line(one.claim) for one in iwap.disagreements if has(one.claim))
+def _differ(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    claims = tuple(formatter.line(one.claim) for one in iwap.disagreements if has(one.claim))
     if not claims:
         return (
             Heading(text="Waarover wij het oneens zijn"),
@@ -214,13 +227,13 @@ def _differ(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def insight(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def insight(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 5."""
     return (
-        *_proud(iwap, scribe),
-        *_problems(iwap, scribe),
-        *_street(iwap, scribe),
-        *_focus(iwap, scribe),
-        *_differ(iwap, scribe),
-        *unknowns(iwap, scribe),
+        *_proud(iwap, formatter),
+        *_problems(iwap, formatter),
+        *_street(iwap, formatter),
+        *_focus(iwap, formatter),
+        *_differ(iwap, formatter),
+        *unknowns(iwap, formatter),
     )

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name
-from wijkwizard.document.scribe import Scribe, chosen, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, Words
 from wijkwizard.terms.dutch import about
 
 
-def differences_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return each claim with who sees it so, who sees it differently, and how it is looked into."""
     rows = [
         (
-            scribe.cell(one.claim),
-            scribe.cell(one.seen_by),
+            formatter.cell(one.claim),
+            formatter.cell(one.seen_by),
             Line(
                 text=join(
-                    *(scribe.text(said) for said in (one.differently_by, one.otherwise) if said.value),
+                    *(formatter.text(said) for said in (one.differently_by, one.otherwise) if said.value),
                     by=": ",
                 )
                 or "–"
             ),
-            Line(text=join(*(scribe.text(said) for said in (one.find_out, one.due) if said.value)) or "–"),
+            Line(text=join(*(formatter.text(said) for said in (one.find_out, one.due) if said.value)) or "–"),
         )
         for one in iwap.disagreements
     ]
@@ -45,10 +45,10 @@ def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, Words, Decided], ...]:
     return tuple(one for one in titled if chosen(one[3].status) == REJECTED)
 
 
-def _about_rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _about_rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what else was said of it, so that a decision does not take the words of the group away."""
     rows = [
-        (Line(text=about(row_name(collection, row), said.asked or "Vraag")), scribe.line(said))
+        (Line(text=about(row_name(collection, row), said.asked or "Vraag")), formatter.line(said))
         for _, collection, title, row in _rejected_rows(iwap)
         for name in type(row).model_fields
         if name not in _STATUS and isinstance(said := getattr(row, name), Said)
@@ -58,14 +58,14 @@ def _about_rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (table("Wat over het afgewezene is gezegd", columns, rows),) if rows else ()
 
 
-def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            scribe.cell(title),
+            formatter.cell(title),
             Line(text=kind),
-            scribe.cell(one.status_why),
+            formatter.cell(one.status_why),
             Line(
-                text=join(*(scribe.text(said) for said in (one.status_by, one.status_on) if said.value))
+                text=join(*(formatter.text(said) for said in (one.status_by, one.status_on) if said.value))
                 or "–"
             ),
         )
@@ -75,22 +75,24 @@ def _rejected(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         return ()
     columns = [("Wat", 34), ("Soort", 14), ("Waarom", 30), ("Door wie en wanneer", 22)]
     made = table("Afgewezen, en waarom", columns, rows)
-    return (Heading(text="Wat is afgewezen"), made, *_about_rejected(iwap, scribe))
+    return (Heading(text="Wat is afgewezen"), made, *_about_rejected(iwap, formatter))
 
 
-def left_out_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return what is left or stopped, with the reason."""
-    rows = [(scribe.cell(one.what), scribe.cell(one.sort), scribe.cell(one.why)) for one in iwap.left_out]
+    rows = [
+        (formatter.cell(one.what), formatter.cell(one.sort), formatter.cell(one.why)) for one in iwap.left_out
+    ]
     columns = [("Wat", 40), ("Laten of stoppen", 20), ("Waarom", 40)]
     return table("Wat wij laten liggen of stoppen", columns, rows) if rows else None
 
 
-def left_out(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 13."""
     return (
         Heading(text="Wat wij laten liggen"),
-        left_out_table(iwap, scribe) or not_discussed("Wat wij laten liggen of stoppen, en waarom."),
-        *_rejected(iwap, scribe),
+        left_out_table(iwap, formatter) or not_discussed("Wat wij laten liggen of stoppen, en waarom."),
+        *_rejected(iwap, formatter),
         Heading(text="Verschillen van inzicht"),
-        differences_table(iwap, scribe) or not_discussed("Waarover mensen verschillend denken."),
+        differences_table(iwap, formatter) or not_discussed("Waarover mensen verschillend denken."),
     )

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measure
-from wijkwizard.document.naming import REJECTED, standing
-from wijkwizard.document.parts.ambition import goal_sentence, status_text
-from wijkwizard.document.parts.deepening import deepening
-from wijkwizard.document.parts.organisation import partner
-from wijkwizard.document.planning import planning
-from wijkwizard.document.scribe import (
+from wijkwizard.document.formatter import (
+    Formatter,
     Pair,
-    Scribe,
     chosen,
     gap_sentence,
     has,
@@ -18,6 +12,12 @@ from wijkwizard.document.scribe import (
     not_discussed,
     table,
 )
+from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measure
+from wijkwizard.document.naming import REJECTED, standing
+from wijkwizard.document.parts.ambition import goal_sentence, status_text
+from wijkwizard.document.parts.deepening import deepening
+from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.planning import planning
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list, euro
@@ -30,7 +30,7 @@ def _kind(measure: row_types.Measure) -> str:
     return "extra" if picked else "open"
 
 
-def regular(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 7: what happens anyway, and what comes on top of it."""
     heads = (
         ("regular", "Wat wij al doen", "Welk gewoon werk hier al gebeurt."),
@@ -40,7 +40,7 @@ def regular(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for kind, title, otherwise in heads:
         names = tuple(
-            Line(text=scribe.text(one.title)) for one in standing(iwap.measures) if _kind(one) == kind
+            Line(text=formatter.text(one.title)) for one in standing(iwap.measures) if _kind(one) == kind
         )
         if names:
             blocks += [Heading(text=title), Bullets(items=names)]
@@ -49,28 +49,28 @@ def regular(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _about_goal(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     goal = next((one for one in iwap.goals if one.id == chosen(measure.goal)), None)
     if goal is None:
         return []
-    sentence = goal_sentence(goal, scribe)
+    sentence = goal_sentence(goal, formatter)
     if sentence:
         return [Fact(label="Indicator, nulmeting en streefwaarde", line=Line(text=sentence))]
-    rows, _ = scribe.rows(
+    rows, _ = formatter.rows(
         [("Indicator", goal.indicator), ("Nulmeting", goal.baseline), ("Streefwaarde", goal.target)]
     )
     return list(rows)
 
 
-def _money(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     costs = [
         one for one in iwap.costs if chosen(one.measure) == measure.id and chosen(one.status) != REJECTED
     ]
     lines = []
     for one in costs:
         amount = euro(one.amount.value.amount) if one.amount.value else "bedrag nog niet bekend"
-        how = [scribe.text(said).lower() for said in (one.once_or_structural, one.cover) if said.value]
-        payer = f"betaald door {scribe.text(one.payer)}" if one.payer.value else ""
+        how = [formatter.text(said).lower() for said in (one.once_or_structural, one.cover) if said.value]
+        payer = f"betaald door {formatter.text(one.payer)}" if one.payer.value else ""
         lines.append(", ".join(part for part in (amount, *how, payer) if part))
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
@@ -79,24 +79,24 @@ def _in_one(line: Line) -> str:
     return f"{line.text} ({line.account})" if line.account else line.text
 
 
-def _promises(measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> list[Fact]:
+def _promises(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     who = [
-        f"{_in_one(partner(one, scribe))}: {scribe.text(one.promise)}"
+        f"{_in_one(partner(one, formatter))}: {formatter.text(one.promise)}"
         for one in iwap.promises
         if chosen(one.measure) == measure.id
     ]
     return [Fact(label="Beloften", line=Line(text="\n".join(who)))] if who else []
 
 
-def _evidence(measure: row_types.Measure, scribe: Scribe) -> list[Fact]:
-    known = scribe.known.ingredients.get(chosen(measure.ingredient))
+def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
+    known = formatter.known.ingredients.get(chosen(measure.ingredient))
     if known is None:
         return []
     pieces = [known.grade, known.says]
     pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
     pieces += [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
-    cited = (scribe.known.citations[one].text for one in known.sources if one in scribe.known.citations)
-    refs = [n for text in cited if (n := scribe.sources.get((text, ""), 0))]
+    cited = (formatter.known.citations[one].text for one in known.sources if one in formatter.known.citations)
+    refs = [n for text in cited if (n := formatter.sources.get((text, ""), 0))]
     others = f"ook bron {and_list([str(n) for n in refs[1:]])}" if refs[1:] else ""
     line = Line(text=" ".join(pieces), mark="bron" if refs else "", ref=next(iter(refs), 0), account=others)
     return [Fact(label="Wat erover bekend is", line=line)]
@@ -121,12 +121,14 @@ def _phase(measure: row_types.Measure) -> list[Pair]:
     return [("Fase, regulier of extra", (measure.phase, in_sentence(measure.regular_or_extra)))]
 
 
-def _period(measure: row_types.Measure, scribe: Scribe) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+def _period(measure: row_types.Measure, formatter: Formatter) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
     """Return begin and end, on one line when both are known and rest on the same, and what is missing of them."""
-    rows, gaps = scribe.rows([("Begin", measure.start), ("Eind", measure.end)])
-    begin, end = (scribe.line(said).model_copy(update={"text": ""}) for said in (measure.start, measure.end))
+    rows, gaps = formatter.rows([("Begin", measure.start), ("Eind", measure.end)])
+    begin, end = (
+        formatter.line(said).model_copy(update={"text": ""}) for said in (measure.start, measure.end)
+    )
     if has(measure.start) and has(measure.end) and begin == end:
-        text = f"{scribe.text(measure.start)} tot en met {scribe.text(measure.end)}"
+        text = f"{formatter.text(measure.start)} tot en met {formatter.text(measure.end)}"
         rows = (Fact(label="Begin en eind", line=begin.model_copy(update={"text": text})),)
     return rows, gaps
 
@@ -155,45 +157,50 @@ def _course(measure: row_types.Measure) -> list[Pair]:
     ]
 
 
-def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, scribe: Scribe) -> Measure:
+def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> Measure:
     """Return one measure with the fields that a partner needs to know what is expected."""
     said = [
-        scribe.rows(_first(measure)),
-        _period(measure, scribe),
-        scribe.rows(_phase(measure)),
-        scribe.rows(_then(measure)),
-        scribe.rows(_because(measure)),
-        scribe.rows(_course(measure)),
+        formatter.rows(_first(measure)),
+        _period(measure, formatter),
+        formatter.rows(_phase(measure)),
+        formatter.rows(_then(measure)),
+        formatter.rows(_because(measure)),
+        formatter.rows(_course(measure)),
     ]
-    money = _money(measure, iwap, scribe)
+    money = _money(measure, iwap, formatter)
     who, period, phase, results, because, course = (rows for rows, _ in said)
     gaps = [label for _, labels in said for label in labels]
     rows = (
         *who,
         *period,
         *phase,
-        *_promises(measure, iwap, scribe),
+        *_promises(measure, iwap, formatter),
         *money,
         *results,
-        *_about_goal(measure, iwap, scribe),
+        *_about_goal(measure, iwap, formatter),
         *because,
-        *_evidence(measure, scribe),
+        *_evidence(measure, formatter),
         *course,
     )
     return Measure(
         number=number,
-        title=scribe.text(measure.title) if measure.title.value else "Maatregel zonder naam",
-        status=status_text(measure, scribe),
-        goal=scribe.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
+        title=formatter.text(measure.title) if measure.title.value else "Maatregel zonder naam",
+        status=status_text(measure, formatter),
+        goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
         rows=rows,
         missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),
     )
 
 
-def quick_wins(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def quick_wins(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what shows within weeks."""
     rows = [
-        (scribe.cell(one.what), scribe.cell(one.who), scribe.cell(one.due), scribe.cell(one.problem))
+        (
+            formatter.cell(one.what),
+            formatter.cell(one.who),
+            formatter.cell(one.due),
+            formatter.cell(one.problem),
+        )
         for one in iwap.quick_wins
     ]
     columns = [("Wat", 36), ("Wie", 22), ("Wanneer", 18), ("Bij welk probleem", 24)]
@@ -205,17 +212,17 @@ def quick_wins(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Wat snel zichtbaar wordt"), made)
 
 
-def measures(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def measures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 8."""
     listed = standing(iwap.measures)
-    blocks: list[Block] = [measure_block(n, one, iwap, scribe) for n, one in enumerate(listed, start=1)]
-    in_time = planning(listed, scribe)
+    blocks: list[Block] = [measure_block(n, one, iwap, formatter) for n, one in enumerate(listed, start=1)]
+    in_time = planning(listed, formatter)
     order = iwap.ambition.order
     return (
-        *quick_wins(iwap, scribe),
+        *quick_wins(iwap, formatter),
         Heading(text="De maatregelen, één voor één"),
-        *(scribe.facts("", [("Wat de groep het eerst wil doen", order)]) if has(order) else ()),
+        *(formatter.facts("", [("Wat de groep het eerst wil doen", order)]) if has(order) else ()),
         *(blocks or [not_discussed("Welke maatregelen er komen, en waarom.")]),
         *((Heading(text="Planning"), in_time) if in_time else ()),
-        *deepening(iwap, scribe),
+        *deepening(iwap, formatter),
     )

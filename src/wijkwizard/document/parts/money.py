@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
+from wijkwizard.document.formatter import Formatter, join, not_discussed, plain, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import Amount, Budget, is_yearly
 from wijkwizard.document.naming import standing
 from wijkwizard.document.parts.ambition import status_text
-from wijkwizard.document.scribe import Scribe, join, not_discussed, plain, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import euro
@@ -23,22 +23,23 @@ def _period(cost: Cost) -> str:
     return f"vanaf {first}" if first and not last and is_yearly(cost) else first
 
 
-def _row(cost: Cost, scribe: Scribe) -> tuple[Line, ...]:
-    source = f"uit: {scribe.text(cost.cover_source)}" if cost.cover_source.value else ""
-    cover = scribe.line(cost.cover) if cost.cover.value else Line(text="Open")
+def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
+    source = f"uit: {formatter.text(cost.cover_source)}" if cost.cover_source.value else ""
+    cover = formatter.line(cost.cover) if cost.cover.value else Line(text="Open")
     return (
-        scribe.cell(cost.what),
-        scribe.cell(cost.measure),
-        scribe.cell(cost.amount),
+        formatter.cell(cost.what),
+        formatter.cell(cost.measure),
+        formatter.cell(cost.amount),
         Line(
             text=join(
-                scribe.text(cost.once_or_structural) if cost.once_or_structural.value else "", _period(cost)
+                formatter.text(cost.once_or_structural) if cost.once_or_structural.value else "",
+                _period(cost),
             )
             or "–"
         ),
-        scribe.cell(cost.payer),
+        formatter.cell(cost.payer),
         cover.model_copy(update={"text": join(cover.text, source)}),
-        Line(text=status_text(cost, scribe)),
+        Line(text=status_text(cost, formatter)),
     )
 
 
@@ -103,9 +104,14 @@ def _notes(found: Budget) -> tuple[Block, ...]:
     return (Bullets(items=tuple(lines)),) if lines else ()
 
 
-def _benefits(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
-        (scribe.cell(one.measure), scribe.cell(one.party), scribe.cell(one.pays), scribe.cell(one.gains))
+        (
+            formatter.cell(one.measure),
+            formatter.cell(one.party),
+            formatter.cell(one.pays),
+            formatter.cell(one.gains),
+        )
         for one in iwap.benefits
     ]
     columns = [("Bij maatregel", 25), ("Partij", 23), ("Betaalt", 26), ("Heeft er baat bij", 26)]
@@ -117,9 +123,9 @@ def _benefits(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (Heading(text="Wie betaalt en wie baat heeft"), made)
 
 
-def money(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 10."""
-    rules = scribe.facts(
+    rules = formatter.facts(
         "Afspraken over geld",
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
@@ -144,10 +150,10 @@ def money(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Dekking", 14),
             ("Status", 21),
         ]
-        blocks.append(table("Alle kosten", columns, [_row(one, scribe) for one in listed]))
+        blocks.append(table("Alle kosten", columns, [_row(one, formatter) for one in listed]))
     return (
         Heading(text="Kosten en dekking"),
         *(blocks or [not_discussed("Wat het kost, en waar het geld vandaan komt.")]),
-        *_benefits(iwap, scribe),
+        *_benefits(iwap, formatter),
         *rules,
     )

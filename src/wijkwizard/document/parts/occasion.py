@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, not_discussed, table
 from wijkwizard.document.model import Block, Heading
-from wijkwizard.document.scribe import Scribe, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 
 
-def occasion(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 3."""
     why = iwap.occasion
-    facts = scribe.facts(
+    facts = formatter.facts(
         "Waarom nu",
         [
             ("Aanleiding", why.reasons),
@@ -20,7 +20,7 @@ def occasion(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
         ],
     )
     rows = [
-        (scribe.cell(one.name), scribe.cell(one.period), scribe.cell(one.left))
+        (formatter.cell(one.name), formatter.cell(one.period), formatter.cell(one.left))
         for one in iwap.earlier_projects
     ]
     earlier = table(

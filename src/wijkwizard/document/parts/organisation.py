@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import NAMELESS
-from wijkwizard.document.scribe import Scribe, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Promise
 from wijkwizard.terms import Unknown
 
 
-def partner(promise: Promise, scribe: Scribe) -> Line:
+def partner(promise: Promise, formatter: Formatter) -> Line:
     """Return who promises: the name as it was given, with what kind of party that is; the kind is no name."""
-    name = scribe.cell(promise.partner_name)
-    kind = scribe.text(promise.partner) if promise.partner.value else ""
+    name = formatter.cell(promise.partner_name)
+    kind = formatter.text(promise.partner) if promise.partner.value else ""
     text = NAMELESS if kind and promise.partner_name.unknown is Unknown.OPEN else name.text
     kind = "" if kind.casefold() == text.casefold() else kind
     return name.model_copy(update={"text": text, "account": join(kind, name.account, by="; ")})
 
 
-def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return what each partner may be held to."""
     rows = [
         (
-            partner(one, scribe),
-            scribe.cell(one.promise),
-            scribe.cell(one.measure),
-            scribe.cell(one.until),
-            scribe.cell(one.committed),
+            partner(one, formatter),
+            formatter.cell(one.promise),
+            formatter.cell(one.measure),
+            formatter.cell(one.until),
+            formatter.cell(one.committed),
         )
         for one in iwap.promises
     ]
@@ -35,13 +35,13 @@ def promises_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
 
 
-def _interests(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            partner(one, scribe),
-            scribe.cell(one.own_interest),
-            scribe.cell(one.shared_interest),
-            scribe.cell(one.level),
+            partner(one, formatter),
+            formatter.cell(one.own_interest),
+            formatter.cell(one.shared_interest),
+            formatter.cell(one.level),
         )
         for one in iwap.promises
     ]
@@ -49,9 +49,14 @@ def _interests(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     return (table("Waarom partners meedoen", columns, rows),) if rows else ()
 
 
-def _route(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
-    stops = [(scribe.cell(one.body), scribe.cell(one.what), scribe.cell(one.due)) for one in iwap.decisions]
-    rules = [(scribe.cell(one.rule), scribe.cell(one.whose), scribe.cell(one.owner)) for one in iwap.rules]
+def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    stops = [
+        (formatter.cell(one.body), formatter.cell(one.what), formatter.cell(one.due))
+        for one in iwap.decisions
+    ]
+    rules = [
+        (formatter.cell(one.rule), formatter.cell(one.whose), formatter.cell(one.owner)) for one in iwap.rules
+    ]
     route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
     barriers = table(
         "Welke regel, van wie, en wie hem oppakt",
@@ -66,10 +71,10 @@ def _route(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
     )
 
 
-def organisation(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 9."""
     how = iwap.organisation
-    lead = scribe.facts(
+    lead = formatter.facts(
         "Trekker en mandaat",
         [
             ("Trekker van het geheel", how.lead),
@@ -81,7 +86,7 @@ def organisation(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Waar de energie zit", how.energy),
         ],
     )
-    residents = scribe.facts(
+    residents = formatter.facts(
         "Rol van bewoners",
         [
             ("Rol", how.residents_role),
@@ -89,11 +94,15 @@ def organisation(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
             ("Zorgen achter de voordeur gaan via", how.front_door),
         ],
     )
-    promises = promises_table(iwap, scribe)
+    promises = promises_table(iwap, formatter)
     return (
         *(lead or (not_discussed("Wie trekt, en wie mag besluiten."),)),
         *(residents or (not_discussed("Wat bewoners doen en beslissen."),)),
         Heading(text="Beloften van partners"),
-        *((promises, *_interests(iwap, scribe)) if promises else (not_discussed("Wat partners toezeggen."),)),
-        *_route(iwap, scribe),
+        *(
+            (promises, *_interests(iwap, formatter))
+            if promises
+            else (not_discussed("Wat partners toezeggen."),)
+        ),
+        *_route(iwap, formatter),
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wijkwizard.document.formatter import Formatter, on_lines, table
 from wijkwizard.document.model import Block, Line
-from wijkwizard.document.scribe import Scribe, on_lines, table
 from wijkwizard.iwap.model import Other
 from wijkwizard.terms.dutch import about
 
@@ -33,8 +33,8 @@ def _row(one: Other) -> str:
     return one.row.label if one.row is not None else ""
 
 
-def _rows(group: Sequence[Other], scribe: Scribe) -> list[tuple[Line, ...]]:
-    said = [scribe.line(on_lines(one.said)) for one in group]
+def _rows(group: Sequence[Other], formatter: Formatter) -> list[tuple[Line, ...]]:
+    said = [formatter.line(on_lines(one.said)) for one in group]
     # A mark or an account belongs to one answer, so such answers keep a cell of their own.
     if len(group) == 1 or any(line.mark or line.account for line in said):
         return [
@@ -44,18 +44,20 @@ def _rows(group: Sequence[Other], scribe: Scribe) -> list[tuple[Line, ...]]:
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 
-def others_in_short(others: Sequence[Other], scribe: Scribe) -> tuple[Block, ...]:
+def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
     """Return all of them in one table, for a paper of a few pages that cuts tables at a number of rows."""
-    rows = [row for one in others for row in _rows([one], scribe)]
+    rows = [row for one in others for row in _rows([one], formatter)]
     return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
 
 
-def others_blocks(others: Iterable[Other], scribe: Scribe, *, gather: bool = False) -> tuple[Block, ...]:
+def others_blocks(
+    others: Iterable[Other], formatter: Formatter, *, gather: bool = False
+) -> tuple[Block, ...]:
     """Return answers to questions that have no place of their own, under the heading of their section.
 
     Args:
         others: the answers, in the order in which they were asked.
-        scribe: writes them.
+        formatter: writes them.
         gather: put a question that was asked of several rows there once; a short paper cuts cells off and does not.
     """
     sections: dict[str, list[Other]] = {}
@@ -64,6 +66,6 @@ def others_blocks(others: Iterable[Other], scribe: Scribe, *, gather: bool = Fal
     made = []
     for section, asked in sections.items():
         groups = _asked_together(asked) if gather else [[one] for one in asked]
-        rows = [row for group in groups for row in _rows(group, scribe)]
+        rows = [row for group in groups for row in _rows(group, formatter)]
         made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
     return tuple(made)

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.formatter import Formatter, plain, table
 from wijkwizard.document.model import Block, Heading, Line
 from wijkwizard.document.naming import row_name
-from wijkwizard.document.scribe import Scribe, plain, table
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
@@ -96,17 +96,17 @@ def _counted(said: Said[Any]) -> bool:
     return isinstance(said.value, tuple) and isinstance(said.value[0], Mark)
 
 
-def rest_blocks(iwap: Iwap, printed: Collection[str], scribe: Scribe) -> tuple[Block, ...]:
+def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> tuple[Block, ...]:
     """Return what stands at no place that the paper prints, a table for each subject.
 
     Args:
         iwap: the plan.
         printed: paths, or whole heads, that the paper prints itself.
-        scribe: writes it.
+        formatter: writes it.
     """
     blocks: list[Block] = []
     for head, asked in _unprinted(iwap, printed).items():
-        rows = [(Line(text=question), scribe.line(said)) for question, said in asked if not _counted(said)]
+        rows = [(Line(text=question), formatter.line(said)) for question, said in asked if not _counted(said)]
         if rows:
             blocks.append(table(_CAPTIONS.get(head, TITLE), [("Vraag", 42), ("Antwoord", 58)], rows))
         counted = (marks_block(question, said, "Wat") for question, said in asked if _counted(said))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading
 from wijkwizard.document.naming import standing
-from wijkwizard.document.scribe import Scribe, has, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 
 
-def risks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 12."""
     risk_rows = [
-        (scribe.cell(one.what), scribe.cell(one.measure), scribe.cell(one.answer)) for one in iwap.risks
+        (formatter.cell(one.what), formatter.cell(one.measure), formatter.cell(one.answer))
+        for one in iwap.risks
     ]
-    spin_rows = [(scribe.cell(one.group), scribe.cell(one.story)) for one in iwap.spin_offs]
+    spin_rows = [(formatter.cell(one.group), formatter.cell(one.story)) for one in iwap.spin_offs]
     water_rows = [
-        (scribe.cell(one.title), scribe.cell(one.waterbed))
+        (formatter.cell(one.title), formatter.cell(one.waterbed))
         for one in standing(iwap.measures)
         if has(one.waterbed)
     ]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.document.formatter import Formatter, chosen, table
 from wijkwizard.document.known import Changed, Known
 from wijkwizard.document.model import Block, Heading, Line
-from wijkwizard.document.scribe import Scribe, chosen, table
 from wijkwizard.iwap.model import Iwap
 
 _TOUCHES = 1
@@ -35,9 +35,9 @@ def changes(iwap: Iwap, known: Known) -> tuple[Changed, ...]:
     return tuple(known.changed[one] for one in dict.fromkeys(_named(iwap)) if one in known.changed)
 
 
-def since_blocks(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def since_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose the list of what changed; nothing where nothing did."""
-    rows = [(Line(text=one.name), Line(text=one.says)) for one in changes(iwap, scribe.known)]
+    rows = [(Line(text=one.name), Line(text=one.says)) for one in changes(iwap, formatter.known)]
     made = table(
         "Wat sinds de Wijkengids veranderde, en wat omstreden is",
         [("Waarover", 26), ("Wat er nu is", 74)],

@@ -10,10 +10,10 @@ from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
 from wijkwizard.advice.unknowns import Lack, UnknownFigure
+from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Table
 from wijkwizard.document.model import Mark as PaperMark
 from wijkwizard.document.readings import has_figures, level_text
-from wijkwizard.document.scribe import Scribe, join, table
 from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.model import Iwap
@@ -59,13 +59,13 @@ def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> L
     return Line(text=" ".join(told) or "–")
 
 
-def _worry(mark: Mark | None, iwap: Iwap, scribe: Scribe) -> Line:
+def _worry(mark: Mark | None, iwap: Iwap, formatter: Formatter) -> Line:
     if mark is None:
         return Line(text="–")
-    return scribe.resting_on(iwap.danger.stacking, mark.word or number(mark.score))
+    return formatter.resting_on(iwap.danger.stacking, mark.word or number(mark.score))
 
 
-def stacking_table(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table:
+def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
     """Return what stands out per terrein, early signals first, with how much worry the group has about it."""
     worries = {one.id: one for one in iwap.danger.stacking.value or ()}
     texts = {one.key: one.text for one in advice.findings}
@@ -77,10 +77,10 @@ def stacking_table(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table:
         elif not stack.signals:
             early = Line(text="er valt niets op in wat bekend is")
         rows.append(
-            (Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None), iwap, scribe))
+            (Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None), iwap, formatter))
         )
     rows += [
-        (Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one, iwap, scribe))
+        (Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one, iwap, formatter))
         for one in worries.values()
     ]
     columns = [("Terrein", 14), ("Vroege signalen", 34), ("Andere signalen", 34), ("Zorg van de groep", 18)]
@@ -99,14 +99,14 @@ def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
     return tuple(Paragraph(line=line, look="small") for line in lines)
 
 
-def stacking_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def stacking_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return what piles up where, when anything is known or the group said how much it worries."""
     if not any(one.known for one in advice.stacking.terrains) and not iwap.danger.stacking.value:
         return ()
     return (
         Heading(text="Waar het zich opstapelt"),
         Paragraph(line=Line(text=whole(advice))),
-        stacking_table(iwap, advice, scribe),
+        stacking_table(iwap, advice, formatter),
     )
 
 
@@ -160,12 +160,12 @@ def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
     return tuple(first.values())[:most]
 
 
-def _out(one: SignalFinding, row: SignalRow, scribe: Scribe, dispute: str) -> Line:
+def _out(one: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str) -> Line:
     """Write what stands out; what the group chose without a figure beside it has the figure of the area behind it."""
     chosen = not has_figures(one)
     shown = level_text(row, unit=True) if chosen else ""
     typed = next((each for each in row.provenance if each.about == "gebied"), None)
-    ref = 0 if one.impression and not chosen else ref_of(row, scribe)
+    ref = 0 if one.impression and not chosen else ref_of(row, formatter)
     return Line(
         text=f"{one.sentence} {_SIDES[one.meaning]}.",
         mark="bron" if ref else _UNSOURCED.get(typed.source if typed else "", "indruk"),
@@ -174,10 +174,10 @@ def _out(one: SignalFinding, row: SignalRow, scribe: Scribe, dispute: str) -> Li
     )
 
 
-def standing_out(iwap: Iwap, advice: Advice, most: int, scribe: Scribe) -> tuple[Line, ...]:
+def standing_out(iwap: Iwap, advice: Advice, most: int, formatter: Formatter) -> tuple[Line, ...]:
     """Return what stands out, a line for each indicator, with its source and what the group has against it."""
     rows = {one.key: row for row in advice.signals for one in row.findings}
     return tuple(
-        _out(one, rows[one.key], scribe, dispute_of(iwap, one.indicator))
+        _out(one, rows[one.key], formatter, dispute_of(iwap, one.indicator))
         for one in shown_findings(advice, most)
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.formatter import Formatter, has, join, listed, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import first_problems, not_chosen, problem_name, standing, theme_name
 from wijkwizard.document.parts.weighing import estimate_box
-from wijkwizard.document.scribe import Scribe, has, join, listed, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Picked
@@ -17,23 +17,25 @@ def _points(title: str, lines: list[Line], otherwise: str) -> tuple[Block, ...]:
     return (Heading(text=title), Bullets(items=tuple(lines)) if lines else not_discussed(otherwise))
 
 
-def _progress(iwap: Iwap, measure: Measure, scribe: Scribe) -> Line:
+def _progress(iwap: Iwap, measure: Measure, formatter: Formatter) -> Line:
     for one in iwap.progress:
         if isinstance(one.measure.value, Picked) and one.measure.value.id == measure.id:
-            return scribe.cell(one.state)
+            return formatter.cell(one.state)
     return Line(text="Nog niet gemeld")
 
 
-def actions_table(iwap: Iwap, scribe: Scribe) -> Table | None:
+def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return every measure as residents read it: actie, wanneer, hoe gaat het; its goal stands with it in part 8."""
     rows = [
         (
-            scribe.cell(one.title),
+            formatter.cell(one.title),
             Line(
-                text=join(scribe.text(one.start) if one.start.value else "", _until(one, scribe), by=" ")
+                text=join(
+                    formatter.text(one.start) if one.start.value else "", _until(one, formatter), by=" "
+                )
                 or "–"
             ),
-            _progress(iwap, one, scribe),
+            _progress(iwap, one, formatter),
         )
         for one in standing(iwap.measures)
     ]
@@ -41,44 +43,44 @@ def actions_table(iwap: Iwap, scribe: Scribe) -> Table | None:
     return table("Wat wij voorstellen te doen", columns, rows) if rows else None
 
 
-def _until(measure: Measure, scribe: Scribe) -> str:
-    return f"tot {scribe.text(measure.end)}" if measure.end.value else ""
+def _until(measure: Measure, formatter: Formatter) -> str:
+    return f"tot {formatter.text(measure.end)}" if measure.end.value else ""
 
 
-def notice_lines(iwap: Iwap, scribe: Scribe) -> list[Line]:
+def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
     """Return what people will notice of the whole, and without words for that what they notice of each goal."""
     whole = iwap.course.notice
     said = [whole] if whole.value else [goal.notice for goal in standing(iwap.goals)]
-    return [scribe.line(one) for one in said if one.value]
+    return [formatter.line(one) for one in said if one.value]
 
 
-def summary(iwap: Iwap, scribe: Scribe) -> tuple[Block, ...]:
+def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 2: the most named problems, and every theme, quick win and measure by its name."""
     themes = [Line(text=theme_name(one)) for one in iwap.themes]
     wins = [
-        _win(one.what.value, scribe.text(one.due) if one.due.value else "")
+        _win(one.what.value, formatter.text(one.due) if one.due.value else "")
         for one in iwap.quick_wins
         if one.what.value
     ]
     blocks: list[Block] = []
     if has(iwap.ambition.sentence):
-        blocks.append(Paragraph(line=scribe.line(iwap.ambition.sentence), look="lead"))
-    blocks.append(estimate_box(iwap, scribe, weighed=True))
-    blocks += _points("Wat er aan de hand is", _problems(iwap, scribe), "Welke problemen hier spelen.")
+        blocks.append(Paragraph(line=formatter.line(iwap.ambition.sentence), look="lead"))
+    blocks.append(estimate_box(iwap, formatter, weighed=True))
+    blocks += _points("Wat er aan de hand is", _problems(iwap, formatter), "Welke problemen hier spelen.")
     blocks += _points("Waar wij op inzetten", themes, "Op welke thema's de groep wil doorbreken.")
     blocks += _points("Wat snel zichtbaar wordt", wins, "Wat op korte termijn al kan.")
-    actions = actions_table(iwap, scribe)
+    actions = actions_table(iwap, formatter)
     blocks += [Heading(text="Wat wij gaan doen"), actions or not_discussed("Welke maatregelen er komen.")]
     blocks += _points(
-        "Wat u ervan merkt", notice_lines(iwap, scribe), "Waaraan mensen merken dat het beter gaat."
+        "Wat u ervan merkt", notice_lines(iwap, formatter), "Waaraan mensen merken dat het beter gaat."
     )
     return tuple(blocks)
 
 
-def _problems(iwap: Iwap, scribe: Scribe) -> list[Line]:
+def _problems(iwap: Iwap, formatter: Formatter) -> list[Line]:
     """Return what must go first and was named most, with all that stand equal at the cut; else all of them."""
     found = first_problems(iwap, _MOST)
-    lines = [_problem(one, scribe) for one in found.shown or iwap.problems]
+    lines = [_problem(one, formatter) for one in found.shown or iwap.problems]
     if found.equal:
         lines.append(
             Line(text=f"Deze kregen er evenveel: {listed([problem_name(one) for one in found.equal])}.")
@@ -88,10 +90,10 @@ def _problems(iwap: Iwap, scribe: Scribe) -> list[Line]:
     return lines
 
 
-def _problem(problem: Problem, scribe: Scribe) -> Line:
+def _problem(problem: Problem, formatter: Formatter) -> Line:
     text = problem_name(problem)
-    tail = f": {scribe.text(problem.where)}" if problem.where.value else ""
-    return scribe.resting_on(problem.title if problem.title.value else problem.sort, f"{text}{tail}")
+    tail = f": {formatter.text(problem.where)}" if problem.where.value else ""
+    return formatter.resting_on(problem.title if problem.title.value else problem.sort, f"{text}{tail}")
 
 
 def _win(what: str, due: str) -> Line:

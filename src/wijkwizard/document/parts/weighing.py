@@ -11,8 +11,8 @@ from types import MappingProxyType
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.clashes import Way
 from wijkwizard.advice.estimate import Link
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
-from wijkwizard.document.scribe import Scribe, has, join, not_discussed, table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list
 
@@ -22,17 +22,19 @@ NO_NUMBER = (
 )
 
 
-def estimate_box(iwap: Iwap, scribe: Scribe, *, weighed: bool = False) -> Callout:
+def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> Callout:
     """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
     danger = iwap.danger
     if danger.estimate.value is None:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
-    said = scribe.line(danger.estimate)
+    said = formatter.line(danger.estimate)
     lines = [Line(text=f"De groep schat in: {said.text}", account=said.account)]
     if weighed:
-        lines += [Line(text=f"Daarvoor spreekt: {scribe.text(danger.for_it)}")] if has(danger.for_it) else []
         lines += (
-            [Line(text=f"Daartegen spreekt: {scribe.text(danger.against_it)}")]
+            [Line(text=f"Daarvoor spreekt: {formatter.text(danger.for_it)}")] if has(danger.for_it) else []
+        )
+        lines += (
+            [Line(text=f"Daartegen spreekt: {formatter.text(danger.against_it)}")]
             if has(danger.against_it)
             else []
         )
@@ -52,16 +54,20 @@ def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, ear
     return and_list(list(told.values()))
 
 
-def _for_and_against(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table | None:
+def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table | None:
     """Return the arguments beside one another: the story of the group, then signals, early ones first."""
     danger, found = iwap.danger, advice.estimate
     rows: list[tuple[Line, ...]] = [
-        (Line(text="Het verhaal van de groep"), scribe.cell(danger.for_it), scribe.cell(danger.against_it))
+        (
+            Line(text="Het verhaal van de groep"),
+            formatter.cell(danger.for_it),
+            formatter.cell(danger.against_it),
+        )
     ]
     if not has(danger.for_it, danger.against_it):
         rows = []
     if has(danger.for_signals, danger.against_signals):
-        named = (scribe.cell(danger.for_signals), scribe.cell(danger.against_signals))
+        named = (formatter.cell(danger.for_signals), formatter.cell(danger.against_signals))
         rows.append((Line(text="Signalen die de groep erbij noemde"), *named))
     for label, early in (("Vroege signalen", True), ("Andere signalen", False)):
         if found is None:
@@ -77,11 +83,11 @@ def _for_and_against(iwap: Iwap, advice: Advice, scribe: Scribe) -> Table | None
     return table("Wat voor en tegen deze inschatting spreekt", columns, rows) if rows else None
 
 
-def weighing_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def weighing_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return what speaks for and against the estimate, and why it is another one than the signals suggest."""
-    weighed = _for_and_against(iwap, advice, scribe)
+    weighed = _for_and_against(iwap, advice, formatter)
     missing = () if weighed else (not_discussed("Wat voor en tegen deze inschatting spreekt."),)
-    reason = scribe.facts("", [("Waarom anders dan de signalen", iwap.danger.differs_from_signals)])
+    reason = formatter.facts("", [("Waarom anders dan de signalen", iwap.danger.differs_from_signals)])
     asks = advice.estimate is not None and advice.estimate.asks
     words = "Deze inschatting is anders dan de signalen. Dat mag. De groep schreef nog niet op wat zwaarder weegt."
     return (
@@ -101,9 +107,9 @@ _WAYS: Mapping[Way, str] = MappingProxyType(
 _WHOLE = "gevoel:geheel"
 
 
-def clash_blocks(iwap: Iwap, advice: Advice, scribe: Scribe) -> tuple[Block, ...]:
+def clash_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return where figure and feeling part company, in both directions, as topics to talk about."""
-    said = scribe.facts(
+    said = formatter.facts(
         "",
         [("Kloppen zij met elkaar", iwap.danger.clash), ("Het verhaal erbij", iwap.danger.clash_story)],
         claim=True,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import Heading, text_of
 from wijkwizard.figures.numbers import Cell, Mark
+from wijkwizard.figures.workbook import Row, Sheet
 
 HEAD = 30
 """How many rows a shape may look at to know a sheet."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import Heading, text_of, title
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.figures.shapes.claim import ShapeError
+from wijkwizard.figures.workbook import Row
 
 REGIONS = frozenset({"wijkenenbuurten", "regios"})
 """Names of the dimension of places, made comparable."""

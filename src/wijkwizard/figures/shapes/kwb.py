@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import norm, plain
 from wijkwizard.figures.shapes.claim import Claim, below, filled, headed
+from wijkwizard.figures.workbook import Row, Sheet
 
 _CODES = frozenset({"gwbcode", "gwbcode10", "gwbcode8", "gwbcode08"})
 _MAP = frozenset({"bucode", "wkcode", "gmcode", "buurtcode", "wijkcode", "gemeentecode"})

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import SPANS, plain, short_year, text_of
 from wijkwizard.figures.shapes.claim import Claim, below, headed
+from wijkwizard.figures.workbook import Row, Sheet
 
 _SCORES = frozenset({"lbm", "afw"})
 _OLD = re.compile(r"(?:RLB[A-Z]{3,4}(?:\d\d)?|DLB[A-Z]{3,4}(?:\d{4})?|KL\d\d|VKL\d{4})", re.IGNORECASE)

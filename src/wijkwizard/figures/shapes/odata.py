@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import odata
 from wijkwizard.figures.shapes.claim import Claim, below, headed
+from wijkwizard.figures.workbook import Row, Sheet
 
 _PLACED = re.compile(r"[A-Za-z]\w*_\d{1,3}")
 _REGION = frozenset({"wijkenenbuurten", "regios"})

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
 from wijkwizard.figures.shapes.cube import REGIONS, Cube, turned
 from wijkwizard.figures.shapes.screen import PERIODS, TOPIC, Top, top_of
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
+from wijkwizard.figures.workbook import Row, Sheet
 
 _SEARCHED = 12
 _LABEL = "een CSV van StatLine in de indeling van het scherm"

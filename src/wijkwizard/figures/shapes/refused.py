@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.shapes.claim import filled
+from wijkwizard.figures.workbook import Row
 
 _METADATA = frozenset({"tableinfos", "dataproperties"})
 _LISTS = ({"key", "title", "description"}, {"identifier", "title", "description"}, {"key", "title"})

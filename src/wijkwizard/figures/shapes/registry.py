@@ -8,11 +8,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.books import Book, Row, Sheet
 from wijkwizard.figures.shapes import kwb, leefbaarometer, odata, pivot, statline, swing
 from wijkwizard.figures.shapes.claim import HEAD, Claim, ShapeError, filled
 from wijkwizard.figures.shapes.refused import refuse
 from wijkwizard.figures.shapes.screen import seen
+from wijkwizard.figures.workbook import Row, Sheet, Workbook
 
 SHAPES: tuple[Callable[[Sheet, Sequence[Row]], Claim | None], ...] = (
     leefbaarometer.claim,
@@ -39,7 +39,7 @@ class Claimed(NamedTuple):
     left: tuple[tuple[str, ShapeError], ...] = ()
 
 
-def claims_of(book: Book) -> Claimed:
+def claims_of(book: Workbook) -> Claimed:
     """Return what each sheet is that a shape knows.
 
     Raises:

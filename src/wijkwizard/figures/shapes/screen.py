@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.periods import read_period
 from wijkwizard.figures.shapes.claim import filled
 from wijkwizard.figures.shapes.cube import REGIONS
+from wijkwizard.figures.workbook import Row
 
 TOPIC = "onderwerp"
 PERIODS = "perioden"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import norm, title
 from wijkwizard.figures.shapes.claim import Claim, below, headed
+from wijkwizard.figures.workbook import Row, Sheet
 
 _REGION = frozenset({"wijkenenbuurten", "regios", "districtsandneighbourhoods", "regions"})
 _UNIT = re.compile(r"\([^()]{1,30}\)$")

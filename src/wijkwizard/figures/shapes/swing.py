@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wijkwizard.figures.books import Row, Sheet
 from wijkwizard.figures.headings import monitor, norm
 from wijkwizard.figures.shapes.claim import Claim, below, headed
+from wijkwizard.figures.workbook import Row, Sheet
 
 _DATED = re.compile(r".+\|\s*(?:19|20)\d\d\s*")
 _PLACES = frozenset({"buurten", "wijken", "buurt", "wijk", "nbname", "gebied", "stadsdelen"})

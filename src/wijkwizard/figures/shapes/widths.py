@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wijkwizard.figures.books import Row
 from wijkwizard.figures.headings import text_of
 from wijkwizard.figures.places import read_code
 from wijkwizard.figures.shapes.claim import filled, is_footer
+from wijkwizard.figures.workbook import Row
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 3

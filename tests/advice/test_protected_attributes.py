@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkwizard.advice.origin import about_origin
+from wijkwizard.advice.protected_attributes import about_origin
 
 
 @pytest.mark.parametrize(

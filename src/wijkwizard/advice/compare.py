@@ -1,4 +1,4 @@
-"""Lays a figure beside another, a function for each kind of rule; words and meaning come afterwards.
+"""Compares a figure with another, a function for each kind of rule; words and meaning come afterwards.
 
 Where there are no figures the choice of the group is taken as it is, as an impression.
 """
@@ -28,7 +28,7 @@ _STANDS: Mapping[str, Stand] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class ComparisonResult:
     """A figure laid beside another.
 
     Attributes:
@@ -72,7 +72,7 @@ def too_small(measured: Measured, rules: Rules) -> bool:
     return bool(read and read.counted and measured.value is not None and measured.value < below)
 
 
-def lay(compares: Compares, measured: Measured, rules: Rules) -> Laid | None:
+def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> ComparisonResult | None:
     """Lay the figure of an area beside another one.
 
     Returns:
@@ -83,7 +83,9 @@ def lay(compares: Compares, measured: Measured, rules: Rules) -> Laid | None:
     return _KINDS[compares](measured, rules)
 
 
-def _beside(measured: Measured, rules: Rules, about: Beside, other: Decimal | None, said: str) -> Laid | None:
+def _beside(
+    measured: Measured, rules: Rules, about: Beside, other: Decimal | None, said: str
+) -> ComparisonResult | None:
     """Lay a figure beside another; a count says nothing beside that of a larger area."""
     if measured.is_count or other is None:
         return _as_said(said)
@@ -97,35 +99,37 @@ def _beside(measured: Measured, rules: Rules, about: Beside, other: Decimal | No
         return _as_said(said)
     stand = zone.stand(measured.value)
     differs = said if _STANDS.get(said, stand) != stand else ""
-    return Laid(stand, zone, measured.value, ((about, other),), said_otherwise=differs, bare=near.bare)
+    return ComparisonResult(
+        stand, zone, measured.value, ((about, other),), said_otherwise=differs, bare=near.bare
+    )
 
 
 def _span(
     zone: Zone, span: tuple[Decimal, Decimal], beside: tuple[tuple[Beside, Decimal | None], ...]
-) -> Laid | None:
+) -> ComparisonResult | None:
     """Lay a range beside a figure; only where the whole range stands on one side anything can be said."""
     low, high = (zone.stand(end) for end in span)
-    return Laid(low, beside=beside, span=span) if low == high else None
+    return ComparisonResult(low, beside=beside, span=span) if low == high else None
 
 
-def _as_said(said: str) -> Laid | None:
+def _as_said(said: str) -> ComparisonResult | None:
     stand = _STANDS.get(said)
-    return None if stand is None else Laid(stand)
+    return None if stand is None else ComparisonResult(stand)
 
 
-def _gemeente(measured: Measured, rules: Rules) -> Laid | None:
+def _gemeente(measured: Measured, rules: Rules) -> ComparisonResult | None:
     return _beside(measured, rules, "gemeente", measured.gemeente, measured.said.against)
 
 
-def _without(measured: Measured, rules: Rules) -> Laid | None:
+def _without(measured: Measured, rules: Rules) -> ComparisonResult | None:
     return _beside(measured, rules, "gemeente-zonder", measured.gemeente_without, "")
 
 
-def _country(measured: Measured, rules: Rules) -> Laid | None:
+def _country(measured: Measured, rules: Rules) -> ComparisonResult | None:
     return _beside(measured, rules, "land", measured.country, "")
 
 
-def _similar(measured: Measured, rules: Rules) -> Laid | None:
+def _similar(measured: Measured, rules: Rules) -> ComparisonResult | None:
     group, value = measured.similar, measured.value
     if (
         group is None
@@ -137,17 +141,17 @@ def _similar(measured: Measured, rules: Rules) -> Laid | None:
     zone = tenths(group.values, rules.band_values["uiterste-deel"])
     near = nearness(measured, rules, middle_of(group.values), "ongeveer-gelijk")
     zone = zone if near is None else widest(zone, near.zone)
-    return Laid(zone.stand(value), zone, value, (("vergelijkbaar", None),), similar=group)
+    return ComparisonResult(zone.stand(value), zone, value, (("vergelijkbaar", None),), similar=group)
 
 
-def _earlier(measured: Measured, rules: Rules) -> Laid | None:
+def _earlier(measured: Measured, rules: Rules) -> ComparisonResult | None:
     read = rules.read_as(measured.indicator, measured.unit)
     relative = bool(read and read.trend == "naast-gemeente")
     then = _oldest(measured, int(rules.band_values["ontwikkeling-jaren"]), with_gemeente=relative)
     value, said = measured.value, measured.said.trend
     if then is None or value is None:
-        laid = _as_said(said)
-        return None if laid is None else Laid(laid.stand, relative=relative)
+        result = _as_said(said)
+        return None if result is None else ComparisonResult(result.stand, relative=relative)
     base = then.value
     beside: tuple[tuple[Beside, Decimal | None], ...] = (("eerder", then.value),)
     if relative and measured.gemeente is not None and then.gemeente:
@@ -160,7 +164,7 @@ def _earlier(measured: Measured, rules: Rules) -> Laid | None:
     zone = near.zone
     stand = zone.stand(value)
     differs = said if not relative and _STANDS.get(said, stand) != stand else ""
-    return Laid(
+    return ComparisonResult(
         stand, zone, value, beside, earlier=then, relative=relative, said_otherwise=differs, bare=near.bare
     )
 
@@ -177,7 +181,7 @@ def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | 
     return min(within, key=lambda one: one.year, default=None)
 
 
-def _published(measured: Measured, rules: Rules) -> Laid | None:
+def _published(measured: Measured, rules: Rules) -> ComparisonResult | None:
     scale = rules.scale(measured.indicator, measured.unit)
     if measured.class_number is not None:
         scale = scale or next((one for one in rules.scales if one.indicator == measured.indicator), None)
@@ -189,10 +193,10 @@ def _published(measured: Measured, rules: Rules) -> Laid | None:
     low = next((step.at for step in scale.steps if step.meaning != "ongunstig"), None)
     high = next((step.at for step in scale.steps if step.meaning == "gunstig"), None)
     zone = Zone(low=low, high=high, low_counts=False)
-    return Laid(zone.stand(value), zone, value, (("klasse", value),), scale=scale)
+    return ComparisonResult(zone.stand(value), zone, value, (("klasse", value),), scale=scale)
 
 
-_KINDS: Mapping[Compares, Callable[[Measured, Rules], Laid | None]] = MappingProxyType(
+_KINDS: Mapping[Compares, Callable[[Measured, Rules], ComparisonResult | None]] = MappingProxyType(
     {
         "gemeente": _gemeente,
         "gemeente-zonder": _without,

@@ -129,7 +129,7 @@ def chosen(said: Said[Picked]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Scribe:
+class Formatter:
     """Writes for one edition.
 
     Attributes:
@@ -255,11 +255,11 @@ def in_sentence(said: Pick | Picks) -> Said[Any]:
     return said.model_copy(update={"value": lower if several else lower[0]})
 
 
-def on_or_in(said: Day, scribe: Scribe) -> str:
+def on_or_in(said: Day, formatter: Formatter) -> str:
     """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
     if said.value is None:
         return ""
-    return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {scribe.text(said)}"
+    return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"
 
 
 def not_discussed(what: str) -> Callout:

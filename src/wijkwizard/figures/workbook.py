@@ -51,7 +51,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class Workbook:
     """A file that was opened.
 
     Attributes:
@@ -65,7 +65,7 @@ class Book:
     table: str = ""
 
 
-def open_book(path: Path) -> Book:
+def open_book(path: Path) -> Workbook:
     """Open a file.
 
     Raises:
@@ -76,8 +76,8 @@ def open_book(path: Path) -> Book:
     return openers[found.kind](found)
 
 
-def _csv(found: Sniffed) -> Book:
-    return Book(found, (Sheet("", partial(_texts, found, _delimiter(found)), found.lines, found.whole),))
+def _csv(found: Sniffed) -> Workbook:
+    return Workbook(found, (Sheet("", partial(_texts, found, _delimiter(found)), found.lines, found.whole),))
 
 
 def _texts(found: Sniffed, delimiter: str) -> Iterator[Row]:
@@ -124,7 +124,7 @@ def _delimiter(found: Sniffed) -> str:
     return delimiter
 
 
-def _json(found: Sniffed) -> Book:
+def _json(found: Sniffed) -> Workbook:
     try:
         with found.path.open("r", encoding=found.encoding) as file:
             content = json.load(file)
@@ -144,7 +144,7 @@ def _json(found: Sniffed) -> Book:
         for record in records:
             yield [_cell(record.get(key)) for key in keys]
 
-    return Book(found, (Sheet("", rows, len(records)),), table[0].upper() if table else "")
+    return Workbook(found, (Sheet("", rows, len(records)),), table[0].upper() if table else "")
 
 
 def _listed(content: Any) -> list[dict[str, Any]]:
@@ -161,7 +161,7 @@ def _cell(value: Any) -> Cell:
     return value if value is None or isinstance(value, (str, int, float)) else str(value)
 
 
-def _workbook(found: Sniffed) -> Book:
+def _workbook(found: Sniffed) -> Workbook:
     # From the bytes and not from the path: then the ending of the name decides nothing.
     content = io.BytesIO(found.path.read_bytes())
     workbook = _guarded(found.path, partial(CalamineWorkbook.from_filelike, content))
@@ -172,7 +172,7 @@ def _workbook(found: Sniffed) -> Book:
             sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
     if not sheets:
         raise WijkError("figures-empty", path=found.path)
-    return Book(found, tuple(sheets))
+    return Workbook(found, tuple(sheets))
 
 
 def _shown(workbook: CalamineWorkbook) -> list[str]:
@@ -197,7 +197,7 @@ def _guarded(path: Path, act: Callable[[], Any]) -> Any:
         raise WijkError("figures-damaged", path=path, reason="de werkmap gaat niet open") from problem
 
 
-def _parquet(found: Sniffed) -> Book:
+def _parquet(found: Sniffed) -> Workbook:
     try:
         reader: Any = importlib.import_module("pyarrow.parquet")
     except ImportError as problem:
@@ -213,4 +213,4 @@ def _parquet(found: Sniffed) -> Book:
         yield names
         yield from zip(*columns, strict=True)
 
-    return Book(found, (Sheet("", rows, len(columns[0]) if columns else 0),))
+    return Workbook(found, (Sheet("", rows, len(columns[0]) if columns else 0),))

@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.formatter import Formatter, date_in_words, in_sentence, join, on_or_in, plain, year
 from wijkwizard.document.model import Facts, Style
-from wijkwizard.document.scribe import Scribe, date_in_words, in_sentence, join, on_or_in, plain, year
 from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
 from wijkwizard.terms import Basis, Unknown
 
-SCRIBE = Scribe(Style(), KNOWN)
+FORMATTER = Formatter(Style(), KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -39,22 +39,22 @@ def test_a_value_is_written_in_dutch(value: object, written: str) -> None:
 def test_a_source_is_marked_with_its_number_when_the_paper_lists_it() -> None:
     """The account is then in the list, and written out otherwise."""
     leaf = said("212", basis=Basis.SOURCE, source="Meldpunt", as_of="2026-12")
-    numbered = Scribe(Style(), KNOWN, sources={("Meldpunt", "2026-12"): 3}).line(leaf)
+    numbered = Formatter(Style(), KNOWN, sources={("Meldpunt", "2026-12"): 3}).line(leaf)
     assert (numbered.mark, numbered.ref, numbered.account) == ("bron", 3, "")
-    assert SCRIBE.line(leaf).account == "bron: Meldpunt, december 2026"
+    assert FORMATTER.line(leaf).account == "bron: Meldpunt, december 2026"
 
 
 def test_an_impression_is_marked_where_it_says_something_about_the_wijk() -> None:
     """A choice of the group needs no mark."""
-    assert SCRIBE.line(said("onveilig"), claim=True).mark == "indruk"
-    assert SCRIBE.line(said("wij beginnen in mei")).mark == ""
-    assert SCRIBE.line(said("dit zal helpen", basis=Basis.ASSUMPTION)).mark == "aanname"
+    assert FORMATTER.line(said("onveilig"), claim=True).mark == "indruk"
+    assert FORMATTER.line(said("wij beginnen in mei")).mark == ""
+    assert FORMATTER.line(said("dit zal helpen", basis=Basis.ASSUMPTION)).mark == "aanname"
 
 
 def test_a_block_of_impressions_is_marked_once() -> None:
     """The mark does not repeat on each row; other marks stay on theirs."""
     sure = said("twee", basis=Basis.SOURCE, source="x")
-    (block,) = SCRIBE.facts("Titel", [("Een", said("een")), ("Twee", sure)], claim=True)
+    (block,) = FORMATTER.facts("Titel", [("Een", said("een")), ("Twee", sure)], claim=True)
     assert isinstance(block, Facts)
     assert block.mark == "indruk"
     assert [row.line.mark for row in block.rows] == ["", "bron"]
@@ -63,7 +63,7 @@ def test_a_block_of_impressions_is_marked_once() -> None:
 def test_what_is_open_is_named_in_one_sentence_and_what_was_not_asked_is_not() -> None:
     """Open and hidden are different things."""
     hidden = Words(unknown=Unknown.HIDDEN)
-    (block,) = SCRIBE.facts(
+    (block,) = FORMATTER.facts(
         "", [("Wat", said("x")), ("Waar", Words()), ("CBS-code", Words()), ("Stil", hidden)]
     )
     assert isinstance(block, Facts)
@@ -72,7 +72,7 @@ def test_what_is_open_is_named_in_one_sentence_and_what_was_not_asked_is_not() -
 
 def test_leaves_that_read_as_one_share_a_row() -> None:
     """Where and when fit on one line."""
-    rows, gaps = SCRIBE.rows(
+    rows, gaps = FORMATTER.rows(
         [("Waar en wanneer", (said("plein"), Words(), pick("avond"))), ("Wie", (Words(),))]
     )
     assert rows[0].line.text == "plein, avond"
@@ -82,7 +82,7 @@ def test_leaves_that_read_as_one_share_a_row() -> None:
 def test_roles_and_remarks_are_part_of_the_account() -> None:
     """Who says so is said."""
     leaf = said("x", roles=("Bewoners", "Politie"), remark="alleen 's avonds")
-    assert SCRIBE.account(leaf) == "volgens bewoners en politie; opmerking: alleen 's avonds"
+    assert FORMATTER.account(leaf) == "volgens bewoners en politie; opmerking: alleen 's avonds"
 
 
 def test_years_have_no_point_and_odd_dates_stay_as_they_are() -> None:
@@ -98,15 +98,15 @@ def test_years_have_no_point_and_odd_dates_stay_as_they_are() -> None:
 )
 def test_a_day_is_on_and_a_month_or_year_is_in(iso: str, written: str) -> None:
     """Nothing is 'op maart'."""
-    assert on_or_in(said(When(iso=iso)), SCRIBE) == written
-    assert on_or_in(Said[When](), SCRIBE) == ""
+    assert on_or_in(said(When(iso=iso)), FORMATTER) == written
+    assert on_or_in(Said[When](), FORMATTER) == ""
 
 
 def test_choices_behind_other_words_lose_their_capital_but_an_abbreviation_keeps_it() -> None:
     """A sentence has one capital."""
     groups = said((Picked(id="a", label="Redt zich zelf"), Picked(id="b", label="GGD-groep")))
-    assert SCRIBE.text(in_sentence(groups)) == "redt zich zelf en GGD-groep"
-    assert SCRIBE.text(in_sentence(pick("Soms steun nodig"))) == "soms steun nodig"
+    assert FORMATTER.text(in_sentence(groups)) == "redt zich zelf en GGD-groep"
+    assert FORMATTER.text(in_sentence(pick("Soms steun nodig"))) == "soms steun nodig"
     assert in_sentence(Said[Picked]()).value is None
 
 
@@ -119,6 +119,6 @@ def test_a_closing_stop_goes_before_another_sign() -> None:
 
 def test_not_knowing_has_no_capital_behind_other_words() -> None:
     """A place is known and a time is not: one line says both."""
-    facts = SCRIBE.facts("", [("Waar en wanneer", (said("Helling"), Words(unknown=Unknown.DONT_KNOW)))])
+    facts = FORMATTER.facts("", [("Waar en wanneer", (said("Helling"), Words(unknown=Unknown.DONT_KNOW)))])
     assert isinstance(facts[0], Facts)
     assert facts[0].rows[0].line.text == "Helling, weten wij nog niet"

@@ -12,8 +12,8 @@ import pytest
 
 from tests.figures.making import DATA, everything, value
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.books import open_book
 from wijkwizard.figures.reading import read, recognise
+from wijkwizard.figures.workbook import open_book
 
 FLAT = DATA / "statline-plat-ses.csv"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -13,6 +14,7 @@ from tests.tui.losing import events, overwritten
 from tests.tui.stage import stage
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.watch import disk_of
 from wijkwizard.resources import data_folder
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.app import WijkApp
@@ -125,3 +127,19 @@ async def test_while_the_screen_hangs_in_the_middle_of_writing_all_is_saved_else
         writing.close()
         assert f"In {path} kon niet worden geschreven." in keeping.last_words
         assert events(path.with_name("De Werven bewaard.wijk")) == len(told.session.state.events)
+
+
+@posix
+async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_proposed_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with stage(tmp_path) as told:
+        told.app.door = replace(told.app.door, folder=tmp_path)
+        disk = disk_of(tmp_path)
+        assert disk is not None
+        told.session.path.unlink()
+        monkeypatch.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
+        told.app.keeping.stop_now(143)
+        monkeypatch.undo()
+        said = told.app.keeping.last_words
+    assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")

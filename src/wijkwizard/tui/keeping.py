@@ -220,4 +220,6 @@ class Keeping:
         """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
         with suppress(OSError):
             make_folder(data_folder())
-        return (self._app.door.folder, data_folder())
+        folder, session = self._app.door.folder, self._app.session
+        beside = session is not None and folder.absolute() == session.path.parent.absolute()
+        return (data_folder(),) if beside else (folder, data_folder())

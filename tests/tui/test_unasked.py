@@ -138,8 +138,8 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
         disk = disk_of(tmp_path)
         assert disk is not None
         told.session.path.unlink()
-        monkeypatch.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
-        told.app.keeping.stop_now(143)
-        monkeypatch.undo()
+        with monkeypatch.context() as pulled:
+            pulled.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
+            told.app.keeping.stop_now(143)
         said = told.app.keeping.last_words
     assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")

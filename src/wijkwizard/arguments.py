@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import wijkwizard
-from wijkwizard.dutch_arguments import Parser
+from wijkwizard.dutch_arguments import Parser, listed
 
 Run = Callable[[argparse.Namespace], int]
 """Does what a verb asks and returns the exit code."""
@@ -41,7 +41,9 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     """
     made = Parser(
         prog="wijkwizard",
-        description="Neemt een groep in de buurt mee door vier vragen, en maakt er een conceptplan van.",
+        usage="wijkwizard [NAAM.wijk | OPDRACHT ...]",
+        description="Neemt een groep in de buurt mee door vier vragen, en maakt er een conceptplan van.\n"
+        "Zonder woorden opent het beginscherm, met een dossier dat dossier. Meer is voor een avond niet nodig.",
         add_help=False,
     )
     _help(made)
@@ -56,22 +58,17 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         plain=False,
         password_file=None,
     )
-    verbs = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=Parser)
-    for add in (
-        _open_verb,
-        _demo_verb,
-        _fill_verb,
-        _figures_verb,
-        _plan_verb,
-        _show_verb,
-        _copies_verb,
-        _rescue_verb,
-        _wipe_verb,
-        _check_verb,
-    ):
-        verb = add(verbs)
-        name = verb.prog.rpartition(" ")[2]
-        verb.set_defaults(run=runs[name], patience=PATIENCE.get(name, ""))
+    verbs = made.add_subparsers(
+        metavar="OPDRACHT", help=argparse.SUPPRESS, parser_class=Parser, prog="wijkwizard"
+    )
+    sections: dict[str, list[tuple[str, str]]] = {}
+    for title, adds in _VERBS.items():
+        for add in adds:
+            verb = add(verbs)
+            name = verb.prog.rpartition(" ")[2]
+            verb.set_defaults(run=runs[name], patience=PATIENCE.get(name, ""))
+            sections.setdefault(title, []).append((name, verb.description or ""))
+    made.epilog = listed(sections)
     made._optionals.title = "opties"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
     return made
 
@@ -81,7 +78,7 @@ def _help(parser: argparse.ArgumentParser) -> None:
 
 
 def _verb(verbs: argparse._SubParsersAction[Parser], name: str, text: str) -> Parser:
-    verb = verbs.add_parser(name, help=text, description=text, add_help=False)
+    verb = verbs.add_parser(name, description=text, add_help=False)
     verb._optionals.title = "opties"  # noqa: SLF001 - the same
     verb._positionals.title = "gegevens"  # noqa: SLF001 - the same
     _help(verb)
@@ -245,3 +242,10 @@ def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "check", "Kijkt een vragenlijst na.")
     verb.add_argument("folder", type=Path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
     return verb
+
+
+_VERBS = {
+    "opdrachten": (_open_verb, _demo_verb, _figures_verb, _plan_verb),
+    "voor makers": (_fill_verb, _show_verb, _copies_verb, _rescue_verb, _wipe_verb, _check_verb),
+}
+"""How the help lists the verbs: first what an evening needs, where the start screen would do it too."""

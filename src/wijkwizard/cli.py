@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wijkwizard.arguments import parser
+from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
 from wijkwizard.open_verb import open_wizard
@@ -237,7 +238,7 @@ def _speak_utf8() -> None:
 
 def _run(words: Sequence[str], later: Later) -> int:
     try:
-        args = parser(_RUNS).parse_args(words)
+        args = parser(_RUNS).parse_args(with_verb(words, _RUNS))
     except SystemExit as stop:  # the help, the version, or a command that cannot be
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     sweep()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 from wijkwizard.errors import ExitCode
@@ -23,6 +23,26 @@ class _Formatter(argparse.HelpFormatter):
     ) -> None:
         """Say in Dutch how the command is used."""
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Keep the lines of a text that has lines; what is one line is filled as argparse does."""
+        return text if "\n" in text else super()._fill_text(text, width, indent)
+
+
+def listed(sections: Mapping[str, Iterable[tuple[str, str]]]) -> str:
+    """Return lists below one another as argparse writes them, with the texts in one column.
+
+    Args:
+        sections: by title, for each entry its name and a text of any length.
+    """
+    formatter = _Formatter("")
+    for title, entries in sections.items():
+        formatter.start_section(title)
+        formatter.add_arguments(
+            [argparse.Action([], name, metavar=name, help=text) for name, text in entries]
+        )
+        formatter.end_section()
+    return formatter.format_help()
 
 
 class Parser(argparse.ArgumentParser):

@@ -33,11 +33,19 @@ def test_the_help_names_every_verb_in_dutch(told: Command) -> None:
     said = told("--help")
     assert said.code == ExitCode.OK
     assert said.out.startswith("gebruik: wijkwizard")
-    assert all(f"\n    {verb} " in said.out for verb in VERBS)
+    assert all(f"\n  {verb} " in said.out for verb in VERBS)
     assert "_render" not in said.out
     assert not [
         word for word in ("usage:", "options:", "positional", "show this", "exit") if word in said.out
     ]
+
+
+def test_the_help_shows_four_verbs_and_the_rest_is_for_makers(told: Command) -> None:
+    """Who leads an evening reads four lines; that a name alone opens a dossier stands in the first."""
+    first, makers = told("--help").out.split("voor makers:")
+    assert [verb for verb in VERBS if f"\n  {verb} " in first] == ["open", "demo", "figures", "plan"]
+    assert [verb for verb in VERBS if f"\n  {verb} " not in makers] == ["open", "demo", "figures", "plan"]
+    assert "NAAM.wijk" in first.splitlines()[0]
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -21,6 +21,7 @@ if exist "%~dp0python\python.exe" (
     )
 )
 set "CODE=%ERRORLEVEL%"
-rem Started with a double click, the window would close before anybody has read why.
+rem Started with a double click or with a dropped file, the window would close before anybody has read why.
 if not "%CODE%"=="0" if "%~1"=="" pause
+if not "%CODE%"=="0" if "%~2"=="" if exist "%~1" pause
 exit /b %CODE%

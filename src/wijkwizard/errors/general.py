@@ -20,6 +20,16 @@ GENERAL: dict[str, Entry] = {
         "Dit venster is te klein: {width} bij {height} tekens.",
         "Maak het venster minstens 60 tekens breed en 18 regels hoog.",
     ),
+    "verb-or-file": (
+        ExitCode.USAGE,
+        "'{word}' is een opdracht, en hier staat ook een bestand {path}.",
+        "Typ 'wijkwizard open {path}' voor het bestand, of 'wijkwizard {word} --help' voor de opdracht.",
+    ),
+    "verb-unknown": (
+        ExitCode.USAGE,
+        "'{word}' is geen opdracht. Hier staat wel een bestand {path}.",
+        "Typ 'wijkwizard {path}' om het te openen, of 'wijkwizard --help' voor de opdrachten.",
+    ),
     "file-missing": (
         ExitCode.USER,
         "Het bestand {path} is er niet.",

@@ -1,0 +1,57 @@
+"""A name where a verb would stand: what a double click, a drop or a hurried hand passes.
+
+``wijkwizard Overvecht.wijk`` opens that dossier. What the name stands for is judged by ``open``, so that a folder, a
+missing file or another program's file meets the same sentence there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.files.look import FileType, file_type
+from wijkwizard.files.out import DOSSIER
+
+OPEN = "open"
+_GO_ALONE = frozenset({"demo", "check", "wipe"})
+"""Verbs that do something without a word behind them, also where a file has their name."""
+
+_SUFFIX = DOSSIER.suffixes[0]
+
+
+def with_verb(words: Sequence[str], verbs: Collection[str]) -> list[str]:
+    """Return the words with ``open`` before them when they begin with a file instead of a verb.
+
+    Args:
+        words: the command line without the name of the program.
+        verbs: the names of the verbs; a file that is called the same is written with its folder or its ending.
+
+    Raises:
+        WijkError: ``file-missing`` for a name that is neither verb nor dossier and is not there,
+            ``verb-or-file`` when one word can mean either, ``path-refused`` when the system will not say.
+    """
+    first = words[0] if words else ""
+    if not first or first.startswith("-"):
+        return list(words)
+    if first in verbs:
+        if len(words) == 1 and first not in _GO_ALONE and (file := _file_of(first)):
+            raise WijkError("verb-or-file", word=first, path=file)
+        return list(words)
+    path = Path(first)
+    if not _is_name_of_file(first) and file_type(path) is FileType.MISSING:
+        if file := _file_of(first):
+            raise WijkError("verb-unknown", word=first, path=file)
+        return list(words)  # the parser says which verbs there are
+    if path.suffix.lower() != _SUFFIX and file_type(path) is FileType.MISSING:
+        raise WijkError("file-missing", path=path)
+    return [OPEN, *words]
+
+
+def _is_name_of_file(word: str) -> bool:
+    return bool(Path(word).suffix) or "/" in word or "\\" in word
+
+
+def _file_of(word: str) -> str:
+    """Return the file that a word without an ending may mean: of that name, or the dossier; empty for none."""
+    return next((name for name in (f"{word}{_SUFFIX}", word) if file_type(Path(name)) is FileType.FILE), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,18 +39,17 @@ def test_what_could_not_be_changed_is_said_and_finished_later(
     encrypt = Store.encrypt
     path = with_copies(tmp_path, before)
     whole = kept(tmp_path)
-    for fails in range(4):
+    for fails in (path, *(copy.path for copy in copies(path))):
         put_back(whole, tmp_path)
-        count = iter(range(100))
 
-        def full(self: Store, cipher: object, *, fails: int = fails, count: Iterator[int] = count) -> None:
-            if next(count) == fails:
+        def full(self: Store, cipher: object, *, fails: Path = fails) -> None:
+            if self.path == fails:
                 raise WijkError("disk-full", path=self.path)
             encrypt(self, cipher)  # type: ignore[arg-type]  # it is one
 
         with again(path, 5000, before) as session, monkeypatch.context() as patched:
             patched.setattr(Store, "encrypt", full)
-            if fails == (0 if after else 3):
+            if fails == path:
                 with pytest.raises(WijkError):
                     session.secrecy.change(after)
                 assert (session.secrecy.cipher is None) == (before is None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from wijkwizard.errors import ExitCode
 from wijkwizard.output import say
 from wijkwizard.unlock import given, unlocked
 
@@ -13,7 +13,7 @@ def open_wizard(args: argparse.Namespace) -> int:
     """Open the wizard, or the plain face where that was asked for or nothing else can be shown."""
     from wijkwizard.tui.terminal import asks_plain, this_terminal
 
-    if args.plain or (args.dossier and asks_plain(this_terminal())):
+    if args.plain or asks_plain(this_terminal()):
         return _open_plain(args)
     from wijkwizard.tui import StartOptions, run_wizard
 
@@ -31,12 +31,23 @@ def open_wizard(args: argparse.Namespace) -> int:
 
 def _open_plain(args: argparse.Namespace) -> int:
     """Open the dossier in lines; a name that is not there is offered as a new dossier."""
+    from wijkwizard.lines.asking import Asking
     from wijkwizard.lines.line_io import real_io
-    from wijkwizard.lines.run import PlainStart, converse, opened
+    from wijkwizard.lines.run import run_plain
+    from wijkwizard.lines.start import START_WORDS, PlainStart, opened
+    from wijkwizard.lines.stopping import Stops, heeding
     from wijkwizard.session import system_rim
 
     args.waiting.over()
-    io, rim = real_io(), system_rim()
+    stops = Stops()
+    io, rim = real_io(stops), system_rim()
     start = PlainStart(args.dossier, args.questions, args.read_only)
-    session = unlocked(args, lambda password: opened(io, start, rim, password))
-    return int(ExitCode.OK if session is None else converse(session, io, rim))
+    asking = Asking(io, START_WORDS)
+    with heeding(stops):
+        return run_plain(
+            io,
+            start,
+            rim,
+            lambda: unlocked(args, lambda password: opened(asking, start, rim, password)),
+            args.dossier.absolute().parent if args.dossier else Path.home(),
+        )

@@ -37,12 +37,15 @@ def say(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def show(*lines: str, done: str = "") -> None:
+def show(*lines: str, done: str = "") -> bool:
     """Show a result; that who read along has left, as in ``wijkwizard show ... | head``, is no fault.
 
     Args:
         lines: the result.
         done: a sentence about what was made and stays made, for when it cannot be shown.
+
+    Returns:
+        Whether somebody reads it.
 
     Raises:
         WijkError: ``output-unwritable``.
@@ -53,6 +56,8 @@ def show(*lines: str, done: str = "") -> None:
         print("\n".join(lines), flush=True)
     except REFUSALS as error:
         _refused(error, done)
+        return False
+    return True
 
 
 def finish() -> None:

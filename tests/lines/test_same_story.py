@@ -30,7 +30,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("inwoners", ("1.250",)),
     ("duur", ("2",)),
     ("keuze", ("1,2",)),
-    ("problemen", ("9", "", "7", "/toon", "ja")),
+    ("problemen", ("nee", "9", "", "7", "/toon", "ja")),
     ("ernst", ("2", "3")),
     ("trots", ("Het", "koor", "")),
     ("thema", ("1", "1,3")),

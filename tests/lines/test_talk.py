@@ -26,7 +26,7 @@ def test_a_row_is_added_and_asked_cell_by_cell(tmp_path: Path) -> None:
     assert value(path, f"maatregelen.titel@{row}") == TextValue(v="Lampen")
     assert value(path, f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
     assert value(path, f"maatregelen.klaar@{row}") == DayValue(v="2027")
-    assert "1. Lampen (✓ klaar)" in script.text
+    assert "1. Lampen (klaar)" in script.text
 
 
 def test_a_row_left_bare_goes_away_again(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_back_goes_to_the_question_before_and_from_the_first_to_the_places(tmp_p
     """As in the wizard."""
     script = through(tmp_path / "d.wijk", ("1", "", "/terug", "/terug"))
     assert script.said.count("Hoe heet de wijk?") == 2
-    assert script.said.count("Waar wilt u verder?") == 2
+    assert sum(one.startswith("Waar wilt u verder?") for one in script.said) == 2
 
 
 def test_a_word_is_known_by_its_beginning_and_an_answer_may_begin_with_a_stroke() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
+from wijkwizard import session as core
+from wijkwizard.conversation.beside import UNSEEN, unseen
 from wijkwizard.conversation.commands import (
     Account,
     Back,
@@ -19,11 +20,14 @@ from wijkwizard.conversation.commands import (
     Undo,
 )
 from wijkwizard.conversation.explain import explanation
-from wijkwizard.conversation.form import FormSpec
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.lines.asking import number_of
+from wijkwizard.lines.clock import pace_line
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.hearing import sentence
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, Step, leave
-from wijkwizard.lines.words import Asked, help_lines
+from wijkwizard.lines.words import ANYWHERE, Asked, help_lines
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
 
@@ -32,8 +36,9 @@ _UNKNOWN = {
     "overslaan": Unknown.SKIPPED,
     "nvt": Unknown.NOT_APPLICABLE,
 }
-_LISTS = frozenset({"overzicht", "lijst", "zoek", "cijfers", "plan", "plekken", "stop"})
-"""Commands that leave the conversation; where they go is told with what was typed behind them."""
+_NO_ANSWER = "Hier hoort geen antwoord."
+_POINT_AT_ROW = "Open eerst een regel met zijn nummer."
+_GOES = "Hier is al iets ingevuld. Dat vervalt."
 
 
 def asked_beside(face: Face, field: Field | None, word: Asked | str, at: Slot | None = None) -> Step:
@@ -48,13 +53,13 @@ def asked_beside(face: Face, field: Field | None, word: Asked | str, at: Slot | 
     if isinstance(word, str):
         face.say(word)
         return AGAIN
-    if word.name in _LISTS:
+    if word.name in ANYWHERE:
         return leave(f"{word.name} {word.of}".strip())
     slot = field.slot if field is not None else at
     if word.name in {"verder", "terug"}:
         return _move(face, slot, Next() if word.name == "verder" else Back())
     if word.name in _UNKNOWN or word.name == "leeg":
-        return _no_answer(face, slot, word.name)
+        return _no_answer(face, field, slot, word.name)
     return _here(face, field, slot, word)
 
 
@@ -65,62 +70,96 @@ def _move(face: Face, slot: Slot | None, command: Command) -> Step:
     return leave(reply.goes) if reply.ended or reply.goes else TURN
 
 
-def _no_answer(face: Face, slot: Slot | None, name: str) -> Step:
+def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) -> Step:
     if slot is None:
-        face.say("Hier hoort geen antwoord.")
+        face.say(_NO_ANSWER)
+        return AGAIN
+    if field is None and _has_rows(face, slot):
+        face.say(_POINT_AT_ROW)
+        return AGAIN
+    stands = field is not None and (
+        field.counted or (field.answer is not None and field.answer.value is not None)
+    )
+    if stands and name in _UNKNOWN and not face.confirm(_GOES, "Doorgaan?"):
         return AGAIN
     reply = face.command(Give(slot, _UNKNOWN.get(name)))
     if reply.done:
         face.say("Genoteerd." if name in _UNKNOWN else "Het antwoord is leeg.")
-    return (NEXT if name in _UNKNOWN else AGAIN) if reply.done else AGAIN
+    return NEXT if reply.done and name in _UNKNOWN else AGAIN
+
+
+def _has_rows(face: Face, slot: Slot) -> bool:
+    screen = face.state.screen()
+    tables = [one.table for one in screen.blocks if one.table is not None] if screen is not None else []
+    return any(one.rows for one in tables if one.question.id == slot.question)
 
 
 def _here(face: Face, field: Field | None, slot: Slot | None, word: Asked) -> Step:
     """Do a command that stays at the field."""
     acts: dict[str, Callable[[], object]] = {
-        "help": lambda: face.say(*help_lines()),
-        "uitleg": lambda: _explain(face),
-        "ongedaan": lambda: face.command(Undo()),
-        "opnieuw": lambda: face.command(Redo()),
+        "uitleg": lambda: _explain(face, field, slot, word.of),
         "toon": lambda: _reveal(face, field),
         "later": lambda: _park(face, field, slot),
         "herkomst": lambda: _account(face, field),
         "wissen": lambda: _forget(face, field),
-        "zaalbeeld": lambda: _audience(face),
-        "bewaard": lambda: _saved(face),
-        "tijd": lambda: face.say(pace_words(face, face.now())),
     }
-    if word.name not in acts:
+    if word.name in acts:
+        acts[word.name]()
+    elif word.name == "lees":
+        face.place, face.taught = ("", ""), False
         return TURN
-    acts[word.name]()
+    else:
+        always(face, word.name)
     return AGAIN
 
 
-def pace_words(face: Face, now: datetime) -> str:
-    """Return how long the evening lasts by now; how late that is, belongs to the facilitator alone."""
-    if face.began is None or face.state.position.moment != "zaal":
-        return "De klok loopt alleen in de zaal."
-    minutes = int((now - face.began[0]).total_seconds() // 60)
-    return f"De avond is {minutes} minuten bezig."
+def always(face: Face, name: str) -> None:
+    """Do a command that works everywhere in a dossier and leaves people where they are."""
+    if name == "help":
+        face.say(*help_lines())
+    elif name == "ongedaan":
+        face.command(Undo())
+    elif name == "opnieuw":
+        face.command(Redo())
+    elif name == "tijd":
+        face.say(pace_line(face))
+    elif name == "zaalbeeld":
+        _audience(face)
 
 
-def _explain(face: Face) -> None:
-    screen = face.state.screen()
-    told = [*explanation(screen, face.showing())] if screen is not None else []
+def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:
+    """Explain the turn, or the choice with this number; what the figures say is for the facilitator."""
+    if of:
+        _explain_option(face, field, of)
+        return
+    screen, showing = face.state.screen(), face.showing()
+    told = [*explanation(screen, showing)] if screen is not None else []
+    if screen is not None and showing.directions:
+        said = core.figures_say(face.state.seen, screen.turn, (slot.row or "") if slot is not None else "")
+        told += [("Wat de cijfers zeggen", "\n".join(said))] if said else []
     for title, text in told:
-        face.say(f"{title}." if not text else f"{title}: {text}")
+        face.tell(sentence(title) if text else f"Over '{title.strip('─ ')}':", text)
     if not told:
         face.say("Bij deze vraag hoort geen uitleg.")
+
+
+def _explain_option(face: Face, field: Field | None, of: str) -> None:
+    options = field.options if field is not None else ()
+    number = number_of(of)
+    if number is None or not 1 <= number <= len(options):
+        face.say(f"Typ een nummer van 1 tot en met {len(options)}." if options else "Hier is geen keuze.")
+        return
+    option = options[number - 1]
+    note = option.note if face.showing().directions else ""
+    told = [one for one in (option.help, note) if one]
+    face.say(sentence(option.label))
+    face.tell(*(told or ["Bij deze keuze hoort geen uitleg."]))
 
 
 def _reveal(face: Face, field: Field | None) -> None:
     if field is None:
         face.say("Hier is niets verborgen.")
-        return
-    reply = face.command(Reveal(field.slot))
-    if reply.confirm and face.confirm(f"{reply.confirm} Is alles geteld?"):
-        reply = face.command(Reveal(field.slot, sure=True))
-    if reply.done:
+    elif face.command(Reveal(field.slot)).done:
         face.say("De uitslag is getoond.")
 
 
@@ -128,55 +167,39 @@ def _account(face: Face, field: Field | None) -> None:
     if field is None or field.answer is None:
         face.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
         return
-    face.command(Account(field.slot, ask_form(face, account_form(field, field.answer))))
-    face.say("Bewaard.")
+    filled = ask_form(face, account_form(field, field.answer))
+    if filled is not None and face.command(Account(field.slot, filled)).done:
+        face.say("Bewaard.")
 
 
 def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
     if slot is None:
-        face.say("Hier hoort geen antwoord.")
+        face.say(_NO_ANSWER)
+        return
+    if unseen(face.state, slot):
+        face.tell(UNSEEN)
         return
     title = field.question.text if field is not None else ""
-    parked = face.session.answers.parked.get(slot)
-    face.command(Park(slot, ask_form(face, park_form(title, slot, parked))))
+    filled = ask_form(face, park_form(title, slot, face.session.answers.parked.get(slot)))
+    if filled is not None:
+        face.command(Park(slot, filled))
 
 
 def _forget(face: Face, field: Field | None) -> None:
     if field is None:
-        face.say("Hier hoort geen antwoord.")
-    elif face.confirm("Deze tekst voorgoed wissen? Dat kan niet ongedaan worden gemaakt."):
-        face.command(Forget(field.slot))
-        face.say("Gewist.")
+        face.say(_NO_ANSWER)
+    elif face.confirm(
+        "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en papier blijven. "
+        "Dit kan niet ongedaan worden gemaakt.",
+        "Deze tekst voorgoed wissen?",
+    ):
+        if face.command(Forget(field.slot)).done:
+            face.say("Gewist.")
+    else:
+        face.say("Er is niets gewist.")
 
 
 def _audience(face: Face) -> None:
     face.room_looks = not face.room_looks
+    face.room_asked = True
     face.say("Wat intern is, wordt niet meer genoemd." if face.room_looks else "Alles wordt weer genoemd.")
-
-
-def _saved(face: Face) -> None:
-    face.session.look_at_file()
-    if face.session.read_only:
-        face.say("U bekijkt dit dossier. Er is niets te bewaren.")
-    elif face.session.trouble is None:
-        face.say(f"Alles is bewaard, in {face.session.path}.")
-    else:
-        face.say(face.session.trouble.sentence, face.session.trouble.remedy)
-
-
-def ask_form(face: Face, spec: FormSpec) -> dict[str, str]:
-    """Ask the fields of a form one by one; an empty line keeps what stands, a dash empties it."""
-    face.say(spec.title, *([spec.text] if spec.text else []))
-    face.say("Een lege regel laat staan wat er staat, een streepje maakt het leeg.")
-    filled = {}
-    for entry in spec.entries:
-        if entry.options is not None:
-            options = tuple(entry.options.items())
-            now = f"Nu: {entry.options.get(entry.value, '')}."
-            filled[entry.id] = face.choose(entry.label, options, now) or entry.value
-            continue
-        now = f"Nu: {entry.value}. " if entry.value else ""
-        example = f" ({entry.placeholder})" if entry.placeholder else ""
-        typed = face.io.ask(f"{entry.label}{example} {now}: ").strip()
-        filled[entry.id] = "" if typed == "-" else typed or entry.value
-    return filled

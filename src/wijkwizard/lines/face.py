@@ -1,21 +1,27 @@
-"""The plain face of an open dossier: what it prints with, what it holds, and how it does a command."""
+"""The plain face of an open dossier: what it prints with, what it holds, and how it asks and does a command."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from wijkwizard.conversation.commands import Command, Sure
+from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.lines.line_io import LineIO
+from wijkwizard.errors import WijkError
+from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import Showing
 
 _SILENT = timedelta(hours=2)
 """How long a room that was entered can be silent and still be the same evening."""
+
+_LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
+_ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 
 @dataclass(slots=True)
@@ -23,46 +29,83 @@ class Face:
     """What the plain face works with.
 
     Attributes:
-        io: prints and reads.
+        asking: prints and reads.
         session: the open dossier.
         now: the moment.
         state: the conversation.
         room_looks: the room looks or listens along.
+        room_asked: somebody said in this run whether it does.
         began: when the room was entered and at which turn.
         told: the trouble with the file that was told last.
+        place: the turn that was announced last, and its step.
+        paper_folder: where the paper comes when that is not beside the dossier.
+        taught: how a table is changed was told.
     """
 
-    io: LineIO
+    asking: Asking
     session: Session
     now: Callable[[], datetime]
     state: ConversationState
     room_looks: bool = False
+    room_asked: bool = False
     began: tuple[datetime, str] | None = None
     told: str = field(default="")
+    place: tuple[str, str] = ("", "")
+    taught: bool = False
+    paper_folder: Path | None = None
 
     def showing(self) -> Showing:
         """Return what may be said aloud now."""
-        return Showing(room_looks=self.room_looks and self.began is not None)
+        return Showing(room_looks=self.room_looks)
 
     def before_room(self) -> bool:
         """Tell whether what is typed now is typed before a room."""
         return self.showing().room_looks and self.began is not None and self.now() - self.began[0] <= _SILENT
 
+    def enter_room(self, turn_id: str) -> None:
+        """Begin the evening at a turn of the room, unless it goes on; ask once before it whether the room listens."""
+        if self.began is None:
+            self.began = (self.now(), self.session.first_of_evening(turn_id))
+            self.room_looks = True
+        if not self.room_asked:
+            self.room_looks = self.asking.confirm(_LOOKS)
+            self.room_asked = True
+
     def say(self, *lines: str) -> None:
-        """Print lines."""
-        self.io.say(*lines)
+        """Print lines as they are: they may hold what people typed."""
+        self.asking.say(*lines)
+
+    def tell(self, *texts: str) -> None:
+        """Print texts that were written for a screen, in words to hear."""
+        self.say(*(line for text in texts for line in heard(text)))
+
+    def refuse(self, error: WijkError) -> None:
+        """Say why something cannot be done, and what to do."""
+        self.tell(error.sentence, error.remedy)
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something that the dossier may refuse, say why when it does, and tell whether it was done."""
+        try:
+            work()
+        except WijkError as error:
+            self.refuse(error)
+            return False
+        finally:
+            self.tell_trouble()
+        return True
 
     def command(self, command: Command) -> Reply:
-        """Do a command of the conversation and say what came of it."""
+        """Do a command of the conversation and say what came of it; one that is to be confirmed is asked about."""
         reply = do(self.state, command)
         self.state.drafts.flush()
         for message in reply.messages:
-            if message.title:
-                self.say(f"{message.title}.")
-            self.say(*(line for line in message.text.split("\n") if line))
+            self.tell(sentence(message.title), message.text)
         self.tell_trouble()
-        if reply.confirm and isinstance(command, Sure) and self.confirm(f"{reply.confirm} Doorgaan?"):
-            return self.command(replace(command, sure=True))
+        if reply.confirm and isinstance(command, Sure | Reveal):
+            ask = _ALL_COUNTED if isinstance(command, Reveal) else _GO_ON
+            if self.asking.confirm(*heard(reply.confirm), ask):
+                return self.command(replace(command, sure=True))
+            self.say("Er is niets veranderd.")
         return reply
 
     def tell_trouble(self) -> None:
@@ -74,24 +117,20 @@ class Face:
         if code == before:
             return
         if trouble is not None:
-            self.say(f"{trouble.sentence} Wat u nu typt, staat alleen in het geheugen. {trouble.remedy}")
+            self.tell(
+                f"Let op, niet bewaard. {trouble.sentence} Wat u nu typt, staat alleen in het geheugen. "
+                "Met /bewaard kiest u waar alles blijft."
+            )
         else:
             self.say(f"Alles staat weer op schijf, in {self.session.path.name}.")
 
-    def choose(self, title: str, options: tuple[tuple[str, str], ...], *lines: str) -> str | None:
+    def choose(self, title: str, options: Sequence[tuple[str, str]], *lines: str) -> str | None:
         """Ask one of a few things by its number; an empty line chooses none."""
-        self.say(title, *lines, *(f"{number}. {words}" for number, (_, words) in enumerate(options, start=1)))
-        while True:
-            typed = self.io.ask("Nummer, of een lege regel voor geen: ").strip()
-            if not typed:
-                return None
-            if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(options):
-                return options[int(typed) - 1][0]
-            self.say(f"Typ een nummer van 1 tot en met {len(options)}.")
+        return self.asking.choose(title, options, *lines)
 
-    def confirm(self, question: str) -> bool:
-        """Ask yes or no; anything but yes is no."""
-        return self.io.ask(f"{question} Typ ja of nee: ").strip().casefold() in {"ja", "j"}
+    def confirm(self, *question: str) -> bool:
+        """Ask yes or no; an empty line is no."""
+        return self.asking.confirm(*question)
 
 
 def at_turn(state: ConversationState, turn_id: str) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.conversation.commands import Enter, Give
-from wijkwizard.conversation.under_field import under_field
+from wijkwizard.conversation.commands import Command, Enter, Give, Typed
+from wijkwizard.conversation.under_field import UnderField, under_field
 from wijkwizard.lines.beside import asked_beside
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.printing import field_lines, grid_lines
-from wijkwizard.lines.reading import chosen, count_of
+from wijkwizard.lines.grid import ask_grid
+from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
+from wijkwizard.lines.reading import chosen, in_labels
 from wijkwizard.lines.step import AGAIN, NEXT, After, Step
-from wijkwizard.lines.words import Asked, answer_of, read_word
+from wijkwizard.lines.words import answer_of, read_word
 from wijkwizard.session.views import Field
-from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms import Slot
 
-_PROMPTS = {"grid": "Getal: ", "long_text": "Antwoord, een lege regel sluit af: "}
+_READ_BACK = frozenset({"choice", "choices", "ranking", "number", "money", "date", "scale", "yes_no"})
+"""Kinds whose answer is said back: a number that was typed stands for something else."""
 
 
 def ask_field(face: Face, slot: Slot) -> Step:
@@ -24,38 +27,55 @@ def ask_field(face: Face, slot: Slot) -> Step:
     What was said already is not said again: who listens wants to hear what changed.
     """
     said: frozenset[str] = frozenset()
+    if (begun := field_of(face, slot)) is not None and (half := half_of(face, begun)):
+        face.say(*half_lines(half, face.state.half_typed.faults.get(slot, "")))
     while True:
-        field = _field(face, slot)
+        field = field_of(face, slot)
         if field is None:
             return NEXT
-        lines = _lines(face, field)
-        face.say(*(line for line in lines if line not in said))
-        said |= frozenset(lines)
-        step = _grid(face, field) if field.question.kind == "grid" else _one(face, field)
+        if field.question.kind == "grid":
+            step = ask_grid(face, field)
+        else:
+            lines = tuple(field_lines(field, _under(face, field)))
+            face.say(*(line for line in lines if line not in said))
+            said |= frozenset(lines)
+            step = _one(face, field)
         if step.after is not After.AGAIN:
             return step
 
 
-def _field(face: Face, slot: Slot) -> Field | None:
+def field_of(face: Face, slot: Slot) -> Field | None:
+    """Return a field of the turn as it stands now."""
     screen = face.state.screen()
     return next((one for one in screen.fields() if one.slot == slot), None) if screen else None
 
 
-def _lines(face: Face, field: Field) -> tuple[str, ...]:
-    if field.question.kind == "grid":
-        under = under_field(field, face.state.half_typed)
-        return (*grid_lines(field), *_how_of_grid(field), *(f"{note}." for note in under.notes))
-    return tuple(field_lines(field, under_field(field, face.state.half_typed)))
+def _unseen(face: Face, field: Field) -> bool:
+    """Tell whether something stands here that may not be said now: half-typed text belongs to it."""
+    return field.answer is None and face.session.answers.get(field.slot) is not None
+
+
+def half_of(face: Face, field: Field) -> str:
+    """Return what was typed in a field and is no answer yet, as far as it may be said now."""
+    return "" if _unseen(face, field) else face.state.half_typed.unfinished.get(field.slot, "")
+
+
+def _under(face: Face, field: Field) -> UnderField:
+    under = under_field(field, face.state.half_typed)
+    return UnderField(nothing=under.nothing, notes=under.notes) if _unseen(face, field) else under
 
 
 def _one(face: Face, field: Field) -> Step:
-    line = face.io.ask(_PROMPTS.get(field.question.kind, "Antwoord: "))
+    line = face.asking.io.ask(prompt_of(field))
     word = read_word(line)
     if word is not None:
         return asked_beside(face, field, word)
-    if not line.strip():
-        return NEXT
-    return _answer(face, field, answer_of(line))
+    if line.strip():
+        return _answer(face, field, answer_of(line))
+    half = half_of(face, field)
+    if half and field.slot not in face.state.half_typed.faults:
+        return _enter(face, field, half)
+    return NEXT
 
 
 def _answer(face: Face, field: Field, text: str) -> Step:
@@ -64,81 +84,49 @@ def _answer(face: Face, field: Field, text: str) -> Step:
         face.say(picked)
         return AGAIN
     if picked is not None:
-        return NEXT if face.command(Give(field.slot, picked)).done else AGAIN
-    if field.question.kind == "long_text":
-        text = "\n".join((text, *_more_lines(face)))
-    return _enter(face, field.slot, text)
+        return _do(face, field, Give(field.slot, picked))
+    if field.question.kind != "long_text":
+        return _enter(face, field, in_labels(field, text))
+    half = half_of(face, field) if field.slot not in face.state.half_typed.faults else ""
+    return _enter(face, field, _whole(face, field.slot, "\n".join(filter(None, (half, text)))))
 
 
-def _more_lines(face: Face) -> Iterator[str]:
-    """Yield further lines of a long text, up to an empty one."""
-    while line := face.io.ask("").rstrip():
-        yield line
+def _whole(face: Face, slot: Slot, text: str) -> str:
+    """Return a long text with its further lines, up to an empty one; each is kept as it comes."""
+    while True:
+        face.command(Typed(slot, text))
+        line = face.asking.line("Verder: ")
+        if line is None or not line.strip():
+            return text
+        text = f"{text}\n{line.rstrip()}"
 
 
-def _enter(face: Face, slot: Slot, text: str) -> Step:
-    reply = face.command(Enter(slot, text))
+def _enter(face: Face, field: Field, text: str) -> Step:
+    return _do(face, field, Enter(field.slot, text))
+
+
+def _do(face: Face, field: Field, command: Command) -> Step:
+    """Do what answers a field, and say back what stands then."""
+    reply = face.command(command)
     if reply.done:
+        face.say(*_read_back(face, field))
         return NEXT
     if not reply.readings:
+        face.say(*half_lines(half_of(face, field), face.state.half_typed.faults.get(field.slot, "")))
         return AGAIN
     options = tuple((one.written, f"{one.words} ({one.written})") for one in reply.readings)
     written = face.choose("Wat bedoelt u?", options)
-    return AGAIN if written is None else _enter(face, slot, written)
+    return AGAIN if written is None else _enter(face, field, written)
 
 
-def _grid(face: Face, field: Field) -> Step:
-    """Ask each row of a grid in turn; a number counts at once, and of a blind round nothing is said."""
-    for row in field.options:
-        while True:
-            line = face.io.ask(f"{row.label}: ", hidden=field.sealed)
-            word = read_word(line)
-            if word is not None:
-                step = asked_beside(face, field, word)
-                if step.after is After.AGAIN and isinstance(word, Asked) and word.name != "lees":
-                    continue
-                return step
-            if not line.strip():
-                break
-            if not _takes(face, field, row.id, line):
-                continue
-            break
-        field = _field(face, field.slot) or field
-    return _counted(face, field) if field.sealed and field.counted else NEXT
-
-
-def _counted(face: Face, field: Field) -> Step:
-    """Wait behind the last row of a blind count, where it is shown."""
-    while True:
-        face.say(*(f"{note}." for note in under_field(field, face.state.half_typed).notes))
-        line = face.io.ask("/toon toont de uitslag, een lege regel laat hem dicht: ")
-        word = read_word(line)
-        step = asked_beside(face, field, word) if word is not None else NEXT
-        field = _field(face, field.slot) or field
-        if step.after is not After.AGAIN or not field.sealed:
-            return NEXT if step.after is After.AGAIN else step
-
-
-def _how_of_grid(field: Field) -> Iterator[str]:
-    if not field.options:
-        yield "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
+def _read_back(face: Face, before: Field) -> Iterator[str]:
+    """Yield what was noted, and what to mind about it."""
+    field = field_of(face, before.slot)
+    if field is None or field.answer is None:
+        yield "Genoteerd."
         return
-    question = field.question
-    if question.kind == "grid" and question.scale.labels:
-        labels = question.scale.labels
-        yield ", ".join(f"{step} is {labels[step]}" for step in sorted(labels)) + "."
-    yield "Typ bij elke regel een getal. Een lege regel laat staan wat er staat."
-
-
-def _takes(face: Face, field: Field, row_id: str, line: str) -> bool:
-    number = count_of(field, line)
-    if isinstance(number, str):
-        face.say(number)
-        return False
-    value = field.answer.value if field.answer else None
-    counts = face.state.half_typed.counts_of(field.slot)
-    if isinstance(value, GridValue):
-        counts.clear()
-        counts.update(value.v)
-    counts[row_id] = number
-    return face.command(Give(field.slot, GridValue(v=dict(counts)))).done
+    told = one_line(field.text) if field.question.kind in _READ_BACK else ""
+    spoken = f", dat is {field.spoken}" if told and field.spoken and field.spoken != told else ""
+    yield f"Genoteerd: {told}{spoken}." if told else "Genoteerd."
+    if field.question.kind in _READ_BACK:
+        yield from (line for one in field.remarks for line in heard(f"Let op: {one}"))

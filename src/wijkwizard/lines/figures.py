@@ -1,123 +1,146 @@
-"""Figures in lines: what files say of the area, a file that is added, and a figure that the group disputes."""
+"""Figures in lines: what files say of the area, what stands out, and what the group says to a figure."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from wijkwizard import session as core
-from wijkwizard.conversation.figure_words import DOWNLOAD, account_text, added_words
+from wijkwizard.conversation.figure_words import DOWNLOAD, figure_lines, stands_out_lines
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
-from wijkwizard.conversation.paths import typed_path
-from wijkwizard.errors import WijkError
-from wijkwizard.lines.beside import ask_form
 from wijkwizard.lines.face import Face
-from wijkwizard.terms.figures import Region
+from wijkwizard.lines.figure_file import add_file
+from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.session.looking import Looking
+from wijkwizard.terms import DraftKey
 
-_MOST = 20
+_OPVALT, _FILE = "opvalt", "bestand"
+_ACTS = {
+    "anders": "zeggen dat dit cijfer niet klopt",
+    "aanpassen": "de reden aanpassen",
+    "eens": "terugnemen: het cijfer klopt toch",
+    "wissen": "de reden voorgoed wissen",
+    "wat-als": "een andere waarde proberen; er wordt niets bewaard",
+}
 
 
 def figures(face: Face, typed: str = "") -> None:
-    """Name the figures of the area; with a path, read that file first."""
+    """Name the figures of the area until somebody has heard enough; with a path, read that file first."""
     if typed:
         add_file(face, typed)
-    lists = core.figure_lists(face.session.seen(face.showing()))
-    lines = [one for one in (*lists.signals, *lists.typed) if not one.unknown or one.typed or one.disputed]
-    if not lines:
-        face.say(*DOWNLOAD.split("\n"), "Typ daarna /cijfers met de plaats van het bestand erachter.")
+    while True:
+        lists = core.figure_lists(face.session.seen(face.showing()))
+        lines = [*lists.signals, *lists.typed, *lists.background]
+        shown = {one.id: _told(one.text) for one in figure_lines(lists, unfolded=True)}
+        options = [(one.id, shown[one.id]) for one in lines if one.id in shown]
+        if not options:
+            face.say(
+                *heard(DOWNLOAD.replace("kies het hier", "typ dan /cijfers met de plaats van het bestand"))
+            )
+        beside = [(_FILE, "Cijfers uit een bestand erbij")]
+        if options:
+            beside.append((_OPVALT, "Wat opvalt in deze cijfers"))
+        area = face.session.figures()
+        title = f"Cijfers van {area.area.name}." if area else "Cijfers."
+        chosen = face.choose(title, [*beside, *options])
+        if chosen is None:
+            return
+        if chosen == _FILE:
+            add_file(face, "")
+        elif chosen == _OPVALT:
+            stands_out(face)
+        else:
+            _one(face, next(one for one in lines if one.id == chosen))
+
+
+def _told(text: str) -> str:
+    return " ".join(sentence(line) for line in heard(text))
+
+
+def stands_out(face: Face) -> None:
+    """Say what stands out, part by part; the program points out and gives no verdict."""
+    face.say("De wizard wijst aan en geeft geen oordeel.")
+    for line in stands_out_lines(face.session.seen(face.showing()).advice()):
+        head = f"{_told(line.text)[:-1]}:" if line.closed else _told(line.text)
+        face.say(f"{head}{' Dit is een vroeg signaal.' if line.right else ''}")
+
+
+def _one(face: Face, line: core.FigureLine) -> None:
+    """Give the account of a figure, and ask what somebody wants to do with it."""
+    seen = face.session.seen(face.showing())
+    for title, text in core.account_words(seen, line):
+        face.tell(f"{title}:", text)
+    options = [(what, _ACTS[what]) for what in _acts(face, line, seen)]
+    if not options:
         return
-    options = tuple((one.id, _told(one)) for one in lines)
-    chosen = face.choose("De cijfers van het gebied. Kies er een voor de verantwoording.", options)
-    line = next((one for one in lines if one.id == chosen), None)
-    if line is not None:
-        face.say(*account_text(core.account_words(face.session.seen(face.showing()), line)).split("\n"))
-        if line.from_file and line.indicator and face.confirm("Klopt dit cijfer niet, en wilt u dat zeggen?"):
-            _dispute(face, line)
+    what = face.choose("Wat wilt u met dit cijfer?", options)
+    if what == "wat-als":
+        _try(face, line)
+    elif what == "wissen":
+        _wipe(face, line)
+    elif what == "eens":
+        _reply(face, line, "eens", "", internal=False)
+    elif what is not None:
+        _dispute(face, line)
 
 
-def _told(line: core.FigureLine) -> str:
-    value = f": {line.value}" if line.value else ""
-    facts = " · ".join(part for part in (line.source, *line.marks, *line.beside) if part)
-    disputed = f" Klopt niet, want {line.because}." if line.disputed and line.because else ""
-    return f"{line.label}{value}. {facts}.{disputed}" if facts else f"{line.label}{value}.{disputed}"
+def _acts(face: Face, line: core.FigureLine, seen: Looking) -> Sequence[str]:
+    acts: list[str] = []
+    if line.from_file and line.indicator and not face.session.read_only:
+        if line.finding in face.session.state.reactions.keys() - seen.state.reactions.keys():
+            face.tell(core.NOT_SHOWN)
+        else:
+            acts += ["aanpassen", "eens", "wissen"] if line.disputed else ["anders"]
+    return [*acts, "wat-als"] if core.trials(seen, line) else acts
 
 
 def _dispute(face: Face, line: core.FigureLine) -> None:
     entry = FormEntry("because", "Klopt niet, want", line.because, "bijvoorbeeld: er is sindsdien gesloopt")
-    spec = FormSpec("Waarom klopt het niet?", (entry, outside("internal", internal=line.internal)))
-    filled = ask_form(face, spec)
-    try:
-        face.session.reply(
-            line.finding, "anders", filled["because"], internal=stays_inside(filled["internal"])
-        )
-    except WijkError as error:
-        face.say(error.sentence, error.remedy)
-        return
-    face.say(
-        "Genoteerd. Het cijfer blijft staan, met uw reden.", *face.session.text_remarks(filled["because"])
+    spec = FormSpec(
+        "Waarom klopt dit cijfer niet? Het blijft staan, met uw reden.",
+        (entry, outside("internal", internal=line.internal)),
+        key=DraftKey(line.finding, "reply"),
     )
+    filled = ask_form(face, spec)
+    if filled is not None:
+        _reply(face, line, "anders", filled["because"], internal=stays_inside(filled["internal"]))
 
 
-def add_file(face: Face, typed: str) -> None:
-    """Read a file with figures, ask what it does not say, and put the figures of an area into the dossier."""
-    if face.session.read_only:
-        face.say("Dit dossier is alleen te lezen. Er kunnen geen cijfers bij.")
-        return
-    try:
-        gathered = _gather(face, typed_path(typed))
-        if gathered is not None:
-            _put(face, gathered)
-    except WijkError as error:
-        face.say(error.sentence, error.remedy)
+def _reply(
+    face: Face, line: core.FigureLine, reaction: core.Reaction, because: str, *, internal: bool
+) -> None:
+    if face.attempt(lambda: face.session.reply(line.finding, reaction, because, internal=internal)):
+        face.say("Genoteerd.")
+        face.tell(*face.session.text_remarks(because))
 
 
-def _gather(face: Face, path: Path) -> core.Gathered | None:
-    gathered, year, gemeente = core.Gathered(), None, ""
-    face.say(f"{path.name} wordt gelezen.")
-    while True:
-        looked = core.look(gathered, path, year, gemeente, lambda _done, _total: None)
-        face.say(*looked.lines)
-        if looked.fault is not None:
-            face.say(looked.fault.sentence, looked.fault.remedy)
-        if looked.gathered is not None:
-            return looked.gathered
-        if looked.need != "jaar":
-            return None
-        hint = f" In de naam staat {looked.hint}." if looked.hint else ""
-        answer = face.io.ask(f"Over welk jaar gaan deze cijfers?{hint} Een lege regel stopt: ").strip()
-        if not answer:
-            return None
-        year = core.given_year(answer, face.now().year)
+def _wipe(face: Face, line: core.FigureLine) -> None:
+    if face.confirm("Dit kan niet ongedaan worden gemaakt.", "Deze reden voorgoed wissen?"):
+        told: list[str] = []
+        if face.attempt(lambda: told.extend(face.session.forget_reply(line.finding))):
+            face.say("Gewist.")
+            face.tell(*told)
 
 
-def _put(face: Face, gathered: core.Gathered) -> None:
-    regions = core.proposed(face.session, gathered) or _regions(face, gathered)
-    if not regions:
-        return
-    name = face.session.said("area.name")
-    if len(regions) > 1:
-        name = face.io.ask(f"Hoe heet dit gebied samen? Nu: {name}: ").strip() or name
-    found = core.of_regions(gathered, regions, name if len(regions) > 1 else "")
-    face.say(f"{found.area.name}, {core.region_words(found.area)}.", core.summary(found))
-    face.say(*(f"Let op: {note}" for note in (*found.breaks, *found.notes)))
-    if face.confirm("In het dossier zetten?"):
-        signals = face.session.add_figures(found)
-        told = added_words(core.summary(found), found.area.name, signals)
-        face.say(*(line for line in told.replace("Ctrl+Z", "/ongedaan").split("\n") if line))
-
-
-def _regions(face: Face, gathered: core.Gathered) -> tuple[Region, ...]:
-    while True:
-        typed = face.io.ask("Over welk gebied? Typ een naam of een code; een lege regel stopt: ").strip()
-        if not typed:
-            return ()
-        hits = core.found_regions(gathered, typed)[:_MOST]
-        if not hits:
-            face.say("Niets gevonden. Typ minstens drie letters van een naam, of een code.")
+def _try(face: Face, line: core.FigureLine) -> None:
+    """Let other values be tried, until somebody has heard enough."""
+    seen = face.session.seen(face.showing())
+    trials = {one.id: one for one in core.trials(seen, line)}
+    chosen = face.choose(
+        "Dit is een proef. Wat verandert u?", [(one.id, one.label) for one in trials.values()]
+    )
+    while chosen is not None:
+        typed = face.asking.line("Welke waarde? Een lege regel stopt: ")
+        if typed is None or not typed.strip():
+            return
+        value = core.number_of(typed)
+        if isinstance(value, core.Misfit):
+            face.tell(value.what, value.remedy)
             continue
-        options = tuple(
-            (str(n), f"{one.name or one.code}, {core.region_words(one)}") for n, one in enumerate(hits)
-        )
-        chosen = face.choose("Welk gebied?", options)
-        if chosen is not None:
-            return (hits[int(chosen)],)
+        try:
+            change = trials[chosen].change(value)
+        except ValueError:
+            face.say("Een grens moet groter zijn dan nul.")
+            continue
+        face.tell(*core.moves_words(seen.what_if(change)))

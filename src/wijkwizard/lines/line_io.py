@@ -7,15 +7,26 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
+from unicodedata import category
 
+from wijkwizard.lines.stopping import INTERRUPT, Stopped, Stops
 from wijkwizard.output import show
 
 _UNREADABLE = "\ufffd"
-_AGAIN = "In die regel stond een teken dat niet te lezen is. Typ de regel nog eens; er is niets bewaard."
+_BOM = "\ufeff"
+_AGAIN = (
+    "In die regel stond een teken dat niet te lezen is: het is geen UTF-8. "
+    "Er is niets van bewaard. Typ de regel nog eens."
+)
+_HOW_TO_STOP = "Stoppen? Typ /stop, of druk nog eens op Ctrl+C. Wat u eerder typte, is bewaard."
 
 
 class EndOfInput(Exception):  # noqa: N818 - it is no error: there is nothing more to read
     """Nobody types any more."""
+
+
+class NobodyReads(Exception):  # noqa: N818 - it is no error: who read along has seen enough
+    """Nobody reads any more what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +37,77 @@ class LineIO:
         say: prints lines.
         read: prints a prompt and returns the line that was typed, without its end; ``None`` when there is no more.
         read_hidden: the same, unseen, for a password and for a blind count.
+        stops: what tells the program to stop.
     """
 
     say: Callable[..., object]
     read: Callable[[str], str | None]
     read_hidden: Callable[[str], str | None]
+    stops: Stops | None = None
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str:
         """Return the line that somebody types.
 
         Raises:
             EndOfInput: when there is no more.
+            Stopped: when the program was told to stop.
         """
         while True:
-            line = (self.read_hidden if hidden else self.read)(prompt)
+            line = self._read(prompt, hidden=hidden)
             if line is None:
                 raise EndOfInput
             if _UNREADABLE not in line:
-                return line
+                return _typed_signs(line)
             self.say(_AGAIN)
 
+    def _read(self, prompt: str, *, hidden: bool) -> str | None:
+        read = self.read_hidden if hidden else self.read
+        if self.stops is None:
+            return read(prompt)
+        with self.stops.heeded():
+            return read(prompt)
 
-def real_io() -> LineIO:
+
+def _typed_signs(line: str) -> str:
+    """Return a line without what no keyboard types, such as the mark at the beginning of a file of Windows."""
+    return "".join(one for one in line if one == "\t" or (one != _BOM and category(one) != "Cc"))
+
+
+def _say(*lines: str) -> None:
+    if lines and not show(*lines):
+        raise NobodyReads
+
+
+def real_io(stops: Stops | None = None) -> LineIO:
     """Return the terminal or the pipe that this program runs in."""
     stdin = sys.stdin
     reconfigure = getattr(stdin, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        return LineIO(show, _typed, _typed_unseen)
+        return LineIO(_say, _patient(_typed), _patient(_typed_unseen), stops)
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.
-        show(prompt.rstrip())
+        _say(prompt.rstrip())
         return _line(stdin)
 
-    return LineIO(show, piped, piped)
+    return LineIO(_say, piped, piped, stops)
+
+
+def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
+    """Return what reads a line, and says at a first Ctrl+C how to stop: it is the key that copies elsewhere."""
+
+    def reads(prompt: str) -> str | None:
+        try:
+            return read(prompt)
+        except Stopped as stopped:
+            if stopped.code != INTERRUPT:
+                raise
+        _say("", _HOW_TO_STOP)
+        return read(prompt)
+
+    return reads
 
 
 def _typed(prompt: str) -> str | None:

@@ -4,54 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wijkwizard.conversation.beside import UNSEEN, unseen
+from wijkwizard.conversation.commands import Park
+from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
+from wijkwizard.lines.asking import PAGE
 from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.printing import one_line
 from wijkwizard.session.finding_words import synonyms
 from wijkwizard.session.views import OverviewLine
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Parked, Slot
+
+_KEPT = "bewaard, wordt nu niet gevraagd"
+_OPEN, _ALL = "open", "alles"
 
 
 def overview(face: Face, only: str = "") -> bool:
-    """Name all questions with their answer, and go to the one that is chosen; tell whether one was.
+    """Name questions with their answer, and go to the one that is chosen; tell whether one was.
 
     Args:
         face: the plain face.
-        only: ``open`` for what is open alone.
+        only: ``open`` for what is open, ``alles`` for every question; otherwise a part of a long list is chosen.
     """
     lines = face.session.seen(face.showing()).overview()
     asked = [line for line in lines if line.turn_id]
     still = sum(line.state == "open" for line in asked)
-    face.say(f"{len(asked) - still} van {len(asked)} besproken. Typ /overzicht open voor alleen wat open is.")
-    wanted = [line for line in lines if only != "open" or line.state == "open"]
-    return _choose(face, wanted)
+    face.say(f"{len(asked) - still} van {len(asked)} besproken.")
+    if only == _OPEN:
+        return _choose(face, [line for line in asked if line.state == "open"])
+    if only == _ALL or len(lines) <= PAGE:
+        return _choose(face, lines)
+    parts = dict.fromkeys(_place(line) for line in lines)
+    options = [(_OPEN, f"alleen wat open is ({still})"), *((part, _part(lines, part)) for part in parts)]
+    part = face.choose("Welk deel?", options)
+    if part is None:
+        return False
+    if part == _OPEN:
+        return _choose(face, [line for line in asked if line.state == "open"])
+    return _choose(face, [line for line in lines if _place(line) == part])
+
+
+def _place(line: OverviewLine) -> str:
+    return PLACES.get(line.moment, _KEPT)
+
+
+def _part(lines: Sequence[OverviewLine], part: str) -> str:
+    return f"{part} ({sum(_place(line) == part for line in lines)})"
 
 
 def to_do(face: Face) -> bool:
-    """Name what the room left open and what has no source yet, and go to the one that is chosen."""
-    seen = face.session.seen(face.showing())
-    left, bare = seen.to_do(), seen.without_source()
-    face.say(
-        f"Er staan er {len(left)} op de lijst van wat nog open is." if left else "De zaal liet niets open."
-    )
-    if bare:
-        face.say(f"{len(bare)} antwoorden dragen het plan en hebben nog geen bron; zij staan onderaan.")
-    return _choose(face, (*left, *bare))
+    """Name what the room left open and what has no source yet; who takes it up can be said, or one goes there."""
+    while True:
+        seen = face.session.seen(face.showing())
+        left, bare = seen.to_do(), seen.without_source()
+        parked = seen.answers.parked
+        without = sum(not _owner(parked.get(line.slot)) for line in left)
+        face.say(
+            f"{len(left)} open, {without} nog zonder iemand die het oppakt."
+            if left
+            else "De zaal liet niets open."
+        )
+        if bare:
+            face.say(f"{len(bare)} antwoorden dragen het plan en hebben nog geen bron; zij staan onderaan.")
+        lines = (*left, *bare)
+        if not lines:
+            return False
+        told = [_agreed(line, parked.get(line.slot) if line in left else None) for line in left]
+        number = face.asking.number([*told, *(_told(line) for line in bare)])
+        if number is None:
+            return False
+        what = face.choose("Wat wilt u?", (("naar", "naar deze vraag"), ("wie", "zeggen wie het oppakt")))
+        if what == "naar":
+            return _go(face, lines[number])
+        if what == "wie":
+            _park(face, lines[number])
+
+
+def _owner(parked: Parked | None) -> str:
+    return parked.owner if parked is not None else ""
+
+
+def _agreed(line: OverviewLine, parked: Parked | None) -> str:
+    who = _owner(parked) or "nog niemand"
+    when = f", {parked.due}" if parked is not None and parked.due else ""
+    note = f" {one_line(parked.note)}" if parked is not None and parked.note else ""
+    state = "" if line.state == "open" else f" ({line.state})"
+    return f"{line.title}{state}. Pakt het op: {who}{when}.{note}"
+
+
+def _park(face: Face, line: OverviewLine) -> None:
+    if unseen(face.state, line.slot):
+        face.tell(UNSEEN)
+        return
+    filled = ask_form(face, park_form(line.title, line.slot, face.session.answers.parked.get(line.slot)))
+    if filled is not None:
+        face.command(Park(line.slot, filled))
 
 
 def search(face: Face, query: str) -> bool:
     """Look for a question by its words, and go to the one that is chosen."""
-    words = query or face.io.ask("Welk woord zoekt u? ").strip()
+    words = query or (face.asking.line("Welk woord zoekt u? ") or "").strip()
     seen = face.session.seen(face.showing())
-    alike = synonyms(seen.knowledge)
-    hits = found([*findable_questions(seen, face.showing())], words, alike) if words else ()
-    if not hits:
-        face.say("Niets gevonden. Probeer een ander woord.")
-        return False
-    options = tuple(
-        (one.id, f"{one.text}{f': {one.behind}' if one.behind else ''} ({one.right})") for one in hits
+    hits = (
+        found([*findable_questions(seen, face.showing())], words, synonyms(seen.knowledge)) if words else ()
     )
-    chosen = face.choose("Gevonden.", options)
+    if not hits:
+        face.say(
+            f"Niets gevonden bij '{words}'. Probeer een ander woord." if words else "Er is niets gezocht."
+        )
+        return False
+    options = [(one.id, f"{one.text}{f': {one.behind}' if one.behind else ''} ({one.right})") for one in hits]
+    chosen = face.choose(f"{len(hits)} gevonden." if len(hits) > 1 else "Eén gevonden.", options)
     if chosen is None:
         return False
     turn_id, _, slot = chosen.partition(":")[2].partition(" ")
@@ -61,31 +127,33 @@ def search(face: Face, query: str) -> bool:
 
 
 def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
-    face.say(*_told(lines))
     if not lines:
+        face.say("Er is niets.")
         return False
-    while True:
-        typed = face.io.ask("Nummer om erheen te gaan, of een lege regel: ").strip()
-        if not typed:
-            return False
-        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(lines)):
-            face.say(f"Typ een nummer van 1 tot en met {len(lines)}.")
-            continue
-        line = lines[int(typed) - 1]
-        if line.turn_id:
-            at_turn(face.state, line.turn_id)
-            face.state.move(at=line.slot)
-            return True
+    heads = [*_heads(lines)] if len({_place(line) for line in lines}) > 1 else []
+    number = face.asking.number([_told(line) for line in lines], heads)
+    return number is not None and _go(face, lines[number])
+
+
+def _go(face: Face, line: OverviewLine) -> bool:
+    if not line.turn_id:
         face.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")
+        return False
+    at_turn(face.state, line.turn_id)
+    face.state.move(at=line.slot)
+    return True
 
 
-def _told(lines: Sequence[OverviewLine]) -> Iterator[str]:
-    before, names = "", dict[str, str](PLACES.items())
-    for number, line in enumerate(lines, start=1):
-        place = names.get(line.moment, "bewaard, wordt nu niet gevraagd")
-        if place != before:
-            before = place
-            yield f"{place.capitalize()}:"
-        text = f": {line.text.replace(chr(10), ' / ')}" if line.text else ""
-        state = "" if line.state == "beantwoord" else f" ({line.state})"
-        yield f"{number}. {line.title}{text}{state}"
+def _heads(lines: Sequence[OverviewLine]) -> Iterator[str]:
+    """Yield before which lines another place begins."""
+    before = ""
+    for line in lines:
+        place = _place(line)
+        yield f"{place.capitalize()}:" if place != before else ""
+        before = place
+
+
+def _told(line: OverviewLine) -> str:
+    text = f": {' '.join(heard(one_line(line.text)))}" if line.text else ""
+    state = "" if line.state == "beantwoord" else f" ({line.state})"
+    return f"{line.title}{text}{state}"

@@ -12,7 +12,7 @@ def paper(face: Face) -> None:
     """Say which parts are ready and what is missing, and make the edition that is chosen."""
     ready = face.session.seen(face.showing()).readiness()
     done = sum(line.done >= line.total for line in ready)
-    face.say(
+    face.tell(
         f"{done} van {len(ready)} delen op orde.",
         core.coming(face.session.iwap(), face.session.questionnaire),
     )
@@ -28,12 +28,13 @@ def paper(face: Face) -> None:
 def _make(face: Face, edition: Edition) -> None:
     face.say("De PDF wordt gemaakt. Dat duurt even.")
     said: list[str] = []
-    out = paper_path(face.session.path, edition)
+    out = paper_path(face.session.path, edition, face.paper_folder)
     try:
         made = face.session.make_plan(out, edition=edition, progress=said.append)
     except WijkError as error:
-        face.say(error.sentence, error.remedy)
+        face.refuse(error)
         return
     # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
     remarks = (*(one for one in said if one.endswith(".")), face.session.secrecy.paper_remark)
-    face.say(f"De PDF staat in {made}", *filter(None, remarks))
+    face.say(f"De PDF staat in {made}")
+    face.tell(*remarks)

@@ -5,129 +5,152 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.explain import under_question
-from wijkwizard.conversation.outline import Cell, Row, outline
+from wijkwizard.conversation.outline import outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView
-from wijkwizard.questionnaire.model import GridQuestion
-from wijkwizard.session.views import Block, Field, TableView
+from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.session.showing import Showing
+from wijkwizard.session.views import Block, Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue
 
-_HOW = {
-    "choice": "Typ een nummer.",
-    "choices": "Typ de nummers die gelden, met komma's ertussen.",
-    "ranking": "Typ de nummers in volgorde, het belangrijkste eerst, met komma's ertussen.",
-    "yes_no": "Typ ja of nee.",
-    "number": "Typ een getal.",
-    "money": "Typ een bedrag in euro's.",
-    "date": "Typ een dag, een maand of een jaar.",
-    "text": "Typ het antwoord.",
-    "long_text": "Typ het antwoord. Een lege regel sluit het af.",
-    "grid": "Bij elke regel typt u een getal.",
+_PROMPTS = {
+    "choice": "Nummer",
+    "choices": "Nummers, met komma's ertussen",
+    "ranking": "Nummers, het belangrijkste eerst, met komma's ertussen",
+    "yes_no": "Ja of nee",
+    "number": "Getal",
+    "money": "Bedrag in euro's",
+    "date": "Dag, maand of jaar",
+    "long_text": "Antwoord, met een lege regel als het af is",
 }
+_OF_OPTIONS = frozenset({"choice", "choices", "ranking"})
+TABLE_HELP = (
+    "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
+    "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
+)
+"""How a table is changed; said at the first one."""
 
 
-def turn_lines(view: ConversationView) -> Iterator[str]:
-    """Yield what is said of a turn before its first field: where we are, what to watch, texts to read."""
-    yield f"── {view.place}"
-    if view.watch:
-        yield view.watch
-    for block in view.screen.blocks:
-        if block.field is None and block.table is None:
-            yield from question_lines(block, view.screen.turn.moment)
+def place_line(view: ConversationView, *, new_step: bool) -> str:
+    """Return where we are, in words; the step is named only when it is another than before."""
+    head, *rest = view.place.split(" · ")
+    title = " ".join(head.split())
+    number, name = title.split(" ", 1) if title[:1].isdigit() and " " in title else ("", title)
+    step = sentence(f"Vraag {number}. {name}" if number else name) if new_step else ""
+    drop = " Mag weg als de tijd kort is." if "kan weg" in rest else ""
+    far = f"Onderdeel {rest[0]}." if rest else ""
+    return f"{step} {far}{drop}".strip()
 
 
-def question_lines(block: Block, moment: str) -> Iterator[str]:
-    """Yield a question with what is read aloud under it."""
-    yield block.question.text
-    under = under_question(block.question, moment)
+def question_lines(block: Block, moment: str, showing: Showing) -> Iterator[str]:
+    """Yield a question, what is read aloud under it, and what the facilitator should watch."""
+    question = block.question
+    yield from heard(question.text)
+    under = under_question(question, moment)
     if not under and block.field is None and block.table is None:
-        under = block.question.help
-    if under:
-        yield under
+        under = question.help
+    yield from heard(under)
+    if showing.directions and question.script.watch:
+        yield from heard(f"Let op: {question.script.watch}")
 
 
 def field_lines(field: Field, under: UnderField) -> Iterator[str]:
     """Yield the choices of a field, what stands there, and what is to be said about it."""
     yield from option_lines(field)
-    if field.text and not isinstance(field.question, GridQuestion):
-        yield f"Nu: {field.text.replace(chr(10), ' / ')}"
-    if under.echo:
-        yield f"Dat is: {under.echo}"
-    yield from (f"{note}." for note in under.notes)
-    yield from (f"Let op: {one}" for one in under.warnings)
-    if under.fault:
-        yield f"Dit is nog geen antwoord: {under.fault}"
-    if under.nothing:
-        yield under.nothing
-    else:
-        yield how(field)
+    if field.question.kind == "scale":
+        yield scale_line(field.question)
+    yield from standing_lines(field, under)
+    yield from heard(under.nothing)
 
 
-def how(field: Field) -> str:
-    """Return how a field is answered."""
+def half_lines(half: str, fault: str) -> Iterator[str]:
+    """Yield what was typed in a field and is no answer yet, and why; nothing when there is no such text."""
+    if half and fault:
+        yield f"U typte: {one_line(half)}"
+        yield from heard(f"Dat is nog geen antwoord. {fault}")
+    elif half:
+        yield f"Half getypt: {one_line(half)}"
+        yield "Een lege regel maakt er het antwoord van, /leeg gooit het weg."
+
+
+def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
+    """Yield what stands in a field, how it is understood and on what it rests, and what to mind."""
+    unknown = field.answer is not None and field.answer.value is None
+    if field.text and field.question.kind != "grid" and not unknown:
+        yield f"Nu: {one_line(field.text)}"
+    if under.echo and not under.fault:
+        yield f"Dat is {under.echo}."
+    yield from (sentence(note) for one in under.notes for note in heard(one))
+    yield from (line for one in under.warnings for line in heard(f"Let op: {one}"))
+
+
+def one_line(text: str) -> str:
+    """Return what people typed on one line."""
+    return " / ".join(part for part in text.split("\n") if part.strip())
+
+
+def scale_line(question: Question) -> str:
+    """Return what the steps of a scale mean; empty for another kind."""
+    if question.kind not in {"scale", "grid"} or not question.scale.labels:
+        return ""
+    labels = question.scale.labels
+    return f"{', '.join(f'{step} is {labels[step]}' for step in sorted(labels))}."
+
+
+def prompt_of(field: Field) -> str:
+    """Return how a field is asked for an answer."""
     question = field.question
     if question.kind == "scale":
-        steps = range(question.scale.min, question.scale.max + 1)
-        named = [f"{step} {question.scale.labels[step]}" for step in steps if step in question.scale.labels]
-        return f"Typ een cijfer van {question.scale.min} tot en met {question.scale.max}. {', '.join(named)}".strip()
-    return _HOW.get(question.kind, "")
+        return f"Cijfer van {question.scale.min} tot en met {question.scale.max}: "
+    return f"{_PROMPTS.get(question.kind, 'Antwoord')}: "
 
 
 def option_lines(field: Field) -> Iterator[str]:
-    """Yield each choice with its number; the order that was given comes first, and a closed one says why."""
-    if field.question.kind not in {"choice", "choices", "ranking"}:
+    """Yield each choice with its number, what it means, its place in the order, and why a closed one is closed."""
+    if field.question.kind not in _OF_OPTIONS:
         return
     value = field.answer.value if field.answer else None
     order = value.v if isinstance(value, RankingValue) else ()
     for number, option in enumerate(field.options, start=1):
-        closed = f" (kan nu niet: {option.because or 'dat past niet bij een eerder antwoord'})"
-        place = f" (staat nu op {order.index(option.id) + 1})" if option.id in order else ""
-        yield f"{number}. {option.label}{closed if option.closed else place}"
+        told = f"{number}. {option.label}"
+        if option.closed:
+            told += f" (kan nu niet: {closed_because(option)})"
+        elif option.id in order:
+            told += f" (staat nu op {order.index(option.id) + 1})"
+        yield f"{sentence(told)} {sentence(option.help)}" if option.help else told
 
 
-def grid_lines(field: Field) -> Iterator[str]:
-    """Yield the rows of a grid with what stands there; a sealed number is never said."""
+def closed_because(option: OptionView) -> str:
+    """Return why a choice cannot be made now."""
+    return option.because or "dat past niet bij een eerder antwoord"
+
+
+def row_prompt(field: Field, row: OptionView) -> str:
+    """Return how the number of a row of a grid is asked; a sealed number is never said."""
     value = field.answer.value if field.answer else None
     counts = value.v if isinstance(value, GridValue) else {}
-    for number, row in enumerate(field.options, start=1):
-        if field.sealed:
-            told = "is geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
-        else:
-            told = str(counts[row.id]) if row.id in counts else "nog niets"
-        shown = f" ({row.help})" if row.help else ""
-        yield f"{number}. {row.label}{shown}: {told}"
+    if field.sealed:
+        told = "geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
+    else:
+        told = f"nu {counts[row.id]}" if row.id in counts else "nog niets"
+    more = f" {' '.join(heard(row.help))}" if row.help else ""
+    return f"{sentence(row.label)}{more} Getal, {told}: "
 
 
 def table_lines(table: TableView, source: str) -> Iterator[str]:
-    """Yield the rows of a table and what can be added, numbered, and how to change them."""
-    if table.tie:
-        yield table.tie
+    """Yield the rows of a table and what can be added, numbered; without rows where they come from."""
+    yield from heard(table.tie)
     for number, shown in enumerate(outline(table, ""), start=1):
         line = shown.line
-        also = " ".join(part for part in (line.behind, f"({line.right})" if line.right else "") if part)
+        right = " ".join(heard(line.right))
+        also = " ".join(part for part in (line.behind, f"({right})" if right else "") if part)
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
     if not table.rows and not table.can_add:
-        yield f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}"
-    elif table.can_add:
-        yield "Een nummer opent of neemt over, + maakt een regel, - NUMMER haalt weg, < NUMMER en > NUMMER verplaatsen."
-    else:
-        yield "Een nummer opent die regel."
+        yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
+    yield from (line for one in table.remarks for line in heard(f"Let op: {one}"))
 
 
-def cell_name(field: Field, row: str) -> str:
+def cell_line(field: Field, row: str) -> str:
     """Return what is asked in a cell, with the row that it is about."""
-    return f"{row}: {field.question.text}"
-
-
-__all__ = [
-    "Cell",
-    "Row",
-    "cell_name",
-    "field_lines",
-    "grid_lines",
-    "how",
-    "option_lines",
-    "question_lines",
-    "table_lines",
-    "turn_lines",
-]
+    return f"{row}: {' '.join(heard(field.question.text))}"

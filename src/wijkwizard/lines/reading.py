@@ -32,6 +32,17 @@ def chosen(field: Field, text: str) -> Value | str | None:
     return _value(field, tuple(one.id for one in picked))
 
 
+def in_labels(field: Field, text: str) -> str:
+    """Return a text in which numbers between words are the choices that they stand for, so that both may be mixed."""
+    if field.question.kind != "choices":
+        return text
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 1:
+        return text
+    known = {str(number): option.label for number, option in enumerate(field.options, start=1)}
+    return ", ".join(known.get(part, part) for part in parts if part)
+
+
 def _value(field: Field, ids: tuple[str, ...]) -> Value | str:
     question = field.question
     if question.kind == "choice":

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.paths import typed_path
-from wijkwizard.conversation.places import places
 from wijkwizard.conversation.state import ConversationState, Position
-from wijkwizard.dossier.cipher import Password
 from wijkwizard.errors import ExitCode, WijkError
-from wijkwizard.files.look import FileType, file_type
-from wijkwizard.lines import lists
-from wijkwizard.lines.face import Face, at_turn
-from wijkwizard.lines.figures import figures
-from wijkwizard.lines.line_io import EndOfInput, LineIO
-from wijkwizard.lines.paper import paper
-from wijkwizard.lines.talk import talk
-from wijkwizard.lines.words import Asked, help_lines, read_word
-from wijkwizard.session.opening import new_session, open_session
+from wijkwizard.lines.asking import Asking, Wanted
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.line_io import EndOfInput, LineIO, NobodyReads
+from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
+from wijkwizard.lines.places import go_on, left_lines, places_loop
+from wijkwizard.lines.safekeeping import ask_where
+from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
+from wijkwizard.lines.stopping import Stopped
+from wijkwizard.output import say
+from wijkwizard.session.opening import make_example
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.dutch import moment
 
-_LISTS = (
-    ("overzicht", "Overzicht van alle vragen"),
-    ("lijst", "Wat de zaal open liet"),
-    ("plan", "Het plan maken"),
-    ("cijfers", "Cijfers uit bestanden"),
-    ("stop", "Stoppen"),
-)
-"""What can be chosen between two conversations, behind the three places."""
-
-_WELCOME = "De wijkwizard in gewone regels. Typ /help voor alle woorden."
-_LOOKS = "Kijkt of luistert de zaal mee met dit scherm? Dan wordt niets genoemd wat intern is."
+_WELCOME = "De wijkwizard in gewone regels. Een lege regel gaat verder. /help noemt alle woorden."
+_UNHEARD = "Niemand leest meer mee met de uitvoer. De rest van de invoer is niet gelezen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,65 +42,104 @@ def _at_once(_seconds: float, _act: object) -> _NoTimer:
     return _NoTimer()
 
 
-@dataclass(frozen=True, slots=True)
-class PlainStart:
-    """What the plain face starts with.
+def run_plain(
+    io: LineIO, start: PlainStart, rim: Rim, first: Callable[[], Session | None], folder: Path
+) -> int:
+    """Go through dossiers in lines until somebody stops; return the exit code.
 
-    Attributes:
-        path: the dossier.
-        questions: folder with another questionnaire than the one that comes along.
-        read_only: look, but change nothing.
-    """
-
-    path: Path
-    questions: Path | None = None
-    read_only: bool = False
-
-
-def opened(io: LineIO, start: PlainStart, rim: Rim, password: Password | None) -> Session | None:
-    """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
+    Args:
+        io: prints and reads.
+        start: which questionnaire goes along, and whether one only looks.
+        rim: the clock and chance.
+        first: opens the dossier that was named; ``None`` when nobody wants it.
+        folder: where a new dossier is proposed.
 
     Raises:
-        WijkError: those of opening and making a dossier.
+        WijkError: those of opening the dossier that was named.
     """
-    if start.read_only or file_type(start.path) is not FileType.MISSING:
-        return open_session(
-            start.path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
-        )
-    io.say(f"Er is nog geen dossier {start.path}.")
-    if io.ask("Een nieuw dossier maken? Typ ja of nee: ").strip().casefold() not in {"ja", "j"}:
-        return None
-    return new_session(start.path, rim=rim, questions=start.questions, password=password)
+    asking = Asking(io, START_WORDS)
+    try:
+        session = first() if start.path is not None else None
+        if session is None and start.path is not None:
+            return ExitCode.OK
+        outcome = BEGIN if session is None else _converse(session, io, rim)
+        while outcome.to != "stop":
+            outcome = _next(outcome, asking, start, rim, folder)
+    except (EndOfInput, NobodyReads, Wanted):
+        return ExitCode.OK
+    except Stopped as stopped:
+        return stopped.code
+    return outcome.code
+
+
+def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Outcome:
+    """Go on after a dossier, or before the first."""
+    io = asking.io
+    if outcome.to == "example":
+        asking.say("Dit is een oefening. Wat u hier typt, is weg als u haar sluit.")
+        return _converse(make_example(None, rim=rim), io, rim, example=folder)
+    if outcome.to == "open" and outcome.path is not None:
+        try:
+            session = open_known(asking, PlainStart(outcome.path, start.questions), rim, outcome.password)
+        except WijkError as error:
+            asking.say(error.sentence, error.remedy)
+            return BEGIN
+        return BEGIN if session is None else _converse(session, io, rim)
+    begun = begin(asking, start, rim, folder)
+    return begun if isinstance(begun, Outcome) else _converse(begun, io, rim)
 
 
 def converse(session: Session, io: LineIO, rim: Rim) -> int:
-    """Go through a dossier in lines until somebody stops or the input ends; return the exit code.
+    """Go through one dossier in lines until somebody stops or the input ends; return the exit code.
 
     Args:
         session: the open dossier; it is closed here.
         io: prints and reads.
         rim: the clock.
     """
+    return _converse(session, io, rim).code
+
+
+def _converse(session: Session, io: LineIO, rim: Rim, *, example: Path | None = None) -> Outcome:
+    """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder ``example``."""
     face = _face(session, io, rim)
+    face.paper_folder = example
+    outcome, heard, code = STOP, True, int(ExitCode.OK)
     try:
-        face.say(_WELCOME, *(f"Let op: {notice}" for notice in session.notices), _stands(session))
-        _places(face)
+        face.say(_WELCOME)
+        face.tell(*(f"Let op: {notice}" for notice in session.notices))
+        mending = mend(face.asking, session, None) if session.read_only and session.damage else None
+        if mending is not None:
+            outcome = mending
+        else:
+            face.say(_stands(session), *left_lines(face))
+            outcome = places_loop(face, go_on(face))
     except EndOfInput:
-        face.say("Er komt geen invoer meer. De wijkwizard sluit.")
+        with suppress(NobodyReads, WijkError):
+            face.say("Er komt geen invoer meer. De wijkwizard sluit.")
+    except (NobodyReads, WijkError) as error:
+        heard = False
+        code = ExitCode.OK if isinstance(error, NobodyReads) else ExitCode.USER
+        say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
+    except Stopped as stopped:
+        code = stopped.code
     finally:
-        code = _close(face)
-    return code
+        kept = outcome.closed or _close(face, said=heard)
+    return Outcome(
+        outcome.to, outcome.path, outcome.password, outcome.closed, code or int(not kept and ExitCode.USER)
+    )
 
 
 def _face(session: Session, io: LineIO, rim: Rim) -> Face:
     def keep(key: DraftKey, text: str) -> None:
-        session.keep_draft(key.slot, text, kind=key.kind)
+        with suppress(WijkError):  # the trouble with the file is told after each line
+            session.keep_draft(key.slot, text, kind=key.kind)
 
     session.work_on_in_memory()
     state = ConversationState(
         session, HalfTyped.of(session.drafts()), Drafts(keep, _at_once, 0), Position("vooraf")
     )
-    face = Face(io, session, rim.now, state)
+    face = Face(Asking(io), session, rim.now, state)
     state.showing = face.showing
     session.in_room = face.before_room
     began = session.evening(rim.now())
@@ -122,102 +152,35 @@ def _face(session: Session, io: LineIO, rim: Rim) -> Face:
 def _stands(session: Session) -> str:
     if session.read_only:
         return "U bekijkt dit dossier. Er kan niets veranderen."
-    return f"Bewaard {moment(session.saved_at.astimezone())}." if session.saved_at else "Een nieuw dossier."
-
-
-def _places(face: Face) -> None:
-    """Ask where to go on, and go there, until somebody stops."""
-    wanted = ""
-    while wanted != "stop":
-        name, _, of = wanted.partition(" ")
-        if name in {"overzicht", "lijst", "zoek"}:
-            wanted = _to_list(face, name, of)
-        elif name == "plan":
-            paper(face)
-            wanted = ""
-        elif name == "cijfers":
-            figures(face, of)
-            wanted = ""
-        elif name in {"vooraf", "zaal", "uitwerken"}:
-            wanted = _to_place(face, name)
-        else:
-            wanted = _ask_place(face)
-
-
-def _ask_place(face: Face) -> str:
-    three = tuple(
-        (one.moment, f"{one.title.capitalize()}. {one.what} {one.far}")
-        for one in places(face.session, face.showing())
+    return (
+        f"Bewaard om {moment(session.saved_at.astimezone())}." if session.saved_at else "Een nieuw dossier."
     )
-    options = (*three, *_LISTS)
-    face.say("Waar wilt u verder?", *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
-    while True:
-        line = face.io.ask("Nummer: ")
-        word = read_word(line)
-        if isinstance(word, str):
-            face.say(word)
-        elif isinstance(word, Asked):
-            if word.name != "help":
-                return f"{word.name} {word.of}".strip()
-            face.say(*help_lines())
-        elif line.strip().isdigit() and 1 <= int(line) <= len(options):
-            return options[int(line) - 1][0]
-        else:
-            face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.")
 
 
-def _to_list(face: Face, name: str, of: str) -> str:
-    if name == "overzicht":
-        goes = lists.overview(face, of)
-    elif name == "lijst":
-        goes = lists.to_do(face)
-    else:
-        goes = lists.search(face, of)
-    return _talk(face) if goes else ""
-
-
-def _to_place(face: Face, place: str) -> str:
-    turn = face.session.resume_turn(place)
-    if turn is None:
-        face.say("Hier is nu niets te vragen.")
-        return ""
-    if place == "zaal" and face.began is None:
-        face.room_looks = face.confirm(_LOOKS)
-        face.began = (face.now(), face.session.first_of_evening(turn.id))
-    at_turn(face.state, turn.id)
-    return _talk(face)
-
-
-def _talk(face: Face) -> str:
-    if face.state.position.moment == "zaal" and face.began is None:
-        face.began = (face.now(), "")
-    to = talk(face)
-    return "" if to == "plekken" else to
-
-
-def _close(face: Face) -> int:
-    """Keep what waits, say where everything stands, and close."""
+def _close(face: Face, *, said: bool) -> bool:
+    """Keep what waits, say where everything stands, close, and tell whether all was kept."""
     session = face.session
     session.look_at_file()
     if session.trouble is not None and not session.read_only:
-        face.say(session.trouble.sentence)
-        _elsewhere(face)
+        _save_all(face)
     kept = session.trouble is None
     session.close()
-    if kept and not session.read_only:
-        face.say(f"Alles is bewaard, in {session.path}.")
-    return ExitCode.OK if kept else ExitCode.USER
+    if kept and not session.read_only and face.paper_folder is None:
+        told = f"Alles is bewaard, in {session.path}."
+        if not said:
+            say(told)
+        else:
+            with suppress(NobodyReads, WijkError):
+                face.say(told)
+    return kept
 
 
-def _elsewhere(face: Face) -> None:
-    """Ask where the work stays when the file is gone; without an answer it comes beside it."""
+def _save_all(face: Face) -> None:
+    """Ask where the work stays; without an answer it comes beside the dossier."""
     try:
-        typed = face.io.ask(
-            "In welke map komt alles wat u typte? Een lege regel: naast het dossier. "
-        ).strip()
-    except EndOfInput:
-        typed = ""
-    try:
-        face.session.go_on_in(face.session.place_beside(typed_path(typed) if typed else None))
-    except WijkError as error:
-        face.say(error.sentence, error.remedy)
+        if ask_where(face, leaving=True):
+            return
+    except (EndOfInput, NobodyReads, Wanted, Stopped, WijkError):
+        pass
+    with suppress(WijkError, NobodyReads):
+        face.session.go_on_in(face.session.place_beside())

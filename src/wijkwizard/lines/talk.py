@@ -5,38 +5,63 @@ from __future__ import annotations
 from wijkwizard.conversation.commands import Focus, Next
 from wijkwizard.conversation.moving import show
 from wijkwizard.conversation.view import ConversationView, view
+from wijkwizard.lines.asking import Wanted
 from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.clock import pace_line
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
-from wijkwizard.lines.printing import question_lines, turn_lines
+from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.printing import place_line, question_lines
 from wijkwizard.lines.step import AGAIN, TURN, After, Step
 from wijkwizard.lines.tables import ask_row, ask_table
 from wijkwizard.lines.words import read_word
 from wijkwizard.session.views import Block
 from wijkwizard.terms import Slot
 
+_NOTHING = "Hier is nu niets te vragen."
+
 
 def talk(face: Face) -> str:
     """Go through the questions of this moment; return where to go when that ends, empty for the places."""
     position = face.state.position
+    if position.moment == "zaal":
+        face.enter_room(position.turn.id if position.turn is not None else "")
     if position.turn is not None:
         show(face.state, position.turn, position.at)
+    face.place = ("", face.place[1])
     while True:
         now = view(face.state)
         if now is None:
-            face.say("Hier is nu niets te vragen.")
+            face.say(_NOTHING)
             return ""
         face.state.move(turn=now.screen.turn)
-        face.say(*turn_lines(now))
-        step = _turn(face, now)
+        _say_place(face, now)
+        try:
+            step = _turn(face, now)
+        except Wanted as wanted:
+            return wanted.to
         if step.after is After.LEAVE:
             return step.to
+
+
+def _say_place(face: Face, now: ConversationView) -> None:
+    """Say where we are when that is somewhere else than before; in the room also the time, at each of the four."""
+    turn = now.screen.turn
+    before, step = face.place
+    if before != turn.id:
+        new_step = step != f"{turn.moment} {turn.step.id}"
+        face.say(place_line(now, new_step=new_step))
+        if new_step and now.showing.directions and turn.moment == "zaal":
+            face.say(pace_line(face))
+    face.place = (turn.id, f"{turn.moment} {turn.step.id}")
 
 
 def _turn(face: Face, now: ConversationView) -> Step:
     """Ask the questions of a turn from where we are, and go on after the last."""
     turn_id, at = now.screen.turn.id, face.state.position.at
     block = _block_at(now, at)
+    if at is None or block is None:
+        _say_texts(face, now)
     if block is None:
         return _read_only(face)
     while block is not None:
@@ -52,12 +77,19 @@ def _turn(face: Face, now: ConversationView) -> Step:
     return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
 
 
-def _asking(now: ConversationView) -> list[Block]:
-    return [block for block in now.screen.blocks if block.field is not None or block.table is not None]
+def _say_texts(face: Face, now: ConversationView) -> None:
+    """Say the texts of a turn that are only to be read."""
+    for block in now.screen.blocks:
+        if block.field is None and block.table is None:
+            face.say(*question_lines(block, now.screen.turn.moment, now.showing))
+
+
+def _asks(block: Block) -> bool:
+    return block.field is not None or block.table is not None
 
 
 def _block_at(now: ConversationView, at: Slot | None) -> Block | None:
-    blocks = _asking(now)
+    blocks = [block for block in now.screen.blocks if _asks(block)]
     wanted = (at.table or at.question) if at is not None else ""
     found = next((block for block in blocks if block.question.id == wanted), None)
     return found or (blocks[0] if blocks else None)
@@ -66,16 +98,17 @@ def _block_at(now: ConversationView, at: Slot | None) -> Block | None:
 def _block_after(now: ConversationView, question_id: str) -> Block | None:
     ids = [block.question.id for block in now.screen.blocks]
     place = ids.index(question_id) + 1 if question_id in ids else len(ids)
-    later = now.screen.blocks[place:]
-    return next((block for block in later if block.field is not None or block.table is not None), None)
+    return next((block for block in now.screen.blocks[place:] if _asks(block)), None)
 
 
 def _block(face: Face, now: ConversationView, block: Block, at: Slot | None) -> Step:
-    face.say(*question_lines(block, now.screen.turn.moment))
+    table = block.question.id
+    inside = at is not None and at.row is not None and at.question != table and block.table is not None
+    if not inside:
+        face.say(*question_lines(block, now.screen.turn.moment, now.showing))
     if block.field is not None:
         face.command(Focus(block.field.slot))
         return ask_field(face, block.field.slot)
-    table = block.question.id
     if at is not None and at.row is not None:
         step = ask_row(face, table, at.row, at)
         if step.after is not After.AGAIN:
@@ -87,8 +120,11 @@ def _block(face: Face, now: ConversationView, block: Block, at: Slot | None) -> 
 def _read_only(face: Face) -> Step:
     """Wait at a text that is only to be read."""
     while True:
-        line = face.io.ask("Een lege regel gaat verder: ")
+        line = face.asking.io.ask("Een lege regel gaat verder: ")
         word = read_word(line)
+        if word is None and line.strip():
+            face.say(*heard("Hier is niets te beantwoorden. Een opmerking kwijt? Dat kan bij een vraag."))
+            continue
         if word is None:
             reply = face.command(Next())
             return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class Word(NamedTuple):
     takes: str = ""
 
 
-WORDS = (
+AT_QUESTION = (
     Word("verder", "gaat naar wat nog open is, en dan naar de volgende vraag"),
     Word("terug", "gaat terug naar waar u was"),
     Word("leeg", "maakt dit antwoord leeg"),
@@ -31,24 +31,44 @@ WORDS = (
     Word("toon", "toont wat blind is ingevoerd"),
     Word("later", "zet dit op de lijst: wie pakt het op, en wanneer"),
     Word("herkomst", "vraagt wie dit zegt, waar het op rust en of het naar buiten mag"),
+    Word("lees", "leest deze vraag nog eens voor"),
+    Word("uitleg", "geeft de toelichting bij deze vraag, of bij een keuze", "NUMMER"),
+    Word("wissen", "wist de tekst van dit antwoord voorgoed"),
+)
+"""Commands about the question that is asked."""
+
+ALWAYS = (
     Word("ongedaan", "maakt de laatste stap ongedaan"),
     Word("opnieuw", "zet terug wat u ongedaan maakte"),
-    Word("lees", "leest deze vraag nog eens voor"),
-    Word("uitleg", "geeft de toelichting bij deze vraag"),
-    Word("overzicht", "noemt alle vragen met hun antwoord"),
+    Word("zaalbeeld", "verzwijgt wat de zaal niet mag horen, of noemt het weer"),
+    Word("tijd", "zegt hoe lang de avond bezig is, en of u op tijd bent"),
+    Word("help", "noemt deze woorden"),
+)
+"""Commands that leave people where they are."""
+
+ELSEWHERE = (
+    Word("plekken", "gaat naar voorbereiden, in de zaal en uitwerken"),
+    Word("overzicht", "noemt de vragen met hun antwoord", "OPEN of ALLES"),
     Word("lijst", "noemt wat de zaal open liet"),
     Word("zoek", "zoekt een vraag", "WOORD"),
     Word("cijfers", "noemt de cijfers, of leest een bestand", "BESTAND"),
+    Word("opvalt", "noemt wat opvalt in de cijfers"),
     Word("plan", "zegt wat klaar is, en maakt het papier"),
-    Word("zaalbeeld", "verbergt wat de zaal niet mag zien, of toont het weer"),
-    Word("tijd", "zegt hoe laat u bent op de planning van de avond"),
-    Word("wissen", "wist de tekst van dit antwoord voorgoed"),
-    Word("plekken", "gaat naar voorbereiden, in de zaal en uitwerken"),
-    Word("bewaard", "zegt of alles op schijf staat"),
-    Word("help", "noemt deze woorden"),
+    Word("bewaard", "zegt of alles op schijf staat, en laat anders kiezen waar het blijft"),
+    Word("kopie", "gaat terug naar een eerder moment, in een nieuw bestand"),
+    Word("wachtwoord", "zet een wachtwoord op het dossier, verandert het of haalt het weg"),
+    Word("wisdossier", "wist het hele dossier van deze computer"),
+    Word("wisalles", "wist alles wat op deze computer staat, behalve het papier"),
+    Word("ander", "sluit dit dossier en gaat naar het begin"),
     Word("stop", "sluit de wijkwizard"),
 )
+"""Commands that lead to another place."""
+
+WORDS = (*AT_QUESTION, *ALWAYS, *ELSEWHERE)
 """All commands, in the order in which help names them."""
+
+ANYWHERE = frozenset(one.name for one in ELSEWHERE)
+"""Names of the commands that lead to another place; they work wherever something is asked in a dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +113,19 @@ def answer_of(line: str) -> str:
 
 
 def help_lines() -> tuple[str, ...]:
-    """Return one line for each command."""
-    told = (f"/{one.name}{f' {one.takes}' if one.takes else ''}: {one.help}." for one in WORDS)
+    """Return one line for each command, under three heads."""
     return (
         "Een lege regel laat staan wat er staat en gaat verder.",
-        *told,
+        "Bij een vraag:",
+        *_told(AT_QUESTION),
+        "Altijd:",
+        *_told(ALWAYS),
+        "Naar een andere plek:",
+        *_told(ELSEWHERE),
         "Het begin van een woord is genoeg. Begint een antwoord zelf met een schuine streep, typ er dan twee.",
     )
+
+
+def _told(words: Sequence[Word]) -> Iterator[str]:
+    for one in words:
+        yield f"/{one.name}{f' {one.takes}' if one.takes else ''}: {one.help}."

@@ -1,0 +1,87 @@
+"""A form in lines: its fields one by one; what was filled in is kept, also when nobody comes to the end of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.terms import DraftKey, Slot
+
+_HOW = "Een lege regel laat staan wat er staat, een streepje maakt het leeg, /terug stopt zonder te bewaren."
+_EMPTY = "-"
+
+
+def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
+    """Ask the fields of a form one by one; ``None`` when somebody goes back, and then nothing of it is kept."""
+    face.tell(spec.title)
+    face.say(spec.text, _HOW)
+    entries = tuple(_found(face, spec))
+    before = {entry.id: entry.value for entry in spec.entries}
+    filled = {entry.id: entry.value for entry in entries}
+    for entry in entries:
+        typed = _choice(face, entry) if entry.options is not None else _text(face, entry)
+        if typed is None:
+            _drop(face, spec.key)
+            face.say("Er is niets veranderd.")
+            return None
+        filled[entry.id] = typed
+        if spec.key is not None and filled != before:
+            face.state.drafts.typed(spec.key, json.dumps(filled, ensure_ascii=False))
+    if spec.key is not None:
+        face.state.half_typed.windows.get(Slot.parse(spec.key.slot), set()).discard(spec.key.kind)
+        if filled == before:
+            _drop(face, spec.key)
+    return filled
+
+
+def _found(face: Face, spec: FormSpec) -> Iterator[FormEntry]:
+    """Yield the fields as they were left half-typed, here or on a screen."""
+    kept = next(
+        (one.text for one in face.session.drafts() if spec.key and (str(one.slot), one.kind) == spec.key), ""
+    )
+    try:
+        found = json.loads(kept or "{}")
+    except ValueError:
+        found = {}
+    values = found if isinstance(found, dict) else {}
+    for entry in spec.entries:
+        value = values.get(entry.id, entry.value)
+        fits = isinstance(value, str) and (entry.options is None or value in entry.options)
+        yield replace(entry, value=value) if fits else entry
+
+
+def _text(face: Face, entry: FormEntry) -> str | None:
+    example = f" ({entry.placeholder})" if entry.placeholder and not entry.value else ""
+    now = f" Nu: {' / '.join(entry.value.split(chr(10)))}." if entry.value else ""
+    typed = face.asking.line(f"{sentence(' '.join(heard(entry.label)))}{example}{now} ", hidden=entry.secret)
+    if typed is None:
+        return None
+    return "" if typed.strip() == _EMPTY else typed.strip() or entry.value
+
+
+def _choice(face: Face, entry: FormEntry) -> str | None:
+    options = tuple((entry.options or {}).items())
+    face.tell(entry.label, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    now = (entry.options or {}).get(entry.value, "")
+    while True:
+        typed = face.asking.line(f"Nummer, nu: {now}: " if now else "Nummer: ")
+        if typed is None:
+            return None
+        bare = typed.strip()
+        if not bare:
+            return entry.value
+        if bare.isascii() and bare.isdigit() and 1 <= int(bare[:3]) <= len(options):
+            return options[int(bare[:3]) - 1][0]
+        face.say(f"Typ een nummer van 1 tot en met {len(options)}.")
+
+
+def _drop(face: Face, key: DraftKey | None) -> None:
+    if key is None:
+        return
+    face.state.half_typed.windows.get(Slot.parse(key.slot), set()).discard(key.kind)
+    face.state.drafts.drop(key)
+    face.attempt(lambda: face.session.drop_draft(*key))

@@ -1,0 +1,105 @@
+"""Asking a grid row by row; of a blind round nothing is said until it is shown."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.commands import Give, Uncount
+from wijkwizard.conversation.under_field import under_field
+from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.printing import row_prompt, scale_line
+from wijkwizard.lines.reading import count_of
+from wijkwizard.lines.step import AGAIN, NEXT, After, Step
+from wijkwizard.lines.words import Asked, read_word
+from wijkwizard.session.views import Field, OptionView
+from wijkwizard.terms import GridValue, Slot
+
+_AWAY = "-"
+_HOW = "Een lege regel laat een getal zoals het is, een streepje haalt het weg."
+_SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
+
+
+def ask_grid(face: Face, field: Field) -> Step:
+    """Ask each row of a grid in turn; a number counts at once."""
+    if not field.options:
+        face.tell(under_field(field, face.state.half_typed).nothing)
+        return _counted(face, field, "Een lege regel gaat verder: ")
+    face.say(scale_line(field.question), _HOW, *_notes(face, field))
+    for row in field.options:
+        step = _row(face, field.slot, row.id)
+        if step.after is not After.NEXT:
+            return step
+    now = _now(face, field.slot)
+    if now is not None and now.sealed and now.counted:
+        face.say(*_notes(face, now))
+        return _counted(face, now, _SHOW)
+    return NEXT
+
+
+def _now(face: Face, slot: Slot) -> Field | None:
+    screen = face.state.screen()
+    return next((one for one in screen.fields() if one.slot == slot), None) if screen else None
+
+
+def _notes(face: Face, field: Field) -> tuple[str, ...]:
+    under = under_field(field, face.state.half_typed)
+    told = [*under.notes, *(f"Let op: {one}" for one in under.warnings)]
+    return tuple(sentence(line) for one in told for line in heard(one))
+
+
+def _row(face: Face, slot: Slot, row_id: str) -> Step:
+    """Ask one row until it has a number, or somebody goes on."""
+    while True:
+        field = _now(face, slot)
+        row = next((one for one in field.options if one.id == row_id), None) if field else None
+        if field is None or row is None:
+            return NEXT
+        line = face.asking.io.ask(row_prompt(field, row), hidden=field.sealed)
+        word = read_word(line)
+        if word is not None:
+            step = asked_beside(face, field, word)
+            shown = isinstance(word, Asked) and word.name in {"toon", "leeg"} and step is AGAIN
+            if shown or step is not AGAIN:
+                return step
+        elif not line.strip() or _takes(face, field, row, line):
+            return NEXT
+
+
+def _counted(face: Face, field: Field, prompt: str) -> Step:
+    """Wait behind the last row, where a blind count is shown."""
+    while True:
+        line = face.asking.io.ask(prompt)
+        word = read_word(line)
+        if word is None and not line.strip():
+            return NEXT
+        if word is None:
+            face.say("Alles is geteld. Een getal verbeteren? Typ /lees om de regels opnieuw te horen.")
+            continue
+        step = asked_beside(face, field, word)
+        now = _now(face, field.slot)
+        if step is not AGAIN:
+            return step
+        if now is None or (field.sealed and not now.sealed):
+            return NEXT
+
+
+def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
+    """Take what was typed in a row, and tell whether it was taken."""
+    counts = face.state.half_typed.counts_of(field.slot)
+    value = field.answer.value if field.answer else None
+    if isinstance(value, GridValue):
+        counts.clear()
+        counts.update(value.v)
+    elif not field.sealed:
+        counts.clear()
+    if line.strip() == _AWAY:
+        counts.pop(row.id, None)
+        if field.sealed:
+            return face.command(Uncount(field.slot, row.id)).done
+        return face.command(Give(field.slot, GridValue(v=dict(counts)) if counts else None)).done
+    number = count_of(field, line)
+    if isinstance(number, str):
+        face.say(number)
+        return False
+    counts[row.id] = number
+    return face.command(Give(field.slot, GridValue(v=dict(counts)))).done

@@ -1,0 +1,60 @@
+"""Makes what was written for a screen into lines to hear: words for keys, no signs, a line for each thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "F1": "/uitleg",
+        "F2": "/overzicht",
+        "F3": "/plan",
+        "F4": "/herkomst",
+        "F5": "/toon",
+        "F6": "/zaalbeeld",
+        "F7": "/weetniet",
+        "F8": "/verder",
+        "F9": "/later",
+        "Esc": "/terug",
+        "Ctrl+B": "/bewaard",
+        "Ctrl+G": "/cijfers",
+        "Ctrl+O": "/plekken",
+        "Ctrl+P": "/zoek",
+        "Ctrl+Q": "/stop",
+        "Ctrl+Y": "/opnieuw",
+        "Ctrl+Z": "/ongedaan",
+    }
+)
+"""By key of the screens: the word that does the same in lines."""
+
+_SENTENCES: tuple[tuple[str, str], ...] = (
+    ("Enter gaat erheen.", "Typ 1 om erheen te gaan."),
+    ("met d opent u die", "met /cijfers opent u die"),
+    ("(Ctrl+P, wachtwoord)", "(/wachtwoord)"),
+)
+"""Sentences about keys of the screens that have no word of their own."""
+
+_KEY = re.compile(r"(?<![\w+])(?:Ctrl\+[A-Z]|F[1-9]|Esc)(?!\w)")
+_SIGNS = re.compile(r"[✓✗▸▾●─]+\s*")
+_POINT = re.compile(r"\s+·\s+")
+_BULLET = re.compile(r"[·•]\s+")
+
+
+def heard(text: str) -> tuple[str, ...]:
+    """Return a text of ours as lines to hear; what people typed is never to be given to it."""
+    for shown, said in _SENTENCES:
+        text = text.replace(shown, said)
+    text = _KEY.sub(lambda key: KEYS.get(key.group(), key.group()), text)
+    return tuple(filter(None, map(_line, text.split("\n"))))
+
+
+def _line(text: str) -> str:
+    bare = _SIGNS.sub("", _BULLET.sub("", text.strip(), count=1) if text.strip()[:1] in "·•" else text)
+    return " ".join(_POINT.sub(", ", bare).split())
+
+
+def sentence(text: str) -> str:
+    """Return words that end as a sentence does, so that a voice pauses there."""
+    return text if not text or text[-1] in ".?!:…" else f"{text}."

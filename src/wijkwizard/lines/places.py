@@ -1,0 +1,155 @@
+"""Between two conversations: the three places of the work, the lists, and what belongs to the whole dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wijkwizard.conversation.places import PLACES, next_place, places
+from wijkwizard.conversation.resume import left_at, left_words
+from wijkwizard.lines import lists
+from wijkwizard.lines.asking import Wanted
+from wijkwizard.lines.beside import always
+from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.lines.figures import figures, stands_out
+from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
+from wijkwizard.lines.paper import paper
+from wijkwizard.lines.safekeeping import back, saved
+from wijkwizard.lines.secrets import manage
+from wijkwizard.lines.talk import talk
+from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
+from wijkwizard.lines.words import ALWAYS, ANYWHERE, Asked, read_word
+
+_LISTS = (
+    ("overzicht", "Overzicht van alle vragen."),
+    ("lijst", "Wat de zaal open liet."),
+    ("plan", "Het plan maken."),
+    ("cijfers", "Cijfers uit bestanden."),
+    ("stop", "Stoppen."),
+)
+"""What can be chosen behind the three places; the rest is a word."""
+
+_TITLE = "Waar wilt u verder? Een lege regel gaat verder waar u was. /help noemt ook wachtwoord, kopieën en wissen."
+
+
+def go_on(face: Face) -> str:
+    """Return where to begin: at the question with half-typed text, otherwise at the places."""
+    return "verder" if face.session.drafts() and left_at(face.session) is not None else ""
+
+
+def left_lines(face: Face) -> tuple[str, ...]:
+    """Return what is said of half-typed text that was found again."""
+    left, drafts = left_at(face.session), face.session.drafts()
+    if not drafts:
+        return ()
+    here = next((one for one in reversed(drafts) if left and one.slot == left[1]), None)
+    return heard(left_words(here, [one for one in drafts if one is not here]))
+
+
+def places_loop(face: Face, wanted: str = "") -> Outcome:
+    """Ask where to go on, and go there, until somebody leaves the dossier."""
+    while True:
+        name, _, of = wanted.partition(" ")
+        if name == "stop":
+            return STOP
+        if name == "ander":
+            return BEGIN
+        try:
+            outcome = _dossier(face, name)
+            wanted = _go(face, name, of) if outcome is None else ""
+        except Wanted as elsewhere:
+            outcome, wanted = None, elsewhere.to
+        if outcome is not None:
+            return outcome
+
+
+def _dossier(face: Face, name: str) -> Outcome | None:
+    """Do what belongs to the whole dossier; return where to go when it is not open any more."""
+    acts: dict[str, Callable[[], Outcome | None]] = {
+        "kopie": lambda: back(face),
+        "wisdossier": lambda: wipe_dossier(face),
+        "wisalles": lambda: wipe_everything(face.asking, face.session.path, face.session.close),
+    }
+    return acts[name]() if name in acts else None
+
+
+def _go(face: Face, name: str, of: str) -> str:
+    """Go to a place or a list; return where to go after it, empty for the places."""
+    if name in PLACES:
+        return _to_place(face, name)
+    if name == "verder":
+        return _on(face)
+    goes: dict[str, Callable[[], bool]] = {
+        "overzicht": lambda: lists.overview(face, of),
+        "lijst": lambda: lists.to_do(face),
+        "zoek": lambda: lists.search(face, of),
+    }
+    if name in goes:
+        return _talk(face) if goes[name]() else ""
+    acts: dict[str, Callable[[], None]] = {
+        "plan": lambda: paper(face),
+        "cijfers": lambda: figures(face, of),
+        "opvalt": lambda: stands_out(face),
+        "bewaard": lambda: saved(face),
+        "wachtwoord": lambda: manage(face),
+    }
+    if name in acts:
+        acts[name]()
+        return ""
+    return "" if name in {"kopie", "wisdossier", "wisalles"} else _ask(face)
+
+
+def _ask(face: Face) -> str:
+    options = [*_options(face)]
+    face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    names = {one.name for one in ALWAYS}
+    while True:
+        line = face.asking.io.ask("Nummer: ")
+        word, typed = read_word(line), line.strip()
+        if isinstance(word, Asked) and (word.name in ANYWHERE or word.name == "verder"):
+            return f"{word.name} {word.of}".strip()
+        if isinstance(word, Asked) and word.name in names:
+            always(face, word.name)
+        elif isinstance(word, Asked):
+            face.say(f"/{word.name} hoort bij een vraag. Kies eerst een plek.")
+        elif isinstance(word, str):
+            face.say(word)
+        elif not typed:
+            return "verder"
+        elif typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(options):
+            return options[int(typed[:3]) - 1][0]
+        else:
+            face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.")
+
+
+def _options(face: Face) -> Iterator[tuple[str, str]]:
+    for one in places(face.session, face.showing()):
+        yield one.moment, f"{one.title.capitalize()}. {one.what} {', '.join(one.far.split(' · '))}."
+    yield from _LISTS
+
+
+def _on(face: Face) -> str:
+    """Go on where the work was left, or where something is open."""
+    left = left_at(face.session)
+    if left is None:
+        return _to_place(face, next_place(face.session))
+    turn, slot = left
+    at_turn(face.state, turn.id)
+    face.state.move(at=slot)
+    return _talk(face)
+
+
+def _to_place(face: Face, place: str) -> str:
+    turn = face.session.resume_turn(place)
+    if turn is None:
+        face.say("Hier is nu niets te vragen.")
+        return ""
+    at_turn(face.state, turn.id)
+    return _talk(face)
+
+
+def _talk(face: Face) -> str:
+    if face.state.position.moment != "zaal" and face.room_looks:
+        face.say("De zaal luistert nog mee: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
+    to = talk(face)
+    return "" if to == "plekken" else to

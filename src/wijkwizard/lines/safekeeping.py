@@ -1,0 +1,125 @@
+"""Where the work stays: whether all is on disk, where it goes when it is not, and going back to a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wijkwizard import session as core
+from wijkwizard.conversation.paths import dossier_path, typed_path
+from wijkwizard.dossier.cipher import Password
+from wijkwizard.errors import WijkError
+from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.outcome import Outcome
+from wijkwizard.session.passwords import opened_with
+from wijkwizard.session.session import Session
+
+_WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
+"""Troubles of a whole disk: a new file beside the old one would have the same."""
+
+_HELD = "Wat u typte, staat nog in het geheugen van dit programma. Kies waar het blijft."
+_ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
+
+
+def saved(face: Face) -> None:
+    """Say that everything is on disk, or ask where it stays."""
+    session = face.session
+    session.look_at_file()
+    if session.read_only:
+        face.say("U bekijkt dit dossier. Er is niets te bewaren.")
+    elif session.trouble is None:
+        face.say(f"Alles is bewaard, in {session.path}.")
+    else:
+        ask_where(face, leaving=False)
+
+
+def ask_where(face: Face, *, leaving: bool) -> bool:
+    """Ask where the work stays; tell whether all is on disk then, or may be lost."""
+    session = face.session
+    while session.trouble is not None:
+        face.tell(f"Niet alles staat op schijf. {session.trouble.sentence}", _HELD)
+        options = [*_ways(session, leaving=leaving)]
+        chosen = face.choose("Waar blijft het?", options)
+        if chosen == "lose":
+            return True
+        if chosen is None:
+            return False
+        face.attempt(_acts(face)[chosen])
+    face.say(f"Alles is bewaard, in {session.path}.")
+    return True
+
+
+def _acts(face: Face) -> dict[str, Callable[[], object]]:
+    session = face.session
+    return {
+        "there": session.go_on_where_it_is,
+        "beside": lambda: session.go_on_in(session.place_beside()),
+        "join": lambda: session.go_on_in(session.place_beside(), session.other_state()),
+        "place": lambda: _elsewhere(face),
+        "again": session.look_at_file,
+    }
+
+
+def _ways(session: Session, *, leaving: bool) -> Iterator[tuple[str, str]]:
+    if (now := session.where_now()) is not None:
+        yield "there", f"verder in het bestand met dezelfde inhoud ({now.name})"
+    if session.trouble is not None and session.trouble.code not in _WHOLE_DISK:
+        yield "beside", "alles in een nieuw bestand ernaast"
+    if session.other_state():
+        yield "join", "samenvoegen met wat er nu staat, in een nieuw bestand ernaast"
+    yield "place", "alles op een andere plek"
+    yield "again", "nog eens proberen in hetzelfde bestand"
+    if leaving:
+        yield "lose", "sluiten zonder te bewaren: wat niet op schijf staat, is dan weg"
+
+
+def _elsewhere(face: Face) -> None:
+    folder = (face.asking.line("In welke map? ") or "").strip()
+    name = (face.asking.line(f"Hoe heet het bestand? Nu: {face.session.path.stem}. ") or "").strip()
+    if folder:
+        face.session.go_on_in(dossier_path(str(typed_path(folder)), name or face.session.path.stem))
+
+
+def back(face: Face) -> Outcome | None:
+    """Let a copy be chosen, and go on in it; ``None`` when nobody wants that."""
+    path = face.session.path
+    found = core.copies_of(path)
+    if not found:
+        face.say("Van dit dossier is nog geen reservekopie.")
+        return None
+    place = core.copies_where()
+    options = [
+        (str(number), f"terug naar {words}") for number, words in enumerate(core.copies_in_words(path, found))
+    ]
+    elsewhere = "alleen op deze computer" if place == "beside" else "naast het dossier"
+    options.append(("plek", f"kopieën voortaan {elsewhere} bewaren"))
+    chosen = face.choose("Terug naar welk moment?", options, _ASIDE)
+    if chosen == "plek":
+        core.choose_copies("data" if place == "beside" else "beside")
+        face.say(f"Kopieën komen voortaan {elsewhere}.")
+        return None
+    if chosen is None:
+        return None
+    copy = found[int(chosen)]
+    return made(face.asking, lambda typed: Outcome("open", core.back_to(copy, path, typed), typed))
+
+
+def made(asking: Asking, work: Callable[[Password | None], Outcome]) -> Outcome | None:
+    """Make a file to go on in, and ask for the password of the dossier when it has one; say why when that fails."""
+    try:
+        return opened_with(work, None, password_asker(asking), asking.say)
+    except WijkError as error:
+        asking.say(error.sentence, error.remedy)
+        return None
+
+
+def password_asker(asking: Asking) -> Callable[[str], str]:
+    """Return what asks for a password, unseen."""
+
+    def ask(prompt: str) -> str:
+        typed = asking.line(prompt, hidden=True)
+        if typed is None:
+            raise EOFError
+        return typed
+
+    return ask

@@ -1,0 +1,169 @@
+"""The beginning in lines: something new, something of before, or the example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard import session as core
+from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
+from wijkwizard.dossier.cipher import Password
+from wijkwizard.errors import WijkError
+from wijkwizard.files.look import FileType, file_type
+from wijkwizard.lines.asking import Asking, Wanted
+from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
+from wijkwizard.lines.safekeeping import made, password_asker
+from wijkwizard.lines.secrets import new_password
+from wijkwizard.lines.wiping import wipe_everything
+from wijkwizard.session.opening import new_session, open_session
+from wijkwizard.session.passwords import opened_with
+from wijkwizard.session.rim import Rim
+from wijkwizard.session.session import Session
+from wijkwizard.terms import TextValue
+from wijkwizard.terms.dutch import day, moment
+
+_RECENT = 6
+START_WORDS = frozenset({"stop"})
+"""The words that lead elsewhere as long as no dossier is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainStart:
+    """What the plain face starts with.
+
+    Attributes:
+        path: the dossier; ``None`` to choose one.
+        questions: folder with another questionnaire than the one that comes along.
+        read_only: look, but change nothing.
+    """
+
+    path: Path | None = None
+    questions: Path | None = None
+    read_only: bool = False
+
+
+def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | None) -> Session | None:
+    """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
+
+    Raises:
+        WijkError: those of opening and making a dossier.
+    """
+    path = start.path
+    if path is None:
+        return None
+    if start.read_only or file_type(path) is not FileType.MISSING:
+        return open_session(
+            path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
+        )
+    asking.say(f"Er is nog geen dossier {path}.")
+    if not asking.confirm("Een nieuw dossier maken?"):
+        return None
+    return new_session(path, rim=rim, questions=start.questions, password=password)
+
+
+def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session | Outcome:
+    """Ask what somebody wants to do until a dossier is open, or nobody wants one.
+
+    Args:
+        asking: where it is asked.
+        start: the questionnaire that goes along.
+        rim: the clock and chance.
+        folder: where a new dossier is proposed.
+    """
+    while True:
+        recents = core.recent_dossiers()[:_RECENT]
+        options = [(str(number), _recent(one, first=not number)) for number, one in enumerate(recents)]
+        options += [
+            ("nieuw", "een nieuw dossier beginnen"),
+            ("geheim", "een nieuw dossier met een wachtwoord"),
+            ("open", "een ander dossier openen"),
+            ("voorbeeld", "het voorbeeld bekijken, een verzonnen wijk; er wordt niets van bewaard"),
+            ("wis", "alles wissen behalve het papier"),
+        ]
+        try:
+            chosen = asking.choose("Wat wilt u doen? /stop sluit de wijkwizard.", options)
+            if chosen is None:
+                return STOP
+            if chosen == "voorbeeld":
+                return EXAMPLE
+            if chosen in {"nieuw", "geheim"}:
+                session = _new(asking, start, rim, folder, secret=chosen == "geheim")
+            else:
+                session = _known(asking, start, rim, chosen, recents)
+        except Wanted:
+            return STOP
+        except WijkError as error:
+            asking.say(error.sentence, error.remedy)
+            continue
+        if session is not None:
+            return session
+
+
+def _recent(one: core.Recent, *, first: bool) -> str:
+    name = " ".join(one.title.split()) or one.path.stem
+    begun = "verder met" if one.closed else "verder met wat onderbroken werd:"
+    return f"{begun if first else ''} {name}, {_when(one.at)}, in {one.path.parent}".strip()
+
+
+def _when(at: str) -> str:
+    from datetime import datetime
+
+    if not at:
+        return "onbekend wanneer"
+    then = datetime.fromisoformat(at).astimezone()
+    return f"{day(then.date().isoformat())} {moment(then)}"
+
+
+def _known(
+    asking: Asking, start: PlainStart, rim: Rim, chosen: str, recents: tuple[core.Recent, ...]
+) -> Session | None:
+    if chosen == "wis":
+        wipe_everything(asking, None, lambda: None)
+        return None
+    if chosen == "open":
+        typed = (asking.line("De plaats van het dossier, een lege regel stopt: ") or "").strip()
+        return open_known(asking, PlainStart(typed_path(typed), start.questions), rim) if typed else None
+    return open_known(asking, PlainStart(recents[int(chosen)].path, start.questions), rim)
+
+
+def open_known(
+    asking: Asking, start: PlainStart, rim: Rim, password: Password | None = None
+) -> Session | None:
+    """Open a dossier, and ask for its password when it turns out to have one.
+
+    Raises:
+        WijkError: those of opening it.
+    """
+    return opened_with(
+        lambda typed: opened(asking, start, rim, typed), password, password_asker(asking), asking.say
+    )
+
+
+def _new(asking: Asking, start: PlainStart, rim: Rim, folder: Path, *, secret: bool) -> Session | None:
+    password = new_password(asking) if secret else None
+    if secret and password is None:
+        return None
+    name = (asking.line("Hoe heet de wijk of buurt? ") or "").strip()
+    if not file_name(name):
+        asking.say("Zonder naam is er geen dossier gemaakt.")
+        return None
+    typed = (asking.line(f"In welke map komt het dossier? Een lege regel: {folder}. ") or "").strip()
+    path = dossier_path(typed or str(folder), name)
+    session = new_session(path, rim=rim, questions=start.questions, password=password)
+    session.say("area.name", TextValue(v=name))
+    return session
+
+
+def mend(asking: Asking, session: Session, password: Password | None) -> Outcome | None:
+    """Ask how to go on with a dossier of which not all is whole; ``None`` to look at what is."""
+    path, back = session.path, core.copies_of(session.path)
+    asking.say("Dit dossier is beschadigd.", *session.damage[:5])
+    options = [("heel", "verder met alles wat heel is, in een nieuw bestand")]
+    options += [("terug", f"terug naar {core.when_copied(back[0])}, in een nieuw bestand")] if back else []
+    chosen = asking.choose("Hoe wilt u verder? Een lege regel: alleen bekijken wat heel is.", options)
+    work: dict[str, Callable[[Password | None], Outcome]] = {
+        "heel": lambda typed: Outcome("open", core.mended(path, typed or password), typed or password),
+        "terug": lambda typed: Outcome("open", core.back_to(back[0], path, typed), typed),
+    }
+    return made(asking, work[chosen]) if chosen is not None else None

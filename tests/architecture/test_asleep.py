@@ -35,6 +35,7 @@ AWAKE = (
     "wijkwizard.conversation.paths",
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",
+    "wijkwizard.conversation.typed_run",
     "wijkwizard.dossier.recents",
     "wijkwizard.session.rim",
     "wijkwizard.session.showing",

@@ -109,6 +109,14 @@ class Park:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words were typed where words are no answer: a remark beside it, of a field or of the rows of a table."""
+
+    slot: Slot
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Wipe the text of an answer for good."""
 
@@ -161,6 +169,7 @@ Command: TypeAlias = (
     | Reveal
     | Account
     | Park
+    | Remark
     | Forget
     | ChangeRow
     | Undo

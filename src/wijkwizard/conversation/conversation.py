@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from wijkwizard.conversation import answering, beside, moving, rows
+from wijkwizard.conversation import answering, beside, moving, rows, stray
 from wijkwizard.conversation.commands import (
     Account,
     Back,
@@ -19,6 +19,7 @@ from wijkwizard.conversation.commands import (
     Park,
     Redo,
     Refuse,
+    Remark,
     Reveal,
     Typed,
     Uncount,
@@ -26,6 +27,7 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.reply import DONE, Reply
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.terms import Slot
 
 
 def do(state: ConversationState, command: Command) -> Reply:  # noqa: C901, PLR0911, PLR0912 - one line for each command
@@ -46,19 +48,21 @@ def do(state: ConversationState, command: Command) -> Reply:  # noqa: C901, PLR0
         case Typed():
             return answering.typed(state, command)
         case Enter():
-            return answering.enter(state, command)
+            return _joined(state, command.slot, answering.enter(state, command))
         case Give():
-            return answering.give(state, command)
+            return _joined(state, command.slot, answering.give(state, command))
         case Uncount():
             return answering.uncount(state, command)
         case Refuse():
             return answering.refuse(state, command)
         case Reveal():
-            return answering.reveal(state, command)
+            return _joined(state, command.slot, answering.reveal(state, command))
         case Account():
             return beside.account(state, command)
         case Park():
             return beside.park(state, command)
+        case Remark():
+            return stray.remark(state, command)
         case Forget():
             return beside.forget(state, command)
         case ChangeRow():
@@ -69,3 +73,10 @@ def do(state: ConversationState, command: Command) -> Reply:  # noqa: C901, PLR0
             return beside.redo(state)
         case _:
             assert_never(command)
+
+
+def _joined(state: ConversationState, slot: Slot, reply: Reply) -> Reply:
+    """Let a remark that was typed before the answer go along with it."""
+    if reply.done:
+        stray.join_remark(state, slot)
+    return reply

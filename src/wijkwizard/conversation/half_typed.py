@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 WINDOWS = {
     "account": ("waar het op rust", "F4"),
+    "remark": ("een opmerking bij dit antwoord", "F4"),
     "park": ("wie het oppakt", "F9"),
     "reply": ("waarom een cijfer niet klopt", "d"),
 }
@@ -29,6 +31,7 @@ class HalfTyped:
         echoes: how it is understood so far, by slot.
         windows: kinds of windows that were left half filled in, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
+        runs: signs typed in lists just now, by slot.
     """
 
     unfinished: dict[Slot, str] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class HalfTyped:
     echoes: dict[Slot, str] = field(default_factory=dict)
     windows: dict[Slot, set[str]] = field(default_factory=dict)
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
+    runs: dict[Slot, TypedRun] = field(default_factory=dict)
 
     @classmethod
     def of(cls, drafts: Iterable[Draft]) -> HalfTyped:
@@ -60,6 +64,10 @@ class HalfTyped:
     def counts_of(self, slot: Slot) -> dict[str, int]:
         """Return the numbers of a sealed round; the grid writes in them."""
         return self.counts.setdefault(slot, {})
+
+    def run_of(self, slot: Slot) -> TypedRun:
+        """Return what was typed in a list just now."""
+        return self.runs.setdefault(slot, TypedRun())
 
     def forget(self, slot: Slot) -> None:
         """Forget all of a slot: it was wiped."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
-from wijkwizard.tui.fields.messages import Given, Onward, Refused
+from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
 from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 YES, NO = "ja", "nee"
 _TEN = 10
-_ONE_WORD = 1.0
-"""Seconds within which letters belong to one word."""
-_NOT_TEXT = "Hier hoort ja of nee. Wat u typte, telt niet."
 
 
 class ChoiceField(LineList):
@@ -29,12 +27,17 @@ class ChoiceField(LineList):
     cursor was moved to, and goes on when that is chosen already; it never takes a choice away.
     """
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, run: TypedRun) -> None:
+        """Make the list.
+
+        Args:
+            field: what to show.
+            run: what was typed in it just now; a choice can make the list anew in the middle of a word.
+        """
         super().__init__()
         self._field = field
         self._moved = False
-        self._word, self._typed_at = "", 0.0
-        self._before: tuple[str, ...] = ()
+        self._run = run
         self.show(field)
 
     @property
@@ -77,38 +80,58 @@ class ChoiceField(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by number; remember that the cursor was moved."""
+        if not event.is_printable or event.character is None:
+            self._run.end()
+        self._run.at(event.time)
         if event.key in MOVES:
             self._moved = True
             return
         if event.key == "enter":
             self._enter()
-        elif event.character is None or not self._typed(event.character, event.time):
+        elif not event.is_printable or event.character is None or not self._typed(event.character):
             return
         event.stop()
         event.prevent_default()
 
-    def _typed(self, character: str, at: float) -> bool:
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted as a remark, for it chooses nothing."""
+        event.stop()
+        self._run.end()
+        self.post_message(Stray(event.text, whole=True))
+
+    def _typed(self, character: str) -> bool:
         """Choose by number, or by the letter of yes or no; tell whether the key was taken.
 
-        Of a longer word only a beginning can be such a letter: it was text, and what it chose is taken back.
+        A sentence can begin with such a sign: what it chose is taken back then.
         """
-        if self._field.question.kind != "yes_no" or not character.isalpha():
-            return self._choose_by(character)
-        if at - self._typed_at > _ONE_WORD:
-            self._word, self._before = "", self.chosen
-        known = self._means() is not None
-        self._word, self._typed_at = self._word + character.casefold(), at
-        if len(self._word) == 1 and self._choose_by(self._word):
+        run = self._run
+        if not run.text:
+            run.before = self.chosen
+        if not run.in_words and self._means(character):
+            run.used(character)
             return True
-        if self._means() is None:
-            if known:
-                self.post_message(Given(self._field.slot, self._value(self._before)))
-            self.post_message(Refused(self._field.slot, _NOT_TEXT))
+        if not run.in_words and character == " " and self._field.question.kind != "yes_no":
+            run.used(character)
+            return False
+        if character == " " and not run.text:
+            return False
+        whole = run.loose(character) or (self._field.question.kind == "yes_no" and len(run.text) > 1)
+        text = run.text.lstrip()
+        if whole:
+            run.end()
+            if self.chosen != run.before:
+                self.post_message(Given(self._field.slot, self._value(run.before)))
+        self.post_message(Stray(text, whole=whole))
         return True
 
-    def _means(self) -> str | None:
-        """Return the answer that begins with what is being typed."""
-        return next((one for one in (YES, NO) if self._word and one.startswith(self._word)), None)
+    def _means(self, character: str) -> bool:
+        """Choose what a sign stands for, or go on in the word yes or no; tell whether it means anything."""
+        if self._field.question.kind != "yes_no":
+            return self._choose_by(character)
+        word = f"{self._run.text}{character}".casefold()
+        if len(word) == 1:
+            return self._choose_by(word)
+        return any(one.startswith(word) for one in (YES, NO))
 
     def _choose_by(self, character: str) -> bool:
         for key, option_id, _, closed in _choices(self._field):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.messages import Given, Onward, Refused, Uncounted
+from wijkwizard.tui.fields.loose_words import words_in_list
+from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray, Uncounted
 from wijkwizard.tui.widgets.lines import Line, LineList
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class GridField(LineList):
         self._typing = ""
         self._full = False
         self._refused = False
+        self._run, self._before = TypedRun(), dict(counts)
         self.show(field)
 
     @property
@@ -133,6 +136,10 @@ class GridField(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""
+        if not self._run.text:
+            self._before = dict(self._counts)
+        if words_in_list(self, event, self._run, self._take_back):
+            return
         here = self.here
         if event.character is not None and event.character in "0123456789":
             self._write(event.character)
@@ -146,6 +153,20 @@ class GridField(LineList):
             return
         event.stop()
         event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted as a remark, for a number belongs to one row."""
+        event.stop()
+        self.post_message(Stray(event.text, whole=True))
+
+    def _take_back(self) -> None:
+        """Take back the number with which a sentence began."""
+        self._typing = ""
+        if not self.sealed and self._counts != self._before:
+            self._counts.clear()
+            self._counts.update(self._before)
+            self._give()
+        self._draw()
 
     def _write(self, digit: str) -> None:
         if self.here is None:

@@ -30,9 +30,9 @@ def input_for(field: Field, memory: HalfTyped) -> AnyField:
     question = field.question
     match question.kind:
         case "choice" | "choices" | "yes_no":
-            return ChoiceField(field)
+            return ChoiceField(field, memory.run_of(field.slot))
         case "scale" if question.scale.max - question.scale.min < _LONGEST_LIST:
-            return ChoiceField(field)
+            return ChoiceField(field, memory.run_of(field.slot))
         case "ranking":
             return RankingField(field)
         case "grid":

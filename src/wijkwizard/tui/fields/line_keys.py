@@ -10,7 +10,9 @@ from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.outline import Cell, Row, place_of
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.conversation.typed_run import TypedRun
+from wijkwizard.tui.fields.loose_words import words_in_list
+from wijkwizard.tui.fields.messages import Onward, Stray
 from wijkwizard.tui.widgets.lines import LineList
 
 
@@ -53,6 +55,15 @@ class Outline(LineList):
             case _:
                 return "neemt over" if self.here and not self.here.id.startswith("add") else "voegt toe"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._run = TypedRun()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted as a remark, for a list of rows takes no text."""
+        event.stop()
+        self.post_message(Stray(event.text, whole=True))
+
     def on_focus(self, _event: events.Focus) -> None:
         """Begin on the first row; where there is none yet, Enter goes on and makes nothing by itself."""
         if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
@@ -64,6 +75,8 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Enter goes on when the cursor was never put on a line."""
+        if words_in_list(self, event, self._run):
+            return
         if event.key == "enter" and self.here is None:
             event.stop()
             event.prevent_default()

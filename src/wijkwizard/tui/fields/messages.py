@@ -56,3 +56,12 @@ class Refused(Message):
         self.slot = slot
         self.why = why
         super().__init__()
+
+
+class Stray(Message):
+    """Signs were typed or pasted in a list, where words are no answer; ``whole`` when they are more than a slip."""
+
+    def __init__(self, text: str, *, whole: bool) -> None:
+        self.text = text
+        self.whole = whole
+        super().__init__()

@@ -8,8 +8,10 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
-from wijkwizard.tui.fields.messages import Given, Onward, Refused
+from wijkwizard.tui.fields.loose_words import words_in_list
+from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
 from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class RankingField(LineList):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._field = field
-        self._moved = False
+        self._moved, self._run = False, TypedRun()
         self.show(field)
 
     @property
@@ -58,6 +60,8 @@ class RankingField(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Enter adds the line under a moved cursor, and goes on otherwise."""
+        if words_in_list(self, event, self._run):
+            return
         if event.key in MOVES:
             self._moved = True
         elif event.key == "enter":
@@ -68,6 +72,11 @@ class RankingField(LineList):
                 self._toggle(here.id)
             else:
                 self.post_message(Onward())
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted as a remark, for it orders nothing."""
+        event.stop()
+        self.post_message(Stray(event.text, whole=True))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -10,18 +10,30 @@ from textual import on
 from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
-from wijkwizard.conversation.commands import ChangeRow, Command, Enter, Give, Refuse, Reveal, Sure, Uncount
+from wijkwizard.conversation.commands import (
+    ChangeRow,
+    Command,
+    Enter,
+    Give,
+    Refuse,
+    Remark,
+    Reveal,
+    Sure,
+    Uncount,
+)
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.stray import belongs_words, remark_form
 from wijkwizard.questionnaire.misfit import Reading
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.block import FieldBlock
-from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Typed, Uncounted
+from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Stray, Typed, Uncounted
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.lines import Line
 
@@ -98,6 +110,38 @@ class Answering(WijkScreen):
     def _refused(self, event: Refused) -> None:
         self.command(Refuse(event.slot, event.why))
         self.renew()
+
+    @on(Stray)
+    def _stray(self, event: Stray) -> None:
+        """Say that words are no answer here, and offer them as a remark once they are more than a slip."""
+        if not self.is_current:
+            return
+        field, block = self.field_at_keys(), self.body.focused_block()
+        question = (
+            field.question if field else block.table.question if isinstance(block, TableBlock) else None
+        )
+        if question is None:
+            return
+        slot = field.slot if field else Slot(question.id)
+        if event.whole:
+            self.command(Refuse(slot, ""))
+            self.ask_remark(question, slot, event.text)
+        elif field is None:
+            self.say(belongs_words(question))
+        else:
+            self.command(Refuse(slot, belongs_words(question)))
+            self.renew()
+
+    def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
+        """Offer words as a remark; Esc throws them away."""
+
+        def kept(filled: dict[str, str] | None) -> None:
+            self.command(Remark(slot, filled["remark"] if filled is not None else ""))
+            self.renew()
+
+        spec = remark_form(self.state, question, slot, text)
+        self.command(Remark(slot, ""))
+        self.app.push_screen(Form.of(spec), kept)
 
     @on(Entered)
     def _entered(self, event: Entered) -> None:
@@ -184,6 +228,11 @@ class Answering(WijkScreen):
         self.surely(ChangeRow(table, event.what, event.of), then)
 
     # Where the keys are.
+
+    def field_at_keys(self) -> Field | None:
+        """Return the field whose input has the keys; of a table only when a cell is open."""
+        slot = self.body.focused_slot()
+        return next((one.field for one in self.body.editors() if one.field.slot == slot), None)
 
     def field_here(self) -> Field | None:
         """Return the field that the keys are in, or the only one."""

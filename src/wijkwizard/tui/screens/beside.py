@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.conversation.beside import UNSEEN, forget, unseen
 from wijkwizard.conversation.commands import Account, Forget, Give, Park
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.stray import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answering import Answering
@@ -55,6 +56,9 @@ class Beside(Answering):
         """Ask who says so, on what ground, and whether it may leave the building."""
         self.settle()
         field = self.field_here()
+        if field is not None and field.answer is None and waiting_remark(self.state, field.slot):
+            self.ask_remark(field.question, field.slot, "")
+            return
         if field is None or field.answer is None:
             self.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
             return

@@ -1,0 +1,109 @@
+"""Words typed where words are no answer: kept together, told what belongs here, and offered as a remark."""
+
+from __future__ import annotations
+
+import json
+
+from wijkwizard.conversation.beside import park
+from wijkwizard.conversation.commands import Park, Remark
+from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.conversation.reply import Message, Reply, attempt
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.terms import DraftKey, Slot
+
+REMARK = "remark"
+"""Kind of half-typed text that waits as a remark for an answer."""
+
+_BELONGS = {
+    "yes_no": "Hier hoort ja of nee.",
+    "choice": "Hier kiest u met een cijfer of met de pijltjes.",
+    "choices": "Hier kiest u met een cijfer of met de pijltjes.",
+    "scale": "Hier kiest u met een cijfer of met de pijltjes.",
+    "ranking": "Hier wijst u aan met de pijltjes en kiest u met de spatiebalk.",
+    "grid": "Hier hoort op elke regel een getal.",
+    "table": "Dit is een lijst van regels. Een regel opent u met Enter.",
+}
+_BECOMES = "Wat u typt, kan een opmerking worden."
+
+
+def belongs_words(question: Question) -> str:
+    """Return what belongs at a question where words are no answer, and what becomes of words."""
+    return f"{_BELONGS.get(question.kind, '')} {_BECOMES}".strip()
+
+
+def remark_form(state: ConversationState, question: Question, slot: Slot, typed: str) -> FormSpec:
+    """Return the form that offers typed words as a remark, behind what waits there already."""
+    text = " ".join(filter(None, [waiting_remark(state, slot), typed]))
+    where = (
+        "Bewaart u dit, dan komt het op de lijst van wat nog open is."
+        if question.kind == "table"
+        else "Bewaart u dit, dan staat het als opmerking bij het antwoord."
+    )
+    return FormSpec(
+        "Een opmerking?",
+        (FormEntry("remark", "Uw woorden", text),),
+        f"{_BELONGS.get(question.kind, '')} {where}".strip(),
+        key=DraftKey(str(slot), REMARK),
+    )
+
+
+def waiting_remark(state: ConversationState, slot: Slot) -> str:
+    """Return the remark that waits for an answer in a slot; empty when none does."""
+    drafts = state.session.drafts()
+    kept = next((one.text for one in drafts if (one.slot, one.kind) == (slot, REMARK)), "{}")
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return ""
+    text = found.get("remark", "") if isinstance(found, dict) else ""
+    return text if isinstance(text, str) else ""
+
+
+def remark(state: ConversationState, command: Remark) -> Reply:
+    """Put words beside an answer, or let them wait for it; those of a table come on the list of what is open."""
+    slot, text = command.slot, command.text.strip()
+    _drop(state, slot)
+    if not text:
+        return Reply(done=False)
+    if slot.question in state.session.index.tables:
+        parked = state.session.answers.parked.get(slot)
+        note = "\n".join(filter(None, [parked.note if parked else "", text]))
+        owner, due = (parked.owner, parked.due) if parked else ("", "")
+        public = "ja" if parked is not None and parked.public else "nee"
+        return park(state, Park(slot, {"owner": owner, "due": due, "note": note, "public": public}))
+    if state.session.answers.get(slot) is None:
+        return attempt(lambda: _wait(state, slot, text))
+    return attempt(lambda: _beside(state, slot, text))
+
+
+def join_remark(state: ConversationState, slot: Slot) -> None:
+    """Put a remark that waited beside the answer that came."""
+    if REMARK in state.half_typed.windows.get(slot, ()) and state.session.answers.get(slot) is not None:
+        text = waiting_remark(state, slot)
+        _drop(state, slot)
+        if text:
+            _beside(state, slot, text)
+
+
+def _beside(state: ConversationState, slot: Slot, text: str) -> Reply:
+    answer = state.session.answers.get(slot)
+    before = answer.remark if answer is not None else ""
+    state.session.account(slot, remark="\n".join(filter(None, [before, text])))
+    soft = tuple(Message(one, "warning") for one in state.session.text_remarks(text))
+    return Reply(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
+
+
+def _wait(state: ConversationState, slot: Slot, text: str) -> Reply:
+    state.session.keep_draft(slot, json.dumps({"remark": text}, ensure_ascii=False), kind=REMARK)
+    state.half_typed.windows.setdefault(slot, set()).add(REMARK)
+    return Reply(
+        messages=(Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is."),)
+    )
+
+
+def _drop(state: ConversationState, slot: Slot) -> None:
+    state.drafts.drop(DraftKey(str(slot), REMARK))
+    state.half_typed.windows.get(slot, set()).discard(REMARK)
+    if any((one.slot, one.kind) == (slot, REMARK) for one in state.session.drafts()):
+        state.session.drop_draft(slot, REMARK)

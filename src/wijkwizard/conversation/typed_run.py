@@ -1,0 +1,50 @@
+"""Signs typed in a list, where a sentence can begin with a sign that chooses something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_A_SENTENCE = 2
+"""So many signs in a row that mean nothing here are words, and no slip of a finger."""
+
+_PAUSE = 1.5
+"""Seconds after which a sign has nothing to do with the one before it."""
+
+
+@dataclass(slots=True)
+class TypedRun:
+    """Signs that were typed one after another in a list, up to a key that is no sign.
+
+    Attributes:
+        text: all of them, also those that chose something.
+        before: what was chosen before the first of them.
+    """
+
+    text: str = ""
+    before: tuple[str, ...] = ()
+    _loose: int = 0
+    _last: float = 0.0
+
+    def at(self, seconds: float) -> None:
+        """Note when a key comes; after a pause it begins something new."""
+        if seconds - self._last > _PAUSE:
+            self.end()
+        self._last = seconds
+
+    def used(self, sign: str) -> None:
+        """Take a sign that chose something; a sentence can begin with a digit."""
+        self.text, self._loose = self.text + sign, 0
+
+    def loose(self, sign: str) -> bool:
+        """Take a sign that means nothing here; tell whether by now it is a sentence."""
+        self.text, self._loose = self.text + sign, self._loose + 1
+        return self._loose >= _A_SENTENCE
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the last sign meant nothing here, so that a space behind it belongs to it."""
+        return self._loose > 0
+
+    def end(self) -> None:
+        """Begin anew."""
+        self.text, self._loose = "", 0

@@ -1,0 +1,48 @@
+"""Words typed in a list whose keys are signs: they are no answer, and are offered as a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+from textual.widget import Widget
+
+from wijkwizard.conversation.typed_run import TypedRun
+from wijkwizard.tui.fields.messages import Stray
+
+_KEYS = frozenset("0123456789+-<>")
+"""Signs that can do something in a list; a sentence can begin with them."""
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def words_in_list(
+    widget: Widget, event: events.Key, run: TypedRun, take_back: Callable[[], object] = _nothing
+) -> bool:
+    """Take a key that belongs to a sentence and tell the screen; tell whether it was taken.
+
+    Args:
+        widget: the list with the keys.
+        event: the key.
+        run: what was typed in the list up to now.
+        take_back: takes back what the sentence began with, before the screen is told.
+    """
+    sign = event.character if event.is_printable else None
+    run.at(event.time)
+    if sign is None:
+        run.end()
+        return False
+    if not run.in_words and (sign in _KEYS or sign == " "):
+        run.used(sign)
+        return False
+    event.stop()
+    event.prevent_default()
+    whole = run.loose(sign)
+    text = run.text.lstrip()
+    if whole:
+        run.end()
+        take_back()
+    widget.post_message(Stray(text, whole=whole))
+    return True

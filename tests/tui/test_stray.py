@@ -1,0 +1,83 @@
+"""Words that are typed or pasted where words are no answer are offered as a remark, and never swallowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from tests.tui.stage import Stage, stage
+from wijkwizard.terms import ChoiceValue, Slot, YesNoValue
+
+_WORDS = "wij willen 2 keer"
+
+
+async def _paste(on: Stage, text: str) -> None:
+    event = events.Paste(text)
+    event.set_sender(on.app)
+    on.app.post_message(event)
+    await on.settle()
+
+
+@pytest.mark.parametrize("question", ["thema", "wie", "samen", "cijfer", "volgorde", "ernst", "problemen"])
+async def test_a_sentence_in_a_list_waits_as_a_remark_for_the_answer(question: str, tmp_path: Path) -> None:
+    """Of every kind that is chosen or counted; it counts as open, and chooses nothing."""
+    async with stage(tmp_path) as on:
+        on.app.go_to_turn(question, Slot(question))
+        await on.type("w")
+        assert "Wat u typt, kan een opmerking worden." in on.words()
+        await on.type(_WORDS[1:])
+        assert "Een opmerking?" in on.words()
+        assert _WORDS in on.words()
+        await on.press("enter")
+        assert on.session.answers.get(Slot(question)) is None
+        assert [(str(one.slot), one.kind) for one in on.session.drafts()] == [(question, "remark")]
+
+
+async def test_a_remark_that_waited_goes_along_with_the_answer(tmp_path: Path) -> None:
+    """And one that is typed beside an answer stands there at once."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.type("1 keer per week")
+        await on.press("enter")
+        assert on.value("thema") is None
+        await on.press("2")
+        assert on.value("thema") == ChoiceValue(v="werk")
+        assert on.answer("thema").remark == "1 keer per week"
+        assert on.session.drafts() == ()
+        await on.press("left")
+        await on.type("of toch niet")
+        await on.press("enter")
+        assert on.answer("thema").remark == "1 keer per week\nof toch niet"
+        assert on.value("thema") == ChoiceValue(v="werk")
+
+
+async def test_words_that_are_given_up_leave_the_answer_as_it_was(tmp_path: Path) -> None:
+    """Also where the sentence began with a letter that is an answer."""
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.press("j", "left")
+        await on.type("nieuw")
+        await on.press("escape")
+        assert on.value("samen") == YesNoValue(v=True)
+        assert on.session.drafts() == ()
+
+
+@pytest.mark.parametrize("question", ["thema", "cijfer", "ernst", "volgorde", "maatregelen"])
+async def test_a_paste_on_a_list_is_offered_as_a_remark(question: str, tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go(question)
+        await _paste(on, "eerst dit\n2 dan dat")
+        assert "Een opmerking?" in on.words()
+        assert "2 dan dat" in on.words()
+        assert on.value(question) is None
+
+
+async def test_a_sentence_on_the_rows_of_a_table_comes_on_the_list_of_what_is_open(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await on.type("meer lampen")
+        await on.press("enter")
+        assert on.session.answers.parked[Slot("maatregelen")].note == "meer lampen"
+        assert not on.session.answers.parked[Slot("maatregelen")].public

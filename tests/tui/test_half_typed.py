@@ -66,3 +66,18 @@ async def test_a_window_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -
         await on.press("f8")
         assert on.session.drafts() == ()
         assert on.session.answers.parked[Slot("naam")].owner == "de wijkagent"
+
+
+async def test_what_is_half_typed_is_named_before_the_wizard_closes_and_asking_twice_is_a_yes(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("veel")
+        await on.press("ctrl+q")
+        assert "Half getypt: 'inwoners'." in on.words()
+        assert on.app.is_running
+        await on.press("down", "enter")
+        assert "half getypt, nog niet bewaard als antwoord" in on.words()
+        await on.press("ctrl+q", "ctrl+q")
+        assert not on.app.is_running

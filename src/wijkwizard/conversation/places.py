@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.session.evening import minutes_in_words
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import Showing
@@ -31,7 +32,7 @@ class Place:
     Attributes:
         moment: vooraf, zaal or uitwerken.
         title: what it is called.
-        what: what is done there, in a sentence.
+        what: what is done there, in a sentence, and what was left half-typed.
         far: how far it is, in words; in the room also how long it takes.
         sign: done, begun or neither.
     """
@@ -52,7 +53,8 @@ def places(session: Session, showing: Showing) -> Iterator[Place]:
         if moment == "zaal" and turns and showing.directions:
             far = f"{minutes_in_words(turns, session.index, session.answers)} · {far}"
         sign = "✓" if total and done == total else "▸" if done else " "
-        yield Place(moment, title, _WHAT[moment], far, sign)
+        half = unfinished_words(unfinished(session, showing, moment))
+        yield Place(moment, title, f"{_WHAT[moment]} {half}".strip(), far, sign)
 
 
 def _far(session: Session, moment: str) -> tuple[int, int]:

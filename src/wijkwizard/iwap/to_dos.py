@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.questionnaire.closing import closed_choices, remark
@@ -19,6 +19,7 @@ _WHY = {
 NOT_YET = "Nog niet besproken."
 SEALED = "De kaarten zijn geteld maar nog niet getoond."
 PARKED = "Apart gezet om later uit te zoeken."
+HALF_TYPED = "Half getypt: er staat tekst die nog geen antwoord is."
 UNREACHED = "Hier kwamen wij niet aan toe."
 
 
@@ -124,6 +125,33 @@ def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     listed = {slot for slot, _, _ in open_now}
     open_now += [one for one in _parked(index, answers) if one[0] not in listed]
     return tuple(_to_do(index, one, answers.parked.get(one[0])) for one in open_now)
+
+
+def with_half_typed(
+    open_now: Iterable[ToDo], index: Index, answers: Answers, asked: Collection[Slot], half: Collection[Slot]
+) -> tuple[ToDo, ...]:
+    """Return the list with what was typed and is no answer yet; its words stay where they were typed.
+
+    Args:
+        open_now: the list without.
+        index: the questionnaire.
+        answers: the answers that fit it.
+        asked: the slots that are asked now.
+        half: where something is half-typed.
+    """
+    left = {slot for slot in half if slot in asked and slot.question in index.by_id}
+    told = [
+        one.model_copy(update={"why": HALF_TYPED})
+        if Slot.parse(one.slot) in left and one.why in {NOT_YET, UNREACHED}
+        else one
+        for one in open_now
+    ]
+    new = sorted(left - {Slot.parse(one.slot) for one in told}, key=str)
+    more = (
+        _to_do(index, (slot, _cell(index, answers, slot), HALF_TYPED), answers.parked.get(slot))
+        for slot in new
+    )
+    return (*told, *more)
 
 
 def _to_do(index: Index, one: _Open, parked: Parked | None) -> ToDo:

@@ -10,6 +10,7 @@ from pathlib import Path
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
+from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.asking import Asking, Wanted
 from wijkwizard.lines.face import Face
@@ -161,6 +162,8 @@ def _close(face: Face, *, said: bool) -> bool:
     """Keep what waits, say where everything stands, close, and tell whether all was kept."""
     session = face.session
     session.look_at_file()
+    half = "" if session.read_only else unfinished_words(unfinished(session, face.showing()))
+    face.say(*([f"{half} De tekst blijft bewaard."] if half else []))
     if session.trouble is not None and not session.read_only:
         _save_all(face)
     kept = session.trouble is None

@@ -268,7 +268,7 @@ class Looking:
         return ""
 
     def _plan(self) -> paper.PlanSource:
-        return paper.PlanSource(self.iwap(), self._questions, self._state)
+        return paper.PlanSource(paper.with_half(self._known, self.iwap()), self._questions, self._state)
 
     def readiness(self) -> tuple[ReadyLine, ...]:
         """Return per part of the plan what is there and what is missing."""

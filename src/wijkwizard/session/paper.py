@@ -22,8 +22,10 @@ from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State
 from wijkwizard.files.out import Where, places_for
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.figures import year_of
+from wijkwizard.session.known import Known as Seen
 from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
 
@@ -62,6 +64,15 @@ class PlanSource:
     iwap: Iwap
     questions: Questions
     state: State
+
+
+def with_half(known: Seen, iwap: Iwap) -> Iwap:
+    """Return the plan with what is half-typed on the list of what is open."""
+    half = known.half()
+    if not half:
+        return iwap
+    told = with_half_typed(iwap.to_dos, known.index, known.answers, known.route.asked, half)
+    return iwap.model_copy(update={"to_dos": told})
 
 
 def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:

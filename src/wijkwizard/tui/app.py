@@ -23,6 +23,7 @@ from wijkwizard.tui.passwords import Unlocking
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.themes import themes
+from wijkwizard.tui.unfinished import unless_unfinished
 from wijkwizard.tui.ways_back import ask_how
 
 if TYPE_CHECKING:
@@ -289,7 +290,8 @@ class WijkApp(LookingAlongApp):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, WijkScreen):
                 screen.settle()
-        self.unless_words_are_lost(lambda: self.keeping.leave(self.exit))
+        self.keeping.drafts.flush()
+        self.unless_words_are_lost(lambda: unless_unfinished(self, lambda: self.keeping.leave(self.exit)))
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""

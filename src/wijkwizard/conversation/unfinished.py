@@ -1,0 +1,39 @@
+"""What is typed and is no answer yet, by the name of its question: named when a moment or the program is left."""
+
+from __future__ import annotations
+
+from wijkwizard.session.overview import HALF_TYPED
+from wijkwizard.session.session import Session
+from wijkwizard.session.showing import Showing
+from wijkwizard.terms.dutch import and_list
+
+_NAMED = 3
+"""How many questions are named; the overview has them all."""
+
+_OF_FIGURES = "de reden bij een cijfer"
+
+
+def unfinished(session: Session, showing: Showing, moment: str = "") -> tuple[str, ...]:
+    """Return the names of the questions with half-typed text that may be named now, in order of asking.
+
+    Args:
+        session: the dossier.
+        showing: what may be shown.
+        moment: only those of this moment; empty for all, the figures included.
+    """
+    if not session.drafts():
+        return ()
+    lines = (one for one in session.seen(showing).overview() if HALF_TYPED in one.text)
+    names = [one.title for one in lines if not moment or one.moment == moment]
+    if not moment and any(draft.kind == "reply" for draft in session.drafts()):
+        names.append(_OF_FIGURES)
+    return tuple(names)
+
+
+def unfinished_words(names: tuple[str, ...]) -> str:
+    """Return in Dutch where something is half-typed; empty when nothing is."""
+    if not names:
+        return ""
+    quoted = [f"'{name}'" for name in names[:_NAMED]]
+    more = len(names) - _NAMED
+    return f"Half getypt: {and_list([*quoted, f'nog {more}'] if more > 0 else quoted)}."

@@ -1,0 +1,59 @@
+"""Half-typed text is named where a moment and the program are left, and stands on the paper's list of what is open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.commands import Enter, GoTo, Typed
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.places import places
+from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+from wijkwizard.iwap.to_dos import HALF_TYPED
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.terms import Slot, TextValue
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A dossier with a refused number at the desk, a text that was never entered in the room, and an internal one."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+        state = conversation(made, "vooraf")
+        do(state, Enter(Slot("inwoners"), "veel"))
+        do(state, GoTo("trots"))
+        do(state, Typed(Slot("trots"), "De tuin"))
+        yield made
+
+
+def test_each_place_names_what_is_half_typed_in_it(session: Session) -> None:
+    """Whoever leaves a moment comes there."""
+    told = {place.moment: place.what for place in places(session, ALL)}
+    assert "Half getypt: 'inwoners'." in told["vooraf"]
+    assert "Half getypt: 'trots'." in told["zaal"]
+    assert "Half getypt" not in told["uitwerken"]
+
+
+def test_all_of_it_is_named_when_the_program_is_left(session: Session) -> None:
+    assert unfinished(session, ALL) == ("inwoners", "trots")
+    assert unfinished_words(("a", "b", "c", "d")) == "Half getypt: 'a', 'b', 'c' en nog 1."
+    assert unfinished_words(()) == ""
+
+
+def test_an_internal_answer_is_not_named_before_a_room(session: Session) -> None:
+    session.answer(Slot("trots"), TextValue(v="Oud zeer"))
+    session.account(Slot("trots"), internal=True)
+    session.keep_draft(Slot("trots"), "Nog ouder zeer")
+    assert unfinished(session, Showing(room_looks=True)) == ("inwoners",)
+
+
+def test_it_stands_once_on_the_papers_list_of_what_is_open_and_never_with_its_words(session: Session) -> None:
+    """In both editions, for whoever takes the list home has to finish it."""
+    for edition in ("working", "public"):
+        paper = repr(session.document(edition))
+        assert paper.count(HALF_TYPED) == 2
+        assert "De tuin" not in paper
+    session.answer(Slot("inwoners"), None)
+    assert repr(session.document("working")).count(HALF_TYPED) == 1

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from tests.questionnaire.make import an_index, index_of_sections
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.why import ALWAYS, LONG, skip_text, why, words
+from wijkwizard.questionnaire.why import ALWAYS, why, words
 
 INDEX = an_index("""
 - {id: keuze, kind: choice, text: Wat kiest u?, options: [{id: a, label: Aanpak}, {id: b, label: Beheer}]}
@@ -72,12 +72,9 @@ def test_why_tells_of_the_section_the_table_and_the_question_itself() -> None:
               columns: [{id: x, kind: text, text: X?}]
     """)
     assert why(index.question("a"), index) == ALWAYS
-    assert why(index.question("b"), index) == LONG
+    assert why(index.question("b"), index) == "Deze vraag hoort bij de lange route."
     assert (
         why(index.question("c"), index)
         == "Deze vraag komt als het antwoord op ‘A’ ja is en het antwoord op ‘B’ nee is."
     )
     assert "‘A’ ja is en het antwoord op ‘B’ ja is" in why(index.question("t.x"), index)
-    assert skip_text(index.question("a"), index) == ""
-    assert skip_text(index.question("t"), index).startswith("Alleen als het antwoord op ‘A’ ja is")
-    assert skip_text(index.question("b"), index) == "Alleen op de lange route."

@@ -79,10 +79,6 @@ class Advice(Frozen):
     about: str
     weighing: str
 
-    def for_binding(self, path: str, row: str = "") -> tuple[SignalFinding, ...]:
-        """Return the findings that belong to a place in the plan, and to a row when one is named."""
-        return tuple(one for one in self.findings if path in one.bindings and (not row or one.row == row))
-
 
 def advise(
     iwap: Iwap, knowledge: Knowledge, rules: Rules, measured: Sequence[Measured] | None = None

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Literal
 
 from wijkwizard.advice.compare import too_small
-from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Rules
@@ -113,11 +112,6 @@ def unknowns(measured: Sequence[Measured], rules: Rules, knowledge: Knowledge) -
         rows=(*sorted(rows, key=lambda one: order.get(one.indicator, len(order))), *_nameless(measured)),
         terrains=bare,
     )
-
-
-def known_terrains(findings: Sequence[SignalFinding]) -> frozenset[str]:
-    """Return the terreinen about which something is known."""
-    return frozenset(one.terrain for one in findings)
 
 
 def _of_set(

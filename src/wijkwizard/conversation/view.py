@@ -9,11 +9,9 @@ from wijkwizard.conversation.explain import watch_words
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
 from wijkwizard.conversation.row_source import source_words
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.under_field import UnderField, under_field
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.showing import Showing
 from wijkwizard.session.views import Screen
-from wijkwizard.terms import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,3 @@ def _place(turns: tuple[Turn, ...], turn: Turn, showing: Showing) -> str:
     name = f"{turn.step.number}  {turn.step.title}" if turn.step.number else turn.step.title
     drop = " · kan weg" if turn.may_drop and turn.moment == "zaal" and showing.directions else ""
     return f"{name} · {number} van {total}{drop}"
-
-
-def under_fields(state: ConversationState, screen: Screen) -> Mapping[Slot, UnderField]:
-    """Return by slot what is said under each field of a turn."""
-    return {field.slot: under_field(field, state.half_typed) for field in screen.fields()}

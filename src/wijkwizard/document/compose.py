@@ -68,7 +68,6 @@ PARTS: tuple[tuple[str, Composer], ...] = (
 )
 """The fourteen parts in their order: title and what composes it."""
 
-ANNEXES = len(PARTS)
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
 _PART_OF_STEP = (

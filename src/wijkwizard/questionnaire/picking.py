@@ -18,7 +18,6 @@ _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _PLACE = re.compile(r"[0-9]{1,6}")
 """A place in a list; Python refuses to make a number of thousands of digits."""
 _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
-_SCORE = re.compile(r"(.+?)\s*[:=\s]\s*(\S.*|\S+)", re.DOTALL)
 
 
 def _plain(text: object) -> str:

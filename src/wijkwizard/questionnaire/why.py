@@ -19,12 +19,11 @@ from wijkwizard.terms.dutch import and_list, number
 
 ALWAYS = "Deze vraag hoort bij elk gesprek."
 _LONG = {
-    "avond": ("Zij komt als er meer tijd is dan een uur.", "Alleen als er meer tijd is dan een uur."),
-    "twee": ("Zij komt als er twee avonden zijn.", "Alleen als er twee avonden zijn."),
-    "lang": ("Deze vraag hoort bij de lange route.", "Alleen op de lange route."),
+    "avond": "Zij komt als er meer tijd is dan een uur.",
+    "twee": "Zij komt als er twee avonden zijn.",
+    "lang": "Deze vraag hoort bij de lange route.",
 }
-"""Of each longer route why a question is there, and on paper when it is."""
-LONG = _LONG["lang"][0]
+"""Of each longer route why a question is there."""
 
 
 def _asked(index: Index, full_id: str) -> str:
@@ -121,11 +120,11 @@ def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
     return tuple(dict.fromkeys(condition for condition in found if condition is not None))
 
 
-def _long(question: Question, index: Index) -> tuple[str, str]:
+def _long(question: Question, index: Index) -> str:
     """Return what is said of the route on which a question is asked; nothing when it is on all of them."""
     table = index.tables.get(question.id.rpartition(".")[0])
     routes: list[Length] = [question.route, *([table.route] if table is not None else [])]
-    return _LONG.get(max(routes, key=LENGTHS.index), ("", ""))
+    return _LONG.get(max(routes, key=LENGTHS.index), "")
 
 
 def _under(question: Question, index: Index) -> str:
@@ -153,17 +152,8 @@ def why(question: Question, index: Index, reason: str = "") -> str:
     under = _under(question, index)
     said = [
         question.why or reason,
-        _long(question, index)[0],
+        _long(question, index),
         f"Deze vraag komt als {under}." if under else "",
         STAYS if under and _stays(question, index) else "",
     ]
     return " ".join(one for one in said if one) or ALWAYS
-
-
-def skip_text(question: Question, index: Index) -> str:
-    """Return the instruction on paper that says when to skip a question; empty when it is always asked."""
-    said = [one for one in (_long(question, index)[1],) if one]
-    under = _under(question, index)
-    if under:
-        said.append(f"Alleen als {under}. Sla de vraag anders over.")
-    return " ".join(said)

@@ -9,7 +9,7 @@ from wijkwizard.conversation.under_field import UnderField, under_field
 from wijkwizard.lines.beside import asked_beside
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.grid import ask_grid
-from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
 from wijkwizard.lines.reading import chosen, in_labels
 from wijkwizard.lines.step import AGAIN, NEXT, After, Step
@@ -127,6 +127,6 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
         return
     told = one_line(field.text) if field.question.kind in _READ_BACK else ""
     spoken = f", dat is {field.spoken}" if told and field.spoken and field.spoken != told else ""
-    yield f"Genoteerd: {told}{spoken}." if told else "Genoteerd."
+    yield sentence(f"Genoteerd: {told}{spoken}") if told else "Genoteerd."
     if field.question.kind in _READ_BACK:
         yield from (line for one in field.remarks for line in heard(f"Let op: {one}"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.explain import under_question
-from wijkwizard.conversation.outline import outline
+from wijkwizard.conversation.notes import follows_words
+from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.lines.hearing import heard, sentence
@@ -154,3 +155,10 @@ def table_lines(table: TableView, source: str) -> Iterator[str]:
 def cell_line(field: Field, row: str) -> str:
     """Return what is asked in a cell, with the row that it is about."""
     return f"{row}: {' '.join(heard(field.question.text))}"
+
+
+def cell_words(field: Field) -> str:
+    """Return a cell of a row with what stands in it."""
+    follows = follows_words(field)
+    text = one_line(field.text) or OPEN_TEXT
+    return f"{field.question.short or field.question.text}: {follows or text}"

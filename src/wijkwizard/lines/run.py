@@ -120,7 +120,7 @@ def _converse(session: Session, io: LineIO, rim: Rim, *, example: Path | None = 
             face.say("Er komt geen invoer meer. De wijkwizard sluit.")
     except (NobodyReads, WijkError) as error:
         heard = False
-        code = ExitCode.OK if isinstance(error, NobodyReads) else ExitCode.USER
+        code = ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code
         say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
     except Stopped as stopped:
         code = stopped.code

@@ -14,8 +14,8 @@ from wijkwizard.lines.asking import number_of
 from wijkwizard.lines.beside import asked_beside
 from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.fields import ask_field
-from wijkwizard.lines.hearing import heard
-from wijkwizard.lines.printing import TABLE_HELP, cell_line, table_lines
+from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, After, Step
 from wijkwizard.lines.words import answer_of, read_word
 from wijkwizard.session.views import RowView, TableView
@@ -78,7 +78,7 @@ def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] |
         case Row(row) if change:
             return _change(face, table, _SIGNS[change.group(1)], row)
         case Row(row):
-            return ask_row(face, table.question.id, row)
+            return _open(face, table.question.id, row)
         case Wish(what, of) if not change:
             return _wish(face, table, what, of)
         case _:
@@ -110,9 +110,8 @@ def _own_words(face: Face, table: TableView, text: str) -> Step:
     first = next(_cells(face, table.question.id, made, None), None) if made else None
     if first is None:
         return AGAIN
-    if not face.command(Enter(first, text)).done:
-        return ask_row(face, table.question.id, made, first)
-    return ask_row(face, table.question.id, made, skip=first)
+    done = face.command(Enter(first, text)).done
+    return ask_row(face, table.question.id, made, None if done else first)
 
 
 def _change(face: Face, table: TableView, what: RowChange, row: str) -> Step:
@@ -134,35 +133,69 @@ def _wish(face: Face, table: TableView, what: RowChange, of: str) -> Step:
     return ask_row(face, table.question.id, reply.made) if reply.made else AGAIN
 
 
-def ask_row(
-    face: Face, table_id: str, row_id: str, first: Slot | None = None, *, skip: Slot | None = None
-) -> Step:
-    """Ask the cells of a row in turn, from the first or from one of them; a row left bare goes away again.
+def _open(face: Face, table_id: str, row_id: str) -> Step:
+    """Say what stands in a row, and ask what is open in it, or the cell that is chosen to be changed."""
+    while True:
+        row = row_of(face, table_id, row_id)
+        if row is None or row.why_missing:
+            face.tell(row.why_missing if row is not None else "")
+            return AGAIN
+        if len(row.fields) == 1:
+            return ask_row(face, table_id, row_id, row.fields[0].slot)
+        face.say(
+            sentence(row.label), *(f"{n}. {cell_words(one)}" for n, one in enumerate(row.fields, start=1))
+        )
+        fills = any(one.answer is None for one in row.fields)
+        rest = "vult in wat open is" if fills else "gaat terug naar de regels"
+        typed = face.asking.line(f"Vak. Een nummer verandert dat vak, een lege regel {rest}: ")
+        if typed is None or (not typed.strip() and not fills):
+            return AGAIN
+        number = number_of(typed)
+        if not typed.strip():
+            return ask_row(face, table_id, row_id)
+        if number is None or not 1 <= number <= len(row.fields):
+            face.say(f"Typ een nummer van 1 tot en met {len(row.fields)}.")
+            continue
+        step = _cell(face, table_id, row_id, row.fields[number - 1].slot)
+        if step.after is not After.NEXT:
+            return step
+
+
+def ask_row(face: Face, table_id: str, row_id: str, first: Slot | None = None) -> Step:
+    """Ask the cells of a row that have no answer, in turn; a row left bare goes away again.
+
+    What was answered is passed over: it may be the name that the row got in an earlier question.
 
     Args:
         face: the plain face.
         table_id: the table.
         row_id: the row.
-        first: the cell to begin with.
-        skip: a cell that was answered just now.
+        first: a cell that is asked first, also when it has an answer.
     """
-    row = row_of(face, table_id, row_id)
-    if row is not None and row.why_missing:
-        face.tell(row.why_missing)
-        return AGAIN
+    if first is not None:
+        step = _cell(face, table_id, row_id, first)
+        if step.after is not After.NEXT:
+            return step
     for cell in _cells(face, table_id, row_id, first):
-        now = row_of(face, table_id, row_id)
-        field = next((one for one in now.fields if one.slot == cell), None) if now is not None else None
-        if now is None or field is None or cell == skip:
-            continue
-        face.command(Focus(cell))
-        face.say(cell_line(field, now.label))
-        face.say(*heard(under_question(field.question, face.state.position.moment)))
-        step = ask_field(face, cell)
+        step = _cell(face, table_id, row_id, cell)
         if step.after is not After.NEXT:
             return step
     drop_untouched(face.state, table_id, row_id)
     return AGAIN
+
+
+def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> Step:
+    """Ask one cell of a row."""
+    now = row_of(face, table_id, row_id)
+    if now is not None and now.why_missing:
+        face.tell(now.why_missing)
+    field = next((one for one in now.fields if one.slot == cell), None) if now is not None else None
+    if now is not None and field is not None:
+        face.command(Focus(cell))
+        face.say(cell_line(field, now.label))
+        face.say(*heard(under_question(field.question, face.state.position.moment)))
+        return ask_field(face, cell)
+    return NEXT
 
 
 def row_of(face: Face, table_id: str, row_id: str) -> RowView | None:
@@ -172,13 +205,13 @@ def row_of(face: Face, table_id: str, row_id: str) -> RowView | None:
 
 
 def _cells(face: Face, table_id: str, row_id: str, first: Slot | None) -> Iterator[Slot]:
-    """Yield the cells of a row; an answer may open or close another, so it is looked up after each."""
+    """Yield the open cells of a row behind one; an answer may open or close another, so it is looked up each time."""
     done: set[Slot] = set()
     while (row := row_of(face, table_id, row_id)) is not None:
         slots = [field.slot for field in row.fields]
-        begin = slots.index(first) if first in slots else 0
-        following = next((slot for slot in slots[begin:] if slot not in done), None)
-        if following is None:
+        begin = slots.index(first) + 1 if first in slots else 0
+        later = [one for one in row.fields[begin:] if one.answer is None and one.slot not in done]
+        if not later:
             return
-        done.add(following)
-        yield following
+        done.add(later[0].slot)
+        yield later[0].slot

@@ -21,7 +21,7 @@ STORY = (
     _text("gebied-inwoners", "1.250"),
     _choice("aanleiding-redenen", 1, 3),
     Act("oud-zeer", (*typed_keys("beloften"), "enter", "x", "f8"), ("beloften", "x", "")),
-    Act("duur", ("2", "enter", "f8"), ("2", "ja")),
+    _choice("duur", 4),
     _text("avond-datum", "1 oktober 2026"),
     Act("schouw-gedaan", ("n", "enter"), ("nee",)),
     Act("partijen-aanwezig", ("plus", "1", "enter", "1", "enter", "escape"), ("+", "1", "1", "/terug")),

@@ -13,6 +13,7 @@ from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
 from wijkwizard.lines.reading import chosen, in_labels
 from wijkwizard.lines.step import AGAIN, NEXT, After, Step
+from wijkwizard.lines.stray import offer_remark
 from wijkwizard.lines.words import answer_of, read_word
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
@@ -113,6 +114,8 @@ def _do(face: Face, field: Field, command: Command) -> Step:
         return NEXT
     if not reply.readings:
         face.say(*half_lines(half_of(face, field), face.state.half_typed.faults.get(field.slot, "")))
+        if isinstance(command, Enter):
+            offer_remark(face, field.question, field.slot, command.text)
         return AGAIN
     options = tuple((one.written, f"{one.words} ({one.written})") for one in reply.readings)
     written = face.choose("Wat bedoelt u?", options)

@@ -10,6 +10,7 @@ from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import row_prompt, scale_line
 from wijkwizard.lines.reading import count_of
 from wijkwizard.lines.step import AGAIN, NEXT, After, Step
+from wijkwizard.lines.stray import offer_remark
 from wijkwizard.lines.words import Asked, read_word
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
@@ -100,6 +101,7 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
     number = count_of(field, line)
     if isinstance(number, str):
         face.say(number)
+        offer_remark(face, field.question, field.slot, line)
         return False
     counts[row.id] = number
     return face.command(Give(field.slot, GridValue(v=dict(counts)))).done

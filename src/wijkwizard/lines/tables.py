@@ -17,6 +17,7 @@ from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, After, Step
+from wijkwizard.lines.stray import offer_remark
 from wijkwizard.lines.words import answer_of, read_word
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
@@ -100,11 +101,11 @@ def _to_source(face: Face, table: TableView) -> Step:
 
 def _own_words(face: Face, table: TableView, text: str) -> Step:
     """Offer words that were typed at the rows as a new row; nothing that was typed is swallowed."""
-    if not table.can_add:
-        face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
-        return AGAIN
-    if not face.confirm(f"Een nieuwe regel maken met '{text}'?"):
-        face.say("Er is niets gemaakt.")
+    if not table.can_add or not face.confirm(f"Een nieuwe regel maken met '{text}'?"):
+        if not table.can_add:
+            face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
+        if not offer_remark(face, table.question, Slot(table.question.id), text):
+            face.say("Er is niets bewaard.")
         return AGAIN
     made = face.command(ChangeRow(table.question.id, "add")).made
     first = next(_cells(face, table.question.id, made, None), None) if made else None

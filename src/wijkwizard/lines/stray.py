@@ -1,0 +1,31 @@
+"""Words that were typed where words are no answer: they are offered as a remark, and never swallowed."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.commands import Remark, Typed
+from wijkwizard.conversation.stray import remark_form
+from wijkwizard.lines.face import Face
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.terms import Slot
+
+_NO_WORDS = frozenset({"choice", "choices", "ranking", "yes_no", "scale", "grid", "table"})
+"""Kinds of questions of which no words are the answer."""
+
+
+def are_words(question: Question, text: str) -> bool:
+    """Tell whether a text that was refused here is more than a slip: several words where none belong."""
+    return question.kind in _NO_WORDS and len(text.split()) > 1 and any(one.isalpha() for one in text)
+
+
+def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
+    """Offer words as a remark; tell whether they were taken as one."""
+    if face.session.read_only or not are_words(question, text):
+        return False
+    spec = remark_form(face.state, question, slot, text.strip())
+    face.tell(spec.text)
+    if not face.confirm(f"'{text.strip()}' als opmerking bewaren?"):
+        return False
+    face.command(Typed(slot, "", as_it_was=True))
+    if face.command(Remark(slot, spec.entries[0].value)).done:
+        face.say("Als opmerking bewaard.")
+    return True

@@ -1,0 +1,106 @@
+"""However the plain face ends, what was typed stands, and what is said fits the end."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import TRIAL, Script, look, through, value
+from tests.session.small import fixed_rim
+from wijkwizard.errors import WijkError
+from wijkwizard.lines.line_io import LineIO, NobodyReads
+from wijkwizard.lines.run import converse
+from wijkwizard.lines.stopping import INTERRUPT, Stopped, Stops
+from wijkwizard.session import new_session
+from wijkwizard.terms import Slot, TextValue
+
+STORY = ("2", "nee", "/zoek trots", "1", "Het koor")
+
+
+@pytest.mark.parametrize("code", [128 + 15, 128 + 1, INTERRUPT])
+def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
+    code: int, tmp_path: Path
+) -> None:
+    """The first lines of a long text are there the next time, and an empty line makes them the answer."""
+    script = Script(["1", "De Werven", "/plekken", *STORY])
+
+    def read(prompt: str) -> str | None:
+        if not script.typed:
+            raise Stopped(code)
+        return script._read(prompt)
+
+    path = tmp_path / "d.wijk"
+    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
+    assert converse(session, LineIO(script._say, read, read), fixed_rim(1000)) == code
+    assert script.said[-1] == f"Alles is bewaard, in {path}."
+    assert value(path, "naam") == TextValue(v="De Werven")
+    assert value(path, "trots") is None
+    again = through(path, ("nee", ""))
+    assert "Half getypt: Het koor" in again.said
+    assert value(path, "trots") == TextValue(v="Het koor")
+
+
+def test_the_end_of_the_input_in_a_form_keeps_what_was_filled_in(tmp_path: Path) -> None:
+    """It stands there when the form is asked once more."""
+    path = tmp_path / "d.wijk"
+    through(path, ("1", "De Werven", "/terug", "/later", "de wijkagent"))
+    again = through(path, ("/zoek naam", "1", "/later"))
+    assert any("Nu: de wijkagent." in one for one in again.said)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(NobodyReads(), 0), (WijkError("output-unwritable", reason="vol", done=""), 6)]
+)
+def test_output_that_nobody_gets_ends_it_and_keeps_everything(
+    error: Exception, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is said last goes beside the output."""
+    script = Script(["1", "De Werven"])
+
+    def say(*lines: str) -> None:
+        if any("inwoners" in line or "Hoeveel mensen" in line for line in lines):
+            raise error
+        script._say(*lines)
+
+    path = tmp_path / "d.wijk"
+    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
+    assert converse(session, LineIO(say, script._read, script._read), fixed_rim(1000)) == code
+    assert f"Alles is bewaard, in {path}." in capsys.readouterr().err
+    assert value(path, "naam") == TextValue(v="De Werven")
+
+
+def test_a_signal_waits_for_the_work_and_ends_a_wait_at_once() -> None:
+    """Said again, it does not wait any more."""
+    stops = Stops()
+    stops.hear(signal.SIGTERM)
+    with pytest.raises(Stopped) as told, stops.heeded():
+        pass
+    assert told.value.code == 128 + signal.SIGTERM
+    with pytest.raises(Stopped), stops.heeded():
+        stops.hear(signal.SIGINT)
+    stops.hear(signal.SIGTERM)
+    with pytest.raises(Stopped):
+        stops.hear(signal.SIGTERM)
+
+
+def test_what_no_keyboard_types_is_left_out_and_what_is_no_utf_8_is_asked_again(tmp_path: Path) -> None:
+    """The mark of a file of Windows, an escape, and a byte that stands for nothing."""
+    path = tmp_path / "d.wijk"
+    script = through(path, ("\ufeff1", "De W\ufffdrven", "De \x1bWérven\x00"))
+    assert any("teken dat niet te lezen is" in one for one in script.said)
+    assert value(path, "naam") == TextValue(v="De Wérven")
+
+
+def test_words_where_none_belong_become_a_remark_or_a_row(tmp_path: Path) -> None:
+    """Nothing that was typed is swallowed."""
+    path = tmp_path / "d.wijk"
+    lines = ("1", "", "", "1", "/terug", "liever in het park", "ja")
+    through(path, (*lines, "/zoek gaan we doen", "1", "nee", "Een feest geven", "ja", "/stop"))
+    with look(path) as session:
+        held = session.answers.get(Slot("duur"))
+        (row,) = session.answers.rows_of("maatregelen")
+    assert held is not None
+    assert held.remark == "liever in het park"
+    assert value(path, f"maatregelen.titel@{row}") == TextValue(v="Een feest geven")

@@ -38,11 +38,23 @@ CHECKS = (
 MODULES = {
     "bench": "benchmarks.bench",
     "bundle": "tools.bundle",
+    "release": "tools.release",
     "test-windows": "tools.windows.test",
 }
 """Words for developers, each with the module that does it."""
 
 FOR_DEVELOPERS = {"develop", "test", *MODULES}
+
+FAST = "FAST"
+SLOW = (
+    "tests/tui",  # a screen in each test: more than half of the time
+    "tests/stories",  # whole evenings
+    "tests/fuzz",
+    "tests/document",  # paper is rendered
+    "tests/packaging",  # builds a wheel and empty environments
+    "tests/cli",  # starts the program anew
+)
+"""What ``./run test FAST`` leaves for the whole run."""
 
 
 def main(words: list[str]) -> int:
@@ -89,8 +101,14 @@ def hand_over(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run every check and then the tests; the words go to pytest. Returns the first code that is not 0."""
-    tests = ("pytest", ("-m", "pytest", "-n", "2", *words))
+    """Run every check and all tests; with FAST all checks and the quick tests; with other words pytest alone.
+
+    Returns the first code that is not 0.
+    """
+    if words and words[0] != FAST:
+        return call([str(PYTHON), "-m", "pytest", *words], ROOT)
+    left_out = [f"--ignore={path}" for path in SLOW] if words else []
+    tests = ("pytest", ("-m", "pytest", "-n", "2", *left_out, *words[1:]))
     return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT))
 
 

@@ -1,7 +1,8 @@
 """Makes the pages and pictures of docs/ that follow from the program, so that they cannot drift.
 
-Run it as ``python docs/make.py``; with ``pages`` behind it the pictures stay as they are. A test compares the
-pages with what is there. In the manual only what stands between two marks is made; the rest is written.
+Run it as ``python docs/make.py``; with ``pages`` behind it the pictures stay as they are, with ``compare`` nothing is
+written and it says which pictures are stale. A test compares the pages with what is there. In the manual only what
+stands between two marks is made; the rest is written.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.route import Turn
+from wijkwizard.questionnaire.schema import to_text
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
 from wijkwizard.terms.dutch import and_list
@@ -216,15 +218,23 @@ def pages() -> dict[str, str]:
     index = load_questions(None).index
     blocks = {"avond": evening_table(index), "kaarten": cards_table(index), "toetsen": keys_table()}
     manual = (HERE / "handleiding.md").read_text(encoding="utf-8")
-    return {"items.md": items_page(index), "handleiding.md": filled(manual, blocks)}
+    return {
+        "items.md": items_page(index),
+        "handleiding.md": filled(manual, blocks),
+        "vragenlijst.schema.json": to_text(),
+    }
 
 
 def main(words: list[str]) -> int:
-    """Write the pages, and the pictures unless asked for the pages alone."""
+    """Write the pages, and the pictures unless asked for the pages alone; or compare the pictures and write nothing."""
+    sys.path.insert(0, str(HERE.parent))  # a script finds only what lies beside it
+    if words == ["compare"]:
+        from docs.pictures import compare_pictures
+
+        return compare_pictures(HERE / "beeld")
     for name, text in pages().items():
         (HERE / name).write_text(text, encoding="utf-8", newline="\n")
     if words != ["pages"]:
-        sys.path.insert(0, str(HERE.parent))  # a script finds only what lies beside it
         from docs.pictures import make_pictures
 
         make_pictures(HERE / "beeld")

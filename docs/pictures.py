@@ -10,6 +10,7 @@ import asyncio
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docs.camera import LARGE, Act, Camera, Shot, fixed_rim, studio, take
@@ -198,14 +199,39 @@ def draw_pages(folder: Path, target: Path) -> None:
         subprocess.run([drawer, *options, str(pdf), str(target / name)], check=True)  # noqa: S603 - our own file
 
 
+def screens(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the file name of each picture of a screen with the picture as SVG.
+
+    Args:
+        folder: where the dossiers come, as ``studio`` gives one.
+    """
+    for shot in SHOTS:
+        yield f"{shot.name}.svg", asyncio.run(take(shot, answers_of(shot), folder))
+
+
+def stale(made: Iterable[tuple[str, str]], target: Path) -> Iterator[str]:
+    """Yield the names of the pictures that are not in a folder as they are made now."""
+    for name, svg in made:
+        path = target / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != svg:
+            yield name
+
+
+def compare_pictures(target: Path) -> int:
+    """Say which pictures of screens show something else than the program does; return 1 when there are any."""
+    with studio() as folder:
+        found = list(stale(screens(folder), target))
+    print(*(f"{name} is not as the program is now" for name in found), f"{len(found)} stale", sep="\n")
+    return 1 if found else 0
+
+
 def make_pictures(target: Path) -> None:
     """Make every picture in a folder, and take away what is no longer made."""
     target.mkdir(exist_ok=True)
     with studio() as folder:
-        for shot in SHOTS:
-            svg = asyncio.run(take(shot, answers_of(shot), folder))
-            (target / f"{shot.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
-            print(f"{shot.name}.svg")
+        for name, svg in screens(folder):
+            (target / name).write_text(svg, encoding="utf-8", newline="\n")
+            print(name)
         draw_pages(folder, target)
     for old in target.iterdir():
         if old.suffix in {".svg", ".png"} and old.name not in names():

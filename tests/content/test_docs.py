@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from docs.camera import clean, studio, take
-from docs.pictures import PAGES, SHOTS, evening, names
+from docs.pictures import PAGES, SHOTS, evening, names, stale
 from wijkwizard.tui.commands import COMMANDS
 
 PICTURE = re.compile(r"!\[([^\]]+)\]\(([^)]+)\)")
@@ -93,6 +93,14 @@ def test_every_picture_that_is_made_is_shown(root: Path) -> None:
     folder = root / "docs" / "beeld"
     assert {path.name for path in folder.iterdir()} == set(names())
     assert {path.name for path in _pictures(root)} == set(names())
+
+
+def test_a_picture_that_shows_something_else_is_named(tmp_path: Path) -> None:
+    """``python docs/make.py compare`` takes them all anew, which costs more than a test run has."""
+    (tmp_path / "a.svg").write_text("<svg>nu</svg>", encoding="utf-8")
+    (tmp_path / "b.svg").write_text("<svg>toen</svg>", encoding="utf-8")
+    made = [("a.svg", "<svg>nu</svg>"), ("b.svg", "<svg>nu</svg>"), ("c.svg", "<svg>nu</svg>")]
+    assert list(stale(made, tmp_path)) == ["b.svg", "c.svg"]
 
 
 def test_no_picture_fetches_anything(root: Path) -> None:

@@ -23,7 +23,7 @@ def step_with(question: str) -> Any:
 
 
 def test_the_copy_in_docs_is_current(root: Path) -> None:
-    """Write ``wijkwizard.questionnaire.schema.to_text()`` to it when this fails."""
+    """``python docs/make.py pages`` writes it."""
     assert (root / "docs" / "vragenlijst.schema.json").read_text(encoding="utf-8") == to_text()
 
 

@@ -80,20 +80,23 @@ class Asking:
                 return typed in _YES
             self.say("Dat begrijp ik niet.")
 
-    def choose(self, title: str, options: Sequence[tuple[str, str]], *lines: str) -> str | None:
+    def choose(
+        self, title: str, options: Sequence[tuple[str, str]], *lines: str, said: int = 0
+    ) -> str | None:
         """Ask one of a list by its number; a long list is said in parts, and an empty line chooses none."""
         self.say(title, *lines)
-        number = self.number([words for _, words in options])
+        number = self.number([words for _, words in options], said=said)
         return None if number is None else options[number][0]
 
-    def number(self, lines: Sequence[str], heads: Sequence[str] = ()) -> int | None:
+    def number(self, lines: Sequence[str], heads: Sequence[str] = (), said: int = 0) -> int | None:
         """Say lines with their numbers and return the place of the one that is chosen, counted from 0.
 
         Args:
             lines: what is to be chosen from.
             heads: what is said before each line; empty for nothing.
+            said: how many of them were said already.
         """
-        said = self._part(lines, heads, 0)
+        said = said or self._part(lines, heads, 0)
         while True:
             more = len(lines) - said
             rest = f"een lege regel noemt er nog {more}" if more else "een lege regel kiest niets"

@@ -40,6 +40,7 @@ class Face:
         place: the turn that was announced last, and its step.
         paper_folder: where the paper comes when that is not beside the dossier.
         taught: how a table is changed was told.
+        placed: the places were told with how far each is.
     """
 
     asking: Asking
@@ -52,6 +53,7 @@ class Face:
     told: str = field(default="")
     place: tuple[str, str] = ("", "")
     taught: bool = False
+    placed: bool = False
     paper_folder: Path | None = None
 
     def showing(self) -> Showing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard import session as core
-from wijkwizard.conversation.figure_words import DOWNLOAD, figure_lines, stands_out_lines
+from wijkwizard.conversation.figure_words import ADD, DOWNLOAD, MORE, figure_lines, stands_out_lines
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.lines.face import Face
@@ -29,29 +29,45 @@ def figures(face: Face, typed: str = "") -> None:
     """Name the figures of the area until somebody has heard enough; with a path, read that file first."""
     if typed:
         add_file(face, typed)
+    before: list[tuple[str, str]] = []
+    unfolded = False
     while True:
         lists = core.figure_lists(face.session.seen(face.showing()))
         lines = [*lists.signals, *lists.typed, *lists.background]
-        shown = {one.id: _told(one.text) for one in figure_lines(lists, unfolded=True)}
-        options = [(one.id, shown[one.id]) for one in lines if one.id in shown]
-        if not options:
+        options = _options(lists, unfolded=unfolded)
+        if not lines:
             face.say(
                 *heard(DOWNLOAD.replace("kies het hier", "typ dan /cijfers met de plaats van het bestand"))
             )
-        beside = [(_FILE, "Cijfers uit een bestand erbij")]
-        if options:
-            beside.append((_OPVALT, "Wat opvalt in deze cijfers"))
+        # A list that was heard is not said again: only what changed in it.
+        same = len(options) == len(before)
+        changed = [f"{n}. {one[1]}" for n, one in enumerate(options, start=1) if same and one not in before]
         area = face.session.figures()
-        title = f"Cijfers van {area.area.name}." if area else "Cijfers."
-        chosen = face.choose(title, [*beside, *options])
+        title = "Nog een cijfer?" if same else f"Cijfers van {area.area.name}." if area else "Cijfers."
+        chosen = face.asking.choose(title, options, *changed, said=len(options) if same else 0)
+        before = options
         if chosen is None:
             return
+        unfolded = unfolded or chosen == MORE
         if chosen == _FILE:
             add_file(face, "")
         elif chosen == _OPVALT:
             stands_out(face)
-        else:
+        elif chosen != MORE:
             _one(face, next(one for one in lines if one.id == chosen))
+
+
+def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]]:
+    """Return what can be chosen: another file, what stands out, the figures, and those in the background on request."""
+    figures = [
+        (one.id, _told(one.text))
+        for one in figure_lines(lists, unfolded=unfolded)
+        if not one.closed and one.id not in {ADD, MORE}
+    ]
+    options = [(_FILE, "Cijfers uit een bestand erbij")]
+    options += [(_OPVALT, "Wat opvalt in deze cijfers")] if figures else []
+    more = len(lists.background)
+    return [*options, *figures, *([(MORE, f"Nog {more} andere cijfers")] if more and not unfolded else [])]
 
 
 def _told(text: str) -> str:
@@ -96,9 +112,11 @@ def _acts(face: Face, line: core.FigureLine, seen: Looking) -> Sequence[str]:
 
 
 def _dispute(face: Face, line: core.FigureLine) -> None:
-    entry = FormEntry("because", "Klopt niet, want", line.because, "bijvoorbeeld: er is sindsdien gesloopt")
+    entry = FormEntry(
+        "because", "Waarom klopt het niet?", line.because, "bijvoorbeeld: er is sindsdien gesloopt"
+    )
     spec = FormSpec(
-        "Waarom klopt dit cijfer niet? Het blijft staan, met uw reden.",
+        "Het cijfer blijft staan, met uw reden.",
         (entry, outside("internal", internal=line.internal)),
         key=DraftKey(line.finding, "reply"),
     )

@@ -6,6 +6,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.plan_words import EDITIONS, Edition, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.hearing import sentence
 
 
 def paper(face: Face) -> None:
@@ -19,7 +20,7 @@ def paper(face: Face) -> None:
     for line in ready:
         missing = "; ".join(line.missing)
         state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
-        face.say(f"{line.title}: {state}.{f' Nog niet: {missing}.' if missing else ''}")
+        face.say(f"{line.title}: {state}.{f' Nog niet: {sentence(missing)}' if missing else ''}")
     edition = face.choose("Het papier maken?", tuple(EDITIONS.items()))
     if edition is not None:
         _make(face, "working" if edition == "working" else "public")

@@ -30,6 +30,11 @@ _LISTS = (
 """What can be chosen behind the three places; the rest is a word."""
 
 _TITLE = "Waar wilt u verder? Een lege regel gaat verder waar u was. /help noemt ook wachtwoord, kopieën en wissen."
+_SHORT = (
+    "Waar wilt u verder? 1 voorbereiden, 2 in de zaal, 3 uitwerken, 4 overzicht, 5 wat open is, 6 plan, 7 cijfers, "
+    "8 stoppen. /lees zegt ook hoe ver alles is."
+)
+"""The same in one line, for who heard it before."""
 
 
 def go_on(face: Face) -> str:
@@ -101,11 +106,18 @@ def _go(face: Face, name: str, of: str) -> str:
 
 def _ask(face: Face) -> str:
     options = [*_options(face)]
-    face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    if face.placed:
+        face.say(_SHORT)
+    else:
+        face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    face.placed = True
     names = {one.name for one in ALWAYS}
     while True:
         line = face.asking.io.ask("Nummer: ")
         word, typed = read_word(line), line.strip()
+        if isinstance(word, Asked) and word.name == "lees":
+            face.placed = False
+            return ""
         if isinstance(word, Asked) and (word.name in ANYWHERE or word.name == "verder"):
             return f"{word.name} {word.of}".strip()
         if isinstance(word, Asked) and word.name in names:

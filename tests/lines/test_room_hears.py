@@ -1,0 +1,118 @@
+"""What is internal is never said while the room listens: a whole evening, with every list, on the full example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.document.canaries import canaries
+from tests.session.small import fixed_rim
+from wijkwizard.dossier.write import answered
+from wijkwizard.lines.line_io import LineIO
+from wijkwizard.lines.run import converse
+from wijkwizard.session import make_example, open_session
+from wijkwizard.terms import Answer, Slot, TextValue
+
+_AT_QUESTION = ("/uitleg", "/later")
+_LISTS = (
+    "/overzicht alles",
+    "/lijst",
+    "/zoek kanarie",
+    "/zoek oud zeer",
+    "/plan",
+    "/cijfers",
+    "/opvalt",
+    "/stop",
+)
+_DIRECTIONS = ("let op: ", "vraag door", "wat de cijfers zeggen", "u bent op tijd", "mag weg als")
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slot, str]]:
+    """The example, in which each text is a word of its own and none may leave the building."""
+    path = tmp_path_factory.mktemp("voorbeeld") / "besloten.wijk"
+    make_example(path, rim=fixed_rim()).close()
+    with open_session(path, rim=fixed_rim(800)) as session:
+        words = canaries(session.answers)
+        inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
+        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
+        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
+    return path, words
+
+
+class Facilitator:
+    """Goes through the evening, asks for everything at each question, and then hears every list."""
+
+    def __init__(self, listens: str, most: int) -> None:
+        self._most = most
+        self.said: list[str] = []
+        self._new: list[str] = []
+        self._first = iter(("/zoek trots", "1", listens))
+        self._lists = iter(_LISTS)
+        self._left: Iterator[str] = iter(_AT_QUESTION)
+        self._in_list = False
+
+    def say(self, *lines: str) -> None:
+        """Hear lines."""
+        self.said += lines
+        self._new += lines
+
+    def read(self, prompt: str) -> str | None:
+        """Answer a prompt."""
+        new, self._new = self._new, []
+        self.said.append(prompt)
+        if (first := next(self._first, None)) is not None:
+            return first
+        if any("een streepje maakt het leeg" in one for one in new) or prompt.startswith("Vak."):
+            return "/terug"
+        if "Typ ja of nee" in prompt:
+            return "nee"
+        if any(one.startswith("Waar wilt u verder?") for one in new):
+            self._in_list = True
+            return next(self._lists)
+        if self._in_list:
+            return ""
+        return self._at_question(prompt)
+
+    def _at_question(self, prompt: str) -> str:
+        self._most -= 1
+        if self._most < 0:
+            return "/plekken"
+        if (word := next(self._left, None)) is not None:
+            return word
+        self._left = iter(_AT_QUESTION)
+        if prompt.startswith("Regels."):
+            self._left = iter(("", ""))
+            return "1"
+        return "/verder"
+
+
+def _evening(path: Path, listens: str, most: int = 9999) -> str:
+    who = Facilitator(listens, most)
+    session = open_session(path, rim=fixed_rim(90_000), read_only=True)
+    converse(session, LineIO(who.say, who.read, who.read), fixed_rim(90_000))
+    return "\n".join(who.said)
+
+
+def test_a_room_that_listens_hears_nothing_internal(dossier: tuple[Path, Mapping[Slot, str]]) -> None:
+    """Nor what is said to the facilitator alone; the question whether it listens comes before the first of the room."""
+    path, words = dossier
+    heard = _evening(path, "ja")
+    assert heard.index("luistert de zaal mee") < heard.index("Waar bent u trots op")
+    leaks = [word for word in (*words.values(), "kanarieapart", "kanariewie") if word in heard]
+    leaks += [word for word in _DIRECTIONS if word in heard.casefold()]
+    assert leaks == []
+    assert heard.count("?") > 60
+
+
+def test_the_same_evening_is_heard_whole_when_nobody_listens(
+    dossier: tuple[Path, Mapping[Slot, str]],
+) -> None:
+    """A walk that hears nothing would prove nothing."""
+    path, words = dossier
+    heard = _evening(path, "nee", most=90)
+    assert sum(word in heard for word in words.values()) > 80
+    assert "kanariewie" in heard
+    assert [word for word in _DIRECTIONS if word not in heard.casefold()] == []

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.advice.make import amount, pick, plan, row
 from tests.figures.giving import area, compared
-from wijkwizard.iwap.filling import fill, filled_slots
+from wijkwizard.iwap.filling import beside_slots, fill, filled_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said, Year
 from wijkwizard.terms import Basis, Unknown
@@ -40,6 +40,34 @@ def test_one_figure_of_the_group_keeps_the_whole_row_of_the_group() -> None:
         made = fill(typed, FIGURES)
         assert made.signals == typed.signals
         assert made.from_files == ()
+
+
+def test_a_year_that_is_that_of_the_file_keeps_nothing_out() -> None:
+    """It says what the file says; another year is of the group, with its row."""
+    made = fill(plan(row("r1", "woz-waarde", year=Said[Year](value=Year(year=2023)))), FIGURES)
+    assert made.from_files == ("r1",)
+    assert made.signals[0].figure.value == Decimal(301000)
+    assert made.signals[0].year.source == ""
+    assert (
+        fill(plan(row("r1", "woz-waarde", year=Said[Year](value=Year(year=2022)))), FIGURES).from_files == ()
+    )
+
+
+def test_a_cell_that_was_typed_leaves_what_the_file_says_in_sight_in_every_cell_of_its_row() -> None:
+    """Beside what the group typed, with source and year; where both say the same there is nothing to add."""
+    slots = {name: Said[Decimal](slot=f"t.{name}@r1") for name in ("figure", "country_figure")}
+    typed = {
+        "year": Said[Year](value=Year(year=2022), slot="t.year@r1"),
+        "city_figure": Said[Decimal](value=Decimal(458000), slot="t.city_figure@r1"),
+    }
+    made = fill(plan(row("r1", "woz-waarde", **slots, **typed)), FIGURES)
+    assert dict(beside_slots(made)) == {
+        "t.figure@r1": "301.000 (CBS, Kerncijfers, 2023)",
+        "t.country_figure@r1": "379.000 (CBS, Kerncijfers, 2023)",
+        "t.year@r1": "2023 (CBS, Kerncijfers, 2023)",
+    }
+    assert list(filled_slots(made)) == []
+    assert list(beside_slots(Iwap())) == []
 
 
 def test_who_said_not_to_know_is_not_overruled() -> None:

@@ -42,6 +42,11 @@ def follows_words(field: Field) -> str:
     return f"volgt: {field.follows}"
 
 
+def in_file_words(field: Field) -> str:
+    """Return what a file says here beside what the group typed; empty when no file does."""
+    return f"in het bestand: {field.in_file}" if field.in_file else ""
+
+
 def notes_of(field: Field) -> tuple[str, ...]:
     """Return the short remarks that belong under an input; none for a plain answer of this table."""
     return tuple(_remarks(field))
@@ -57,6 +62,8 @@ def _remarks(field: Field) -> Iterator[str]:
         yield from account_of(field.answer, field.voices)
     if follows := follows_words(field):
         yield f"{follows}; kies anders als het niet klopt"
+    if told := in_file_words(field):
+        yield told
     if field.alternatives:
         others = and_list([f"'{in_words(field, one)}'" for one in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.notes import UNKNOWN_WORDS, follows_words
+from wijkwizard.conversation.notes import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _cell(field: Field) -> Shown:
     follows = follows_words(field)
     if follows:
         return Shown(place, ListLine(str(place), f"{name}:", "     ", behind=follows))
-    return Shown(place, ListLine(str(place), f"{name}: {_text(field)}", "     "))
+    return Shown(place, ListLine(str(place), f"{name}: {_text(field)}", "     ", behind=in_file_words(field)))
 
 
 def _text(field: Field) -> str:

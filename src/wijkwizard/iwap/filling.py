@@ -1,6 +1,7 @@
 """Fills the figures of a signal from a file, where the group typed none.
 
-What somebody typed is never touched: a row with one figure of its own stays its own, and the file stands beside it.
+What somebody typed is never touched: a row with one figure of its own stays its own, and the file stands beside it,
+cell by cell. A year that is that of the file says nothing else than the file, and keeps nothing out.
 """
 
 from __future__ import annotations
@@ -49,19 +50,35 @@ def _from_file(said: Said[Any], value: object, figure: Figure) -> Said[Any]:
     return said.model_copy(update=update)
 
 
-def _can_be_filled(row: Signal) -> bool:
-    leaves = [getattr(row, name) for name in FIELDS]
-    return all(said.value is None and said.unknown in _OPEN for said in leaves)
+def _is_open(said: Said[Any]) -> bool:
+    return said.value is None and said.unknown in _OPEN
+
+
+def _can_be_filled(row: Signal, found: Compared) -> bool:
+    same_year = row.year.value == Year(year=found.year)
+    return all(_is_open(getattr(row, name)) or (name == "year" and same_year) for name in FIELDS)
+
+
+def _found(row: Signal, leading: Mapping[str, Compared]) -> Compared | None:
+    """Return the figure of a file for a signal, when it is known and not of a few people only."""
+    found = leading.get(row.indicator.value.id) if row.indicator.value else None
+    return None if found is None or found.area.value is None or found.area.too_few else found
 
 
 def _filled(row: Signal, leading: Mapping[str, Compared]) -> Signal | None:
-    found = leading.get(row.indicator.value.id) if row.indicator.value else None
-    if found is None or found.area.value is None or found.area.too_few or not _can_be_filled(row):
+    found = _found(row, leading)
+    if found is None or not _can_be_filled(row, found):
         return None
     leaves = {
-        name: _from_file(getattr(row, name), value, found.area) for name, value in _values(found).items()
+        name: _from_file(getattr(row, name), value, found.area)
+        for name, value in _values(found).items()
+        if _is_open(getattr(row, name))
     }
     return row.model_copy(update=leaves)
+
+
+def _leading(figures: AreaFigures) -> Mapping[str, Compared]:
+    return {name: one for name, one in figures.leading().items() if not figures.elsewhere(one)}
 
 
 def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:
@@ -73,7 +90,7 @@ def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:
     """
     if figures is None:
         return iwap
-    leading = {name: one for name, one in figures.leading().items() if not figures.elsewhere(one)}
+    leading = _leading(figures)
     made = {row.id: _filled(row, leading) for row in iwap.signals}
     return iwap.model_copy(
         update={
@@ -89,19 +106,33 @@ def filled_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
     for row in iwap.signals:
         if row.id not in iwap.from_files:
             continue
-        year = "" if row.year.value is None else str(row.year.value.year)
-        words = {
-            "figure": _shown(row.figure),
-            "unit": "" if row.unit.value is None else row.unit.value.label,
-            "year": year,
-            "city_figure": _shown(row.city_figure),
-            "country_figure": _shown(row.country_figure),
-        }
-        for name, shown in words.items():
+        for name in FIELDS:
             said: Said[Any] = getattr(row, name)
-            if said.slot and shown:
+            if said.slot and said.source and (shown := _shown(said.value)):
                 yield said.slot, f"{shown} (uit {said.source}, {said.as_of})"
 
 
-def _shown(said: Said[Decimal]) -> str:
-    return "" if said.value is None else legible(said.value)
+def beside_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
+    """Yield slot and words of what a file says where the row is of the group, for a face to show beside it."""
+    leading = _leading(iwap.figures) if iwap.figures is not None else {}
+    for row in iwap.signals:
+        found = _found(row, leading)
+        if found is None or row.id in iwap.from_files:
+            continue
+        for name, value in _values(found).items():
+            said: Said[Any] = getattr(row, name)
+            shown = _shown(value)
+            if said.slot and shown != _shown(said.value):
+                yield said.slot, f"{shown} ({source_of(found.area)}, {found.year})"
+
+
+def _shown(value: object) -> str:
+    match value:
+        case Decimal():
+            return legible(value)
+        case Year(year=year):
+            return str(year)
+        case Picked(label=label):
+            return label
+        case _:
+            return ""

@@ -22,6 +22,7 @@ class Known:
         answers: the answers that fit it.
         route: what is asked now.
         follows: by slot what follows from elsewhere.
+        in_files: by slot what a file says beside what the group typed.
         said: reads back what was said at places in the plan.
         counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
         people: how many people are in the room.
@@ -46,6 +47,7 @@ class Known:
     inside: Inside = NOTHING
     today: date | None = None
     half: Callable[[], frozenset[Slot]] = frozenset
+    in_files: Mapping[str, str] = field(default_factory=dict)
 
     def hides(self, slot: Slot) -> bool:
         """Tell whether what stands in a slot may not be shown now."""

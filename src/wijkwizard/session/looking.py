@@ -41,8 +41,6 @@ from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
 
-Progress = Callable[[str], object]
-
 
 class Looking:
     """What there is: a state under a questionnaire, and all that follows from it.
@@ -154,6 +152,7 @@ class Looking:
             self.picture.inside,
             self._today(),
             self._half,
+            self.picture.in_files,
         )
 
     def text_remarks(self, *texts: str) -> tuple[str, ...]:
@@ -289,7 +288,7 @@ class Looking:
         edition: str = "public",
         fmt: Literal["pdf", "html"] = "pdf",
         named: bool = False,
-        progress: Progress | None = None,
+        progress: Callable[[str], object] | None = None,
     ) -> Path:
         """Make the plan and return where it is.
 

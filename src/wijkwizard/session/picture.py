@@ -14,7 +14,7 @@ from wijkwizard.document.inside import NOTHING, internal
 from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.bind import bind
-from wijkwizard.iwap.filling import fill
+from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.origins import from_here
@@ -114,8 +114,13 @@ class Picture:
         """By slot what follows from something that was said elsewhere."""
         return followed(self.iwap)
 
+    @cached_property
+    def in_files(self) -> Mapping[str, str]:
+        """By slot what a file says beside what the group typed."""
+        return dict(beside_slots(self.iwap))
 
-_FOLLOWS = frozenset({"iwap", "measured", "advice", "follows"})
+
+_FOLLOWS = frozenset({"iwap", "measured", "advice", "follows", "in_files"})
 """What a picture works out from the rest when it is first asked for."""
 
 

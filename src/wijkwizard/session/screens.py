@@ -123,6 +123,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
         follows=known.follows.get(str(slot), ""),
+        in_file=known.in_files.get(str(slot), ""),
         counted=frozenset(counts),
         crowded=crowded(question, answer.value if answer else None, counts, people),
         people=people,

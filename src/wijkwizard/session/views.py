@@ -50,6 +50,7 @@ class Field:
         text: the answer in Dutch, empty when there is none.
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
         follows: what stands here until somebody says otherwise, because it follows from another answer.
+        in_file: what a file says here beside what the group typed in this cell or in another one of its row.
         counted: rows of a blind round that have a number, shown or not.
         crowded: those of them that have more slips than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; 0 while nobody counted them.
@@ -69,6 +70,7 @@ class Field:
     text: str
     spoken: str = ""
     follows: str = ""
+    in_file: str = ""
     counted: frozenset[str] = frozenset()
     crowded: frozenset[str] = frozenset()
     people: int = 0

@@ -31,6 +31,8 @@ from wijkwizard.tui.widgets.lines import LineList
 TRIAL = Path(__file__).parent / "vragen"
 _MOST_ROUNDS, _TICK = 2000, 0.005
 """Rounds at most before something is wrong, and seconds that a timer is given in a round."""
+_HAND = 0.05
+"""Seconds between two keys of a quick hand."""
 SMALL_SCREEN, LARGE_SCREEN = (80, 24), (160, 50)
 BEGIN = datetime(2026, 3, 14, 19, 14, tzinfo=UTC)
 
@@ -56,6 +58,9 @@ class Stage:
     app: WijkApp
     pilot: Pilot[None]
     clock: Clock
+    apart: float = _HAND
+    hand: float = 0.0
+    """When the last key was pressed, in seconds: a hand, however fast the test."""
 
     @property
     def session(self) -> Session:
@@ -75,6 +80,14 @@ class Stage:
             self._send(key)
             await self.settle()
 
+    async def spill(self, *keys: str) -> None:
+        """Let a terminal that marks no paste type these keys, all at once."""
+        self.apart = 0.0
+        for key in keys:
+            self._send(key)
+        self.apart = _HAND
+        await self.settle()
+
     async def burst(self, *keys: str) -> None:
         """Press keys faster than the wizard can follow, and let everything settle."""
         for key in keys:
@@ -90,6 +103,8 @@ class Stage:
         except KeyError:
             character = key if len(key) == 1 else None
         event = events.Key(name, character)
+        self.hand += self.apart
+        event.time = self.hand
         event.set_sender(self.app)
         self.app.post_message(event)
 

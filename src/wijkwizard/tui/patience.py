@@ -14,6 +14,8 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
+from wijkwizard.tui.key_burst import UNTIL, KeyBurst
+
 Typing: TypeAlias = events.Key | events.Paste
 
 _AT_REST = 3
@@ -31,17 +33,32 @@ class PatientApp(App[None]):
         self._kept: deque[Typing] = deque()
         self._under_way = 0
         self._delivered = 0
+        self._burst = KeyBurst()
 
     @property
     def at_rest(self) -> bool:
         """Whether every key that was pressed has done its work."""
-        return not self._under_way and not self._kept
+        return not self._under_way and not self._kept and not self._burst.held
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key that comes while another is at work; let everything else through."""
         if not isinstance(event, Typing) or event.is_forwarded:
             await super().on_event(event)
-        elif self._under_way:
+        elif isinstance(event, events.Key) and self._burst.holds(event):
+            asyncio.get_running_loop().call_later(UNTIL, self._release, len(self._burst.held))
+        else:
+            if self._burst.held:
+                self._release(len(self._burst.held))
+            await self._in_turn(event)
+
+    def _release(self, held: int) -> None:
+        """Let what was held go on, unless more came since."""
+        if held == len(self._burst.held):
+            for event in self._burst.release():
+                self.call_later(self._in_turn, event)
+
+    async def _in_turn(self, event: Typing) -> None:
+        if self._under_way:
             self._kept.append(event)
         else:
             await self._deliver(event)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -24,6 +24,9 @@ from wijkwizard.tui.fields.messages import Onward
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
+
+_BETWEEN, _FEWEST = 3, 2
+"""Lines between a list and the input under it, and lines that a list keeps at least."""
 
 
 class TableBlock(Vertical):
@@ -216,14 +219,29 @@ class TableBlock(Vertical):
         if block is not self.editor:
             return  # Another cell was asked for in the meantime.
         place = self.query_one("#editor", Vertical)
+        if block is None:
+            self.list.styles.max_height = None
         with self.app.batch_update():
             place.remove_children()
             if block is not None:
                 await place.mount(block)
                 self.screen.set_focus(block.input, scroll_visible=False)
-                self.call_after_refresh(block.scroll_visible, animate=False)
+                self.call_after_refresh(self._fit, block)
                 if key is not None:
                     block.input.post_message(key)
+
+    def _fit(self, block: FieldBlock) -> None:
+        """Leave the list as many lines as fit above the input, so that the row and its input are in view together."""
+        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if block is self.editor and around is not None:
+            room = around.content_region.height - block.region.height - _BETWEEN
+            self.list.styles.max_height = max(_FEWEST, room)
+            self.call_after_refresh(self._show_both, block)
+
+    def _show_both(self, block: FieldBlock) -> None:
+        if block is self.editor:
+            self.list.scroll_to_highlight()
+            self.list.bring_in_sight(block)
 
     def close_editor(self) -> bool:
         """Take the input away and go back to the list; tell whether there was one."""

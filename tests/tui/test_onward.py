@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.stage import Stage, stage
-from wijkwizard.terms import ChoiceValue, Slot, TextValue
+from wijkwizard.terms import ChoicesValue, ChoiceValue, Slot, TextValue
 
 
 async def rows(on: Stage) -> tuple[str, ...]:
@@ -65,3 +65,36 @@ async def test_from_the_list_of_rows_a_table_is_left_at_once(tmp_path: Path) -> 
         await on.go("maatregelen")
         await on.press("f8")
         assert "Dit was de laatste vraag hier." in on.words()
+
+
+async def test_a_list_in_which_nothing_was_said_comes_before_what_is_further_down(tmp_path: Path) -> None:
+    """Our own count of who is there: into its first row, and only then to who is missing; passed the second time."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("aanwezig")
+        await on.press("f8")
+        assert on.outline.here is not None
+        assert on.outline.here.id == "add:"
+        await on.press("3")
+        assert on.value("wie-ontbreekt") is None
+        await on.press("f8")
+        assert on.talk.body.focused_slot() == Slot("wie-ontbreekt")
+
+
+async def test_rows_that_were_prepared_are_gone_into_once(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        first, _ = await rows(on)
+        await on.go("trekker")
+        await on.press("f8")
+        assert on.talk.body.focused_slot() == Slot("trekker.wie", first)
+        await on.press("escape", "f8")
+        assert on.turn_id != "trekker"
+
+
+async def test_enter_takes_over_all_offers_where_that_line_has_the_keys(tmp_path: Path) -> None:
+    """The cursor stands on it, and the line at the bottom says so."""
+    async with stage(tmp_path) as on:
+        on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+        await on.go("maatregelen")
+        assert "Enter neemt over" in on.words()
+        await on.press("enter")
+        assert len(on.session.answers.rows_of("maatregelen")) == 2

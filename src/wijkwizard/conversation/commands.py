@@ -33,7 +33,14 @@ class GoTo:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Go on to what is open further down in this turn, and then to the next turn, whatever is open here."""
+    """Go on to what is open further down in this turn, and then to the next turn, whatever is open here.
+
+    Attributes:
+        over: also over the list with the keys, though nothing was said in it yet; a face that asks each list in turn
+            has just been there.
+    """
+
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ def do(state: ConversationState, command: Command) -> Reply:  # noqa: C901, PLR0
             return DONE
         case GoTo():
             return moving.go_to(state, command)
-        case Next():
-            return moving.go_on(state)
+        case Next(over):
+            return moving.go_on(state, over=over)
         case Back():
             return moving.go_back(state)
         case Typed():

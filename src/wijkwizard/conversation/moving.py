@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import GoTo
-from wijkwizard.conversation.onward import next_place
+from wijkwizard.conversation.onward import next_place, own_list
 from wijkwizard.conversation.reply import DONE, Message, Reply, refused
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.conversation.state import ConversationState
@@ -26,7 +26,7 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Reply:
             drop_untouched(state, table, *state.session.index.rows(table, state.session.answers))
     if before is not None and before.step.id != turn.step.id:
         state.session.keep_copy()
-    state.move(turn=turn, at=at)
+    state.move(turn=turn, at=at, entered=frozenset())
     return DONE
 
 
@@ -41,11 +41,18 @@ def go_to(state: ConversationState, command: GoTo) -> Reply:
     return show(state, turn, command.at)
 
 
-def go_on(state: ConversationState) -> Reply:
-    """Go to what is still open further down, and then to the next turn, whatever is open here."""
+def go_on(state: ConversationState, *, over: bool = False) -> Reply:
+    """Go to what is still open further down, and then to the next turn, whatever is open here.
+
+    A list with the keys in which nothing was said yet comes first, once.
+    """
     screen = state.screen()
     if screen is None:
         return Reply(ended=True)
+    own = None if over else own_list(screen.blocks, state.position.at, state.position.entered)
+    if own is not None:
+        state.move(turn=screen.turn, at=own, entered=state.position.entered | {own.table or own.question})
+        return DONE
     inside = next_place(screen.blocks, state.position.at)
     if inside is not None:
         state.move(turn=screen.turn, at=inside)

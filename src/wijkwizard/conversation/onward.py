@@ -1,13 +1,14 @@
 """Where 'next' goes within a turn: to what is still open further down, before the turn is left.
 
-The main choice of an evening can be the third question of its turn and out of sight; a key that skips it unseen loses
-it. A row is gone through cell by cell, but from the list of rows the table is left at once, so that a long table never
-has to be walked through.
+A list with the keys in which nothing was said yet is gone into once, and left the next time. The main choice of an
+evening can be the third question of its turn and out of sight; a key that skips it unseen loses it. A row is gone
+through cell by cell, but from the list of rows the table is left at once, so that a long table never has to be walked
+through.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from wijkwizard.session.views import Block, TableView
 from wijkwizard.terms import Slot
@@ -40,6 +41,29 @@ def open_row(table: TableView, slot: Slot) -> str | None:
     ids = [row.id for row in table.rows]
     later = table.rows[ids.index(slot.row) + 1 :] if slot.row in ids else ()
     return next((row.id for row in later if any(field.answer is None for field in row.fields)), None)
+
+
+def own_list(blocks: Sequence[Block], here: Slot | None, entered: Collection[str]) -> Slot | None:
+    """Return where to begin in the table with the keys while nothing was said in it; ``None`` when it may be left.
+
+    Args:
+        blocks: the questions of the turn, as they stand now.
+        here: what has the keys.
+        entered: tables that were gone into before.
+
+    Returns:
+        The first open cell, or the table itself while it has no rows.
+    """
+    tables = {block.question.id: block.table for block in blocks}
+    table = tables.get(here.question) if here is not None and here.row is None else None
+    if table is None or table.question.id in entered:
+        return None
+    own = [field for row in table.rows for field in row.fields if field.slot.table == table.question.id]
+    if any(field.answer is not None for field in own):
+        return None
+    if not table.rows:
+        return here if table.can_add else None
+    return own[0].slot if own else None
 
 
 def next_place(blocks: Sequence[Block], here: Slot | None) -> Slot | None:

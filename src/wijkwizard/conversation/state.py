@@ -30,12 +30,14 @@ class Position:
         turn: the turn that was shown last; ``None`` when nothing is asked.
         at: the slot in it that has the keys; ``None`` while a face has not said.
         back: where we were.
+        entered: tables of this turn that 'next' went into, so that it passes them the next time.
     """
 
     moment: Moment
     turn: Turn | None = None
     at: Slot | None = None
     back: BackStack = field(default_factory=BackStack)
+    entered: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -73,7 +73,7 @@ def _turn(face: Face, now: ConversationView) -> Step:
         if later is None or later.screen.turn.id != turn_id:
             return TURN
         block, now = _block_after(later, block.question.id), later
-    reply = face.command(Next())
+    reply = face.command(Next(over=True))
     return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
 
 
@@ -126,7 +126,7 @@ def _read_only(face: Face) -> Step:
             face.say(*heard("Hier is niets te beantwoorden. Een opmerking kwijt? Dat kan bij een vraag."))
             continue
         if word is None:
-            reply = face.command(Next())
+            reply = face.command(Next(over=True))
             return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
         step = asked_beside(face, None, word)
         if step is not AGAIN:

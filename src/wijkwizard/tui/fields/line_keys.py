@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
-from wijkwizard.conversation.outline import Cell, Row, place_of
+from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import Onward, Stray
@@ -65,8 +65,11 @@ class Outline(LineList):
         self.post_message(Stray(event.text, whole=True))
 
     def on_focus(self, _event: events.Focus) -> None:
-        """Begin on the first row; where there is none yet, Enter goes on and makes nothing by itself."""
-        if self.here is None and self.lines_shown and isinstance(place_of(self.lines_shown[0].id), Row):
+        """Begin on the first row, or on what can be taken over; where only a new row can come, Enter goes on."""
+        first = place_of(self.lines_shown[0].id) if self.lines_shown else None
+        if self.here is None and (
+            isinstance(first, Row) or (isinstance(first, Wish) and first.what != "add")
+        ):
             self.highlighted = 0
 
     def action_row(self, what: RowChange) -> None:

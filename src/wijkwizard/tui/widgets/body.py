@@ -159,6 +159,8 @@ class Body(VerticalScroll, can_focus=False):
         elif isinstance(wanted, TableBlock) and wanted.list in inputs:
             chosen = wanted.list
         self.screen.set_focus(chosen, scroll_visible=False)
+        if isinstance(wanted, TableBlock) and slot is not None and wanted.list.here is None:
+            wanted.list.action_first()
         if chosen is not inputs[0] and wanted is not None:
             self.call_after_refresh(wanted.scroll_visible, animate=False, top=True)
 

@@ -97,7 +97,7 @@ class Answering(WijkScreen):
                 if answer == "ja":
                     then(self.command(replace(command, sure=True)))
 
-            self.app.push_screen(Ask("Eerst dit", reply.confirm, _SURE), chosen)
+            self.app.push_screen(Ask("Dit raakt meer", reply.confirm, _SURE), chosen)
         return reply
 
     @on(Uncounted)

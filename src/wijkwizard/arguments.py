@@ -106,7 +106,13 @@ def _password(verb: argparse.ArgumentParser) -> None:
 
 def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
-    _dossier(verb)
+    verb.add_argument(
+        "dossier",
+        type=Path,
+        nargs="?",
+        metavar="DOSSIER.wijk",
+        help="het dossier; laat u het weg, dan kiest u daarna",
+    )
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
     verb.add_argument(
         "--plain", action="store_true", help="in gewone regels, voor een schermlezer of een eenvoudig venster"

@@ -51,7 +51,7 @@ def drawn(session: Session, dice: random.Random) -> Act:
     block = dice.choice(blocks)
     question = block.question
     if dice.random() < 0.1 and question.kind not in {"table", "grid"}:
-        return Act(question.id, ("f7", "enter"), ("/weetniet",))
+        return Act(question.id, ("f7", "enter", "f8"), ("/weetniet",))
     keys, lines = _answer(block, dice)
     return Act(question.id, keys, lines)
 
@@ -104,9 +104,15 @@ def _of_options(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tup
     many = 1 if question.kind == "choice" else dice.randint(1, min(most, len(open_)))
     chosen = dice.sample(open_, many)
     if question.kind == "ranking":
-        keys = [key for n in chosen for key in ("home", *("down",) * (n - 1), "space")]
+        keys = [key for place in _moved(chosen) for key in ("home", *("down",) * place, "space")]
         return (*keys, "f8"), (",".join(map(str, chosen)),)
     return (*map(str, sorted(chosen)), "f8"), (",".join(map(str, chosen)),)
+
+
+def _moved(chosen: Sequence[int]) -> Iterator[int]:
+    """Yield where each choice of a ranking stands when it is chosen: those before it went to the top."""
+    for before, number in enumerate(chosen):
+        yield number - 1 + sum(one > number for one in chosen[:before])
 
 
 def _row(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 from unicodedata import category
 
+from wijkwizard.errors import WijkError
 from wijkwizard.lines.stopping import INTERRUPT, Stopped, Stops
 from wijkwizard.output import show
 
@@ -102,12 +104,23 @@ def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
         try:
             return read(prompt)
         except Stopped as stopped:
+            _end_line()
             if stopped.code != INTERRUPT:
                 raise
-        _say("", _HOW_TO_STOP)
-        return read(prompt)
+        _say(_HOW_TO_STOP)
+        try:
+            return read(prompt)
+        except Stopped:
+            _end_line()
+            raise
 
     return reads
+
+
+def _end_line() -> None:
+    """End the line in which somebody was typing; a terminal that is gone needs no end."""
+    with suppress(NobodyReads, WijkError):
+        _say("")
 
 
 def _typed(prompt: str) -> str | None:

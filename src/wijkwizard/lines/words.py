@@ -87,12 +87,14 @@ class Asked:
 def read_word(line: str) -> Asked | str | None:
     """Return the command of a line, a sentence when it is none that we know, or ``None`` when it is an answer.
 
-    An answer that begins with a slash is typed with two.
+    An answer that begins with a slash is typed with two; the place of a file has more of them.
     """
     text = line.strip()
     if not text.startswith("/") or text.startswith("//"):
         return None
     typed, _, of = text[1:].strip().partition(" ")
+    if "/" in typed:  # the place of a file
+        return None
     wanted = typed.casefold()
     exact = [one.name for one in WORDS if one.name == wanted]
     found = exact or [one.name for one in WORDS if wanted and one.name.startswith(wanted)]

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.model import NumberQuestion
 from wijkwizard.questionnaire.numbers import Sort, as_typed, read_number, spoken_number
+from wijkwizard.questionnaire.showing import sort_of, spoken
+from wijkwizard.terms import NumberValue
 from wijkwizard.terms.dutch import euro, number
 
 SORTS = get_args(Sort)
@@ -67,6 +70,18 @@ def test_a_unit_may_stand_behind_the_number() -> None:
     assert read_number("1200 woningen", "number", "woningen") == 1200
     assert read_number("€ 5 euro per bewoner", "number", "euro per bewoner") == 5
     assert read_number("€ 5", "number", "euro per bewoner") == 5
+
+
+@pytest.mark.parametrize("unit", ["euro", "euro per bewoner", "euro per jaar"])
+def test_a_number_in_euros_is_read_and_said_as_an_amount(unit: str) -> None:
+    """Whatever kind of question asks for it: a comma before three digits is asked about, and a point is a thousand."""
+    question = NumberQuestion(id="budget", kind="number", text="Hoeveel?", unit=unit)
+    sort = sort_of(question)
+    assert asked("€ 1,250", sort, unit) == ("1250", "1,25")
+    assert read_number("33.000", sort, unit) == 33_000
+    assert (
+        spoken(question, NumberValue(v=Decimal("1.5"))) == f"een euro en 50 cent{unit.removeprefix('euro')}"
+    )
 
 
 @pytest.mark.parametrize(

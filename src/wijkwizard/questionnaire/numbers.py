@@ -63,11 +63,19 @@ _UNFIT = {
 _BELOW = Misfit("Een aantal is nooit minder dan nul.", "Schrijf een heel getal vanaf 0, zoals 12 of 1.250.")
 
 
+_PAID = "euro"
+
+
 class _Read(NamedTuple):
     """What digits can mean: one value that is sure, or values to ask about."""
 
     values: tuple[Decimal, ...]
     sure: bool = True
+
+
+def in_euros(unit: str) -> bool:
+    """Tell whether a number with this unit is an amount of money: ``euro``, ``euro per bewoner``."""
+    return unit.casefold().startswith(_PAID)
 
 
 def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
@@ -99,7 +107,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
 def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
     """Split what was typed into the digits with their marks and what they are multiplied by."""
     text = " ".join(text.replace("\u2212", "-").split()).casefold()
-    if sort == "money" or unit.casefold().startswith("euro"):
+    if sort == "money" or in_euros(unit):
         text = " ".join(_EURO.sub(" ", text.removesuffix(unit.casefold()) if unit else text).split())
         text = re.sub("^([-+]) ", r"\1", text)
     elif unit:
@@ -168,6 +176,6 @@ def spoken_number(value: Decimal, sort: Sort, unit: str = "") -> str:
     if sort == "year":
         return f"het jaar {as_typed(value)}"
     if sort == "money":
-        return euro_in_words(value)
+        return f"{euro_in_words(value)}{unit[len(_PAID) :]}" if in_euros(unit) else euro_in_words(value)
     of = {"%": "procent"}.get(unit, unit)
     return f"{number_in_words(value)} {of}".rstrip()

@@ -13,7 +13,7 @@ from wijkwizard.questionnaire.model import (
     Question,
     ScaleQuestion,
 )
-from wijkwizard.questionnaire.numbers import Sort, as_typed, spoken_number
+from wijkwizard.questionnaire.numbers import Sort, as_typed, in_euros, spoken_number
 from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
@@ -86,6 +86,8 @@ def sort_of(question: Question) -> Sort:
             return "year"
         case NumberQuestion(whole=True):
             return "whole"
+        case NumberQuestion(unit=unit) if in_euros(unit):
+            return "money"
         case _:
             return "number"
 

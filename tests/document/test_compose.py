@@ -88,6 +88,16 @@ def test_an_empty_plan_says_in_every_section_that_it_was_not_discussed() -> None
     assert "Nog niet besproken" in text_of(Iwap())
 
 
+def test_stickers_are_printed_also_when_no_theme_was_chosen() -> None:
+    """What a room counted stands on paper, whatever came of it."""
+    plan = full_plan()
+    bare = plan.model_copy(update={"themes": ()})
+    assert plan.ambition.votes.value
+    for label in (mark.label for mark in plan.ambition.votes.value):
+        assert label in text_of(bare)
+    assert "Hoe de stickers lagen" in text_of(bare)
+
+
 def test_what_is_internal_is_in_the_working_edition_only() -> None:
     """Not one word of an internal answer reaches the public edition, wherever it is printed."""
     closed = full_plan(internal=True, remark="geheim")

@@ -190,7 +190,15 @@ def test_origin_is_refused_in_every_dialect(tables: FigureTables, name: str) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["Westersingel", "Budgetniveau", "Wijk Westersingel (aantal)", "Antillenstraat"]
+    "name",
+    [
+        "Westersingel",
+        "Budgetniveau",
+        "Wijk Westersingel (aantal)",
+        "Antillenstraat",
+        "Surinamestraat",
+        "Marokkoplein",
+    ],
 )
 def test_a_name_with_the_letters_of_a_refused_word_is_read_on(tables: FigureTables, name: str) -> None:
     """A wijk or a street above a column is no figure about origin."""

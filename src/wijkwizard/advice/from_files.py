@@ -23,7 +23,10 @@ _PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente"
 _WHY: Mapping[Missing, str] = {
     Missing.SECRET: "De maker houdt het geheim.",
     Missing.ABSENT: "Het staat niet in het bestand.",
-    Missing.UNREADABLE: "Wijkwizard kan deze cel niet lezen. Misschien maakte Excel van het getal een datum.",
+    Missing.UNREADABLE: (
+        "Wijkwizard kan deze cel niet lezen. Kijk in het bestand: misschien staat er een datum, "
+        "een fout van een formule of een teken te veel."
+    ),
     Missing.AMBIGUOUS: "Dit getal is op twee manieren te lezen.",
     Missing.SHARE: "Het staat als deel van 1 in het bestand, of is bijna nul: dat is niet te zien.",
     Missing.IMPOSSIBLE: "Het getal in het bestand kan niet kloppen.",

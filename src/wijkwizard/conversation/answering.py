@@ -88,7 +88,7 @@ def enter(state: ConversationState, command: Enter) -> Reply:
     after = state.session.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
         return reply
-    soft = tuple(Message(one, "warning") for one in state.session.text_remarks(after.value.v))
+    soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(after.value.v))
     return Reply(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
 
 

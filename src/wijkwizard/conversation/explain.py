@@ -10,6 +10,9 @@ from wijkwizard.session.views import Screen
 
 _RULE = "──"
 
+HIDDEN = "De toelichting is voor wie het gesprek leidt, en staat niet in beeld zolang de zaal meekijkt."
+"""What is said where an explanation stands at other times."""
+
 
 def under_question(question: Question, moment: str) -> str:
     """Return what stands under a question: what is read aloud, or at the desk its explanation."""
@@ -30,6 +33,8 @@ def explanation(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
     What already stands under its question is not said twice. A turn of several questions names each before what
     belongs to it.
     """
+    if not showing.directions:
+        yield "Toelichting", HIDDEN
     several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
         stands = under_question(question, screen.turn.moment)
@@ -43,10 +48,13 @@ def explanation(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
 
 def _of(question: Question, showing: Showing) -> tuple[tuple[str, str], ...]:
     script = question.script
-    directions = (("Zeg", script.say), ("Vraag door", script.ask_on), ("Let op", script.watch))
+    if not showing.directions:
+        return (("Voorbeeld", question.example), ("Bron", question.source))
     return (
         ("Toelichting", question.help),
         ("Voorbeeld", question.example),
-        *(directions if showing.directions else ()),
+        ("Zeg", script.say),
+        ("Vraag door", script.ask_on),
+        ("Let op", script.watch),
         ("Bron", question.source),
     )

@@ -90,7 +90,7 @@ def _beside(state: ConversationState, slot: Slot, text: str) -> Reply:
     answer = state.session.answers.get(slot)
     before = answer.remark if answer is not None else ""
     state.session.account(slot, remark="\n".join(filter(None, [before, text])))
-    soft = tuple(Message(one, "warning") for one in state.session.text_remarks(text))
+    soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(text))
     return Reply(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
 
 

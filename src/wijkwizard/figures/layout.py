@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from wijkwizard.figures.headings import Heading, norm
-from wijkwizard.figures.model import Column, FigureTables, Filter, Measure, Source
+from wijkwizard.figures.model import Column, FigureTables, Filter, Measure, Refused, Source
 
 _PER_THOUSAND = ("per1000", "promille")
 _THOUSANDS = frozenset({"x1000euro", "1000euro", "x1000", "x1000eur", "1000eur"})
@@ -107,17 +107,20 @@ def _of_role(headings: Sequence[Heading], names: Sequence[str]) -> tuple[int, ..
 
 
 def _about_origin(heading: Heading, tables: FigureTables) -> bool:
-    exact, parts = _refused(tables.refused.names, tables.refused.parts)
+    exact, parts = _refused(tables.refused)
     return (
         heading.keys[0] in exact
-        or any(part in heading.whole for part in parts)
+        or parts.search(heading.whole) is not None
         or any(word.casefold() in tables.refused.words for word in _WORD.findall(heading.raw))
     )
 
 
 @lru_cache(maxsize=4)
-def _refused(names: tuple[str, ...], parts: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    return frozenset(norm(name) for name in names), tuple(norm(part) for part in parts)
+def _refused(refused: Refused) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the whole names that are never read, and what finds the parts where no street is called so."""
+    streets = "|".join(norm(place) for place in refused.places) or r"(?!)"
+    parts = "|".join(norm(part) for part in refused.parts) or r"(?!)"
+    return frozenset(map(norm, refused.names)), re.compile(rf"(?:{parts})(?!\w{{0,3}}(?:{streets}))")
 
 
 @lru_cache(maxsize=32)

@@ -146,6 +146,7 @@ class Refused(Frozen):
         why: the reason.
         names: whole names.
         parts: letters that no name may hold.
+        places: what makes a street of those letters when it follows them.
         words: letters that no name may hold as a word of its own.
     """
 
@@ -153,6 +154,7 @@ class Refused(Frozen):
     why: str
     names: tuple[str, ...]
     parts: tuple[str, ...]
+    places: tuple[str, ...] = ()
     words: tuple[str, ...]
 
 

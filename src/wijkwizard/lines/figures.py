@@ -130,7 +130,7 @@ def _reply(
 ) -> None:
     if face.attempt(lambda: face.session.reply(line.finding, reaction, because, internal=internal)):
         face.say("Genoteerd.")
-        face.tell(*face.session.text_remarks(because))
+        face.tell(*face.state.seen.text_remarks(because))
 
 
 def _wipe(face: Face, line: core.FigureLine) -> None:

@@ -141,14 +141,17 @@ def _stays(question: Question, index: Index) -> bool:
     return any(one.stays for one in (section, table, question) if one is not None)
 
 
-def why(question: Question, index: Index, reason: str = "") -> str:
+def why(question: Question, index: Index, reason: str = "", *, route: bool = True) -> str:
     """Return a few Dutch sentences on why this question is asked, and under which conditions.
 
     Args:
         question: a question of the route; a column has its full id.
         index: the questionnaire.
         reason: what its answer is for; its own words when it has them.
+        route: also say on which route and under which conditions it comes, which no room needs to read.
     """
+    if not route:
+        return question.why or reason
     under = _under(question, index)
     said = [
         question.why or reason,

@@ -37,7 +37,7 @@ from wijkwizard.session.screens import in_words, screen
 from wijkwizard.session.showing import Showing
 from wijkwizard.session.slips import counted, present
 from wijkwizard.session.sources import without_source
-from wijkwizard.session.text_remarks import text_remarks
+from wijkwizard.session.text_remarks import before_room, text_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
 
@@ -116,13 +116,12 @@ class Looking:
         whole = self.picture
         if self._shown is None or self._shown[0] is not whole:
             picture = whole.as_shown(showing)
-            told = {one.finding for one in picture.iwap.replies}
-            reactions = {name: one for name, one in self._state.reactions.items() if name in told}
-            state = replace(self._state, answers=picture.answers, reactions=reactions)
+            told, replies = {one.finding for one in picture.iwap.replies}, self._state.reactions
+            kept = {name: one for name, one in replies.items() if name in told}
+            state = replace(self._state, answers=picture.answers, reactions=kept)
             looking = Looking(state, self._questions, self._before, self._today)
             looking._picture, looking._figures, looking._half = picture, self._figures, self._half
-            # Who is in the room hands in slips, also when the name of a party may not be shown.
-            looking._present = self._present
+            looking._present = self._present  # also those whose name may not be shown hand in slips
             self._shown = (whole, looking)
         return self._shown[1]
 
@@ -157,7 +156,8 @@ class Looking:
 
     def text_remarks(self, *texts: str) -> tuple[str, ...]:
         """Return what is said softly about texts that were typed, each sentence once."""
-        return tuple(dict.fromkeys(one for text in texts for one in text_remarks(text, self.knowledge)))
+        found = dict.fromkeys(one for text in texts for one in text_remarks(text, self.knowledge))
+        return tuple(found) if self.picture.showing.directions else before_room(found)
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments; none on which nothing may be shown now."""

@@ -196,6 +196,6 @@ def screen(known: Known, turn: Turn) -> Screen:
     asked = tuple(one for one in turn.questions if known.showing.asks(one))
     if not asked:
         return Screen(replace(turn, questions=(_NOT_HERE,)), "", (Block(_NOT_HERE),))
-    told = why(asked[0], known.index, reason(asked[0]))
+    told = why(asked[0], known.index, reason(asked[0]), route=known.showing.directions)
     blocks = tuple(block(known, question) for question in asked)
     return Screen(replace(turn, questions=asked), told, blocks)

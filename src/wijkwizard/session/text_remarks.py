@@ -5,7 +5,7 @@ One list for every face and every way in: a field, a row, a remark, parked words
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from wijkwizard import resources
@@ -22,6 +22,17 @@ def _printable() -> frozenset[int] | None:
         return covered(resources.find("templates") / "fonts")
     except (OSError, ValueError, WijkError):
         return None
+
+
+FOR_ROOM = (
+    "Lees deze tekst na als de zaal niet meekijkt: er lijkt iets in te staan wat er beter anders kan staan."
+)
+"""What is said before a room instead of a remark, which repeats the words that it is about."""
+
+
+def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
+    """Return what may be said of remarks while a room looks along: that there are some, and not about what."""
+    return (FOR_ROOM,) if any(remarks) else ()
 
 
 def text_remarks(text: str, knowledge: Knowledge) -> Iterator[str]:

@@ -90,7 +90,8 @@ def theme_bars(iwap: Iwap) -> tuple[Block, ...]:
 def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the breakthrough themes with how the votes fell."""
     if not iwap.themes:
-        return (Heading(text="Doorbraakthema's"), not_discussed("Op welke thema's de groep wil doorbreken."))
+        open_point = not_discussed("Op welke thema's de groep wil doorbreken.")
+        return (Heading(text="Doorbraakthema's"), *theme_bars(iwap), open_point)
     rows = [
         (
             formatter.cell(one.title),

@@ -116,7 +116,7 @@ class WijkScreen(Screen[None]):
 
     def say_remarks(self, *texts: str) -> None:
         """Show what is said softly about texts; who wrote them decides."""
-        for sentence in self.session.text_remarks(*texts):
+        for sentence in self.seen.text_remarks(*texts):
             self.notify(sentence, severity="warning", timeout=12, markup=False)
 
     def tell(self, text: str, title: str) -> None:

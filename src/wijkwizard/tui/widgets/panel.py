@@ -66,7 +66,7 @@ class Panel(VerticalScroll):
         if figures and showing.directions:
             say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
             said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)
-        if option is not None and option.note:
+        if option is not None and option.note and showing.directions:
             said.insert(0, (option.label, option.note))
         told = [
             Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in said

@@ -1,0 +1,57 @@
+"""What is explained: everything to who leads, and before a room only what it may read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.commands import Enter, Park
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.explain import HIDDEN, explanation
+from wijkwizard.conversation.view import view
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.text_remarks import FOR_ROOM
+from wijkwizard.terms import Slot
+
+ALONG = Showing(room_looks=True)
+SICK = "Mevrouw De Vries van Kadestraat 12 is ziek."
+PARKED = {"owner": "", "due": "", "note": SICK, "public": "nee"}
+
+
+def told(session: Session, turn_id: str, showing: Showing) -> str:
+    """Return all that is explained about a turn."""
+    screen = session.seen(showing).screen(turn_id)
+    return "\n".join(f"{title}: {text}" for title, text in explanation(screen, showing))
+
+
+def test_a_room_reads_no_explanation_that_is_meant_for_who_leads(tmp_path: Path) -> None:
+    """Not in our own questions either: no turn of the room shows its help, script, route or conditions."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as session:
+        for turn in session.turns("zaal"):
+            along, whole = told(session, turn.id, ALONG), told(session, turn.id, ALL)
+            for question in turn.questions:
+                script = question.script
+                for text in (question.help, script.say, script.ask_on, script.watch):
+                    if text and text not in question.read_aloud:
+                        assert text not in along, turn.id
+            assert HIDDEN in along
+            assert HIDDEN not in whole
+            assert "Deze vraag komt als" not in along
+            assert "meer tijd" not in along
+
+
+def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> None:
+    """It repeats the words that it is about; before a room it says only that there is one, in a field and beside it."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+        state = conversation(session)
+        whole = do(state, Enter(Slot("trots"), SICK)).messages
+        assert any("De Vries" in one.text for one in whole)
+        state.showing = lambda: ALONG
+        said = do(state, Enter(Slot("trots"), f"{SICK} Ook nu.")).messages
+        said += do(state, Park(Slot("thema"), PARKED)).messages
+        assert [one.text for one in said if one.tone == "warning"] == [FOR_ROOM, FOR_ROOM]
+        state.position = replace(state.position, turn=session.turn("trots"))
+        now = view(state)
+        assert now is not None
+        assert [field.remarks for field in now.screen.fields()] == [(FOR_ROOM,)]

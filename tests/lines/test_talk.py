@@ -64,7 +64,7 @@ def test_a_word_is_known_by_its_beginning_and_an_answer_may_begin_with_a_stroke(
     assert read_word("/zo moes tuin") == Asked("zoek", "moes tuin")
     assert read_word("half/half") is None
     assert read_word("//erf") is None
-    assert read_word("/mnt/stick/cijfers uit 2023.csv") is None
+    assert read_word("/stick/cijfers uit 2023.csv") is None
     assert answer_of("//erf") == "/erf"
     for word in WORDS:
         assert read_word(f"/{word.name}") == Asked(word.name)

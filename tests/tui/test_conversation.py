@@ -122,7 +122,7 @@ async def test_after_a_jump_back_goes_to_where_we_were(tmp_path: Path) -> None:
 async def test_after_the_last_question_come_the_places(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("maatregelen")
-        await on.press("f8")
+        await on.press("f8", "f8")
         assert isinstance(on.app.screen, PlacesScreen)
         assert "op de lijst" in on.words()
 

@@ -78,7 +78,6 @@ async def test_all_offers_become_rows_in_one_step_that_can_be_taken_back(tmp_pat
     async with stage(tmp_path) as on:
         on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
         await on.go("maatregelen")
-        await on.press("down")
         assert "alle 2 overnemen" in on.text()
         await on.press("enter")
         assert len(on.session.answers.rows_of("maatregelen")) == 2

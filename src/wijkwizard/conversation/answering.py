@@ -42,6 +42,7 @@ def give(state: ConversationState, command: Give) -> Reply:
     """Write a complete answer; ``None`` takes it away. What it would hide is said first."""
     hides = "" if command.sure else _would_hide(state, command.slot, command.value)
     if hides:
+        state.half_typed.run_of(command.slot).end()
         return Reply(done=False, confirm=hides)
     state.half_typed.settle(command.slot)
 

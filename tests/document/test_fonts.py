@@ -108,5 +108,5 @@ def test_a_template_that_is_gone_is_a_part_of_the_program(
     with pytest.raises(WijkError) as caught:
         to_html(papers["advies"])
     assert caught.value.code == "program-incomplete"
-    assert name in caught.value.sentence
+    assert str(Path(name)) in caught.value.sentence
     assert "checkout -- templates/" in caught.value.remedy

@@ -86,9 +86,9 @@ def test_without_our_fonts_the_pdf_is_refused_and_the_remedy_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path
 ) -> None:
     """Without any font the library crashes, so the PDF is refused; the HTML that is named instead comes."""
-    copy = tmp_path / "templates"
-    shutil.copytree(root / "templates", copy, ignore=shutil.ignore_patterns("*.ttf"))
-    monkeypatch.setattr(resources, "find", lambda _: copy)
+    (tmp_path / "pyproject.toml").touch()
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "src" / "wijkwizard")
+    shutil.copytree(root / "templates", tmp_path / "templates", ignore=shutil.ignore_patterns("*.ttf"))
     paper = compose(evening(), advice_of, KNOWN, STYLE)
     with pytest.raises(WijkError, match="letters") as caught:
         produce(paper, tmp_path / "plan.pdf")

@@ -98,9 +98,7 @@ def test_a_per_cent_sign_behind_something_else_is_not_a_number(tmp_path: Path) -
     assert found["autos-per-huishouden"] is Missing.UNREADABLE
 
 
-@pytest.mark.parametrize(
-    "cell", ["1-jul", "01-07-2023", "#N/B", "#DEEL/0!", "<10", "ca. 1", "€ 1", "½"]
-)
+@pytest.mark.parametrize("cell", ["1-jul", "01-07-2023", "#N/B", "#DEEL/0!", "<10", "ca. 1", "€ 1", "½"])
 def test_what_excel_made_of_a_number_is_unknown_and_never_a_guess(tmp_path: Path, cell: str) -> None:
     found = overvecht(saved(tmp_path / "kwb.csv", [KWB, (*WIJK[:10], cell)]))
     assert found["autos-per-huishouden"] is Missing.UNREADABLE

@@ -68,8 +68,8 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
         if not session.holds(slot):
             raise WijkError("wipe-nothing", slot=slot, path=path)
         goes = (
-            f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map: "
-            f"alles wat ooit bij {slot} is gezegd of getypt."
+            f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map of "
+            f"op het beginscherm: alles wat ooit bij {slot} is gezegd of getypt."
         )
         _agree(args, (goes,))
         return (f"Gewist: {slot} in {path}", *session.forget(slot))

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from wijkwizard.dossier.recents import absolute
+from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -30,9 +30,6 @@ Where = Literal["beside", "data"]
 """Where copies are kept: beside the dossier, or in the folder of the program."""
 
 MOST = 10
-BESIDE = " reservekopie"
-"""What stands behind the name of a dossier in that of the folder beside it."""
-
 NOTE = "dossier.txt"
 """Says in the folder of the program of which dossier the copies are."""
 
@@ -155,12 +152,15 @@ def remove_all(path: Path) -> None:
 def clear(folder: Path) -> None:
     """Overwrite and remove all copies in a folder, whole or half, and the folder when nothing else is in it.
 
+    Also those that a synchronising folder made twice, which have the moment in front too.
+
     Raises:
         OSError: when the system refuses.
     """
     sweep_beside(folder)
+    dated = {copy.path for copy in copies_in(folder)}
     for one in folder.glob("*") if folder.is_dir() else ():
-        if (_OURS.fullmatch(one.name) or one.name == NOTE) and one.is_file():
+        if (one in dated or _OURS.fullmatch(one.name) or one.name == NOTE) and one.is_file():
             remove_overwritten(one)
     with suppress(OSError):
         folder.rmdir()

@@ -17,6 +17,9 @@ BEFORE = "before"
 MADE = "made"
 """Says under which name the program made this file beside another state of the same dossier."""
 
+BURIED = "buried"
+"""Says of a file that was made of an older state that what was wiped later is wiped in it, until that was told."""
+
 Mark = tuple[str, str]
 """Key and value."""
 

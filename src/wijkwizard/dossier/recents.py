@@ -16,6 +16,9 @@ from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
+BESIDE = " reservekopie"
+"""What stands behind the name of a dossier in that of the folder for copies beside it."""
+
 _MOST = 12
 _NAME = "recent.json"
 
@@ -93,10 +96,17 @@ def _reachable(path: Path) -> bool:
 
 
 def _is_left(one: Recent, known_by: Collection[str]) -> bool:
-    """Tell whether a dossier is on the list under a name that is gone from a folder that is there."""
+    """Tell whether a dossier is on the list under a name that is gone from a folder that is there.
+
+    As long as copies stand beside that name it is kept, for nothing else tells where they are.
+    """
     try:
         same = one.of != "" and one.of in known_by and not one.instead_of
-        return same and one.path.parent.is_dir() and not one.path.exists()
+        return (
+            same
+            and one.path.parent.is_dir()
+            and not (one.path.exists() or one.path.with_name(f"{one.path.stem}{BESIDE}").is_dir())
+        )
     except OSError:
         return False
 

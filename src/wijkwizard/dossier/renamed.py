@@ -7,10 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.copies import BESIDE, NOTE, Where, copies_folder, copies_in, folder_of
+from wijkwizard.dossier.copies import NOTE, Where, copies_folder, copies_in, folder_of
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.out import DOSSIER, places_for
 
 
 def bring_along(path: Path, known: Iterable[EventId]) -> None:
@@ -25,13 +27,20 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
         for place, folder in (*_beside(path), *_in_data(path)):
             last = next(iter(copies_in(folder)), None)
             if last is not None and glance(last.path).kin(known):
-                _move(folder, folder_of(path, place))
+                with suppress(OSError):  # over to another disk nothing can be moved; there it is looked for
+                    _move(folder, folder_of(path, place))
 
 
 def _beside(path: Path) -> Iterator[tuple[Where, Path]]:
+    """Yield the folders beside a name that is gone: in its own folder, and where the list says that a dossier was."""
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
             yield "beside", folder
+    for one in recents.listed():
+        with suppress(OSError):
+            folder = folder_of(one.path, "beside")
+            if folder.is_dir() and not one.path.exists():
+                yield "beside", folder
 
 
 def _in_data(path: Path) -> Iterator[tuple[Where, Path]]:
@@ -55,8 +64,7 @@ def _move(folder: Path, target: Path) -> None:
         folder.rename(target)
         return
     for copy in copies_in(folder):
-        if not (target / copy.path.name).exists():
-            copy.path.rename(target / copy.path.name)
+        copy.path.rename(places_for(target / copy.path.name, DOSSIER)[0])
     with suppress(OSError):
         (folder / NOTE).unlink(missing_ok=True)
         folder.rmdir()

@@ -9,14 +9,14 @@ from itertools import chain
 from wijkwizard.dossier.checksum import count_in, holds
 from wijkwizard.dossier.connection import Connection
 from wijkwizard.dossier.drafts import from_old_row, from_row
-from wijkwizard.dossier.marks import BEFORE, MADE, WIPED
+from wijkwizard.dossier.marks import BEFORE, BURIED, MADE, WIPED
 from wijkwizard.dossier.schema import COUNT, ONE_DRAFT
 
-_MARKS = frozenset({"writer", "wiping", "events", WIPED, BEFORE, MADE})
+_MARKS = frozenset({"writer", "wiping", "events", WIPED, BEFORE, MADE, BURIED})
 """Keys of ``meta``: who writes now, a wiping that is not finished, a count of events, and those of ``marks``."""
 
 _LOST_MARK = """UPDATE OR REPLACE meta SET key = 'wiping'
-    WHERE key NOT IN ('writer', 'wiping', 'events', 'wiped', 'before', 'made')"""
+    WHERE key NOT IN ('writer', 'wiping', 'events', 'wiped', 'before', 'made', 'buried')"""
 """A key that cannot be read may have told of a wiping, so the file is cleaned once more."""
 
 _DRAFTS = "SELECT rowid, slot, kind, text, why, at, checksum FROM drafts"

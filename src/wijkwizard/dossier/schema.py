@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from wijkwizard.dossier.marks import BEFORE, MADE, WIPED, Mark
+from wijkwizard.dossier.marks import BEFORE, BURIED, MADE, WIPED, Mark
 
 _FIRST = """
 CREATE TABLE events (
@@ -99,7 +99,7 @@ EMPTYING: tuple[Fill, ...] = (
     ("DELETE FROM keys", ((),)),
     (UNMARK, ((WIPED,), (BEFORE,))),
 )
-OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,)))
+OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,), (BURIED,)))
 """Takes away the marks that tell of one file and not of a copy of it."""
 REPLACED = (("wiping", "1"),)
 """Marks after everything was put in another form: the file is to be cleaned, if need be at the next opening."""

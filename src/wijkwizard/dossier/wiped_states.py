@@ -1,4 +1,4 @@
-"""A wipe in every state of a dossier: in its dated copies, in the states beside it, and in an older one put back."""
+"""A wipe in every state of a dossier: in its dated copies, in other states and theirs, and in an older one put back."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier.cipher import Key
-from wijkwizard.dossier.copies import copies, remove
+from wijkwizard.dossier.copies import remove
 from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.kin import kin
 from wijkwizard.dossier.salvage import events_in
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.files.out import DOSSIER
 
 
 def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -24,10 +23,10 @@ def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
-    """Wipe in every copy of a dossier, and in each other state of it beside it, what its tombstones name.
+    """Wipe in every copy of a dossier, and in each other state of it and its copies, what its tombstones name.
 
-    A dated copy that cannot be wiped goes as a whole, unless it can be seen that it was wiped in already; a dossier
-    beside it stays.
+    A dated copy of its own that cannot be wiped goes as a whole, unless it can be seen that it was wiped in already;
+    another state stays, with its copies.
 
     Args:
         path: the dossier.
@@ -35,61 +34,82 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tu
         key: what opens it when it has a password.
 
     Returns:
-        The dossiers beside it that could not be wiped.
+        The other states, and copies of those, that could not be wiped.
     """
     events = tuple(events)
     stones = tombstones(events)
-    gone = {name for stone in stones for name in getattr(stone.payload, "events", ())}
-    for copy in copies(path) if stones else ():
-        if not _wipe_in(copy.path, stones, key) and not _is_wiped_in(copy.path, gone):
-            remove(copy.path)
-    states = states_beside(path, names(events)) if stones else ()
-    return tuple(one for one in states if not _wipe_in(one, stones, key))
+    if not stones:
+        return ()
+    gone, found = _named(stones), kin(path, names(events))
+    for copy in found.own:
+        if not _wipe_in(copy, stones, key) and not _is_wiped_in(copy, gone):
+            remove(copy)
+    stayed = [one for one in found.states if not _wipe_in(one, stones, key)]
+    rest = (one for one in found.copies if not _wipe_in(one, stones, key))
+    return (*stayed, *(one for one in rest if not _is_wiped_in(one, gone)))
 
 
-def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
-    """Return the other files in the folder of a dossier that are a state of the same one, with a password or without.
-
-    Args:
-        path: the dossier.
-        known: the names of its events.
-    """
-    known, there = frozenset(known), list[Path]()
-    with suppress(*REFUSALS):
-        there += sorted(path.parent.glob(f"*{DOSSIER.suffixes[0]}"))
-    others = (one for one in there if one.name[0] != "." and one != path)
-    return tuple(one for one in others if glance(one).kin(known))
+def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
+    """Return the copies and other states of a dossier in which stands what its tombstones name: they were put back."""
+    events = tuple(events)
+    stones = tombstones(events)
+    seen = kin(path, names(events)).all if stones else {}
+    return tuple(
+        one
+        for one, look in seen.items()
+        if any(
+            stone.id not in look.names and not look.wiped >= look.names & _named((stone,)) for stone in stones
+        )
+    )
 
 
 def buried_later(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Event, ...]:
-    """Return tombstones that the last copy of a dossier has and the dossier itself lacks.
+    """Return tombstones that copies or other states of a dossier have and the dossier itself lacks.
 
     A folder that is synchronised can put an older state in its place, in which is back what was wiped.
+
+    Args:
+        path: the dossier, or where it will stand.
+        events: its events.
+        key: what opens it when it has a password.
     """
     known = names(events)
-    for copy in copies(path)[:1]:
+    seen, found = set(known), dict[EventId, Event]()
+    for one, look in kin(path, known).all.items():
+        if look.names <= seen or not look.kin(known):
+            continue
         with suppress(OSError):
             # The kind of an event stands there as it is, when there is no password.
-            if key is None and b"forgotten" not in copy.path.read_bytes():
-                return ()
-        there = events_in(copy.path, key)
-        if not known.isdisjoint(names(there)):
-            return tuple(stone for stone in tombstones(there) if stone.id not in known)
-    return ()
+            if look.wrapped is None and b"forgotten" not in one.read_bytes():
+                continue
+        there = events_in(one, None if look.wrapped is None else key)
+        seen |= names(there)
+        found |= {stone.id: stone for stone in tombstones(there) if _concerns(stone, known)}
+    return tuple(found.values())
 
 
 def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
-    """Return the events that were wiped in copies under a lock, which need not be opened for it.
+    """Return the events that were wiped in copies and other states under a lock, which need not be opened for it.
 
     Args:
         path: the dossier, which may be an older state, without a password or with another one.
         known: the names of its events.
     """
-    seen = (glance(copy.path) for copy in copies(path))
+    seen = kin(path, known).all.values()
     return known & frozenset().union(*(one.wiped for one in seen if one.kin(known)))
 
 
-def _is_wiped_in(path: Path, gone: set[EventId]) -> bool:
+def _named(stones: Iterable[Event]) -> frozenset[EventId]:
+    return frozenset(name for stone in stones for name in getattr(stone.payload, "events", ()))
+
+
+def _concerns(stone: Event, known: frozenset[EventId]) -> bool:
+    """Tell whether a tombstone is new to a dossier and names an event of it, or half-typed text alone."""
+    wiped = _named((stone,))
+    return stone.id not in known and (not wiped or not wiped.isdisjoint(known))
+
+
+def _is_wiped_in(path: Path, gone: frozenset[EventId]) -> bool:
     """Tell of a dossier under a lock whether it has just events that are gone as wiped ones."""
     seen = glance(path)
     return bool(seen.names) and seen.names & gone <= seen.wiped

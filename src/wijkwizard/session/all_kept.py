@@ -14,8 +14,8 @@ from wijkwizard.dossier import recents, wipe
 from wijkwizard.dossier.copies import clear, copies, copies_folder
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.kin import states_beside
 from wijkwizard.dossier.recents import Recent
-from wijkwizard.dossier.wiped_states import states_beside
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.out import DOSSIER

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from wijkwizard.dossier.events import Forgotten
 from wijkwizard.dossier.identity import identities, names
+from wijkwizard.dossier.kin import away
 from wijkwizard.dossier.state import State
 from wijkwizard.session.papers import papers_beside
 from wijkwizard.terms.dutch import and_list, day_and_moment
+
+_MOST = 4
 
 
 def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
@@ -18,6 +21,16 @@ def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
     known = state.trail.ids
     at = (known[name].at for stone in stones for name in stone.events if name in known)
     return min(map(datetime.fromisoformat, at), default=None)
+
+
+def called(path: Path, found: Iterable[Path]) -> str:
+    """Return in Dutch how files around a dossier are called: as from its folder, and in full elsewhere."""
+    said = [
+        one.relative_to(path.parent).as_posix() if one.is_relative_to(path.parent) else str(one)
+        for one in found
+    ]
+    left = len(said) - _MOST
+    return and_list([*said[:_MOST], *([f"nog {left}"] if left > 0 else [])])
 
 
 def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable[Path]) -> tuple[str, ...]:
@@ -29,7 +42,7 @@ def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable
         path: the dossier.
         state: the dossier as it stands.
         said: when it was first said; no paper of before can hold it.
-        stayed: other states of the dossier that could not be wiped.
+        stayed: other states of the dossier, and copies of those, that could not be wiped.
     """
     return tuple(_told(path, state, said, tuple(stayed)))
 
@@ -37,8 +50,13 @@ def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable
 def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, ...]) -> Iterator[str]:
     if stayed:
         yield (
-            f"In {and_list([one.name for one in stayed])} staat het nog: dat is een kopie die nu niet te wissen is. "
+            f"In {called(path, stayed)} staat het nog: dat is een kopie die nu niet te wissen is. "
             "Sluit die kopie en wis de tekst daar ook."
+        )
+    if gone := away(names(state.events)):
+        yield (
+            f"Niet te bereiken is {and_list([str(one) for one in gone])}. Daar en in de reservekopieën ernaast kan het "
+            "nog staan. Is het een stick, steek die erin, open het dossier daar en wis de tekst ook."
         )
     papers = papers_beside(path, identities(names(state.events))) if said is not None else ()
     later = [one for one in papers if said is not None and one.at >= said.replace(microsecond=0)]

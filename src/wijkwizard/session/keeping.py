@@ -9,7 +9,7 @@ from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import Copy, copies
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.marks import made_mark
+from wijkwizard.dossier.marks import BURIED, made_mark
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
@@ -22,6 +22,7 @@ from wijkwizard.files.look import file_type, followed
 from wijkwizard.files.out import DOSSIER, place_for, places_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
+from wijkwizard.session.holding import wiped_since
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.uneven import lock_words
@@ -32,20 +33,23 @@ _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is 
 
 
 def as_wiped(store: Store, state: State, rim: Rim) -> tuple[State, tuple[str, ...]]:
-    """Wipe in an older state of a dossier what was wiped later, as its copies tell; with what to say of it in Dutch.
+    """Wipe in an older state of a dossier what was wiped later, as other states tell; with what to say in Dutch.
 
     Of one that can only be read, the file stays as it is.
     """
     path, key = store.path, store.form.cipher
+    told = store.marked(BURIED) is not None
     if not store.read_only:
         bring_along(path, names(state.events))
+        if told:
+            store.mark(BURIED, None)
     stones = buried_later(path, state.events, key)
     joined = fold(merge(state.events, stones)) if stones else state
     hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
     if hidden:
         stones += numbered(joined, rim.token(), rim.now().isoformat(timespec="seconds"), hidden)
     if not stones:
-        return state, ()
+        return state, (_BURIED,) * told
     events = merge(state.events, stones)
     if not store.read_only:
         store.append(stones)
@@ -63,6 +67,8 @@ def begin_copies(session: Writing) -> None:
         return
     if session.interrupted:
         session.secrecy.clean_copies(session.state)
+    else:
+        session.notices = (*session.notices, *session.secrecy.wipe_put_back(session.state))
     failed = session.keep_copy()
     if failed is not None:
         session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")
@@ -71,20 +77,30 @@ def begin_copies(session: Writing) -> None:
 def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
     """Make a new dossier of all that is whole in a file, under its password; return in Dutch what was not.
 
+    What was wiped in another state of the dossier, beside the file or the new one, is wiped in the new one too.
+
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
     place_for(target, DOSSIER, (source,))
     found = salvage(source, password)
-    store = Store.create(target, found.events, found.cipher)
+    stones = {
+        one.id: one for path in (source, target) for one in buried_later(path, found.events, found.cipher)
+    }
+    events = merge(found.events, stones.values())
+    store = Store.create(target, events, found.cipher)
     try:
         store.mark(*made_mark(target.name))
+        if stones:
+            store.mark(BURIED, "1")
         for hash_, text in found.questionnaires.items():
             store.keep_questionnaire(hash_, text)
-        if found.drafts:
-            store.change_drafts(found.drafts)
-        state = fold(found.events)
-        return tuple(lost(found, (carried_questions(store, state) or load_questions(None)).index, state))
+        state, drafts = fold(events), {one.key: one for one in found.drafts}
+        wiped = frozenset(wiped_since(drafts, state, stones.values()))
+        if kept := tuple(one for one in found.drafts if one.key not in wiped):
+            store.change_drafts(kept)
+        damage = lost(found, (carried_questions(store, state) or load_questions(None)).index, state)
+        return (*((_BURIED,) if stones else ()), *damage)
     finally:
         store.close()
 

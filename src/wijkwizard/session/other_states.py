@@ -10,9 +10,9 @@ from wijkwizard.dossier import recents
 from wijkwizard.dossier.cipher import Cipher
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.kin import states_beside
 from wijkwizard.dossier.locks import change_lock
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.wiped_states import states_beside
 from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import and_list
 

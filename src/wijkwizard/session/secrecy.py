@@ -9,7 +9,8 @@ from wijkwizard.dossier.cipher import Cipher, Password
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.locks import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.state import State
-from wijkwizard.dossier.wiped_states import forget_in_copies
+from wijkwizard.dossier.wiped_states import forget_in_copies, not_wiped
+from wijkwizard.session.forgetting import called
 from wijkwizard.session.holding import Holding
 from wijkwizard.session.other_states import Others, lock_state, others
 from wijkwizard.session.paper import READABLE
@@ -90,11 +91,28 @@ class Secrecy:
         store = self._file.store
         return uneven(other_locks(store.path, self.cipher, names(store.events())), self.cipher)
 
+    def wipe_put_back(self, state: State) -> tuple[str, ...]:
+        """Wipe once more what was put back in copies or other states; return in Dutch where."""
+        path = self._file.store.path
+        found = not_wiped(path, state.events)
+        stayed = self.clean_copies(state) if found else ()
+        done = [one for one in found if one not in stayed]
+        again = (
+            f"In {called(path, done)} stond weer wat u liet wissen. Dat is daar opnieuw gewist."
+            if done
+            else ""
+        )
+        left = (
+            f"In {called(path, stayed)} staat nog wat u liet wissen, en dat is daar nu niet te wissen. Open het en wis "
+            "het daar ook, of gooi het weg."
+        )
+        return tuple(line for line in (again, left if stayed else "") if line)
+
     def clean_copies(self, state: State) -> tuple[Path, ...]:
-        """Let every copy of the dossier forget what it forgot, and be encrypted as it is.
+        """Let every copy and other state of the dossier forget what it forgot, and its copies be encrypted as it is.
 
         Returns:
-            The dossiers beside it that could not be wiped.
+            The other states, and copies of those, that could not be wiped.
         """
         lock_copies(self._file.store)
         return forget_in_copies(self._file.store.path, state.events, self.cipher)

@@ -11,8 +11,9 @@ from wijkwizard.dossier import wipe
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.kin import states_beside
+from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.dossier.renamed import bring_along
-from wijkwizard.dossier.wiped_states import states_beside
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
@@ -73,8 +74,12 @@ def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
 
 
 def names(paths: Iterable[Path]) -> str:
-    """Return the names of files as words."""
-    return ", ".join(path.name for path in paths)
+    """Return the names of files as words, with the folder of those that stand among copies."""
+    return ", ".join(_name(path) for path in paths)
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}" if path.parent.name.endswith(BESIDE) else path.name
 
 
 def doomed(path: Path) -> Doomed:

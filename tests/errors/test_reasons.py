@@ -19,6 +19,11 @@ from wijkwizard.errors.reasons import words
         (errno.ELOOP, "de verwijzing verwijst naar zichzelf"),
         (errno.EILSEQ, "er staat een teken in dat niet in een naam mag"),
         (errno.ENFILE, "er staan te veel bestanden open"),
+        (errno.EEXIST, "er staat al iets anders met deze naam"),
+        (errno.ENOTEMPTY, "er staat nog iets in de map"),
+        (errno.EXDEV, "het staat op een andere schijf"),
+        (errno.ENOMEM, "er is te weinig geheugen"),
+        (errno.ENOLCK, "deze schijf kan een bestand niet vasthouden"),
         (errno.ECHILD, f"foutnummer {errno.ECHILD} van uw computer"),
     ],
 )

@@ -92,3 +92,13 @@ def test_references_are_told_and_not_multiplied() -> None:
     nodes = compose("\n".join(lines))
     assert nodes.aliases[0] == (2, 10)
     assert len(nodes.aliases) == 78
+
+
+@pytest.mark.parametrize("text", ["a: b\n? [a, b]\n: c\n", "a: b\n{c: d}: e\n", "a: &x [b]\n*x : c\n"])
+def test_a_key_that_is_no_word_is_told_with_its_place(text: str) -> None:
+    """A list, a block, or what refers to one; never shown as the parser holds it."""
+    with pytest.raises(UnreadableError) as told:
+        compose(text)
+    assert (told.value.line, told.value.code) == (2, "sleutel-geen-woord")
+    assert "moet één woord zijn" in told.value.what
+    assert "Node" not in told.value.what

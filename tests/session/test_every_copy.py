@@ -90,7 +90,7 @@ def test_copies_of_a_moved_dossier_are_reached(
     assert held_in(tmp_path, own_home) == []
 
 
-@pytest.mark.parametrize("how", ["answer", "whole"])
+@pytest.mark.parametrize("how", ["answer", "whole", "all"])
 def test_copies_that_could_not_come_along_are_named_or_reached(
     how: str, dossier: Path, tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +108,9 @@ def test_copies_that_could_not_come_along_are_named_or_reached(
     left = copies(dossier)[0].path
     if how == "answer":
         wipe_words(moved)
+        assert held_in(tmp_path, own_home) == []
+    elif how == "all":
+        forget_everything(everything())
         assert held_in(tmp_path, own_home) == []
     else:
         assert any(f"{left.parent.name}/{left.name}" in line for line in doomed(moved).words())

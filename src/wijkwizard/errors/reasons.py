@@ -27,6 +27,11 @@ _WORDS: dict[int, str] = {
     errno.EPIPE: "het programma dat meelas, is gestopt",
     errno.EBADF: "de uitvoer is gesloten",
     errno.ETIMEDOUT: "de netwerkschijf antwoordt niet",
+    errno.EEXIST: "er staat al iets anders met deze naam",
+    errno.ENOTEMPTY: "er staat nog iets in de map",
+    errno.EXDEV: "het staat op een andere schijf",
+    errno.ENOMEM: "er is te weinig geheugen",
+    errno.ENOLCK: "deze schijf kan een bestand niet vasthouden",
     errno.ENAMETOOLONG: "de naam is te lang",
 } | {
     # Windows has no such numbers.

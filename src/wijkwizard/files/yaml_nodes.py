@@ -31,6 +31,11 @@ _NO_YAML = (
     "Vanaf hier is dit geen geldige YAML.",
     "Kijk naar inspringen, dubbele punten en aanhalingstekens. Gebruik geen tabs.",
 )
+_NO_WORD = (
+    "sleutel-geen-woord",
+    "Hier staat een lijst of blok vóór de dubbele punt. Een sleutel moet één woord zijn.",
+    "Schrijf er één woord. Begint een waarde met [ of {, zet er dan aanhalingstekens om.",
+)
 _SHORTER = "Verdeel het over meer bestanden, of haal weg wat er niet hoort."
 
 
@@ -118,7 +123,7 @@ class _Composer:
         if node is None:
             raise UnreadableError(event.start_mark, *_NO_YAML)
         self.nodes.aliases.append((event.start_mark.line + 1, event.start_mark.column + 1))
-        self._put(node)
+        self._put(event, node)
 
     def _scalar(self, event: Any, loader: Any) -> yaml.Node:
         tag = event.tag
@@ -159,10 +164,14 @@ class _Composer:
             raise UnreadableError(event.start_mark, "te-groot", what, _SHORTER)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
-        self._put(node)
+        self._put(event, node)
 
-    def _put(self, node: yaml.Node) -> None:
+    def _put(self, event: Any, node: yaml.Node) -> None:
         if self._open:
-            self._open[-1][1].append(node)
+            whole, parts = self._open[-1]
+            is_key = isinstance(whole, yaml.MappingNode) and len(parts) % 2 == 0
+            if is_key and not isinstance(node, yaml.ScalarNode):
+                raise UnreadableError(event.start_mark, *_NO_WORD)
+            parts.append(node)
         elif self.nodes.top is None:
             self.nodes.top = node

@@ -122,6 +122,7 @@ def test_a_folder_that_is_away_is_named(dossier: Path, tmp_path: Path) -> None:
     stick.mkdir()
     again(into(stick, "b.wijk", dossier.read_bytes()), 3000).close()
     shutil.move(stick, tmp_path / "uit")
+    assert any(str(stick / "b.wijk") in line for line in doomed(dossier).words())
     assert any(str(stick / "b.wijk") in line for line in wipe_words(dossier))
 
 

@@ -95,7 +95,7 @@ class Secrecy:
         """Wipe once more what was put back in copies or other states; return in Dutch where."""
         path = self._file.store.path
         found = not_wiped(path, state.events)
-        stayed = self.clean_copies(state) if found else ()
+        stayed = [one for one in self.clean_copies(state) if one in found] if found else []
         done = [one for one in found if one not in stayed]
         again = (
             f"In {called(path, done)} stond weer wat u liet wissen. Dat is daar opnieuw gewist."

@@ -11,7 +11,7 @@ from wijkwizard.dossier import wipe
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
-from wijkwizard.dossier.kin import states_beside
+from wijkwizard.dossier.kin import away, states_beside
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.errors import WijkError
@@ -36,6 +36,7 @@ class Doomed:
         papers: papers beside it that were made of it.
         states: other states of it beside it, such as one that was made of a copy.
         there: whether the file itself is there, and not only what belongs to it.
+        away: where other states of it stand that cannot be reached now.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class Doomed:
     papers: tuple[Paper, ...]
     states: tuple[Path, ...] = ()
     there: bool = True
+    away: tuple[Path, ...] = ()
 
     @property
     def ours(self) -> tuple[Path, ...]:
@@ -62,7 +64,10 @@ class Doomed:
         ]
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
-        return (*told, *states_stay(self.states), _UNKNOWN)
+        told += states_stay(self.states)
+        if self.away:
+            told.append(f"Niet te bereiken, en dat blijft: {', '.join(map(str, self.away))}. Wis het apart.")
+        return (*told, _UNKNOWN)
 
 
 def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
@@ -93,7 +98,7 @@ def doomed(path: Path) -> Doomed:
     known = glance(path).names
     bring_along(path, known)
     papers = papers_beside(path, identities(known))
-    return Doomed(path, len(copies(path)), papers, states_beside(path, known))
+    return Doomed(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:

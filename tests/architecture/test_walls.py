@@ -18,7 +18,7 @@ OWNERS = {
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
     "nacl": ("dossier.cipher",),
-    "ctypes": ("child.windows", "dossier.drives", "files.windows", "tui.stopping"),
+    "ctypes": ("child.windows", "dossier.drives", "files.windows", "conversation.stopping"),
     "subprocess": ("child.running",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""

@@ -9,10 +9,11 @@ import pytest
 
 from tests.lines.scripted import TRIAL, Script, look, through, value
 from tests.session.small import fixed_rim
+from wijkwizard.conversation.stopping import INTERRUPT
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
-from wijkwizard.lines.stopping import INTERRUPT, Stopped, Stops
+from wijkwizard.lines.stopping import Stopped, Stops
 from wijkwizard.session import new_session
 from wijkwizard.terms import Slot, TextValue
 
@@ -21,7 +22,7 @@ STORY = ("2", "nee", "/zoek trots", "1", "Het koor")
 
 @pytest.mark.parametrize("code", [128 + 15, 128 + 1, INTERRUPT])
 def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
-    code: int, tmp_path: Path
+    code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The first lines of a long text are there the next time, and an empty line makes them the answer."""
     script = Script(["1", "De Werven", "/plekken", *STORY])
@@ -34,7 +35,7 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
     path = tmp_path / "d.wijk"
     session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
     assert converse(session, LineIO(script._say, read, read), fixed_rim(1000)) == code
-    assert script.said[-1] == f"Alles is bewaard, in {path}."
+    assert capsys.readouterr().err == f"Alles is bewaard in {path}\n"
     assert value(path, "naam") == TextValue(v="De Werven")
     assert value(path, "trots") is None
     again = through(path, ("nee", ""))
@@ -67,7 +68,7 @@ def test_output_that_nobody_gets_ends_it_and_keeps_everything(
     path = tmp_path / "d.wijk"
     session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
     assert converse(session, LineIO(say, script._read, script._read), fixed_rim(1000)) == code
-    assert f"Alles is bewaard, in {path}." in capsys.readouterr().err
+    assert f"Alles is bewaard in {path}" in capsys.readouterr().err
     assert value(path, "naam") == TextValue(v="De Werven")
 
 

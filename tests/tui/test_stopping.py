@@ -12,9 +12,9 @@ import pytest
 from benchmarks.steady import prepared
 from benchmarks.terminal import Terminal
 from tests.tui.stage import stage
+from wijkwizard.conversation.stopping import CONSOLE_EVENTS, Ways, ask_to_stop, on_console_event
 from wijkwizard.session import open_session, system_rim
 from wijkwizard.terms import Slot, TextValue
-from wijkwizard.tui.stopping import CONSOLE_EVENTS, Ways, ask_to_stop, on_console_event
 
 if sys.platform == "win32":
     SIGNALS: list[tuple[int, int]] = []
@@ -85,7 +85,7 @@ async def test_text_stays_half_typed_when_the_system_ends_the_wizard(tmp_path: P
 HANGS = """
 import os, threading
 from wijkwizard import cli
-from wijkwizard.tui import stopping
+from wijkwizard.conversation import stopping
 from wijkwizard.tui.app import WijkApp
 
 def hang(self):

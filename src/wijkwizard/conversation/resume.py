@@ -11,7 +11,7 @@ from wijkwizard.terms.dutch import moment
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Draft, Session
+    from wijkwizard.session import Draft, Recent, Session
 
 _THERE = "De tekst staat er nog."
 
@@ -53,3 +53,10 @@ def left_words(here: Draft | None, others: Sequence[Draft]) -> str:
     if figures:
         told.append("Bij de cijfers staat nog een half getypte reden; met d opent u die.")
     return " ".join(told)
+
+
+def moved_words(recent: Recent) -> str:
+    """Return in Dutch that a dossier took the place of one in which could not be saved; empty when it did not."""
+    if not recent.instead_of:
+        return ""
+    return f"In {recent.instead_of} kon vorige keer niet worden bewaard. Alles staat nu in {recent.path}."

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TextIO
 from unicodedata import category
 
+from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.stopping import INTERRUPT, Stopped, Stops
+from wijkwizard.lines.stopping import Stopped, Stops
 from wijkwizard.output import show
 
 _UNREADABLE = "\ufffd"
@@ -62,6 +64,15 @@ class LineIO:
                 return _typed_signs(line)
             self.say(_AGAIN)
 
+    @property
+    def told(self) -> int:
+        """Exit code of a stop that was told and not done yet; 0 for none."""
+        return self.stops.told if self.stops is not None else 0
+
+    def held(self) -> AbstractContextManager[None]:
+        """Let no stop come in between as long as this lasts."""
+        return self.stops.held() if self.stops is not None else nullcontext()
+
     def _read(self, prompt: str, *, hidden: bool) -> str | None:
         read = self.read_hidden if hidden else self.read
         if self.stops is None:
@@ -76,8 +87,19 @@ def _typed_signs(line: str) -> str:
 
 
 def _say(*lines: str) -> None:
-    if lines and not show(*lines):
+    try:
+        read = not lines or show(*lines)
+    except WijkError as error:
+        if _is_gone(error.__cause__):
+            raise Stopped(HANG_UP) from error
+        raise
+    if not read:
         raise NobodyReads
+
+
+def _is_gone(error: BaseException | None) -> bool:
+    """Tell whether a terminal does not take or give anything any more, for its window was closed."""
+    return isinstance(error, OSError) and error.errno == errno.EIO
 
 
 def real_io(stops: Stops | None = None) -> LineIO:
@@ -87,7 +109,7 @@ def real_io(stops: Stops | None = None) -> LineIO:
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        return LineIO(_say, _patient(_typed), _patient(_typed_unseen), stops)
+        return LineIO(_say, _patient(_typed_by(input)), _patient(_typed_by(getpass.getpass)), stops)
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.
@@ -119,22 +141,24 @@ def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
 
 def _end_line() -> None:
     """End the line in which somebody was typing; a terminal that is gone needs no end."""
-    with suppress(NobodyReads, WijkError):
+    with suppress(NobodyReads, WijkError, Stopped):
         _say("")
 
 
-def _typed(prompt: str) -> str | None:
-    try:
-        return input(prompt)
-    except EOFError:
-        return None
+def _typed_by(ask: Callable[[str], str]) -> Callable[[str], str | None]:
+    """Return what reads a line with this; ``None`` when there is no more, and a stop when the terminal is gone."""
 
+    def typed(prompt: str) -> str | None:
+        try:
+            return ask(prompt)
+        except EOFError:
+            return None
+        except OSError as error:
+            if _is_gone(error):
+                raise Stopped(HANG_UP) from error
+            raise
 
-def _typed_unseen(prompt: str) -> str | None:
-    try:
-        return getpass.getpass(prompt)
-    except EOFError:
-        return None
+    return typed
 
 
 def _line(stream: TextIO | None) -> str | None:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
-from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.asking import Asking, Wanted
+from wijkwizard.lines.ending import close_asked, close_unasked
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import EndOfInput, LineIO, NobodyReads
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.places import go_on, left_lines, places_loop
-from wijkwizard.lines.safekeeping import ask_where
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
 from wijkwizard.lines.stopping import Stopped
 from wijkwizard.output import say
 from wijkwizard.session.opening import make_example
+from wijkwizard.session.refuge import save_beside
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.terms import DraftKey
@@ -29,6 +29,7 @@ from wijkwizard.terms.dutch import moment
 
 _WELCOME = "De wijkwizard in gewone regels. Een lege regel gaat verder. /help noemt alle woorden."
 _UNHEARD = "Niemand leest meer mee met de uitvoer. De rest van de invoer is niet gelezen."
+_NOT_BEGUN = "Er komt geen invoer meer. Er is geen dossier open; de wijkwizard sluit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,15 @@ def run_plain(
         session = first() if start.path is not None else None
         if session is None and start.path is not None:
             return ExitCode.OK
-        outcome = BEGIN if session is None else _converse(session, io, rim)
+        outcome = BEGIN if session is None else _converse(session, io, rim, folder)
         while outcome.to != "stop":
             outcome = _next(outcome, asking, start, rim, folder)
-    except (EndOfInput, NobodyReads, Wanted):
+    except EndOfInput:
+        say(_NOT_BEGUN)
+        return ExitCode.OK
+    except NobodyReads:
+        return io.told or ExitCode.OK
+    except Wanted:
         return ExitCode.OK
     except Stopped as stopped:
         return stopped.code
@@ -78,16 +84,16 @@ def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Rim, folder:
     io = asking.io
     if outcome.to == "example":
         asking.say("Dit is een oefening. Wat u hier typt, is weg als u haar sluit.")
-        return _converse(make_example(None, rim=rim), io, rim, example=folder)
+        return _converse(make_example(None, rim=rim), io, rim, folder, example=True)
     if outcome.to == "open" and outcome.path is not None:
         try:
             session = open_known(asking, PlainStart(outcome.path, start.questions), rim, outcome.password)
         except WijkError as error:
             asking.say(error.sentence, error.remedy)
             return BEGIN
-        return BEGIN if session is None else _converse(session, io, rim)
+        return BEGIN if session is None else _converse(session, io, rim, folder)
     begun = begin(asking, start, rim, folder)
-    return begun if isinstance(begun, Outcome) else _converse(begun, io, rim)
+    return begun if isinstance(begun, Outcome) else _converse(begun, io, rim, folder)
 
 
 def converse(session: Session, io: LineIO, rim: Rim) -> int:
@@ -98,37 +104,54 @@ def converse(session: Session, io: LineIO, rim: Rim) -> int:
         io: prints and reads.
         rim: the clock.
     """
-    return _converse(session, io, rim).code
+    return _converse(session, io, rim, session.path.parent).code
 
 
-def _converse(session: Session, io: LineIO, rim: Rim, *, example: Path | None = None) -> Outcome:
-    """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder ``example``."""
+def _converse(session: Session, io: LineIO, rim: Rim, folder: Path, *, example: bool = False) -> Outcome:
+    """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder.
+
+    However it ends, everything is kept: where nobody can be asked any more, without asking.
+    """
     face = _face(session, io, rim)
-    face.paper_folder = example
-    outcome, heard, code = STOP, True, int(ExitCode.OK)
+    face.paper_folder = folder if example else None
+    if io.stops is not None:
+        io.stops.beside = lambda: save_beside(session, {}, folder)
+    code = int(ExitCode.OK)
+    try:
+        outcome = _gone_through(face)
+        if not outcome.closed:
+            code = close_asked(face, folder)
+        return replace(outcome, code=code)
+    except (EndOfInput, Wanted):
+        pass
+    except (NobodyReads, WijkError) as error:
+        code = io.told or (ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code)
+        say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
+    except Stopped as stopped:
+        code = stopped.code
+    except BaseException:
+        with io.held():
+            close_unasked(face, folder)
+        raise
+    with io.held():
+        lost = close_unasked(face, folder)
+    return replace(STOP, code=code or lost)
+
+
+def _gone_through(face: Face) -> Outcome:
+    """Go through a dossier until somebody leaves it or the input ends."""
+    session = face.session
     try:
         face.say(_WELCOME)
         face.tell(*(f"Let op: {notice}" for notice in session.notices))
         mending = mend(face.asking, session, None) if session.read_only and session.damage else None
         if mending is not None:
-            outcome = mending
-        else:
-            face.say(_stands(session), *left_lines(face))
-            outcome = places_loop(face, go_on(face))
+            return mending
+        face.say(_stands(session), *left_lines(face))
+        return places_loop(face, go_on(face))
     except EndOfInput:
-        with suppress(NobodyReads, WijkError):
-            face.say("Er komt geen invoer meer. De wijkwizard sluit.")
-    except (NobodyReads, WijkError) as error:
-        heard = False
-        code = ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code
-        say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
-    except Stopped as stopped:
-        code = stopped.code
-    finally:
-        kept = outcome.closed or _close(face, said=heard)
-    return Outcome(
-        outcome.to, outcome.path, outcome.password, outcome.closed, code or int(not kept and ExitCode.USER)
-    )
+        face.say("Er komt geen invoer meer. De wijkwizard sluit.")
+        return STOP
 
 
 def _face(session: Session, io: LineIO, rim: Rim) -> Face:
@@ -156,34 +179,3 @@ def _stands(session: Session) -> str:
     return (
         f"Bewaard om {moment(session.saved_at.astimezone())}." if session.saved_at else "Een nieuw dossier."
     )
-
-
-def _close(face: Face, *, said: bool) -> bool:
-    """Keep what waits, say where everything stands, close, and tell whether all was kept."""
-    session = face.session
-    session.look_at_file()
-    half = "" if session.read_only else unfinished_words(unfinished(session, face.showing()))
-    face.say(*([f"{half} De tekst blijft bewaard."] if half else []))
-    if session.trouble is not None and not session.read_only:
-        _save_all(face)
-    kept = session.trouble is None
-    session.close()
-    if kept and not session.read_only and face.paper_folder is None:
-        told = f"Alles is bewaard, in {session.path}."
-        if not said:
-            say(told)
-        else:
-            with suppress(NobodyReads, WijkError):
-                face.say(told)
-    return kept
-
-
-def _save_all(face: Face) -> None:
-    """Ask where the work stays; without an answer it comes beside the dossier."""
-    try:
-        if ask_where(face, leaving=True):
-            return
-    except (EndOfInput, NobodyReads, Wanted, Stopped, WijkError):
-        pass
-    with suppress(WijkError, NobodyReads):
-        face.session.go_on_in(face.session.place_beside())

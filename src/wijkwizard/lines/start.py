@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
+from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
@@ -56,6 +57,8 @@ def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | Non
         return open_session(
             path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
         )
+    gone = str(path.absolute())
+    asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
     asking.say(f"Er is nog geen dossier {path}.")
     if not asking.confirm("Een nieuw dossier maken?"):
         return None
@@ -73,6 +76,7 @@ def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session 
     """
     while True:
         recents = core.recent_dossiers()[:_RECENT]
+        asking.say(*map(moved_words, recents[:1]))
         options = [(str(number), _recent(one, first=not number)) for number, one in enumerate(recents)]
         options += [
             ("nieuw", "een nieuw dossier beginnen"),

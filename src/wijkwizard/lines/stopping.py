@@ -1,20 +1,26 @@
 """What the system says when the plain face must stop; it is heard while a line is awaited, and never in between.
 
-Answers are on disk as soon as they are given, so a stop never takes one away: work that is going on is finished first.
+Answers are on disk as soon as they are given, or in memory when the disk refuses: work that is going on is finished
+first, and the end keeps what is in memory. A window that Windows closes leaves no time for that: everything is saved
+from the thread in which it is told.
 """
 
 from __future__ import annotations
 
+import os
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 
-INTERRUPT = 128 + int(signal.SIGINT)
-"""Exit code of Ctrl+C, as shells give it."""
+from wijkwizard.conversation.stopping import INTERRUPT, LAST_CALLS, Ways, heed_console
+from wijkwizard.output import say
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """What tells a program to stop; not every system knows all of them."""
+
+_CODES: Mapping[int, int] = {int(getattr(signal, "SIGBREAK", -1)): INTERRUPT}
+"""Exit codes that are not 128 and the number: Ctrl+Break of Windows says what Ctrl+C does."""
 
 
 class Stopped(BaseException):
@@ -29,11 +35,26 @@ class Stopped(BaseException):
 
 
 class Stops:
-    """Hears what tells the program to stop."""
+    """Hears what tells the program to stop.
 
-    def __init__(self) -> None:
-        self._waiting = False
-        self._told = 0
+    Attributes:
+        told: exit code of a stop that was told and not done yet; 0 for none.
+        beside: saves the open dossier from another thread, and returns what to say of it.
+    """
+
+    def __init__(self, leave: Callable[[int], object] = os._exit) -> None:
+        """Hear nothing yet; ``leave`` ends the program at once with an exit code."""
+        self._waiting = self._held = False
+        self.told = 0
+        self.beside: Callable[[], str] | None = None
+        self._leave = leave
+
+    def stop_beside(self, code: int) -> None:
+        """Save and end the program from another thread, for Windows does not wait for the one that works."""
+        told = self.beside() if self.beside is not None else ""
+        if told:
+            say(told)
+        self._leave(code)
 
     def hear(self, number: int, _frame: FrameType | None = None) -> None:
         """Stop now while a line is awaited; otherwise at the next one, and at once when it is said again.
@@ -41,12 +62,12 @@ class Stops:
         Raises:
             Stopped: when now is the time.
         """
-        again, self._told = bool(self._told), 128 + number
-        if self._waiting or again:
+        again, self.told = bool(self.told), _CODES.get(number, 128 + number)
+        if (self._waiting or again) and not self._held:
             self._now()
 
     def _now(self) -> None:
-        told, self._told = self._told, 0
+        told, self.told = self.told, 0
         raise Stopped(told)
 
     @contextmanager
@@ -56,7 +77,7 @@ class Stops:
         Raises:
             Stopped: when the program was told so before.
         """
-        if self._told:
+        if self.told:
             self._now()
         self._waiting = True
         try:
@@ -64,12 +85,22 @@ class Stops:
         finally:
             self._waiting = False
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Only remember what is told as long as this lasts, however often: everything is being saved."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+
 
 @contextmanager
 def heeding(stops: Stops) -> Iterator[None]:
     """Let signals be heard as long as this lasts."""
     known = {getattr(signal, name) for name in _NAMES if hasattr(signal, name)}
     before: Mapping[int, object] = {one: signal.signal(one, stops.hear) for one in known}
+    heed_console(Ways(stops.stop_beside, stops.stop_beside, lambda work: work()), LAST_CALLS)
     try:
         yield
     finally:

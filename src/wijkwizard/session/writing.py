@@ -49,6 +49,7 @@ class Writing(Looking):
         damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
         interrupted: whether the program that wrote last never came to closing.
         secrecy: its password.
+        closed: whether it was closed; nothing of it is kept anywhere any more, for it may have been wiped.
         copied: whether dated copies are kept of this dossier.
         instead_of: the file in which could not be saved, after which this one was made without asking; else ``None``.
         saved_at: when the last answer was written, or ``None`` when nothing was.
@@ -59,7 +60,7 @@ class Writing(Looking):
         super().__init__(opened.state, opened.questions, opened.before, lambda: rim.now().date())
         self._store, self._rim, self._begin = opened.store, rim, opened.begin
         self.interrupted = opened.store.interrupted
-        self.copied = False
+        self.copied = self.closed = False
         self._copied_state: State | None = None
         self._file = Holding(opened.store)
         self.in_room: Callable[[], bool] = lambda: False
@@ -261,8 +262,10 @@ class Writing(Looking):
             self._file.change_drafts({DraftKey(str(slot), kind): None})
 
     def close(self) -> None:
-        """Keep a copy when something changed, close the file and give the lock back."""
-        self.keep_copy()
+        """Keep a copy when something changed, close the file and give the lock back; once."""
+        if not self.closed:
+            self.keep_copy()
+        self.closed = True
         self._store.close()
         while self._at_close:
             self._at_close.pop()()

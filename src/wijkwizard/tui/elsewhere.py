@@ -148,31 +148,3 @@ def _name(session: Session) -> str:
         return session.place_beside().name
     except WijkError:
         return ""
-
-
-def refuge(session: Session, folders: tuple[Path, ...]) -> None:
-    """Put what is not on disk in a new file without asking, beside the old one or in the first folder that takes it."""
-    before = session.path
-    for place in (None, *folders):
-        try:
-            session.go_on_in(session.place_beside(place))
-        except (WijkError, OSError):
-            continue
-        session.instead_of = before
-        return
-
-
-def last_words(before: Path, now: Path | None, trouble: WijkError | None) -> str:
-    """Return in Dutch what was kept and where, for a terminal that shows no window any more.
-
-    Args:
-        before: the file that was open.
-        now: the file that holds everything; ``None`` when that could be kept nowhere.
-        trouble: why not everything was in the file that was open; ``None`` when it was.
-    """
-    if now == before:
-        return f"Alles is bewaard in {now}"
-    why = trouble.sentence if trouble is not None else f"In {before} kon niet worden geschreven."
-    if now is None:
-        return f"{why} Ook op een andere plek kon niet alles worden bewaard."
-    return f"{why} Alles is bewaard in {now}"

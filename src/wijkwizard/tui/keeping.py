@@ -7,18 +7,16 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.drafts import Drafts
+from wijkwizard.conversation.stopping import heed
 from wijkwizard.errors import WijkError
-from wijkwizard.resources import data_folder
-from wijkwizard.rights import make_folder
+from wijkwizard.session.refuge import save_beside, save_unasked
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.elsewhere import Elsewhere, last_words, refuge
+from wijkwizard.tui.elsewhere import Elsewhere
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.stopping import heed
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.watch import Glimpse
@@ -173,7 +171,8 @@ class Keeping:
 
     def heed(self) -> None:
         """Let everything that tells the wizard to stop save first; ``unheed`` leaves that to the system again."""
-        self.unheed = heed(self.stop_now, self.stop_beside)
+        in_loop = asyncio.get_running_loop().call_soon_threadsafe
+        self.unheed = heed(self.stop_now, self.stop_beside, in_loop)
 
     def end(self, *, failed: bool) -> None:
         """Write what is not on disk yet; after a failure nobody can be asked where it stays."""
@@ -188,38 +187,21 @@ class Keeping:
         session = self._app.session
         if session is None:
             return
-        session.look_at_file()
-        before, trouble = session.path, session.trouble
-        if trouble is not None and trouble.code == "dossier-moved":
-            with suppress(WijkError):
-                session.go_on_where_it_is()
-        if session.trouble is not None:
-            refuge(session, self._refuges())
-        self._note(before, None if session.trouble else session.path, trouble)
+        self._say_at_last(save_unasked(session, self._app.door.folder))
         session.close()
 
     def stop_beside(self, code: int) -> None:
         """Save and end the program from another thread, for the one of the screen hangs."""
         session = self._app.session
-        if session is not None and not session.read_only:
-            before, trouble = session.path, session.trouble
-            now = session.save_beside(self.drafts.newest(), self._refuges())
-            self._note(before, now, trouble)
+        if session is not None:
+            self._say_at_last(save_beside(session, self.drafts.newest(), self._app.door.folder))
         self._app.put_terminal_back()
         if self.last_words and sys.__stderr__ is not None:
             with suppress(OSError):
                 print(self.last_words, file=sys.__stderr__, flush=True)
         self._exit(code)
 
-    def _note(self, before: Path, now: Path | None, trouble: WijkError | None) -> None:
-        session = self._app.session
-        if session is not None and not session.read_only and not self._app.example:
-            self.last_words = last_words(before, now, trouble)
-
-    def _refuges(self) -> tuple[Path, ...]:
-        """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
-        with suppress(OSError):
-            make_folder(data_folder())
-        folder, session = self._app.door.folder, self._app.session
-        beside = session is not None and folder.absolute() == session.path.parent.absolute()
-        return (data_folder(),) if beside else (folder, data_folder())
+    def _say_at_last(self, words: str) -> None:
+        """Say this when the terminal is as it was; of the exercise nothing is kept."""
+        if not self._app.example:
+            self.last_words = words

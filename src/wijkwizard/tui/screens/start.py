@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
-from wijkwizard.conversation.resume import left_at
+from wijkwizard.conversation.resume import left_at, moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
@@ -89,7 +89,9 @@ class StartScreen(WijkScreen):
     def renew(self) -> None:
         """Show the ways in, with what was open before."""
         self._recents = self.wijk.door.recents()[:_MOST]
-        self.query_one(".text", Static).update("\n".join((_WELCOME, *map(_moved, self._recents[:1]))).strip())
+        self.query_one(".text", Static).update(
+            "\n".join((_WELCOME, *map(moved_words, self._recents[:1]))).strip()
+        )
         lines = self.query_one(LineList)
         lines.display = True
         lines.show_lines(list(self._lines()))
@@ -236,10 +238,3 @@ class StartScreen(WijkScreen):
 
 def _name(recent: Recent) -> str:
     return " ".join(recent.title.split()) or recent.path.stem
-
-
-def _moved(recent: Recent) -> str:
-    """Return in Dutch that a dossier took the place of one in which could not be saved; empty when it did not."""
-    if not recent.instead_of:
-        return ""
-    return f"In {recent.instead_of} kon vorige keer niet worden bewaard. Alles staat nu in {recent.path}."

@@ -1,4 +1,4 @@
-"""What the system says when the wizard must stop: the window closes, the laptop shuts down, somebody asks.
+"""What the system says when the program must stop: the window closes, the laptop shuts down, somebody asks.
 
 Each gets the exit code that shells give to it: 128 and the number of the signal. A console event of Windows
 gets that of the signal that says the same elsewhere. It is heard in a thread of its own: the thread of the screen is
@@ -7,12 +7,11 @@ asked to save, and when that hangs it is gone round.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -34,7 +33,7 @@ CONSOLE_EVENTS: Final = {0: INTERRUPT, 1: INTERRUPT, 2: HANG_UP, 5: TERMINATE, 6
 Source: learn.microsoft.com/windows/console/handlerroutine.
 """
 
-_LAST_CALLS: Final = frozenset({2, 5, 6})
+LAST_CALLS: Final = frozenset({2, 5, 6})
 """Console events after which Windows ends the program as soon as the handler returns, or after five seconds."""
 
 _SAVED_WITHIN = 4.0
@@ -104,20 +103,20 @@ def ask_to_stop(code: int, ways: Ways) -> threading.Event:
     return saved
 
 
-def heed(stop: Stop, beside: Stop) -> Callable[[], None]:
+def heed(stop: Stop, beside: Stop, in_loop: InLoop) -> Callable[[], None]:
     """Let everything that tells the wizard to stop save first; call it in the running loop, in the main thread.
 
     Args:
         stop: saves and ends the wizard, in the thread of the screen.
         beside: saves and ends it in another one.
+        in_loop: does something in the thread of the screen.
 
     Returns:
         What leaves the signals to the system again, when the wizard has ended.
     """
-    in_loop = asyncio.get_running_loop().call_soon_threadsafe
     ways = Ways(_limited(stop, LONGEST), _limited(beside, LONGEST_BESIDE), in_loop)
     if sys.platform == "win32":
-        _heed_console(ways)
+        heed_console(ways)
         return lambda: None
     return _heed_signals(ways)
 
@@ -158,28 +157,30 @@ def _heed_signals(ways: Ways) -> Callable[[], None]:
     return leave
 
 
-def on_console_event(event: int, ways: Ways) -> bool:
+def on_console_event(event: int, ways: Ways, heard: Container[int] = CONSOLE_EVENTS) -> bool:
     """Stop at a console event and tell Windows that it was heard; it calls this in a thread of its own.
 
     Args:
         event: number of the event.
         ways: how to stop.
+        heard: the events at which is stopped; the others are left to the system.
     """
     code = CONSOLE_EVENTS.get(event)
-    if code is None:
+    if code is None or event not in heard:
         return False
     saved = ask_to_stop(code, ways)
-    if event in _LAST_CALLS:
+    if event in LAST_CALLS:
         ways.wait(saved, _SAVED_WITHIN - ANSWERED_WITHIN)
     return True
 
 
-def _heed_console(ways: Ways) -> None:
+def heed_console(ways: Ways, events: Container[int] = CONSOLE_EVENTS) -> None:
+    """Stop at these console events; on another system than Windows there are none."""
     if sys.platform == "win32":
         import ctypes
 
         def heard(event: int) -> bool:
-            return on_console_event(event, ways)
+            return on_console_event(event, ways, events)
 
         routine = ctypes.WINFUNCTYPE(ctypes.c_bool, ctypes.c_uint)(heard)
         _KEPT.append(routine)

@@ -1,0 +1,65 @@
+"""The end of an open dossier in lines: all of it stays somewhere, and where is said to who can still hear it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.line_io import NobodyReads
+from wijkwizard.lines.safekeeping import ask_where
+from wijkwizard.lines.stopping import Stopped
+from wijkwizard.output import say
+from wijkwizard.session.refuge import save_unasked
+
+
+def close_asked(face: Face, folder: Path) -> int:
+    """Ask where the work stays when it is not on disk, close, say where it is, and return the exit code.
+
+    Args:
+        face: the open dossier.
+        folder: where new dossiers are proposed.
+
+    Raises:
+        EndOfInput, NobodyReads, Wanted, Stopped, WijkError: when nobody can be asked; the dossier is open then.
+    """
+    session = face.session
+    session.look_at_file()
+    half = "" if session.read_only else unfinished_words(unfinished(session, face.showing()))
+    face.say(*([f"{half} De tekst blijft bewaard."] if half else []))
+    if session.trouble is not None and not session.read_only and not ask_where(face, leaving=True):
+        return close_unasked(face, folder)
+    lost = session.trouble is not None
+    session.close()
+    if lost:
+        return ExitCode.USER
+    if session.read_only or face.paper_folder is not None:
+        return ExitCode.OK
+    told = f"Alles is bewaard, in {session.path}."
+    try:
+        face.say(told)
+    except (NobodyReads, WijkError):
+        say(told)
+    except Stopped as stopped:
+        say(told)
+        return stopped.code
+    return ExitCode.OK
+
+
+def close_unasked(face: Face, folder: Path) -> int:
+    """Keep everything without asking, in another file where it must, close, and say beside the output where it is.
+
+    Returns:
+        The exit code: 0 when all is kept.
+    """
+    session = face.session
+    if face.paper_folder is not None:  # of the exercise nothing is kept
+        session.close()
+        return ExitCode.OK
+    told = save_unasked(session, folder)
+    lost = session.trouble is not None
+    session.close()
+    if told:
+        say(told)
+    return ExitCode.USER if lost else ExitCode.OK

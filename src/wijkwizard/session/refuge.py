@@ -1,0 +1,102 @@
+"""Keeping everything at an end at which nobody can be asked, in another file where it must, and saying where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wijkwizard.errors import WijkError
+from wijkwizard.resources import data_folder
+from wijkwizard.rights import make_folder
+
+if TYPE_CHECKING:
+    from wijkwizard.session.session import Session
+    from wijkwizard.terms import DraftKey
+
+
+def save_unasked(session: Session, folder: Path) -> str:
+    """Save everything without asking, in another file where it must.
+
+    Args:
+        session: the open dossier; it stays open, in the file that holds everything.
+        folder: where new dossiers are proposed, for when nothing can stand beside the one that is open.
+
+    Returns:
+        In Dutch what was kept and where; empty for who only reads and when it was closed.
+    """
+    if session.closed:
+        return ""
+    before, trouble = session.path, _trouble(session)
+    kept = trouble is None
+    if trouble is not None and trouble.code == "dossier-moved":
+        with suppress(WijkError):
+            session.go_on_where_it_is()
+            kept = session.trouble is None
+    kept = kept or _go_elsewhere(session, _folders(session, folder))
+    return _said(session, before, session.path if kept else None, trouble)
+
+
+def save_beside(session: Session, typed: Mapping[DraftKey, str], folder: Path) -> str:
+    """Do the same from another thread than that of the work, which may hang; nothing is written to after it.
+
+    Args:
+        session: the open dossier.
+        typed: half-typed text that was not handed over yet.
+        folder: where new dossiers are proposed.
+    """
+    if session.read_only or session.closed:
+        return ""
+    before, trouble = session.path, session.trouble
+    now = session.save_beside(typed, _folders(session, folder))
+    return _said(session, before, now, trouble)
+
+
+def _folders(session: Session, folder: Path) -> tuple[Path, ...]:
+    """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
+    with suppress(OSError):
+        make_folder(data_folder())
+    beside = folder.absolute() == session.path.parent.absolute()
+    return (data_folder(),) if beside else (folder, data_folder())
+
+
+def _trouble(session: Session) -> WijkError | None:
+    """Look at the file, and return why not everything is in it."""
+    try:
+        session.look_at_file()
+    except WijkError as error:
+        return error
+    return session.trouble
+
+
+def _go_elsewhere(session: Session, folders: Iterable[Path]) -> bool:
+    """Put everything in a new file, beside the old one or in the first folder that takes it; tell whether one did."""
+    before = session.path
+    for place in (None, *folders):
+        try:
+            session.go_on_in(session.place_beside(place))
+        except (WijkError, OSError):
+            continue
+        session.instead_of = before
+        return session.trouble is None
+    return False
+
+
+def _said(session: Session, before: Path, now: Path | None, trouble: WijkError | None) -> str:
+    """Return what was kept and where, for a terminal that shows no window any more.
+
+    Args:
+        session: the dossier.
+        before: the file that was open.
+        now: the file that holds everything; ``None`` when that could be kept nowhere.
+        trouble: why not everything was in the file that was open; ``None`` when it was.
+    """
+    if session.read_only:
+        return ""
+    if now == before:
+        return f"Alles is bewaard in {now}"
+    why = trouble.sentence if trouble is not None else f"In {before} kon niet worden geschreven."
+    if now is None:
+        return f"{why} Ook op een andere plek kon niet alles worden bewaard."
+    return f"{why} Alles is bewaard in {now}"

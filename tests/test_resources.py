@@ -100,3 +100,14 @@ def test_what_came_along_is_restored_in_the_way_it_came(
     again = resources.how_to_set_up_again()
     assert again.endswith("met internet")
     assert (str(tmp_path / ".venv") in again) is ("pyproject.toml" in beside)
+
+
+def test_what_stands_outside_the_checkout_is_fetched_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Templates behind a link are not in the checkout, so git cannot bring them back."""
+    checkout = tmp_path / "checkout"
+    (checkout / ".git").mkdir(parents=True)
+    monkeypatch.setattr(resources, "_checkout", lambda: checkout)
+    told = resources.how_to_restore(tmp_path / "elders" / "fonts")
+    assert told.endswith("opnieuw op en zet daaruit terug wat hier ontbreekt.")

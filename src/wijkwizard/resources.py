@@ -60,7 +60,7 @@ def how_to_restore(path: Path, *, closed: bool = False) -> str:
     checkout = _checkout()
     if checkout is None:
         return _install_again()
-    if (checkout / ".git").exists():
+    if (checkout / ".git").exists() and path.is_relative_to(checkout):
         return f'Typ: git -C "{checkout}" checkout -- {path.relative_to(checkout).as_posix()}'
     return f"Haal wijkwizard {__version__} opnieuw op en zet daaruit terug wat hier ontbreekt."
 

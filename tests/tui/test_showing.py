@@ -219,6 +219,21 @@ async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path
         assert "zaalbeeld" in on.text().splitlines()[0]
 
 
+async def test_what_is_internal_can_be_hidden_before_the_room_was_entered(tmp_path: Path) -> None:
+    """F6 hides what its help says that it hides, on every screen and the first time too."""
+    async with stage(tmp_path) as on:
+        on.session.park(Slot("trots"), note="Onder ons")
+        on.app.settings = Settings(bare=None)
+        on.app.go("lijst")
+        await on.settle()
+        assert "Onder ons" in on.text()
+        await on.press("f6")
+        assert "Onder ons" not in on.text()
+        assert "zaalbeeld" in on.text().splitlines()[0]
+        await on.press("f6")
+        assert "Onder ons" in on.text()
+
+
 async def test_what_was_agreed_inside_does_not_come_up_in_a_form(tmp_path: Path) -> None:
     """Nor is it written over unseen."""
     async with stage(tmp_path) as on:

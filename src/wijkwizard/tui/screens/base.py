@@ -195,15 +195,12 @@ class WijkScreen(Screen[None]):
 
     def action_room(self) -> None:
         """Show everything again though the room was entered, or hide what it must not see; for now only."""
-        if self.wijk.settings.bare:
-            self.wijk.in_room = not self.wijk.in_room
-            hidden = "Wat intern is, staat niet in beeld."
-            self.say(
-                hidden if self.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent."
-            )
-            self.renew()
-        else:
-            self.say("Dit is er voor in de zaal.")
+        self.wijk.in_room = not self.showing.room_looks
+        if self.wijk.in_room:
+            self.wijk.look_along(bare=True)
+        hidden = "Wat intern is, staat niet in beeld."
+        self.say(hidden if self.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent.")
+        self.renew()
 
     def action_undo(self) -> None:
         """Take the last step back."""

@@ -29,9 +29,11 @@ ASLEEP = (
 
 AWAKE = (
     "wijkwizard.conversation.drafts",
+    "wijkwizard.conversation.evening_clock",
     "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
+    "wijkwizard.conversation.pace",
     "wijkwizard.conversation.paths",
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",

@@ -1,15 +1,17 @@
 """Going through a dossier in lines: tables, back, undo, lists, the room that listens along, and the end."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.lines.scripted import look, through, value
+from tests.lines.scripted import TRIAL, Script, look, through, value
+from tests.session.small import fixed_rim
+from wijkwizard.lines.run import _face
 from wijkwizard.lines.words import WORDS, Asked, answer_of, read_word
+from wijkwizard.session import new_session
 from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue
-
-TABLE = ("2", "nee", "", *("/verder",) * 9)
-"""From the places to the table of measures."""
 
 
 def rows(path: Path, table: str) -> tuple[str, ...]:
@@ -110,3 +112,16 @@ def test_no_line_has_a_box_or_an_escape(tmp_path: Path) -> None:
         tmp_path / "d.wijk", ("/help", "1", "Werf", "", "", "", "/plekken", "2", "nee", "", "/stop")
     )
     assert not any(sign in script.text for sign in "\x1b│┌╭█●▸▾")
+
+
+def test_a_room_that_is_entered_again_after_hours_begins_its_evening_anew(tmp_path: Path) -> None:
+    """The clock of a try in the morning is not that of the evening."""
+    at = [datetime(2026, 3, 14, 9, 0, tzinfo=UTC)]
+    clock = replace(fixed_rim(), now=lambda: at[0])
+    with new_session(tmp_path / "d.wijk", rim=clock, questions=TRIAL) as session:
+        face = _face(session, Script(["nee"]).io, clock)
+        face.enter_room("problemen")
+        at[0] += timedelta(hours=10)
+        face.enter_room("problemen")
+        assert face.began is not None
+        assert face.began[0] == at[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.evening_clock import Began, entered, goes_on
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
@@ -16,9 +17,6 @@ from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import Showing
-
-_SILENT = timedelta(hours=2)
-"""How long a room that was entered can be silent and still be the same evening."""
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
@@ -49,7 +47,7 @@ class Face:
     state: ConversationState
     room_looks: bool = False
     room_asked: bool = False
-    began: tuple[datetime, str] | None = None
+    began: Began | None = None
     told: str = field(default="")
     place: tuple[str, str] = ("", "")
     taught: bool = False
@@ -62,13 +60,13 @@ class Face:
 
     def before_room(self) -> bool:
         """Tell whether what is typed now is typed before a room."""
-        return self.showing().room_looks and self.began is not None and self.now() - self.began[0] <= _SILENT
+        return self.showing().room_looks and goes_on(self.began, self.now())
 
     def enter_room(self, turn_id: str) -> None:
         """Begin the evening at a turn of the room, unless it goes on; ask once before it whether the room listens."""
-        if self.began is None:
-            self.began = (self.now(), self.session.first_of_evening(turn_id))
-            self.room_looks = True
+        self.room_looks = self.room_looks or self.began is None
+        first = self.session.first_of_evening(turn_id)
+        self.began = entered(self.session, self.began, self.now(), first)
         if not self.room_asked:
             self.room_looks = self.asking.confirm(_LOOKS)
             self.room_asked = True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from wijkwizard import terms
+from wijkwizard.conversation.evening_clock import Began, entered, goes_on
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
@@ -37,10 +38,6 @@ _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
     "plan": lambda: screens.PlanScreen,
     "cijfers": lambda: screens.FiguresScreen,
 }
-
-
-_ENTERED = timedelta(hours=2)
-"""How long the room can be silent after it was entered and still be the same evening."""
 
 
 class WijkApp(LookingAlongApp):
@@ -75,7 +72,7 @@ class WijkApp(LookingAlongApp):
         self.keeping = Keeping(self)
         self.steady = False
         self.last_turn = ""
-        self.room_began: tuple[datetime, str] | None = None
+        self.room_began: Began | None = None
         for theme in themes():
             self.register_theme(theme)
         self.theme = self.kept_theme()
@@ -106,17 +103,11 @@ class WijkApp(LookingAlongApp):
 
     def enter_room(self, turn_id: str) -> None:
         """Begin the evening now and at this turn, unless it is going on already."""
-        now = self.now()
-        going_on = self.need_session().evening(now)
-        if going_on is None and (self.room_began is None or now - self.room_began[0] > _ENTERED):
-            self.room_began = (now, turn_id)
-        elif self.room_began is None:
-            self.room_began = going_on
+        self.room_began = entered(self.need_session(), self.room_began, self.now(), turn_id)
 
     def before_room(self) -> bool:
         """Tell whether a room that was entered this evening looks along; at a desk nobody does both."""
-        began = self.room_began
-        return self.showing.room_looks and began is not None and self.now() - began[0] <= _ENTERED
+        return self.showing.room_looks and goes_on(self.room_began, self.now())
 
     def area(self) -> str:
         """Return the name of the area, or of the file while it has none."""

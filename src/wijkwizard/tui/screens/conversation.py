@@ -14,8 +14,8 @@ from textual.widgets import OptionList
 from wijkwizard import session as core
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
+from wijkwizard.conversation.evening_clock import pace_of
 from wijkwizard.conversation.moving import show
-from wijkwizard.conversation.pace import pace
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.conversation.state import ConversationState, Position
@@ -163,15 +163,8 @@ class ConversationScreen(Facilitating):
         return source_turn(self.session, block.table.question.id)
 
     def _time(self) -> str:
-        if self.moment != "zaal" or self.turn is None or self.wijk.room_began is None:
-            return ""
-        turns = self.state.turns()
-        ids = [turn.id for turn in turns]
-        began, first = self.wijk.room_began
-        used = int((self.wijk.now() - began).total_seconds() // 60)
-        start = ids.index(first) if first in ids else 0
-        minutes, end = core.planned(turns, self.session.questionnaire, self.session.answers, first)
-        return pace(minutes, ids.index(self.turn.id), used, start, end).shown(self.showing)
+        now = pace_of(self.state, self.wijk.room_began, self.wijk.now())
+        return now.shown(self.showing) if now is not None else ""
 
     @on(events.DescendantFocus)
     @on(OptionList.OptionHighlighted)

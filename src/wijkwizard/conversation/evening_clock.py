@@ -1,0 +1,54 @@
+"""When this evening began, whether it goes on, and whether it is on time; the moment is passed in."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from wijkwizard.conversation.pace import Pace, pace
+
+if TYPE_CHECKING:
+    from wijkwizard.conversation.state import ConversationState
+    from wijkwizard.session import Session
+
+Began: TypeAlias = tuple[datetime, str]
+"""When an evening began, and at which turn."""
+
+_SILENT = timedelta(hours=2)
+"""How long a room that was entered can be silent and still be the same evening."""
+
+
+def entered(session: Session, began: Began | None, now: datetime, turn_id: str) -> Began:
+    """Return when the evening began, for who enters the room now: now and at this turn, unless one is going on.
+
+    Args:
+        session: the open dossier; what was said in it tells of an evening that goes on.
+        began: when the room was entered before; ``None`` when it was not.
+        now: the moment.
+        turn_id: the turn at which the room is entered.
+    """
+    going_on = session.evening(now)
+    if going_on is None and not goes_on(began, now):
+        return now, turn_id
+    return began or going_on or (now, turn_id)
+
+
+def goes_on(began: Began | None, now: datetime) -> bool:
+    """Tell whether an evening that began then can still be going on."""
+    return began is not None and now - began[0] <= _SILENT
+
+
+def pace_of(state: ConversationState, began: Began | None, now: datetime) -> Pace | None:
+    """Return whether the evening is on time at the turn that is shown; ``None`` where no clock runs."""
+    turn = state.turn()
+    if began is None or state.position.moment != "zaal" or turn is None:
+        return None
+    from wijkwizard.session.evening import planned
+
+    turns = state.turns()
+    ids = [one.id for one in turns]
+    at, first = began
+    minutes, end = planned(turns, state.session.questionnaire, state.session.answers, first)
+    used = max(0, int((now - at).total_seconds() // 60))
+    start = ids.index(first) if first in ids else 0
+    return pace(minutes, ids.index(turn.id), used, start, end)

@@ -1,0 +1,37 @@
+"""An evening goes on while people talk, and after a long silence the next one begins; the same in every face."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.commands import GoTo
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.evening_clock import entered, goes_on, pace_of
+from wijkwizard.session import new_session
+
+BEGIN = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
+LATER = BEGIN + timedelta(hours=10)
+
+
+def test_after_hours_of_silence_another_evening_begins(tmp_path: Path) -> None:
+    """Who leaves the program open from a try in the morning begins the evening on time."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+        first = entered(session, None, BEGIN, "problemen")
+        assert entered(session, first, BEGIN + timedelta(minutes=30), "thema") == (BEGIN, "problemen")
+        assert entered(session, first, LATER, "thema") == (LATER, "thema")
+        assert goes_on(first, BEGIN + timedelta(hours=2))
+        assert not goes_on(first, LATER)
+        assert not goes_on(None, LATER)
+
+
+def test_the_clock_runs_in_the_room_alone(tmp_path: Path) -> None:
+    """And from where this evening began."""
+    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+        state = conversation(session)
+        do(state, GoTo("ernst"))
+        now = pace_of(state, (BEGIN, "problemen"), BEGIN + timedelta(minutes=20))
+        assert now is not None
+        assert now.used == 20
+        assert pace_of(state, None, BEGIN) is None
+        assert pace_of(conversation(session, "vooraf"), (BEGIN, "problemen"), BEGIN) is None

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from tests.dossier.secrets import RIGHT, WRONG
+from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
 from tests.session.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier import database
@@ -46,41 +47,25 @@ def opens_with(path: Path) -> tuple[Password | None, ...]:
     return tuple(found)
 
 
-def kept(folder: Path) -> dict[Path, bytes]:
-    return {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
-
-
-def put_back(files: dict[Path, bytes], folder: Path) -> None:
-    for path in kept(folder).keys() - files.keys():
-        path.unlink()
-    for path, content in files.items():
-        path.write_bytes(content)
-
-
 def killed(path: Path, passwords: tuple[Password | None, Password | None], step: int) -> int:
     """Change a password in a process that dies before that step on a disk, and return how many steps it came to."""
-    reading, writing = os.pipe()
-    if (child := os.fork()) == 0:
-        try:
-            with again(path, 5000, passwords[0]) as session:
-                counter = Steps(step)
-                connect = database._connect
 
-                def connected(path: Path) -> sqlite3.Connection:
-                    found = connect(path)
-                    found.set_trace_callback(counter)
-                    return found
+    def change() -> int:
+        with again(path, 5000, passwords[0]) as session:
+            counter = Steps(step)
+            connect = database._connect
 
-                session._store._database._db.set_trace_callback(counter)
-                setattr(database, "_connect", connected)  # noqa: B010 - the types know that it is no variable
-                session.secrecy.change(passwords[1])
-                os.write(writing, str(counter.count).encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    os.waitpid(child, 0)
-    with os.fdopen(reading, "rb") as said:
-        return int(said.read() or b"0")
+            def connected(path: Path) -> sqlite3.Connection:
+                found = connect(path)
+                found.set_trace_callback(counter)
+                return found
+
+            session._store._database._db.set_trace_callback(counter)
+            setattr(database, "_connect", connected)  # noqa: B010 - the types know that it is no variable
+            session.secrecy.change(passwords[1])
+            return counter.count
+
+    return steps_of(change)
 
 
 class Steps:

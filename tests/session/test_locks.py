@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.secrets import RIGHT, WRONG
-from tests.session.lock_kills import CHANGES, kept, kill_and_look, opens_with, put_back, with_copies
+from tests.session.killing import kept, put_back
+from tests.session.lock_kills import CHANGES, kill_and_look, opens_with, with_copies
 from tests.session.small import SMALL, again, fixed_rim
 from tests.session.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier.copies import copies

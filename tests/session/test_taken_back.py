@@ -11,6 +11,7 @@ from types import FrameType
 
 import pytest
 
+from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier import copies
@@ -155,12 +156,12 @@ def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, 
     """Or was not wiped at all, and then it still can be."""
     with told(tmp_path / "map") as session:
         path = session.path
-    whole = _kept(tmp_path, own_home)
+    whole = kept(tmp_path, own_home)
     steps = _killed(path, 10**9)
     chance = random.Random(5)  # noqa: S311 - chance, not secrecy
     wiped = 0
     for _ in range(25):
-        _put_back(whole, tmp_path, own_home)
+        put_back(whole, tmp_path, own_home)
         _killed(path, int(steps * chance.random() ** 4))  # most steps come after it is written
         with again(path, 9000) as later:
             if PROUD in later.answers.forgotten:
@@ -171,34 +172,17 @@ def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, 
     assert 0 < wiped < 25
 
 
-def _kept(*folders: Path) -> dict[Path, bytes]:
-    return {one: one.read_bytes() for folder in folders for one in folder.rglob("*") if one.is_file()}
-
-
-def _put_back(files: dict[Path, bytes], *folders: Path) -> None:
-    for path in _kept(*folders).keys() - files.keys():
-        path.unlink()
-    for path, content in files.items():
-        path.write_bytes(content)
-
-
 def _killed(path: Path, step: int) -> int:
     """Wipe in a process that dies at that step, and return how many steps it came to."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            with again(path, 5000) as session:
-                sys.setprofile(counter := _counting(step))
-                session.forget(PROUD)
-                sys.setprofile(None)
-                os.write(writing, str(counter.count).encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    os.waitpid(child, 0)
-    with os.fdopen(reading, "rb") as said:
-        return int(said.read() or b"0")
+
+    def wipe() -> int:
+        with again(path, 5000) as session:
+            sys.setprofile(counter := _counting(step))
+            session.forget(PROUD)
+            sys.setprofile(None)
+            return counter.count
+
+    return steps_of(wipe)
 
 
 class _Counter:

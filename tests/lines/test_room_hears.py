@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.document.canaries import canaries
+from tests.session.all_internal import all_internal
 from tests.session.small import fixed_rim
-from wijkwizard.dossier.write import answered
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
-from wijkwizard.session import make_example, open_session
-from wijkwizard.terms import Answer, Slot, TextValue
+from wijkwizard.session import open_session
+from wijkwizard.terms import Slot
 
 _AT_QUESTION = ("/uitleg", "/later")
 _LISTS = (
@@ -33,13 +32,7 @@ _DIRECTIONS = ("let op: ", "vraag door", "wat de cijfers zeggen", "u bent op tij
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slot, str]]:
     """The example, in which each text is a word of its own and none may leave the building."""
     path = tmp_path_factory.mktemp("voorbeeld") / "besloten.wijk"
-    make_example(path, rim=fixed_rim()).close()
-    with open_session(path, rim=fixed_rim(800)) as session:
-        words = canaries(session.answers)
-        inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
-        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
-        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
-    return path, words
+    return path, all_internal(path)
 
 
 class Facilitator:

@@ -9,12 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.document.canaries import canaries
-from tests.session.small import fixed_rim
+from tests.session.all_internal import all_internal
 from tests.tui.stage import LARGE_SCREEN, Stage, painted, stage, statics
-from wijkwizard.dossier.write import answered
-from wijkwizard.session import make_example, open_session
-from wijkwizard.terms import Answer, Slot, TextValue
+from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -32,15 +29,7 @@ BEHIND = 300
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slot, str]]:
     """The example, in which each text is a word of its own and none may leave the building."""
     path = tmp_path_factory.mktemp("voorbeeld") / "intern.wijk"
-    make_example(path, rim=fixed_rim()).close()
-    with open_session(path, rim=fixed_rim(800)) as session:
-        words = canaries(session.answers)
-        inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
-        # One step for all of them: a step each would take longer than the walk.
-        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
-        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
-        session.park(Slot("oud-zeer"), note="kanarieapart")
-    return path, words
+    return path, all_internal(path)
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.conversation.forms import account_of_form
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.notes import account_of
 from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
@@ -18,7 +19,6 @@ from wijkwizard.terms.stems import plain
 from wijkwizard.tui.screens.overview import drawn, on_one_line
 from wijkwizard.tui.screens.start import when
 from wijkwizard.tui.screens.to_do import agreed
-from wijkwizard.tui.widgets.lines import Line
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_the_name_of_a_line_reads_back_as_what_it_stands_for(place: Row | Cell |
     assert place_of(str(place)) == place
 
 
-LINES = (Line("1", "Geen antwoord"), Line("2", "verder"), Line("3", "Antwoord: één of twee"))
+LINES = (ListLine("1", "Geen antwoord"), ListLine("2", "verder"), ListLine("3", "Antwoord: één of twee"))
 FINDABLE = tuple(Findable(line) for line in LINES)
 
 

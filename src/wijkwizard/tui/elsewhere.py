@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import dossier_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
@@ -126,20 +126,20 @@ class Elsewhere:
         return trouble is None
 
 
-def _lines(session: Session, *, leaving: bool) -> Iterator[Line]:
+def _lines(session: Session, *, leaving: bool) -> Iterator[ListLine]:
     if (now := session.where_now()) is not None:
         moved = session.trouble is not None and session.trouble.code == "dossier-moved"
         which = "het bestand onder zijn nieuwe naam" if moved else "het bestand met dezelfde inhoud"
-        yield Line("there", f"Ga verder in {which} ({now.name})")
+        yield ListLine("there", f"Ga verder in {which} ({now.name})")
     beside = session.trouble is not None and session.trouble.code not in _WHOLE_DISK
     if beside and (name := _name(session)):
-        yield Line("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")
+        yield ListLine("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")
     if session.other_state():
-        yield Line("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
-    yield Line("place", "Bewaar alles op een andere plek …")
-    yield Line("again", "Probeer het nog eens in hetzelfde bestand")
+        yield ListLine("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
+    yield ListLine("place", "Bewaar alles op een andere plek …")
+    yield ListLine("again", "Probeer het nog eens in hetzelfde bestand")
     if leaving:
-        yield Line("lose", "Sluit zonder te bewaren: wat niet op schijf staat, is dan weg")
+        yield ListLine("lose", "Sluit zonder te bewaren: wat niet op schijf staat, is dan weg")
 
 
 def _name(session: Session) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.paper import PaperApp
-from wijkwizard.tui.widgets.lines import Line
 
 _TITLE = "Het voorbeeld wordt niet bewaard"
 _TEXT = (
     "Wat u hier typte, is weg als u het sluit. Oefenen in een dossier dat blijft? "
     "Sluit de wizard en typ: ./run demo --dossier oefening.wijk"
 )
-_LINES = (Line("nee", "Nee, blijf in het voorbeeld"), Line("ja", "Ja, sluit het voorbeeld"))
+_LINES = (ListLine("nee", "Nee, blijf in het voorbeeld"), ListLine("ja", "Ja, sluit het voorbeeld"))
 
 
 class ExampleApp(PaperApp):

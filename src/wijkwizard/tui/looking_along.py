@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.example import ExampleApp
 from wijkwizard.tui.settings import Settings, keep, settings
 from wijkwizard.tui.themes import DARK, TITLES
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Showing
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
 _LINES = (
-    Line("ja", "Ja, laat alleen de vraag zien"),
-    Line("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
+    ListLine("ja", "Ja, laat alleen de vraag zien"),
+    ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
 )
 
 

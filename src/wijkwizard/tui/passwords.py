@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Others, Password, Session
@@ -134,7 +134,7 @@ def manage(app: WijkApp, session: Session) -> None:
         if what is not None:
             _ask_present(app, session, changes=what == "change")
 
-    lines = (Line("change", "Een ander wachtwoord"), Line("remove", "Het wachtwoord weghalen"))
+    lines = (ListLine("change", "Een ander wachtwoord"), ListLine("remove", "Het wachtwoord weghalen"))
     app.push_screen(screens.Ask("Dit dossier heeft een wachtwoord", "", lines), chosen)
 
 
@@ -185,9 +185,9 @@ def _ask_others(app: WijkApp, session: Session, others: Others, text: str) -> No
         return
     lock = "Zet dit wachtwoord ook op" if others.locked else "Haal het wachtwoord ook weg van"
     lines = (
-        Line("lock", f"{lock} wat de wijkwizard maakte"),
-        Line("wipe", "Wis voorgoed wat de wijkwizard maakte. Kijk eerst of er niets in staat dat u mist"),
-        Line("leave", "Laat het zo"),
+        ListLine("lock", f"{lock} wat de wijkwizard maakte"),
+        ListLine("wipe", "Wis voorgoed wat de wijkwizard maakte. Kijk eerst of er niets in staat dat u mist"),
+        ListLine("leave", "Laat het zo"),
     )
 
     def chosen(what: str | None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.tui.app import WijkApp
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _TITLE = "Er staat nog tekst die geen antwoord is"
 _KEPT = "De tekst is bewaard en staat er de volgende keer weer."
 _LINES = (
-    Line("stop", "Stoppen"),
-    Line("overzicht", "Naar het overzicht: daar staat waar"),
+    ListLine("stop", "Stoppen"),
+    ListLine("overzicht", "Naar het overzicht: daar staat waar"),
 )
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import Unlocking
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password
@@ -21,12 +21,12 @@ _ELSEWHERE = "Kopieën voortaan alleen op deze computer bewaren"
 _BESIDE = "Kopieën voortaan naast het dossier bewaren"
 
 
-def way_back(path: Path) -> tuple[Line, ...]:
+def way_back(path: Path) -> tuple[ListLine, ...]:
     """Return the line that leads to the copies of a dossier; none when it has none."""
     found = core.copies_of(path)
     if not found:
         return ()
-    return (Line("terug", f"Terug naar {core.when_copied(found[0])}, of nog eerder …"),)
+    return (ListLine("terug", f"Terug naar {core.when_copied(found[0])}, of nog eerder …"),)
 
 
 def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> None:
@@ -34,10 +34,10 @@ def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> N
     found = core.copies_of(path)
     place = core.copies_where()
     lines = [
-        Line(str(number), f"Terug naar {words}")
+        ListLine(str(number), f"Terug naar {words}")
         for number, words in enumerate(core.copies_in_words(path, found))
     ]
-    lines.append(Line("plek", _ELSEWHERE if place == "beside" else _BESIDE))
+    lines.append(ListLine("plek", _ELSEWHERE if place == "beside" else _BESIDE))
 
     def chosen(what: str | None) -> None:
         if what == "plek":
@@ -63,9 +63,9 @@ def _few(damage: Sequence[str]) -> Iterator[str]:
 def ask_how(app: WijkApp, path: Path, damage: Sequence[str], password: Password | None = None) -> None:
     """Ask how to go on with a dossier of which not all is whole."""
     lines = (
-        Line("heel", "Verder met alles wat heel is, in een nieuw bestand"),
+        ListLine("heel", "Verder met alles wat heel is, in een nieuw bestand"),
         *way_back(path),
-        Line("bekijken", "Alleen bekijken wat heel is"),
+        ListLine("bekijken", "Alleen bekijken wat heel is"),
     )
 
     def chosen(what: str | None) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
 from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
-from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
+from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView
@@ -69,10 +70,10 @@ class ChoiceField(LineList):
         if self.highlighted is None and chosen:
             self.go_to(next(iter(chosen)))
 
-    def _line(self, key: str, option_id: str, text: str, closed: str | None, *, chosen: bool) -> Line:
+    def _line(self, key: str, option_id: str, text: str, closed: str | None, *, chosen: bool) -> ListLine:
         sign = ("[x]" if chosen else "[ ]") if self.several else ("(•)" if chosen else "( )")
         words = text if closed is None else f"{text}  (kan nu niet: {closed})"
-        return Line(option_id, words, f"{sign} {key:>2}", closed=closed is not None, strong=chosen)
+        return ListLine(option_id, words, f"{sign} {key:>2}", closed=closed is not None, strong=chosen)
 
     def help_of(self, option_id: str) -> str:
         """Return the explanation of an option."""
@@ -141,7 +142,7 @@ class ChoiceField(LineList):
                 return True
         return False
 
-    def _pointed_at(self) -> Line | None:
+    def _pointed_at(self) -> ListLine | None:
         """Return the line that Enter chooses: the one that the cursor was moved to, when it is not chosen yet."""
         here = self.here
         return here if here and self._moved and not here.closed and here.id not in self.chosen else None

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
 from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray, Uncounted
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Scale
@@ -90,7 +91,7 @@ class GridField(LineList):
         here_id = self.here.id if self.here else ""
         self.show_lines(
             [
-                Line(
+                ListLine(
                     row.id,
                     row.label,
                     self._sign(row.id, self._counts.get(row.id)),

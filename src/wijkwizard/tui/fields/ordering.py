@@ -8,11 +8,12 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
 from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
-from wijkwizard.tui.widgets.lines import MOVES, Line, LineList
+from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -44,12 +45,13 @@ class RankingField(LineList):
         labels = {option.id: option.label for option in field.options}
         ranked = [one for one in self.order if one in labels]
         lines = [
-            Line(one, labels[one], f"{place:>2}.", strong=True) for place, one in enumerate(ranked, start=1)
+            ListLine(one, labels[one], f"{place:>2}.", strong=True)
+            for place, one in enumerate(ranked, start=1)
         ]
         for option in field.options:
             if option.id not in ranked:
                 words = f"{option.label}  (kan nu niet: {option.because})" if option.closed else option.label
-                lines.append(Line(option.id, words, "  ·", closed=option.closed))
+                lines.append(ListLine(option.id, words, "  ·", closed=option.closed))
         self.show_lines(lines)
 
     @property

@@ -22,6 +22,7 @@ from wijkwizard.conversation.commands import (
     Uncount,
 )
 from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray import belongs_words, remark_form
@@ -35,12 +36,11 @@ from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.widgets.body import Body
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
 
-_SURE = (Line("nee", "Nee, laat alles zoals het is"), Line("ja", "Ja, doe dit"))
+_SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, doe dit"))
 
 
 class Answering(WijkScreen):
@@ -163,7 +163,7 @@ class Answering(WijkScreen):
 
     def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Reading]) -> None:
         """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
-        lines = [Line(one.written, f"{one.words} ({one.written})") for one in readings]
+        lines = [ListLine(one.written, f"{one.words} ({one.written})") for one in readings]
 
         def chosen(written: str | None) -> None:
             if written is not None and self.read(slot, written).done:
@@ -265,7 +265,7 @@ class Answering(WijkScreen):
         if not reply.confirm:
             self.renew()
             return
-        lines = (Line("ja", "Ja, alles is geteld"), Line("nee", "Nee, verder tellen"))
+        lines = (ListLine("ja", "Ja, alles is geteld"), ListLine("nee", "Nee, verder tellen"))
 
         def chosen(answer: str | None) -> None:
             if answer == "ja":

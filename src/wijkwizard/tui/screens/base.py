@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
@@ -18,7 +19,6 @@ from wijkwizard.tui.elsewhere import short
 from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.search import Findable
@@ -153,7 +153,7 @@ class WijkScreen(Screen[None]):
     def action_keys(self) -> None:
         """Show every key that works here."""
         lines = [
-            Line(command.action, f"{command.label}: {command.help}", command.shown)
+            ListLine(command.action, f"{command.label}: {command.help}", command.shown)
             for command in commands_of(self.WHERE)
             if command.shown and command.action != "keys"
         ]
@@ -236,7 +236,8 @@ class WijkScreen(Screen[None]):
     def action_theme(self) -> None:
         """Choose other colours."""
         lines = [
-            Line(name, title, "(•)" if name == self.app.theme else "( )") for name, title in TITLES.items()
+            ListLine(name, title, "(•)" if name == self.app.theme else "( )")
+            for name, title in TITLES.items()
         ]
 
         def chosen(name: str | None) -> None:
@@ -268,7 +269,7 @@ class WijkScreen(Screen[None]):
         for command in commands_of(self.WHERE):
             if command.action != "search":
                 words = f"{command.label}: {command.help}"
-                yield Findable(Line(f"doe:{command.action}", words, right=command.shown))
+                yield Findable(ListLine(f"doe:{command.action}", words, right=command.shown))
 
     def _questions(self) -> Iterator[Findable]:
         from wijkwizard.conversation.search import findable_questions

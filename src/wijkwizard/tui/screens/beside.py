@@ -5,13 +5,13 @@ from __future__ import annotations
 from wijkwizard.conversation.beside import UNSEEN, forget, unseen
 from wijkwizard.conversation.commands import Account, Forget, Give, Park
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.stray import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.wiping import ask_words
-from wijkwizard.tui.widgets.lines import Line
 
 _EMPTY = "leeg"
 _GOES = "Hier is al iets ingevuld. Kiest u iets, dan vervalt dat. Esc laat het staan."
@@ -41,7 +41,7 @@ class Beside(Answering):
         text = field.question.text if field else whole.text if whole else ""
         if field and (field.counted or (field.answer is not None and field.answer.value is not None)):
             text = f"{text}\n\n{_GOES}"
-        lines = [Line(what, words) for what, words in _NO_ANSWER.items()]
+        lines = [ListLine(what, words) for what, words in _NO_ANSWER.items()]
 
         def chosen(what: str | None) -> None:
             if what is not None:

@@ -13,12 +13,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.secret import Secret
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.half_filled import HalfFilled
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 _CSS = """
     {name} {{
@@ -57,7 +58,7 @@ class Ask(ModalScreen[str | None]):
     DEFAULT_CSS = _CSS.format(name="Ask")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
 
-    def __init__(self, title: str, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, title: str, text: str, lines: Sequence[ListLine]) -> None:
         super().__init__()
         self._title, self._text, self._lines = title, text, tuple(lines)
 
@@ -116,7 +117,7 @@ class FormChoice(LineList):
     def _draw(self) -> None:
         self.show_lines(
             [
-                Line(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
+                ListLine(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
                 for one, words in self._words.items()
             ]
         )

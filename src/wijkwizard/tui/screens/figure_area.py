@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 from wijkwizard import session as core
 from wijkwizard.conversation.figure_words import added_words
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
@@ -23,7 +24,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.figures import AreaFigures
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from wijkwizard.terms.figures import Region
 
 _MOST = 60
-_PUT = (Line("ja", "Zet in het dossier", "▸", strong=True), Line("nee", "Een ander gebied kiezen"))
+_PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee", "Een ander gebied kiezen"))
 
 
 class MarkList(LineList):
@@ -129,7 +130,7 @@ class AreaScreen(WijkScreen):
 
     def _show(self) -> None:
         lines = [
-            Line(
+            ListLine(
                 key,
                 region.name or region.code,
                 "[x]" if key in self._marked else "[ ]",

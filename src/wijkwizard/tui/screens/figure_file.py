@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import typed_path
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
@@ -21,7 +22,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Candidate, Gathered
@@ -85,7 +86,9 @@ class FileScreen(WijkScreen):
         )
         self.query_one(".found", Static).update(words)
         lines = [
-            Line(str(number), f"{one.path.name}  ({one.path.parent.name})", "·", right=_day(one), cut=True)
+            ListLine(
+                str(number), f"{one.path.name}  ({one.path.parent.name})", "·", right=_day(one), cut=True
+            )
             for number, one in enumerate(self._candidates)
         ]
         self.query_one(LineList).show_lines(lines)

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
@@ -23,14 +24,14 @@ from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.steps import Reading, Stopped
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Gathered, Looked
 
-_NEXT = Line("verder", "Verder: kies het gebied", "▸", strong=True)
-_MORE = Line("nog", "Eerst nog een bestand erbij", "+")
-_OTHER = Line("ander", "Een ander bestand kiezen", "…")
+_NEXT = ListLine("verder", "Verder: kies het gebied", "▸", strong=True)
+_MORE = ListLine("nog", "Eerst nog een bestand erbij", "+")
+_OTHER = ListLine("ander", "Een ander bestand kiezen", "…")
 _ASKS = {
     "jaar": ("Over welk jaar gaan deze cijfers?", "bijvoorbeeld: 2023"),
     "gemeente": ("In welke gemeente liggen deze plekken?", "bijvoorbeeld: Utrecht"),

@@ -21,6 +21,7 @@ from wijkwizard.conversation.figure_words import (
 )
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.forms import outside, stays_inside
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
@@ -31,15 +32,15 @@ from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.screens.wiping import ask_words
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import FigureLine, FigureLists
 
 _DISPUTED = (
-    Line("anders", "De reden aanpassen"),
-    Line("eens", "Terugnemen: het cijfer klopt toch"),
-    Line("wissen", "De reden voorgoed wissen"),
+    ListLine("anders", "De reden aanpassen"),
+    ListLine("eens", "Terugnemen: het cijfer klopt toch"),
+    ListLine("wissen", "De reden voorgoed wissen"),
 )
 _NOT_A_FIGURE = "Kies eerst een cijfer uit een bestand."
 

@@ -11,12 +11,13 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import OverviewLine
@@ -30,11 +31,11 @@ def on_one_line(text: str) -> str:
     return " / ".join(part for part in text.split("\n") if part)
 
 
-def drawn(line: OverviewLine, number: int) -> Line:
+def drawn(line: OverviewLine, number: int) -> ListLine:
     """Return a line of the overview as it is shown; the state always stands there in words."""
     text = f"{line.title}: {on_one_line(line.text)}" if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
-    return Line(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
+    return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
 
 
 class OverviewScreen(WijkScreen):
@@ -86,7 +87,7 @@ class OverviewScreen(WijkScreen):
         self.query_one(LineList).show_lines(list(self._drawn()))
         self.frame("overzicht", enter="gaat erheen", hidden=("overview",))
 
-    def _drawn(self) -> Iterator[Line]:
+    def _drawn(self) -> Iterator[ListLine]:
         heading = ""
         for number, line in enumerate(self._lines):
             if self._only_open and (line.state != "open" or not line.turn_id):
@@ -95,7 +96,7 @@ class OverviewScreen(WijkScreen):
             if now != heading:
                 heading = now
                 sign = str(line.step_number or " ") if line.turn_id else "~"
-                yield Line(f"kop{number}", now, sign, closed=True, strong=True)
+                yield ListLine(f"kop{number}", now, sign, closed=True, strong=True)
             yield drawn(line, number)
 
     def _heading(self, line: OverviewLine) -> str:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.passwords import manage
@@ -17,7 +18,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 
 class PlacesScreen(WijkScreen):
@@ -57,15 +58,15 @@ class PlacesScreen(WijkScreen):
         self.query_one(LineList).show_lines(list(self._lines()))
         self.frame("kies een plek", enter="kiest", hidden=("places",))
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[ListLine]:
         for place in places(self.session, self.showing):
             words = f"{place.title.capitalize()}\n{place.what}"
-            yield Line(place.moment, words, place.sign, right=place.far)
-        yield Line("leeg", "", " ", closed=True)
-        yield Line("overzicht", "Overzicht van alle vragen", " ")
-        yield Line("lijst", "Wat de zaal open liet", " ")
-        yield Line("plan", "Het plan maken", " ")
-        yield Line("cijfers", "Cijfers uit bestanden", " ", right=files_in_words(self.session))
+            yield ListLine(place.moment, words, place.sign, right=place.far)
+        yield ListLine("leeg", "", " ", closed=True)
+        yield ListLine("overzicht", "Overzicht van alle vragen", " ")
+        yield ListLine("lijst", "Wat de zaal open liet", " ")
+        yield ListLine("plan", "Het plan maken", " ")
+        yield ListLine("cijfers", "Cijfers uit bestanden", " ", right=files_in_words(self.session))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -11,12 +11,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_words import EDITIONS
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import ReadyLine
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
 _FEW = 1
 
 
-def drawn(line: ReadyLine) -> Line:
+def drawn(line: ReadyLine) -> ListLine:
     """Return a part of the plan as it is shown: a sign, a word, and what is missing."""
     if line.done >= line.total:
-        return Line(f"deel{line.part}", line.title, "✓", right="op orde")
+        return ListLine(f"deel{line.part}", line.title, "✓", right="op orde")
     sign, word = ("!", f"{line.done} van {line.total}") if line.done else ("·", "nog niet besproken")
     missing = "; ".join(line.missing[:_FEW])
     more = len(line.missing) - _FEW
     tail = f" (en nog {more})" if more > 0 else ""
-    return Line(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
+    return ListLine(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
 
 
 class PlanScreen(WijkScreen):
@@ -73,7 +74,7 @@ class PlanScreen(WijkScreen):
         self.query_one(".title", Static).update(
             f"{done} van {len(ready)} delen op orde. {core.coming(self.session.iwap(), self.session.questionnaire)}"
         )
-        makes = [Line(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
+        makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
         self.told(self.wijk.paper_told)
         self.frame("plan", enter="maakt of toont", hidden=("plan",))

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import left_at, moved_words
 from wijkwizard.errors import WijkError
@@ -24,7 +25,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.ways_back import ask_how, choose_copy, way_back
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Recent
@@ -98,21 +99,21 @@ class StartScreen(WijkScreen):
         lines.action_first()
         self.frame("begin", enter="kiest", hidden=("back",))
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[ListLine]:
         for number, recent in enumerate(self._recents):
             at = when(recent.at, self.wijk.now())
             if number == 0:
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
-                yield Line("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
-        yield Line("nieuw", "Een nieuw dossier beginnen", "+")
-        yield Line("geheim", "Een nieuw dossier met een wachtwoord", "+")
-        yield Line("open", "Een dossier openen", "…")
-        yield Line("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
+                yield ListLine("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
+        yield ListLine("nieuw", "Een nieuw dossier beginnen", "+")
+        yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
+        yield ListLine("open", "Een dossier openen", "…")
+        yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.now())
-            yield Line(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
+            yield ListLine(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
         if self._recents:
-            yield Line("wis", "Wis alles behalve het plan", "×")
+            yield ListLine("wis", "Wis alles behalve het plan", "×")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -148,8 +149,8 @@ class StartScreen(WijkScreen):
         told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
         text = f"{told}\n{left}{recent.path}"
         lines = (
-            Line("verder", "Verder waar u was"),
-            Line("bekijken", "Alleen bekijken: er verandert niets"),
+            ListLine("verder", "Verder waar u was"),
+            ListLine("bekijken", "Alleen bekijken: er verandert niets"),
             *way_back(recent.path),
         )
 
@@ -205,8 +206,8 @@ class StartScreen(WijkScreen):
     def _open(self) -> None:
         folders = dict.fromkeys((self.wijk.door.folder, *self.wijk.door.look))
         found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[: _MOST * 2]
-        lines = [Line(str(path), path.name) for path in found]
-        lines.append(Line("", "Een ander bestand …"))
+        lines = [ListLine(str(path), path.name) for path in found]
+        lines.append(ListLine("", "Een ander bestand …"))
 
         def chosen(path: str | None) -> None:
             if path:

@@ -12,13 +12,14 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.beside import UNSEEN
 from wijkwizard.conversation.forms import agreed_of_form, park_form
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import OverviewLine
@@ -83,15 +84,15 @@ class ToDoScreen(WijkScreen):
         self.query_one(LineList).show_lines(list(self._lines(parked)))
         self.frame("wat nog open is", enter="gaat erheen")
 
-    def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[Line]:
+    def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[ListLine]:
         for number, line in enumerate(self._open):
             agreement = parked.get(line.slot)
             sign = "✓" if _taken_up(agreement) else "·"
-            yield Line(f"{_OPEN}{number}", _text(line, agreement), sign, right=agreed(agreement))
+            yield ListLine(f"{_OPEN}{number}", _text(line, agreement), sign, right=agreed(agreement))
         if self._bare:
-            yield Line("kop", "Draagt het plan, nog zonder bron", " ", closed=True, strong=True)
+            yield ListLine("kop", "Draagt het plan, nog zonder bron", " ", closed=True, strong=True)
         for number, line in enumerate(self._bare):
-            yield Line(f"{_BARE}{number}", f"{line.title}: {line.text}", "!", right=line.state)
+            yield ListLine(f"{_BARE}{number}", f"{line.title}: {line.text}", "!", right=line.state)
 
     def _line(self, line_id: str) -> OverviewLine:
         lines = self._open if line_id.startswith(_OPEN) else self._bare

@@ -13,10 +13,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.dialogs import css
-from wijkwizard.tui.widgets.lines import Line, LineList
+from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.advice.what_if import Change, Moves
@@ -64,7 +65,7 @@ class WhatIf(ModalScreen[None]):
 
     def _draw(self) -> None:
         self.query_one(LineList).show_lines(
-            [Line(one.id, one.label, "(•)" if one is self._chosen else "( )") for one in self._options]
+            [ListLine(one.id, one.label, "(•)" if one is self._chosen else "( )") for one in self._options]
         )
 
     @on(OptionList.OptionSelected)

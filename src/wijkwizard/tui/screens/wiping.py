@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Tell
-from wijkwizard.tui.widgets.lines import Line
 
 _NAMED = 4
 _TEXT_GOES = (
@@ -25,7 +25,7 @@ def ask_words(screen: WijkScreen, yes: str, wipe: Callable[[], tuple[str, ...]])
         yes: the line that says that it may go.
         wipe: wipes it; returns in Dutch what may still hold it, nothing when it was refused.
     """
-    lines = (Line("nee", "Nee, laat het staan"), Line("ja", yes))
+    lines = (ListLine("nee", "Nee, laat het staan"), ListLine("ja", yes))
 
     def chosen(answer: str | None) -> None:
         if answer == "ja" and (told := wipe()):
@@ -41,11 +41,11 @@ def ask_dossier(screen: WijkScreen) -> None:
     except WijkError as error:
         screen.wijk.refuse(error)
         return
-    lines = [Line("nee", "Nee, houd het dossier"), Line("ja", "Ja, wis het hele dossier voorgoed")]
+    lines = [ListLine("nee", "Nee, houd het dossier"), ListLine("ja", "Ja, wis het hele dossier voorgoed")]
     if found.ours:
         lines[1:] = [
-            Line("ja", "Ja, wis het dossier voorgoed. Het papier blijft"),
-            Line("papier", f"Ja, en wis ook {core.names(found.ours)}"),
+            ListLine("ja", "Ja, wis het dossier voorgoed. Het papier blijft"),
+            ListLine("papier", f"Ja, en wis ook {core.names(found.ours)}"),
         ]
 
     def chosen(answer: str | None) -> None:
@@ -74,7 +74,7 @@ def ask_everything(screen: WijkScreen) -> None:
     except WijkError as error:
         screen.wijk.refuse(error)
         return
-    lines = (Line("nee", "Nee, laat alles staan"), Line("ja", "Ja, wis dit allemaal voorgoed"))
+    lines = (ListLine("nee", "Nee, laat alles staan"), ListLine("ja", "Ja, wis dit allemaal voorgoed"))
 
     def work() -> None:
         screen.wijk.keeping.drafts.drop_all()

@@ -26,10 +26,7 @@ MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 """Keys that move the cursor of a list."""
 
 
-Line = ListLine
-
-
-def _drawn(line: Line, gutter: int) -> Table:
+def _drawn(line: ListLine, gutter: int) -> Table:
     grid = Table.grid(expand=True, padding=0)
     if gutter:
         grid.add_column(width=gutter, no_wrap=True)
@@ -96,7 +93,7 @@ class LineList(OptionList):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes, markup=False)
-        self._shown: tuple[Line, ...] = ()
+        self._shown: tuple[ListLine, ...] = ()
         self.above: Widget | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -104,17 +101,17 @@ class LineList(OptionList):
         return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
-    def lines_shown(self) -> tuple[Line, ...]:
+    def lines_shown(self) -> tuple[ListLine, ...]:
         """The lines as they were last shown."""
         return self._shown
 
     @property
-    def here(self) -> Line | None:
+    def here(self) -> ListLine | None:
         """The line under the cursor."""
         place = self.highlighted
         return None if place is None or place >= len(self._shown) else self._shown[place]
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[ListLine]) -> None:
         """Show these lines; the cursor stays on its line, or on the one that came in its place."""
         lines, before, at = tuple(lines), self.here, self.highlighted
         if lines == self._shown:

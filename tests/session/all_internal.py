@@ -1,0 +1,25 @@
+"""The example, in which each text is a word of its own and none may leave the building."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.document.canaries import canaries
+from tests.session.small import fixed_rim
+from wijkwizard.dossier.write import answered
+from wijkwizard.session import make_example, open_session
+from wijkwizard.terms import Answer, Slot, TextValue
+
+
+def all_internal(path: Path) -> Mapping[Slot, str]:
+    """Make the dossier, with words put apart as well, and return the word that stands in each slot."""
+    make_example(path, rim=fixed_rim()).close()
+    with open_session(path, rim=fixed_rim(800)) as session:
+        words = canaries(session.answers)
+        inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
+        # One step for all of them: a step each would take longer than the walks.
+        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
+        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
+        session.park(Slot("oud-zeer"), note="kanarieapart")
+    return words

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 try:
-    from setup.environment import PYTHON, ROOT, VENV, ensure
+    from setup.environment import FROM, PYTHON, ROOT, VENV, ensure
     from setup.trouble import REFUSED, SetupError, call, ended, tell, why
 except ImportError:  # a part was not copied along, or may not be read
     sys.stderr.write(
@@ -79,6 +79,7 @@ def hand_over(words: list[str]) -> int:
     if first == "test":
         return test(rest)
     if first in MODULES:
+        os.environ[FROM] = os.getcwd()  # noqa: PTH109 - a text for the environment
         return call([str(PYTHON), "-m", MODULES[first], *rest], ROOT)
     os.environ["WIJKWIZARD_CALLED"] = RUN
     command = [str(PYTHON), "-P", "-m", "wijkwizard", *words]

@@ -17,6 +17,9 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 
+FROM = "WIJKWIZARD_FROM"
+"""In the environment: the folder in which a tool was asked for; the tool itself runs in the checkout."""
+
 NEEDED = ("src/wijkwizard/__main__.py",)
 """Without this nothing runs; looked at before set-up, so that an incomplete checkout is told as that."""
 RUNTIME = ("requirements.txt", "requirements-pango.txt", "requirements-password.txt")

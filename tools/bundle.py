@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import os
 import py_compile
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from setup.environment import FROM
 from setup.pango import FOLDER, LOCK, fetch
 from setup.trouble import SetupError, ended, show, why
 from tools import wheels
@@ -48,6 +50,8 @@ def arguments(words: list[str]) -> argparse.Namespace:
     )
     reader.add_argument("--check", action="store_true", help="only ask whether every computer has its wheels")
     asked = reader.parse_args(words)
+    here = Path(os.environ.get(FROM, ""))
+    asked.out, asked.python = (path and here / path for path in (asked.out, asked.python))
     if not asked.check and (asked.system is None or asked.out is None):
         reader.error("name a system and -o DIR, or --check")
     if asked.python and asked.system != "windows":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from setup.environment import FROM
 from setup.trouble import SetupError
 from tools import bundle
 from tools.start.start import complaint
@@ -163,3 +164,14 @@ def test_a_folder_with_something_in_it_is_left_alone(
     assert bundle.main(["linux", "-o", str(tmp_path)]) == 2
     assert "is niet leeg" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["van-mij.txt"]
+
+
+def test_a_path_is_of_the_folder_in_which_the_tool_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tool runs in the checkout, and would put a folder there that somebody looks for elsewhere."""
+    monkeypatch.setenv(FROM, str(tmp_path))
+    asked = bundle.arguments(["windows", "-o", "map", "--python", "python.zip"])
+    assert (asked.out, asked.python) == (tmp_path / "map", tmp_path / "python.zip")
+    elsewhere = tmp_path / "elders"
+    assert bundle.arguments(["linux", "-o", str(elsewhere)]).out == elsewhere

@@ -32,6 +32,13 @@ def _from_to(start: Said[When], end: Said[When]) -> tuple[int, int] | None:
     return (begin, max(stop, begin + 1))
 
 
+def ends_before(start: Said[When], end: Said[When]) -> bool:
+    """Tell whether an end lies before its begin; a year as an end lasts to December."""
+    if start.value is None or end.value is None:
+        return False
+    return _month(end.value.iso, last=True) < _month(start.value.iso, last=False)
+
+
 def _ticks(first: int, last: int) -> tuple[Tick, ...]:
     step = next((step for step in (3, 6, 12, 24, 60) if (last - first) / step <= _MOST_TICKS), 120)
     marks = range(first, last + 1, step)
@@ -45,6 +52,10 @@ def _label(month: int) -> str:
 
 def _undated(count: int) -> str:
     return f"{many(count, 'maatregel heeft', 'maatregelen hebben')} nog geen datum."
+
+
+def _turned(count: int) -> str:
+    return f"Bij {many(count, 'maatregel', 'maatregelen')} ligt het eind vóór het begin."
 
 
 def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | None:
@@ -78,7 +89,8 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
         "Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows
     )
     without = len(measures) - len(known)
-    left = f" {_undated(without)}" if without else ""
+    turned = sum(ends_before(one.start, one.end) for one in measures)
+    left = "".join(f" {said}" for said in (without and _undated(without), turned and _turned(turned)) if said)
     alt = (
         f"Tijdbalk van {many(len(known), 'maatregel', 'maatregelen')}, van {_label(first)} tot {_label(last)}.{left} "
         "De tabel zegt hetzelfde."

@@ -17,7 +17,7 @@ from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
-from wijkwizard.document.planning import planning
+from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list, euro
@@ -127,9 +127,12 @@ def _period(measure: row_types.Measure, formatter: Formatter) -> tuple[tuple[Fac
     begin, end = (
         formatter.line(said).model_copy(update={"text": ""}) for said in (measure.start, measure.end)
     )
+    turned = "; het eind ligt vóór het begin" if ends_before(measure.start, measure.end) else ""
     if has(measure.start) and has(measure.end) and begin == end:
-        text = f"{formatter.text(measure.start)} tot en met {formatter.text(measure.end)}"
+        text = f"{formatter.text(measure.start)} tot en met {formatter.text(measure.end)}{turned}"
         rows = (Fact(label="Begin en eind", line=begin.model_copy(update={"text": text})),)
+    elif turned:
+        rows = (*rows, Fact(label="Let op", line=Line(text="Het eind ligt vóór het begin.")))
     return rows, gaps
 
 

@@ -255,4 +255,29 @@ def test_no_file_of_the_paper_is_made_while_it_is_drawn(
     produce(papers["advies"], tmp_path / "plan.pdf", attachments={"dossier.wijk": b"inhoud"})
     known = {name for name in on_disk if name == "fonts.conf" or name.endswith((".lock", ".TAG"))}
     assert "fonts.conf" in known, "otherwise nothing was looked at"
-    assert not [one for one in on_disk - known if not re.search(r"\.cache-\d+(\.\w+)?$", one)]
+    font = re.compile(r".*\.cache-\d+(\.\w+)?|[0-9a-f]{32}", re.DOTALL)
+    assert not [one for one in on_disk - known if not font.fullmatch(one)]
+
+
+def test_what_is_drawn_stands_in_our_folder_and_not_in_that_of_the_system(
+    papers: dict[str, Document], tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fonts that WeasyPrint unpacks are swept with ours when both programs are killed."""
+    system = tmp_path / "system"
+    system.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(system))
+    stray, ours = set[str](), set[str]()
+
+    def watched(work: Work, hear: Callable[[Said], object]) -> int:
+        def heard(said: Said) -> None:
+            stray.update(one.name for one in system.rglob("*"))
+            ours.update(one.name for one in own_home.rglob("weasyprint*"))
+            hear(said)
+
+        return running.run(work, heard)
+
+    monkeypatch.setattr(pdf_room, "run", watched)
+    produce(papers["advies"], tmp_path / "plan.pdf")
+    assert not stray
+    assert ours, "otherwise nothing was unpacked"

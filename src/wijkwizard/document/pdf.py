@@ -87,6 +87,8 @@ def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
         "FONTCONFIG_FILE": str(config),
         "SOURCE_DATE_EPOCH": str(seconds(made_on)),
         "PYTHONIOENCODING": "utf-8",
+        # What WeasyPrint unpacks goes with our folder, also when both programs are killed.
+        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(work)),
     }
 
 

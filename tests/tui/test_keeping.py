@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -196,3 +197,16 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
         answers.set()
         await told.work()
         assert "NIET BEWAARD" not in told.words()
+
+
+async def test_many_waits_at_once_keep_no_other_one_back(tmp_path: Path) -> None:
+    """On Windows each timer waits in a thread; six messages of twenty seconds must not hold up saving."""
+    async with stage(tmp_path):
+        loop, end = asyncio.get_running_loop(), Event()
+        try:
+            waiting = [loop.run_in_executor(None, end.wait, 20) for _ in range(40)]
+            through = loop.run_in_executor(None, str, "door")
+            assert await asyncio.wait_for(through, timeout=10) == "door"
+        finally:
+            end.set()
+        assert all(await asyncio.gather(*waiting))

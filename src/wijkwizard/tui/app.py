@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +32,9 @@ from wijkwizard.tui.ways_back import ask_how
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
     from wijkwizard.terms import Slot
+
+_WAITS = 64
+"""Waits and tasks that can go on at once: far more than one screen has timers and messages."""
 
 _SCREENS: dict[str, Callable[[], type[WijkScreen]]] = {
     "plekken": lambda: screens.PlacesScreen,
@@ -84,6 +89,10 @@ class WijkApp(LookingAlongApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under any theme, also one that the environment asks for."""
         return themes()[0].variables
+
+    def on_load(self) -> None:
+        """Make room for every timer: on Windows each one waits in a thread, and the default is six threads."""
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_WAITS))
 
     def on_ready(self) -> None:
         """Open the dossier that was named on the command line; without one, prepare while people choose."""

@@ -13,7 +13,7 @@ from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.said import Year
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Basis
-from wijkwizard.terms.figures import Figure, Kind, Missing, Provenance, Region
+from wijkwizard.terms.figures import Figure, FigureKind, Missing, Provenance, Region
 
 AREA = Region(code="WK999901", name="De Werven", level="wijk", gemeente="Voorbeeldstad")
 SIXTY = tuple(Decimal(n) / 2 for n in range(2, 62))
@@ -50,7 +50,7 @@ def figure(indicator: str, value: str | Missing, year: int, **more: Any) -> Figu
 
 
 def compared(
-    indicator: str, value: str | Missing, year: int = 2023, kind: Kind = "procent", **more: Any
+    indicator: str, value: str | Missing, year: int = 2023, kind: FigureKind = "procent", **more: Any
 ) -> Compared:
     """Return a figure with what stands beside it; numbers are given as text."""
     beside: dict[str, Any] = {

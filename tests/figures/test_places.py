@@ -13,7 +13,7 @@ from wijkwizard.figures.places import (
     read_postcode,
     wijk_of,
 )
-from wijkwizard.terms.figures import Level
+from wijkwizard.terms.figures import RegionLevel
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,9 @@ from wijkwizard.terms.figures import Level
         ("GM034", None, None),
     ],
 )
-def test_a_code_is_read_in_every_form(cell: Cell, hint: Level | None, wanted: tuple[str, str] | None) -> None:
+def test_a_code_is_read_in_every_form(
+    cell: Cell, hint: RegionLevel | None, wanted: tuple[str, str] | None
+) -> None:
     assert read_code(cell, hint) == wanted
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from wijkwizard.advice.measured import Beside
 from wijkwizard.advice.reading import Turn
 from wijkwizard.advice.rules import Compares
-from wijkwizard.knowledge.model import Kind, Timing
+from wijkwizard.knowledge.model import IndicatorKind, Timing
 from wijkwizard.terms import Frozen
 
 Meaning = Literal["ongunstig", "gunstig", "let-op", "context", "gelijk"]
@@ -117,7 +117,7 @@ class SignalFinding(Frozen):
     meaning_text: str
     timing: Timing
     timing_source: str = ""
-    kind: Kind
+    kind: IndicatorKind
     terrain: str
     relative: bool = False
     counts: bool = True

@@ -17,9 +17,9 @@ from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms.dutch import and_list
-from wijkwizard.terms.figures import Figure, Level, Missing
+from wijkwizard.terms.figures import Figure, Missing, RegionLevel
 
-_PLURAL: Mapping[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
+_PLURAL: Mapping[RegionLevel, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
 _WHY: Mapping[Missing, str] = {
     Missing.SECRET: "De maker houdt het geheim.",
     Missing.ABSENT: "Het staat niet in het bestand.",

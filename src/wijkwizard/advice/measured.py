@@ -14,7 +14,7 @@ from pydantic import model_validator
 
 from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Direction, Kind, Level, ScaleKind
+from wijkwizard.terms.figures import Direction, FigureKind, RegionLevel, ScaleKind
 
 Beside = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
 """What an input is: the area itself, or what it is laid beside."""
@@ -151,10 +151,10 @@ class Measured(Frozen):
     row: str = ""
     measure: str = ""
     counted: str = ""
-    kind: Kind | Literal[""] = ""
+    kind: FigureKind | Literal[""] = ""
     direction: Direction | None = None
     scale: str = ""
-    level: Level | Literal[""] = ""
+    level: RegionLevel | Literal[""] = ""
     title: str = ""
     value: Decimal | None = None
     low: Decimal | None = None
@@ -222,7 +222,7 @@ class Measured(Frozen):
         return found or Provenance(about=about, source=IMPRESSION, year=self.year)
 
 
-_SCALES: Mapping[Kind, ScaleKind] = {"procent": "deel", "score": "punten", "klasse": "klasse"}
+_SCALES: Mapping[FigureKind, ScaleKind] = {"procent": "deel", "score": "punten", "klasse": "klasse"}
 _UNITS: tuple[tuple[str, ScaleKind], ...] = (
     ("procent", "deel"),
     ("rapportcijfer", "punten"),

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from wijkwizard.knowledge.base import Id, RefersTo, RowBasis, SourceIds, Words
+from wijkwizard.knowledge.base import Id, NonEmptyText, RefersTo, RowBasis, SourceIds
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, ScaleKind
 from wijkwizard.terms.units import with_unit
@@ -29,7 +29,7 @@ class DefaultRow(Frozen):
     """An indicator of the default set, with the argument for taking it."""
 
     indicator: IndicatorId
-    why: Words
+    why: NonEmptyText
     sources: Annotated[SourceIds, Field(min_length=1)]
 
 
@@ -37,10 +37,10 @@ class Band(Frozen):
     """A border between standing out and not; ``basis`` says whose border it is."""
 
     id: Id
-    label: Words
+    label: NonEmptyText
     value: Decimal = Field(gt=0)
-    unit: Words
-    text: Words
+    unit: NonEmptyText
+    text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
 
@@ -54,11 +54,11 @@ class Rule(Frozen):
     """
 
     id: Id
-    label: Words
+    label: NonEmptyText
     compares: Compares
     bands: tuple[Id, ...] = ()
     counts: bool = True
-    text: Words
+    text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
 
@@ -67,7 +67,7 @@ class Step(Frozen):
     """A class of a published scale: from ``at`` up to the next one."""
 
     at: Decimal
-    label: Words
+    label: NonEmptyText
     meaning: StepMeaning
 
 
@@ -83,13 +83,13 @@ class Scale(Frozen):
     """
 
     id: Id
-    label: Words
-    unit_has: Words
+    label: NonEmptyText
+    unit_has: NonEmptyText
     indicator: Annotated[str, RefersTo("indicatoren")] = ""
     of: str = ""
     ordinal: bool = False
     steps: tuple[Step, ...] = Field(min_length=2)
-    text: Words
+    text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
 
@@ -131,7 +131,7 @@ class ReadAs(Frozen):
     trend: Literal["los", "naast-gemeente"] = "los"
     counted: bool = False
     scale: ScaleKind | None = None
-    why: Words
+    why: NonEmptyText
     sources: SourceIds = ()
 
 
@@ -162,11 +162,11 @@ class Mind(Frozen):
     """
 
     id: Id
-    label: Words
+    label: NonEmptyText
     measure: Id
     at_least: Decimal = Field(gt=0)
     indicators: Annotated[tuple[str, ...], RefersTo("indicatoren"), Field(min_length=1)]
-    text: Words
+    text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
 
@@ -175,10 +175,10 @@ class Pair(Frozen):
     """A counted figure and a perception that are about the same thing."""
 
     id: Id
-    label: Words
+    label: NonEmptyText
     fact: IndicatorId
     perception: IndicatorId
-    why: Words
+    why: NonEmptyText
     sources: SourceIds = ()
 
 
@@ -188,16 +188,16 @@ class EstimateRule(Frozen):
     id: EstimateId
     least_terrains: int = Field(default=0, ge=0)
     most_terrains: int | None = Field(default=None, ge=0)
-    text: Words
+    text: NonEmptyText
     basis: RowBasis
 
 
 class Rules(Frozen):
     """Everything by which the advice judges figures; it holds no weights and makes no score."""
 
-    title: Words
-    about: Words
-    weighing: Words
+    title: NonEmptyText
+    about: NonEmptyText
+    weighing: NonEmptyText
     default_set: tuple[DefaultRow, ...] = Field(min_length=1)
     bands: tuple[Band, ...]
     rules: tuple[Rule, ...] = Field(min_length=1)

@@ -23,7 +23,7 @@ from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.model import Indicator, Kind, Timing
+from wijkwizard.knowledge.model import Indicator, IndicatorKind, Timing
 from wijkwizard.terms.dutch import between, legible, number
 from wijkwizard.terms.figures import Direction
 from wijkwizard.terms.units import in_unit, with_unit
@@ -137,9 +137,9 @@ def _timing(measured: Measured, known: Indicator) -> Timing:
     return cast("Timing", said) if said in get_args(Timing) else known.timing
 
 
-def _kind(measured: Measured, known: Indicator) -> Kind:
+def _kind(measured: Measured, known: Indicator) -> IndicatorKind:
     said = measured.said.kind
-    return cast("Kind", said) if said in get_args(Kind) else known.kind
+    return cast("IndicatorKind", said) if said in get_args(IndicatorKind) else known.kind
 
 
 def _terrain(measured: Measured, known: Indicator, knowledge: Knowledge) -> str:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from wijkwizard.knowledge.base import Entry
 from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.knowledge.model import GlossaryTerm
 from wijkwizard.knowledge.model import Ingredient
-from wijkwizard.knowledge.model import Term as KnownTerm
 from wijkwizard.terms.dutch import inside
 
 
@@ -130,7 +130,7 @@ def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
     }
 
 
-def _term(row: KnownTerm) -> Term:
+def _term(row: GlossaryTerm) -> Term:
     told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != _CAUTION))
     return Term(word=row.label, meaning=" ".join(told), forms=row.also)
 

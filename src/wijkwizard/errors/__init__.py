@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkwizard.errors.codes import Entry, ExitCode
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
 from wijkwizard.errors.losing import LOSING
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, Entry] = {**GENERAL, **LOSING, **FIGURES}
+CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

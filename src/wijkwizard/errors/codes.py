@@ -18,5 +18,5 @@ class ExitCode(IntEnum):
     BUG = 70
 
 
-Entry = tuple[ExitCode, str, str]
+CatalogueEntry = tuple[ExitCode, str, str]
 """Exit code, sentence and remedy; braces are filled in from the facts of the error."""

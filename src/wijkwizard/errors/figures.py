@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.errors.codes import Entry, ExitCode
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 
-FIGURES: dict[str, Entry] = {
+FIGURES: dict[str, CatalogueEntry] = {
     "figures-folder": (
         ExitCode.USER,
         "{path} is een map en geen bestand met cijfers.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.errors.codes import Entry, ExitCode
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 
-GENERAL: dict[str, Entry] = {
+GENERAL: dict[str, CatalogueEntry] = {
     "no-terminal": (
         ExitCode.USAGE,
         "De wijkwizard heeft een terminalvenster nodig, en dit is er geen.",

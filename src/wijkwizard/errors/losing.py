@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.errors.codes import Entry, ExitCode
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 
-LOSING: dict[str, Entry] = {
+LOSING: dict[str, CatalogueEntry] = {
     "dossier-gone": (
         ExitCode.DOSSIER,
         "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",

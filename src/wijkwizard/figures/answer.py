@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from wijkwizard.figures.places import comparable
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Direction, Figure, Kind, Level, Missing, Provenance, Region
+from wijkwizard.terms.figures import Direction, Figure, FigureKind, Missing, Provenance, Region, RegionLevel
 
 FORM = 1
 """Form of what is kept in a dossier; a later program reads every earlier form."""
@@ -31,7 +31,7 @@ class Group(Frozen):
     """
 
     what: str
-    level: Level
+    level: RegionLevel
     regions: int
     values: tuple[Decimal, ...]
     alike: bool = True
@@ -65,7 +65,7 @@ class Compared(Frozen):
 
     measure: str
     label: str
-    kind: Kind
+    kind: FigureKind
     direction: Direction | None = None
     scale: str = ""
     year: int

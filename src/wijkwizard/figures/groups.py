@@ -16,7 +16,7 @@ from wijkwizard.figures.block import Block
 from wijkwizard.figures.places import COUNTRY, gemeente_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import number
-from wijkwizard.terms.figures import Level, Missing
+from wijkwizard.terms.figures import Missing, RegionLevel
 
 _NATIONAL = 100
 _ENOUGH = 30
@@ -24,14 +24,14 @@ _SIZES = (2, 3)
 _PEOPLE, _URBAN = "inwoners", "stedelijkheid"
 _SLACK = Decimal("0.01")
 _WORDS = {1: "zeer sterk", 2: "sterk", 3: "matig", 4: "weinig", 5: "niet"}
-_PLURAL: dict[Level, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
+_PLURAL: dict[RegionLevel, str] = {"wijk": "wijken", "buurt": "buurten", "gemeente": "gemeenten"}
 
 
 @dataclass(frozen=True)
 class Peers:
     """Keys of the areas to compare with, and what they are in Dutch."""
 
-    level: Level
+    level: RegionLevel
     keys: tuple[str, ...]
     what: str
 
@@ -44,7 +44,7 @@ class Similar:
     area: Area
 
     @property
-    def level(self) -> Level:
+    def level(self) -> RegionLevel:
         """Level to compare with: several buurten together are compared with wijken."""
         level = self.area.region.level
         return "wijk" if level == "gebied" else level
@@ -103,7 +103,7 @@ class Similar:
         return people, max(by_class, key=lambda each: (by_class[each], -each)) if by_class else None
 
 
-def is_whole(block: Block, year: int, level: Level) -> bool:
+def is_whole(block: Block, year: int, level: RegionLevel) -> bool:
     """Tell whether all areas of a level are there: together they have the people of the country."""
     country = block.at.get(COUNTRY)
     total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
@@ -143,7 +143,7 @@ def read_of(block: Block, peers: Peers, known: Sequence[str]) -> tuple[str, str]
     return where, f"{there}, van de {number(len(peers.keys))} {peers.what}"
 
 
-def all_of(block: Block, level: Level, but: Sequence[str]) -> Peers | None:
+def all_of(block: Block, level: RegionLevel, but: Sequence[str]) -> Peers | None:
     """Return all areas of a level in a national file, for when nothing tells which are alike."""
     if level not in _PLURAL or not is_national(block):
         return None

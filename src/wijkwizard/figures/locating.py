@@ -25,7 +25,7 @@ from wijkwizard.figures.places import (
 )
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer
 from wijkwizard.figures.workbook import Row
-from wijkwizard.terms.figures import Level, Missing
+from wijkwizard.terms.figures import Missing, RegionLevel
 
 _TRIED = 200
 _FEW = 0.5
@@ -131,7 +131,7 @@ def reader(
     postcode_at, changed_at = first["postcode"], first["changed"]
     postcodes = code_at is not None and claim.headings[code_at].whole == "pc4"
     others = [] if postcodes else [at for at in layout.roles["code"] if at != code_at]
-    levels: dict[Cell, Level | None] = {}
+    levels: dict[Cell, RegionLevel | None] = {}
 
     def text(row: Row, at: int | None) -> str:
         return text_of(row[at]) if at is not None else ""
@@ -179,7 +179,7 @@ def _contradicts(code: str, cell: Cell) -> bool:
     return "GM" not in {code[:2], other[:2]} and wijk_of(code) != other and wijk_of(other) != code
 
 
-def _fallback(level: Level, gemeente: str) -> str:
+def _fallback(level: RegionLevel, gemeente: str) -> str:
     """Name a region whose file has no names."""
     return {"land": "Nederland", "gemeente": gemeente}.get(level, "")
 

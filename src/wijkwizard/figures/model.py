@@ -20,7 +20,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.yaml_nodes import UnreadableError, compose
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.figures import Direction, Kind
+from wijkwizard.terms.figures import Direction, FigureKind
 
 _BOUNDS = {
     "aantal": (0, 100_000_000),
@@ -64,7 +64,7 @@ class Measure(Frozen):
     indicator: str = ""
     label: str
     unit: str
-    kind: Kind
+    kind: FigureKind
     direction: Direction | None = None
     perception: bool = False
     scale: str = ""

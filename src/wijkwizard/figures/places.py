@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.numbers import Cell
-from wijkwizard.terms.figures import Level, Region
+from wijkwizard.terms.figures import Region, RegionLevel
 
 SAME = "1"
 """What stands in the column about borders when place and code are those of the year before; the name may differ."""
@@ -29,10 +29,10 @@ _LAND = re.compile(r"NL0[01]")
 _OTHER = re.compile(r"(?:PV|LD|CR|NL)\d{2}")
 _BARE = re.compile(r"\d{4}(?:[0-9A-Z]{2}){0,2}")
 _POSTCODE = re.compile(r"[1-9]\d{3}")
-_PREFIX: dict[Level, str] = {"gemeente": "GM", "wijk": "WK", "buurt": "BU"}
-_BY_PREFIX: dict[str, Level] = {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}
-_LENGTH: dict[Level, int] = {"gemeente": 4, "wijk": 6, "buurt": 8}
-_LEVELS: dict[str, Level] = {
+_PREFIX: dict[RegionLevel, str] = {"gemeente": "GM", "wijk": "WK", "buurt": "BU"}
+_BY_PREFIX: dict[str, RegionLevel] = {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}
+_LENGTH: dict[RegionLevel, int] = {"gemeente": 4, "wijk": 6, "buurt": 8}
+_LEVELS: dict[str, RegionLevel] = {
     "land": "land",
     "l": "land",
     "nederland": "land",
@@ -58,7 +58,7 @@ class Place(NamedTuple):
 
     code: str
     name: str
-    level: Level
+    level: RegionLevel
     gemeente: str = ""
     postcode: str = ""
     changed: str = ""
@@ -74,12 +74,12 @@ class Place(NamedTuple):
         return Region(code=self.code, name=self.name or self.code, level=self.level, gemeente=self.gemeente)
 
 
-def level_of(cell: Cell) -> Level | None:
+def level_of(cell: Cell) -> RegionLevel | None:
     """Read a word for a sort of region."""
     return _LEVELS.get(text_of(cell).casefold())
 
 
-def read_code(cell: Cell, hint: Level | None = None) -> tuple[str, Level] | None:
+def read_code(cell: Cell, hint: RegionLevel | None = None) -> tuple[str, RegionLevel] | None:
     """Read a code, whatever its form.
 
     Args:
@@ -99,12 +99,14 @@ def read_code(cell: Cell, hint: Level | None = None) -> tuple[str, Level] | None
     return _bare(text, hint)
 
 
-def _bare(text: str, hint: Level | None) -> tuple[str, Level] | None:
+def _bare(text: str, hint: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     """Read a code without its letters."""
     if hint == "land" and text.strip("0") == "":
         return COUNTRY, "land"
     if hint is None:
-        found: Level | None = next((level for level, size in _LENGTH.items() if size == len(text)), None)
+        found: RegionLevel | None = next(
+            (level for level, size in _LENGTH.items() if size == len(text)), None
+        )
         return (_PREFIX[found] + text, found) if found and _BARE.fullmatch(text) else None
     length = _LENGTH.get(hint)
     if length is None:
@@ -116,7 +118,7 @@ def _bare(text: str, hint: Level | None) -> tuple[str, Level] | None:
     return (_PREFIX[hint] + text, hint) if len(text) == length and _BARE.fullmatch(text) else None
 
 
-def read_postcode(cell: Cell) -> tuple[str, Level] | None:
+def read_postcode(cell: Cell) -> tuple[str, RegionLevel] | None:
     """Read four digits of a postcode as a region."""
     text = text_of(cell)
     return (text, "postcode") if _POSTCODE.fullmatch(text) else None
@@ -155,7 +157,7 @@ def bare_name(name: str) -> str:
     return comparable(_WHICH.sub("", name) if name.endswith(")") else name)
 
 
-def named_level(name: str, *, regions: bool) -> Level:
+def named_level(name: str, *, regions: bool) -> RegionLevel:
     """Guess the level of a region that has only a name.
 
     Args:

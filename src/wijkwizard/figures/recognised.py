@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, and_more, number
-from wijkwizard.terms.figures import Level
+from wijkwizard.terms.figures import RegionLevel
 from wijkwizard.terms.units import many
 
-_PLURAL: dict[Level, tuple[str, str]] = {
+_PLURAL: dict[RegionLevel, tuple[str, str]] = {
     "land": ("land", "landen"),
     "provincie": ("provincie", "provincies"),
     "gemeente": ("gemeente", "gemeenten"),
@@ -25,7 +25,7 @@ _SHOWN = 12
 class Counted(Frozen):
     """How many regions of one level."""
 
-    level: Level
+    level: RegionLevel
     number: int
 
 

@@ -8,10 +8,19 @@ from collections.abc import Sequence
 from wijkwizard.figures.headings import norm
 from wijkwizard.figures.places import Place, comparable, gemeente_of, read_code, wijk_of
 from wijkwizard.figures.reading import Names, Reading
-from wijkwizard.terms.figures import Level, Region
+from wijkwizard.terms.figures import Region, RegionLevel
 
 _POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
-_ORDER: tuple[Level, ...] = ("wijk", "buurt", "gemeente", "postcode", "gebied", "provincie", "land", "overig")
+_ORDER: tuple[RegionLevel, ...] = (
+    "wijk",
+    "buurt",
+    "gemeente",
+    "postcode",
+    "gebied",
+    "provincie",
+    "land",
+    "overig",
+)
 _SHORTEST = 3
 _EXACT = 3
 _SPOKEN = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}

@@ -11,10 +11,10 @@ from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.places import UNCHANGED
 from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
 from wijkwizard.terms.dutch import and_list, number
-from wijkwizard.terms.figures import Level
+from wijkwizard.terms.figures import RegionLevel
 
 _SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
-_LEVELS: tuple[Level, ...] = ("land", "provincie", "gemeente", "wijk", "buurt", "postcode", "overig")
+_LEVELS: tuple[RegionLevel, ...] = ("land", "provincie", "gemeente", "wijk", "buurt", "postcode", "overig")
 
 
 def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recognised:

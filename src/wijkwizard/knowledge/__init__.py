@@ -4,20 +4,20 @@ The room knows no question and no answer. It says what is known, how well, since
 the advice weighs it, people decide.
 """
 
-from wijkwizard.knowledge.base import Entry, Row, Table
+from wijkwizard.knowledge.base import Entry, KnowledgeTable, TableRow
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, Labels
 from wijkwizard.knowledge.faults import Fault, describe, describe_all
-from wijkwizard.knowledge.load import Loaded, load
+from wijkwizard.knowledge.load import LoadedKnowledge, load
 
 __all__ = [
     "TABLE_IDS",
     "Entry",
     "Fault",
     "Knowledge",
+    "KnowledgeTable",
     "Labels",
-    "Loaded",
-    "Row",
-    "Table",
+    "LoadedKnowledge",
+    "TableRow",
     "describe",
     "describe_all",
     "load",

@@ -22,10 +22,10 @@ _BOTH = 2
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Dutch, kebab-case, stable for ever: answers refer to it."""
 
-Words = Annotated[str, Field(min_length=1)]
+NonEmptyText = Annotated[str, Field(min_length=1)]
 """Text for people that may not be empty."""
 
-Day = Annotated[str, Field(pattern=r"^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
+PartialDate = Annotated[str, Field(pattern=r"^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
 """``jjjj``, ``jjjj-mm`` or ``jjjj-mm-dd``; empty when there is none."""
 
 RowBasis = Literal["bron", "indeling"]
@@ -42,7 +42,7 @@ class RefersTo:
 SourceIds = Annotated[tuple[str, ...], RefersTo("bronnen")]
 
 
-class Row(Frozen):
+class TableRow(Frozen):
     """The least that a row has.
 
     Attributes:
@@ -53,12 +53,12 @@ class Row(Frozen):
     """
 
     id: Id
-    label: Words
+    label: NonEmptyText
     text: str = ""
     notes: str = ""
 
 
-class Entry(Row):
+class Entry(TableRow):
     """A row that states something about the world.
 
     Attributes:
@@ -72,15 +72,15 @@ class Entry(Row):
         ask_whom: who can say what the rule is now.
     """
 
-    text: Words
+    text: NonEmptyText
     long: str = ""
     sources: SourceIds = ()
     basis: RowBasis
     contested: str = ""
     changed: str = ""
     watch: str = ""
-    held_on: Day = ""
-    ask_whom: Words = "een jurist"
+    held_on: PartialDate = ""
+    ask_whom: NonEmptyText = "een jurist"
 
     @model_validator(mode="after")
     def _a_source_is_named(self) -> Self:
@@ -124,10 +124,10 @@ class Entry(Row):
         )
 
 
-R_co = TypeVar("R_co", bound=Row, covariant=True)
+R_co = TypeVar("R_co", bound=TableRow, covariant=True)
 
 
-class Table(Frozen, Generic[R_co]):
+class KnowledgeTable(Frozen, Generic[R_co]):
     """One knowledge table: rows in the order in which people read them.
 
     Attributes:
@@ -138,8 +138,8 @@ class Table(Frozen, Generic[R_co]):
         rows: the rows.
     """
 
-    title: Words
-    about: Words
+    title: NonEmptyText
+    about: NonEmptyText
     notes: str = ""
     sources: SourceIds = ()
     rows: tuple[R_co, ...]

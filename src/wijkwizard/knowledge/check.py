@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wijkwizard.knowledge.base import RefersTo, Row, Table
+from wijkwizard.knowledge.base import KnowledgeTable, RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
 from wijkwizard.knowledge.faults import Fault
 from wijkwizard.knowledge.marked import Marked, Path
@@ -87,7 +87,7 @@ def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str
 
 
 def _in_block(
-    block: Mapping[str, Any], path: Path, model: type[Table[Row] | Row]
+    block: Mapping[str, Any], path: Path, model: type[KnowledgeTable[TableRow] | TableRow]
 ) -> Iterator[tuple[Path, str, str]]:
     for key, target in reference_fields(model).items():
         value = block.get(key)
@@ -99,7 +99,7 @@ def _in_block(
             )
 
 
-def reference_fields(model: type[Table[Row] | Row]) -> dict[str, str]:
+def reference_fields(model: type[KnowledgeTable[TableRow] | TableRow]) -> dict[str, str]:
     """Return the fields of a row or table that refer to another table, with that table's id."""
     return {
         name: mark.table

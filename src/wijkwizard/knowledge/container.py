@@ -9,11 +9,12 @@ from typing import cast, get_args
 
 from pydantic import ConfigDict, Field
 
-from wijkwizard.knowledge.base import Row, Table
+from wijkwizard.knowledge.base import KnowledgeTable, TableRow
 from wijkwizard.knowledge.model import (
-    Anchor,
+    AnchorEntry,
     Estimate,
     Feature,
+    GlossaryTerm,
     GoalCheck,
     Guideline,
     Indicator,
@@ -22,19 +23,18 @@ from wijkwizard.knowledge.model import (
     Law,
     MoneyRule,
     Partner,
-    Party,
+    PartyEntry,
     PlaceTheme,
-    Problem,
+    ProblemEntry,
     Reference,
     ResidentGroup,
-    SpinOff,
+    SpinOffEntry,
     Stair,
     Task,
-    Term,
     Terrain,
-    Theme,
+    ThemeEntry,
     TippingPoint,
-    Verdict,
+    VerdictEntry,
 )
 from wijkwizard.knowledge.personal import PersonalTable
 from wijkwizard.knowledge.sources import Publisher, Source
@@ -45,7 +45,7 @@ from wijkwizard.terms import Frozen
 class Labels(Frozen):
     """Theme, task and terrain that follow from a problem; desk work may correct them."""
 
-    theme: Theme
+    theme: ThemeEntry
     task: Task
     terrain: Terrain
 
@@ -58,35 +58,35 @@ class Knowledge(Frozen):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    problems: Table[Problem] = Field(alias="problemen")
-    themes: Table[Theme] = Field(alias="themas")
-    tasks: Table[Task] = Field(alias="opgaven")
-    terrains: Table[Terrain] = Field(alias="terreinen")
-    indicators: Table[Indicator] = Field(alias="indicatoren")
-    tipping_points: Table[TippingPoint] = Field(alias="omslagpunten")
-    ingredients: Table[Ingredient] = Field(alias="ingredienten")
-    laws: Table[Law] = Field(alias="wetten")
-    stairs: Table[Stair] = Field(alias="stappen")
-    partners: Table[Partner] = Field(alias="partners")
-    parties: Table[Party] = Field(alias="partijen")
-    features: Table[Feature] = Field(alias="kenmerken")
-    anchors: Table[Anchor] = Field(alias="borging")
-    money_rules: Table[MoneyRule] = Field(alias="financiele-regels")
-    spin_offs: Table[SpinOff] = Field(alias="bijvangsten")
-    resident_groups: Table[ResidentGroup] = Field(alias="bewonersgroepen")
-    ladder: Table[LadderStep] = Field(alias="effectladder")
-    estimates: Table[Estimate] = Field(alias="schattingen")
-    verdicts: Table[Verdict] = Field(alias="besluiten")
-    goal_checks: Table[GoalCheck] = Field(alias="doelchecks")
-    vague_words: Table[VagueWord] = Field(alias="vage-woorden")
-    place_themes: Table[PlaceTheme] = Field(alias="leefplekthemas")
-    guidelines: Table[Guideline] = Field(alias="facilitatie")
-    terms: Table[Term] = Field(alias="begrippen")
-    sources: Table[Source] = Field(alias="bronnen")
-    references: Table[Reference] = Field(alias="referentiewaarden")
-    legal_words: Table[LegalWord] = Field(alias="rechtswoorden")
-    wordings: Table[Wording] = Field(alias="voorkeurswoorden")
-    publishers: Table[Publisher] = Field(alias="uitgevers")
+    problems: KnowledgeTable[ProblemEntry] = Field(alias="problemen")
+    themes: KnowledgeTable[ThemeEntry] = Field(alias="themas")
+    tasks: KnowledgeTable[Task] = Field(alias="opgaven")
+    terrains: KnowledgeTable[Terrain] = Field(alias="terreinen")
+    indicators: KnowledgeTable[Indicator] = Field(alias="indicatoren")
+    tipping_points: KnowledgeTable[TippingPoint] = Field(alias="omslagpunten")
+    ingredients: KnowledgeTable[Ingredient] = Field(alias="ingredienten")
+    laws: KnowledgeTable[Law] = Field(alias="wetten")
+    stairs: KnowledgeTable[Stair] = Field(alias="stappen")
+    partners: KnowledgeTable[Partner] = Field(alias="partners")
+    parties: KnowledgeTable[PartyEntry] = Field(alias="partijen")
+    features: KnowledgeTable[Feature] = Field(alias="kenmerken")
+    anchors: KnowledgeTable[AnchorEntry] = Field(alias="borging")
+    money_rules: KnowledgeTable[MoneyRule] = Field(alias="financiele-regels")
+    spin_offs: KnowledgeTable[SpinOffEntry] = Field(alias="bijvangsten")
+    resident_groups: KnowledgeTable[ResidentGroup] = Field(alias="bewonersgroepen")
+    ladder: KnowledgeTable[LadderStep] = Field(alias="effectladder")
+    estimates: KnowledgeTable[Estimate] = Field(alias="schattingen")
+    verdicts: KnowledgeTable[VerdictEntry] = Field(alias="besluiten")
+    goal_checks: KnowledgeTable[GoalCheck] = Field(alias="doelchecks")
+    vague_words: KnowledgeTable[VagueWord] = Field(alias="vage-woorden")
+    place_themes: KnowledgeTable[PlaceTheme] = Field(alias="leefplekthemas")
+    guidelines: KnowledgeTable[Guideline] = Field(alias="facilitatie")
+    terms: KnowledgeTable[GlossaryTerm] = Field(alias="begrippen")
+    sources: KnowledgeTable[Source] = Field(alias="bronnen")
+    references: KnowledgeTable[Reference] = Field(alias="referentiewaarden")
+    legal_words: KnowledgeTable[LegalWord] = Field(alias="rechtswoorden")
+    wordings: KnowledgeTable[Wording] = Field(alias="voorkeurswoorden")
+    publishers: KnowledgeTable[Publisher] = Field(alias="uitgevers")
     personal_data: PersonalTable = Field(alias="persoonsgegevens")
 
     @property
@@ -94,15 +94,15 @@ class Knowledge(Frozen):
         """The table ids that a questionnaire may name in ``options: {knowledge: …}``."""
         return TABLE_IDS
 
-    def whole(self, table_id: str) -> Table[Row]:
+    def whole(self, table_id: str) -> KnowledgeTable[TableRow]:
         """Return a table with its title and how to read it.
 
         Raises:
             KeyError: when no table has this id.
         """
-        return cast("Table[Row]", getattr(self, _FIELDS[table_id]))
+        return cast("KnowledgeTable[TableRow]", getattr(self, _FIELDS[table_id]))
 
-    def table(self, table_id: str) -> tuple[Row, ...]:
+    def table(self, table_id: str) -> tuple[TableRow, ...]:
         """Return the rows of a table in order, each with ``id``, ``label`` and ``text``.
 
         Raises:
@@ -110,7 +110,7 @@ class Knowledge(Frozen):
         """
         return self.whole(table_id).rows
 
-    def problem(self, problem_id: str) -> Problem:
+    def problem(self, problem_id: str) -> ProblemEntry:
         """Return one of the ten problems; KeyError when unknown."""
         return self.problems.get(problem_id)
 
@@ -154,20 +154,20 @@ TABLE_IDS: tuple[str, ...] = tuple(_FIELDS)
 """Every table id, in the order of the container; each is a file ``<id>.yaml``."""
 
 
-def table_type(table_id: str) -> type[Table[Row]]:
+def table_type(table_id: str) -> type[KnowledgeTable[TableRow]]:
     """Return the typed table behind a table id.
 
     Raises:
         KeyError: when no table has this id.
     """
-    return cast("type[Table[Row]]", Knowledge.model_fields[_FIELDS[table_id]].annotation)
+    return cast("type[KnowledgeTable[TableRow]]", Knowledge.model_fields[_FIELDS[table_id]].annotation)
 
 
-def row_type(table_id: str) -> type[Row]:
+def row_type(table_id: str) -> type[TableRow]:
     """Return the class of the rows of a table.
 
     Raises:
         KeyError: when no table has this id.
     """
     rows = table_type(table_id).model_fields["rows"].annotation
-    return cast("type[Row]", get_args(rows)[0])
+    return cast("type[TableRow]", get_args(rows)[0])

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import marked
-from wijkwizard.knowledge.base import Row, Table
+from wijkwizard.knowledge.base import KnowledgeTable, TableRow
 from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.faults import Fault, from_pydantic
@@ -23,14 +23,14 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
 
-class Loaded(Frozen):
+class LoadedKnowledge(Frozen):
     """What came out of a folder; ``knowledge`` is None when there are faults."""
 
     knowledge: Knowledge | None
     faults: tuple[Fault, ...]
 
 
-def load(folder: Path) -> Loaded:
+def load(folder: Path) -> LoadedKnowledge:
     """Load all tables from ``folder``.
 
     Args:
@@ -48,7 +48,7 @@ def load(folder: Path) -> Loaded:
         else:
             read[table_id] = found
             faults += _odd(found, f"{table_id}.yaml")
-    tables: dict[str, Table[Row]] = {}
+    tables: dict[str, KnowledgeTable[TableRow]] = {}
     for table_id, content in read.items():
         made = _validate(table_id, content)
         if isinstance(made, list):
@@ -61,7 +61,7 @@ def load(folder: Path) -> Loaded:
     faults += check_publishers(read)
     ordered = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
     knowledge = None if ordered else Knowledge.model_validate(tables)
-    return Loaded(knowledge=knowledge, faults=ordered)
+    return LoadedKnowledge(knowledge=knowledge, faults=ordered)
 
 
 def _stray_files(folder: Path) -> list[Fault]:
@@ -117,7 +117,7 @@ def _odd(content: Marked, file: str) -> list[Fault]:
     ]
 
 
-def _validate(table_id: str, content: Marked) -> Table[Row] | list[Fault]:
+def _validate(table_id: str, content: Marked) -> KnowledgeTable[TableRow] | list[Fault]:
     """Make the typed table, or say what does not fit."""
     try:
         return table_type(table_id).model_validate(content.data)

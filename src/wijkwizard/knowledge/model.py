@@ -11,20 +11,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import Entry, Id, RefersTo, Words
-from wijkwizard.terms.figures import Direction, Level
+from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, RefersTo
+from wijkwizard.terms.figures import Direction, RegionLevel
 
-Kind = Literal["feit", "beleving", "melding"]
+IndicatorKind = Literal["feit", "beleving", "melding"]
 Timing = Literal["vroeg", "middel", "laat", "context"]
 Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]
-Standing = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
+EvidenceGrade = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
 
 ThemeId = Annotated[Id, RefersTo("themas")]
 TaskId = Annotated[Id, RefersTo("opgaven")]
 TerrainId = Annotated[Id, RefersTo("terreinen")]
 
 
-class Problem(Entry):
+class ProblemEntry(Entry):
     """One of the ten problems, with its labels: people label once, by problem."""
 
     theme: ThemeId
@@ -32,10 +32,10 @@ class Problem(Entry):
     terrain: TerrainId
 
 
-class Theme(Entry):
+class ThemeEntry(Entry):
     """One of the six themes of the guide; ``ask`` is what the desk work asks first."""
 
-    ask: Words
+    ask: NonEmptyText
 
 
 class Task(Entry):
@@ -66,19 +66,19 @@ class Indicator(Entry):
     """
 
     number: int = Field(ge=1)
-    question: Words
-    unit: Words
+    question: NonEmptyText
+    unit: NonEmptyText
     direction: Direction
-    kind: Kind
-    owner: Words
-    rhythm: Words
+    kind: IndicatorKind
+    owner: NonEmptyText
+    rhythm: NonEmptyText
     rhythm_months: int | None = Field(default=None, ge=1)
     timing: Timing
     timing_source: Annotated[str, RefersTo("bronnen")] = ""
     terrain: TerrainId
     alarm_bell: bool = False
     modelled: bool = False
-    watch: Words
+    watch: NonEmptyText
 
 
 class TippingPoint(Entry):
@@ -86,7 +86,7 @@ class TippingPoint(Entry):
 
     direction: Literal["neer", "op"]
     position: str = ""
-    driver: Words
+    driver: NonEmptyText
 
 
 class Ingredient(Entry):
@@ -107,9 +107,9 @@ class Ingredient(Entry):
     number: int = Field(ge=1)
     grade: Grade
     grade_text: str = ""
-    standing: Standing
-    evidence: Words
-    conditions: Words
+    standing: EvidenceGrade
+    evidence: NonEmptyText
+    conditions: NonEmptyText
     problems: Annotated[tuple[str, ...], RefersTo("problemen"), Field(min_length=1)]
     themes: Annotated[tuple[str, ...], RefersTo("themas"), Field(min_length=1)]
 
@@ -120,37 +120,37 @@ class Ingredient(Entry):
         return ((f"Bewijs {self.grade}, {self.standing}", known), *super().remarks)
 
 
-class Numbered(Entry):
+class OrderedEntry(Entry):
     """A row of a list whose order means something."""
 
     number: int = Field(ge=0)
 
 
-class Law(Numbered):
+class Law(OrderedEntry):
     """One of the twelve 'wetten van de wijkaanpak': lessons, no laws of a parliament."""
 
 
-class Stair(Numbered):
+class Stair(OrderedEntry):
     """One of the four steps from schoon-heel-veilig to zelfredzaam."""
 
 
-class Feature(Numbered):
+class Feature(OrderedEntry):
     """One of the six features of an effective approach."""
 
 
-class Anchor(Numbered):
+class AnchorEntry(OrderedEntry):
     """One of the eight points that keep what works."""
 
 
-class MoneyRule(Numbered):
+class MoneyRule(OrderedEntry):
     """One of the five financial rules."""
 
 
-class LadderStep(Numbered):
+class LadderStep(OrderedEntry):
     """A step of the effectladder, 0-4, in plain words."""
 
 
-class PlaceTheme(Numbered):
+class PlaceTheme(OrderedEntry):
     """One of the fourteen themes of the Leefplekmeter."""
 
 
@@ -161,16 +161,16 @@ class Partner(Entry):
     party: Annotated[Id, RefersTo("partijen")]
 
 
-class Party(Entry):
+class PartyEntry(Entry):
     """A party at the table; its id is a role in answers."""
 
     side: Literal["woont-hier", "werkt-hier"]
 
 
-class SpinOff(Entry):
+class SpinOffEntry(Entry):
     """One of the three groups of unsought results."""
 
-    example: Words
+    example: NonEmptyText
 
 
 class ResidentGroup(Entry):
@@ -181,20 +181,20 @@ class ResidentGroup(Entry):
         offer: what a plan offers, in neutral words; the only thing about a group that stands on paper.
     """
 
-    need: Words
-    offer: Words
+    need: NonEmptyText
+    offer: NonEmptyText
 
 
 class Estimate(Entry):
     """What the group may estimate under question 1; ``follow_up`` is what usually comes next."""
 
-    follow_up: Words
+    follow_up: NonEmptyText
 
 
-class Verdict(Entry):
+class VerdictEntry(Entry):
     """A way out after question 2; ``follow_up`` is what comes on paper."""
 
-    follow_up: Words
+    follow_up: NonEmptyText
 
 
 class GoalCheck(Entry):
@@ -210,7 +210,7 @@ class Guideline(Entry):
     kind: Literal["principe", "spelregel", "briefjes", "werkvorm"]
 
 
-class Term(Entry):
+class GlossaryTerm(Entry):
     """A word of the glossary; ``also`` are other forms of it, ``see`` related terms."""
 
     also: tuple[str, ...] = ()
@@ -238,15 +238,15 @@ class Reference(Entry):
 
     indicator: Annotated[str, RefersTo("indicatoren")] = ""
     scope: Literal["landelijk", "voorbeeld"] = "landelijk"
-    value: Words
+    value: NonEmptyText
     number: Decimal | None = None
-    unit: Words
+    unit: NonEmptyText
     scale: str = ""
-    levels: tuple[Level, ...] = ()
+    levels: tuple[RegionLevel, ...] = ()
     year: int = Field(ge=2000, le=2100)
     as_of: str = ""
     spread: str = ""
     computed: bool = False
     check_at: str = ""
     sources: Annotated[tuple[str, ...], RefersTo("bronnen"), Field(min_length=1)]
-    watch: Words
+    watch: NonEmptyText

@@ -14,7 +14,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from wijkwizard.knowledge.base import Entry, Table, Words
+from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
 
 PROVED = "examples-proved"
 """Pydantic's context for reading back what was proved when it was read from its file; see ``PersonalData``."""
@@ -43,12 +43,12 @@ class PersonalData(Entry):
         leaves: examples in which nothing of this kind may be found.
     """
 
-    patterns: tuple[Words, ...] = Field(min_length=1)
-    unless: tuple[Words, ...] = ()
-    lists: Mapping[str, tuple[Words, ...]] = Field(default_factory=dict)
+    patterns: tuple[NonEmptyText, ...] = Field(min_length=1)
+    unless: tuple[NonEmptyText, ...] = ()
+    lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
     check: Literal["", "elfproef"] = ""
-    finds: tuple[Words, ...] = Field(min_length=1)
-    leaves: tuple[Words, ...] = Field(min_length=1)
+    finds: tuple[NonEmptyText, ...] = Field(min_length=1)
+    leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 
     @cached_property
     def _compiled(self) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
@@ -105,14 +105,14 @@ class PersonalData(Entry):
             yield text[start:end].strip()
 
 
-class PersonalTable(Table[PersonalData]):
+class PersonalTable(KnowledgeTable[PersonalData]):
     """The kinds of personal data, in the order in which they are named.
 
     Attributes:
         lists: by name, lists that every kind may use; a kind's own list of the same name goes before it.
     """
 
-    lists: Mapping[str, tuple[Words, ...]] = Field(default_factory=dict)
+    lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -130,7 +130,7 @@ class PersonalTable(Table[PersonalData]):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class PersonalRemark:
     """That a text speaks of one person: which kind, what was found, and the sentence for who wrote it."""
 
     kind: str
@@ -138,11 +138,11 @@ class Remark:
     sentence: str
 
 
-def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[Remark, ...]:
+def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[PersonalRemark, ...]:
     """Return what in a text speaks of one person, each kind once, in the order of the table."""
     flat = _WORD.sub(r"\1 ", " ".join(text.split()))
     return tuple(
-        Remark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
+        PersonalRemark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
         for kind in kinds
         if (found := next(kind.found_in(flat), ""))
     )

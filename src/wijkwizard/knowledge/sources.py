@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import Entry, Row, Words
+from wijkwizard.knowledge.base import Entry, NonEmptyText, TableRow
 
-Read = Literal["passage", "title", "secondary"]
+ReadDepth = Literal["passage", "title", "secondary"]
 
 
-class Source(Row):
+class Source(TableRow):
     """A public page that was read.
 
     Attributes:
@@ -29,12 +29,12 @@ class Source(Row):
             (read through a page that reports it).
     """
 
-    maker: Words
+    maker: NonEmptyText
     via: str = ""
     copy_on: str = ""
     year: int | None = Field(default=None, ge=1950, le=2100)
     address: str = Field(pattern=r"^https?://\S+$")
-    read: Read
+    read: ReadDepth
 
     @property
     def host(self) -> str:

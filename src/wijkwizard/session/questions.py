@@ -14,7 +14,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
-from wijkwizard.knowledge import Entry, Knowledge, Row
+from wijkwizard.knowledge import Entry, Knowledge, TableRow
 from wijkwizard.knowledge import Fault as KnowledgeFault
 from wijkwizard.knowledge import describe_all as describe_knowledge
 from wijkwizard.knowledge import load as load_knowledge
@@ -59,7 +59,7 @@ def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     return {name: tuple(map(_option, knowledge.table(name))) for name in knowledge.option_tables}
 
 
-def _option(row: Row) -> Option:
+def _option(row: TableRow) -> Option:
     """Return a row as an option: what is disputed stands below it, and all there is to mind beside it."""
     disputed = f" Omstreden: {row.contested}" if isinstance(row, Entry) and row.contested else ""
     remarks = row.remarks if isinstance(row, Entry) else ()

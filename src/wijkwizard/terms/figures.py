@@ -15,11 +15,13 @@ from pydantic import Field, model_validator
 from wijkwizard.terms.base import Frozen
 from wijkwizard.terms.dutch import between, legible
 
-Level = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "gebied", "overig"]
+RegionLevel = Literal["land", "provincie", "gemeente", "wijk", "buurt", "postcode", "gebied", "overig"]
 """What sort of region; ``gebied`` is a union of buurten that a group put together."""
 
 
-Kind = Literal["aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"]
+FigureKind = Literal[
+    "aantal", "procent", "promille", "verhouding", "gemiddelde", "mediaan", "klasse", "score"
+]
 """How a measure behaves: only an ``aantal`` may be added up; a ``mediaan`` and a ``klasse`` never combine."""
 
 
@@ -74,7 +76,7 @@ class Region(Frozen):
 
     code: str
     name: str
-    level: Level
+    level: RegionLevel
     gemeente: str = ""
     parts: tuple[str, ...] = ()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import wijkwizard
 from wijkwizard.dutch_arguments import Parser, listed
 
-Run = Callable[[argparse.Namespace], int]
+VerbFunction = Callable[[argparse.Namespace], int]
 """Does what a verb asks and returns the exit code."""
 
 BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "document")
@@ -33,7 +33,7 @@ PATIENCE = {
 """What a verb says when it works long in silence; the wizard has its own screen."""
 
 
-def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
     """Return the parser.
 
     Args:

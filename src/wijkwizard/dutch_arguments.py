@@ -11,7 +11,7 @@ from wijkwizard.errors import ExitCode
 from wijkwizard.output import say, show
 
 
-class _Formatter(argparse.HelpFormatter):
+class _DutchHelpFormatter(argparse.HelpFormatter):
     """Help that begins with 'gebruik'."""
 
     def add_usage(
@@ -35,7 +35,7 @@ def listed(sections: Mapping[str, Iterable[tuple[str, str]]]) -> str:
     Args:
         sections: by title, for each entry its name and a text of any length.
     """
-    formatter = _Formatter("")
+    formatter = _DutchHelpFormatter("")
     for title, entries in sections.items():
         formatter.start_section(title)
         formatter.add_arguments(
@@ -50,7 +50,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **words: Any) -> None:
         # Half a word is refused: what a script says today must mean the same when there are more options.
-        defaults: dict[str, Any] = {"formatter_class": _Formatter, "allow_abbrev": False}
+        defaults: dict[str, Any] = {"formatter_class": _DutchHelpFormatter, "allow_abbrev": False}
         super().__init__(**defaults | words)
 
     def error(self, message: str) -> NoReturn:

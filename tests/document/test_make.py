@@ -13,7 +13,7 @@ from wijkwizard.document.make import Format, make, place, produce
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import Where
+from wijkwizard.files.out import Destination
 
 
 def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
@@ -71,7 +71,7 @@ def test_a_name_that_a_person_asked_for_is_refused_when_it_is_taken(
     out = tmp_path / "eigen.pdf"
     out.write_bytes(b"%PDF van iemand anders")
     with pytest.raises(WijkError) as told:
-        make(papers["advies"], out, where=Where(named=True))
+        make(papers["advies"], out, where=Destination(named=True))
     assert told.value.code == "out-taken"
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"%PDF van iemand anders"]
 

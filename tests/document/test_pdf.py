@@ -19,7 +19,7 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import faults, tags
 from wijkwizard.child import running
-from wijkwizard.child.running import Said, Work
+from wijkwizard.child.running import ChildMessage, Work
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
@@ -244,8 +244,8 @@ def test_no_file_of_the_paper_is_made_while_it_is_drawn(
     """Page, attachments and PDF go through pipes, so a kill of either program leaves nothing of the plan."""
     on_disk = set[str]()
 
-    def watched(work: Work, hear: Callable[[Said], object]) -> int:
-        def heard(said: Said) -> None:
+    def watched(work: Work, hear: Callable[[ChildMessage], object]) -> int:
+        def heard(said: ChildMessage) -> None:
             on_disk.update(one.name for one in (*tmp_path.rglob("*"), *own_home.rglob("*")) if one.is_file())
             hear(said)
 
@@ -269,8 +269,8 @@ def test_what_is_drawn_stands_in_our_folder_and_not_in_that_of_the_system(
         monkeypatch.setenv(name, str(system))
     stray, ours = set[str](), set[str]()
 
-    def watched(work: Work, hear: Callable[[Said], object]) -> int:
-        def heard(said: Said) -> None:
+    def watched(work: Work, hear: Callable[[ChildMessage], object]) -> int:
+        def heard(said: ChildMessage) -> None:
             stray.update(one.name for one in system.rglob("*"))
             ours.update(one.name for one in own_home.rglob("weasyprint*"))
             hear(said)

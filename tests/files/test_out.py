@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import DOSSIER, Sort, Where, place_for, places_for
+from wijkwizard.files.out import DOSSIER, Destination, OutputType, place_for, places_for
 
-NOTES = Sort(
+NOTES = OutputType(
     "verslag", (".txt", ".md"), " Of kies een dossier.", lambda path: path.read_bytes() == b"van ons"
 )
 
 
-def refused(path: Path, sort: Sort = NOTES, *reads: Path) -> str:
+def refused(path: Path, sort: OutputType = NOTES, *reads: Path) -> str:
     """Return why a path may not be written."""
     with pytest.raises(WijkError) as caught:
         place_for(path, sort, reads)
@@ -91,7 +91,7 @@ def test_a_name_that_the_program_chose_is_passed_over_when_it_is_taken(tmp_path:
         (tmp_path / name).write_bytes(content)
     assert [one.name for one in places_for(tmp_path / "a.txt", NOTES)][:2] == ["a (3).txt", "a (4).txt"]
     with pytest.raises(WijkError) as caught:
-        places_for(tmp_path / "a.txt", NOTES, Where(named=True))
+        places_for(tmp_path / "a.txt", NOTES, Destination(named=True))
     assert caught.value.code == "out-taken"
     with pytest.raises(WijkError) as caught:
         places_for(tmp_path / "a.pdf", NOTES)

@@ -20,7 +20,7 @@ from typing import IO, Any
 TICK = 0.2
 """Seconds after which ``idle`` is called while the child is silent."""
 
-Said = Mapping[str, Any]
+ChildMessage = Mapping[str, Any]
 """One line of the child."""
 
 
@@ -57,7 +57,7 @@ class Work:
     seconds: float | None = None
 
 
-def run(work: Work, hear: Callable[[Said], object], idle: Callable[[], object] = _nothing) -> int:
+def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], object] = _nothing) -> int:
     """Run a child to its end.
 
     Args:
@@ -125,7 +125,7 @@ def _give(stream: IO[str] | None, text: str) -> None:
 
 def _hear_out(
     lines: SimpleQueue[str | None],
-    hear: Callable[[Said], object],
+    hear: Callable[[ChildMessage], object],
     idle: Callable[[], object],
     until: float | None,
 ) -> None:

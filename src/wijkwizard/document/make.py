@@ -16,7 +16,7 @@ from wijkwizard.document.pdf import Progress, render_in_child
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.out import ANYWHERE, Sort, Where, places_for
+from wijkwizard.files.out import ANYWHERE, Destination, OutputType, places_for
 from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write
 
@@ -40,14 +40,14 @@ class Made:
     warnings: tuple[str, ...] = ()
 
 
-PAPERS: dict[Format, Sort] = {
-    "pdf": Sort("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
-    "html": Sort("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
+PAPERS: dict[Format, OutputType] = {
+    "pdf": OutputType("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
+    "html": OutputType("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
 }
 """How paper may be called, and that it may only take the place of paper that nobody touched."""
 
 
-def place(content: bytes, out: Path, fmt: Format = "pdf", where: Where = ANYWHERE) -> Path:
+def place(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:
     """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` beside it.
 
     Returns:
@@ -68,7 +68,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     out: Path,
     fmt: Format = "pdf",
     *,
-    where: Where = ANYWHERE,
+    where: Destination = ANYWHERE,
     attachments: Mapping[str, bytes] | None = None,
     progress: Progress | None = None,
 ) -> Made:
@@ -125,7 +125,7 @@ def make(
     out: Path,
     fmt: Format = "pdf",
     *,
-    where: Where = ANYWHERE,
+    where: Destination = ANYWHERE,
     progress: Progress | None = None,
 ) -> Path:
     """Make the paper and return where it is, which is beside ``out`` when that name is taken or locked.

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from wijkwizard import resources
 from wijkwizard.child.inside import say
-from wijkwizard.child.running import Said, Work, run
+from wijkwizard.child.running import ChildMessage, Work, run
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_pieces import join_pieces
 from wijkwizard.document.seal import UNSEALED
@@ -100,7 +100,7 @@ class _Heard:
     failure: Mapping[str, str] | None = None
     pdf: bytes = b""
 
-    def line(self, said: Said, progress: Progress | None) -> None:
+    def line(self, said: ChildMessage, progress: Progress | None) -> None:
         if "progress" in said and progress:
             progress(said["progress"])
         if "warning" in said:

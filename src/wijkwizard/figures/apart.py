@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wijkwizard.child.running import Said, TooSlowError, Work, run
+from wijkwizard.child.running import ChildMessage, TooSlowError, Work, run
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.files.look import FileType, file_type
@@ -77,7 +77,7 @@ class _Reading:
             }
         )
 
-    def hear(self, said: Said, progress: Progress) -> None:
+    def hear(self, said: ChildMessage, progress: Progress) -> None:
         """Take in one line of the child."""
         if "progress" in said:
             done, total = said["progress"]

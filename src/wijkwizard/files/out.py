@@ -24,7 +24,7 @@ def _never(_path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class OutputType:
     """A sort of file that the program makes.
 
     Attributes:
@@ -43,7 +43,7 @@ class Sort:
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class Destination:
     """What is known about a name to write under.
 
     Attributes:
@@ -57,13 +57,13 @@ class Where:
     of: str = ""
 
 
-ANYWHERE = Where()
+ANYWHERE = Destination()
 """Nothing is known."""
 
-DOSSIER = Sort("dossier", (".wijk",), beside=("", "-journal"))
+DOSSIER = OutputType("dossier", (".wijk",), beside=("", "-journal"))
 
 
-def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
+def place_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) -> Path:
     """Return where a file may be written: the name itself, or what it is a link to.
 
     Args:
@@ -92,7 +92,7 @@ def place_for(path: Path, sort: Sort, reads: Iterable[Path] = ()) -> Path:
     return real if path.is_symlink() else path
 
 
-def places_for(path: Path, sort: Sort, where: Where = ANYWHERE) -> tuple[Path, ...]:
+def places_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> tuple[Path, ...]:
     """Return where a file may be written, in order of preference: the name itself, then ``naam (2)`` and so on.
 
     Args:
@@ -115,7 +115,7 @@ def places_for(path: Path, sort: Sort, where: Where = ANYWHERE) -> tuple[Path, .
     return tuple(found)
 
 
-def _fit(path: Path, sort: Sort) -> None:
+def _fit(path: Path, sort: OutputType) -> None:
     """Refuse a name that is not that of such a file, or that has no place.
 
     Raises:
@@ -140,7 +140,7 @@ def _fit(path: Path, sort: Sort) -> None:
         raise WijkError("path-refused", path=path, reason=error.facts["reason"]) from error
 
 
-def _free(names: Iterable[Path], sort: Sort, where: Where) -> Iterator[Path]:
+def _free(names: Iterable[Path], sort: OutputType, where: Destination) -> Iterator[Path]:
     for name in names:
         try:
             yield place_for(name, sort, where.reads)

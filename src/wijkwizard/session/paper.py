@@ -20,7 +20,7 @@ from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State
-from wijkwizard.files.out import Where, places_for
+from wijkwizard.files.out import Destination, places_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
@@ -105,7 +105,7 @@ def advice_of(source: PlanSource, iwap: Iwap) -> Advice:
     return advise(iwap, known.knowledge, known.rules, measured(iwap, known.knowledge, year_of(source.state)))
 
 
-def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Where:
+def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:
     """Return what is known about where the paper of a dossier comes.
 
     Args:
@@ -113,7 +113,7 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Where:
         files: what may never be written over.
         named: whether a person asked for the name.
     """
-    return Where(files, named, identity(state.events))
+    return Destination(files, named, identity(state.events))
 
 
 def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which form
@@ -122,7 +122,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which fo
     out: Path,
     *,
     fmt: Literal["pdf", "html"],
-    where: Where,
+    where: Destination,
     progress: Callable[[str], object] | None,
 ) -> Path:
     """Make the plan as a PDF or as HTML and return where it is; of a public one say first where a person shows."""
@@ -143,4 +143,4 @@ def check_place(out: Path, reads: tuple[Path, ...]) -> None:
     from wijkwizard.document.make import PAPERS
 
     # The example comes as a PDF alone, so no other form is proposed.
-    places_for(out, replace(PAPERS["pdf"], instead=""), Where(reads, named=True))
+    places_for(out, replace(PAPERS["pdf"], instead=""), Destination(reads, named=True))

@@ -19,7 +19,7 @@ from benchmarks.backtest_files import NEEDED, Files, Wijk, read  # noqa: E402 - 
 from benchmarks.backtest_words import Flag, Line, page  # noqa: E402 - the same
 from benchmarks.separating import percentiles, separation  # noqa: E402 - the same
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules  # noqa: E402 - the same
-from wijkwizard.advice.measured import Measured, Similar  # noqa: E402 - the same
+from wijkwizard.advice.measured import Measured, PeerValues  # noqa: E402 - the same
 from wijkwizard.advice.rules import Rules  # noqa: E402 - the same
 from wijkwizard.advice.signals import compare  # noqa: E402 - the same
 from wijkwizard.knowledge import Knowledge, load  # noqa: E402 - the same
@@ -103,21 +103,21 @@ def _worst(scores: Scores) -> frozenset[str]:
     return frozenset(code for code, _ in ordered[: len(ordered) // 10])
 
 
-def _alike(files: Files) -> Callable[[Wijk], Similar]:
+def _alike(files: Files) -> Callable[[Wijk], PeerValues]:
     """Return a function that finds areas of the same urbanity and half to twice the size."""
     by_urbanity: dict[int | None, list[tuple[int, Decimal, str]]] = {}
     for one in files.wijken.values():
         if one.assistance is not None:
             insort(by_urbanity.setdefault(one.urbanity, []), (one.inhabitants, one.assistance, one.code))
 
-    def find_like(wijk: Wijk) -> Similar:
+    def find_like(wijk: Wijk) -> PeerValues:
         low, high = wijk.inhabitants // 2, wijk.inhabitants * 2
         values = sorted(
             value
             for size, value, code in by_urbanity.get(wijk.urbanity, ())
             if low <= size <= high and code != wijk.code
         )
-        return Similar(values=tuple(values), areas="wijken", description="zelfde stedelijkheid en omvang")
+        return PeerValues(values=tuple(values), areas="wijken", description="zelfde stedelijkheid en omvang")
 
     return find_like
 

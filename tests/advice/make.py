@@ -10,7 +10,7 @@ from typing import Any
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
-from wijkwizard.advice.measured import Measured, Provenance, SaidBeside, Similar, Yearly
+from wijkwizard.advice.measured import InputSource, Measured, PeerValues, SaidBeside, Yearly
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
 from wijkwizard.iwap.model import Danger, Iwap
@@ -48,7 +48,7 @@ def figure(indicator: str, value: str | None = None, **more: Any) -> Measured:
     for name in ("gemeente", "gemeente_without", "country", "class_number", "rounded_to"):
         if name in more:
             more[name] = number(more[name])
-    source = Provenance(about="gebied", source="CBS, Kerncijfers", year=more.get("year"))
+    source = InputSource(about="gebied", source="CBS, Kerncijfers", year=more.get("year"))
     return Measured(indicator=indicator, value=number(value), **{"provenance": (source,), **more})
 
 
@@ -61,9 +61,9 @@ def earlier(**years: str) -> tuple[Yearly, ...]:
     return tuple(found)
 
 
-def similar(*values: int, areas: str = "wijken") -> Similar:
+def similar(*values: int, areas: str = "wijken") -> PeerValues:
     """Return areas that are like this one."""
-    return Similar(
+    return PeerValues(
         values=tuple(sorted(Decimal(one) for one in values)), areas=areas, description="zelfde soort"
     )
 

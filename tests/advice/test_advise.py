@@ -26,7 +26,7 @@ from tests.advice.make import (
 )
 from tests.advice.make import said as beside
 from wijkwizard.advice.advise import NEEDS, Advice
-from wijkwizard.advice.measured import Measured, Provenance
+from wijkwizard.advice.measured import InputSource, Measured
 from wijkwizard.iwap.registry import registry
 
 VERDICT = re.compile(
@@ -135,7 +135,7 @@ def test_the_same_figures_give_the_same_advice_in_whatever_order() -> None:
 def test_figures_that_were_typed_stand_beside_those_of_a_file() -> None:
     file = figure("huurachterstand", "9", gemeente="4")
     typed = Measured.model_validate(
-        {**dict(file), "row": "r1", "provenance": (Provenance(about="gebied", source="corporatie"),)}
+        {**dict(file), "row": "r1", "provenance": (InputSource(about="gebied", source="corporatie"),)}
     )
     assert {one.key for one in advice(plan(), file, typed).findings} == {
         "naast-gemeente:huurachterstand",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.advice.make import earlier, figure, found, rules
 from wijkwizard.advice.bands import NO_BORDER, nearness
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.measured import Similar
+from wijkwizard.advice.measured import PeerValues
 
 SHARES = st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10)
 
@@ -118,7 +118,7 @@ def test_the_highest_of_areas_that_hardly_differ_does_not_stand_out() -> None:
     """Among thirty areas between 20,0 and 20,3 somebody is the highest, and nothing is the matter."""
     values = tuple(Decimal(f"20.{n // 10}") for n in range(30))
     one = figure(
-        "eenzaamheid", "20.4", measure="m", kind="procent", unit="procent", similar=Similar(values=values)
+        "eenzaamheid", "20.4", measure="m", kind="procent", unit="procent", similar=PeerValues(values=values)
     )
     (told,) = [each for each in found(one).values() if each.against == "vergelijkbaar"]
     assert (told.stand, told.meaning) == ("gelijk", "gelijk")

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.advice.make import amount, figure, knowledge, pick, plan, row, words
-from wijkwizard.advice.measured import Similar
+from wijkwizard.advice.measured import PeerValues
 from wijkwizard.advice.typed import from_iwap
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.origins import IMPRESSION
@@ -79,7 +79,7 @@ def test_a_row_about_origin_is_not_read() -> None:
 
 def test_a_comparison_group_out_of_order_is_refused() -> None:
     with pytest.raises(ValidationError):
-        Similar(values=(Decimal(2), Decimal(1)))
+        PeerValues(values=(Decimal(2), Decimal(1)))
 
 
 def test_a_figure_from_a_file_is_named_by_its_measure_so_that_two_of_one_indicator_stay_apart() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.advice.make import earlier, figure, knowledge, rules
-from wijkwizard.advice.measured import Measured, Similar
+from wijkwizard.advice.measured import Measured, PeerValues
 from wijkwizard.advice.overview import overview
 from wijkwizard.advice.signals import compare
 from wijkwizard.advice.what_if import BandChange, what_if
@@ -44,7 +44,7 @@ def test_what_is_wrong_is_found() -> None:
 
 
 def _of(measure: Measure, value: str) -> Measured:
-    group = Similar(values=tuple(Decimal(n) for n in range(4000)), areas="wijken", description="alle")
+    group = PeerValues(values=tuple(Decimal(n) for n in range(4000)), areas="wijken", description="alle")
     beside = {"gemeente": "1", "gemeente_without": "1234.5", "country": "1"}
     return figure(
         measure.indicator,

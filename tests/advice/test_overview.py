@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.advice.make import figure, knowledge, rules
-from wijkwizard.advice.measured import Measured, Similar
+from wijkwizard.advice.measured import Measured, PeerValues
 from wijkwizard.advice.overview import SignalRow, overview
 from wijkwizard.advice.signals import compare
 
@@ -25,7 +25,7 @@ def test_a_row_holds_its_comparisons_also_those_that_do_not_stand_out() -> None:
 
 def test_the_place_among_others_is_told_without_the_figures_of_the_others() -> None:
     """What is drawn from a row needs counts only."""
-    group = Similar(values=tuple(Decimal(n) for n in range(1, 41)), areas="wijken")
+    group = PeerValues(values=tuple(Decimal(n) for n in range(1, 41)), areas="wijken")
     place = row(figure("laag-inkomen", "30", unit="procent", similar=group)).place
     assert place is not None
     assert (place.lower, place.higher, place.count) == (29, 10, 40)

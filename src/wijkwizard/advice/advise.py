@@ -43,7 +43,7 @@ class Honest(Frozen):
     sources: tuple[str, ...]
 
 
-class Refused(Frozen):
+class SkippedRow(Frozen):
     """A row that is left alone, with the reason."""
 
     row: str
@@ -74,7 +74,7 @@ class Advice(Frozen):
     unknowns: Unknowns
     clashes: tuple[Clash, ...]
     estimate: EstimateReason | None = None
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[SkippedRow, ...] = ()
     honest: Honest
     about: str
     weighing: str
@@ -102,7 +102,9 @@ def advise(
         unknowns=unknowns.unknowns(figures, rules, knowledge),
         clashes=clashes.clashes(iwap, made, rules, knowledge),
         estimate=estimate.estimate_reason(iwap, made, rules, knowledge),
-        refused=tuple(Refused(row=row.id, text=REFUSED) for row in iwap.signals if refused(row, knowledge)),
+        refused=tuple(
+            SkippedRow(row=row.id, text=REFUSED) for row in iwap.signals if refused(row, knowledge)
+        ),
         honest=Honest(title=tipping.title, text=tipping.about, sources=tipping.sources),
         about=rules.about,
         weighing=rules.weighing,

@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.reading import WHOLE, Zone, apart, around, last_told
-from wijkwizard.advice.rules import Rule, Rules, Scale
+from wijkwizard.advice.rules import ClassScale, Rule, Rules
+from wijkwizard.advice.thresholds import WHOLE, Zone, apart, around, last_told
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import number
@@ -92,7 +92,7 @@ def _beyond_rounding(zone: Zone, other: Decimal, measured: Measured) -> Zone:
     return Zone(low=other - step, high=other + step, low_counts=False, high_counts=False)
 
 
-def _same_class(scale: Scale | None, value: Decimal) -> Zone:
+def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
     """Return the published class in which a figure lies; of figures that are a class every other one differs."""
     at = None if scale is None or scale.ordinal else scale.step_at(value)
     if scale is None or at is None:

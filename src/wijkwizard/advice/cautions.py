@@ -8,8 +8,8 @@ from decimal import Decimal
 from wijkwizard.advice.bands import NO_BORDER, turned_round
 from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.reading import Turn
 from wijkwizard.advice.rules import Rules
+from wijkwizard.advice.thresholds import TurningPoint
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms.dutch import number, spelled
 
@@ -20,7 +20,11 @@ _GROWTH = Decimal("1.25")
 
 
 def cautions(
-    measured: Measured, result: ComparisonResult, turning: tuple[Turn, ...], rules: Rules, known: Indicator
+    measured: Measured,
+    result: ComparisonResult,
+    turning: tuple[TurningPoint, ...],
+    rules: Rules,
+    known: Indicator,
 ) -> tuple[str, ...]:
     """Return what makes a finding less sure."""
     return (
@@ -78,7 +82,9 @@ def is_old(measured: Measured, rules: Rules) -> bool:
     return measured.age is not None and measured.age > rules.band_values["oud-cijfer"]
 
 
-def _of_rounding(measured: Measured, result: ComparisonResult, turning: tuple[Turn, ...]) -> Iterator[str]:
+def _of_rounding(
+    measured: Measured, result: ComparisonResult, turning: tuple[TurningPoint, ...]
+) -> Iterator[str]:
     if result.span is not None:
         yield "Kleine aantallen, die de bron afrondt. Daarom staat er een marge en geen getal."
     near = measured.rounded_to

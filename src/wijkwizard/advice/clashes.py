@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.rules import Pair, Rules
+from wijkwizard.advice.rules import IndicatorPair, Rules
 from wijkwizard.advice.stacking import stacking
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
@@ -100,7 +100,7 @@ def _side(findings: Iterable[SignalFinding]) -> str:
     return "gunstig" if "gunstig" in sides else "gelijk" if "gelijk" in sides else ""
 
 
-def _pair(pair: Pair, findings: Sequence[SignalFinding]) -> Clash | None:
+def _pair(pair: IndicatorPair, findings: Sequence[SignalFinding]) -> Clash | None:
     fact = [one for one in findings if one.indicator == pair.fact]
     perception = [one for one in findings if one.indicator == pair.perception]
     counted, felt = _side(fact), _side(perception)

@@ -11,12 +11,12 @@ from decimal import Context, Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.bands import nearness
-from wijkwizard.advice.measured import Beside, Measured, Similar, Yearly
-from wijkwizard.advice.reading import Stand, Zone, middle_of, tenths, widest
-from wijkwizard.advice.rules import Compares, Rules, Scale
+from wijkwizard.advice.measured import InputRole, Measured, PeerValues, Yearly
+from wijkwizard.advice.rules import ClassScale, Compares, Rules
+from wijkwizard.advice.thresholds import RelativePosition, Zone, middle_of, tenths, widest
 
 _EXACT = Context(prec=28)
-_STANDS: Mapping[str, Stand] = MappingProxyType(
+_STANDS: Mapping[str, RelativePosition] = MappingProxyType(
     {
         "hoger": "hoger",
         "gelijk": "gelijk",
@@ -45,13 +45,13 @@ class ComparisonResult:
         bare: it is higher or lower on a scale for which nobody has a border, so it says nothing about good or bad.
     """
 
-    stand: Stand
+    stand: RelativePosition
     zone: Zone | None = None
     value: Decimal | None = None
-    beside: tuple[tuple[Beside, Decimal | None], ...] = ()
-    similar: Similar | None = None
+    beside: tuple[tuple[InputRole, Decimal | None], ...] = ()
+    similar: PeerValues | None = None
     earlier: Yearly | None = None
-    scale: Scale | None = None
+    scale: ClassScale | None = None
     relative: bool = False
     said_otherwise: str = ""
     span: tuple[Decimal, Decimal] | None = None
@@ -84,7 +84,7 @@ def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> Comp
 
 
 def _beside(
-    measured: Measured, rules: Rules, about: Beside, other: Decimal | None, said: str
+    measured: Measured, rules: Rules, about: InputRole, other: Decimal | None, said: str
 ) -> ComparisonResult | None:
     """Lay a figure beside another; a count says nothing beside that of a larger area."""
     if measured.is_count or other is None:
@@ -105,7 +105,7 @@ def _beside(
 
 
 def _span(
-    zone: Zone, span: tuple[Decimal, Decimal], beside: tuple[tuple[Beside, Decimal | None], ...]
+    zone: Zone, span: tuple[Decimal, Decimal], beside: tuple[tuple[InputRole, Decimal | None], ...]
 ) -> ComparisonResult | None:
     """Lay a range beside a figure; only where the whole range stands on one side anything can be said."""
     low, high = (zone.stand(end) for end in span)
@@ -153,7 +153,7 @@ def _earlier(measured: Measured, rules: Rules) -> ComparisonResult | None:
         result = _as_said(said)
         return None if result is None else ComparisonResult(result.stand, relative=relative)
     base = then.value
-    beside: tuple[tuple[Beside, Decimal | None], ...] = (("eerder", then.value),)
+    beside: tuple[tuple[InputRole, Decimal | None], ...] = (("eerder", then.value),)
     if relative and measured.gemeente is not None and then.gemeente:
         base = _EXACT.divide(_EXACT.multiply(then.value, measured.gemeente), then.gemeente)
     if measured.gemeente_beside is not None and then.gemeente is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from wijkwizard.advice.measured import Beside
-from wijkwizard.advice.reading import Turn
+from wijkwizard.advice.measured import InputRole
 from wijkwizard.advice.rules import Compares
+from wijkwizard.advice.thresholds import TurningPoint
 from wijkwizard.knowledge.model import IndicatorKind, Timing
 from wijkwizard.terms import Frozen
 
@@ -27,7 +27,7 @@ class Input(Frozen):
         source: who says so.
     """
 
-    about: Beside
+    about: InputRole
     name: str
     value: Decimal | None = None
     text: str
@@ -50,7 +50,7 @@ class Account(Frozen):
     inputs: tuple[Input, ...]
     rule: str
     rule_text: str
-    turning: tuple[Turn, ...] = ()
+    turning: tuple[TurningPoint, ...] = ()
     turning_text: str
     sources: tuple[str, ...] = ()
 

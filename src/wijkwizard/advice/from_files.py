@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from wijkwizard.advice.measured import Beside, Measured, Provenance, Similar, Yearly
+from wijkwizard.advice.measured import InputRole, InputSource, Measured, PeerValues, Yearly
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.typed import from_iwap
 from wijkwizard.figures.answer import AreaFigures, Compared, parted
@@ -189,14 +189,14 @@ def _about(figure: Figure) -> Decimal | None:
     return _value(figure)
 
 
-def _similar(found: Compared) -> Similar | None:
+def _similar(found: Compared) -> PeerValues | None:
     group = found.group
     if group is None:
         return None
     # As finely as the area itself is told, or equal figures would differ.
     values = tuple(sorted(found.area.as_told(value) for value in group.values))
     areas = _PLURAL.get(group.level, "gebieden")
-    return Similar(
+    return PeerValues(
         values=values,
         areas=areas,
         description=group.what,
@@ -235,8 +235,8 @@ def _otherwise(years: list[str]) -> tuple[str, ...]:
     return (f"De cijfers van {told} zijn anders gemeten of gerekend. Die zijn niet te vergelijken.",)
 
 
-def _provenances(found: Compared) -> Iterator[Provenance]:
-    named: tuple[tuple[Beside, Figure | None], ...] = (
+def _provenances(found: Compared) -> Iterator[InputSource]:
+    named: tuple[tuple[InputRole, Figure | None], ...] = (
         ("gebied", found.area),
         ("gemeente", found.gemeente),
         ("gemeente-zonder", found.rest),
@@ -246,6 +246,6 @@ def _provenances(found: Compared) -> Iterator[Provenance]:
     )
     for about, figure in named:
         if figure is not None:
-            yield Provenance(
+            yield InputSource(
                 about=about, source=source_of(figure), year=figure.year, release=figure.provenance.release
             )

@@ -18,7 +18,7 @@ from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import Fault, Knowledge
 from wijkwizard.knowledge.base import RefersTo
 from wijkwizard.knowledge.faults import from_pydantic
-from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError, read
+from wijkwizard.knowledge.marked import KeyPath, Marked, TextPosition, UnreadableError, read
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
@@ -36,7 +36,6 @@ NEEDED_BANDS = (
     "onvoldoende-bekend",
 )
 _EARLY_BESIDE_BELLS = 2
-Place = tuple[str | int, ...]
 
 
 class LoadedRules(Frozen):
@@ -76,7 +75,7 @@ def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.line, fault.column)))
 
 
-def _fault(mark: Mark, code: str, what: str, remedy: str) -> Fault:
+def _fault(mark: TextPosition, code: str, what: str, remedy: str) -> Fault:
     return Fault(file=FILE, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
 
 
@@ -102,7 +101,7 @@ def _from_error(error: Any, content: Marked, near: Near) -> Fault:
     return _fault(content.at(error["loc"], key=code == "sleutel-onbekend"), code, what, remedy)
 
 
-def _known_keys(place: Place) -> tuple[str, ...]:
+def _known_keys(place: KeyPath) -> tuple[str, ...]:
     """Return the keys that may stand in the block where a fault is."""
     model: type[BaseModel] = Rules
     for part in place[:-1]:
@@ -113,7 +112,7 @@ def _known_keys(place: Place) -> tuple[str, ...]:
     return tuple(model.model_fields)
 
 
-def _named(block: Frozen, place: Place) -> Iterator[tuple[Place, str, str]]:
+def _named(block: Frozen, place: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield place, table and id of every reference in a block and in the blocks inside it."""
     for name, field in type(block).model_fields.items():
         held = getattr(block, name)

@@ -16,11 +16,11 @@ from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, FigureKind, RegionLevel, ScaleKind
 
-Beside = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
+InputRole = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
 """What an input is: the area itself, or what it is laid beside."""
 
 
-class Provenance(Frozen):
+class InputSource(Frozen):
     """Where one input comes from, in words that can be printed.
 
     Attributes:
@@ -30,7 +30,7 @@ class Provenance(Frozen):
         release: which release of the source, or the date on which it was looked up.
     """
 
-    about: Beside
+    about: InputRole
     source: str
     year: int | None = None
     release: str = ""
@@ -50,7 +50,7 @@ class Yearly(Frozen):
     people: Decimal | None = None
 
 
-class Similar(Frozen):
+class PeerValues(Frozen):
     """The areas that are like this one, without this one.
 
     Attributes:
@@ -170,9 +170,9 @@ class Measured(Frozen):
     people: Decimal | None = None
     around: tuple[tuple[str, Decimal], ...] = ()
     age: int | None = None
-    similar: Similar | None = None
+    similar: PeerValues | None = None
     class_number: Decimal | None = None
-    provenance: tuple[Provenance, ...] = ()
+    provenance: tuple[InputSource, ...] = ()
     provisional: bool = False
     modelled: bool = False
     rounded_to: Decimal | None = None
@@ -215,11 +215,11 @@ class Measured(Frozen):
         """Tell whether it counts heads, so that a larger area always has more of it."""
         return self.unit.lower().startswith("aantal") and not self.is_distance
 
-    def origin_of(self, about: Beside) -> Provenance:
+    def origin_of(self, about: InputRole) -> InputSource:
         """Return where an input comes from (a class may be the figure itself); an impression when nobody said."""
         by_input = {one.about: one for one in self.provenance}
         found = by_input.get(about) or (by_input.get("gebied") if about == "klasse" else None)
-        return found or Provenance(about=about, source=IMPRESSION, year=self.year)
+        return found or InputSource(about=about, source=IMPRESSION, year=self.year)
 
 
 _SCALES: Mapping[FigureKind, ScaleKind] = {"procent": "deel", "score": "punten", "klasse": "klasse"}

@@ -12,7 +12,7 @@ from wijkwizard.advice import words
 from wijkwizard.advice.cautions import is_old, of_people
 from wijkwizard.advice.compare import too_small
 from wijkwizard.advice.finding import SignalFinding
-from wijkwizard.advice.measured import Measured, Provenance, Similar
+from wijkwizard.advice.measured import InputSource, Measured, PeerValues
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rules
 from wijkwizard.knowledge import Knowledge
@@ -20,7 +20,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import between, legible, spelled
 
 
-class Place(Frozen):
+class PeerRank(Frozen):
     """Where a figure stands among areas that are like this one, or among all there are.
 
     Attributes:
@@ -83,14 +83,14 @@ class SignalRow(Frozen):
     gemeente: Decimal | None = None
     rest: Decimal | None = None
     country: Decimal | None = None
-    place: Place | None = None
+    place: PeerRank | None = None
     few: bool = False
     not_known: str = ""
     in_file: bool = False
     marks: tuple[str, ...] = ()
     stopped: str = ""
     minds: tuple[str, ...] = ()
-    provenance: tuple[Provenance, ...] = ()
+    provenance: tuple[InputSource, ...] = ()
     findings: tuple[SignalFinding, ...] = ()
 
     @property
@@ -166,10 +166,10 @@ def _row(
     )
 
 
-def _place(value: Decimal, similar: Similar | None, rules: Rules) -> Place | None:
+def _place(value: Decimal, similar: PeerValues | None, rules: Rules) -> PeerRank | None:
     if similar is None or not similar.values:
         return None
-    return Place(
+    return PeerRank(
         lower=sum(other < value for other in similar.values),
         higher=sum(other > value for other in similar.values),
         count=similar.count,

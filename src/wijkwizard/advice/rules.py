@@ -63,7 +63,7 @@ class Rule(Frozen):
     sources: SourceIds = ()
 
 
-class Step(Frozen):
+class ScaleClass(Frozen):
     """A class of a published scale: from ``at`` up to the next one."""
 
     at: Decimal
@@ -71,7 +71,7 @@ class Step(Frozen):
     meaning: StepMeaning
 
 
-class Scale(Frozen):
+class ClassScale(Frozen):
     """Published classes, used as they are.
 
     Attributes:
@@ -88,7 +88,7 @@ class Scale(Frozen):
     indicator: Annotated[str, RefersTo("indicatoren")] = ""
     of: str = ""
     ordinal: bool = False
-    steps: tuple[Step, ...] = Field(min_length=2)
+    steps: tuple[ScaleClass, ...] = Field(min_length=2)
     text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
@@ -106,7 +106,7 @@ class Scale(Frozen):
             )
         return self
 
-    def step_at(self, value: Decimal) -> Step | None:
+    def step_at(self, value: Decimal) -> ScaleClass | None:
         """Return the class of a value; None when it is not on this scale."""
         if self.ordinal:
             return next((step for step in self.steps if step.at == value), None)
@@ -171,7 +171,7 @@ class Mind(Frozen):
     sources: SourceIds = ()
 
 
-class Pair(Frozen):
+class IndicatorPair(Frozen):
     """A counted figure and a perception that are about the same thing."""
 
     id: Id
@@ -201,11 +201,11 @@ class Rules(Frozen):
     default_set: tuple[DefaultRow, ...] = Field(min_length=1)
     bands: tuple[Band, ...]
     rules: tuple[Rule, ...] = Field(min_length=1)
-    scales: tuple[Scale, ...] = ()
+    scales: tuple[ClassScale, ...] = ()
     readings: tuple[ReadAs, ...] = ()
     least_differences: tuple[LeastDifference, ...] = ()
     minds: tuple[Mind, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    pairs: tuple[IndicatorPair, ...] = ()
     estimates: tuple[EstimateRule, ...] = ()
 
     @property
@@ -261,7 +261,7 @@ class Rules(Frozen):
             None,
         )
 
-    def scale(self, indicator: str, unit: str) -> Scale | None:
+    def scale(self, indicator: str, unit: str) -> ClassScale | None:
         """Return the published scale that a figure is on, if any; of several the one that names its unit best."""
         fits = (
             one

@@ -16,11 +16,11 @@ from wijkwizard.advice.bands import turned_round
 from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.compare import ComparisonResult, compare_figure
 from wijkwizard.advice.finding import Account, Input, SignalFinding
-from wijkwizard.advice.measured import Beside, Measured
+from wijkwizard.advice.measured import InputRole, Measured
 from wijkwizard.advice.nationals import nationals
 from wijkwizard.advice.protected_attributes import about_origin
-from wijkwizard.advice.reading import Turn, step_of, turns
 from wijkwizard.advice.rules import Compares, Rule, Rules
+from wijkwizard.advice.thresholds import TurningPoint, step_of, turns
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, IndicatorKind, Timing
@@ -151,7 +151,7 @@ def _account(
     rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules, known: Indicator
 ) -> Account:
     ordinal = result.scale is not None and result.scale.ordinal
-    turning: tuple[Turn, ...] = ()
+    turning: tuple[TurningPoint, ...] = ()
     if result.zone is not None and result.value is not None:
         step = Decimal(1) if ordinal else step_of(result.value, measured.rounded_to)
         turning = turns(result.zone, result.value, step)
@@ -168,7 +168,7 @@ def _account(
 
 def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) -> tuple[Input, ...]:
     if result.chosen:
-        about: Beside = "eerder" if compares == "eerder" else "gemeente"
+        about: InputRole = "eerder" if compares == "eerder" else "gemeente"
         chosen = measured.said.trend if compares == "eerder" else measured.said.against
         source = measured.origin_of(about).source
         return (Input(about=about, name="keuze", text=chosen, year=measured.year, source=source),)
@@ -185,7 +185,7 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
     return (own, *others, then.model_copy(update={"name": "de gemeente eerder"}))
 
 
-def _beside(about: Beside, value: Decimal | None, measured: Measured, result: ComparisonResult) -> Input:
+def _beside(about: InputRole, value: Decimal | None, measured: Measured, result: ComparisonResult) -> Input:
     if value is None and result.similar is not None:
         text = f"{number(result.similar.count)} {result.similar.areas}: {result.similar.description}".rstrip(
             ": "
@@ -195,7 +195,7 @@ def _beside(about: Beside, value: Decimal | None, measured: Measured, result: Co
     return _input(about, measured, value, with_unit(value or Decimal(0), measured.unit), year)
 
 
-def _input(about: Beside, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:
+def _input(about: InputRole, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:
     origin = measured.origin_of(about)
     source = f"{origin.source}, {origin.release}" if origin.release else origin.source
     return Input(

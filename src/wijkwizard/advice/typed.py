@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wijkwizard.advice.measured import Beside, Measured, Provenance, SaidBeside
+from wijkwizard.advice.measured import InputRole, InputSource, Measured, SaidBeside
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
@@ -17,7 +17,7 @@ from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Unknown
 
 _CLASS = re.compile(r"klasse\s*(\d+)", re.IGNORECASE)
-_FIELDS: Mapping[Beside, str] = {
+_FIELDS: Mapping[InputRole, str] = {
     "gebied": "figure",
     "gemeente": "city_figure",
     "land": "country_figure",
@@ -121,13 +121,13 @@ def _said(row: Signal) -> SaidBeside:
     )
 
 
-def _provenance(row: Signal) -> tuple[Provenance, ...]:
+def _provenance(row: Signal) -> tuple[InputSource, ...]:
     """Return where each input comes from; beside a city without a figure stands what was chosen."""
     said = {about: getattr(row, name) for about, name in _FIELDS.items()}
     if row.city_figure.value is None:
         said["gemeente"] = row.against_city
     return tuple(
-        Provenance(
+        InputSource(
             about=about, source=leaf.source or NO_SOURCE[leaf.moment], year=_year(row), release=leaf.as_of
         )
         for about, leaf in said.items()

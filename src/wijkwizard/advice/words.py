@@ -9,15 +9,15 @@ from types import MappingProxyType
 from wijkwizard.advice.bands import border_words
 from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.finding import Meaning
-from wijkwizard.advice.measured import Beside, Measured, Similar
-from wijkwizard.advice.reading import Stand, Turn, tenths
-from wijkwizard.advice.rules import Compares, Rule, Rules, Scale
+from wijkwizard.advice.measured import InputRole, Measured, PeerValues
+from wijkwizard.advice.rules import ClassScale, Compares, Rule, Rules
+from wijkwizard.advice.thresholds import RelativePosition, TurningPoint, tenths
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms.dutch import between, inside, legible, number
 from wijkwizard.terms.figures import Direction
 from wijkwizard.terms.units import in_unit, share_words, with_unit
 
-NAMES: Mapping[Beside, str] = MappingProxyType(
+NAMES: Mapping[InputRole, str] = MappingProxyType(
     {
         "gebied": "dit gebied",
         "gemeente": "de gemeente",
@@ -37,7 +37,7 @@ _MEANS: Mapping[Meaning, str] = MappingProxyType(
         "gelijk": "Dat valt niet op.",
     }
 )
-_DIRECTIONS: Mapping[Direction, Mapping[Stand, Meaning]] = MappingProxyType(
+_DIRECTIONS: Mapping[Direction, Mapping[RelativePosition, Meaning]] = MappingProxyType(
     {
         "hoger-slechter": {"hoger": "ongunstig", "lager": "gunstig"},
         "lager-slechter": {"hoger": "gunstig", "lager": "ongunstig"},
@@ -49,10 +49,10 @@ ROUGH_WORDS = "kleine afgeronde aantallen"
 """Mark of a rate of which the rounding of the source leaves only a range."""
 
 ASK_WHY = "Vraag waarom dit verandert. Is het melden zelf veranderd, door een oproep of een nieuw gezicht?"
-_TOWARDS: Mapping[Stand, str] = MappingProxyType(
+_TOWARDS: Mapping[RelativePosition, str] = MappingProxyType(
     {"gelijk": "niet meer opvallen", "hoger": "hoger uitkomen", "lager": "lager uitkomen"}
 )
-_CLASSES: Mapping[Stand, str] = MappingProxyType(
+_CLASSES: Mapping[RelativePosition, str] = MappingProxyType(
     {
         "gelijk": "niet opvallen",
         "hoger": "gunstig opvallen",
@@ -61,7 +61,7 @@ _CLASSES: Mapping[Stand, str] = MappingProxyType(
 )
 
 
-def meaning(direction: Direction, stand: Stand) -> Meaning:
+def meaning(direction: Direction, stand: RelativePosition) -> Meaning:
     """Return which way a stand is, given what a higher figure means."""
     return _DIRECTIONS[direction].get(stand, "gelijk")
 
@@ -71,7 +71,7 @@ def meaning_text(found: Meaning) -> str:
     return _MEANS[found]
 
 
-def class_words(scale: Scale, value: Decimal) -> str:
+def class_words(scale: ClassScale, value: Decimal) -> str:
     """Return a published class as its maker writes it: 'zwak, klasse 4 van 9'."""
     step = scale.step_at(value)
     label = step.label if step else ""
@@ -97,7 +97,7 @@ def stands(compares: Compares, measured: Measured, result: ComparisonResult, rul
     return _beside(NAMES[compares], measured, result.stand)
 
 
-def _beside(name: str, measured: Measured, stand: Stand) -> str:
+def _beside(name: str, measured: Measured, stand: RelativePosition) -> str:
     if stand == "gelijk":
         return f"staat ongeveer gelijk aan {name}"
     if measured.is_distance:
@@ -105,7 +105,7 @@ def _beside(name: str, measured: Measured, stand: Stand) -> str:
     return f"staat {stand} dan {name}"
 
 
-def _group(similar: Similar) -> str:
+def _group(similar: PeerValues) -> str:
     """Name the areas that were compared with, and how many they are."""
     count = number(similar.count)
     if not similar.alike:
@@ -158,7 +158,9 @@ def _gemeente_too(measured: Measured, result: ComparisonResult) -> str:
     return f"; gemeente {legible(now)}, was {legible(then)}"
 
 
-def turning_words(compares: Compares, turning: tuple[Turn, ...], result: ComparisonResult, unit: str) -> str:
+def turning_words(
+    compares: Compares, turning: tuple[TurningPoint, ...], result: ComparisonResult, unit: str
+) -> str:
     """Return in words what value would turn a finding."""
     if result.span is not None:
         return "De hele marge ligt aan deze kant. Bij een hele marge aan de andere kant zou dit veranderen."

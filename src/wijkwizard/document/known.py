@@ -9,8 +9,7 @@ from types import MappingProxyType
 
 from wijkwizard.knowledge.base import Entry
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.knowledge.model import GlossaryTerm
-from wijkwizard.knowledge.model import Ingredient
+from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.terms.dutch import inside
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.finding import Meaning, SignalFinding
-from wijkwizard.advice.overview import Place, SignalRow
-from wijkwizard.advice.reading import Stand
+from wijkwizard.advice.overview import PeerRank, SignalRow
+from wijkwizard.advice.thresholds import RelativePosition
 from wijkwizard.document.formatter import Formatter, join, year
 from wijkwizard.document.model import Line, Sign
 from wijkwizard.iwap.rows import Signal
@@ -19,7 +19,7 @@ from wijkwizard.terms.units import in_unit
 FEW = "minder dan tien, daarom geen cijfer"
 """What stands in the place of a figure that rests on too few."""
 
-STANDS: Mapping[Stand, str] = MappingProxyType(
+STANDS: Mapping[RelativePosition, str] = MappingProxyType(
     {"hoger": "hoger", "gelijk": "ongeveer gelijk", "lager": "lager"}
 )
 MEANINGS: Mapping[Meaning, str] = MappingProxyType(
@@ -31,17 +31,19 @@ MEANINGS: Mapping[Meaning, str] = MappingProxyType(
         "gelijk": "",
     }
 )
-_MOVED: Mapping[Stand, str] = MappingProxyType(
+_MOVED: Mapping[RelativePosition, str] = MappingProxyType(
     {"hoger": "gestegen", "gelijk": "ongeveer gelijk gebleven", "lager": "gedaald"}
 )
-_BESIDE_GEMEENTE: Mapping[Stand, str] = MappingProxyType(
+_BESIDE_GEMEENTE: Mapping[RelativePosition, str] = MappingProxyType(
     {
         "hoger": "meer gestegen dan de gemeente",
         "gelijk": "gelijk op met de gemeente",
         "lager": "achtergebleven bij de gemeente",
     }
 )
-_SHORT: Mapping[Stand, str] = MappingProxyType({"hoger": "hoger", "gelijk": "gelijk", "lager": "lager"})
+_SHORT: Mapping[RelativePosition, str] = MappingProxyType(
+    {"hoger": "hoger", "gelijk": "gelijk", "lager": "lager"}
+)
 _HUNDRED = 100
 _TWO = 2
 _NONE = Line(text="–")
@@ -150,7 +152,7 @@ def gemeente_moved(finding: SignalFinding) -> str:
     return f"gemeente {now}, was {then}"
 
 
-def among(place: Place) -> str:
+def among(place: PeerRank) -> str:
     """Return where an area stands among others, with how many those are."""
     lower = place.lower >= place.higher
     if place.few:

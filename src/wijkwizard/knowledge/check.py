@@ -11,7 +11,7 @@ from typing import Any
 from wijkwizard.knowledge.base import KnowledgeTable, RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
 from wijkwizard.knowledge.faults import Fault
-from wijkwizard.knowledge.marked import Marked, Path
+from wijkwizard.knowledge.marked import KeyPath, Marked
 from wijkwizard.terms.near import Near
 
 
@@ -78,7 +78,7 @@ def _ids(content: Marked) -> frozenset[str]:
     return frozenset(str(row["id"]) for _, row in rows(content) if "id" in row)
 
 
-def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str]]:
+def _references(table_id: str, content: Marked) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield place, target table and id of every reference in a table."""
     if isinstance(content.data, dict):
         yield from _in_block(content.data, (), table_type(table_id))
@@ -87,8 +87,8 @@ def _references(table_id: str, content: Marked) -> Iterator[tuple[Path, str, str
 
 
 def _in_block(
-    block: Mapping[str, Any], path: Path, model: type[KnowledgeTable[TableRow] | TableRow]
-) -> Iterator[tuple[Path, str, str]]:
+    block: Mapping[str, Any], path: KeyPath, model: type[KnowledgeTable[TableRow] | TableRow]
+) -> Iterator[tuple[KeyPath, str, str]]:
     for key, target in reference_fields(model).items():
         value = block.get(key)
         if isinstance(value, str) and value:

@@ -18,7 +18,7 @@ from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.faults import Fault, from_pydantic
 from wijkwizard.knowledge.honesty import check_laws, check_publishers
-from wijkwizard.knowledge.marked import Mark, Marked, UnreadableError
+from wijkwizard.knowledge.marked import Marked, TextPosition, UnreadableError
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
@@ -83,7 +83,7 @@ def _stray_files(folder: Path) -> list[Fault]:
 _FILES = frozenset(f"{table_id}.yaml" for table_id in TABLE_IDS)
 
 
-def _fault(file: str, mark: Mark, code: str, what: str, remedy: str) -> Fault:
+def _fault(file: str, mark: TextPosition, code: str, what: str, remedy: str) -> Fault:
     return Fault(file=file, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
 
 

@@ -13,13 +13,13 @@ import yaml
 
 from wijkwizard.files.yaml_nodes import UnreadableError, compose
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to a place in it."""
 
-Mark = tuple[int, int]
+TextPosition = tuple[int, int]
 """Line and column, both counted from 1."""
 
-__all__ = ["Mark", "Marked", "Path", "UnreadableError", "read"]
+__all__ = ["KeyPath", "Marked", "TextPosition", "UnreadableError", "read"]
 
 _Loader: Any = yaml.SafeLoader
 _TYPED = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"})
@@ -38,12 +38,12 @@ class Marked:
     """
 
     data: Any = None
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    duplicates: list[tuple[Mark, str]] = field(default_factory=list)
-    aliases: list[Mark] = field(default_factory=list)
+    values: dict[KeyPath, TextPosition] = field(default_factory=dict)
+    keys: dict[KeyPath, TextPosition] = field(default_factory=dict)
+    duplicates: list[tuple[TextPosition, str]] = field(default_factory=list)
+    aliases: list[TextPosition] = field(default_factory=list)
 
-    def at(self, path: Path, *, key: bool = False) -> Mark:
+    def at(self, path: KeyPath, *, key: bool = False) -> TextPosition:
         """Return the mark of a place, or of the nearest place around it that exists."""
         if key and path in self.keys:
             return self.keys[path]
@@ -65,11 +65,11 @@ def read(text: str) -> Marked:
     return marked
 
 
-def _mark(node: yaml.Node) -> Mark:
+def _mark(node: yaml.Node) -> TextPosition:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _build(node: yaml.Node, path: Path, marked: Marked, loader: Any, seen: set[int]) -> Any:
+def _build(node: yaml.Node, path: KeyPath, marked: Marked, loader: Any, seen: set[int]) -> Any:
     """Return the plain data of a node and note where everything stands."""
     marked.values[path] = _mark(node)
     if id(node) in seen:
@@ -86,7 +86,7 @@ def _build(node: yaml.Node, path: Path, marked: Marked, loader: Any, seen: set[i
 
 
 def _build_mapping(
-    node: yaml.MappingNode, path: Path, marked: Marked, loader: Any, seen: set[int]
+    node: yaml.MappingNode, path: KeyPath, marked: Marked, loader: Any, seen: set[int]
 ) -> dict[str, Any]:
     built: dict[str, Any] = {}
     for key_node, value_node in node.value:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from wijkwizard.terms import Frozen
 
-Stand = Literal["hoger", "gelijk", "lager"]
+RelativePosition = Literal["hoger", "gelijk", "lager"]
 """Where a figure stands: higher, about the same, or lower."""
 
 _DIGITS = 4
@@ -35,7 +35,7 @@ class Zone(Frozen):
     low_counts: bool = True
     high_counts: bool = True
 
-    def stand(self, value: Decimal) -> Stand:
+    def stand(self, value: Decimal) -> RelativePosition:
         """Return where a figure stands."""
         if self.high is not None and (value > self.high or (self.high_counts and value == self.high)):
             return "hoger"
@@ -44,7 +44,7 @@ class Zone(Frozen):
         return "gelijk"
 
 
-class Turn(Frozen):
+class TurningPoint(Frozen):
     """A value at which a finding turns.
 
     Attributes:
@@ -55,7 +55,7 @@ class Turn(Frozen):
 
     value: Decimal
     step: Decimal
-    becomes: Stand
+    becomes: RelativePosition
 
 
 def around(base: Decimal, percent: Decimal) -> Zone | None:
@@ -120,7 +120,7 @@ def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
     return Decimal(1).scaleb(max(exponent, value.adjusted() - _DIGITS + 1 if value else exponent))
 
 
-def turns(zone: Zone, value: Decimal, step: Decimal) -> tuple[Turn, ...]:
+def turns(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPoint, ...]:
     """Return the nearest values, up and down, at which a figure changes place.
 
     Args:
@@ -135,7 +135,9 @@ def turns(zone: Zone, value: Decimal, step: Decimal) -> tuple[Turn, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _first(zone: Zone, stand: Stand, border: Decimal | None, stride: Decimal) -> Turn | None:
+def _first(
+    zone: Zone, stand: RelativePosition, border: Decimal | None, stride: Decimal
+) -> TurningPoint | None:
     """Return the first value on the grid, going by ``stride``, that has left a stand over a border."""
     if border is None:
         return None
@@ -145,4 +147,4 @@ def _first(zone: Zone, stand: Stand, border: Decimal | None, stride: Decimal) ->
     # A figure exactly on the border has turned in one kind of zone and not in the other.
     if value != border or zone.stand(value) == stand:
         value += stride
-    return Turn(value=value, step=step, becomes=zone.stand(value))
+    return TurningPoint(value=value, step=step, becomes=zone.stand(value))

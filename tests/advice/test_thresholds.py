@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.advice.reading import Zone, around, step_of, tenths, turns
+from wijkwizard.advice.thresholds import Zone, around, step_of, tenths, turns
 
 D = Decimal
 numbers = st.decimals(min_value=0, max_value=100_000, places=1, allow_nan=False, allow_infinity=False)

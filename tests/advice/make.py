@@ -15,7 +15,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
 from wijkwizard.iwap.model import Danger, Iwap
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.knowledge import Knowledge, describe, load
 
 QUESTIONS = Path(__file__).parents[2] / "questions"
@@ -95,10 +95,10 @@ def amount(value: str, source: str = "", remark: str = "") -> Said[Decimal]:
     return Said[Decimal](value=Decimal(value), unknown=None, source=source, remark=remark)
 
 
-def marks(**scores: int) -> Said[tuple[Mark, ...]]:
+def marks(**scores: int) -> Said[tuple[GridMark, ...]]:
     """Return worries per terrein."""
-    given = tuple(Mark(id=one, label=one.capitalize(), score=score) for one, score in scores.items())
-    return Said[tuple[Mark, ...]](value=given, unknown=None)
+    given = tuple(GridMark(id=one, label=one.capitalize(), score=score) for one, score in scores.items())
+    return Said[tuple[GridMark, ...]](value=given, unknown=None)
 
 
 def row(row_id: str, indicator: str = "", **leaves: Any) -> Signal:

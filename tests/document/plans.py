@@ -15,20 +15,20 @@ from wijkwizard.iwap.bind import BEHIND_A_BRANCH
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import (
-    CalendarYear,
     Euro,
-    Figure,
-    Level,
-    Mark,
-    Marks,
+    GridMark,
+    PartialDay,
     Picked,
-    Picks,
     Said,
-    Say,
-    When,
-    Words,
+    SaidAny,
+    SaidChoices,
+    SaidGrid,
+    SaidLevel,
+    SaidNumber,
+    SaidText,
+    SaidYear,
+    SaidYesNo,
     Year,
-    YesNo,
 )
 from wijkwizard.terms import Basis, Unknown
 
@@ -62,17 +62,17 @@ ONE_OF_EACH = "rij"
 def said(value: object, **account: Any) -> Any:
     """Return a leaf with a value, of the type that its value asks for."""
     kinds: tuple[tuple[type, Any], ...] = (
-        (bool, YesNo),
-        (str, Words),
-        (int, Level),
-        (Decimal, Figure),
+        (bool, SaidYesNo),
+        (str, SaidText),
+        (int, SaidLevel),
+        (Decimal, SaidNumber),
         (Picked, Said[Picked]),
-        (When, Said[When]),
+        (PartialDay, Said[PartialDay]),
         (Euro, Said[Euro]),
         (Year, Said[Year]),
     )
     if isinstance(value, tuple):
-        kind: Any = Marks if value and isinstance(value[0], Mark) else Picks
+        kind: Any = SaidGrid if value and isinstance(value[0], GridMark) else SaidChoices
     else:
         kind = next(kind for base, kind in kinds if isinstance(value, base))
     return kind(value=value, unknown=None, **account)
@@ -88,15 +88,15 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
     name = path.replace(".", "-").replace("_", "-")
     n = next(numbers)
     makers: dict[Any, Any] = {
-        Words: f"woord {name}",
-        Picks: (Picked(id=f"p-{n}", label=f"keus {name}"),),
-        Marks: (Mark(id=f"m-{n}", label=f"stap {name}", score=n),),
-        YesNo: True,
-        Level: n,
-        Figure: Decimal(n),
-        CalendarYear: Year(year=n),
+        SaidText: f"woord {name}",
+        SaidChoices: (Picked(id=f"p-{n}", label=f"keus {name}"),),
+        SaidGrid: (GridMark(id=f"m-{n}", label=f"stap {name}", score=n),),
+        SaidYesNo: True,
+        SaidLevel: n,
+        SaidNumber: Decimal(n),
+        SaidYear: Year(year=n),
         Said[Euro]: Euro(amount=Decimal(n)),
-        Said[When]: When(iso=f"{2300 + n}"),
+        Said[PartialDay]: PartialDay(iso=f"{2300 + n}"),
     }
     return makers.get(kind, Picked(id=f"w-{n}", label=f"keus {name}"))
 
@@ -147,7 +147,7 @@ def evening(**changes: Any) -> Iwap:
     """Return a small plan after a short evening, with as many strengths as problems."""
     small: dict[str, Any] = {
         "area": {"name": said("De Werven"), "gemeente": said("Voorbeeldstad")},
-        "table": {"date": said(When(iso="2027-03-14")), "length": pick("Eén avond", "een-avond")},
+        "table": {"date": said(PartialDay(iso="2027-03-14")), "length": pick("Eén avond", "een-avond")},
         "danger": {
             "estimate": pick("opletten: nu voorkomen", "opletten"),
             "for_it": said("Er gaan steeds winkels dicht."),
@@ -188,7 +188,7 @@ def evening(**changes: Any) -> Iwap:
 
 def other(text: str = "Ja, elke week", **account: Any) -> Other:
     """Return an answer to a question that binds nothing."""
-    words = Say(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
+    words = SaidAny(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
     return Other(
         step="Hoe blijven we op koers?", section="Eigen vragen", question="Is er een buurtkrant?", said=words
     )
@@ -196,8 +196,8 @@ def other(text: str = "Ja, elke week", **account: Any) -> Other:
 
 def aside(text: str = "bewaard antwoord") -> KeptAside:
     """Return an answer that is kept though its question is not asked."""
-    words = Say(value=text, unknown=None, basis=Basis.IMPRESSION)
+    words = SaidAny(value=text, unknown=None, basis=Basis.IMPRESSION)
     return KeptAside(question="Een gesloten vraag?", said=words, because=BEHIND_A_BRANCH)
 
 
-UNKNOWN = Words(unknown=Unknown.DONT_KNOW)
+UNKNOWN = SaidText(unknown=Unknown.DONT_KNOW)

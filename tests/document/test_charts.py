@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
 from wijkwizard.iwap.rows import Measure, Problem
-from wijkwizard.iwap.said import Mark, When
+from wijkwizard.iwap.said import GridMark, PartialDay
 from wijkwizard.iwap.together import Together
 
 FORMATTER = Formatter(Style(), KNOWN)
@@ -38,8 +38,8 @@ def test_bars_are_a_share_of_the_longest_and_have_the_same_numbers_in_a_table() 
 
 def test_steps_that_have_a_word_become_a_table_and_counts_become_bars() -> None:
     """A step is no length."""
-    words = said((Mark(id="a", label="jongeren", score=1, word="niet gehoord"),))
-    counts = said((Mark(id="a", label="jongeren", score=1),))
+    words = said((GridMark(id="a", label="jongeren", score=1, word="niet gehoord"),))
+    counts = said((GridMark(id="a", label="jongeren", score=1),))
     assert isinstance(marks_block("t", words, "h"), Table)
     assert isinstance(marks_block("t", counts, "h"), Bars)
 
@@ -47,8 +47,15 @@ def test_steps_that_have_a_word_become_a_table_and_counts_become_bars() -> None:
 def test_measures_lie_on_one_axis_of_time() -> None:
     """Begin and end are shares of the whole; a year ends in December."""
     plan = [
-        Measure(id="a", title=said("A"), start=said(When(iso="2027-01")), end=said(When(iso="2027"))),
-        Measure(id="b", title=said("B"), start=said(When(iso="2028")), end=said(When(iso="2028-12-31"))),
+        Measure(
+            id="a", title=said("A"), start=said(PartialDay(iso="2027-01")), end=said(PartialDay(iso="2027"))
+        ),
+        Measure(
+            id="b",
+            title=said("B"),
+            start=said(PartialDay(iso="2028")),
+            end=said(PartialDay(iso="2028-12-31")),
+        ),
         Measure(id="c", title=said("C")),
     ]
     made = planning(plan, FORMATTER)

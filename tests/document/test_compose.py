@@ -11,7 +11,7 @@ from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose
 from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Mark, Picked, Said, When, Year
+from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, Year
 
 PARTS = (
     "Over dit concept",
@@ -55,11 +55,11 @@ def words_of(leaf: Said[object]) -> str:
         return "Ja"
     if isinstance(value, tuple):
         first = value[0]
-        assert isinstance(first, Picked | Mark)
+        assert isinstance(first, Picked | GridMark)
         return first.label
     if isinstance(value, Picked):
         return value.label
-    if isinstance(value, When):
+    if isinstance(value, PartialDay):
         return value.iso
     if isinstance(value, Year):
         return str(value.year)
@@ -126,7 +126,9 @@ def test_the_public_edition_does_not_call_undiscussed_what_it_left_out() -> None
 
 def test_what_the_room_wants_to_keep_inside_is_not_in_the_public_edition() -> None:
     """'Niet naar buiten' in the last round closes that line for the public."""
-    lines = said((Mark(id="problemen", label="Wat hier het meest speelt", score=3, word="niet naar buiten"),))
+    lines = said(
+        (GridMark(id="problemen", label="Wat hier het meest speelt", score=3, word="niet naar buiten"),)
+    )
     plan = evening(closing={"lines": lines})
     assert "Rommel bij de containers" not in text_of(plan)
     assert "Rommel bij de containers" in text_of(plan, WORKING)

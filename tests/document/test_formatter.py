@@ -9,7 +9,7 @@ import pytest
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.formatter import Formatter, date_in_words, in_sentence, join, on_or_in, plain, year
 from wijkwizard.document.model import Facts, Style
-from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Words
+from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidText
 from wijkwizard.terms import Basis, Unknown
 
 FORMATTER = Formatter(Style(), KNOWN)
@@ -23,11 +23,11 @@ FORMATTER = Formatter(Style(), KNOWN)
         (False, "Nee"),
         (Decimal("1250.5"), "1.250,5"),
         (Euro(amount=Decimal(1250)), "€ 1.250"),
-        (When(iso="2027-03"), "maart 2027"),
+        (PartialDay(iso="2027-03"), "maart 2027"),
         (Picked(id="a", label="Aan"), "Aan"),
         ((Picked(id="a", label="Aan"), Picked(id="b", label="Bij")), "Aan en Bij"),
         ((Picked(id="a", label="Luister."), Picked(id="b", label="Vraag door")), "Luister. Vraag door."),
-        ((Mark(id="a", label="Het is hier schoon.", score=1, word="nee"),), "Het is hier schoon: nee"),
+        ((GridMark(id="a", label="Het is hier schoon.", score=1, word="nee"),), "Het is hier schoon: nee"),
         (None, ""),
     ],
 )
@@ -62,9 +62,9 @@ def test_a_block_of_impressions_is_marked_once() -> None:
 
 def test_what_is_open_is_named_in_one_sentence_and_what_was_not_asked_is_not() -> None:
     """Open and hidden are different things."""
-    hidden = Words(unknown=Unknown.HIDDEN)
+    hidden = SaidText(unknown=Unknown.HIDDEN)
     (block,) = FORMATTER.facts(
-        "", [("Wat", said("x")), ("Waar", Words()), ("CBS-code", Words()), ("Stil", hidden)]
+        "", [("Wat", said("x")), ("Waar", SaidText()), ("CBS-code", SaidText()), ("Stil", hidden)]
     )
     assert isinstance(block, Facts)
     assert block.missing == "Nog niet besproken: waar en CBS-code."
@@ -73,7 +73,7 @@ def test_what_is_open_is_named_in_one_sentence_and_what_was_not_asked_is_not() -
 def test_leaves_that_read_as_one_share_a_row() -> None:
     """Where and when fit on one line."""
     rows, gaps = FORMATTER.rows(
-        [("Waar en wanneer", (said("plein"), Words(), pick("avond"))), ("Wie", (Words(),))]
+        [("Waar en wanneer", (said("plein"), SaidText(), pick("avond"))), ("Wie", (SaidText(),))]
     )
     assert rows[0].line.text == "plein, avond"
     assert gaps == ("Wie",)
@@ -98,8 +98,8 @@ def test_years_have_no_point_and_odd_dates_stay_as_they_are() -> None:
 )
 def test_a_day_is_on_and_a_month_or_year_is_in(iso: str, written: str) -> None:
     """Nothing is 'op maart'."""
-    assert on_or_in(said(When(iso=iso)), FORMATTER) == written
-    assert on_or_in(Said[When](), FORMATTER) == ""
+    assert on_or_in(said(PartialDay(iso=iso)), FORMATTER) == written
+    assert on_or_in(Said[PartialDay](), FORMATTER) == ""
 
 
 def test_choices_behind_other_words_lose_their_capital_but_an_abbreviation_keeps_it() -> None:
@@ -119,6 +119,6 @@ def test_a_closing_stop_goes_before_another_sign() -> None:
 
 def test_not_knowing_has_no_capital_behind_other_words() -> None:
     """A place is known and a time is not: one line says both."""
-    facts = FORMATTER.facts("", [("Waar en wanneer", (said("Helling"), Words(unknown=Unknown.DONT_KNOW)))])
+    facts = FORMATTER.facts("", [("Waar en wanneer", (said("Helling"), SaidText(unknown=Unknown.DONT_KNOW)))])
     assert isinstance(facts[0], Facts)
     assert facts[0].rows[0].line.text == "Helling, weten wij nog niet"

@@ -7,12 +7,12 @@ from wijkwizard.document.formatter import plain
 from wijkwizard.document.inside import internal, stays_inside
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import Other
-from wijkwizard.iwap.said import Mark, Picked, Say
+from wijkwizard.iwap.said import GridMark, Picked, SaidAny
 
 
 def ranked(*picked: Picked) -> Other:
     """Return a ranking that the plan has no place for."""
-    return other().model_copy(update={"said": Say(value=picked, unknown=None, slot="volgorde")})
+    return other().model_copy(update={"said": SaidAny(value=picked, unknown=None, slot="volgorde")})
 
 
 SECRET = Picked(id="m1", label="Geheim", place=1, borrowed=("maatregelen.titel@m1",))
@@ -45,8 +45,8 @@ def test_a_grid_loses_the_rows_that_are_called_after_what_stays_inside() -> None
     """The label was taken from a column that is internal, though the row itself is not."""
     secret = said("Achter de flat", internal=True, slot="problemen.plek@p1")
     marks = (
-        Mark(id="p1", label="Achter de flat", score=2, borrowed=("problemen.plek@p1",)),
-        Mark(id="p2", label="Het plein", score=1, borrowed=("problemen.plek@p2",)),
+        GridMark(id="p1", label="Achter de flat", score=2, borrowed=("problemen.plek@p1",)),
+        GridMark(id="p2", label="Het plein", score=1, borrowed=("problemen.plek@p2",)),
     )
     plan = evening(
         problems=(
@@ -62,7 +62,7 @@ def test_a_grid_loses_the_rows_that_are_called_after_what_stays_inside() -> None
 
 def test_what_the_room_shut_stays_inside_without_being_internal() -> None:
     """A screen that the room looks along at may show it; the public paper may not."""
-    shut = said((Mark(id="trots", label="Trots", score=3, word="niet naar buiten"),))
+    shut = said((GridMark(id="trots", label="Trots", score=3, word="niet naar buiten"),))
     plan = evening(danger={"proud": said("Het koor", slot="trots")}, closing={"lines": shut})
     assert stays_inside(plan).holds("trots")
     assert not internal(plan).holds("trots")

@@ -15,7 +15,7 @@ from wijkwizard.document.money import budget, payers, total, years
 from wijkwizard.document.parts.money import cover_table, money
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro, Pick, Year
+from wijkwizard.iwap.said import Euro, SaidChoice, Year
 from wijkwizard.terms import Unknown
 
 
@@ -66,7 +66,7 @@ def test_money_of_a_measure_that_is_not_in_the_plan_does_not_count() -> None:
     costs = (
         cost("a", 1000, what=said("Masten"), measure=pick("Lampen", "m1")),
         cost("b", 2000, what=said("Palen"), measure=pick("Camera's", "m2")),
-        cost("c", 4000, what=said("Bank"), measure=Pick(unknown=Unknown.REMOVED)),
+        cost("c", 4000, what=said("Bank"), measure=SaidChoice(unknown=Unknown.REMOVED)),
         cost("d", 8000, what=said("Algemeen")),
     )
     found = budget(Iwap(measures=measures, costs=costs))

@@ -13,13 +13,13 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Style
 from wijkwizard.iwap.model import Insight
 from wijkwizard.iwap.rows import Measure
-from wijkwizard.iwap.said import Mark, Picked
+from wijkwizard.iwap.said import GridMark, Picked
 
 
 def paper(style: Style, length: str) -> str:
     """Return the paper of a plan that names all four groups in every place where a group can be named."""
     rows = knowledge().resident_groups.rows
-    marks = tuple(Mark(id=one.id, label=one.label, score=2, word="vooral") for one in rows)
+    marks = tuple(GridMark(id=one.id, label=one.label, score=2, word="vooral") for one in rows)
     picks = tuple(Picked(id=one.id, label=one.label) for one in rows)
     measure = Measure(id="m", title=said("Twee avonden open"), for_whom=said("jongeren"), groups=said(picks))
     plan = evening(

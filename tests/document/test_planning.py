@@ -7,7 +7,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Style
 from wijkwizard.document.planning import ends_before
-from wijkwizard.iwap.said import Said, When
+from wijkwizard.iwap.said import PartialDay, Said
 from wijkwizard.terms import Basis
 
 
@@ -25,7 +25,7 @@ from wijkwizard.terms import Basis
 )
 def test_an_end_before_its_begin_is_seen(start: str | None, end: str | None, *, before: bool) -> None:
     """In whole months; a year as an end lasts to December."""
-    begin, stop = (Said[When](value=When(iso=one) if one else None) for one in (start, end))
+    begin, stop = (Said[PartialDay](value=PartialDay(iso=one) if one else None) for one in (start, end))
     assert ends_before(begin, stop) is before
 
 
@@ -36,8 +36,8 @@ def test_a_measure_that_ends_before_it_begins_says_so_on_its_card(basis: Basis) 
     (measure,) = plan.measures
     changed = measure.model_copy(
         update={
-            "start": said(When(iso="2027-12")),
-            "end": said(When(iso="2027-03")).model_copy(update={"basis": basis}),
+            "start": said(PartialDay(iso="2027-12")),
+            "end": said(PartialDay(iso="2027-03")).model_copy(update={"basis": basis}),
         }
     )
     paper = compose(plan.model_copy(update={"measures": (changed,)}), advice_of, KNOWN, Style())

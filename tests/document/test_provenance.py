@@ -17,7 +17,7 @@ from wijkwizard.document.model import Document, Line, Style
 from wijkwizard.iwap.origins import BORN_HERE, from_here
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Goal
-from wijkwizard.iwap.said import When
+from wijkwizard.iwap.said import PartialDay
 from wijkwizard.terms import Basis, Frozen
 
 FORMATTER = Formatter(Style(), KNOWN)
@@ -83,7 +83,7 @@ def test_a_target_a_count_and_a_wish_have_no_source_mark() -> None:
         id="g",
         title=said("Veiliger"),
         target=said(Decimal(4321), **sourced),
-        target_on=said(When(iso="2029")),
+        target_on=said(PartialDay(iso="2029")),
     )
     there = party("bewoners", 8765, "woont-hier")
     plan = evening(

@@ -12,7 +12,7 @@ from wijkwizard.document.model import Style, Table
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Mark
+from wijkwizard.iwap.said import GridMark
 from wijkwizard.iwap.to_dos import NOT_YET, PARKED
 from wijkwizard.terms import Unknown
 
@@ -34,7 +34,9 @@ def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() ->
 
 def test_an_open_point_goes_with_what_the_room_keeps_inside() -> None:
     """It can say what was chosen there."""
-    lines = said((Mark(id="ambitie", label="Hoe het hier moet worden", score=3, word="niet naar buiten"),))
+    lines = said(
+        (GridMark(id="ambitie", label="Hoe het hier moet worden", score=3, word="niet naar buiten"),)
+    )
     plan = evening(
         ambition={"sentence": said("Geheime zin", slot="ambitie-zin")},
         closing={"lines": lines},

@@ -18,7 +18,7 @@ from wijkwizard.document.form import WORKED_OUT
 from wijkwizard.document.model import Style
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Mark, Said, Say
+from wijkwizard.iwap.said import GridMark, Said, SaidAny
 from wijkwizard.terms import Frozen, Unknown
 
 LONG = (
@@ -137,11 +137,11 @@ def test_the_longest_evening_is_printed_whole(form: str, choice: str) -> None:
 
 def test_other_answers_and_what_is_kept_aside_are_whole_in_a_short_paper() -> None:
     """A question of a municipality itself is not the first to go."""
-    words = Say(value=LONG, unknown=None)
+    words = SaidAny(value=LONG, unknown=None)
     asked = tuple(
         Other(step="s", section="Eigen vragen", question=f"Vraag {n}?", said=words) for n in range(14)
     )
-    aside = KeptAside(question="Gesloten?", said=Say(value="Bewaard.", unknown=None), because="dicht")
+    aside = KeptAside(question="Gesloten?", said=SaidAny(value="Bewaard.", unknown=None), because="dicht")
     for _, verdict in FORMS:
         plan = evening(verdict=verdict).model_copy(update={"other": asked, "kept_aside": (aside,)})
         shown = list(strings(compose(plan, advice_of, KNOWN, WORKING)))
@@ -156,7 +156,7 @@ def test_what_was_named_as_often_and_not_chosen_is_named_beside_what_was(length:
     marks = [("overlast", 7), ("onderhoud", 5), ("criminaliteit", 5), ("werkloosheid", 5), ("economie", 1)]
     plan = evening(
         table={"length": pick("", length)},
-        insight={"votes": said(tuple(Mark(id=name, label=name.title(), score=n) for name, n in marks))},
+        insight={"votes": said(tuple(GridMark(id=name, label=name.title(), score=n) for name, n in marks))},
         problems=tuple({"id": name, "sort": pick(name.title(), name)} for name, _ in marks[:2]),
     )
     shown = "\n".join(strings(compose(plan, advice_of, KNOWN, STYLE)))

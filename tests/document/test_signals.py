@@ -23,7 +23,7 @@ from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.document.statistics import released
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Mark, Picked, Year
+from wijkwizard.iwap.said import GridMark, Picked, Year
 from wijkwizard.terms.dutch import legible
 
 ACCOUNTS = "Waarmee elk signaal is vergeleken"
@@ -223,7 +223,7 @@ def test_a_short_paper_says_in_a_few_lines_what_stands_out_and_what_is_unknown(c
 
 def test_worries_of_the_group_stand_beside_the_signals_of_a_terrein() -> None:
     """Signals in words, early ones apart, and the step that the group chose; nothing is added up."""
-    worries = said((Mark(id="economisch", label="Economisch", score=3, word="veel zorg"),))
+    worries = said((GridMark(id="economisch", label="Economisch", score=3, word="veel zorg"),))
     plan = whole(danger={"stacking": worries})
     made = captioned(plan, "Stapeling per terrein")
     row = next([cell.text for cell in one] for one in made.rows if one[0].text == "Economisch")

@@ -9,7 +9,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.iwap.model import Ambition, Iwap
 from wijkwizard.iwap.rows import Measure, Promise, Theme
-from wijkwizard.iwap.said import Mark, Picked
+from wijkwizard.iwap.said import GridMark, Picked
 
 
 def paper(plan: Iwap) -> str:
@@ -19,7 +19,7 @@ def paper(plan: Iwap) -> str:
 
 def test_a_plan_says_what_changed_about_the_themes_laws_and_parties_it_names() -> None:
     """Each with the day on which that held and whom to ask, and what is disputed."""
-    law = Mark(id="rotterdamwet", label="De Rotterdamwet (omstreden)", score=1, word="raakt dit plan")
+    law = GridMark(id="rotterdamwet", label="De Rotterdamwet (omstreden)", score=1, word="raakt dit plan")
     plan = evening(
         table={"length": pick("Lang", "lang")},
         themes=(Theme(id="t", theme=pick("Zelf doen en meebeslissen", "burgerschap")),),
@@ -43,7 +43,9 @@ def test_a_plan_says_what_changed_about_the_themes_laws_and_parties_it_names() -
 
 def test_a_law_that_does_not_touch_the_plan_is_not_told() -> None:
     """Nobody reads about a law that the group held to have nothing to do with its plan."""
-    law = Mark(id="rotterdamwet", label="De Rotterdamwet (omstreden)", score=2, word="raakt dit plan niet")
+    law = GridMark(
+        id="rotterdamwet", label="De Rotterdamwet (omstreden)", score=2, word="raakt dit plan niet"
+    )
     promise = Promise(id="p", partner=pick("Politie", "politie"), promise=said("Elke week langskomen"))
     plan = evening(
         table={"length": pick("Lang", "lang")}, ambition=Ambition(laws=said((law,))), promises=(promise,)

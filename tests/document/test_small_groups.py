@@ -13,7 +13,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
-from wijkwizard.iwap.said import Mark, Picked
+from wijkwizard.iwap.said import GridMark, Picked
 
 WORKING = Style(edition="working", made_on="2027-03-14")
 LONG = {"length": pick("Lang", "lang")}
@@ -67,8 +67,8 @@ def test_one_police_officer_cannot_be_told_from_the_rest(style: Style, length: s
 
 def test_severity_of_a_side_with_one_person_is_told_for_both_together() -> None:
     """The fingers of one professional are not the fingers of professionals."""
-    problems = (Mark(id="a", label="Overlast", score=3, word="heel veel"),)
-    others = (Mark(id="a", label="Overlast", score=1, word="een beetje"),)
+    problems = (GridMark(id="a", label="Overlast", score=3, word="heel veel"),)
+    others = (GridMark(id="a", label="Overlast", score=1, word="een beetje"),)
     insight = Insight(severity_residents=said(problems), severity_professionals=said(others))
     sides = (party("bewoners", 10, "woont-hier"), party("politie", 1, "werkt-hier"))
     apart = text(with_an_officer(insight=insight))

@@ -1,6 +1,6 @@
 """The rows of the fourth question stand in the plan under their own names."""
 
-from wijkwizard.iwap.course_rows import Anchor, Feedback, Moment, Progress, SpinOff
+from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.registry import registry
 
 
@@ -10,7 +10,7 @@ def test_the_plan_holds_the_rows_of_question_four() -> None:
         name: registry().collections[name]
         for name in ("moments", "spin_offs", "progress", "anchors", "feedback")
     }
-    assert list(found.values()) == [Moment, SpinOff, Progress, Anchor, Feedback]
+    assert list(found.values()) == [ReviewMoment, SpinOff, Progress, Anchor, Feedback]
 
 
 def test_residents_hear_back_somewhere_on_a_day_from_somebody() -> None:

@@ -21,7 +21,7 @@ from wijkwizard.iwap.groups import (
 )
 from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
 from wijkwizard.iwap.rows import Disagreement, Party, Problem
-from wijkwizard.iwap.said import Figure, Mark, Marks, Pick, Picked, Said, Words
+from wijkwizard.iwap.said import GridMark, Picked, Said, SaidChoice, SaidGrid, SaidNumber, SaidText
 
 SIZES = st.lists(st.integers(0, 12), max_size=9)
 
@@ -30,10 +30,10 @@ def party(role: str, count: int | None, side: str = "werkt-hier", remark: str = 
     """Return a party of that many people."""
     return Party(
         id=f"rij-{role}",
-        role=Pick(value=Picked(id=role, label=role.capitalize()), unknown=None),
-        count=Figure() if count is None else Figure(value=Decimal(count), unknown=None),
-        side=Pick(value=Picked(id=side, label=side), unknown=None),
-        remark=Words(value=remark, unknown=None) if remark else Words(),
+        role=SaidChoice(value=Picked(id=role, label=role.capitalize()), unknown=None),
+        count=SaidNumber() if count is None else SaidNumber(value=Decimal(count), unknown=None),
+        side=SaidChoice(value=Picked(id=side, label=side), unknown=None),
+        remark=SaidText(value=remark, unknown=None) if remark else SaidText(),
     )
 
 
@@ -113,7 +113,7 @@ def test_sides_stand_apart_only_when_both_are_known_to_be_large_enough() -> None
 def test_an_opinion_loses_the_small_name_and_an_act_keeps_it() -> None:
     """A lead is an organisation; an estimate with the police officer beside it is one person's."""
     estimate = Said[Picked](value=Picked(id="x", label="x"), unknown=None, roles=("bewoners", "politie"))
-    mandate = Words(value="over de avonden", unknown=None, roles=("politie",))
+    mandate = SaidText(value="over de avonden", unknown=None, roles=("politie",))
     seen = Said[tuple[Picked, ...]](
         value=(Picked(id="rij-bewoners", label="Bewoners"), Picked(id="rij-politie", label="Politie")),
         unknown=None,
@@ -136,9 +136,9 @@ def test_an_opinion_loses_the_small_name_and_an_act_keeps_it() -> None:
 
 def test_nothing_of_the_plan_holds_the_votes_or_scores_of_a_side_that_is_too_small() -> None:
     """Also the boxes that are printed as JSON are made of this plan, so the numbers themselves must be gone."""
-    four, one = (Figure(value=Decimal(n), unknown=None) for n in (4, 1))
-    worst = Marks(value=(Mark(id="a", label="Overlast", score=3),), unknown=None)
-    least = Marks(value=(Mark(id="a", label="Overlast", score=0),), unknown=None)
+    four, one = (SaidNumber(value=Decimal(n), unknown=None) for n in (4, 1))
+    worst = SaidGrid(value=(GridMark(id="a", label="Overlast", score=3),), unknown=None)
+    least = SaidGrid(value=(GridMark(id="a", label="Overlast", score=0),), unknown=None)
     plan = apart(
         Iwap(
             parties=(TABLE[0], TABLE[2]),

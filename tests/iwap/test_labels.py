@@ -8,15 +8,15 @@ from tests.iwap.evening import questions
 from wijkwizard.iwap.labels import FOLLOWS, followed, label
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Signal, Theme
-from wijkwizard.iwap.said import Pick, Picked
+from wijkwizard.iwap.said import Picked, SaidChoice
 from wijkwizard.terms import Basis, Unknown
 
 
-def pick(name: str, slot: str = "") -> Pick:
-    return Pick(value=Picked(id=name, label=name.capitalize()), unknown=None, slot=slot)
+def pick(name: str, slot: str = "") -> SaidChoice:
+    return SaidChoice(value=Picked(id=name, label=name.capitalize()), unknown=None, slot=slot)
 
 
-NUISANCE = Problem(id="r1", sort=pick("overlast"), terrain=Pick(slot="problemen.terrein@r1"))
+NUISANCE = Problem(id="r1", sort=pick("overlast"), terrain=SaidChoice(slot="problemen.terrein@r1"))
 
 
 def labelled(**parts: object) -> Iwap:
@@ -36,9 +36,9 @@ def test_theme_task_and_terrain_follow_from_the_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [pick("sociaal"), Pick(unknown=Unknown.DONT_KNOW), Pick(unknown=Unknown.SEALED)]
+    "said", [pick("sociaal"), SaidChoice(unknown=Unknown.DONT_KNOW), SaidChoice(unknown=Unknown.SEALED)]
 )
-def test_what_somebody_said_stands(said: Pick) -> None:
+def test_what_somebody_said_stands(said: SaidChoice) -> None:
     """A correction wins, and so does a group that says it does not know."""
     row = labelled(problems=(NUISANCE.model_copy(update={"terrain": said}),)).problems[0]
     assert row.terrain == said

@@ -7,8 +7,20 @@ import pytest
 from tests.iwap.evening import answers, questions
 from wijkwizard.document.formatter import on_lines
 from wijkwizard.document.formatter import plain as plainly
-from wijkwizard.iwap.leaf import WIPED, Offer, Source, in_words, leaf, plain
-from wijkwizard.iwap.said import Amount, Day, Euro, Figure, Level, Mark, Pick, Picked, Picks, When, Words
+from wijkwizard.iwap.leaf import WIPED, LeafContext, Offer, in_words, leaf, plain
+from wijkwizard.iwap.said import (
+    Euro,
+    GridMark,
+    PartialDay,
+    Picked,
+    SaidAmount,
+    SaidChoice,
+    SaidChoices,
+    SaidDate,
+    SaidLevel,
+    SaidNumber,
+    SaidText,
+)
 from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion
 from wijkwizard.terms import (
     Answer,
@@ -47,7 +59,7 @@ FIRST, SECOND = Picked(id="a", label="Eerst"), Picked(id="b", label="Dan")
         (ScaleValue(v=0), 0),
         (NumberValue(v=Decimal(0)), Decimal(0)),
         (MoneyValue(v=Decimal("12.50")), Euro(amount=Decimal("12.50"))),
-        (DayValue(v="2027-03"), When(iso="2027-03")),
+        (DayValue(v="2027-03"), PartialDay(iso="2027-03")),
     ],
 )
 def test_each_kind_of_value_has_its_own_form(value: Value, held: object) -> None:
@@ -58,12 +70,17 @@ def test_each_kind_of_value_has_its_own_form(value: Value, held: object) -> None
 def test_a_grid_has_the_words_of_its_steps_and_the_order_of_its_rows() -> None:
     """A step without a word has none."""
     held = plain(GridValue(v={"b": 1, "a": 2, "weg": 3}), GRID, Offer.of(OPTIONS))
-    assert held == (Mark(id="a", label="Eerst", score=2, word="veel"), Mark(id="b", label="Dan", score=1))
+    assert held == (
+        GridMark(id="a", label="Eerst", score=2, word="veel"),
+        GridMark(id="b", label="Dan", score=1),
+    )
 
 
-def _of(answers: Answers, full_id: str, *, asked: bool = True, row: str | None = None) -> Words:
+def _of(answers: Answers, full_id: str, *, asked: bool = True, row: str | None = None) -> SaidText:
     index = questions().index
-    return leaf(Words, Slot(full_id, row), index.question(full_id), Source(index, answers), asked=asked)
+    return leaf(
+        SaidText, Slot(full_id, row), index.question(full_id), LeafContext(index, answers), asked=asked
+    )
 
 
 def test_a_leaf_without_an_answer_says_why() -> None:
@@ -101,7 +118,7 @@ def test_an_option_that_is_gone_leaves_the_question_open() -> None:
     """Only a row can be removed; an option of a list that went is asked again."""
     index = questions().index
     gone = Answers(by_slot={Slot("duur"): (Answer(value=ChoiceValue(v="weg")),)})
-    told = leaf(Pick, Slot("duur"), index.question("duur"), Source(index, gone), asked=True)
+    told = leaf(SaidChoice, Slot("duur"), index.question("duur"), LeafContext(index, gone), asked=True)
     assert told.unknown is Unknown.OPEN
 
 
@@ -109,8 +126,8 @@ def test_alternatives_have_the_form_of_the_value() -> None:
     """A differing amount is an amount, and one that only names what is gone is none."""
     index = questions().index
     live = tuple(Answer(value=ChoicesValue(v=v)) for v in (("raad",), ("weg",), ("bewoners", "raad")))
-    source = Source(index, Answers(by_slot={Slot("redenen"): live}))
-    told = leaf(Picks, Slot("redenen"), index.question("redenen"), source, asked=True)
+    source = LeafContext(index, Answers(by_slot={Slot("redenen"): live}))
+    told = leaf(SaidChoices, Slot("redenen"), index.question("redenen"), source, asked=True)
     assert told.value is not None
     assert [pick.id for pick in told.value] == ["raad"]
     assert [[pick.id for pick in other] for other in told.alternatives] == [["bewoners", "raad"]]
@@ -120,7 +137,7 @@ def test_words_are_dutch_and_carry_what_differs() -> None:
     """What binds nothing is printed as people read it."""
     index = questions().index
     live = (Answer(value=RankingValue(v=("groen", "werk"))), Answer(value=RankingValue(v=("werk",))))
-    source = Source(index, Answers(by_slot={Slot("eigen-vraag"): live}))
+    source = LeafContext(index, Answers(by_slot={Slot("eigen-vraag"): live}))
     told = in_words(Slot("eigen-vraag"), index.question("eigen-vraag"), source)
     assert plainly(told.value) == "1. Groen, 2. Werk"
     assert [plainly(one) for one in told.alternatives] == ["1. Werk"]
@@ -129,7 +146,7 @@ def test_words_are_dutch_and_carry_what_differs() -> None:
 def test_words_of_not_knowing_keep_their_kind() -> None:
     """There is no text for what was not said."""
     index = questions().index
-    source = Source(index, Answers(by_slot={Slot("eigen-vraag"): (Answer(unknown=Unknown.SKIPPED),)}))
+    source = LeafContext(index, Answers(by_slot={Slot("eigen-vraag"): (Answer(unknown=Unknown.SKIPPED),)}))
     told = in_words(Slot("eigen-vraag"), index.question("eigen-vraag"), source)
     assert (told.value, told.unknown) == (None, Unknown.SKIPPED)
     empty = in_words(Slot("trots"), index.question("trots"), source)
@@ -139,12 +156,12 @@ def test_words_of_not_knowing_keep_their_kind() -> None:
 def test_the_type_of_a_leaf_is_the_one_that_was_asked_for() -> None:
     """A number becomes a figure and nothing else."""
     index, found = questions().index, answers({"bewoners": "33.000", "datum": "14 maart 2027"})
-    source = Source(index, found)
-    figure = leaf(Figure, Slot("bewoners"), index.question("bewoners"), source, asked=True)
-    day = leaf(Day, Slot("datum"), index.question("datum"), source, asked=True)
-    assert (type(figure), figure.value) == (Figure, Decimal(33000))
-    assert (type(day), day.value) == (Day, When(iso="2027-03-14"))
-    assert {type(figure), type(day)}.isdisjoint({Amount, Level})
+    source = LeafContext(index, found)
+    figure = leaf(SaidNumber, Slot("bewoners"), index.question("bewoners"), source, asked=True)
+    day = leaf(SaidDate, Slot("datum"), index.question("datum"), source, asked=True)
+    assert (type(figure), figure.value) == (SaidNumber, Decimal(33000))
+    assert (type(day), day.value) == (SaidDate, PartialDay(iso="2027-03-14"))
+    assert {type(figure), type(day)}.isdisjoint({SaidAmount, SaidLevel})
 
 
 def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> None:
@@ -154,6 +171,6 @@ def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> 
     grid = asked.question.model_copy(update={"scale": Scale(max=2, labels={2: "veel"})})
     first, second = index.options(grid, Answers())[:2]
     scores = GridValue(v={second.id: 1, first.id: 2})
-    source = Source(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
+    source = LeafContext(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
     told = on_lines(in_words(Slot(asked.full_id), grid, source)).value
     assert told == f"{first.label.rstrip('.')}: veel\n{second.label.rstrip('.')}: 1"

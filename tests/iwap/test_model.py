@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from tests.iwap.evening import leaves, plan
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Words
-from wijkwizard.iwap.start import Area
+from wijkwizard.iwap.said import SaidText
+from wijkwizard.iwap.start import PlanArea
 from wijkwizard.terms import Unknown
 
 
@@ -46,10 +46,10 @@ def test_json_carries_a_plan_unchanged() -> None:
 def test_the_plan_cannot_be_changed_in_place() -> None:
     """Whoever holds a plan holds the same plan for ever."""
     with pytest.raises(ValidationError, match="frozen"):
-        setattr(Iwap(), "area", Area())  # noqa: B010 - written out, the type checker refuses it before the test
+        setattr(Iwap(), "area", PlanArea())  # noqa: B010 - written out, the type checker refuses it before the test
 
 
 def test_a_field_that_does_not_exist_is_refused() -> None:
     """A binding with a typing error cannot vanish in silence."""
     with pytest.raises(ValidationError, match="Extra inputs"):
-        Iwap.model_validate({"area": {"naam": Words(value="x")}})
+        Iwap.model_validate({"area": {"naam": SaidText(value="x")}})

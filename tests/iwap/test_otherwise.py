@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.questionnaire.make import an_index, answered
-from wijkwizard.iwap.leaf import Source, leaf
-from wijkwizard.iwap.said import Pick, Picked, Picks, Said
+from wijkwizard.iwap.leaf import LeafContext, leaf
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, Slot, Value
 
 INDEX = an_index("""
@@ -25,8 +25,8 @@ INDEX = an_index("""
 def _leaf(name: str, value: Value, remark: str) -> Said[object]:
     slot = Slot(name)
     answers = Answers(by_slot={slot: (Answer(value=value, remark=remark),)})
-    kind = Pick if isinstance(value, ChoiceValue) else Picks
-    return leaf(kind, slot, INDEX.question(name), Source(INDEX, answers), asked=True)
+    kind = SaidChoice if isinstance(value, ChoiceValue) else SaidChoices
+    return leaf(kind, slot, INDEX.question(name), LeafContext(INDEX, answers), asked=True)
 
 
 @pytest.mark.parametrize(("remark", "label"), [("de kookclub", "de kookclub"), ("", "iemand anders")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, Row
+from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow
 from wijkwizard.iwap.said import KINDS_OF_LEAF
 
 STATUS = {"status", "status_by", "status_on", "status_why"}
@@ -15,7 +15,7 @@ STATUS = {"status", "status_by", "status_on", "status_why"}
 def test_a_row_is_an_id_with_leaves(name: str) -> None:
     """A row that held something else could not be bound by a column."""
     row = registry().collections[name]
-    assert issubclass(row, Row)
+    assert issubclass(row, PlanRow)
     kinds = {field.annotation for leaf, field in row.model_fields.items() if leaf != "id"}
     assert kinds <= set(KINDS_OF_LEAF)
     assert len(row.model_fields) > 1

@@ -9,16 +9,16 @@ import pytest
 
 from wijkwizard.iwap.said import (
     KINDS_OF_LEAF,
-    Amount,
-    CalendarYear,
     Euro,
-    Figure,
-    Level,
-    Marks,
-    Picks,
     Said,
-    Words,
-    YesNo,
+    SaidAmount,
+    SaidChoices,
+    SaidGrid,
+    SaidLevel,
+    SaidNumber,
+    SaidText,
+    SaidYear,
+    SaidYesNo,
 )
 from wijkwizard.questionnaire.model import Column
 from wijkwizard.terms import Basis, Unknown
@@ -29,24 +29,28 @@ def test_every_kind_of_question_fills_some_leaf() -> None:
     kinds = [get_args(one.model_fields["kind"].annotation)[0] for one in get_args(get_args(Column)[0])]
     filled = [kind for kinds in KINDS_OF_LEAF.values() for kind in kinds]
     assert sorted(filled) == sorted([*kinds, "number"])
-    assert KINDS_OF_LEAF[Figure] == KINDS_OF_LEAF[CalendarYear] == {"number"}
+    assert KINDS_OF_LEAF[SaidNumber] == KINDS_OF_LEAF[SaidYear] == {"number"}
 
 
 def test_a_leaf_that_nothing_fills_is_open_and_an_impression() -> None:
     """The mildest account is the one that needs no proof."""
-    assert (Words().unknown, Words().basis, Words().internal) == (Unknown.OPEN, Basis.IMPRESSION, False)
+    assert (SaidText().unknown, SaidText().basis, SaidText().internal) == (
+        Unknown.OPEN,
+        Basis.IMPRESSION,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        Words(value="R&D <b>", unknown=None, alternatives=("anders",)),
-        Figure(value=Decimal("0.10"), unknown=None),
-        Amount(value=Euro(amount=Decimal("1250.50")), unknown=None),
-        YesNo(value=False, unknown=None),
-        Level(value=0, unknown=None),
-        Picks(value=(), unknown=None),
-        Marks(unknown=Unknown.SEALED),
+        SaidText(value="R&D <b>", unknown=None, alternatives=("anders",)),
+        SaidNumber(value=Decimal("0.10"), unknown=None),
+        SaidAmount(value=Euro(amount=Decimal("1250.50")), unknown=None),
+        SaidYesNo(value=False, unknown=None),
+        SaidLevel(value=0, unknown=None),
+        SaidChoices(value=(), unknown=None),
+        SaidGrid(unknown=Unknown.SEALED),
     ],
 )
 def test_json_carries_a_leaf_unchanged(said: Said[object]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Euro, Mark, Picked, Said, When, Year
+from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, Year
 from wijkwizard.terms import Frozen
 
 FIRST = 700_001
@@ -61,13 +61,13 @@ def _marked(value: Any, n: int) -> tuple[Any, str]:  # noqa: PLR0911 - one retur
             return Picked(id=value.id, label=sign), sign
         case Euro():
             return Euro(amount=Decimal(n)), f"€ {n // 1000}.{n % 1000:03d}"
-        case When():
-            return When(iso=f"{2100 + n - FIRST:04d}"), str(2100 + n - FIRST)
+        case PartialDay():
+            return PartialDay(iso=f"{2100 + n - FIRST:04d}"), str(2100 + n - FIRST)
         case Year():
             return Year(year=2100 + n - FIRST), str(2100 + n - FIRST)
         case int() | Decimal():
             return type(value)(n), f"{n // 1000}.{n % 1000:03d}"
-        case _ if isinstance(value[0], Mark):
+        case _ if isinstance(value[0], GridMark):
             word = {"word": sign} if any(one.word for one in value) else {}
             return tuple(one.model_copy(update={"label": sign, **word}) for one in value), sign
         case _:

@@ -16,7 +16,7 @@ from tests.content.test_once import ONCE
 from tests.session.small import fixed_rim
 from wijkwizard.document.inside import leaves
 from wijkwizard.iwap.bind import bind
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
@@ -91,7 +91,7 @@ def _stands(said: Said[object] | None, option: Option) -> bool:
     value = said.value if said else None
     several: Iterable[object] = value if isinstance(value, tuple) else (value,)
     for each in several:
-        if isinstance(each, Picked | Mark) and (each.id, each.label) == (option.id, option.label):
+        if isinstance(each, Picked | GridMark) and (each.id, each.label) == (option.id, option.label):
             return True
         if isinstance(each, str) and option.label in each:
             return True

@@ -12,7 +12,7 @@ from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Figure, Pick, Words
+from wijkwizard.iwap.said import SaidChoice, SaidNumber, SaidText
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Unknown
 
@@ -64,16 +64,16 @@ def _measured(row: Signal, knowledge: Knowledge) -> Measured:
     )
 
 
-def _chosen(said: Pick) -> str:
+def _chosen(said: SaidChoice) -> str:
     return said.value.id if said.value is not None else ""
 
 
-def _own(said: Pick) -> str:
+def _own(said: SaidChoice) -> str:
     """Return what the group chose itself; what followed from a table is not its own choice."""
     return "" if said.source == FOLLOWS else _chosen(said)
 
 
-def _text(said: Words) -> str:
+def _text(said: SaidText) -> str:
     return said.value if said.value is not None else ""
 
 
@@ -87,7 +87,7 @@ def _year(row: Signal) -> int | None:
     return None if row.year.value is None else row.year.value.year
 
 
-def _finite(said: Figure) -> Decimal | None:
+def _finite(said: SaidNumber) -> Decimal | None:
     return said.value if said.value is not None and said.value.is_finite() else None
 
 
@@ -98,7 +98,7 @@ def _class(row: Signal, unit: str) -> Decimal | None:
     return _finite(row.figure) if "klasse" in unit.lower() else None
 
 
-def _why_not(said: Figure) -> str:
+def _why_not(said: SaidNumber) -> str:
     said_so = said.value is None and said.unknown in {
         Unknown.DONT_KNOW,
         Unknown.SKIPPED,

@@ -11,8 +11,8 @@ from typing import Literal
 
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
-from wijkwizard.iwap.rows import Problem, Strength, Voted
-from wijkwizard.iwap.said import Mark, Said
+from wijkwizard.iwap.rows import Problem, Strength, VotedRow
+from wijkwizard.iwap.said import GridMark, Said
 from wijkwizard.iwap.together import Together
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
@@ -63,7 +63,9 @@ def _count(value: int | Decimal | None) -> str:
     return "–" if value is None else number(value)
 
 
-def mark_bars(title: str, marks: Said[tuple[Mark, ...]], head: str, series: str = "Aantal") -> Bars | None:
+def mark_bars(
+    title: str, marks: Said[tuple[GridMark, ...]], head: str, series: str = "Aantal"
+) -> Bars | None:
     """Return bars for a grid of counts."""
     if not marks.value:
         return None
@@ -73,7 +75,7 @@ def mark_bars(title: str, marks: Said[tuple[Mark, ...]], head: str, series: str 
 
 
 def marks_block(
-    title: str, marks: Said[tuple[Mark, ...]], head: str, series: str = "Aantal"
+    title: str, marks: Said[tuple[GridMark, ...]], head: str, series: str = "Aantal"
 ) -> Bars | Table | None:
     """Return bars for a grid of counts, and a plain table for a grid of steps that have a word."""
     if not marks.value or not any(one.word for one in marks.value):
@@ -85,7 +87,7 @@ def marks_block(
 Voters = Sequence[tuple[str, Sequence[Decimal | None]]]
 
 
-def voters(rows: Sequence[Voted], together: Together | None) -> Voters:
+def voters(rows: Sequence[VotedRow], together: Together | None) -> Voters:
     """Return the votes of residents and professionals apart, or together where that may not be."""
     if together is not None:
         votes = [together.votes.get(one.id) for one in rows]

@@ -15,8 +15,19 @@ from typing import Any
 from wijkwizard.document.known import Known
 from wijkwizard.document.marks import OF_MOMENT, shared, unmarked
 from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
-from wijkwizard.iwap.said import Day, Euro, Pick, Picked, Picks, Said, Say, Told, When, Year
-from wijkwizard.iwap.said import Mark as Score
+from wijkwizard.iwap.said import (
+    AnyValue,
+    Euro,
+    PartialDay,
+    Picked,
+    Said,
+    SaidAny,
+    SaidChoice,
+    SaidChoices,
+    SaidDate,
+    Year,
+)
+from wijkwizard.iwap.said import GridMark as Score
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, inside, number
 from wijkwizard.terms.units import in_unit
@@ -75,7 +86,7 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
             return euro(value.amount)
         case Year():
             return str(value.year)
-        case When():
+        case PartialDay():
             return date_in_words(value.iso)
         case int() | Decimal():
             return number(value)
@@ -94,10 +105,10 @@ def _several(value: tuple[Any, ...]) -> str:
     return listed([plain(one) for one in value])
 
 
-def on_lines(said: Say) -> Say:
+def on_lines(said: SaidAny) -> SaidAny:
     """Return an answer in words: each row of a grid on its own line, and labels with a comma apart by semicolons."""
 
-    def written(value: Told) -> Told:
+    def written(value: AnyValue) -> AnyValue:
         if not isinstance(value, tuple):
             return value
         rows = [plain(one) for one in value if isinstance(one, Score)]
@@ -245,7 +256,7 @@ def gap_sentence(labels: Sequence[str]) -> str:
     return f"{NOT_YET}: {and_list([inside(one) for one in labels])}." if labels else ""
 
 
-def in_sentence(said: Pick | Picks) -> Said[Any]:
+def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
     """Return fixed choices as they read behind other words: without a capital of their own."""
     if said.value is None:
         return said
@@ -255,7 +266,7 @@ def in_sentence(said: Pick | Picks) -> Said[Any]:
     return said.model_copy(update={"value": lower if several else lower[0]})
 
 
-def on_or_in(said: Day, formatter: Formatter) -> str:
+def on_or_in(said: SaidDate, formatter: Formatter) -> str:
     """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
     if said.value is None:
         return ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.terms import Frozen, Unknown
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -127,7 +127,7 @@ class Inside:
         """Tell whether words were borrowed from something that stays inside."""
         return any(self.holds(slot) for slot in borrowed)
 
-    def points(self, one: Picked | Mark) -> bool:
+    def points(self, one: Picked | GridMark) -> bool:
         """Tell whether a reference points at something that stays inside, or has its words from there."""
         return one.id in self.rows or self.lends(one.borrowed)
 

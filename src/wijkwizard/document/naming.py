@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import chosen, listed
 from wijkwizard.document.inside import NAMES
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
-from wijkwizard.iwap.said import Pick, Picked, Picks, Said
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
@@ -50,7 +50,7 @@ def running(words: str) -> str:
     return f"{beginning(name)}{point}{rest}"
 
 
-def unit_of(unit: Pick) -> str:
+def unit_of(unit: SaidChoice) -> str:
     """Return the words to put behind a figure; a plain count and a unit that was not said have none."""
     if unit.value is None or unit.value.id == _COUNT:
         return ""
@@ -102,7 +102,7 @@ def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
     return votes
 
 
-def _places(order: Picks) -> Mapping[str, int]:
+def _places(order: SaidChoices) -> Mapping[str, int]:
     """Return which place the group gave to a row, by its id."""
     return {one.id: place for place, one in enumerate(order.value or ())}
 

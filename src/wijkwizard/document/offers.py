@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Mark, Picked, Said
+from wijkwizard.iwap.said import GridMark, Picked, Said
 
-NamedT = TypeVar("NamedT", Picked, Mark)
+NamedT = TypeVar("NamedT", Picked, GridMark)
 
 
 def _offered(one: NamedT, offers: Mapping[str, str]) -> NamedT:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wijkwizard.document.formatter import Formatter, chosen, table
 from wijkwizard.document.model import Planning, Span, Tick
 from wijkwizard.iwap.rows import Measure
-from wijkwizard.iwap.said import Said, When
+from wijkwizard.iwap.said import PartialDay, Said
 from wijkwizard.terms.units import many
 
 _MOST_TICKS = 7
@@ -21,7 +21,7 @@ def _month(iso: str, *, last: bool) -> int:
     return int(pieces[0]) * _MONTHS + month - 1
 
 
-def _from_to(start: Said[When], end: Said[When]) -> tuple[int, int] | None:
+def _from_to(start: Said[PartialDay], end: Said[PartialDay]) -> tuple[int, int] | None:
     if start.value is None and end.value is None:
         return None
     first = start.value or end.value
@@ -32,7 +32,7 @@ def _from_to(start: Said[When], end: Said[When]) -> tuple[int, int] | None:
     return (begin, max(stop, begin + 1))
 
 
-def ends_before(start: Said[When], end: Said[When]) -> bool:
+def ends_before(start: Said[PartialDay], end: Said[PartialDay]) -> bool:
     """Tell whether an end lies before its begin; a year as an end lasts to December."""
     if start.value is None or end.value is None:
         return False

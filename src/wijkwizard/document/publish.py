@@ -12,7 +12,7 @@ from wijkwizard.document.inside import Inside, row_of, stays_inside, unshut
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
-from wijkwizard.iwap.said import Mark, Picked, Said, Say
+from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
 
@@ -23,7 +23,7 @@ def _value(value: Any, inside: Inside) -> Any:
     if isinstance(value, Picked):
         return None if inside.points(value) else value
     if isinstance(value, tuple):
-        kept = tuple(one for one in value if not (isinstance(one, Picked | Mark) and inside.points(one)))
+        kept = tuple(one for one in value if not (isinstance(one, Picked | GridMark) and inside.points(one)))
         return kept if kept or not value else None
     return value
 
@@ -92,7 +92,7 @@ def published(iwap: Iwap) -> Iwap:
     open_, _ = unshut(iwap)
     kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
     aside = tuple(
-        KeptAside(question="", said=Say(unknown=Unknown.HIDDEN), because=one.because) for one in kept
+        KeptAside(question="", said=SaidAny(unknown=Unknown.HIDDEN), because=one.because) for one in kept
     )
     return without(open_, stays_inside(iwap)).model_copy(update={"kept_aside": aside})
 

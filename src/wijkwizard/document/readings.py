@@ -12,7 +12,7 @@ from wijkwizard.advice.thresholds import RelativePosition
 from wijkwizard.document.formatter import Formatter, join, year
 from wijkwizard.document.model import Line, Sign
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.iwap.said import Pick
+from wijkwizard.iwap.said import SaidChoice
 from wijkwizard.terms.dutch import legible, number
 from wijkwizard.terms.units import in_unit
 
@@ -94,14 +94,14 @@ def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
     return f"{told} ({shown})" if told and shown else told or shown
 
 
-def chosen_cell(finding: SignalFinding | None, said: Pick, formatter: Formatter) -> Line:
+def chosen_cell(finding: SignalFinding | None, said: SaidChoice, formatter: Formatter) -> Line:
     """Write what the group chose, with which way that is where the advice knows."""
     line = formatter.cell(said)
     way = meaning_of(finding) if finding is not None and said.value is not None else ""
     return line.model_copy(update={"text": join(line.text, way)})
 
 
-def _otherwise(finding: SignalFinding | None, said: Pick) -> str:
+def _otherwise(finding: SignalFinding | None, said: SaidChoice) -> str:
     """Return what the group chose, where figures say otherwise."""
     alike = {"hoger": "hoger", "stijgt": "hoger", "gelijk": "gelijk", "daalt": "lager", "lager": "lager"}
     if finding is None or said.value is None or alike.get(said.value.id, finding.stand) == finding.stand:
@@ -131,7 +131,7 @@ def country_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     return Line(text=told) if told else formatter.cell(signal.country_figure)
 
 
-def moved_cell(row: SignalRow, said: Pick, formatter: Formatter) -> Line:
+def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
     """Write how a signal moved, over years that can be compared only."""
     finding = row.against("eerder")
     if finding is None or not has_figures(finding):
@@ -188,7 +188,7 @@ def sign_of(finding: SignalFinding | None) -> Sign:
 _IN_SHORT = frozenset({"ja", "deels", "nee"})
 
 
-def word_sign(said: Pick) -> Sign:
+def word_sign(said: SaidChoice) -> Sign:
     """Return only a word: whether the group recognises a signal."""
     if said.value is None:
         return Sign()

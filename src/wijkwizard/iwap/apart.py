@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Disagreement, Voted
-from wijkwizard.iwap.said import Figure, Picked, Picks, Said
+from wijkwizard.iwap.rows import Disagreement, VotedRow
+from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
 from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.dutch import inside
 
 ModelT = TypeVar("ModelT", bound=Frozen)
-VotedT = TypeVar("VotedT", bound=Voted)
+VotedT = TypeVar("VotedT", bound=VotedRow)
 SaidT = TypeVar("SaidT", bound=Said[Any])
 
 ACTS = (
@@ -86,7 +86,7 @@ def _disagreement(row: Disagreement, found: Groups) -> Disagreement:
     return row.model_copy(update=update)
 
 
-def _renamed(said: Picks, found: Groups) -> Picks:
+def _renamed(said: SaidChoices, found: Groups) -> SaidChoices:
     if not said.value:
         return said
     picks = dict.fromkeys(
@@ -120,7 +120,7 @@ def _sides_together(plan: Iwap) -> Iwap:
     return plan.model_copy(update=changes)
 
 
-def _votes(row: Voted) -> tuple[Figure, Figure]:
+def _votes(row: VotedRow) -> tuple[SaidNumber, SaidNumber]:
     return (row.votes_residents, row.votes_professionals)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wijkwizard.iwap.leaf import Source, in_words, leaf
+from wijkwizard.iwap.leaf import LeafContext, in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
@@ -33,7 +33,7 @@ def _put(into: dict[str, Any], path: str, leaf_value: object) -> None:
 
 
 def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, made, source = registry().leaves, dict[str, Any](), Source(index, answers)
+    leaves, made, source = registry().leaves, dict[str, Any](), LeafContext(index, answers)
     for one in index.leaves:
         bound = leaves.get(one.question.binds) if one.table is None else None
         if bound is not None:
@@ -59,7 +59,7 @@ def _columns(index: Index) -> Mapping[str, list[Leaf]]:
 
 
 def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, columns, source = registry().leaves, _columns(index), Source(index, answers)
+    leaves, columns, source = registry().leaves, _columns(index), LeafContext(index, answers)
     made: dict[str, dict[str, dict[str, Any]]] = {}
     alive: set[tuple[str, str]] = set()
     for collection, table, owner in _tables(index):
@@ -91,7 +91,7 @@ def is_bound(one: Leaf) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _SlotQuestion:
     """What stands behind a slot: the question, its table, and where it is asked."""
 
     question: Question
@@ -101,17 +101,17 @@ class _Asked:
     bound: bool
 
 
-def _asked(index: Index) -> Mapping[str, _Asked]:
+def _asked(index: Index) -> Mapping[str, _SlotQuestion]:
     """Return every question by its whole id, and tables as a whole: those can be skipped or not known too."""
-    found: dict[str, _Asked] = {}
+    found: dict[str, _SlotQuestion] = {}
     for one in index.leaves:
-        found[one.full_id] = _Asked(one.question, one.table, one.step, one.section, is_bound(one))
+        found[one.full_id] = _SlotQuestion(one.question, one.table, one.step, one.section, is_bound(one))
         if one.table is not None:
-            found[one.table.id] = _Asked(one.table, None, one.step, one.section, bound=False)
+            found[one.table.id] = _SlotQuestion(one.table, None, one.step, one.section, bound=False)
     return found
 
 
-def _row(one: _Asked, slot: Slot, index: Index, answers: Answers) -> Picked | None:
+def _row(one: _SlotQuestion, slot: Slot, index: Index, answers: Answers) -> Picked | None:
     if one.table is None or slot.row is None:
         return None
     name = index.row_name(one.table.id, slot.row, answers)
@@ -130,7 +130,7 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
                 section=one.section.title,
                 question=one.question.text,
                 row=_row(one, slot, index, answers),
-                said=in_words(slot, one.question, Source(index, answers)),
+                said=in_words(slot, one.question, LeafContext(index, answers)),
             )
 
 
@@ -144,7 +144,7 @@ def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
             yield KeptAside(
                 question=one.question.text,
                 row=row.label if row else "",
-                said=in_words(slot, one.question, Source(index, answers)),
+                said=in_words(slot, one.question, LeafContext(index, answers)),
                 because=BEHIND_A_BRANCH if slot in behind else ROW_REMOVED,
             )
 

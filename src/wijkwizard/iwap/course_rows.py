@@ -5,46 +5,46 @@ They stand apart from the other rows because they are about the plan itself and 
 
 from __future__ import annotations
 
-from wijkwizard.iwap.rows import Row
-from wijkwizard.iwap.said import Day, Pick, Words
+from wijkwizard.iwap.rows import PlanRow
+from wijkwizard.iwap.said import SaidChoice, SaidDate, SaidText
 
 
-class Moment(Row):
+class ReviewMoment(PlanRow):
     """A moment of measuring or reviewing."""
 
-    due: Day = Day()
-    what: Words = Words()
-    owner: Pick = Pick()
+    due: SaidDate = SaidDate()
+    what: SaidText = SaidText()
+    owner: SaidChoice = SaidChoice()
 
 
-class SpinOff(Row):
+class SpinOff(PlanRow):
     """An unsought result, good or bad."""
 
-    group: Pick = Pick()
-    story: Words = Words()
+    group: SaidChoice = SaidChoice()
+    story: SaidText = SaidText()
 
 
-class Progress(Row):
+class Progress(PlanRow):
     """How far a measure is, and what follows."""
 
-    measure: Pick = Pick()
-    state: Pick = Pick()
-    follow_up: Words = Words()
+    measure: SaidChoice = SaidChoice()
+    state: SaidChoice = SaidChoice()
+    follow_up: SaidText = SaidText()
 
 
-class Anchor(Row):
+class Anchor(PlanRow):
     """What becomes regular work, from which budget, in which team."""
 
-    what: Words = Words()
-    budget: Words = Words()
-    team: Pick = Pick()
-    due: Day = Day()
+    what: SaidText = SaidText()
+    budget: SaidText = SaidText()
+    team: SaidChoice = SaidChoice()
+    due: SaidDate = SaidDate()
 
 
-class Feedback(Row):
+class Feedback(PlanRow):
     """When, where and how residents hear back."""
 
-    due: Day = Day()
-    place: Words = Words()
-    form: Pick = Pick()
-    owner: Words = Words()
+    due: SaidDate = SaidDate()
+    place: SaidText = SaidText()
+    form: SaidChoice = SaidChoice()
+    owner: SaidText = SaidText()

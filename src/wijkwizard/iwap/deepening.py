@@ -2,68 +2,68 @@
 
 from __future__ import annotations
 
-from wijkwizard.iwap.said import Pick, Picks, Words
+from wijkwizard.iwap.said import SaidChoice, SaidChoices, SaidText
 from wijkwizard.terms import Frozen
 
 
 class FrontDoor(Frozen):
     """Desk work when 'achter de voordeur' is a chosen theme."""
 
-    helpers: Picks = Picks()
-    one_plan: Pick = Pick()
-    regular_unless: Words = Words()
-    own_strength: Words = Words()
-    conclusion: Pick = Pick()
+    helpers: SaidChoices = SaidChoices()
+    one_plan: SaidChoice = SaidChoice()
+    regular_unless: SaidText = SaidText()
+    own_strength: SaidText = SaidText()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Health(Frozen):
     """Desk work when 'gezonde wijk, groen, sport en cultuur' is a chosen theme."""
 
-    from_start: Pick = Pick()
-    tracks: Picks = Picks()
-    insurer: Pick = Pick()
-    culture: Picks = Picks()
-    conclusion: Pick = Pick()
+    from_start: SaidChoice = SaidChoice()
+    tracks: SaidChoices = SaidChoices()
+    insurer: SaidChoice = SaidChoice()
+    culture: SaidChoices = SaidChoices()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Enterprise(Frozen):
     """Desk work when 'ondernemend maatschappelijk initiatief' is a chosen theme."""
 
-    starter: Pick = Pick()
-    income: Picks = Picks()
-    profit_back: Words = Words()
-    rules: Words = Words()
-    conclusion: Pick = Pick()
+    starter: SaidChoice = SaidChoice()
+    income: SaidChoices = SaidChoices()
+    profit_back: SaidText = SaidText()
+    rules: SaidText = SaidText()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Citizenship(Frozen):
     """Desk work when 'burgerschap' is a chosen theme."""
 
-    basics: Pick = Pick()
-    energy: Pick = Pick()
-    say: Words = Words()
-    backoffice: Words = Words()
-    conclusion: Pick = Pick()
+    basics: SaidChoice = SaidChoice()
+    energy: SaidChoice = SaidChoice()
+    say: SaidText = SaidText()
+    backoffice: SaidText = SaidText()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Safety(Frozen):
     """Desk work when 'wijkveiligheid' is a chosen theme."""
 
-    places: Words = Words()
-    times: Picks = Picks()
-    groups: Pick = Pick()
-    decay: Pick = Pick()
-    conclusion: Pick = Pick()
+    places: SaidText = SaidText()
+    times: SaidChoices = SaidChoices()
+    groups: SaidChoice = SaidChoice()
+    decay: SaidChoice = SaidChoice()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Demography(Frozen):
     """Desk work when 'demografische ontwikkeling' is a chosen theme."""
 
-    population: Pick = Pick()
-    households: Pick = Pick()
-    services: Picks = Picks()
-    region: Picks = Picks()
-    conclusion: Pick = Pick()
+    population: SaidChoice = SaidChoice()
+    households: SaidChoice = SaidChoice()
+    services: SaidChoices = SaidChoices()
+    region: SaidChoices = SaidChoices()
+    conclusion: SaidChoice = SaidChoice()
 
 
 class Deepening(Frozen):

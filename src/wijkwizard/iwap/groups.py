@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.iwap.rows import Party
-from wijkwizard.iwap.said import Figure, Pick, Picked, Words
+from wijkwizard.iwap.said import Picked, SaidChoice, SaidNumber, SaidText
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list, inside
 
@@ -160,15 +160,17 @@ def _row(line: tuple[Party, ...]) -> Party:
     internal = any(said.internal for one in line for said in (one.role, one.count, one.side))
     return Party(
         id="+".join(one.id for one in line),
-        role=Pick(
+        role=SaidChoice(
             value=Picked(id="+".join(one.id for one in line), label=name), unknown=None, internal=internal
         )
         if name
-        else Pick(),
-        count=Figure(unknown=Unknown.HIDDEN)
+        else SaidChoice(),
+        count=SaidNumber(unknown=Unknown.HIDDEN)
         if size is None
-        else Figure(value=Decimal(size), unknown=None, internal=internal),
-        side=Pick(value=sides[0], unknown=None) if len(sides) == 1 else Pick(unknown=Unknown.HIDDEN),
+        else SaidNumber(value=Decimal(size), unknown=None, internal=internal),
+        side=SaidChoice(value=sides[0], unknown=None)
+        if len(sides) == 1
+        else SaidChoice(unknown=Unknown.HIDDEN),
         # What was said about one of them would point that one out.
-        remark=Words(unknown=Unknown.HIDDEN),
+        remark=SaidText(unknown=Unknown.HIDDEN),
     )

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from wijkwizard.iwap.filling import filled_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
-from wijkwizard.iwap.said import Pick, Picked, Said
+from wijkwizard.iwap.said import Picked, Said, SaidChoice
 from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.questionnaire.index import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
@@ -23,7 +23,7 @@ _OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, None})
 R = TypeVar("R", bound=Frozen)
 
 
-def _following(said: Pick, entry: Entry, *out_of: Pick) -> Pick:
+def _following(said: SaidChoice, entry: Entry, *out_of: SaidChoice) -> SaidChoice:
     """Return the leaf with what follows, when nobody said anything there.
 
     What follows from an answer says as much as the answer, so it is borrowed from it.
@@ -38,7 +38,7 @@ def _following(said: Pick, entry: Entry, *out_of: Pick) -> Pick:
     )
 
 
-def _with(row: R, leaves: Mapping[str, Entry], *out_of: Pick) -> R:
+def _with(row: R, leaves: Mapping[str, Entry], *out_of: SaidChoice) -> R:
     update: dict[str, Any] = {
         name: _following(getattr(row, name), entry, *out_of) for name, entry in leaves.items()
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.iwap.said import CalendarYear, Euro, Mark, Picked, Said, Say, When, Year
+from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, Year
 from wijkwizard.questionnaire.index import OTHERWISE, Index
 from wijkwizard.questionnaire.model import GridQuestion, Option, Question
 from wijkwizard.questionnaire.reading import show_value
@@ -59,10 +59,10 @@ class Offer:
         found = (self.picked(one, place if ranked else 0) for place, one in enumerate(left, start=1))
         return tuple(pick for pick in found if pick is not None) or None
 
-    def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[Mark, ...]:
+    def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[GridMark, ...]:
         """Return the rows of a grid that have a step or a count."""
         return tuple(
-            Mark(
+            GridMark(
                 id=one,
                 label=label,
                 score=scores[one],
@@ -98,7 +98,7 @@ def plain(value: Value, question: Question, offer: Offer) -> object | None:
         case MoneyValue(v=amount):
             return Euro(amount=amount)
         case DayValue(v=iso):
-            return When(iso=iso)
+            return PartialDay(iso=iso)
         case _:
             return value.v
 
@@ -158,7 +158,7 @@ def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class LeafContext:
     """Where leaves are made from: the questionnaire and all answers, for the labels of options and rows."""
 
     index: Index
@@ -173,12 +173,14 @@ class Source:
 
 def _of_kind(said: type[Said[Any]], held: object | None) -> object | None:
     """Return what a leaf holds in the kind of the leaf: a questionnaire of before may ask a year as a number."""
-    if said is CalendarYear and isinstance(held, Decimal):
+    if said is SaidYear and isinstance(held, Decimal):
         return Year(year=int(held)) if held.is_finite() else None
     return held
 
 
-def leaf(said: type[Said[Any]], slot: Slot, question: Question, source: Source, *, asked: bool) -> Said[Any]:
+def leaf(
+    said: type[Said[Any]], slot: Slot, question: Question, source: LeafContext, *, asked: bool
+) -> Said[Any]:
     """Return the leaf of a slot.
 
     Args:
@@ -211,13 +213,13 @@ def _told(value: Value, question: Question, offer: Offer) -> object | None:
     return show_value(question, (), value)
 
 
-def in_words(slot: Slot, question: Question, source: Source) -> Say:
+def in_words(slot: Slot, question: Question, source: LeafContext) -> SaidAny:
     """Return an answer as words and references, for what binds nothing or is kept aside."""
     answer = source.answers.get(slot)
     if answer is None:
-        return Say(**unanswered(slot, question, source.answers, asked=True))
+        return SaidAny(**unanswered(slot, question, source.answers, asked=True))
     offer, others = source.offer(question), source.answers.alternatives(slot)
     to_rows = isinstance(answer.value, _REFERRING)
     fields = _fields(answer, others, lambda value: _told(value, question, offer), to_rows=to_rows)
     moment = _moment(answer, slot, question, source.index)
-    return Say(slot=str(slot), asked=question.text, moment=moment, **fields)
+    return SaidAny(slot=str(slot), asked=question.text, moment=moment, **fields)

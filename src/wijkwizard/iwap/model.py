@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from wijkwizard.figures.answer import AreaFigures
-from wijkwizard.iwap.course_rows import Anchor, Feedback, Moment, Progress, SpinOff
+from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.rows import (
     Benefit,
@@ -19,6 +19,7 @@ from wijkwizard.iwap.rows import (
     EarlierProject,
     FindOut,
     Goal,
+    HinderingRule,
     LeftOut,
     Measure,
     Party,
@@ -27,14 +28,23 @@ from wijkwizard.iwap.rows import (
     QuickWin,
     Reality,
     Risk,
-    Rule,
     Signal,
     Strength,
     Theme,
     WalkPoint,
 )
-from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picked, Picks, Say, Words, YesNo
-from wijkwizard.iwap.start import Area, Occasion, Table
+from wijkwizard.iwap.said import (
+    Picked,
+    SaidAny,
+    SaidChoice,
+    SaidChoices,
+    SaidDate,
+    SaidGrid,
+    SaidNumber,
+    SaidText,
+    SaidYesNo,
+)
+from wijkwizard.iwap.start import Occasion, Participants, PlanArea
 from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen
 
@@ -42,118 +52,118 @@ from wijkwizard.terms import Frozen
 class Danger(Frozen):
     """Question 1: is the wijk in the danger zone? The group's estimate, never a verdict."""
 
-    votes: Marks = Marks()
-    estimate: Pick = Pick()
-    for_it: Words = Words()
-    against_it: Words = Words()
-    for_signals: Picks = Picks()
-    against_signals: Picks = Picks()
-    differs_from_signals: Words = Words()
-    clash: Pick = Pick()
-    clash_story: Words = Words()
-    where: Pick = Pick()
-    shaky: Pick = Pick()
-    outlook: Words = Words()
-    leaving_income: Pick = Pick()
-    leaving_age: Picks = Picks()
-    leaving_household: Picks = Picks()
-    coming_income: Pick = Pick()
-    coming_age: Picks = Picks()
-    coming_household: Picks = Picks()
-    stacking: Marks = Marks()
-    proud: Words = Words()
-    going_well: Words = Words()
+    votes: SaidGrid = SaidGrid()
+    estimate: SaidChoice = SaidChoice()
+    for_it: SaidText = SaidText()
+    against_it: SaidText = SaidText()
+    for_signals: SaidChoices = SaidChoices()
+    against_signals: SaidChoices = SaidChoices()
+    differs_from_signals: SaidText = SaidText()
+    clash: SaidChoice = SaidChoice()
+    clash_story: SaidText = SaidText()
+    where: SaidChoice = SaidChoice()
+    shaky: SaidChoice = SaidChoice()
+    outlook: SaidText = SaidText()
+    leaving_income: SaidChoice = SaidChoice()
+    leaving_age: SaidChoices = SaidChoices()
+    leaving_household: SaidChoices = SaidChoices()
+    coming_income: SaidChoice = SaidChoice()
+    coming_age: SaidChoices = SaidChoices()
+    coming_household: SaidChoices = SaidChoices()
+    stacking: SaidGrid = SaidGrid()
+    proud: SaidText = SaidText()
+    going_well: SaidText = SaidText()
 
 
 class Insight(Frozen):
     """Question 2: what is going on, beside the rows."""
 
-    votes: Marks = Marks()
-    severity_residents: Marks = Marks()
-    severity_professionals: Marks = Marks()
-    severity_spread: Words = Words()
-    order: Picks = Picks()
-    basics: Marks = Marks()
-    step: Pick = Pick()
-    place_scores: Marks = Marks()
-    place_good: Words = Words()
-    place_better: Words = Words()
-    obstacle: Words = Words()
-    scale: Pick = Pick()
-    approach: Pick = Pick()
-    decide_with: Picks = Picks()
-    groups: Marks = Marks()
-    shared: Pick = Pick()
-    shared_objections: Words = Words()
+    votes: SaidGrid = SaidGrid()
+    severity_residents: SaidGrid = SaidGrid()
+    severity_professionals: SaidGrid = SaidGrid()
+    severity_spread: SaidText = SaidText()
+    order: SaidChoices = SaidChoices()
+    basics: SaidGrid = SaidGrid()
+    step: SaidChoice = SaidChoice()
+    place_scores: SaidGrid = SaidGrid()
+    place_good: SaidText = SaidText()
+    place_better: SaidText = SaidText()
+    obstacle: SaidText = SaidText()
+    scale: SaidChoice = SaidChoice()
+    approach: SaidChoice = SaidChoice()
+    decide_with: SaidChoices = SaidChoices()
+    groups: SaidGrid = SaidGrid()
+    shared: SaidChoice = SaidChoice()
+    shared_objections: SaidText = SaidText()
 
 
 class Verdict(Frozen):
     """The way out after question 2: what kind of approach the group asks for."""
 
-    choice: Pick = Pick()
-    why: Words = Words()
-    first_step: Words = Words()
-    owner: Words = Words()
-    review_on: Day = Day()
+    choice: SaidChoice = SaidChoice()
+    why: SaidText = SaidText()
+    first_step: SaidText = SaidText()
+    owner: SaidText = SaidText()
+    review_on: SaidDate = SaidDate()
 
 
 class Ambition(Frozen):
     """Where the group wants to be."""
 
-    sentence: Words = Words()
-    horizon: Figure = Figure()
-    picture: Words = Words()
-    votes: Marks = Marks()
-    order: Picks = Picks()
-    balance: Marks = Marks()
-    laws: Marks = Marks()
+    sentence: SaidText = SaidText()
+    horizon: SaidNumber = SaidNumber()
+    picture: SaidText = SaidText()
+    votes: SaidGrid = SaidGrid()
+    order: SaidChoices = SaidChoices()
+    balance: SaidGrid = SaidGrid()
+    laws: SaidGrid = SaidGrid()
 
 
 class Organisation(Frozen):
     """How it is organised."""
 
-    lead: Words = Words()
-    mandate: Words = Words()
-    breakthrough: Words = Words()
-    backing: Picks = Picks()
-    best_person: Words = Words()
-    connector: Pick = Pick()
-    residents_role: Pick = Pick()
-    residents_how: Words = Words()
-    residents_budget: YesNo = YesNo()
-    budget_per_person: Figure = Figure()
-    front_door: Words = Words()
-    one_budget_holder: Pick = Pick()
-    energy: Pick = Pick()
+    lead: SaidText = SaidText()
+    mandate: SaidText = SaidText()
+    breakthrough: SaidText = SaidText()
+    backing: SaidChoices = SaidChoices()
+    best_person: SaidText = SaidText()
+    connector: SaidChoice = SaidChoice()
+    residents_role: SaidChoice = SaidChoice()
+    residents_how: SaidText = SaidText()
+    residents_budget: SaidYesNo = SaidYesNo()
+    budget_per_person: SaidNumber = SaidNumber()
+    front_door: SaidText = SaidText()
+    one_budget_holder: SaidChoice = SaidChoice()
+    energy: SaidChoice = SaidChoice()
 
 
 class Course(Frozen):
     """Question 4: how to stay on course."""
 
-    notice: Words = Words()
-    look_again: Day = Day()
-    stop_when: Words = Words()
-    want_to_know: Words = Words()
-    want_to_measure: Words = Words()
-    how_to_measure: Words = Words()
-    study: Picks = Picks()
-    stories: Words = Words()
-    not_reached: Picks = Picks()
-    content_when: Words = Words()
-    anchoring: Marks = Marks()
-    money_rules: Marks = Marks()
-    features: Marks = Marks()
-    maintenance: Picks = Picks()
-    review_on: Day = Day()
-    version: Pick = Pick()
-    successors: Words = Words()
+    notice: SaidText = SaidText()
+    look_again: SaidDate = SaidDate()
+    stop_when: SaidText = SaidText()
+    want_to_know: SaidText = SaidText()
+    want_to_measure: SaidText = SaidText()
+    how_to_measure: SaidText = SaidText()
+    study: SaidChoices = SaidChoices()
+    stories: SaidText = SaidText()
+    not_reached: SaidChoices = SaidChoices()
+    content_when: SaidText = SaidText()
+    anchoring: SaidGrid = SaidGrid()
+    money_rules: SaidGrid = SaidGrid()
+    features: SaidGrid = SaidGrid()
+    maintenance: SaidChoices = SaidChoices()
+    review_on: SaidDate = SaidDate()
+    version: SaidChoice = SaidChoice()
+    successors: SaidText = SaidText()
 
 
 class Closing(Frozen):
     """The last round: ten lines read back to the room."""
 
-    lines: Marks = Marks()
-    remarks: Words = Words()
+    lines: SaidGrid = SaidGrid()
+    remarks: SaidText = SaidText()
 
 
 class Other(Frozen):
@@ -163,7 +173,7 @@ class Other(Frozen):
     section: str
     question: str
     row: Picked | None = None
-    said: Say
+    said: SaidAny
 
 
 class KeptAside(Frozen):
@@ -171,7 +181,7 @@ class KeptAside(Frozen):
 
     question: str
     row: str = ""
-    said: Say
+    said: SaidAny
     because: str = ""
 
 
@@ -213,9 +223,9 @@ class Iwap(Frozen):
         together: what residents and professionals said together, where a side is too small to stand apart.
     """
 
-    area: Area = Area()
+    area: PlanArea = PlanArea()
     occasion: Occasion = Occasion()
-    table: Table = Table()
+    table: Participants = Participants()
     danger: Danger = Danger()
     insight: Insight = Insight()
     verdict: Verdict = Verdict()
@@ -240,11 +250,11 @@ class Iwap(Frozen):
     costs: tuple[Cost, ...] = ()
     promises: tuple[Promise, ...] = ()
     benefits: tuple[Benefit, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[HinderingRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     risks: tuple[Risk, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    moments: tuple[Moment, ...] = ()
+    moments: tuple[ReviewMoment, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     spin_offs: tuple[SpinOff, ...] = ()

@@ -19,7 +19,7 @@ _NOT_BOUND = (Other, KeptAside, Reply, ToDo)
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class BindableField:
     """A place in the Iwap that a question can bind.
 
     Attributes:
@@ -37,7 +37,7 @@ class Leaf:
 class Registry:
     """All leaves by path, and the row type of each collection by name."""
 
-    leaves: Mapping[str, Leaf]
+    leaves: Mapping[str, BindableField]
     collections: Mapping[str, type[Frozen]]
 
     def kinds(self) -> Mapping[str, frozenset[str]]:
@@ -54,7 +54,7 @@ def _row_type(annotation: object) -> type[Frozen] | None:
 
 
 def _walk(
-    model: type[Frozen], prefix: str, leaves: dict[str, Leaf], collections: dict[str, type[Frozen]]
+    model: type[Frozen], prefix: str, leaves: dict[str, BindableField], collections: dict[str, type[Frozen]]
 ) -> None:
     for name, field in model.model_fields.items():
         path, annotation = prefix + name, field.annotation
@@ -65,7 +65,7 @@ def _walk(
             collections[path] = row
             _walk(row, f"{path}.", leaves, collections)
         elif isinstance(annotation, type) and annotation in KINDS_OF_LEAF:
-            leaves[path] = Leaf(path, KINDS_OF_LEAF[annotation], cast("type[Said[Any]]", annotation))
+            leaves[path] = BindableField(path, KINDS_OF_LEAF[annotation], cast("type[Said[Any]]", annotation))
         elif isinstance(annotation, type) and issubclass(annotation, Frozen):
             _walk(annotation, f"{path}.", leaves, collections)
 
@@ -73,7 +73,7 @@ def _walk(
 @cache
 def registry() -> Registry:
     """Return the bindings of the Iwap, read once."""
-    leaves: dict[str, Leaf] = {}
+    leaves: dict[str, BindableField] = {}
     collections: dict[str, type[Frozen]] = {}
     _walk(Iwap, "", leaves, collections)
     return Registry(MappingProxyType(leaves), MappingProxyType(collections))

@@ -5,275 +5,285 @@ A row keeps the id that it has in the dossier, so that a measure can point at it
 
 from __future__ import annotations
 
-from wijkwizard.iwap.said import Amount, CalendarYear, Day, Figure, Level, Pick, Picks, Words, YesNo
+from wijkwizard.iwap.said import (
+    SaidAmount,
+    SaidChoice,
+    SaidChoices,
+    SaidDate,
+    SaidLevel,
+    SaidNumber,
+    SaidText,
+    SaidYear,
+    SaidYesNo,
+)
 from wijkwizard.terms import Frozen
 
 
-class Row(Frozen):
+class PlanRow(Frozen):
     """What every row has: its id in the dossier."""
 
     id: str
 
 
-class Decided(Row):
+class Decided(PlanRow):
     """A row that is proposed, advised, decided or rejected (``status``), by whom, when and why."""
 
-    status: Pick = Pick()
-    status_by: Pick = Pick()
-    status_on: Day = Day()
-    status_why: Words = Words()
+    status: SaidChoice = SaidChoice()
+    status_by: SaidChoice = SaidChoice()
+    status_on: SaidDate = SaidDate()
+    status_why: SaidText = SaidText()
 
 
-class Party(Row):
+class Party(PlanRow):
     """A role at the table: how many people, and whether they live here or work here."""
 
-    role: Pick = Pick()
-    count: Figure = Figure()
-    side: Pick = Pick()
-    remark: Words = Words()
+    role: SaidChoice = SaidChoice()
+    count: SaidNumber = SaidNumber()
+    side: SaidChoice = SaidChoice()
+    remark: SaidText = SaidText()
 
 
-class Signal(Row):
+class Signal(PlanRow):
     """A reading of one indicator, as the group or a source gives it."""
 
-    indicator: Pick = Pick()
-    title: Words = Words()
-    sort: Pick = Pick()
-    terrain: Pick = Pick()
-    level: Words = Words()
-    figure: Figure = Figure()
-    unit: Pick = Pick()
-    year: CalendarYear = CalendarYear()
-    trend: Pick = Pick()
-    against_city: Pick = Pick()
-    city_figure: Figure = Figure()
-    country_figure: Figure = Figure()
-    early: Pick = Pick()
-    recognised: Pick = Pick()
-    why: Words = Words()
-    reporting_changed: YesNo = YesNo()
-    place: Pick = Pick()
+    indicator: SaidChoice = SaidChoice()
+    title: SaidText = SaidText()
+    sort: SaidChoice = SaidChoice()
+    terrain: SaidChoice = SaidChoice()
+    level: SaidText = SaidText()
+    figure: SaidNumber = SaidNumber()
+    unit: SaidChoice = SaidChoice()
+    year: SaidYear = SaidYear()
+    trend: SaidChoice = SaidChoice()
+    against_city: SaidChoice = SaidChoice()
+    city_figure: SaidNumber = SaidNumber()
+    country_figure: SaidNumber = SaidNumber()
+    early: SaidChoice = SaidChoice()
+    recognised: SaidChoice = SaidChoice()
+    why: SaidText = SaidText()
+    reporting_changed: SaidYesNo = SaidYesNo()
+    place: SaidChoice = SaidChoice()
 
 
-class Reality(Row):
+class Reality(PlanRow):
     """What the figures say beside what the street says."""
 
-    topic: Words = Words()
-    figures: Words = Words()
-    street: Words = Words()
+    topic: SaidText = SaidText()
+    figures: SaidText = SaidText()
+    street: SaidText = SaidText()
 
 
-class Voted(Row):
+class VotedRow(PlanRow):
     """What people voted on, with the votes of each side."""
 
-    votes_residents: Figure = Figure()
-    votes_professionals: Figure = Figure()
+    votes_residents: SaidNumber = SaidNumber()
+    votes_professionals: SaidNumber = SaidNumber()
 
 
-class Problem(Voted):
+class Problem(VotedRow):
     """A problem that the group names, with where, when, who and why."""
 
-    sort: Pick = Pick()
-    title: Words = Words()
-    theme: Pick = Pick()
-    task: Pick = Pick()
-    terrain: Pick = Pick()
-    severity: Level = Level()
-    where: Words = Words()
-    when: Picks = Picks()
-    who: Words = Words()
-    effect: Words = Words()
-    why: Words = Words()
-    why_deeper: Words = Words()
-    why_root: Words = Words()
-    why_sure: Pick = Pick()
-    evidence: Words = Words()
-    scale: Pick = Pick()
-    approach: Pick = Pick()
-    feeds: Picks = Picks()
+    sort: SaidChoice = SaidChoice()
+    title: SaidText = SaidText()
+    theme: SaidChoice = SaidChoice()
+    task: SaidChoice = SaidChoice()
+    terrain: SaidChoice = SaidChoice()
+    severity: SaidLevel = SaidLevel()
+    where: SaidText = SaidText()
+    when: SaidChoices = SaidChoices()
+    who: SaidText = SaidText()
+    effect: SaidText = SaidText()
+    why: SaidText = SaidText()
+    why_deeper: SaidText = SaidText()
+    why_root: SaidText = SaidText()
+    why_sure: SaidChoice = SaidChoice()
+    evidence: SaidText = SaidText()
+    scale: SaidChoice = SaidChoice()
+    approach: SaidChoice = SaidChoice()
+    feeds: SaidChoices = SaidChoices()
 
 
-class Strength(Row):
+class Strength(PlanRow):
     """A strength or chance of residents, association, gemeente or entrepreneurs."""
 
-    owner: Pick = Pick()
-    what: Words = Words()
-    helps: Pick = Pick()
+    owner: SaidChoice = SaidChoice()
+    what: SaidText = SaidText()
+    helps: SaidChoice = SaidChoice()
 
 
-class Disagreement(Row):
+class Disagreement(PlanRow):
     """A claim on which people differ, kept and not smoothed over."""
 
-    claim: Words = Words()
-    seen_by: Picks = Picks()
-    differently_by: Picks = Picks()
-    otherwise: Words = Words()
-    find_out: Words = Words()
-    due: Day = Day()
+    claim: SaidText = SaidText()
+    seen_by: SaidChoices = SaidChoices()
+    differently_by: SaidChoices = SaidChoices()
+    otherwise: SaidText = SaidText()
+    find_out: SaidText = SaidText()
+    due: SaidDate = SaidDate()
 
 
-class FindOut(Row):
+class FindOut(PlanRow):
     """Something that nobody at the table knew, with who looks it up."""
 
-    what: Words = Words()
-    why: Words = Words()
-    owner: Words = Words()
-    due: Day = Day()
+    what: SaidText = SaidText()
+    why: SaidText = SaidText()
+    owner: SaidText = SaidText()
+    due: SaidDate = SaidDate()
 
 
-class EarlierProject(Row):
+class EarlierProject(PlanRow):
     """A project of the last ten years, and what is left of it."""
 
-    name: Words = Words()
-    period: Day = Day()
-    left: Words = Words()
+    name: SaidText = SaidText()
+    period: SaidDate = SaidDate()
+    left: SaidText = SaidText()
 
 
-class WalkPoint(Row):
+class WalkPoint(PlanRow):
     """A place seen on a walk through the wijk."""
 
-    place: Words = Words()
-    judgement: Pick = Pick()
-    action: Words = Words()
+    place: SaidText = SaidText()
+    judgement: SaidChoice = SaidChoice()
+    action: SaidText = SaidText()
 
 
-class Theme(Voted):
+class Theme(VotedRow):
     """A breakthrough theme: few, chosen by the group."""
 
-    title: Words = Words()
-    problem: Pick = Pick()
-    theme: Pick = Pick()
-    task: Pick = Pick()
-    why: Words = Words()
+    title: SaidText = SaidText()
+    problem: SaidChoice = SaidChoice()
+    theme: SaidChoice = SaidChoice()
+    task: SaidChoice = SaidChoice()
+    why: SaidText = SaidText()
 
 
-class QuickWin(Row):
+class QuickWin(PlanRow):
     """Something small that shows within weeks."""
 
-    what: Words = Words()
-    who: Words = Words()
-    due: Day = Day()
-    problem: Pick = Pick()
+    what: SaidText = SaidText()
+    who: SaidText = SaidText()
+    due: SaidDate = SaidDate()
+    problem: SaidChoice = SaidChoice()
 
 
 class Goal(Decided):
     """A goal with its indicator, baseline and target."""
 
-    title: Words = Words()
-    theme: Pick = Pick()
-    problem: Pick = Pick()
-    tier: Pick = Pick()
-    indicator: Words = Words()
-    unit: Pick = Pick()
-    baseline: Figure = Figure()
-    baseline_on: Day = Day()
-    baseline_source: Words = Words()
-    target: Figure = Figure()
-    target_on: Day = Day()
-    comparison_area: Pick = Pick()
-    comparison: Figure = Figure()
-    rhythm: Pick = Pick()
-    measured_on: Day = Day()
-    owner: Pick = Pick()
-    notice: Words = Words()
-    acceptable: Pick = Pick()
-    leap_seen: Pick = Pick()
+    title: SaidText = SaidText()
+    theme: SaidChoice = SaidChoice()
+    problem: SaidChoice = SaidChoice()
+    tier: SaidChoice = SaidChoice()
+    indicator: SaidText = SaidText()
+    unit: SaidChoice = SaidChoice()
+    baseline: SaidNumber = SaidNumber()
+    baseline_on: SaidDate = SaidDate()
+    baseline_source: SaidText = SaidText()
+    target: SaidNumber = SaidNumber()
+    target_on: SaidDate = SaidDate()
+    comparison_area: SaidChoice = SaidChoice()
+    comparison: SaidNumber = SaidNumber()
+    rhythm: SaidChoice = SaidChoice()
+    measured_on: SaidDate = SaidDate()
+    owner: SaidChoice = SaidChoice()
+    notice: SaidText = SaidText()
+    acceptable: SaidChoice = SaidChoice()
+    leap_seen: SaidChoice = SaidChoice()
 
 
 class Measure(Decided):
     """A measure with its chain from what is done to what changes."""
 
-    title: Words = Words()
-    theme: Pick = Pick()
-    goal: Pick = Pick()
-    problem: Pick = Pick()
-    terrain: Pick = Pick()
-    ingredient: Pick = Pick()
-    what: Words = Words()
-    where: Words = Words()
-    for_whom: Words = Words()
-    groups: Picks = Picks()
-    lead: Words = Words()
-    partners: Picks = Picks()
-    residents_role: Pick = Pick()
-    start: Day = Day()
-    end: Day = Day()
-    phase: Pick = Pick()
-    regular_or_extra: Pick = Pick()
-    output: Words = Words()
-    outcome: Words = Words()
-    because: Words = Words()
-    ladder: Pick = Pick()
-    waterbed: Words = Words()
-    stop_rule: Words = Words()
-    adjust_rule: Words = Words()
-    carry_on_rule: Words = Words()
+    title: SaidText = SaidText()
+    theme: SaidChoice = SaidChoice()
+    goal: SaidChoice = SaidChoice()
+    problem: SaidChoice = SaidChoice()
+    terrain: SaidChoice = SaidChoice()
+    ingredient: SaidChoice = SaidChoice()
+    what: SaidText = SaidText()
+    where: SaidText = SaidText()
+    for_whom: SaidText = SaidText()
+    groups: SaidChoices = SaidChoices()
+    lead: SaidText = SaidText()
+    partners: SaidChoices = SaidChoices()
+    residents_role: SaidChoice = SaidChoice()
+    start: SaidDate = SaidDate()
+    end: SaidDate = SaidDate()
+    phase: SaidChoice = SaidChoice()
+    regular_or_extra: SaidChoice = SaidChoice()
+    output: SaidText = SaidText()
+    outcome: SaidText = SaidText()
+    because: SaidText = SaidText()
+    ladder: SaidChoice = SaidChoice()
+    waterbed: SaidText = SaidText()
+    stop_rule: SaidText = SaidText()
+    adjust_rule: SaidText = SaidText()
+    carry_on_rule: SaidText = SaidText()
 
 
 class Cost(Decided):
     """An amount: once or every year, by whom, and how far it is covered."""
 
-    measure: Pick = Pick()
-    what: Words = Words()
-    amount: Amount = Amount()
-    once_or_structural: Pick = Pick()
-    year_from: CalendarYear = CalendarYear()
-    year_to: CalendarYear = CalendarYear()
-    payer: Pick = Pick()
-    cover: Pick = Pick()
-    cover_source: Words = Words()
+    measure: SaidChoice = SaidChoice()
+    what: SaidText = SaidText()
+    amount: SaidAmount = SaidAmount()
+    once_or_structural: SaidChoice = SaidChoice()
+    year_from: SaidYear = SaidYear()
+    year_to: SaidYear = SaidYear()
+    payer: SaidChoice = SaidChoice()
+    cover: SaidChoice = SaidChoice()
+    cover_source: SaidText = SaidText()
 
 
-class Promise(Row):
+class Promise(PlanRow):
     """What a partner may be held to."""
 
-    partner: Pick = Pick()
-    partner_name: Words = Words()
-    promise: Words = Words()
-    measure: Pick = Pick()
-    own_interest: Words = Words()
-    shared_interest: Words = Words()
-    level: Pick = Pick()
-    until: Day = Day()
-    committed: Pick = Pick()
+    partner: SaidChoice = SaidChoice()
+    partner_name: SaidText = SaidText()
+    promise: SaidText = SaidText()
+    measure: SaidChoice = SaidChoice()
+    own_interest: SaidText = SaidText()
+    shared_interest: SaidText = SaidText()
+    level: SaidChoice = SaidChoice()
+    until: SaidDate = SaidDate()
+    committed: SaidChoice = SaidChoice()
 
 
-class Benefit(Row):
+class Benefit(PlanRow):
     """Who pays and who gains."""
 
-    measure: Pick = Pick()
-    party: Pick = Pick()
-    pays: Words = Words()
-    gains: Words = Words()
+    measure: SaidChoice = SaidChoice()
+    party: SaidChoice = SaidChoice()
+    pays: SaidText = SaidText()
+    gains: SaidText = SaidText()
 
 
-class Rule(Row):
+class HinderingRule(PlanRow):
     """A rule that stands in the way."""
 
-    rule: Words = Words()
-    whose: Pick = Pick()
-    owner: Pick = Pick()
+    rule: SaidText = SaidText()
+    whose: SaidChoice = SaidChoice()
+    owner: SaidChoice = SaidChoice()
 
 
-class LeftOut(Row):
+class LeftOut(PlanRow):
     """What is left or stopped, and why."""
 
-    what: Words = Words()
-    sort: Pick = Pick()
-    why: Words = Words()
+    what: SaidText = SaidText()
+    sort: SaidChoice = SaidChoice()
+    why: SaidText = SaidText()
 
 
-class Risk(Row):
+class Risk(PlanRow):
     """What may go wrong, and what is done about it."""
 
-    what: Words = Words()
-    measure: Pick = Pick()
-    answer: Words = Words()
+    what: SaidText = SaidText()
+    measure: SaidChoice = SaidChoice()
+    answer: SaidText = SaidText()
 
 
-class Decision(Row):
+class Decision(PlanRow):
     """A stop on the way to a decision: which body, what, when."""
 
-    body: Pick = Pick()
-    what: Words = Words()
-    due: Day = Day()
+    body: SaidChoice = SaidChoice()
+    what: SaidText = SaidText()
+    due: SaidDate = SaidDate()

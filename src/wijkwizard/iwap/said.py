@@ -25,7 +25,7 @@ class Picked(Frozen):
     borrowed: tuple[str, ...] = ()
 
 
-class Mark(Frozen):
+class GridMark(Frozen):
     """One row of a grid with its step or count; ``borrowed`` as with what was picked."""
 
     id: str
@@ -47,7 +47,7 @@ class Year(Frozen):
     year: int
 
 
-class When(Frozen):
+class PartialDay(Frozen):
     """A day, month or year, in ISO form as far as it is known."""
 
     iso: str
@@ -80,32 +80,32 @@ class Said(Frozen, Generic[T]):
     room: T | None = None
 
 
-Words = Said[str]
-Pick = Said[Picked]
-Picks = Said[tuple[Picked, ...]]
-YesNo = Said[bool]
-Level = Said[int]
-Marks = Said[tuple[Mark, ...]]
-Figure = Said[Decimal]
-CalendarYear = Said[Year]
-Amount = Said[Euro]
-Day = Said[When]
+SaidText = Said[str]
+SaidChoice = Said[Picked]
+SaidChoices = Said[tuple[Picked, ...]]
+SaidYesNo = Said[bool]
+SaidLevel = Said[int]
+SaidGrid = Said[tuple[GridMark, ...]]
+SaidNumber = Said[Decimal]
+SaidYear = Said[Year]
+SaidAmount = Said[Euro]
+SaidDate = Said[PartialDay]
 
-Told = str | Picked | tuple[Picked, ...] | tuple[Mark, ...]
+AnyValue = str | Picked | tuple[Picked, ...] | tuple[GridMark, ...]
 """What was said where the plan has no place of its own for it: words, or what was chosen, which stays a reference."""
 
-Say = Said[Told]
+SaidAny = Said[AnyValue]
 
 KINDS_OF_LEAF: dict[type, frozenset[str]] = {
-    Words: frozenset({"text", "long_text"}),
-    Pick: frozenset({"choice"}),
-    Picks: frozenset({"choices", "ranking"}),
-    YesNo: frozenset({"yes_no"}),
-    Level: frozenset({"scale"}),
-    Marks: frozenset({"grid"}),
-    Figure: frozenset({"number"}),
-    CalendarYear: frozenset({"number"}),
-    Amount: frozenset({"money"}),
-    Day: frozenset({"date"}),
+    SaidText: frozenset({"text", "long_text"}),
+    SaidChoice: frozenset({"choice"}),
+    SaidChoices: frozenset({"choices", "ranking"}),
+    SaidYesNo: frozenset({"yes_no"}),
+    SaidLevel: frozenset({"scale"}),
+    SaidGrid: frozenset({"grid"}),
+    SaidNumber: frozenset({"number"}),
+    SaidYear: frozenset({"number"}),
+    SaidAmount: frozenset({"money"}),
+    SaidDate: frozenset({"date"}),
 }
 """Which kinds of question may bind which leaf."""

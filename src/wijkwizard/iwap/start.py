@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from wijkwizard.iwap.said import Day, Figure, Marks, Pick, Picks, Words, YesNo
+from wijkwizard.iwap.said import SaidChoice, SaidChoices, SaidDate, SaidGrid, SaidNumber, SaidText, SaidYesNo
 from wijkwizard.terms import Frozen
 
 
-class Area(Frozen):
+class PlanArea(Frozen):
     """Which area this is about."""
 
-    name: Words = Words()
-    gemeente: Words = Words()
-    level: Pick = Pick()
-    codes: Words = Words()
-    borders: Words = Words()
-    residents: Figure = Figure()
+    name: SaidText = SaidText()
+    gemeente: SaidText = SaidText()
+    level: SaidChoice = SaidChoice()
+    codes: SaidText = SaidText()
+    borders: SaidText = SaidText()
+    residents: SaidNumber = SaidNumber()
 
 
 class Occasion(Frozen):
     """Why people sit together now."""
 
-    reasons: Picks = Picks()
-    story: Words = Words()
-    old_pain: Words = Words()
-    urgency: Pick = Pick()
+    reasons: SaidChoices = SaidChoices()
+    story: SaidText = SaidText()
+    old_pain: SaidText = SaidText()
+    urgency: SaidChoice = SaidChoice()
 
 
-class Table(Frozen):
+class Participants(Frozen):
     """Who sat at the table, who did not, and what this group may decide."""
 
-    date: Day = Day()
-    place: Words = Words()
-    evening: Pick = Pick()
-    length: Pick = Pick()
-    chair: Pick = Pick()
-    writer: Pick = Pick()
-    absent: Picks = Picks()
-    absent_action: Picks = Picks()
-    groups_reached: Marks = Marks()
-    say: Pick = Pick()
-    room_to_move: Words = Words()
-    privacy: YesNo = YesNo()
-    house_rules: Picks = Picks()
-    afterwards: Picks = Picks()
-    carried_by: Pick = Pick()
+    date: SaidDate = SaidDate()
+    place: SaidText = SaidText()
+    evening: SaidChoice = SaidChoice()
+    length: SaidChoice = SaidChoice()
+    chair: SaidChoice = SaidChoice()
+    writer: SaidChoice = SaidChoice()
+    absent: SaidChoices = SaidChoices()
+    absent_action: SaidChoices = SaidChoices()
+    groups_reached: SaidGrid = SaidGrid()
+    say: SaidChoice = SaidChoice()
+    room_to_move: SaidText = SaidText()
+    privacy: SaidYesNo = SaidYesNo()
+    house_rules: SaidChoices = SaidChoices()
+    afterwards: SaidChoices = SaidChoices()
+    carried_by: SaidChoice = SaidChoice()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from wijkwizard.iwap.said import Mark
+from wijkwizard.iwap.said import GridMark
 from wijkwizard.terms import Frozen
 
 
@@ -14,4 +14,4 @@ class Together(Frozen):
     """Votes and scores of residents and professionals together: votes by row, and the scores of both sides."""
 
     votes: Mapping[str, int] = Field(default_factory=dict)
-    severity: tuple[Mark, ...] = ()
+    severity: tuple[GridMark, ...] = ()

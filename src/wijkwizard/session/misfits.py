@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION
 from wijkwizard.iwap.model import KeptAside
-from wijkwizard.iwap.said import Say
+from wijkwizard.iwap.said import SaidAny
 from wijkwizard.questionnaire.fit import same_kind
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, RowOptions
@@ -68,7 +68,7 @@ def _row(then: Then, slot: Slot) -> str:
 def _kept(then: Then, slot: Slot, answer: Answer) -> KeptAside:
     now = {one.full_id: one.question.text for one in then.today.leaves}
     before = next((question.text for _, question in then.asked(slot)), slot.question)
-    said = Say(
+    said = SaidAny(
         value=_words(then, slot, answer.value) if answer.value is not None else None,
         unknown=answer.unknown,
         slot=str(slot),

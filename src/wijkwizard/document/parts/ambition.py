@@ -17,7 +17,7 @@ from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragra
 from wijkwizard.document.naming import standing, theme_name, unit_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
-from wijkwizard.iwap.said import Figure, Mark
+from wijkwizard.iwap.said import GridMark, SaidNumber
 
 
 def status_text(row: Decided, formatter: Formatter) -> str:
@@ -29,7 +29,7 @@ def status_text(row: Decided, formatter: Formatter) -> str:
     return join(status, join(by, on, by=" "), why)
 
 
-def _amount(said: Figure, unit: str, formatter: Formatter) -> str:
+def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:
     return formatter.text(said, unit=unit) if said.value is not None else ""
 
 
@@ -112,7 +112,7 @@ def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Doorbraakthema's"), table("Waarop wij inzetten", columns, rows), *theme_bars(iwap))
 
 
-def _in_words(marks: tuple[Mark, ...]) -> list[tuple[Line, ...]]:
+def _in_words(marks: tuple[GridMark, ...]) -> list[tuple[Line, ...]]:
     return [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks]
 
 

@@ -6,7 +6,7 @@ from wijkwizard.document.formatter import Formatter, Pair, has, not_discussed, t
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import standing, unit_of
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Marks
+from wijkwizard.iwap.said import SaidGrid
 
 
 def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def feedback_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     return table("Terugkoppeling aan bewoners", columns, rows) if rows else None
 
 
-def _checked(title: str, head: str, marks: Marks) -> tuple[Block, ...]:
+def _checked(title: str, head: str, marks: SaidGrid) -> tuple[Block, ...]:
     rows = [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks.value or ()]
     return (table(title, [(head, 70), ("Stand", 30)], rows),) if rows else ()
 

@@ -10,7 +10,7 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
-from wijkwizard.iwap.said import Level, Mark, Words
+from wijkwizard.iwap.said import GridMark, SaidLevel, SaidText
 
 _WORST = 3
 """The top of the scale on which a problem is weighed."""
@@ -72,17 +72,17 @@ def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return formatter.facts("", [("Wat volgens de groep eerst moet", iwap.insight.order)])
 
 
-def _scores(id_: str, marks: Iterable[Mark]) -> str:
+def _scores(id_: str, marks: Iterable[GridMark]) -> str:
     """Write the score that a row got, or from which to which its scores go."""
     told = {one.score: one for one in marks if one.id == id_}
     words = [f"{one.score} ({one.word})" if one.word else str(one.score) for _, one in sorted(told.items())]
     return " tot ".join(words) or "–"
 
 
-def _severity(said: Level) -> Words:
+def _severity(said: SaidLevel) -> SaidText:
     """Write how bad a problem is against the worst that can be said, for the number alone says nothing."""
     words = None if said.value is None else f"{said.value} van {_WORST}"
-    return Words.model_validate({**dict(said), "value": words, "alternatives": ()})
+    return SaidText.model_validate({**dict(said), "value": words, "alternatives": ()})
 
 
 def problem_block(problem: Problem, formatter: Formatter) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
-from wijkwizard.iwap.said import Said, Words
+from wijkwizard.iwap.said import Said, SaidText
 from wijkwizard.terms.dutch import about
 
 
@@ -35,9 +35,9 @@ def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
 _STATUS = frozenset({"status", "status_by", "status_on", "status_why"})
 
 
-def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, Words, Decided], ...]:
+def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, SaidText, Decided], ...]:
     """Return kind, collection, title and row of everything that was decided against."""
-    titled: tuple[tuple[str, str, Words, Decided], ...] = (
+    titled: tuple[tuple[str, str, SaidText, Decided], ...] = (
         *(("Maatregel", "measures", one.title, one) for one in iwap.measures),
         *(("Doel", "goals", one.title, one) for one in iwap.goals),
         *(("Kosten", "costs", one.what, one) for one in iwap.costs),

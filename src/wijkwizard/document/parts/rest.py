@@ -16,7 +16,7 @@ from wijkwizard.document.naming import row_name
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import Mark, Said
+from wijkwizard.iwap.said import GridMark, Said
 from wijkwizard.terms.dutch import about
 
 TITLE = "Wat verder is gezegd"
@@ -93,7 +93,7 @@ def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[Asked]]:
 
 
 def _counted(said: Said[Any]) -> bool:
-    return isinstance(said.value, tuple) and isinstance(said.value[0], Mark)
+    return isinstance(said.value, tuple) and isinstance(said.value[0], GridMark)
 
 
 def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.origins import NO_SOURCE
-from wijkwizard.iwap.said import Mark
+from wijkwizard.iwap.said import GridMark
 from wijkwizard.terms.dutch import and_list, number
 
 _LACKS: Mapping[Lack, str] = MappingProxyType(
@@ -59,7 +59,7 @@ def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> L
     return Line(text=" ".join(told) or "–")
 
 
-def _worry(mark: Mark | None, iwap: Iwap, formatter: Formatter) -> Line:
+def _worry(mark: GridMark | None, iwap: Iwap, formatter: Formatter) -> Line:
     if mark is None:
         return Line(text="–")
     return formatter.resting_on(iwap.danger.stacking, mark.word or number(mark.score))

@@ -10,7 +10,7 @@ from typing import Any
 from tests.advice.make import knowledge, rules
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
-from wijkwizard.document.known import Citation, Evidence, Known, Term
+from wijkwizard.document.known import Citation, Evidence, PaperKnowledge, WordForms
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry
@@ -32,11 +32,11 @@ from wijkwizard.iwap.said import (
 )
 from wijkwizard.terms import Basis, Unknown
 
-KNOWN = Known(
+KNOWN = PaperKnowledge(
     terms=(
-        Term("nulmeting", "hoe het was voordat de maatregel begon"),
-        Term("mutatiegraad", "hoeveel huurwoningen in een jaar een nieuwe huurder kregen"),
-        Term("trekker", "de organisatie die zorgt dat het gebeurt", ("kartrekker",)),
+        WordForms("nulmeting", "hoe het was voordat de maatregel begon"),
+        WordForms("mutatiegraad", "hoeveel huurwoningen in een jaar een nieuwe huurder kregen"),
+        WordForms("trekker", "de organisatie die zorgt dat het gebeurt", ("kartrekker",)),
     ),
     tipping=("Er is geen getal waarboven een wijk vanzelf omslaat.",),
     tipping_sources=("bron-een",),

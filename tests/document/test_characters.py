@@ -24,7 +24,7 @@ from wijkwizard.document.characters import (
 )
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import FACES, families
-from wijkwizard.document.model import Cover, Document, Fact, Facts, Line, Measure, Paragraph, Part
+from wijkwizard.document.model import Cover, Document, Fact, Facts, Line, MeasureBlock, Paragraph, Part
 
 FONTS = resources.find("templates") / "fonts"
 KNOWN_CODES = covered(FONTS)
@@ -50,7 +50,7 @@ def paper(text: str) -> Document:
                 blocks=(
                     Paragraph(line=Line(text=text)),
                     Facts(rows=(Fact(label="Naam van de wijk", line=Line(text=text)),)),
-                    Measure(number=3, title=text, status="", goal="", rows=()),
+                    MeasureBlock(number=3, title=text, status="", goal="", rows=()),
                 ),
             ),
         ),

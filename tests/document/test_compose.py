@@ -8,7 +8,7 @@ from tests.document.conftest import EXERCISE, STYLE
 from tests.document.plans import KNOWN, UNKNOWN, advice_of, evening, full_plan, other, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose
-from wijkwizard.document.model import Callout, Document, Edition, Measure, Style
+from wijkwizard.document.model import Callout, Document, Edition, MeasureBlock, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, Year
@@ -164,7 +164,7 @@ def test_a_measure_has_its_fields_in_the_order_in_which_partners_ask_for_them() 
     part = next(
         part for part in compose(full_plan(), advice_of, KNOWN, STYLE).parts if part.title == "Maatregelen"
     )
-    labels = [row.label for one in part.blocks if isinstance(one, Measure) for row in one.rows]
+    labels = [row.label for one in part.blocks if isinstance(one, MeasureBlock) for row in one.rows]
     wanted = [
         "Wat precies",
         "Waar",

@@ -7,22 +7,22 @@ from tests.document.plans import advice_of, full_plan
 from wijkwizard import resources
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.known import Known, Term
+from wijkwizard.document.known import PaperKnowledge, WordForms
 from wijkwizard.knowledge import load
 
 
 def test_a_word_is_used_as_a_whole_word_in_any_form() -> None:
     """'Wijk' is not in 'wijkwizard', and 'nulmetingen' is a form of 'nulmeting'."""
-    assert not Term("wijk", "x").used_in("de wijkwizard")
-    assert Term("nulmeting", "x").used_in("Twee nulmetingen.")
-    assert Term("vsv", "x", ("voortijdig schoolverlater",)).used_in("voortijdig schoolverlaters")
+    assert not WordForms("wijk", "x").used_in("de wijkwizard")
+    assert WordForms("nulmeting", "x").used_in("Twee nulmetingen.")
+    assert WordForms("vsv", "x", ("voortijdig schoolverlater",)).used_in("voortijdig schoolverlaters")
 
 
 def test_the_real_tables_give_the_honest_text_and_its_sources() -> None:
     """The paper prints what is known with where it was read."""
     knowledge = load(resources.find("questions") / "kennis").knowledge
     assert knowledge is not None
-    known = Known.of(knowledge)
+    known = PaperKnowledge.of(knowledge)
     assert known.terms
     assert "geen getal" in known.tipping[0]
     printed = tuple(strings(compose(full_plan(), advice_of, knowledge, STYLE)))
@@ -36,7 +36,7 @@ def test_every_rule_that_is_printed_carries_the_day_on_which_it_held() -> None:
     """A term of the glossary and a werkzaam bestanddeel say on paper when their rule held, and whom to ask."""
     knowledge = load(resources.find("questions") / "kennis").knowledge
     assert knowledge is not None
-    known = Known.of(knowledge)
+    known = PaperKnowledge.of(knowledge)
     meanings = {one.word: one.meaning for one in known.terms}
     dated = [row for row in knowledge.terms.rows if row.held_on]
     assert len(dated) > 5

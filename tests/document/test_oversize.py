@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from wijkwizard.document.charts import bars
 from wijkwizard.document.model import (
     Bars,
-    Column,
     Fact,
     Facts,
     Line,
@@ -19,6 +18,7 @@ from wijkwizard.document.model import (
     SignalMap,
     Span,
     Table,
+    TableColumn,
 )
 from wijkwizard.document.oversize import cut, divided, shares
 from wijkwizard.document.oversize import lines as cut_lines
@@ -28,7 +28,7 @@ def table(rows: int) -> Table:
     """Return a table with so many rows."""
     return Table(
         caption="In getallen",
-        columns=(Column(title="Wat", width=100),),
+        columns=(TableColumn(title="Wat", width=100),),
         rows=tuple((Line(text=f"rij {n}"),) for n in range(rows)),
     )
 
@@ -106,7 +106,7 @@ def test_a_tall_row_goes_on_in_rows_that_say_so() -> None:
     tall = "\n".join(f"regel {n}" for n in range(90))
     one = Table(
         caption="Andere antwoorden",
-        columns=(Column(title="Vraag", width=40), Column(title="Antwoord", width=60)),
+        columns=(TableColumn(title="Vraag", width=40), TableColumn(title="Antwoord", width=60)),
         rows=(
             (Line(text="Vraag een"), Line(text=tall, mark="bron", ref=2)),
             (Line(text="Vraag twee"), Line(text="kort")),
@@ -142,7 +142,7 @@ def test_what_stands_behind_a_text_counts_for_its_height(place: int) -> None:
     cells[place] = Line(text=words, account=account, mark="bron", ref=2)
     one = Table(
         caption="Signalen",
-        columns=(Column(title="Signaal", width=20), Column(title="Hier", width=20)),
+        columns=(TableColumn(title="Signaal", width=20), TableColumn(title="Hier", width=20)),
         rows=(tuple(cells),),
     )
     (made,) = divided(part(one)).blocks

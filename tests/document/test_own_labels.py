@@ -11,7 +11,7 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, full_plan
 from tests.document.test_compose import leaf_at, words_of
 from wijkwizard.document.compose import compose
-from wijkwizard.document.model import Block, Document, Facts, Line, Measure, Table
+from wijkwizard.document.model import Block, Document, Facts, Line, MeasureBlock, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.terms import Unknown
@@ -55,7 +55,7 @@ def _labelled(block: Block) -> Iterator[tuple[str, str]]:
                 yield from (
                     (column.title, _text(cell)) for column, cell in zip(block.columns, row, strict=True)
                 )
-        case Facts() | Measure():
+        case Facts() | MeasureBlock():
             yield from ((fact.label, _text(fact.line)) for fact in block.rows)
         case _:
             inside: Any = getattr(block, "table", None)
@@ -112,6 +112,6 @@ def test_a_promise_has_one_partner_wherever_it_is_printed() -> None:
         cells = [row[0] for one in tables if one.columns[0].title == "Partner" for row in one.rows]
         assert [cell.text for cell in cells] == [shown, shown]
         assert all("keus promises-partner" in cell.account for cell in cells)
-        (measure,) = [one for part in paper.parts for one in part.blocks if isinstance(one, Measure)]
+        (measure,) = [one for part in paper.parts for one in part.blocks if isinstance(one, MeasureBlock)]
         (promise,) = [fact.line.text for fact in measure.rows if fact.label == "Beloften"]
         assert promise.startswith(f"{shown} (keus promises-partner): ")

@@ -23,7 +23,7 @@ from wijkwizard.child.running import ChildMessage, Work
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
-from wijkwizard.document.model import Document, Measure
+from wijkwizard.document.model import Document, MeasureBlock
 from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
 from wijkwizard.errors import ExitCode, WijkError
 
@@ -215,7 +215,7 @@ def test_a_measure_that_goes_on_over_the_page_is_named_at_the_foot(
 ) -> None:
     """Rows without their heading could be those of any measure; where it begins, the foot says nothing of it."""
     part = next(part for part in papers["plan"].parts if part.title == "Maatregelen")
-    one = next(block for block in part.blocks if isinstance(block, Measure))
+    one = next(block for block in part.blocks if isinstance(block, MeasureBlock))
     long = one.model_copy(update={"rows": one.rows * 2})
     several = tuple(long.model_copy(update={"number": n, "title": f"Nummer {n}"}) for n in (1, 2))
     paper = papers["plan"].model_copy(update={"parts": (part.model_copy(update={"blocks": several}),)})

@@ -15,7 +15,7 @@ from tests.document.tags import faults, tags, tags_in
 from wijkwizard.document.charts import bars
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import produce
-from wijkwizard.document.model import Block, Column, Document, Line, Part, Table
+from wijkwizard.document.model import Block, Document, Line, Part, Table, TableColumn
 from wijkwizard.document.oversize import divided
 
 LONG = "Wijkverbeteringsoverlegstructuur" * 9
@@ -90,7 +90,7 @@ def test_a_long_name_of_a_measure_does_not_run_off_the_foot_of_the_page(tmp_path
 def test_rows_that_are_tall_together_do_not_leave_their_caption_alone(count: int, tmp_path: Path) -> None:
     """Each is less than half a page, and two at the head of a table stand together where they can."""
     rows = tuple((Line(text=f"k{n}x {LONG} e{n}x"), *[Line(text="kort")] * 5) for n in range(count))
-    columns = tuple(Column(title=f"Kolom {n}", width=13 if n == 0 else 17) for n in range(6))
+    columns = tuple(TableColumn(title=f"Kolom {n}", width=13 if n == 0 else 17) for n in range(6))
     text = whole(with_blocks(Table(caption="Alle kosten", columns=columns, rows=rows)), tmp_path / "hoog.pdf")
     assert all(f"{sign}{n}x" in text for n in range(count) for sign in "ke")
 

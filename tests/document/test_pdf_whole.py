@@ -16,7 +16,7 @@ from tests.document.tags import faults, tags, tags_in
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
-from wijkwizard.document.model import Column, Line, Part, Table
+from wijkwizard.document.model import Line, Part, Table, TableColumn
 from wijkwizard.document.oversize import divided
 from wijkwizard.errors import WijkError
 
@@ -69,7 +69,7 @@ def test_a_row_taller_than_a_page_goes_on_and_keeps_its_head(tmp_path: Path) -> 
     rows = ((Line(text="Vraag een"), Line(text=tall)), (Line(text="Vraag twee"), Line(text="kort")))
     table = Table(
         caption="Andere antwoorden",
-        columns=(Column(title="Vraag", width=40), Column(title="Antwoord", width=60)),
+        columns=(TableColumn(title="Vraag", width=40), TableColumn(title="Antwoord", width=60)),
         rows=rows,
     )
     base = compose(evening(), advice_of, KNOWN, STYLE)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.session.small import SMALL, answers, fixed_rim, looking, small
 from wijkwizard.document.inside import leaves as said_on
-from wijkwizard.document.model import Form
+from wijkwizard.document.model import PaperForm
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.paper import COMING, EXERCISE, coming
@@ -94,7 +94,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         ({"besluit": "kleinschalig"}, "advies"),
     ],
 )
-def test_the_screen_announces_the_paper_that_comes(said: dict[str, object], form: Form) -> None:
+def test_the_screen_announces_the_paper_that_comes(said: dict[str, object], form: PaperForm) -> None:
     """By the rule that makes it, and the plan is promised for nothing that would not bring it."""
     rows = {"maatregelen": ("m1",)} if "maatregelen.naam@m1" in said else {}
     session = looking(answers(said, rows))

@@ -20,7 +20,7 @@ from wijkwizard.advice.from_files import measured
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import Known
+from wijkwizard.document.known import PaperKnowledge
 from wijkwizard.document.model import Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.iwap.model import Iwap
@@ -63,7 +63,7 @@ class Seen:
 
 def _seen(session: Session) -> Seen:
     # What a group of residents is called is for the conversation; on paper stands what the plan offers it.
-    plan = in_neutral_words(session.iwap(), Known.of(session.knowledge).offers)
+    plan = in_neutral_words(session.iwap(), PaperKnowledge.of(session.knowledge).offers)
     return Seen(plan, "\n".join(strings(session.document("working"))))
 
 
@@ -125,7 +125,7 @@ def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Sess
     def advice(plan: Iwap) -> Advice:
         return advise(plan, known, rules, measured(plan, known))
 
-    as_marked = replace(Known.of(known), offers={})
+    as_marked = replace(PaperKnowledge.of(known), offers={})
     words = "\n".join(strings(compose(iwap, advice, as_marked, WORKING)))
     plain_numbers = words.replace(".", "")
     lost = {

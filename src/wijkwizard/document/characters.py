@@ -18,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-from wijkwizard.document.model import Document, Fact, Measure, Part, Table
+from wijkwizard.document.model import Document, Fact, MeasureBlock, Part, Table
 from wijkwizard.terms import Frozen
 
 MISSING = "[?]"
@@ -211,7 +211,7 @@ def _place(thing: Frozen, around: str) -> str:
     match thing:
         case Part():
             return f"deel {thing.number}, {thing.title}"
-        case Measure():
+        case MeasureBlock():
             return f"{around}, maatregel {thing.number}"
         case Table():
             return f"{around}, {thing.caption}"

@@ -15,8 +15,8 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.form import form_of
 from wijkwizard.document.formatter import Formatter, join
-from wijkwizard.document.known import Known
-from wijkwizard.document.model import Block, Callout, Document, Form, Heading, Part, Style
+from wijkwizard.document.known import PaperKnowledge
+from wijkwizard.document.model import Block, Callout, Document, Heading, PaperForm, Part, Style
 from wijkwizard.document.naming import in_order
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.oversize import divided
@@ -42,15 +42,15 @@ from wijkwizard.knowledge.container import Knowledge
 Advisor = Callable[[Iwap], Advice]
 """Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
 
-Composer = Callable[[Iwap, Advice, Formatter], tuple[Block, ...]]
+PartWriter = Callable[[Iwap, Advice, Formatter], tuple[Block, ...]]
 
 
-def _plain(composer: Callable[[Iwap, Formatter], tuple[Block, ...]]) -> Composer:
+def _plain(composer: Callable[[Iwap, Formatter], tuple[Block, ...]]) -> PartWriter:
     """Return a composer of a part in which nothing of the advice is printed."""
     return lambda iwap, _, formatter: composer(iwap, formatter)
 
 
-PARTS: tuple[tuple[str, Composer], ...] = (
+PARTS: tuple[tuple[str, PartWriter], ...] = (
     ("Over dit concept", _plain(about)),
     ("Samenvatting", _plain(summary)),
     ("Aanleiding en urgentie", _plain(occasion)),
@@ -118,7 +118,7 @@ def _honest(part: Part) -> Part:
     return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
 
 
-def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: Style) -> Document:
+def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, style: Style) -> Document:
     """Return the paper for an edition.
 
     Args:
@@ -128,7 +128,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
         knowledge: the tables of what is known.
         style: edition, exercise or not, and the day of the last event.
     """
-    known = knowledge if isinstance(knowledge, Known) else Known.of(knowledge)
+    known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
     iwap = in_neutral_words(iwap, known.offers)
     whole = apart(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
@@ -138,7 +138,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | Known, style: St
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Formatter(style, known, sources=numbered_sources(seen, read))
     left_out = style.edition == "public" and seen != whole
-    makers: dict[Form, Callable[[], tuple[Part, ...]]] = {
+    makers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),

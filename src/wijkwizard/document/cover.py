@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, date_in_words, join
-from wijkwizard.document.model import Cover, Fact, Form, Legend, Line
+from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm
 from wijkwizard.document.naming import beginning
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
@@ -18,7 +18,7 @@ STAMP = "CONCEPT"
 EXERCISE = "OEFENDOSSIER"
 DO_NOT_PUBLISH = "Niet publiceren"
 
-_KINDS: dict[Form, tuple[str, str]] = {
+_KINDS: dict[PaperForm, tuple[str, str]] = {
     "plan": ("Integraal wijkactieprogramma (IWAP)", "Wijkactieplan"),
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
     "advies": ("Advies van de groep", "Advies voor"),
@@ -79,7 +79,7 @@ def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
     }
 
 
-def cover(form: Form, iwap: Iwap, formatter: Formatter) -> Cover:
+def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
     """Compose the first page.
 
     That of the plan is one page, and part 1 has the whole of what is long; in a short paper it flows on.

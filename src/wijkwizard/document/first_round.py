@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.formatter import Formatter, Pair, has, join, not_discussed, year
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join, not_discussed, year
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import theme_name
 from wijkwizard.document.parts.about import closing_blocks, roles_blocks
@@ -162,7 +162,7 @@ def _going_on(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
-    pairs: list[Pair] = [
+    pairs: list[LabelledLeaf] = [
         ("Wordt dit beeld gedeeld", (iwap.insight.shared, iwap.insight.shared_objections)),
         ("Wat voor aanpak past", (verdict.choice, verdict.why)),
         ("Eerste stap", (verdict.first_step, verdict.owner, verdict.review_on)),
@@ -228,7 +228,7 @@ def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     said = iwap.course
-    watch: list[Pair] = [
+    watch: list[LabelledLeaf] = [
         ("Waaraan u het merkt", said.notice),
         ("Wanneer wij weer kijken", said.look_again),
         ("Wanneer wij stoppen", said.stop_when),

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from wijkwizard.document.formatter import chosen
-from wijkwizard.document.model import Form
+from wijkwizard.document.model import PaperForm
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen
@@ -71,7 +71,7 @@ def worked_out(iwap: Iwap) -> bool:
     return any(True for path in WORKED_OUT for _ in said_in(_at(iwap, path)))
 
 
-def form_of(iwap: Iwap, long_options: Collection[str]) -> Form:
+def form_of(iwap: Iwap, long_options: Collection[str]) -> PaperForm:
     """Choose the form of the paper.
 
     Args:

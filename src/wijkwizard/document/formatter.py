@@ -12,9 +12,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.document.known import Known
+from wijkwizard.document.known import PaperKnowledge
 from wijkwizard.document.marks import OF_MOMENT, shared, unmarked
-from wijkwizard.document.model import Block, Callout, Column, Fact, Facts, Line, Mark, Style, Table
+from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
 from wijkwizard.iwap.said import (
     AnyValue,
     Euro,
@@ -43,7 +43,7 @@ _UNKNOWN: dict[Unknown, str] = {
     Unknown.SEALED: "Geteld, nog niet getoond",
 }
 
-Pair = tuple[str, Said[Any] | tuple[Said[Any], ...]]
+LabelledLeaf = tuple[str, Said[Any] | tuple[Said[Any], ...]]
 """A label with a leaf, or with leaves that read as one."""
 
 Sources = Mapping[tuple[str, str], int]
@@ -150,7 +150,7 @@ class Formatter:
     """
 
     style: Style
-    known: Known
+    known: PaperKnowledge
     sources: Sources = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, said: Said[Any], unit: str = "") -> str:
@@ -178,7 +178,7 @@ class Formatter:
         line = self.line(said, claim=True)
         return Line(text=text, mark=line.mark, ref=line.ref)
 
-    def mark(self, said: Said[Any], *, claim: bool = False) -> Mark:
+    def mark(self, said: Said[Any], *, claim: bool = False) -> BasisMark:
         """Return what a leaf rests on; empty for the plain word of the group."""
         if said.value is None:
             return ""
@@ -209,7 +209,7 @@ class Formatter:
     def _remark(self, said: Said[Any]) -> str:
         return f"opmerking: {said.remark}" if said.remark else ""
 
-    def facts(self, title: str, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[Block, ...]:
+    def facts(self, title: str, pairs: Iterable[LabelledLeaf], *, claim: bool = False) -> tuple[Block, ...]:
         """Write labels with what was said, and name in one sentence what was not.
 
         Returns:
@@ -222,7 +222,9 @@ class Formatter:
         block = Facts(title=title, rows=rows, mark=mark, missing=gap_sentence(gaps))
         return (block,) if rows or gaps else ()
 
-    def rows(self, pairs: Iterable[Pair], *, claim: bool = False) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    def rows(
+        self, pairs: Iterable[LabelledLeaf], *, claim: bool = False
+    ) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
         """Return the facts, and the labels of what was not discussed."""
         rows, gaps = [], []
         for label, leaves in pairs:
@@ -281,7 +283,8 @@ def not_discussed(what: str) -> Callout:
 def table(caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]) -> Table:
     """Return a table; a title that ends in ``>`` makes a column of numbers."""
     made = tuple(
-        Column(title=title.rstrip(">"), width=width, right=title.endswith(">")) for title, width in columns
+        TableColumn(title=title.rstrip(">"), width=width, right=title.endswith(">"))
+        for title, width in columns
     )
     return Table(caption=caption, columns=made, rows=tuple(rows))
 

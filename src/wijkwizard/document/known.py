@@ -14,7 +14,7 @@ from wijkwizard.terms.dutch import inside
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class WordForms:
     """A word of the glossary, the forms in which it may stand in a text, and its meaning."""
 
     word: str
@@ -61,7 +61,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PaperKnowledge:
     """The tables that the paper prints from.
 
     Attributes:
@@ -75,7 +75,7 @@ class Known:
         changed: what changed since the guide, by table and id; only what a plan can name without an ingredient.
     """
 
-    terms: tuple[Term, ...] = ()
+    terms: tuple[WordForms, ...] = ()
     tipping: tuple[str, ...] = ()
     tipping_sources: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -89,7 +89,7 @@ class Known:
         return inside(self.roles.get(role, role))
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> Known:
+    def of(cls, knowledge: Knowledge) -> PaperKnowledge:
         """Read them from what is known."""
         tipping = knowledge.tipping_points
         return cls(
@@ -129,9 +129,9 @@ def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
     }
 
 
-def _term(row: GlossaryTerm) -> Term:
+def _term(row: GlossaryTerm) -> WordForms:
     told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != _CAUTION))
-    return Term(word=row.label, meaning=" ".join(told), forms=row.also)
+    return WordForms(word=row.label, meaning=" ".join(told), forms=row.also)
 
 
 def _evidence(row: Ingredient) -> Evidence:

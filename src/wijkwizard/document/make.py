@@ -12,7 +12,7 @@ from wijkwizard.document.characters import covered, settle
 from wijkwizard.document.html import font_fault, to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
-from wijkwizard.document.pdf import Progress, render_in_child
+from wijkwizard.document.pdf import PageProgress, render_in_child
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
@@ -70,7 +70,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     *,
     where: Destination = ANYWHERE,
     attachments: Mapping[str, bytes] | None = None,
-    progress: Progress | None = None,
+    progress: PageProgress | None = None,
 ) -> Made:
     """Make the paper and tell all about it.
 
@@ -126,7 +126,7 @@ def make(
     fmt: Format = "pdf",
     *,
     where: Destination = ANYWHERE,
-    progress: Progress | None = None,
+    progress: PageProgress | None = None,
 ) -> Path:
     """Make the paper and return where it is, which is beside ``out`` when that name is taken or locked.
 

@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from wijkwizard.document.model import Fact, Mark
+from wijkwizard.document.model import BasisMark, Fact
 
-OF_MOMENT: Mapping[str, Mark] = MappingProxyType(
+OF_MOMENT: Mapping[str, BasisMark] = MappingProxyType(
     {"": "indruk", "zaal": "indruk", "vooraf": "voorbereid", "uitwerken": "aangevuld"}
 )
 """What something without a source rests on: the room, or a desk before or after the evening."""
 
 
-def shared(marks: Sequence[Mark]) -> Mark:
+def shared(marks: Sequence[BasisMark]) -> BasisMark:
     """Return the mark to say once for a whole block: that of most rows that rest on nobody's source."""
     common = Counter(mark for mark in marks if mark in OF_MOMENT.values())
     return common.most_common(1)[0][0] if common else ""
 
 
-def unmarked(fact: Fact, mark: Mark) -> Fact:
+def unmarked(fact: Fact, mark: BasisMark) -> Fact:
     """Return a fact without the mark that is said once for the whole block."""
     if fact.line.mark != mark:
         return fact

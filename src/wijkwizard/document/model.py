@@ -13,8 +13,8 @@ from pydantic import Field
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
-Form = Literal["plan", "eerste-ronde", "advies"]
-Mark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
+PaperForm = Literal["plan", "eerste-ronde", "advies"]
+BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """What a line rests on; empty when it is the word of the group itself."""
 
 
@@ -43,7 +43,7 @@ class Line(Frozen):
     """
 
     text: str
-    mark: Mark = ""
+    mark: BasisMark = ""
     ref: int = 0
     account: str = ""
     anchor: str = ""
@@ -89,11 +89,11 @@ class Facts(Frozen):
     t: Literal["facts"] = "facts"
     title: str = ""
     rows: tuple[Fact, ...]
-    mark: Mark = ""
+    mark: BasisMark = ""
     missing: str = ""
 
 
-class Column(Frozen):
+class TableColumn(Frozen):
     """A column of a table; ``width`` in percent of the table."""
 
     title: str
@@ -109,7 +109,7 @@ class Table(Frozen):
 
     t: Literal["table"] = "table"
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Line, ...], ...]
     totals: int = 0
     tall: bool = False
@@ -124,7 +124,7 @@ class Callout(Frozen):
     lines: tuple[Line, ...] = ()
 
 
-class Measure(Frozen):
+class MeasureBlock(Frozen):
     """A measure in one block, with all its fields together."""
 
     t: Literal["measure"] = "measure"
@@ -231,7 +231,17 @@ class Planning(Frozen):
 
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Facts | Table | Callout | Measure | SignalMap | Bars | Balance | Planning,
+    Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Table
+    | Callout
+    | MeasureBlock
+    | SignalMap
+    | Bars
+    | Balance
+    | Planning,
     Field(discriminator="t"),
 ]
 """Anything that stands in a part, told apart by its kind."""
@@ -261,7 +271,7 @@ class Cover(Frozen):
 class Legend(Frozen):
     """What a mark means."""
 
-    mark: Mark
+    mark: BasisMark
     meaning: str
 
 
@@ -275,7 +285,7 @@ class Document(Frozen):
         made_on: ISO day for the metadata.
     """
 
-    form: Form
+    form: PaperForm
     edition: Edition
     language: str = "nl-NL"
     title: str

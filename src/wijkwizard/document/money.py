@@ -25,7 +25,7 @@ MOST_YEARS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class KnownAmount:
     """A known amount, with what is needed to add it up.
 
     Attributes:
@@ -61,7 +61,7 @@ class Amount:
 class Budget:
     """What counts, and in a sentence each what does not and why."""
 
-    counted: tuple[Amount, ...]
+    counted: tuple[KnownAmount, ...]
     left_out: tuple[str, ...]
 
 
@@ -122,8 +122,8 @@ def is_yearly(cost: Cost) -> bool:
     return chosen(cost.once_or_structural).startswith("structureel")
 
 
-def _amount(cost: Cost, euros: Decimal) -> Amount:
-    return Amount(
+def _amount(cost: Cost, euros: Decimal) -> KnownAmount:
+    return KnownAmount(
         name=_name(cost),
         euros=euros,
         structural=is_yearly(cost),
@@ -135,12 +135,12 @@ def _amount(cost: Cost, euros: Decimal) -> Amount:
     )
 
 
-def total(counted: Iterable[Amount], which: Callable[[Amount], bool]) -> Decimal:
+def total(counted: Iterable[KnownAmount], which: Callable[[KnownAmount], bool]) -> Decimal:
     """Return the sum of the amounts of one kind."""
     return sum((one.euros for one in counted if which(one)), Decimal(0))
 
 
-def years(counted: Sequence[Amount]) -> tuple[tuple[int, ...], ...]:
+def years(counted: Sequence[KnownAmount]) -> tuple[tuple[int, ...], ...]:
     """Return the years from the first to the last that was named, a few at a time."""
     named = [year for one in counted for year in (one.first, one.last) if year is not None]
     if not named:
@@ -149,6 +149,6 @@ def years(counted: Sequence[Amount]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
 
 
-def payers(counted: Iterable[Amount]) -> tuple[str, ...]:
+def payers(counted: Iterable[KnownAmount]) -> tuple[str, ...]:
     """Return who pays, in the order in which they were named; those without a payer as the empty name."""
     return tuple(dict.fromkeys(one.payer for one in counted))

@@ -18,7 +18,7 @@ from wijkwizard.document.model import (
     Fact,
     Facts,
     Line,
-    Measure,
+    MeasureBlock,
     Part,
     Planning,
     SignalMap,
@@ -203,7 +203,7 @@ def _divided(block: Block) -> tuple[Block, ...]:
             return _paired(block)
         case Table():
             return (_table(block),)
-        case Facts() | Measure():
+        case Facts() | MeasureBlock():
             return (block.model_copy(update={"rows": _facts(block.rows)}),)
         case _:
             return (block,)

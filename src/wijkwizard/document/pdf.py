@@ -38,7 +38,7 @@ from wijkwizard.rights import keep_to_ourselves
 VERB = "_render"
 """The hidden verb: ``_render``, with a page and attachments as JSON on standard input."""
 
-Progress = Callable[[str], object]
+PageProgress = Callable[[str], object]
 
 _STEPS = {
     "1": "Het papier wordt gelezen",
@@ -100,7 +100,7 @@ class _Heard:
     failure: Mapping[str, str] | None = None
     pdf: bytes = b""
 
-    def line(self, said: ChildMessage, progress: Progress | None) -> None:
+    def line(self, said: ChildMessage, progress: PageProgress | None) -> None:
         if "progress" in said and progress:
             progress(said["progress"])
         if "warning" in said:
@@ -111,7 +111,7 @@ class _Heard:
             self.pdf = b64decode(said["pdf"])
 
 
-def _talk(given: str, env: Mapping[str, str], progress: Progress | None) -> _Heard:
+def _talk(given: str, env: Mapping[str, str], progress: PageProgress | None) -> _Heard:
     heard = _Heard()
     code = run(Work([VERB], given, env), lambda said: heard.line(said, progress))
     if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
@@ -131,7 +131,7 @@ def render_in_child(
     *,
     made_on: str = "",
     attachments: Mapping[str, bytes] | None = None,
-    progress: Progress | None = None,
+    progress: PageProgress | None = None,
 ) -> tuple[bytes, tuple[str, ...]]:
     """Make a PDF of a page of HTML, in a process of its own.
 

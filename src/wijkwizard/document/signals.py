@@ -139,7 +139,7 @@ def _name(one: Drawn) -> Line:
     return Line(text=title, account=join(more, counted, by="; "))
 
 
-Cell = Callable[[Drawn, Formatter], Line]
+CellWriter = Callable[[Drawn, Formatter], Line]
 
 
 def _recognised(one: Drawn, formatter: Formatter) -> Line:
@@ -147,7 +147,7 @@ def _recognised(one: Drawn, formatter: Formatter) -> Line:
 
 
 _ALWAYS = "Hier"
-_COLUMNS: tuple[tuple[str, int, Cell], ...] = (
+_COLUMNS: tuple[tuple[str, int, CellWriter], ...] = (
     (_ALWAYS, 14, level),
     ("Verloop", 16, lambda one, formatter: moved_cell(one.row, one.signal.trend, formatter)),
     ("Gemeente", 16, lambda one, formatter: beside_cell(one.row, one.signal, formatter)),

@@ -8,16 +8,16 @@ from wijkwizard.document.model import Line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.figures import Provenance
 
-Key = tuple[str, str]
+SourceKey = tuple[str, str]
 """Name and reference date of a source, as leaves of the plan name it."""
 
 
-def key_of(source: Provenance) -> Key:
+def key_of(source: Provenance) -> SourceKey:
     """Return the name and year under which a file is a source, the same as of a figure that it filled in."""
     return (f"{source.publisher}, {source.table}", str(source.year))
 
 
-def files(iwap: Iwap) -> dict[Key, Provenance]:
+def files(iwap: Iwap) -> dict[SourceKey, Provenance]:
     """Return the files behind the figures by source, in the order in which they were added."""
     return {key_of(one): one for one in iwap.figures.sources} if iwap.figures is not None else {}
 

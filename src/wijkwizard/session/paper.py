@@ -14,8 +14,8 @@ from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
 from wijkwizard.document.form import form_of
-from wijkwizard.document.known import Known
-from wijkwizard.document.model import Document, Edition, Form, Style
+from wijkwizard.document.known import PaperKnowledge
+from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.offers import in_neutral_words
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
@@ -35,7 +35,7 @@ EXERCISE = "oefendossier"
 READABLE = "Het papier zelf heeft geen wachtwoord: wie het bestand heeft, kan het lezen."
 """What is said of the paper of a dossier with a password."""
 
-COMING: Mapping[Form, str] = MappingProxyType(
+COMING: Mapping[PaperForm, str] = MappingProxyType(
     {
         "plan": "Het hele plan komt op papier. Wat ontbreekt, staat er als 'nog niet besproken'.",
         "eerste-ronde": (
@@ -96,7 +96,7 @@ def plan_of(source: PlanSource, edition: str) -> Iwap:
     """Return the plan as an edition has it, before it is composed; whatever is made of it says no more than that."""
     if edition != "public":
         return source.iwap
-    return public_edition(in_neutral_words(source.iwap, Known.of(source.questions.knowledge).offers))
+    return public_edition(in_neutral_words(source.iwap, PaperKnowledge.of(source.questions.knowledge).offers))
 
 
 def advice_of(source: PlanSource, iwap: Iwap) -> Advice:

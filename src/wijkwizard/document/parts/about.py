@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.formatter import Formatter, Pair, has, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
 from wijkwizard.iwap.model import Iwap
@@ -94,7 +94,7 @@ def closing_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def about(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 1."""
     area, at = iwap.area, iwap.table
-    where: list[Pair] = [
+    where: list[LabelledLeaf] = [
         ("Wijk of buurt", area.name),
         ("Gemeente", area.gemeente),
         ("Niveau", area.level),
@@ -102,7 +102,7 @@ def about(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Grenzen", area.borders),
         ("Aantal inwoners", area.residents),
     ]
-    when: list[Pair] = [
+    when: list[LabelledLeaf] = [
         ("Datum", at.date),
         ("Plek", at.place),
         ("Welke avond", at.evening),

@@ -17,7 +17,7 @@ from wijkwizard.document.formatter import (
     table,
 )
 from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import Citation, Known
+from wijkwizard.document.known import Citation, PaperKnowledge
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
@@ -117,7 +117,7 @@ def sources_table(iwap: Iwap) -> Table | None:
     return table("Bronnen van cijfers en antwoorden", columns, rows) if rows else None
 
 
-def citations(iwap: Iwap, advice: Advice, known: Known) -> tuple[Citation, ...]:
+def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citation, ...]:
     """Return what was read behind the fixed texts, the national figures and the ingredients of this paper."""
     ids = list(known.tipping_sources)
     for row in accounted(advice):

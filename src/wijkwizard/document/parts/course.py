@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, Pair, has, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import standing, unit_of
 from wijkwizard.iwap.model import Iwap
@@ -112,7 +112,7 @@ def _progress(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 11."""
     said = iwap.course
-    watch: list[Pair] = [
+    watch: list[LabelledLeaf] = [
         ("Waaraan u het merkt", said.notice),
         ("Wanneer wij weer kijken", said.look_again),
         ("Wanneer wij stoppen", said.stop_when),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.document.charts import balance, bars, marks_block, voters
-from wijkwizard.document.formatter import Formatter, Pair, has, in_sentence, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, in_sentence, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
 from wijkwizard.iwap.model import Iwap
@@ -167,7 +167,7 @@ def _street(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     insight, verdict = iwap.insight, iwap.verdict
-    focus: list[Pair] = [
+    focus: list[LabelledLeaf] = [
         ("Grootste belemmering", insight.obstacle),
         ("Wijk, stad of regio", insight.scale),
         ("Integraal of sectoraal", insight.approach),
@@ -175,7 +175,7 @@ def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Wordt de analyse gedeeld", insight.shared),
         ("Bezwaren tegen de analyse", insight.shared_objections),
     ]
-    choice: list[Pair] = [
+    choice: list[LabelledLeaf] = [
         ("Wat voor aanpak de groep vraagt", verdict.choice),
         ("Waarom", verdict.why),
         ("Eerste stap", verdict.first_step),

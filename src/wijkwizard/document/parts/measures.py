@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import (
     Formatter,
-    Pair,
+    LabelledLeaf,
     chosen,
     gap_sentence,
     has,
@@ -12,7 +12,7 @@ from wijkwizard.document.formatter import (
     not_discussed,
     table,
 )
-from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measure
+from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import REJECTED, standing
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.parts.deepening import deepening
@@ -102,7 +102,7 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
     return [Fact(label="Wat erover bekend is", line=line)]
 
 
-def _first(measure: row_types.Measure) -> list[Pair]:
+def _first(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Bij welk probleem", measure.problem),
         ("Thema", measure.theme),
@@ -117,7 +117,7 @@ def _first(measure: row_types.Measure) -> list[Pair]:
     ]
 
 
-def _phase(measure: row_types.Measure) -> list[Pair]:
+def _phase(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [("Fase, regulier of extra", (measure.phase, in_sentence(measure.regular_or_extra)))]
 
 
@@ -136,14 +136,14 @@ def _period(measure: row_types.Measure, formatter: Formatter) -> tuple[tuple[Fac
     return rows, gaps
 
 
-def _then(measure: row_types.Measure) -> list[Pair]:
+def _then(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Resultaat: wat er dan is", measure.output),
         ("Effect: wat er dan anders is", measure.outcome),
     ]
 
 
-def _because(measure: row_types.Measure) -> list[Pair]:
+def _because(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Waarom wij denken dat dit werkt", measure.because),
         ("Werkzaam bestanddeel", measure.ingredient),
@@ -151,7 +151,7 @@ def _because(measure: row_types.Measure) -> list[Pair]:
     ]
 
 
-def _course(measure: row_types.Measure) -> list[Pair]:
+def _course(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Verschuift het elders heen", measure.waterbed),
         ("Wij stoppen als", measure.stop_rule),
@@ -160,7 +160,7 @@ def _course(measure: row_types.Measure) -> list[Pair]:
     ]
 
 
-def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> Measure:
+def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
     """Return one measure with the fields that a partner needs to know what is expected."""
     said = [
         formatter.rows(_first(measure)),
@@ -185,7 +185,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         *_evidence(measure, formatter),
         *course,
     )
-    return Measure(
+    return MeasureBlock(
         number=number,
         title=formatter.text(measure.title) if measure.title.value else "Maatregel zonder naam",
         status=status_text(measure, formatter),

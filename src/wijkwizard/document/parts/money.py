@@ -8,7 +8,7 @@ from decimal import Decimal
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import Formatter, join, not_discussed, plain, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
-from wijkwizard.document.money import Amount, Budget, is_yearly
+from wijkwizard.document.money import Budget, KnownAmount, is_yearly
 from wijkwizard.document.naming import standing
 from wijkwizard.document.parts.ambition import status_text
 from wijkwizard.iwap.model import Iwap
@@ -43,13 +43,15 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
-def _both(label: str, counted: Sequence[Amount], which: Callable[[Amount], bool]) -> tuple[Line, ...]:
+def _both(
+    label: str, counted: Sequence[KnownAmount], which: Callable[[KnownAmount], bool]
+) -> tuple[Line, ...]:
     once = sums.total(counted, lambda one: which(one) and not one.structural)
     yearly = sums.total(counted, lambda one: which(one) and one.structural)
     return (Line(text=label), Line(text=euro(once)), Line(text=euro(yearly)))
 
 
-def cover_table(counted: Sequence[Amount]) -> Table:
+def cover_table(counted: Sequence[KnownAmount]) -> Table:
     """Return the sums by cover, once and for each year."""
     rows = [_both(label, counted, lambda one, key=key: one.cover == key) for key, label in sums.COVERS]  # type: ignore[misc]  # a default binds the key of this turn
     made = table(
@@ -60,7 +62,7 @@ def cover_table(counted: Sequence[Amount]) -> Table:
     return made.model_copy(update={"totals": 1})
 
 
-def _payers(counted: Sequence[Amount]) -> Table:
+def _payers(counted: Sequence[KnownAmount]) -> Table:
     rows = [
         _both(payer or "Nog niemand", counted, lambda one, payer=payer: one.payer == payer)  # type: ignore[misc]  # the same
         for payer in sums.payers(counted)
@@ -69,8 +71,8 @@ def _payers(counted: Sequence[Amount]) -> Table:
     return table("Wie betaalt", columns, rows)
 
 
-def _year_table(counted: Sequence[Amount], shown: Sequence[int]) -> Table:
-    def cells(amounts: Sequence[Amount]) -> tuple[Line, ...]:
+def _year_table(counted: Sequence[KnownAmount], shown: Sequence[int]) -> Table:
+    def cells(amounts: Sequence[KnownAmount]) -> tuple[Line, ...]:
         sums_of = (sum((one.in_year(each) for one in amounts), Decimal(0)) for each in shown)
         return tuple(Line(text=euro(one)) for one in sums_of)
 
@@ -84,7 +86,7 @@ def _year_table(counted: Sequence[Amount], shown: Sequence[int]) -> Table:
     return made.model_copy(update={"totals": 1})
 
 
-def _per_year(counted: Sequence[Amount]) -> tuple[Block, ...]:
+def _per_year(counted: Sequence[KnownAmount]) -> tuple[Block, ...]:
     return tuple(_year_table(counted, shown) for shown in sums.years(counted))
 
 

@@ -48,7 +48,7 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-Asked = tuple[str, Said[Any]]
+QuestionAnswer = tuple[str, Said[Any]]
 """The question, behind the name of its row, and what was said."""
 
 
@@ -66,7 +66,7 @@ COVER = frozenset(
 """What the first page prints, or the form of the paper follows from."""
 
 
-def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[Asked]:
+def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:
     """Yield what was said at a path; with ``named`` the paper calls rows by their name, so that is not told again."""
     head, _, rest = path.partition(".")
     holder = getattr(iwap, head)
@@ -82,8 +82,8 @@ def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[Asked]:
             yield about(label, said.asked or "Vraag"), said
 
 
-def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[Asked]]:
-    found: dict[str, list[Asked]] = {}
+def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[QuestionAnswer]]:
+    found: dict[str, list[QuestionAnswer]] = {}
     for path in registry().leaves:
         head = path.partition(".")[0]
         if path not in printed and head not in printed:

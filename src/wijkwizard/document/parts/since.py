@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, table
-from wijkwizard.document.known import Changed, Known
+from wijkwizard.document.known import Changed, PaperKnowledge
 from wijkwizard.document.model import Block, Heading, Line
 from wijkwizard.iwap.model import Iwap
 
@@ -30,7 +30,7 @@ def _named(iwap: Iwap) -> Iterator[tuple[str, str]]:
         yield "partijen", chosen(promise.partner)
 
 
-def changes(iwap: Iwap, known: Known) -> tuple[Changed, ...]:
+def changes(iwap: Iwap, known: PaperKnowledge) -> tuple[Changed, ...]:
     """Return what changed about what the plan names, each once, in the order in which it is named."""
     return tuple(known.changed[one] for one in dict.fromkeys(_named(iwap)) if one in known.changed)
 

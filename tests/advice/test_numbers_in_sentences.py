@@ -16,7 +16,7 @@ from wijkwizard.advice.overview import overview
 from wijkwizard.advice.signals import compare
 from wijkwizard.advice.what_if import BandChange, what_if
 from wijkwizard.document.characters import strings
-from wijkwizard.figures.model import Measure, load_tables
+from wijkwizard.figures.model import StatisticalMeasure, load_tables
 from wijkwizard.terms.units import SINGULAR
 
 _NO_NUMBER = re.compile(r"\b(19|20)\d\d\b|\b[123]\.0\b")
@@ -43,7 +43,7 @@ def test_what_is_wrong_is_found() -> None:
     assert not wrong_in("in 2022: 3.064 lager, 0,72 en 21 personen; 1,1 personen; artikel 1, 2016-2018")
 
 
-def _of(measure: Measure, value: str) -> Measured:
+def _of(measure: StatisticalMeasure, value: str) -> Measured:
     group = PeerValues(values=tuple(Decimal(n) for n in range(4000)), areas="wijken", description="alle")
     beside = {"gemeente": "1", "gemeente_without": "1234.5", "country": "1"}
     return figure(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.document.plans import evening, pick, said
-from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup
 from wijkwizard.iwap.filling import fill
 from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap, Reply
@@ -65,7 +65,9 @@ def compared(
         kind=kind,
         year=year,
         area=figure(indicator, value, year, **more),
-        group=Group(what="zestig wijken", level="wijk", regions=len(group), values=group) if group else None,
+        group=ComparisonGroup(what="zestig wijken", level="wijk", regions=len(group), values=group)
+        if group
+        else None,
         **beside,
     )
 

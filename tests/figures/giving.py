@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup
 from wijkwizard.figures.model import load_tables
 from wijkwizard.terms.figures import Figure, Missing, Provenance, Region
 
@@ -56,7 +56,9 @@ def compared(measure: str, value: str | None, year: int = 2023, **more: Any) -> 
     }
     if "group" in more:
         values = tuple(sorted(Decimal(one) for one in more.pop("group")))
-        beside["group"] = Group(what="zelfde soort", level="wijk", regions=len(values), values=values)
+        beside["group"] = ComparisonGroup(
+            what="zelfde soort", level="wijk", regions=len(values), values=values
+        )
     return Compared(
         measure=measure,
         label=about.label,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.reading import Reading, read
 from wijkwizard.terms.figures import Missing
 
@@ -34,7 +34,7 @@ def value(reading: Reading, key: str, measure: str, year: int) -> Decimal | Miss
     return Missing.ABSENT
 
 
-def everything(blocks: Iterable[Block]) -> dict[tuple[str, str, int], Decimal | Missing]:
+def everything(blocks: Iterable[Dataset]) -> dict[tuple[str, str, int], Decimal | Missing]:
     """Return every value of every region, measure and year."""
     return {
         (place.key, measure, year): block.raw(measure, year, at)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.figures.making import DATA, KWB, value, write
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.headings import Heading, monitor, norm, odata, plain, short_year, title
+from wijkwizard.figures.headings import ColumnHeading, monitor, norm, odata, plain, short_year, title
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.reading import read, recognise
@@ -41,7 +41,7 @@ def _measures(layout: Layout) -> dict[str, Decimal]:
     ],
 )
 def test_a_name_is_taken_apart_as_its_publisher_writes_it(
-    heading: Heading, keys: tuple[str, ...], unit: str, year: int | None
+    heading: ColumnHeading, keys: tuple[str, ...], unit: str, year: int | None
 ) -> None:
     assert (heading.keys, heading.unit, heading.year) == (keys, unit, year)
 

@@ -9,24 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.model import load_tables
 from wijkwizard.figures.numbers import (
     CLASH,
     CUT,
     MARKS,
     Cell,
-    Style,
+    NumberFormat,
     amount,
     is_unknown,
     parse,
     shows,
     style_of,
 )
-from wijkwizard.figures.places import Place
+from wijkwizard.figures.places import RegionRef
 from wijkwizard.terms.figures import Missing
 
-POINT, COMMA, NONE = Style("."), Style(","), Style(None)
+POINT, COMMA, NONE = NumberFormat("."), NumberFormat(","), NumberFormat(None)
 
 
 @pytest.mark.parametrize("mark", sorted(MARKS))
@@ -66,7 +66,7 @@ def test_the_codes_of_the_map_are_unknown(code: Cell) -> None:
         ("0344", NONE, "344"),
     ],
 )
-def test_a_number_is_read_in_every_notation(cell: Cell, style: Style, wanted: str) -> None:
+def test_a_number_is_read_in_every_notation(cell: Cell, style: NumberFormat, wanted: str) -> None:
     assert parse(cell, style) == Decimal(wanted)
 
 
@@ -76,7 +76,7 @@ def test_what_can_be_two_numbers_is_unknown_when_nothing_decides(cell: str) -> N
 
 
 def test_what_a_shape_usually_has_decides_for_its_own_mark_only() -> None:
-    usual = Style(".", sure=False)
+    usual = NumberFormat(".", sure=False)
     assert parse("1.010", usual) == Decimal("1.010")
     assert parse("1,010", usual) is Missing.AMBIGUOUS
 
@@ -107,16 +107,18 @@ def test_marks_of_our_own_keep_their_reason() -> None:
 @pytest.mark.parametrize(
     ("cells", "default", "style"),
     [
-        (["12", "20.8"], None, Style(".")),
-        (["12", "20,8"], ".", Style(",")),
-        (["26,4", "1.2"], ".", Style(None)),
-        (["1.234"], ".", Style(".", sure=False)),
-        (["1.234", "1.234.567"], None, Style(",")),
-        ([1.5, None, "12"], None, Style(None, sure=False)),
-        ([".", ",", "0,5"], None, Style(",")),
+        (["12", "20.8"], None, NumberFormat(".")),
+        (["12", "20,8"], ".", NumberFormat(",")),
+        (["26,4", "1.2"], ".", NumberFormat(None)),
+        (["1.234"], ".", NumberFormat(".", sure=False)),
+        (["1.234", "1.234.567"], None, NumberFormat(",")),
+        ([1.5, None, "12"], None, NumberFormat(None, sure=False)),
+        ([".", ",", "0,5"], None, NumberFormat(",")),
     ],
 )
-def test_the_cells_of_a_file_show_its_mark(cells: list[Cell], default: str | None, style: Style) -> None:
+def test_the_cells_of_a_file_show_its_mark(
+    cells: list[Cell], default: str | None, style: NumberFormat
+) -> None:
     assert style_of(cells, default) == style  # type: ignore[arg-type]  # a mark or nothing
 
 
@@ -158,8 +160,8 @@ DATES = (
 @pytest.mark.parametrize("measure", sorted(load_tables().measures))
 def test_what_excel_made_a_date_is_unreadable_in_every_column(measure: str, cell: Cell) -> None:
     about = load_tables().measures[measure]
-    block = Block(
-        places=(Place("WK034403", "Overvecht", "wijk"),),
+    block = Dataset(
+        places=(RegionRef("WK034403", "Overvecht", "wijk"),),
         cells={(measure, 2023): [cell]},
         times={(measure, 2023): Decimal(1)},
         sources={},

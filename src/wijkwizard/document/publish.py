@@ -6,7 +6,7 @@ One walk over the whole plan, so that no part of the paper can forget to look.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from wijkwizard.document.inside import Inside, row_of, stays_inside, unshut
 from wijkwizard.iwap.apart import apart
@@ -15,8 +15,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
-
-ModelT = TypeVar("ModelT", bound=Frozen)
+from wijkwizard.terms.base import ModelT
 
 
 def _value(value: Any, inside: Inside) -> Any:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
-    from wijkwizard.figures.answer import AreaFigures, Compared, Group, from_event, to_event
+    from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup, from_event, to_event
     from wijkwizard.figures.apart import read, read_what_can, recognise, recognise_each
     from wijkwizard.figures.area import Area, make_area
     from wijkwizard.figures.choose import figures_for
-    from wijkwizard.figures.extract import Progress
+    from wijkwizard.figures.extract import RowProgress
     from wijkwizard.figures.history import merged
     from wijkwizard.figures.model import FigureTables, load_tables
     from wijkwizard.figures.reading import Reading
@@ -30,8 +30,8 @@ _HOME = {
     "AreaFigures": "wijkwizard.figures.answer",
     "Compared": "wijkwizard.figures.answer",
     "FigureTables": "wijkwizard.figures.model",
-    "Group": "wijkwizard.figures.answer",
-    "Progress": "wijkwizard.figures.extract",
+    "ComparisonGroup": "wijkwizard.figures.answer",
+    "RowProgress": "wijkwizard.figures.extract",
     "Reading": "wijkwizard.figures.reading",
     "Recognised": "wijkwizard.figures.recognised",
     "described": "wijkwizard.figures.recognised",
@@ -52,11 +52,11 @@ __all__ = [
     "Area",
     "AreaFigures",
     "Compared",
+    "ComparisonGroup",
     "FigureTables",
-    "Group",
-    "Progress",
     "Reading",
     "Recognised",
+    "RowProgress",
     "described",
     "figures_for",
     "from_event",

@@ -18,7 +18,7 @@ FORM = 1
 """Form of what is kept in a dossier; a later program reads every earlier form."""
 
 
-class Group(Frozen):
+class ComparisonGroup(Frozen):
     """Areas that an area is compared with; the area itself is not one of them.
 
     Attributes:
@@ -73,7 +73,7 @@ class Compared(Frozen):
     gemeente: Figure | None = None
     rest: Figure | None = None
     country: Figure | None = None
-    group: Group | None = None
+    group: ComparisonGroup | None = None
 
     @property
     def known(self) -> bool:

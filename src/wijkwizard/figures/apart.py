@@ -7,7 +7,7 @@ others are read without it. What reads is not imported here before the child has
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,9 +18,9 @@ from wijkwizard.figures.recognised import Recognised
 from wijkwizard.files.look import FileType, file_type
 
 if TYPE_CHECKING:
+    from wijkwizard.figures.extract import RowProgress
     from wijkwizard.figures.reading import Reading
 
-Progress = Callable[[int, int], object]
 VERB = "_read"
 """The hidden verb; its work comes on standard input."""
 
@@ -38,7 +38,7 @@ _DEAD = "figures-breaks"
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ChildJob:
     """What a child has to do, and what it said.
 
     Attributes:
@@ -77,7 +77,7 @@ class _Reading:
             }
         )
 
-    def hear(self, said: ChildMessage, progress: Progress) -> None:
+    def hear(self, said: ChildMessage, progress: RowProgress) -> None:
         """Take in one line of the child."""
         if "progress" in said:
             done, total = said["progress"]
@@ -116,7 +116,7 @@ def _silent(_done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def _child(work: _Reading, progress: Progress) -> WijkError | None:
+def _child(work: _ChildJob, progress: RowProgress) -> WijkError | None:
     """Let one child do the work; return what is wrong with the file at which it died."""
     task = Work([VERB], given=work.told(), env=_QUICKER, seconds=_seconds(work.paths))
     try:
@@ -128,7 +128,7 @@ def _child(work: _Reading, progress: Progress) -> WijkError | None:
     return work.broken if code == ExitCode.OK else WijkError(_DEAD, path=work.paths[work.at])
 
 
-def _read(work: _Reading, progress: Progress, *, stop: bool) -> tuple[Reading, tuple[WijkError, ...]]:
+def _read(work: _ChildJob, progress: RowProgress, *, stop: bool) -> tuple[Reading, tuple[WijkError, ...]]:
     """Read files, without those at which a child dies, unless the first of them is to ``stop`` it."""
     dead: list[WijkError] = []
     while (fault := _child(work, progress)) is not None:
@@ -136,7 +136,7 @@ def _read(work: _Reading, progress: Progress, *, stop: bool) -> tuple[Reading, t
         left = [path for at, path in enumerate(work.paths) if at != work.at]
         if stop:
             raise dead[0]
-        work = _Reading(work.how, left, work.years, work.gemeente)
+        work = _ChildJob(work.how, left, work.years, work.gemeente)
         if not left:
             break
     if work.refused is not None:
@@ -154,7 +154,7 @@ def _read(work: _Reading, progress: Progress, *, stop: bool) -> tuple[Reading, t
 
 def read(
     paths: Sequence[Path],
-    progress: Progress = _silent,
+    progress: RowProgress = _silent,
     *,
     years: Mapping[Path, int] | None = None,
     gemeente: str = "",
@@ -172,12 +172,12 @@ def read(
         WijkError: those of ``reading.read``, and ``figures-breaks`` or ``figures-too-slow`` for a file that
             cannot be read within bounds.
     """
-    return _read(_Reading("read", list(paths), years or {}, gemeente), progress, stop=True)[0]
+    return _read(_ChildJob("read", list(paths), years or {}, gemeente), progress, stop=True)[0]
 
 
 def read_what_can(
     paths: Sequence[Path],
-    progress: Progress = _silent,
+    progress: RowProgress = _silent,
     *,
     years: Mapping[Path, int] | None = None,
     gemeente: str = "",
@@ -190,11 +190,11 @@ def read_what_can(
         years: as of ``read``.
         gemeente: as of ``read``.
     """
-    return _read(_Reading("read_what_can", list(paths), years or {}, gemeente), progress, stop=False)
+    return _read(_ChildJob("read_what_can", list(paths), years or {}, gemeente), progress, stop=False)
 
 
 def recognise_each(
-    paths: Sequence[Path], progress: Progress = _silent, *, years: Mapping[Path, int] | None = None
+    paths: Sequence[Path], progress: RowProgress = _silent, *, years: Mapping[Path, int] | None = None
 ) -> Iterator[Recognised | WijkError]:
     """Yield for each file in turn what it is, or what is wrong with it.
 
@@ -205,7 +205,7 @@ def recognise_each(
     """
     left = list(paths)
     while left:
-        work = _Reading("recognise_each", left, years or {})
+        work = _ChildJob("recognise_each", left, years or {})
         dead = _child(work, progress)
         yield from work.found
         left = left[len(work.found) :]
@@ -214,7 +214,7 @@ def recognise_each(
             left = left[1:]
 
 
-def recognise(path: Path, progress: Progress = _silent, *, year: int | None = None) -> Recognised:
+def recognise(path: Path, progress: RowProgress = _silent, *, year: int | None = None) -> Recognised:
     """Say what a file is, as ``reading.recognise`` does.
 
     Args:

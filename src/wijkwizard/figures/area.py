@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.places import Place, gemeente_of, wijk_of
+from wijkwizard.figures.places import RegionRef, gemeente_of, wijk_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.figures.searching import found_places, the_wijk
 from wijkwizard.terms import Frozen
@@ -65,7 +65,7 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
     return Area(region=region, keys=keys, gemeente=gemeente_of(places[0].code), note=note)
 
 
-def _one(reading: Reading, text: str) -> tuple[Place, str]:
+def _one(reading: Reading, text: str) -> tuple[RegionRef, str]:
     """Return the place that a text means, and which others it could have been."""
     found = found_places(reading, text)
     if not found:
@@ -82,12 +82,12 @@ def _one(reading: Reading, text: str) -> tuple[Place, str]:
     return found[0], ""
 
 
-def _taken(text: str, wijk: Place, others: Sequence[Place]) -> str:
+def _taken(text: str, wijk: RegionRef, others: Sequence[RegionRef]) -> str:
     told = and_more([f"{place.name} ({place.code})" for place in others], _FEW)
     return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {told}."
 
 
-def _said(place: Place) -> str:
+def _said(place: RegionRef) -> str:
     where = f" in {place.gemeente}" if place.gemeente and place.level in {"wijk", "buurt"} else ""
     return f"{place.name or 'zonder naam'}{where} ({place.level})"
 
@@ -100,7 +100,7 @@ def _near(reading: Reading, text: str) -> str:
     return f" {meant(found)}" if found else ""
 
 
-def _demand_one(places: Sequence[Place]) -> None:
+def _demand_one(places: Sequence[RegionRef]) -> None:
     """Refuse a union that would count people twice or spans gemeenten."""
     levels = {place.level for place in places}
     if not levels <= {"wijk", "buurt"}:

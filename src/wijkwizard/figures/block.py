@@ -11,9 +11,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from wijkwizard.figures.model import Measure
-from wijkwizard.figures.numbers import Cell, Mark, Style, amount, groups_of, is_unknown, parse, style_of
-from wijkwizard.figures.places import Place
+from wijkwizard.figures.model import StatisticalMeasure
+from wijkwizard.figures.numbers import (
+    Cell,
+    DecimalMark,
+    NumberFormat,
+    amount,
+    groups_of,
+    is_unknown,
+    parse,
+    style_of,
+)
+from wijkwizard.figures.places import RegionRef
 from wijkwizard.terms.figures import Missing, Provenance
 
 ABSENT = "\0ontbreekt"
@@ -22,15 +31,15 @@ ABSENT = "\0ontbreekt"
 EURO = "euro"
 """How the unit of an amount of money begins."""
 
-_UNSHOWN = Style(None)
+_UNSHOWN = NumberFormat(None)
 _FIRST = 50
 
-Key = tuple[str, int]
+MeasureYear = tuple[str, int]
 """A measure and a year."""
 
 
 @dataclass(frozen=True)
-class Block:
+class Dataset:
     """One file.
 
     Attributes:
@@ -47,12 +56,12 @@ class Block:
         computed: measures that the file gives itself, so never recomputed for one region.
     """
 
-    places: tuple[Place, ...]
-    cells: Mapping[Key, Sequence[Cell]]
-    times: Mapping[Key, Decimal]
+    places: tuple[RegionRef, ...]
+    cells: Mapping[MeasureYear, Sequence[Cell]]
+    times: Mapping[MeasureYear, Decimal]
     sources: Mapping[int, Provenance]
-    measures: Mapping[str, Measure]
-    default: Mark | None
+    measures: Mapping[str, StatisticalMeasure]
+    default: DecimalMark | None
     modelled: bool = False
     provisional: frozenset[int] = field(default_factory=frozenset)
     title: str = ""
@@ -64,7 +73,7 @@ class Block:
         return {place.key: at for at, place in enumerate(self.places)}
 
     @cached_property
-    def style(self) -> Style:
+    def style(self) -> NumberFormat:
         """The decimal mark, found from all cells of this file; when no decimal tells, from its counts."""
         found = style_of((cell for column in self.cells.values() for cell in column), self.default)
         if found.sure:
@@ -76,7 +85,7 @@ class Block:
             for cell in column
         )
         mark = groups_of(counts)
-        return Style(mark) if mark else found
+        return NumberFormat(mark) if mark else found
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -110,7 +119,7 @@ class Block:
         return value if quick is not None and self.times[measure, year] == 1 else tidy(value)
 
     @staticmethod
-    def _in_euros(money: Decimal, about: Measure, times: Decimal) -> Decimal | Missing:
+    def _in_euros(money: Decimal, about: StatisticalMeasure, times: Decimal) -> Decimal | Missing:
         """Return an amount that was written with its sign; the column may be in thousands all the same."""
         low, high = about.bounds
         fitting = [
@@ -123,7 +132,7 @@ class Block:
         return tidy(fitting[0]) if len(fitting) == 1 else Missing.AMBIGUOUS
 
 
-def known_in(cells: Mapping[Key, Sequence[Cell]]) -> frozenset[Key]:
+def known_in(cells: Mapping[MeasureYear, Sequence[Cell]]) -> frozenset[MeasureYear]:
     """Return the measures and years for which any place has something that is not a mark for 'unknown'."""
     return frozenset(key for key, column in cells.items() if _says(column[:_FIRST]) or _says(set(column)))
 

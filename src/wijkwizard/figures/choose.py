@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.answer import AreaFigures, Compared, Group
+from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup
 from wijkwizard.figures.area import Area
-from wijkwizard.figures.block import Block
-from wijkwizard.figures.disagreeing import Difference, Said, in_words, judged
-from wijkwizard.figures.groups import Peers, Similar, all_of, read_of
-from wijkwizard.figures.model import Measure
-from wijkwizard.figures.outcome import Source, rest_of, value_of
+from wijkwizard.figures.block import Dataset
+from wijkwizard.figures.disagreeing import Difference, FileValue, in_words, judged
+from wijkwizard.figures.groups import Peers, SimilarAreas, all_of, read_of
+from wijkwizard.figures.model import StatisticalMeasure
+from wijkwizard.figures.outcome import DatasetSource, rest_of, value_of
 from wijkwizard.figures.places import COUNTRY, comparable, gemeente_of
-from wijkwizard.figures.rates import Outcome
+from wijkwizard.figures.rates import ComputedValue
 from wijkwizard.figures.reading import Reading
 from wijkwizard.figures.slack import rounding_of
 from wijkwizard.terms.dutch import and_list
@@ -35,7 +35,7 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
     Raises:
         WijkError: ``figures-area-unknown`` when no file has it.
     """
-    chosen = tuple(_Chosen(reading, area, Similar(reading, area)).all())
+    chosen = tuple(_Selection(reading, area, SimilarAreas(reading, area)).all())
     compared = tuple(each for each, _ in chosen)
     differences = [one for _, those in chosen for one in those]
     if not compared:
@@ -51,12 +51,12 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
 
 
 @dataclass(frozen=True)
-class _Chosen:
+class _Selection:
     """One choice at work."""
 
     reading: Reading
     area: Area
-    similar: Similar
+    similar: SimilarAreas
 
     def all(self) -> Iterator[tuple[Compared, tuple[Difference, ...]]]:
         years = sorted({year for block in self.reading.blocks for year in block.years})
@@ -66,14 +66,14 @@ class _Chosen:
                 if found is not None:
                     yield found
 
-    def _one(self, about: Measure, year: int) -> tuple[Compared, tuple[Difference, ...]] | None:
+    def _one(self, about: StatisticalMeasure, year: int) -> tuple[Compared, tuple[Difference, ...]] | None:
         sources = [source for source in self._sources(about, year) if self._there(source)]
         if not sources:
             return None
         outcomes = [(source, value_of(source, about, year, self.area.keys)) for source in sources]
         at = next((at for at, each in enumerate(outcomes) if each[1].value is not None), 0)
         said = [
-            Said(
+            FileValue(
                 source.block.sources[year],
                 year in source.block.provisional,
                 each,
@@ -100,18 +100,18 @@ class _Chosen:
         )
         return compared, differences
 
-    def _sources(self, about: Measure, year: int) -> Iterator[Source]:
+    def _sources(self, about: StatisticalMeasure, year: int) -> Iterator[DatasetSource]:
         """Return what can give a measure: final before provisional, later files before earlier."""
         ordered = sorted(
             enumerate(self.reading.blocks), key=lambda each: (year in each[1].provisional, -each[0])
         )
         for _, block in ordered:
             others = tuple(each for _, each in ordered if each is not block)
-            source = Source(block, others)
+            source = DatasetSource(block, others)
             if year in block.sources and source.can(about, year):
                 yield source
 
-    def _own(self, source: Source) -> Region:
+    def _own(self, source: DatasetSource) -> Region:
         """Return the area under the name that this file gives it: one code can be two places in two years."""
         region = self.area.region
         if len(self.area.keys) > 1:
@@ -119,10 +119,10 @@ class _Chosen:
         name = source.block.places[source.block.at[self.area.keys[0]]].name
         return region.model_copy(update={"name": name}) if name else region
 
-    def _there(self, source: Source) -> bool:
+    def _there(self, source: DatasetSource) -> bool:
         return any(key in source.block.at for key in self.area.keys)
 
-    def _other(self, source: Source, about: Measure, year: int, key: str) -> Figure | None:
+    def _other(self, source: DatasetSource, about: StatisticalMeasure, year: int, key: str) -> Figure | None:
         """Return the figure of the gemeente or the country, when the same file has it."""
         at = source.block.at.get(key)
         if at is None or key in self.area.keys:
@@ -130,7 +130,7 @@ class _Chosen:
         outcome = value_of(source, about, year, (key,))
         return self._figure(source, about, year, source.block.places[at].region, outcome)
 
-    def _rest(self, source: Source, about: Measure, year: int) -> Figure | None:
+    def _rest(self, source: DatasetSource, about: StatisticalMeasure, year: int) -> Figure | None:
         gemeente = self.area.gemeente
         at = source.block.at.get(gemeente)
         if at is None or gemeente in self.area.keys:
@@ -141,7 +141,7 @@ class _Chosen:
             source, about, year, region, rest_of(source, about, year, gemeente, self.area.keys)
         )
 
-    def _group(self, source: Source, about: Measure, year: int) -> Group | None:
+    def _group(self, source: DatasetSource, about: StatisticalMeasure, year: int) -> ComparisonGroup | None:
         if about.kind == "aantal" or about.id == "stedelijkheid":
             return None
         peers: Peers | None = self.similar.peers or all_of(source.block, self.similar.level, self.area.keys)
@@ -156,7 +156,7 @@ class _Chosen:
         if len(known) < _LEAST:
             return None
         where, what = read_of(source.block, peers, tuple(known))
-        return Group(
+        return ComparisonGroup(
             what=what,
             level=peers.level,
             regions=len(peers.keys),
@@ -165,7 +165,14 @@ class _Chosen:
             where=where,
         )
 
-    def _figure(self, source: Source, about: Measure, year: int, region: Region, outcome: Outcome) -> Figure:
+    def _figure(
+        self,
+        source: DatasetSource,
+        about: StatisticalMeasure,
+        year: int,
+        region: Region,
+        outcome: ComputedValue,
+    ) -> Figure:
         block = source.block
         return Figure(
             measure=about.id,
@@ -195,7 +202,7 @@ class _Chosen:
         return any((key, year) in self.reading.redrawn for key in keys)
 
 
-def _placing(outcome: Outcome) -> Decimal | None:
+def _placing(outcome: ComputedValue) -> Decimal | None:
     """Return what places one of a group among the others; leaving out small ones would raise the whole group."""
     return outcome.middle if outcome.value is None else outcome.value
 
@@ -237,6 +244,6 @@ def _without(reading: Reading, area: Area) -> Iterator[str]:
             yield f"In {file.file} staat {area.region.name} niet."
 
 
-def _names(blocks: Sequence[Block], key: str) -> list[str]:
+def _names(blocks: Sequence[Dataset], key: str) -> list[str]:
     found = [block.places[block.at[key]].name for block in blocks if key in block.at]
     return list(dict.fromkeys(name for name in found if name))

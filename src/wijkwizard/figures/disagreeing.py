@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.rates import Outcome, unknown
+from wijkwizard.figures.rates import ComputedValue, unknown
 from wijkwizard.figures.slack import Slack, apart
 from wijkwizard.terms.dutch import and_more, legible
 from wijkwizard.terms.figures import Missing, Provenance
@@ -18,7 +18,7 @@ from wijkwizard.terms.figures import Missing, Provenance
 _SHOWN = 3
 
 
-class Said(NamedTuple):
+class FileValue(NamedTuple):
     """What one file says.
 
     Attributes:
@@ -30,7 +30,7 @@ class Said(NamedTuple):
 
     provenance: Provenance
     provisional: bool
-    outcome: Outcome
+    outcome: ComputedValue
     slack: Slack
 
 
@@ -52,7 +52,9 @@ class Difference(NamedTuple):
     used: str
 
 
-def judged(first: Said, others: Sequence[Said], label: str) -> tuple[Outcome, tuple[Difference, ...]]:
+def judged(
+    first: FileValue, others: Sequence[FileValue], label: str
+) -> tuple[ComputedValue, tuple[Difference, ...]]:
     """Return what is believed of files that are ordered by how good they are, and how they differ.
 
     Args:
@@ -74,7 +76,7 @@ def judged(first: Said, others: Sequence[Said], label: str) -> tuple[Outcome, tu
     return believed, tuple(found)
 
 
-def _difference(one: Said, other: Said, label: str, used: str) -> Difference:
+def _difference(one: FileValue, other: FileValue, label: str, used: str) -> Difference:
     values = one.outcome.value or Decimal(0), other.outcome.value or Decimal(0)
     return Difference(one.provenance.year, label, (one.provenance.file, other.provenance.file), values, used)
 

@@ -9,19 +9,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from wijkwizard.figures.block import ABSENT, Key
+from wijkwizard.figures.block import ABSENT, MeasureYear
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
 from wijkwizard.figures.locating import Heads, code_column, demand_one_table, name_column, reader, sample_of
 from wijkwizard.figures.numbers import CLASH, Cell
 from wijkwizard.figures.periods import Period, part_of, read_period
-from wijkwizard.figures.places import Place, gemeente_of
+from wijkwizard.figures.places import RegionRef, gemeente_of
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 from wijkwizard.terms.dutch import and_list
 
-Progress = Callable[[int, int], None]
+RowProgress = Callable[[int, int], None]
 """Is told how many rows were read, and of how many, about."""
 
 UNDATED = 0
@@ -45,8 +45,8 @@ class Extract:
         has_codes: whether regions have codes.
     """
 
-    places: list[Place] = field(default_factory=list)
-    cells: dict[Key, Sequence[Cell]] = field(default_factory=dict)
+    places: list[RegionRef] = field(default_factory=list)
+    cells: dict[MeasureYear, Sequence[Cell]] = field(default_factory=dict)
     provisional: set[int] = field(default_factory=set)
     versions: dict[int, set[str]] = field(default_factory=dict)
     skipped: int = 0
@@ -55,7 +55,9 @@ class Extract:
     has_codes: bool = False
 
 
-def extract(claim: Claim, layout: Layout, height: int, progress: Progress, *, whole: bool = True) -> Extract:
+def extract(
+    claim: Claim, layout: Layout, height: int, progress: RowProgress, *, whole: bool = True
+) -> Extract:
     """Read the rows of a claimed sheet.
 
     Args:
@@ -69,8 +71,8 @@ def extract(claim: Claim, layout: Layout, height: int, progress: Progress, *, wh
         ShapeError: when rows do not fit the header, a filter leaves nothing, or there are no regions.
     """
     widths = Widths([heading.raw for heading in claim.headings], remarks=_ends_with_figures(claim, layout))
-    rows = _Rows(claim, layout)
-    odd: tuple[int, Row] | None = None
+    rows = _PickedCells(claim, layout)
+    odd: tuple[int, SheetRow] | None = None
     seen = 0
     for line, row in claim.rows():
         seen += 1
@@ -98,7 +100,7 @@ def _ends_with_figures(claim: Claim, layout: Layout) -> bool:
     return any(slot.at == last for slot in layout.slots)
 
 
-class _Rows:
+class _PickedCells:
     """The rows on their way: picked cells by year and place."""
 
     def __init__(self, claim: Claim, layout: Layout) -> None:
@@ -121,7 +123,7 @@ class _Rows:
         self.filtered: set[str] = set()
         self.periods: dict[str, Period | None] = {}
 
-    def take(self, line: int, row: Row) -> None:
+    def take(self, line: int, row: SheetRow) -> None:
         """Take one row, when it takes part; a row that is a header again begins another table."""
         if self.made.has_codes:
             if not self._took(row):
@@ -129,7 +131,7 @@ class _Rows:
         elif not self.heads.demand_no_other(line, row):
             self._took(row)
 
-    def _took(self, row: Row) -> bool:
+    def _took(self, row: SheetRow) -> bool:
         for at, keep, what in self.filters:
             if norm(text_of(row[at])) not in keep:
                 self.made.left_out += 1
@@ -155,7 +157,7 @@ class _Rows:
         self._put(place, year, self.pick(row))
         return True
 
-    def _put(self, place: Place, year: int, cells: tuple[Cell, ...]) -> None:
+    def _put(self, place: RegionRef, year: int, cells: tuple[Cell, ...]) -> None:
         key = place.key
         at = self.index.get(key)
         if at is None:
@@ -201,7 +203,7 @@ def _joined(one: Sequence[Cell], other: Sequence[Cell]) -> tuple[Cell, ...]:
     return tuple(a if text_of(a) == text_of(b) else CLASH for a, b in zip(one, other, strict=True))
 
 
-def _with_gemeenten(places: Sequence[Place]) -> list[Place]:
+def _with_gemeenten(places: Sequence[RegionRef]) -> list[RegionRef]:
     """Give each place the name of its gemeente as that gemeente's own row has it."""
     names = {place.code: place.name for place in places if place.level == "gemeente" and place.code}
     if not names:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from wijkwizard.figures.area import Area
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.places import COUNTRY, gemeente_of
 from wijkwizard.figures.reading import Reading
 from wijkwizard.terms.dutch import number
@@ -37,7 +37,7 @@ class Peers:
 
 
 @dataclass(frozen=True)
-class Similar:
+class SimilarAreas:
     """The areas like one area, from the file that can tell."""
 
     reading: Reading
@@ -61,7 +61,7 @@ class Similar:
                     return found
         return None
 
-    def _in(self, block: Block, year: int) -> Peers | None:
+    def _in(self, block: Dataset, year: int) -> Peers | None:
         if (_PEOPLE, year) not in block.cells or (_URBAN, year) not in block.cells or not is_national(block):
             return None
         if not is_whole(block, year, self.level):
@@ -87,7 +87,7 @@ class Similar:
             return Peers(self.level, tuple(key for key, _ in same), f"{words} ({year})")
         return None
 
-    def _own(self, block: Block, year: int) -> tuple[Decimal | None, Decimal | None]:
+    def _own(self, block: Dataset, year: int) -> tuple[Decimal | None, Decimal | None]:
         """Return people and stedelijkheid of the area; of several, the class where most people live."""
         people = Decimal(0)
         by_class: dict[Decimal, Decimal] = {}
@@ -103,7 +103,7 @@ class Similar:
         return people, max(by_class, key=lambda each: (by_class[each], -each)) if by_class else None
 
 
-def is_whole(block: Block, year: int, level: RegionLevel) -> bool:
+def is_whole(block: Dataset, year: int, level: RegionLevel) -> bool:
     """Tell whether all areas of a level are there: together they have the people of the country."""
     country = block.at.get(COUNTRY)
     total = block.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
@@ -114,12 +114,12 @@ def is_whole(block: Block, year: int, level: RegionLevel) -> bool:
     return abs(there - total) <= total * _SLACK
 
 
-def is_national(block: Block) -> bool:
+def is_national(block: Dataset) -> bool:
     """Tell whether a file is about the whole country."""
     return len({gemeente_of(place.code) for place in block.places} - {""}) >= _NATIONAL
 
 
-def read_of(block: Block, peers: Peers, known: Sequence[str]) -> tuple[str, str]:
+def read_of(block: Dataset, peers: Peers, known: Sequence[str]) -> tuple[str, str]:
     """Return where the areas with a figure lie and which they are, as they were read and not as they were sought.
 
     A file of one gemeente has seven of the wijken that are alike in the country; they are '7 wijken van Utrecht'.
@@ -143,7 +143,7 @@ def read_of(block: Block, peers: Peers, known: Sequence[str]) -> tuple[str, str]
     return where, f"{there}, van de {number(len(peers.keys))} {peers.what}"
 
 
-def all_of(block: Block, level: RegionLevel, but: Sequence[str]) -> Peers | None:
+def all_of(block: Dataset, level: RegionLevel, but: Sequence[str]) -> Peers | None:
     """Return all areas of a level in a national file, for when nothing tells which are alike."""
     if level not in _PLURAL or not is_national(block):
         return None

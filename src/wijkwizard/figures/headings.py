@@ -23,7 +23,7 @@ _SHORT_YEAR = re.compile(r"([A-Za-z]{2,8})(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ColumnHeading:
     """One name above a column.
 
     Attributes:
@@ -62,19 +62,19 @@ def text_of(cell: Cell) -> str:
     return str(cell)
 
 
-def plain(cell: Cell) -> Heading:
+def plain(cell: Cell) -> ColumnHeading:
     """Read a short name, such as ``a_inw``."""
     raw = text_of(cell)
-    return Heading(raw, (norm(raw),))
+    return ColumnHeading(raw, (norm(raw),))
 
 
-def odata(cell: Cell) -> Heading:
+def odata(cell: Cell) -> ColumnHeading:
     """Read a name of the open data: ``AantalInwoners_5`` or ``k_0Tot15Jaar_8``; the number is only a place."""
     raw = text_of(cell)
-    return Heading(raw, (norm(_POSITION.sub("", raw).removeprefix("k_")),))
+    return ColumnHeading(raw, (norm(_POSITION.sub("", raw).removeprefix("k_")),))
 
 
-def title(cell: Cell) -> Heading:
+def title(cell: Cell) -> ColumnHeading:
     """Read a title of StatLine: ``Wonen/Koopwoningen (%)``, also with ``|`` between the parts."""
     raw = text_of(cell)
     found = _UNIT.search(raw)
@@ -82,10 +82,10 @@ def title(cell: Cell) -> Heading:
     parts = [norm(part) for part in _split(body)]
     parts = [part for part in parts if part]
     keys = tuple("".join(parts[at:]) for at in range(len(parts) - 1, -1, -1))
-    return Heading(raw, keys or ("",), found[1].strip() if found else "")
+    return ColumnHeading(raw, keys or ("",), found[1].strip() if found else "")
 
 
-def monitor(cell: Cell) -> Heading:
+def monitor(cell: Cell) -> ColumnHeading:
     """Read a name of a municipal monitor: ``woz-waarde (x 1000)|2008``."""
     raw = text_of(cell)
     body, bar, year = raw.rpartition("|")
@@ -93,10 +93,10 @@ def monitor(cell: Cell) -> Heading:
     body = body if at is not None else raw
     found = _UNIT.search(body)
     name = body[: found.start()] if found else body
-    return Heading(raw, (norm(name),), found[1].strip() if found else "", at)
+    return ColumnHeading(raw, (norm(name),), found[1].strip() if found else "", at)
 
 
-def short_year(cell: Cell) -> Heading:
+def short_year(cell: Cell) -> ColumnHeading:
     """Read a name of Leefbaarometer 2.0: ``KL02`` is class, 2002; ``VKL0208`` stays whole.
 
     ``DLBRMTR1416`` is the change of 2014 to 2016, and of 2016; one over more than one measurement stays whole.
@@ -104,11 +104,11 @@ def short_year(cell: Cell) -> Heading:
     raw = text_of(cell)
     found = _SHORT_YEAR.fullmatch(raw)
     if found:
-        return Heading(raw, (norm(found[1]),), year=2000 + int(found[2]))
+        return ColumnHeading(raw, (norm(found[1]),), year=2000 + int(found[2]))
     found = _SHORT_SPAN.fullmatch(raw)
     if found and (2000 + int(found[2]), 2000 + int(found[3])) in SPANS:
-        return Heading(raw, (norm(found[1]),), year=2000 + int(found[3]))
-    return Heading(raw, (norm(raw),))
+        return ColumnHeading(raw, (norm(found[1]),), year=2000 + int(found[3]))
+    return ColumnHeading(raw, (norm(raw),))
 
 
 def _split(body: str) -> list[str]:

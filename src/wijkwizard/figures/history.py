@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.figures.answer import AreaFigures, Compared
+from wijkwizard.figures.block import MeasureYear
 from wijkwizard.figures.disagreeing import Difference, in_words
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.places import renamed
 from wijkwizard.figures.slack import Slack, apart, slack_of
 from wijkwizard.terms.dutch import and_list
-
-Key = tuple[str, int]
-"""A measure and a year."""
 
 
 def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -> AreaFigures:
@@ -31,7 +29,7 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
         one, and a later over an earlier.
     """
     used = tables or load_tables()
-    best: dict[Key, Compared] = {}
+    best: dict[MeasureYear, Compared] = {}
     differences: list[Difference] = []
     for each in figures:
         for compared in each.compared:
@@ -99,7 +97,7 @@ def _one_place(one: Compared, other: Compared) -> bool:
     return (here.code or here.name, here.parts) == (there.code or there.name, there.parts)
 
 
-def _with_borders(best: dict[Key, Compared]) -> dict[Key, Compared]:
+def _with_borders(best: dict[MeasureYear, Compared]) -> dict[MeasureYear, Compared]:
     """Mark the first year in which a code has another name: it may be about another place than years before.
 
     Of two years in a row the file itself said whether the border changed.

@@ -13,8 +13,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from wijkwizard.figures.headings import Heading, norm
-from wijkwizard.figures.model import Column, FigureTables, Filter, Measure, Refused, Source
+from wijkwizard.figures.headings import ColumnHeading, norm
+from wijkwizard.figures.model import (
+    FigureTables,
+    Filter,
+    PublishedColumn,
+    RefusedColumns,
+    SourceTable,
+    StatisticalMeasure,
+)
 
 _PER_THOUSAND = ("per1000", "promille")
 _THOUSANDS = frozenset({"x1000euro", "1000euro", "x1000", "x1000eur", "1000eur"})
@@ -26,7 +33,7 @@ _QUALIFIED = ("mannen", "vrouwen", "jongens", "meisjes")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class FigureColumn:
     """A column with a figure.
 
     Attributes:
@@ -57,8 +64,8 @@ class Layout:
         words: every name for a column of regions, made comparable; in a row it begins another table.
     """
 
-    source: Source
-    slots: tuple[Slot, ...]
+    source: SourceTable
+    slots: tuple[FigureColumn, ...]
     roles: dict[str, tuple[int, ...]]
     filters: tuple[tuple[int, Filter], ...]
     origin: tuple[str, ...]
@@ -71,7 +78,7 @@ ROLES = ("code", "name", "gemeente", "level", "period", "postcode", "changed", "
 """What a column can say about a row, apart from a figure."""
 
 
-def lay_out(headings: Sequence[Heading], tables: FigureTables, sources: Sequence[str]) -> Layout:
+def lay_out(headings: Sequence[ColumnHeading], tables: FigureTables, sources: Sequence[str]) -> Layout:
     """Give each column its meaning.
 
     Args:
@@ -94,7 +101,7 @@ def lay_out(headings: Sequence[Heading], tables: FigureTables, sources: Sequence
     return Layout(source, slots, roles, filters, origin, doubted, unused, words)
 
 
-def _of_role(headings: Sequence[Heading], names: Sequence[str]) -> tuple[int, ...]:
+def _of_role(headings: Sequence[ColumnHeading], names: Sequence[str]) -> tuple[int, ...]:
     """Return the places of columns with one of these names, in the order of the names."""
     wanted = [norm(name) for name in names]
     places = [
@@ -106,7 +113,7 @@ def _of_role(headings: Sequence[Heading], names: Sequence[str]) -> tuple[int, ..
     return tuple(at for _, at in sorted(places))
 
 
-def _about_origin(heading: Heading, tables: FigureTables) -> bool:
+def _about_origin(heading: ColumnHeading, tables: FigureTables) -> bool:
     exact, parts = _refused(tables.refused)
     return (
         heading.keys[0] in exact
@@ -116,7 +123,7 @@ def _about_origin(heading: Heading, tables: FigureTables) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _refused(refused: Refused) -> tuple[frozenset[str], re.Pattern[str]]:
+def _refused(refused: RefusedColumns) -> tuple[frozenset[str], re.Pattern[str]]:
     """Return the whole names that are never read, and what finds the parts where no street is called so."""
     streets = "|".join(norm(place) for place in refused.places) or r"(?!)"
     parts = "|".join(norm(part) for part in refused.parts) or r"(?!)"
@@ -124,22 +131,22 @@ def _refused(refused: Refused) -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @lru_cache(maxsize=32)
-def _index(source: Source) -> dict[str, Column]:
+def _index(source: SourceTable) -> dict[str, PublishedColumn]:
     return {norm(name): column for column in source.columns for name in column.names}
 
 
-def _find(heading: Heading, source: Source) -> Column | None:
+def _find(heading: ColumnHeading, source: SourceTable) -> PublishedColumn | None:
     key = _key(heading, source)
     return _index(source)[key] if key else None
 
 
-def _key(heading: Heading, source: Source) -> str:
+def _key(heading: ColumnHeading, source: SourceTable) -> str:
     """Return the longest part of a name that a source knows, or an empty text."""
     index = _index(source)
     return next((key for key in reversed(heading.keys) if key in index), "")
 
 
-def _best(free: Sequence[tuple[int, Heading]], sources: Sequence[Source]) -> Source:
+def _best(free: Sequence[tuple[int, ColumnHeading]], sources: Sequence[SourceTable]) -> SourceTable:
     """Return the source that knows most of the names, of equals the one that knows most of each, then the first."""
     known = [[key for _, heading in free if (key := _key(heading, source))] for source in sources]
     counted = [(len(keys), sum(map(len, keys))) for keys in known]
@@ -147,10 +154,10 @@ def _best(free: Sequence[tuple[int, Heading]], sources: Sequence[Source]) -> Sou
 
 
 def _slots(
-    free: Sequence[tuple[int, Heading]], source: Source, tables: FigureTables
-) -> tuple[tuple[Slot, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
+    free: Sequence[tuple[int, ColumnHeading]], source: SourceTable, tables: FigureTables
+) -> tuple[tuple[FigureColumn, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Return the columns with figures, those that are refused with the reason, and those without a meaning."""
-    slots: list[tuple[Slot, str]] = []
+    slots: list[tuple[FigureColumn, str]] = []
     doubted: list[tuple[str, str]] = []
     unused: list[str] = []
     for at, heading in free:
@@ -165,7 +172,7 @@ def _slots(
         if times is None:
             doubted.append((heading.raw, f"de eenheid '{heading.unit}' hoort niet bij dit cijfer"))
             continue
-        slots.append((Slot(at, column.measure, times, column.year or heading.year), heading.raw))
+        slots.append((FigureColumn(at, column.measure, times, column.year or heading.year), heading.raw))
     often = Counter((slot.measure, slot.year) for slot, _ in slots)
     twice = [raw for slot, raw in slots if often[slot.measure, slot.year] > 1]
     doubted += [(raw, "meer kolommen lijken dit cijfer te geven") for raw in twice]
@@ -173,7 +180,7 @@ def _slots(
     return kept, tuple(doubted), tuple(unused)
 
 
-def times_for(unit: str, column: Column, measure: Measure) -> Decimal | None:
+def times_for(unit: str, column: PublishedColumn, measure: StatisticalMeasure) -> Decimal | None:
     """Return what to multiply a column by, or ``None`` when its unit is not that of the measure."""
     said = norm(unit).removeprefix("in")
     money = measure.kind in {"gemiddelde", "mediaan"}

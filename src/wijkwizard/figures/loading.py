@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Block, Key, known_in
-from wijkwizard.figures.extract import UNDATED, Extract, Progress, extract
+from wijkwizard.figures.block import Dataset, MeasureYear, known_in
+from wijkwizard.figures.extract import UNDATED, Extract, RowProgress, extract
 from wijkwizard.figures.layout import Layout, lay_out
 from wijkwizard.figures.model import FigureTables
-from wijkwizard.figures.numbers import EITHER, Cell, Style, parse
+from wijkwizard.figures.numbers import EITHER, Cell, NumberFormat, parse
 from wijkwizard.figures.periods import Clues, Dated, date_file, date_rows, years_of_name
 from wijkwizard.figures.places import COUNTRY
 from wijkwizard.figures.shapes import Claim, claims_of
@@ -32,7 +32,7 @@ COMPLETE = "compleet"
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedFile:
     """A file that was read, with what is known about it.
 
     Attributes:
@@ -54,17 +54,17 @@ class Loaded:
     claim: Claim
     layout: Layout
     made: Extract
-    block: Block
+    block: Dataset
     dated: Dated
     release: str
     sha256: str
-    known: frozenset[Key]
+    known: frozenset[MeasureYear]
     shares: frozenset[str]
     sheet: str = ""
     left: tuple[tuple[str, str], ...] = ()
 
 
-class _Sheet(NamedTuple):
+class _ReadSheet(NamedTuple):
     """A sheet whose rows were read."""
 
     claim: Claim
@@ -72,7 +72,9 @@ class _Sheet(NamedTuple):
     made: Extract
 
 
-def load(book: Workbook, tables: FigureTables, year: int | None, progress: Progress) -> tuple[Loaded, ...]:
+def load(
+    book: Workbook, tables: FigureTables, year: int | None, progress: RowProgress
+) -> tuple[LoadedFile, ...]:
     """Load one opened file: every sheet that holds figures.
 
     Returns:
@@ -83,7 +85,7 @@ def load(book: Workbook, tables: FigureTables, year: int | None, progress: Progr
         WijkError: when no sheet holds figures that wijkwizard knows.
     """
     path = book.sniffed.path
-    sheets: list[_Sheet] = []
+    sheets: list[_ReadSheet] = []
     left: list[tuple[str, WijkError]] = []
     try:
         claimed = claims_of(book)
@@ -115,7 +117,7 @@ def _of_others(dates: Sequence[Dated]) -> list[Dated]:
     return [shared if dated == Dated(None) else dated for dated in dates]
 
 
-def _rows(book: Workbook, claim: Claim, tables: FigureTables, progress: Progress) -> _Sheet:
+def _rows(book: Workbook, claim: Claim, tables: FigureTables, progress: RowProgress) -> _ReadSheet:
     path = book.sniffed.path
     try:
         layout = lay_out(claim.headings, tables, claim.sources)
@@ -126,10 +128,10 @@ def _rows(book: Workbook, claim: Claim, tables: FigureTables, progress: Progress
         made = extract(claim, layout, height, progress, whole=book.sniffed.whole)
     except ShapeError as problem:
         raise WijkError(problem.code, path=path, **problem.facts) from problem
-    return _Sheet(claim, layout, made)
+    return _ReadSheet(claim, layout, made)
 
 
-def _built(book: Workbook, read: _Sheet, dated: Dated, tables: FigureTables, sheet: str) -> Loaded:
+def _built(book: Workbook, read: _ReadSheet, dated: Dated, tables: FigureTables, sheet: str) -> LoadedFile:
     claim, layout, made = read
     path = book.sniffed.path
     cells, starred = without_stars(_with_year(made, dated.year))
@@ -155,7 +157,7 @@ def _built(book: Workbook, read: _Sheet, dated: Dated, tables: FigureTables, she
         if at != UNDATED
     }
     still = frozenset(years) if release not in {"", COMPLETE} else frozenset(made.provisional) | starred
-    block = Block(
+    block = Dataset(
         places=tuple(made.places),
         cells=cells,
         times=_times(layout, cells),
@@ -167,7 +169,7 @@ def _built(book: Workbook, read: _Sheet, dated: Dated, tables: FigureTables, she
         title=source.title,
         versions=versions,
     )
-    return Loaded(
+    return LoadedFile(
         path=path,
         claim=claim,
         layout=layout,
@@ -205,7 +207,7 @@ def _country(made: Extract) -> int | None:
     column = made.cells.get((_INHABITANTS, UNDATED), ())
     for place, cell in zip(made.places, column, strict=False):
         if place.code == COUNTRY:
-            value = parse(cell, Style(None), whole=True)
+            value = parse(cell, NumberFormat(None), whole=True)
             return int(value) if isinstance(value, Decimal) else None
     return None
 
@@ -223,16 +225,16 @@ def _versions(made: Extract, title: str) -> dict[int, str]:
     return {year: " en ".join(sorted(named)) for year, named in full.items() if named != {title}}
 
 
-def _with_year(made: Extract, year: int | None) -> dict[Key, Sequence[Cell]]:
+def _with_year(made: Extract, year: int | None) -> dict[MeasureYear, Sequence[Cell]]:
     return {(name, at or year or UNDATED): column for (name, at), column in made.cells.items()}
 
 
-def _times(layout: Layout, cells: dict[Key, Sequence[Cell]]) -> dict[Key, Decimal]:
+def _times(layout: Layout, cells: dict[MeasureYear, Sequence[Cell]]) -> dict[MeasureYear, Decimal]:
     by_measure = {slot.measure: slot.times for slot in layout.slots}
     return {key: by_measure[key[0]] for key in cells}
 
 
-def _release(source: str, cells: dict[Key, Sequence[Cell]], empty: int) -> str:
+def _release(source: str, cells: dict[MeasureYear, Sequence[Cell]], empty: int) -> str:
     """Say whether this edition is complete; only the kerncijfers come in several deliveries a year.
 
     A few columns that somebody chose say nothing of the rest.

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.layout import Layout
-from wijkwizard.figures.numbers import Cell, Style, parse
+from wijkwizard.figures.numbers import Cell, NumberFormat, parse
 from wijkwizard.figures.periods import read_period
 from wijkwizard.figures.places import (
     COUNTRY,
-    Place,
+    RegionRef,
     comparable,
     gemeente_of,
     level_of,
@@ -24,7 +24,7 @@ from wijkwizard.figures.places import (
     wijk_of,
 )
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, is_footer
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 from wijkwizard.terms.figures import Missing, RegionLevel
 
 _TRIED = 200
@@ -64,7 +64,7 @@ class Heads:
         self._regions = regions
         self._figures = [slot.at for slot in layout.slots]
 
-    def demand_no_other(self, line: int, row: Row) -> bool:
+    def demand_no_other(self, line: int, row: SheetRow) -> bool:
         """Tell whether a row is the same header once more, as printed pages have.
 
         Raises:
@@ -76,21 +76,21 @@ class Heads:
             raise ShapeError("figures-damaged", reason=f"op regel {line} begint een andere tabel")
         return True
 
-    def _counts(self, row: Row) -> bool:
+    def _counts(self, row: SheetRow) -> bool:
         """Tell a place that is called as a column is: figures stand behind it, and not years above another table."""
         cells = [row[at] for at in self._figures if text_of(row[at])]
         years = sum(read_period(cell) is not None for cell in cells)
-        known = [parse(cell, Style(None)) is not Missing.UNREADABLE for cell in cells]
+        known = [parse(cell, NumberFormat(None)) is not Missing.UNREADABLE for cell in cells]
         return bool(cells) and all(known) and not (years == len(cells) > 1)
 
 
-def sample_of(claim: Claim) -> list[Row]:
+def sample_of(claim: Claim) -> list[SheetRow]:
     """Return the first rows with more than one filled cell."""
     rows = (row for (_, row), _ in zip(claim.rows(), range(_TRIED), strict=False))
     return [row for row in rows if len(row) >= len(claim.headings) and len(filled(row)) > 1]
 
 
-def _coded(sample: Sequence[Row], at: int, level_at: int | None, *, postcodes: bool = False) -> float:
+def _coded(sample: Sequence[SheetRow], at: int, level_at: int | None, *, postcodes: bool = False) -> float:
     """Return the share of rows with a code of a region in this column."""
     if not sample:
         return 0
@@ -101,7 +101,7 @@ def _coded(sample: Sequence[Row], at: int, level_at: int | None, *, postcodes: b
     return good / len(sample)
 
 
-def code_column(claim: Claim, layout: Layout, sample: Sequence[Row]) -> int | None:
+def code_column(claim: Claim, layout: Layout, sample: Sequence[SheetRow]) -> int | None:
     """Return the column whose cells really are codes, of those whose name says so; ``None`` without one."""
     candidates = list(layout.roles["code"])
     if claim.local or not (candidates or claim.shape == "kwb"):
@@ -114,7 +114,7 @@ def code_column(claim: Claim, layout: Layout, sample: Sequence[Row]) -> int | No
     return candidates[shares.index(best)] if best >= _FEW else None
 
 
-def name_column(layout: Layout, sample: Sequence[Row], code_at: int | None) -> int | None:
+def name_column(layout: Layout, sample: Sequence[SheetRow], code_at: int | None) -> int | None:
     """Return the column with names; open data call the column of codes after the regions."""
     return next(
         (at for at in layout.roles["name"] if at != code_at and _coded(sample, at, None) < _FEW), None
@@ -123,7 +123,7 @@ def name_column(layout: Layout, sample: Sequence[Row], code_at: int | None) -> i
 
 def reader(
     claim: Claim, layout: Layout, code_at: int | None, name_at: int | None
-) -> Callable[[Row], Place | None]:
+) -> Callable[[SheetRow], RegionRef | None]:
     """Return a function that reads the region of a row."""
     first = {role: next(iter(layout.roles[role]), None) for role in layout.roles}
     gemeente_at, level_at = first["gemeente"], first["level"]
@@ -133,15 +133,15 @@ def reader(
     others = [] if postcodes else [at for at in layout.roles["code"] if at != code_at]
     levels: dict[Cell, RegionLevel | None] = {}
 
-    def text(row: Row, at: int | None) -> str:
+    def text(row: SheetRow, at: int | None) -> str:
         return text_of(row[at]) if at is not None else ""
 
-    def named(row: Row) -> Place | None:
+    def named(row: SheetRow) -> RegionRef | None:
         name = text(row, name_at)
         known = name and not is_footer(name) and comparable(name) not in _NOWHERE
         return _local(name, claim) if known else None
 
-    def coded(row: Row) -> Place | None:
+    def coded(row: SheetRow) -> RegionRef | None:
         word = row[level_at] if level_at is not None else None
         if word not in levels:
             levels[word] = level_of(word)
@@ -155,7 +155,7 @@ def reader(
                 raise ShapeError("figures-damaged", reason=_BESIDE)
         gemeente = text(row, gemeente_at) if level in _LOCAL else ""
         postcode = text(row, postcode_at)
-        return Place(
+        return RegionRef(
             code,
             text(row, name_at) or _fallback(level, gemeente),
             level,
@@ -184,6 +184,6 @@ def _fallback(level: RegionLevel, gemeente: str) -> str:
     return {"land": "Nederland", "gemeente": gemeente}.get(level, "")
 
 
-def _local(name: str, claim: Claim) -> Place:
+def _local(name: str, claim: Claim) -> RegionRef:
     level = named_level(name, regions=claim.by_region)
-    return Place(COUNTRY if level == "land" else "", name, level)
+    return RegionRef(COUNTRY if level == "land" else "", name, level)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.headings import norm
-from wijkwizard.figures.places import Place, comparable, gemeente_of, is_numbered, named_level
+from wijkwizard.figures.places import RegionRef, comparable, gemeente_of, is_numbered, named_level
 
 
 class Matched(NamedTuple):
@@ -22,12 +22,12 @@ class Matched(NamedTuple):
         strange: number of names that no place has.
     """
 
-    block: Block
+    block: Dataset
     shared: tuple[str, ...] = ()
     strange: int = 0
 
 
-def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
+def match_names(block: Dataset, coded: Sequence[Dataset], gemeente: str) -> Matched:
     """Return the block with the regions that are one place in the gemeente; the others are left out.
 
     A name is first looked for as it is written: 'Wijk 00 Annen' is not its buurt 'Annen'. That a bare name is the
@@ -41,8 +41,8 @@ def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
     Raises:
         WijkError: ``figures-gemeente-unknown`` when no file has it, ``figures-names-strange`` when no name fits.
     """
-    known = _Names(gemeente_code(coded, gemeente), coded, block)
-    places: list[Place] = []
+    known = _GemeenteIndex(gemeente_code(coded, gemeente), coded, block)
+    places: list[RegionRef] = []
     kept: list[int] = []
     shared: list[str] = []
     strange = 0
@@ -62,13 +62,13 @@ def match_names(block: Block, coded: Sequence[Block], gemeente: str) -> Matched:
     return Matched(replace(block, places=tuple(places), cells=cells), tuple(shared), strange)
 
 
-class _Names:
+class _GemeenteIndex:
     """The places of one gemeente by their names."""
 
-    def __init__(self, code: str, coded: Sequence[Block], block: Block) -> None:
+    def __init__(self, code: str, coded: Sequence[Dataset], block: Dataset) -> None:
         """Gather them, and the names that the file without codes writes with a number."""
-        self._written: dict[str, dict[str, Place]] = {}
-        self._bare: dict[str, dict[str, Place]] = {}
+        self._written: dict[str, dict[str, RegionRef]] = {}
+        self._bare: dict[str, dict[str, RegionRef]] = {}
         for each in coded:
             for place in each.places:
                 if place.code and gemeente_of(place.code) == code:
@@ -76,7 +76,7 @@ class _Names:
                     self._bare.setdefault(comparable(place.name), {})[place.code] = place
         self._numbered = {comparable(place.name) for place in block.places if is_numbered(place.name)}
 
-    def named(self, name: str) -> list[Place]:
+    def named(self, name: str) -> list[RegionRef]:
         """Return the places that a name can be."""
         written = self._written.get(norm(name), {})
         bare = self._bare.get(comparable(name), {})
@@ -89,7 +89,7 @@ class _Names:
         return list((written if written and sure else bare).values())
 
 
-def gemeente_code(blocks: Sequence[Block], text: str) -> str:
+def gemeente_code(blocks: Sequence[Dataset], text: str) -> str:
     """Return the code of a gemeente from its code or its name.
 
     Raises:
@@ -115,7 +115,7 @@ def gemeente_code(blocks: Sequence[Block], text: str) -> str:
     return codes.pop()
 
 
-def match_gemeenten(block: Block, coded: Sequence[Block]) -> Block:
+def match_gemeenten(block: Dataset, coded: Sequence[Dataset]) -> Dataset:
     """Give a table of gemeenten by name the codes that other files have for those names.
 
     Args:

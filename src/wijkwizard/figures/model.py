@@ -38,7 +38,7 @@ class Recipe(Frozen):
     times: int = 100
 
 
-class Measure(Frozen):
+class StatisticalMeasure(Frozen):
     """One thing that is measured, in one unit.
 
     Attributes:
@@ -94,7 +94,7 @@ class Measure(Frozen):
         )
 
 
-class Column(Frozen):
+class PublishedColumn(Frozen):
     """Names under which one measure is published, and what to multiply by to get its unit."""
 
     measure: str
@@ -103,7 +103,7 @@ class Column(Frozen):
     year: int | None = None
 
 
-class Source(Frozen):
+class SourceTable(Frozen):
     """One publisher's table with its columns; ``modelled`` when its figures are estimates for small areas."""
 
     id: str
@@ -112,7 +112,7 @@ class Source(Frozen):
     attribution: str
     licence: str = ""
     modelled: bool = False
-    columns: tuple[Column, ...]
+    columns: tuple[PublishedColumn, ...]
 
 
 class Filter(Frozen):
@@ -138,7 +138,7 @@ class Roles(Frozen):
     filters: tuple[Filter, ...]
 
 
-class Refused(Frozen):
+class RefusedColumns(Frozen):
     """Names of columns that are never read, with the reason.
 
     Attributes:
@@ -166,7 +166,7 @@ class Break(Frozen):
     what: str
 
 
-class Mark(Frozen):
+class DatedColumn(Frozen):
     """A column that exists only from or until a year."""
 
     name: str
@@ -180,7 +180,7 @@ class Years(Frozen):
     title: str
     tables: dict[str, int]
     population: dict[int, int]
-    marks: tuple[Mark, ...]
+    marks: tuple[DatedColumn, ...]
 
 
 class FigureTables(Frozen):
@@ -189,11 +189,11 @@ class FigureTables(Frozen):
     ``retired`` measures are made no more; dossiers of before hold them, and they carry no indicator now.
     """
 
-    measures: dict[str, Measure]
+    measures: dict[str, StatisticalMeasure]
     retired: tuple[str, ...] = ()
-    sources: tuple[Source, ...]
+    sources: tuple[SourceTable, ...]
     roles: Roles
-    refused: Refused
+    refused: RefusedColumns
     breaks: tuple[Break, ...]
     years: Years
 
@@ -249,11 +249,11 @@ def _load(folder: Path) -> FigureTables:
     try:
         measures = _read(folder, "maten")
         made = FigureTables(
-            measures={row["id"]: Measure.model_validate(row) for row in measures["rows"]},
+            measures={row["id"]: StatisticalMeasure.model_validate(row) for row in measures["rows"]},
             retired=tuple(measures.get("retired", ())),
-            sources=tuple(Source.model_validate(_read(folder, name)) for name in SOURCES),
+            sources=tuple(SourceTable.model_validate(_read(folder, name)) for name in SOURCES),
             roles=Roles.model_validate(_read(folder, "rollen")),
-            refused=Refused.model_validate(_read(folder, "afkomst")),
+            refused=RefusedColumns.model_validate(_read(folder, "afkomst")),
             breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
             years=Years.model_validate(_read(folder, "jaren")),
         )

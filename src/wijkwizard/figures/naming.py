@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Block
-from wijkwizard.figures.loading import Loaded
+from wijkwizard.figures.block import Dataset
+from wijkwizard.figures.loading import LoadedFile
 from wijkwizard.figures.matching import Matched, match_gemeenten, match_names
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.terms.dutch import and_more
@@ -15,7 +15,7 @@ from wijkwizard.terms.units import many
 _SHOWN = 6
 
 
-def matched_with(loaded: Loaded, coded: Sequence[Block], gemeente: str) -> Matched:
+def matched_with(loaded: LoadedFile, coded: Sequence[Dataset], gemeente: str) -> Matched:
     """Give the places of a file their codes, as far as it has none.
 
     Raises:

@@ -17,7 +17,7 @@ from wijkwizard.terms.figures import Missing
 Cell = str | float | int | bool | date | time | timedelta | None
 """What a container gives for a cell; Excel gives numbers and what it took for dates, the rest gives text."""
 
-Mark = Literal[".", ","]
+DecimalMark = Literal[".", ","]
 """A decimal mark."""
 
 CLASH = "\0tegenstrijdig"
@@ -77,7 +77,7 @@ _AMOUNT = re.compile(
 )
 
 
-class Style(NamedTuple):
+class NumberFormat(NamedTuple):
     """The decimal mark of a file.
 
     Attributes:
@@ -85,11 +85,11 @@ class Style(NamedTuple):
         sure: the file itself shows it; otherwise it is only what this sort of file usually has.
     """
 
-    mark: Mark | None
+    mark: DecimalMark | None
     sure: bool = True
 
 
-def parse(cell: Cell, style: Style, *, whole: bool = False) -> Decimal | Missing:
+def parse(cell: Cell, style: NumberFormat, *, whole: bool = False) -> Decimal | Missing:
     """Read one cell.
 
     Args:
@@ -133,8 +133,8 @@ def is_unknown(cell: Cell) -> bool:
     """Tell a cell with a mark or a code for 'unknown', in whichever way the container gives it."""
     if isinstance(cell, str):
         text = cell.strip()
-        return text in MARKS or (text.startswith("-9999") and parse(text, Style(None)) is Missing.CODE)
-    return isinstance(parse(cell, Style(None)), Missing) and not isinstance(
+        return text in MARKS or (text.startswith("-9999") and parse(text, NumberFormat(None)) is Missing.CODE)
+    return isinstance(parse(cell, NumberFormat(None)), Missing) and not isinstance(
         cell, (bool, date, time, timedelta)
     )
 
@@ -143,7 +143,7 @@ def _coded(value: Decimal | Missing) -> Decimal | Missing:
     return Missing.CODE if isinstance(value, Decimal) and value <= _LOWEST_CODE else value
 
 
-def _text(cell: str, style: Style, *, whole: bool) -> Decimal | Missing:
+def _text(cell: str, style: NumberFormat, *, whole: bool) -> Decimal | Missing:
     text = cell.strip().removeprefix("'")
     missing = MARKS.get(text)
     if missing is not None:
@@ -160,7 +160,7 @@ def _text(cell: str, style: Style, *, whole: bool) -> Decimal | Missing:
     return Missing.UNREADABLE
 
 
-def _either(text: str, style: Style, *, whole: bool) -> Decimal | Missing:
+def _either(text: str, style: NumberFormat, *, whole: bool) -> Decimal | Missing:
     """Read a text that is a decimal number under one mark and thousands under the other."""
     if style.mark is None:
         return Missing.AMBIGUOUS
@@ -170,12 +170,12 @@ def _either(text: str, style: Style, *, whole: bool) -> Decimal | Missing:
     return _with(text, style.mark)
 
 
-def _with(text: str, mark: Mark) -> Decimal:
+def _with(text: str, mark: DecimalMark) -> Decimal:
     other = "," if mark == "." else "."
     return Decimal(text.replace(other, "").replace(mark, "."))
 
 
-def shows(text: str) -> Mark | Literal["both", ""]:
+def shows(text: str) -> DecimalMark | Literal["both", ""]:
     """Return which decimal mark a text shows: one, ``both`` when it could be either, or nothing.
 
     ``1,5`` shows a comma; ``1.234.567`` shows that the point is for thousands, so a comma too; ``1.234`` can be
@@ -197,7 +197,7 @@ def shows(text: str) -> Mark | Literal["both", ""]:
     return ""
 
 
-def groups_of(cells: Iterable[Cell]) -> Mark | None:
+def groups_of(cells: Iterable[Cell]) -> DecimalMark | None:
     """Return the decimal mark that counts show: ``34.910`` people are no 34.91, so its point is for thousands."""
     for cell in cells:
         text = cell.strip() if isinstance(cell, str) else ""
@@ -206,7 +206,7 @@ def groups_of(cells: Iterable[Cell]) -> Mark | None:
     return None
 
 
-def style_of(cells: Iterable[Cell], default: Mark | None) -> Style:
+def style_of(cells: Iterable[Cell], default: DecimalMark | None) -> NumberFormat:
     """Find the decimal mark of a file from its own cells.
 
     Args:
@@ -224,7 +224,7 @@ def style_of(cells: Iterable[Cell], default: Mark | None) -> Style:
             point = point or shown == "."
             comma = comma or shown == ","
             if point and comma:
-                return Style(None)
+                return NumberFormat(None)
     if point or comma:
-        return Style("." if point else ",")
-    return Style(default, sure=False)
+        return NumberFormat("." if point else ",")
+    return NumberFormat(default, sure=False)

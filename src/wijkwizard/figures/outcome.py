@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.block import Block
-from wijkwizard.figures.model import Measure, Recipe
-from wijkwizard.figures.rates import Outcome, Part, mean, ratio, unknown, without
+from wijkwizard.figures.block import Dataset
+from wijkwizard.figures.model import Recipe, StatisticalMeasure
+from wijkwizard.figures.rates import ComputedValue, WeightedRate, mean, ratio, unknown, without
 from wijkwizard.figures.slack import Slack, apart, rounding_of, slack_of
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Missing
@@ -22,21 +22,21 @@ _COVERED = Decimal("0.95")
 _WEIGHED = frozenset({"procent", "promille", "verhouding", "gemiddelde", "score"})
 
 
-def _slack_in(block: Block, measure: str, value: Decimal, at: int) -> Slack:
+def _slack_in(block: Dataset, measure: str, value: Decimal, at: int) -> Slack:
     return slack_of(value, rounding_of(block.measures[measure], block.places[at].level))
 
 
-class Source(NamedTuple):
+class DatasetSource(NamedTuple):
     """A block to read from, with other blocks that may lend the bottom of a rate for the same year."""
 
-    block: Block
-    others: tuple[Block, ...] = ()
+    block: Dataset
+    others: tuple[Dataset, ...] = ()
 
     def has(self, measure: str, year: int) -> bool:
         """Tell whether a block gives the measure itself."""
         return (measure, year) in self.block.cells
 
-    def can(self, about: Measure, year: int) -> bool:
+    def can(self, about: StatisticalMeasure, year: int) -> bool:
         """Tell whether the measure can be given or computed from counts."""
         if self.has(about.id, year):
             return True
@@ -48,7 +48,7 @@ class Source(NamedTuple):
             self.lender(name, year) is not None for name in recipe.bottom
         )
 
-    def lender(self, measure: str, year: int) -> Block | None:
+    def lender(self, measure: str, year: int) -> Dataset | None:
         """Return the block that has a measure: this one, or else another of the same year."""
         return next((each for each in (self.block, *self.others) if (measure, year) in each.cells), None)
 
@@ -105,16 +105,18 @@ class Source(NamedTuple):
         return total
 
 
-def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
+def value_of(
+    source: DatasetSource, about: StatisticalMeasure, year: int, keys: Sequence[str]
+) -> ComputedValue:
     """Return the value of one region or of several together."""
     if len(keys) == 1 and source.has(about.id, year):
         value = source.get(about.id, year, keys[0])
-        return unknown(value) if isinstance(value, Missing) else Outcome(value)
+        return unknown(value) if isinstance(value, Missing) else ComputedValue(value)
     if about.kind == "aantal":
         total = source.total((about.id,), year, keys)
         if isinstance(total, Missing):
             return unknown(total)
-        return Outcome(total, computed=True, notes=(f"Opgeteld uit {number(len(keys))} plekken.",))
+        return ComputedValue(total, computed=True, notes=(f"Opgeteld uit {number(len(keys))} plekken.",))
     recipe = about.recipe
     if recipe is not None and source.has_counts(recipe, year):
         top = source.total(recipe.top, year, keys)
@@ -124,11 +126,13 @@ def value_of(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
     return _weighed(source, about, year, keys)
 
 
-def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Outcome:
+def _weighed(
+    source: DatasetSource, about: StatisticalMeasure, year: int, keys: Sequence[str]
+) -> ComputedValue:
     """Weigh a rate of several regions; parts without anyone count for nothing."""
     if about.kind not in _WEIGHED or not about.weight:
         return unknown(Missing.NOT_ADDED)
-    parts: list[Part] = []
+    parts: list[WeightedRate] = []
     weight = covered = Decimal(0)
     for key in keys:
         share = source.get(about.weight, year, key)
@@ -138,7 +142,7 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
         weight += share
         if not isinstance(value, Missing):
             covered += share
-            parts.append(Part(value, share, source.slack((about.weight,), year, (key,))))
+            parts.append(WeightedRate(value, share, source.slack((about.weight,), year, (key,))))
     if weight <= 0:
         return unknown(Missing.NO_BASE)
     if covered < weight * _COVERED:
@@ -151,7 +155,7 @@ def _weighed(source: Source, about: Measure, year: int, keys: Sequence[str]) -> 
     return mean(parts, about, _step(source, about, year, keys))._replace(notes=notes)
 
 
-def _step(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Decimal:
+def _step(source: DatasetSource, about: StatisticalMeasure, year: int, keys: Sequence[str]) -> Decimal:
     """Return the finest difference between the figures that something was weighed out of."""
     times = source.block.times.get((about.id, year), Decimal(1))
     values = [
@@ -161,11 +165,13 @@ def _step(source: Source, about: Measure, year: int, keys: Sequence[str]) -> Dec
     return Decimal(1).scaleb(max(min([times.adjusted(), *digits]), -_FINEST))
 
 
-def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
+def rest_of(
+    source: DatasetSource, about: StatisticalMeasure, year: int, gemeente: str, keys: Sequence[str]
+) -> ComputedValue:
     """Return the value of a gemeente without the area."""
     if about.kind == "aantal":
         rest = _less(source, (about.id,), year, gemeente, keys)
-        return unknown(rest) if isinstance(rest, Missing) else Outcome(rest, computed=True)
+        return unknown(rest) if isinstance(rest, Missing) else ComputedValue(rest, computed=True)
     recipe = about.recipe
     if recipe is not None and source.has_counts(recipe, year):
         top = _less(source, recipe.top, year, gemeente, keys)
@@ -181,7 +187,7 @@ def rest_of(source: Source, about: Measure, year: int, gemeente: str, keys: Sequ
 
 
 def _less(
-    source: Source, measures: Sequence[str], year: int, gemeente: str, keys: Sequence[str]
+    source: DatasetSource, measures: Sequence[str], year: int, gemeente: str, keys: Sequence[str]
 ) -> Decimal | Missing:
     """Take the area from its gemeente; what rounding makes negative is unknown."""
     whole = source.total(measures, year, (gemeente,))
@@ -193,7 +199,9 @@ def _less(
     return whole - part if whole >= part else Missing.IMPOSSIBLE
 
 
-def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys: Sequence[str]) -> Outcome:
+def _weighed_rest(
+    source: DatasetSource, about: StatisticalMeasure, year: int, gemeente: str, keys: Sequence[str]
+) -> ComputedValue:
     whole, part = value_of(source, about, year, (gemeente,)), value_of(source, about, year, keys)
     all_weight = source.total((about.weight,), year, (gemeente,))
     own_weight = source.total((about.weight,), year, keys)
@@ -208,8 +216,8 @@ def _weighed_rest(source: Source, about: Measure, year: int, gemeente: str, keys
         return unknown(Missing.INCOMPLETE)
     whole_slack, own_slack = (source.slack((about.weight,), year, each) for each in ((gemeente,), keys))
     return without(
-        Part(whole.value, all_weight, whole_slack),
-        Part(part.value, own_weight, own_slack),
+        WeightedRate(whole.value, all_weight, whole_slack),
+        WeightedRate(part.value, own_weight, own_slack),
         about,
         _step(source, about, year, (gemeente, *keys)),
     )

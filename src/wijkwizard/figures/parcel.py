@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.figures.block import Block
+from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.numbers import Cell
-from wijkwizard.figures.places import Place
+from wijkwizard.figures.places import RegionRef
 from wijkwizard.terms.figures import Provenance
 
 _KINDS: dict[str, Any] = {
@@ -42,7 +42,7 @@ def _column(cells: Sequence[Any], turn: Any, odd: tuple[type, ...]) -> list[Any]
     return list(cells)
 
 
-def pack(block: Block) -> dict[str, Any]:
+def pack(block: Dataset) -> dict[str, Any]:
     """Return a block as what JSON can hold; its measures stay behind, for both sides have the tables."""
     return {
         "places": block.places,
@@ -59,7 +59,7 @@ def pack(block: Block) -> dict[str, Any]:
     }
 
 
-def unpack(told: dict[str, Any], tables: FigureTables) -> Block:
+def unpack(told: dict[str, Any], tables: FigureTables) -> Dataset:
     """Return the block that ``pack`` made plain.
 
     Args:
@@ -67,8 +67,8 @@ def unpack(told: dict[str, Any], tables: FigureTables) -> Block:
         tables: the tables of data that the file was read with.
     """
     sources = [Provenance.model_validate(one) for one in told["sources"]]
-    return Block(
-        places=tuple(Place(*one) for one in told["places"]),
+    return Dataset(
+        places=tuple(RegionRef(*one) for one in told["places"]),
         cells={(name, year): _column(column, _unpacked, (list,)) for name, year, column in told["cells"]},
         times={(name, year): Decimal(times) for name, year, times in told["times"]},
         sources={one.year: one for one in sources},

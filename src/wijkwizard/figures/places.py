@@ -53,7 +53,7 @@ _LEADING = re.compile(r"^(?:wijk|buurt)\s+(?=\w*\d)[0-9a-z]{1,3}\s+", re.IGNOREC
 _MARKED = re.compile(r"\((PV|LD|CR|gemeente)\)\s*$")
 
 
-class Place(NamedTuple):
+class RegionRef(NamedTuple):
     """A region as a row of a file gives it; ``local`` has a name and no code."""
 
     code: str

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wijkwizard.figures.block import tidy
-from wijkwizard.figures.model import Measure
+from wijkwizard.figures.model import StatisticalMeasure
 from wijkwizard.figures.slack import Slack
 from wijkwizard.terms.figures import FEW, Missing
 
@@ -24,7 +24,7 @@ _WITH_NOUGHT = frozenset({"procent", "promille", "verhouding", "gemiddelde"})
 """Kinds with a real nought, so that a tenth of them means something."""
 
 
-class Outcome(NamedTuple):
+class ComputedValue(NamedTuple):
     """A value or the reason why there is none, with how it came about.
 
     Where rounding leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is what the figures as
@@ -43,7 +43,7 @@ class Outcome(NamedTuple):
     step: Decimal | None = None
 
 
-class Part(NamedTuple):
+class WeightedRate(NamedTuple):
     """A published rate with the count that it is weighed by."""
 
     value: Decimal
@@ -51,18 +51,18 @@ class Part(NamedTuple):
     slack: Slack = _EXACT
 
 
-def unknown(why: Missing) -> Outcome:
+def unknown(why: Missing) -> ComputedValue:
     """Return an outcome without a value."""
-    return Outcome(None, why)
+    return ComputedValue(None, why)
 
 
 def ratio(
     top: Decimal | Missing,
     bottom: Decimal | Missing,
-    about: Measure,
+    about: StatisticalMeasure,
     slack: Slack = _EXACT,
     under: Slack = _EXACT,
-) -> Outcome:
+) -> ComputedValue:
     """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
 
     Where rounding alone can move the rate by more than a tenth, only the range is given.
@@ -83,17 +83,19 @@ def ratio(
     return _divided(top, bottom, about, (slack, under))
 
 
-def _divided(top: Decimal, bottom: Decimal, about: Measure, slacks: tuple[Slack, Slack]) -> Outcome:
+def _divided(
+    top: Decimal, bottom: Decimal, about: StatisticalMeasure, slacks: tuple[Slack, Slack]
+) -> ComputedValue:
     slack, under = slacks
     times = about.recipe.times if about.recipe else 100
     value = top / bottom * times
     if 0 < top < _SMALL:
-        return Outcome(_four(value), computed=True, notes=(FEW,))
+        return ComputedValue(_four(value), computed=True, notes=(FEW,))
     least, most = max(top - slack.below, Decimal(0)), top + slack.above
     low, high = least / (bottom + under.above) * times, most / (bottom - under.below) * times
     moved = max(value - low, high - value)
     if moved <= value * _ROUGH:
-        return Outcome(_four(value), computed=True, step=_told_in(moved, value))
+        return ComputedValue(_four(value), computed=True, step=_told_in(moved, value))
     if max(slack) * bottom >= _HIDES * max(under) * top:
         low, high = least / bottom * times, most / bottom * times
     return _range(about, value, low, high)._replace(computed=True)
@@ -108,7 +110,7 @@ def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
     return step if step >= 1 or (step >= _TENTH and value < 1) else None
 
 
-def mean(parts: Sequence[Part], about: Measure, step: Decimal) -> Outcome:
+def mean(parts: Sequence[WeightedRate], about: StatisticalMeasure, step: Decimal) -> ComputedValue:
     """Weigh rates together; where rounding can move the outcome by more than it is told in, only the range is given.
 
     Args:
@@ -121,7 +123,9 @@ def mean(parts: Sequence[Part], about: Measure, step: Decimal) -> Outcome:
     return _weighed(about, value, (min(value, *ends[0]) - step / 2, max(value, *ends[1]) + step / 2), step)
 
 
-def without(whole: Part, part: Part, about: Measure, step: Decimal) -> Outcome:
+def without(
+    whole: WeightedRate, part: WeightedRate, about: StatisticalMeasure, step: Decimal
+) -> ComputedValue:
     """Take a part out of a weighed whole.
 
     Args:
@@ -151,7 +155,7 @@ def without(whole: Part, part: Part, about: Measure, step: Decimal) -> Outcome:
     return _weighed(about, value, (min(*ends, *moved), max(*ends, *moved)), step)
 
 
-def _furthest(parts: Sequence[Part], sign: int) -> list[Decimal]:
+def _furthest(parts: Sequence[WeightedRate], sign: int) -> list[Decimal]:
     """Return the means when one rate more each time weighs as much as can be, from the highest or lowest on."""
     ordered = sorted(parts, key=lambda one: -sign * one.value)
     top = total = Decimal(0)
@@ -174,20 +178,22 @@ def _weigh(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
     return total / weight
 
 
-def _weighed(about: Measure, value: Decimal, ends: tuple[Decimal, Decimal], step: Decimal) -> Outcome:
+def _weighed(
+    about: StatisticalMeasure, value: Decimal, ends: tuple[Decimal, Decimal], step: Decimal
+) -> ComputedValue:
     rough = max(value - ends[0], ends[1] - value) > max(step, abs(value) * _ROUGH)
     if rough and about.kind in _WITH_NOUGHT:
         return _range(about, value, *ends)._replace(estimate=True)
-    return Outcome(_four(value), estimate=True, step=step)
+    return ComputedValue(_four(value), estimate=True, step=step)
 
 
-def _range(about: Measure, value: Decimal, low: Decimal, high: Decimal) -> Outcome:
+def _range(about: StatisticalMeasure, value: Decimal, low: Decimal, high: Decimal) -> ComputedValue:
     least, most = about.bounds
     if least is not None:
         low = max(low, least)
     if most is not None:
         low, high = min(low, most), min(high, most)
-    return Outcome(None, Missing.ROUGH, low=_four(low), high=_four(high), middle=_four(value))
+    return ComputedValue(None, Missing.ROUGH, low=_four(low), high=_four(high), middle=_four(value))
 
 
 def _four(value: Decimal) -> Decimal:

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Block
-from wijkwizard.figures.extract import Progress
-from wijkwizard.figures.loading import Loaded, load
+from wijkwizard.figures.block import Dataset
+from wijkwizard.figures.extract import RowProgress
+from wijkwizard.figures.loading import LoadedFile, load
 from wijkwizard.figures.model import FigureTables, load_tables
 from wijkwizard.figures.naming import matched_with, with_names
 from wijkwizard.figures.periods import years_of_name
-from wijkwizard.figures.places import SAME, UNCHANGED, Place, bare_name, comparable, renamed
+from wijkwizard.figures.places import SAME, UNCHANGED, RegionRef, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
 from wijkwizard.figures.workbook import open_book
@@ -30,7 +30,7 @@ def _silent(_done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-class Names(NamedTuple):
+class RegionNames(NamedTuple):
     """The name of a region, the same without what tells it from its namesakes, and that of its gemeente."""
 
     own: str
@@ -48,14 +48,14 @@ class Reading:
         tables: the tables of data that they were read with.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Dataset, ...]
     files: tuple[Recognised, ...]
     tables: FigureTables
 
     @cached_property
-    def places(self) -> dict[str, Place]:
+    def places(self) -> dict[str, RegionRef]:
         """Every region by its key; the newest file that names it wins."""
-        found: dict[str, Place] = {}
+        found: dict[str, RegionRef] = {}
         for block in sorted(self.blocks, key=lambda each: each.years[-1:]):
             for place in block.places:
                 before = found.get(place.key)
@@ -63,10 +63,10 @@ class Reading:
         return found
 
     @cached_property
-    def names(self) -> dict[str, Names]:
+    def names(self) -> dict[str, RegionNames]:
         """By key the names of every region as they are compared; made once, for typing is quick."""
         return {
-            key: Names(comparable(place.name), bare_name(place.name), comparable(place.gemeente))
+            key: RegionNames(comparable(place.name), bare_name(place.name), comparable(place.gemeente))
             for key, place in self.places.items()
         }
 
@@ -101,7 +101,7 @@ class Reading:
         return Reading((*self.blocks, *other.blocks), (*self.files, *other.files), self.tables)
 
 
-def _fuller(before: Place, after: Place) -> Place:
+def _fuller(before: RegionRef, after: RegionRef) -> RegionRef:
     return after._replace(
         name=after.name or before.name,
         gemeente=after.gemeente or before.gemeente,
@@ -110,7 +110,11 @@ def _fuller(before: Place, after: Place) -> Place:
 
 
 def recognise(
-    path: Path, progress: Progress = _silent, *, tables: FigureTables | None = None, year: int | None = None
+    path: Path,
+    progress: RowProgress = _silent,
+    *,
+    tables: FigureTables | None = None,
+    year: int | None = None,
 ) -> Recognised:
     """Say what a file is.
 
@@ -135,7 +139,7 @@ def _one(found: Sequence[Recognised]) -> Recognised:
 
 def read(
     paths: Iterable[Path],
-    progress: Progress = _silent,
+    progress: RowProgress = _silent,
     *,
     tables: FigureTables | None = None,
     years: Mapping[Path, int] | None = None,
@@ -153,12 +157,12 @@ def read(
     Raises:
         WijkError: when a file holds no figures, has no year, or has names without codes.
     """
-    return _together(paths, progress, _Known(tables or load_tables(), years or {}, gemeente), None)
+    return _together(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), None)
 
 
 def read_what_can(
     paths: Iterable[Path],
-    progress: Progress = _silent,
+    progress: RowProgress = _silent,
     *,
     tables: FigureTables | None = None,
     years: Mapping[Path, int] | None = None,
@@ -177,11 +181,11 @@ def read_what_can(
         What the other files say, which is nothing when none is left, and what is wrong with those that were left out.
     """
     faults: list[WijkError] = []
-    found = _together(paths, progress, _Known(tables or load_tables(), years or {}, gemeente), faults)
+    found = _together(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), faults)
     return found, tuple(faults)
 
 
-class _Known(NamedTuple):
+class _Context(NamedTuple):
     """What is known before a file is read."""
 
     tables: FigureTables
@@ -201,14 +205,14 @@ def _noted(faults: list[WijkError] | None) -> Iterator[None]:
 
 
 def _together(
-    paths: Iterable[Path], progress: Progress, known: _Known, faults: list[WijkError] | None
+    paths: Iterable[Path], progress: RowProgress, known: _Context, faults: list[WijkError] | None
 ) -> Reading:
-    loaded: list[tuple[Loaded, ...]] = []
+    loaded: list[tuple[LoadedFile, ...]] = []
     for path in paths:
         with _noted(faults):
             loaded.append(_loaded(path, known, progress))
     coded = [sheet.block for each in loaded for sheet in each if sheet.made.has_codes]
-    blocks: list[Block] = []
+    blocks: list[Dataset] = []
     files: list[Recognised] = []
     for each in loaded:
         with _noted(faults):
@@ -220,7 +224,7 @@ def _together(
     return Reading(tuple(blocks), tuple(files), known.tables)
 
 
-def _loaded(path: Path, known: _Known, progress: Progress) -> tuple[Loaded, ...]:
+def _loaded(path: Path, known: _Context, progress: RowProgress) -> tuple[LoadedFile, ...]:
     """Load a file of which the year must be known.
 
     Raises:
@@ -232,7 +236,7 @@ def _loaded(path: Path, known: _Known, progress: Progress) -> tuple[Loaded, ...]
     return loaded
 
 
-def _demand_year(loaded: Loaded, tables: FigureTables) -> None:
+def _demand_year(loaded: LoadedFile, tables: FigureTables) -> None:
     if loaded.dated.clash:
         raise WijkError(
             "figures-year-clash", path=loaded.path, year=loaded.dated.year, reason=loaded.dated.clash

@@ -29,7 +29,7 @@ class Counted(Frozen):
     number: int
 
 
-class Known(Frozen):
+class RecognisedMeasure(Frozen):
     """A measure that the file has: for how many regions there is a value, in which years."""
 
     measure: str
@@ -95,7 +95,7 @@ class Recognised(Frozen):
     modelled: bool = False
     regions: tuple[Counted, ...]
     names_only: bool = False
-    known: tuple[Known, ...]
+    known: tuple[RecognisedMeasure, ...]
     missing: tuple[Gap, ...] = ()
     origin: int = 0
     unused: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from wijkwizard.figures.headings import norm
-from wijkwizard.figures.places import Place, comparable, gemeente_of, read_code, wijk_of
-from wijkwizard.figures.reading import Names, Reading
+from wijkwizard.figures.places import RegionRef, comparable, gemeente_of, read_code, wijk_of
+from wijkwizard.figures.reading import Reading, RegionNames
 from wijkwizard.terms.figures import Region, RegionLevel
 
 _POSTCODE = re.compile(r"[1-9]\d{3}(?:\s*[A-Za-z]{2})?")
@@ -41,7 +41,7 @@ def search(reading: Reading, text: str) -> tuple[Region, ...]:
     return tuple(place.region for place in found_places(reading, text))
 
 
-def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
+def found_places(reading: Reading, text: str) -> tuple[RegionRef, ...]:
     """The same, with what the files say of the places."""
     wanted = text.strip()
     exact = reading.places.get(wanted.upper()) or reading.places.get(wanted) or _literal(reading, wanted)
@@ -55,7 +55,7 @@ def found_places(reading: Reading, text: str) -> tuple[Place, ...]:
     return _named(reading, wanted)
 
 
-def the_wijk(reading: Reading, text: str, found: Sequence[Place]) -> Place | None:
+def the_wijk(reading: Reading, text: str, found: Sequence[RegionRef]) -> RegionRef | None:
     """Return the one wijk with exactly this name, of several places: people call a wijk without its number.
 
     ``None`` when there is no choice, or when a gemeente or a place in another gemeente has the name too.
@@ -79,7 +79,7 @@ def _asked(text: str) -> str:
     return _SPOKEN.get(name, name)
 
 
-def _literal(reading: Reading, text: str) -> Place | None:
+def _literal(reading: Reading, text: str) -> RegionRef | None:
     """Return the one place with exactly this name; the bare name of a wijk may mean its buurten too."""
     name = _asked(text)
     same = [reading.places[key] for key, names in reading.names.items() if name in {names.own, names.bare}]
@@ -93,16 +93,16 @@ def _literal(reading: Reading, text: str) -> Place | None:
     return place if len(same) == 1 else None
 
 
-def _with_postcode(reading: Reading, four: str) -> tuple[Place, ...]:
+def _with_postcode(reading: Reading, four: str) -> tuple[RegionRef, ...]:
     found = [place for place in reading.places.values() if place.level == "buurt" and place.postcode == four]
     return tuple(sorted(found, key=lambda place: place.code))
 
 
-def _named(reading: Reading, text: str) -> tuple[Place, ...]:
+def _named(reading: Reading, text: str) -> tuple[RegionRef, ...]:
     name = _asked(text)
     if len(name) < _SHORTEST:
         return ()
-    scored: list[tuple[int, int, str, Place]] = []
+    scored: list[tuple[int, int, str, RegionRef]] = []
     for key, names in reading.names.items():
         score = max(_scores(name, names))
         if score:
@@ -116,7 +116,7 @@ def _named(reading: Reading, text: str) -> tuple[Place, ...]:
     return tuple(dict.fromkeys([*found, *sorted(inside, key=lambda place: place.code)]))
 
 
-def _scores(name: str, names: Names) -> tuple[int, int]:
+def _scores(name: str, names: RegionNames) -> tuple[int, int]:
     return _score(name, names.own, names.gemeente), _score(name, names.bare, names.gemeente)
 
 

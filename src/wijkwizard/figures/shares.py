@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from wijkwizard.figures.block import ABSENT, Key
-from wijkwizard.figures.model import Measure
+from wijkwizard.figures.block import ABSENT, MeasureYear
+from wijkwizard.figures.model import StatisticalMeasure
 from wijkwizard.figures.numbers import MARKS, Cell
 
 _FINE = 1e-9
 
 
-def shares_in(cells: Mapping[Key, Sequence[Cell]], measures: Mapping[str, Measure]) -> frozenset[Key]:
+def shares_in(
+    cells: Mapping[MeasureYear, Sequence[Cell]], measures: Mapping[str, StatisticalMeasure]
+) -> frozenset[MeasureYear]:
     """Return the measures and years of which the cells can be parts of one."""
     return frozenset(
         key for key, column in cells.items() if measures[key[0]].kind == "procent" and _are_shares(column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from wijkwizard.figures.model import Measure
+from wijkwizard.figures.model import StatisticalMeasure
 from wijkwizard.terms.figures import RegionLevel
 
 _SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
@@ -22,7 +22,7 @@ class Slack(NamedTuple):
         return Slack(self.below + part.above, self.above + part.below)
 
 
-def rounding_of(about: Measure, level: RegionLevel) -> Decimal | None:
+def rounding_of(about: StatisticalMeasure, level: RegionLevel) -> Decimal | None:
     """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
     if about.rounded is None:
         return None

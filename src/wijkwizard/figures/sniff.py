@@ -24,7 +24,7 @@ _MOST_UNPACKED = 1_500_000_000
 _PIECE = 1 << 20
 _MEGABYTE = 1_000_000
 
-Kind = Literal["csv", "json", "workbook", "parquet"]
+FileFormat = Literal["csv", "json", "workbook", "parquet"]
 """What a file can be read as."""
 
 _DOCUMENTS = (
@@ -62,7 +62,7 @@ class Sniffed:
     """
 
     path: Path
-    kind: Kind
+    kind: FileFormat
     sha256: str
     encoding: str = ""
     lines: int = 0
@@ -164,7 +164,7 @@ def _text(path: Path, head: bytes) -> Sniffed:
             raise WijkError("figures-other-form", path=path, what="XML")
         raise WijkError("figures-web-page", path=path)
     sha256, lines, encoding = _through(path, encoding)
-    kind: Kind = "json" if start[:1] in {"{", "["} else "csv"
+    kind: FileFormat = "json" if start[:1] in {"{", "["} else "csv"
     return Sniffed(path, kind, sha256, encoding, lines, _ends(path, encoding))
 
 

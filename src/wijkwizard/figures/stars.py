@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from wijkwizard.figures.block import Key
+from wijkwizard.figures.block import MeasureYear
 from wijkwizard.figures.numbers import Cell
 
 _STARRED = re.compile(r"(.*\d)\s*\*{1,2}", re.DOTALL)
 
 
-def without_stars(cells: Mapping[Key, Sequence[Cell]]) -> tuple[dict[Key, Sequence[Cell]], frozenset[int]]:
+def without_stars(
+    cells: Mapping[MeasureYear, Sequence[Cell]],
+) -> tuple[dict[MeasureYear, Sequence[Cell]], frozenset[int]]:
     """Return the same columns without stars behind their figures, with the years that had any.
 
     Args:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wijkwizard.figures.extract import UNDATED
-from wijkwizard.figures.loading import Loaded
+from wijkwizard.figures.loading import LoadedFile
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.places import UNCHANGED
-from wijkwizard.figures.recognised import Counted, Gap, Known, Recognised
+from wijkwizard.figures.recognised import Counted, Gap, Recognised, RecognisedMeasure
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import RegionLevel
 
@@ -17,7 +17,7 @@ _SHARE = "staat als deel van 1, of is bijna nul: dat is niet te zien"
 _LEVELS: tuple[RegionLevel, ...] = ("land", "provincie", "gemeente", "wijk", "buurt", "postcode", "overig")
 
 
-def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recognised:
+def summarise(loaded: LoadedFile, tables: FigureTables, hint: int | None) -> Recognised:
     """Say what a file is."""
     block, layout, made = loaded.block, loaded.layout, loaded.made
     years = tuple(year for year in block.years if year != UNDATED)
@@ -42,7 +42,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
         regions=tuple(Counted(level=level, number=counted[level]) for level in _LEVELS if counted[level]),
         names_only=not made.has_codes,
         known=tuple(
-            Known(
+            RecognisedMeasure(
                 measure=name,
                 indicator=tables.measures[name].indicator,
                 label=tables.measures[name].label,
@@ -61,7 +61,7 @@ def summarise(loaded: Loaded, tables: FigureTables, hint: int | None) -> Recogni
     )
 
 
-def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap]:
+def _gaps(loaded: LoadedFile, tables: FigureTables, known: set[str]) -> Iterator[Gap]:
     names = sorted({name for name, _ in loaded.block.cells})
     for name in names:
         if name in loaded.shares:
@@ -73,7 +73,7 @@ def _gaps(loaded: Loaded, tables: FigureTables, known: set[str]) -> Iterator[Gap
         yield Gap(what=raw, why=why)
 
 
-def _always(loaded: Loaded) -> Iterator[str]:
+def _always(loaded: LoadedFile) -> Iterator[str]:
     """Say what was not read, and which year was not used: whoever sees only an area must know that as well."""
     made = loaded.made
     for name, why in loaded.left:
@@ -87,7 +87,7 @@ def _always(loaded: Loaded) -> Iterator[str]:
         yield loaded.dated.note
 
 
-def _notes(loaded: Loaded) -> Iterator[str]:
+def _notes(loaded: LoadedFile) -> Iterator[str]:
     changed = sum(place.changed not in UNCHANGED for place in loaded.made.places)
     if changed:
         where = "Bij 1 plek" if changed == 1 else f"Bij {number(changed)} plekken"

@@ -25,7 +25,7 @@ from wijkwizard.figures.numbers import CUT, Cell
 from wijkwizard.figures.periods import TABLE
 from wijkwizard.figures.sniff import Sniffed, sniff
 
-Row = Sequence[Cell]
+SheetRow = Sequence[Cell]
 """The cells of one row."""
 
 _SAMPLE = 60
@@ -45,7 +45,7 @@ class Sheet:
     """
 
     name: str
-    rows: Callable[[], Iterator[Row]]
+    rows: Callable[[], Iterator[SheetRow]]
     height: int
     whole: bool = True
 
@@ -80,7 +80,7 @@ def _csv(found: Sniffed) -> Workbook:
     return Workbook(found, (Sheet("", partial(_texts, found, _delimiter(found)), found.lines, found.whole),))
 
 
-def _texts(found: Sniffed, delimiter: str) -> Iterator[Row]:
+def _texts(found: Sniffed, delimiter: str) -> Iterator[SheetRow]:
     """Read the rows of a text, the last with care: it may have been cut off.
 
     A line of our own behind the text comes out as a row by itself, unless a quote was still open there.
@@ -139,7 +139,7 @@ def _json(found: Sniffed) -> Workbook:
     table = TABLE.search(str(content.get("odata.metadata", "")) if isinstance(content, dict) else "")
     keys = list(dict.fromkeys(key for record in records for key in record))
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[SheetRow]:
         yield keys
         for record in records:
             yield [_cell(record.get(key)) for key in keys]
@@ -209,7 +209,7 @@ def _parquet(found: Sniffed) -> Workbook:
         raise WijkError("figures-damaged", path=found.path, reason="parquet gaat niet open") from problem
     names = [str(name) for name in table.column_names]
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[SheetRow]:
         yield names
         yield from zip(*columns, strict=True)
 

@@ -11,9 +11,9 @@ from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
 from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.base import ModelT
 from wijkwizard.terms.dutch import inside
 
-ModelT = TypeVar("ModelT", bound=Frozen)
 VotedT = TypeVar("VotedT", bound=VotedRow)
 SaidT = TypeVar("SaidT", bound=Said[Any])
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Basis, Frozen
+from wijkwizard.terms.base import ModelT
 from wijkwizard.terms.dutch import day
-
-ModelT = TypeVar("ModelT", bound=Frozen)
 
 IMPRESSION = "indruk van de groep"
 """The source of a figure for which nobody gave one."""

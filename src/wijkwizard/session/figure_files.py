@@ -15,8 +15,8 @@ from wijkwizard.errors.reasons import words
 from wijkwizard.figures import (
     AreaFigures,
     Compared,
-    Progress,
     Reading,
+    RowProgress,
     described,
     figures_for,
     make_area,
@@ -116,7 +116,7 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _telling(say: Say) -> Progress:
+def _telling(say: Say) -> RowProgress:
     """Say now and then how far a large file is, about every fifth of it."""
     said = 0
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import (
     AreaFigures,
-    Progress,
     Reading,
+    RowProgress,
     described,
     figures_for,
     make_area,
@@ -71,7 +71,7 @@ class Looked:
     hint: int | None = None
 
 
-def look(before: Gathered, path: Path, year: int | None, gemeente: str, progress: Progress) -> Looked:
+def look(before: Gathered, path: Path, year: int | None, gemeente: str, progress: RowProgress) -> Looked:
     """Look at one more file.
 
     Args:
@@ -90,7 +90,7 @@ def look(before: Gathered, path: Path, year: int | None, gemeente: str, progress
         return _refused(before, path, year, fault, progress)
 
 
-def _used(before: Gathered, asked: Asked, path: Path, progress: Progress) -> Looked:
+def _used(before: Gathered, asked: Asked, path: Path, progress: RowProgress) -> Looked:
     if asked.gemeente and before.reading is not None:
         reading = read(asked.paths, progress, years=asked.years, gemeente=asked.gemeente)
     else:
@@ -100,7 +100,9 @@ def _used(before: Gathered, asked: Asked, path: Path, progress: Progress) -> Loo
     return Looked(described(reading.files[-1]), Gathered(asked, reading))
 
 
-def _refused(before: Gathered, path: Path, year: int | None, fault: WijkError, progress: Progress) -> Looked:
+def _refused(
+    before: Gathered, path: Path, year: int | None, fault: WijkError, progress: RowProgress
+) -> Looked:
     """Say what a file is that cannot be used yet, and what would help."""
     names_only = fault.code in _ASKS_GEMEENTE
     if fault.code not in _ASKS_YEAR and not names_only:

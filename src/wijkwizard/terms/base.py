@@ -1,5 +1,7 @@
 """The one base of all data that travels between rooms: frozen, and strict about unknown keys."""
 
+from typing import TypeVar
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -7,3 +9,7 @@ class Frozen(BaseModel):
     """Data that never changes after it was made and refuses keys that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+ModelT = TypeVar("ModelT", bound=Frozen)
+"""Some model, of which a function returns the same kind."""

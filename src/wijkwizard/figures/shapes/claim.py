@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.figures.headings import Heading, text_of
-from wijkwizard.figures.numbers import Cell, Mark
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.headings import ColumnHeading, text_of
+from wijkwizard.figures.numbers import Cell, DecimalMark
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 HEAD = 30
 """How many rows a shape may look at to know a sheet."""
@@ -45,20 +45,20 @@ class Claim:
 
     shape: str
     label: str
-    headings: tuple[Heading, ...]
-    rows: Callable[[], Iterator[tuple[int, Row]]]
+    headings: tuple[ColumnHeading, ...]
+    rows: Callable[[], Iterator[tuple[int, SheetRow]]]
     sources: tuple[str, ...] = ALL_SOURCES
-    default: Mark | None = None
+    default: DecimalMark | None = None
     title: str = ""
     local: bool = False
     by_region: bool = False
     sheet: Sheet | None = None
 
 
-def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, Row]]]:
+def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, SheetRow]]]:
     """Return a reader of the rows below a header, which stands at this place counted from 0."""
 
-    def rows() -> Iterator[tuple[int, Row]]:
+    def rows() -> Iterator[tuple[int, SheetRow]]:
         for line, row in enumerate(sheet.rows(), 1):
             if line > header + 1:
                 yield line, row
@@ -72,8 +72,8 @@ def filled(row: Sequence[Cell]) -> list[str]:
 
 
 def headed(
-    head: Sequence[Row], says: Callable[[Sequence[str]], bool], reading: Callable[[Cell], Heading]
-) -> tuple[int, tuple[Heading, ...]] | None:
+    head: Sequence[SheetRow], says: Callable[[Sequence[str]], bool], reading: Callable[[Cell], ColumnHeading]
+) -> tuple[int, tuple[ColumnHeading, ...]] | None:
     """Return the place of the first row that is a header, with its names.
 
     Blanks after the last name stay: the width of the header tells whether a row lost a cell.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wijkwizard.figures.headings import Heading, text_of, title
+from wijkwizard.figures.headings import ColumnHeading, text_of, title
 from wijkwizard.figures.numbers import Cell
 from wijkwizard.figures.shapes.claim import ShapeError
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 
 REGIONS = frozenset({"wijkenenbuurten", "regios"})
 """Names of the dimension of places, made comparable."""
@@ -16,7 +16,7 @@ REGIONS = frozenset({"wijkenenbuurten", "regios"})
 Topic = tuple[str, str]
 """Name and unit of what is measured."""
 
-Numbered = tuple[int, Row]
+NumberedRow = tuple[int, SheetRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +39,27 @@ class Cube:
     across: tuple[tuple[str, Sequence[str]], ...]
     topics: Sequence[Topic] | None
     first: int
-    body: Sequence[Numbered]
+    body: Sequence[NumberedRow]
 
 
 @dataclass(slots=True)
-class _Run:
+class _RowRun:
     """Rows that are about one place (and period): all topics of it, or the one row that holds them all."""
 
     line: int
     labels: tuple[Cell, ...]
-    rows: dict[Topic, Row] = field(default_factory=dict)
+    rows: dict[Topic, SheetRow] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class _Group:
+class _ColumnGroup:
     """Columns that are about one place or period: one column, or one for each topic."""
 
     labels: tuple[str, ...]
     columns: dict[Topic, int] = field(default_factory=dict)
 
 
-def turned(cube: Cube) -> tuple[tuple[Heading, ...], Callable[[], Iterator[Numbered]]]:
+def turned(cube: Cube) -> tuple[tuple[ColumnHeading, ...], Callable[[], Iterator[NumberedRow]]]:
     """Return the names above the columns and a reader of the rows: a place, a period, and all topics.
 
     Raises:
@@ -72,7 +72,7 @@ def turned(cube: Cube) -> tuple[tuple[Heading, ...], Callable[[], Iterator[Numbe
     headings = (*(title(name) for name in names), *(_heading(topic) for topic in topics))
     fixed = tuple(value for _, value in cube.fixed)
 
-    def rows() -> Iterator[Numbered]:
+    def rows() -> Iterator[NumberedRow]:
         for run in runs:
             for group in groups:
                 cells = [_cell(cube, run, group, topic) for topic in topics]
@@ -81,7 +81,7 @@ def turned(cube: Cube) -> tuple[tuple[Heading, ...], Callable[[], Iterator[Numbe
     return headings, rows
 
 
-def _cell(cube: Cube, run: _Run, group: _Group, topic: Topic) -> Cell:
+def _cell(cube: Cube, run: _RowRun, group: _ColumnGroup, topic: Topic) -> Cell:
     if cube.topics is None:
         return run.rows[topic][group.columns[_ANY]] if topic in run.rows else None
     return run.rows[_ANY][group.columns[topic]] if topic in group.columns else None
@@ -91,16 +91,16 @@ _ANY: Topic = ("", "")
 """Stands for the topic where the other direction tells it."""
 
 
-def _heading(topic: Topic) -> Heading:
+def _heading(topic: Topic) -> ColumnHeading:
     """Make one title of a topic and its unit, as the flat layout writes it."""
     name, unit = topic
     return title(f"{name} ({unit})" if unit else name)
 
 
-def _groups(cube: Cube) -> list[_Group]:
+def _groups(cube: Cube) -> list[_ColumnGroup]:
     """Gather the columns of one place or period; a topic that comes again is of the next of that name."""
     width = max((len(row) for _, row in cube.body), default=0)
-    groups: list[_Group] = []
+    groups: list[_ColumnGroup] = []
     for at in range(cube.first, width):
         labels = tuple(values[at] if at < len(values) else "" for _, values in cube.across)
         topic = _ANY if cube.topics is None else cube.topics[at] if at < len(cube.topics) else _ANY
@@ -109,23 +109,23 @@ def _groups(cube: Cube) -> list[_Group]:
         same = (each for each in groups if each.labels == labels and topic not in each.columns)
         group = next(same, None)
         if group is None:
-            group = _Group(labels)
+            group = _ColumnGroup(labels)
             groups.append(group)
         group.columns[topic] = at
     return groups
 
 
-def _runs(cube: Cube) -> list[_Run]:
+def _runs(cube: Cube) -> list[_RowRun]:
     """Gather the rows of one place and period; places of one name stay apart when each has all topics."""
-    by_labels: dict[tuple[str, ...], list[_Run]] = {}
-    runs: list[_Run] = []
+    by_labels: dict[tuple[str, ...], list[_RowRun]] = {}
+    runs: list[_RowRun] = []
     for line, row in cube.body:
         labels = tuple(row[at] for _, at in cube.down)
         topic = _ANY if cube.topic is None else (text_of(row[cube.topic]), text_of(row[cube.topic + 1]))
         same = by_labels.setdefault(tuple(text_of(label) for label in labels), [])
         run = next((each for each in same if topic not in each.rows), None)
         if run is None:
-            run = _Run(line, labels)
+            run = _RowRun(line, labels)
             same.append(run)
             runs.append(run)
         run.rows[topic] = row

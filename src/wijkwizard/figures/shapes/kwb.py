@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wijkwizard.figures.headings import norm, plain
 from wijkwizard.figures.shapes.claim import Claim, below, filled, headed
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _CODES = frozenset({"gwbcode", "gwbcode10", "gwbcode8", "gwbcode08"})
 _MAP = frozenset({"bucode", "wkcode", "gmcode", "buurtcode", "wijkcode", "gemeentecode"})
@@ -27,7 +27,7 @@ def _says(texts: Sequence[str]) -> bool:
     return bool(names & _MAP) and bool(names & _PEOPLE)
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by its columns of codes and inhabitants."""
     found = headed(head, _says, plain)
     if found is None:

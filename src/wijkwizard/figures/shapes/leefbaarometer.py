@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from wijkwizard.figures.headings import SPANS, plain, short_year, text_of
 from wijkwizard.figures.shapes.claim import Claim, below, headed
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _SCORES = frozenset({"lbm", "afw"})
 _OLD = re.compile(r"(?:RLB[A-Z]{3,4}(?:\d\d)?|DLB[A-Z]{3,4}(?:\d{4})?|KL\d\d|VKL\d{4})", re.IGNORECASE)
@@ -29,14 +29,16 @@ def _old(texts: Sequence[str]) -> bool:
     return bool(names & _OLD_PLACES) and sum(bool(_OLD.fullmatch(text)) for text in texts) >= _FEW
 
 
-def _next_to_next(sheet: Sheet, at: int, names: Sequence[str]) -> Callable[[], Iterator[tuple[int, Row]]]:
+def _next_to_next(
+    sheet: Sheet, at: int, names: Sequence[str]
+) -> Callable[[], Iterator[tuple[int, SheetRow]]]:
     """Return the rows, of changes only those between two measurements in a row: of others the year is no year."""
     reading = below(sheet, at)
     if not {"begin", "einde"} <= set(names):
         return reading
     begin, end = names.index("begin"), names.index("einde")
 
-    def rows() -> Iterator[tuple[int, Row]]:
+    def rows() -> Iterator[tuple[int, SheetRow]]:
         for line, row in reading():
             if len(row) <= max(begin, end) or _in_a_row(text_of(row[begin]), text_of(row[end])):
                 yield line, row
@@ -49,7 +51,7 @@ def _in_a_row(begin: str, end: str) -> bool:
     return not years or (int(begin), int(end)) in SPANS
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by the names of its scores."""
     found = headed(head, _new, plain)
     if found:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wijkwizard.figures.headings import odata
 from wijkwizard.figures.shapes.claim import Claim, below, headed
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _PLACED = re.compile(r"[A-Za-z]\w*_\d{1,3}")
 _REGION = frozenset({"wijkenenbuurten", "regios"})
@@ -21,7 +21,7 @@ def _says(texts: Sequence[str]) -> bool:
     return bool(regions) and any(_PLACED.fullmatch(text) and text not in regions for text in texts)
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by its column of regions and names that end with a place."""
     found = headed(head, _says, odata)
     if found is None:

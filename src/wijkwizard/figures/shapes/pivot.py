@@ -12,18 +12,17 @@ from itertools import zip_longest
 
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.shapes.claim import Claim, ShapeError, filled, uneven
-from wijkwizard.figures.shapes.cube import REGIONS, Cube, turned
-from wijkwizard.figures.shapes.screen import PERIODS, TOPIC, Top, top_of
+from wijkwizard.figures.shapes.cube import REGIONS, Cube, NumberedRow, turned
+from wijkwizard.figures.shapes.screen import PERIODS, TOPIC, TableHeader, top_of
 from wijkwizard.figures.shapes.widths import Widths, is_note, passes_over
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _SEARCHED = 12
 _LABEL = "een CSV van StatLine in de indeling van het scherm"
 _TWO = 2
-Numbered = tuple[int, Row]
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by the names of its dimensions above the figures and before them."""
     top = top_of(head[:_SEARCHED])
     if top is None:
@@ -61,7 +60,7 @@ def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
     )
 
 
-def _topics(top: Top, across: Sequence[str] | None) -> list[tuple[str, str]]:
+def _topics(top: TableHeader, across: Sequence[str] | None) -> list[tuple[str, str]]:
     """Return the topic and unit of each column; a unit that stands above the first year only holds for all."""
     one = next((value for name, value in top.fixed if norm(name) == TOPIC), "")
     told = list(zip_longest(across or [one] * len(top.units), top.units, fillvalue=""))
@@ -71,7 +70,7 @@ def _topics(top: Top, across: Sequence[str] | None) -> list[tuple[str, str]]:
     return [(name, unit or (*units[name], "")[0] if len(units[name]) < _TWO else unit) for name, unit in told]
 
 
-def _table(sheet: Sheet, top: Top, wide: int) -> list[Numbered]:
+def _table(sheet: Sheet, top: TableHeader, wide: int) -> list[NumberedRow]:
     """Return the rows with figures with their line numbers, without blank rows, notes and the footer.
 
     Raises:
@@ -80,7 +79,7 @@ def _table(sheet: Sheet, top: Top, wide: int) -> list[Numbered]:
     lines = [(line, row) for line, row in enumerate(sheet.rows(), 1) if line > top.stub]
     above = lines[0][1]
     widths = Widths([*["x"] * wide, *[""] * (len(above) - wide)], remarks=True)
-    kept: list[Numbered] = []
+    kept: list[NumberedRow] = []
     for line, row in lines[1 + top.body - top.stub :]:
         last = line == lines[-1][0]
         if passes_over(row):

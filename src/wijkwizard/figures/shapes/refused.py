@@ -8,14 +8,14 @@ from pathlib import Path
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.shapes.claim import filled
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 
 _METADATA = frozenset({"tableinfos", "dataproperties"})
 _LISTS = ({"key", "title", "description"}, {"identifier", "title", "description"}, {"key", "title"})
 _LONG = {"measure", "value"}
 
 
-def refuse(path: Path, head: Sequence[Row]) -> None:
+def refuse(path: Path, head: Sequence[SheetRow]) -> None:
     """Refuse what is known to hold no figures.
 
     Raises:

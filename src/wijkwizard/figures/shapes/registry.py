@@ -12,9 +12,9 @@ from wijkwizard.figures.shapes import kwb, leefbaarometer, odata, pivot, statlin
 from wijkwizard.figures.shapes.claim import HEAD, Claim, ShapeError, filled
 from wijkwizard.figures.shapes.refused import refuse
 from wijkwizard.figures.shapes.screen import seen
-from wijkwizard.figures.workbook import Row, Sheet, Workbook
+from wijkwizard.figures.workbook import Sheet, SheetRow, Workbook
 
-SHAPES: tuple[Callable[[Sheet, Sequence[Row]], Claim | None], ...] = (
+SHAPES: tuple[Callable[[Sheet, Sequence[SheetRow]], Claim | None], ...] = (
     leefbaarometer.claim,
     kwb.claim,
     odata.claim,
@@ -70,7 +70,7 @@ def claims_of(book: Workbook) -> Claimed:
     raise WijkError("figures-not-recognised", path=book.sniffed.path, found=shown)
 
 
-def _known(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def _known(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     claim = next((claim for shape in SHAPES if (claim := shape(sheet, head)) is not None), None)
     if claim is None and (found := seen(head)):
         raise ShapeError("figures-screen", found=found)

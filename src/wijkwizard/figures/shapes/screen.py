@@ -16,7 +16,7 @@ from wijkwizard.figures.headings import norm, text_of
 from wijkwizard.figures.periods import read_period
 from wijkwizard.figures.shapes.claim import filled
 from wijkwizard.figures.shapes.cube import REGIONS
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 
 TOPIC = "onderwerp"
 PERIODS = "perioden"
@@ -29,7 +29,7 @@ _GROUP = "|"
 
 
 @dataclass(frozen=True, slots=True)
-class Top:
+class TableHeader:
     """What stands above the figures.
 
     Attributes:
@@ -77,7 +77,7 @@ class _Across:
         return True
 
 
-def top_of(head: Sequence[Row]) -> Top | None:
+def top_of(head: Sequence[SheetRow]) -> TableHeader | None:
     """Find the dimensions above the figures, or ``None`` when the rows are built in another way."""
     stub = _stub(head)
     if stub is None:
@@ -105,7 +105,7 @@ def top_of(head: Sequence[Row]) -> Top | None:
     return _finished(head, stub, first, across, tuple(fixed))
 
 
-def seen(head: Sequence[Row]) -> str:
+def seen(head: Sequence[SheetRow]) -> str:
     """Return in Dutch where names of dimensions stand, of a table of which the rest is not as StatLine makes it.
 
     An empty text when it names fewer than two, for then it is something else.
@@ -120,7 +120,7 @@ def seen(head: Sequence[Row]) -> str:
     )
 
 
-def _take(across: _Across, row: Row, texts: Sequence[str], first: int) -> bool:
+def _take(across: _Across, row: SheetRow, texts: Sequence[str], first: int) -> bool:
     """Take in a row with nothing in its first cell: names of dimensions, or values."""
     names = list(dict.fromkeys(texts))
     norms = {norm(name) for name in names}
@@ -131,8 +131,8 @@ def _take(across: _Across, row: Row, texts: Sequence[str], first: int) -> bool:
 
 
 def _finished(
-    head: Sequence[Row], stub: int, first: int, across: _Across, fixed: tuple[tuple[str, str], ...]
-) -> Top | None:
+    head: Sequence[SheetRow], stub: int, first: int, across: _Across, fixed: tuple[tuple[str, str], ...]
+) -> TableHeader | None:
     """Add what the row that names what stands down says itself, and see whether all dimensions are there."""
     down = [norm(text_of(cell)) for cell in head[stub][:first]]
     body, units = stub, _behind(head[stub], first)
@@ -151,7 +151,7 @@ def _finished(
         (name, _joined(rows, first, wide, inner=place == len(across.read)))
         for place, (name, rows) in enumerate(across.read, 1)
     ]
-    return Top(fixed, tuple(read), stub, first, [*units, *[""] * (wide - len(units))], body)
+    return TableHeader(fixed, tuple(read), stub, first, [*units, *[""] * (wide - len(units))], body)
 
 
 def _lacks_topic(across: _Across, fixed: Sequence[tuple[str, str]], row: Sequence[str]) -> bool:
@@ -167,7 +167,7 @@ def _is_group(across: _Across, row: Sequence[str]) -> bool:
     return any(text and not (at < len(inner) and inner[at]) for at, text in enumerate(row))
 
 
-def _stub(head: Sequence[Row]) -> int | None:
+def _stub(head: Sequence[SheetRow]) -> int | None:
     """Return the place of the row that names what stands down: the last of the rows that begin with a dimension."""
     found = None
     for at, row in enumerate(head):
@@ -179,7 +179,7 @@ def _stub(head: Sequence[Row]) -> int | None:
     return found
 
 
-def _first(head: Sequence[Row]) -> int:
+def _first(head: Sequence[SheetRow]) -> int:
     """Return the place of the first column with figures: that of the first name above them, if there is one.
 
     Args:
@@ -195,7 +195,7 @@ def _first(head: Sequence[Row]) -> int:
     return max(first, down.index(TOPIC) + 2) if TOPIC in down else first
 
 
-def _behind(row: Row, first: int) -> list[str]:
+def _behind(row: SheetRow, first: int) -> list[str]:
     """Return the texts of a row, with blanks in place of what stands before the figures."""
     return [*[""] * first, *(text_of(cell) for cell in row[first:])]
 

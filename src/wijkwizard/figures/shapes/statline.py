@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wijkwizard.figures.headings import norm, title
 from wijkwizard.figures.shapes.claim import Claim, below, headed
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _REGION = frozenset({"wijkenenbuurten", "regios", "districtsandneighbourhoods", "regions"})
 _UNIT = re.compile(r"\([^()]{1,30}\)$")
@@ -23,7 +23,7 @@ def _says(texts: Sequence[str]) -> bool:
     return (region and units > 0) or (coded and units > 1)
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by its column of regions and titles with a unit."""
     found = headed(head, _says, title)
     if found is None:

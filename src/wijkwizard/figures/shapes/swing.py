@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wijkwizard.figures.headings import monitor, norm
 from wijkwizard.figures.shapes.claim import Claim, below, headed
-from wijkwizard.figures.workbook import Row, Sheet
+from wijkwizard.figures.workbook import Sheet, SheetRow
 
 _DATED = re.compile(r".+\|\s*(?:19|20)\d\d\s*")
 _PLACES = frozenset({"buurten", "wijken", "buurt", "wijk", "nbname", "gebied", "stadsdelen"})
@@ -17,7 +17,7 @@ def _says(texts: Sequence[str]) -> bool:
     return any(norm(text) in _PLACES for text in texts) and any(_DATED.fullmatch(text) for text in texts)
 
 
-def claim(sheet: Sheet, head: Sequence[Row]) -> Claim | None:
+def claim(sheet: Sheet, head: Sequence[SheetRow]) -> Claim | None:
     """Know a sheet by its column of buurten and names that end with a bar and a year."""
     found = headed(head, _says, monitor)
     if found is None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from wijkwizard.figures.headings import text_of
 from wijkwizard.figures.places import read_code
 from wijkwizard.figures.shapes.claim import filled, is_footer
-from wijkwizard.figures.workbook import Row
+from wijkwizard.figures.workbook import SheetRow
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 3
@@ -38,7 +38,7 @@ class Widths:
         self._remarks = remarks
         self._seen = False
 
-    def fits(self, row: Row) -> bool:
+    def fits(self, row: SheetRow) -> bool:
         """Tell whether the cells of a row stand under their names."""
         wide = len(row)
         if wide != self.expected:
@@ -48,7 +48,7 @@ class Widths:
         self._seen = self._seen or bool(filled(row))
         return wide == self._named or self._clear(row[self._named :])
 
-    def _clear(self, rest: Row) -> bool:
+    def _clear(self, rest: SheetRow) -> bool:
         texts = filled(rest)
         return not texts or (self._remarks and all(is_prose(text) for text in texts))
 
@@ -58,13 +58,13 @@ def is_prose(text: str) -> bool:
     return len(_WORD.findall(text)) >= _SENTENCE
 
 
-def passes_over(row: Row) -> bool:
+def passes_over(row: SheetRow) -> bool:
     """Tell a row that is no row of the table: blank, or the line with the source at the end."""
     texts = filled(row)
     return not texts or (len(texts) == 1 and is_footer(texts[0]))
 
 
-def is_note(row: Row) -> bool:
+def is_note(row: SheetRow) -> bool:
     """Tell a row that is one text at the place of the first cell, as people write below a table."""
     texts = filled(row)
     return (

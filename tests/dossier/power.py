@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 
@@ -90,7 +90,7 @@ def _do(disk: dict[str, bytearray], step: Step) -> None:
         held[step.at : step.at + len(step.content)] = step.content
 
 
-def outcome(folder: Path, left: dict[str, bytes], saved: int, name: str, key: Key = None) -> str:
+def outcome(folder: Path, left: dict[str, bytes], saved: int, name: str, key: Credential = None) -> str:
     """Open what is left and say whether it is whole with every answer that was called saved."""
     for one, content in left.items():
         (folder / one).write_bytes(content)
@@ -107,7 +107,7 @@ def cut(
     start: bytes,
     steps: Sequence[Step],
     chance: random.Random,
-    key: Key = None,
+    key: Credential = None,
 ) -> str:
     """Cut the current at a random moment and say what came of it."""
     upto = steps[: chance.randrange(len(steps) + 1)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.dossier.cipher import Cipher, Cost, Password
+from wijkwizard.dossier.cipher import Cipher, Password, WorkFactor
 
-CHEAP = Cost(passes=1, memory=8 << 10)
+CHEAP = WorkFactor(passes=1, memory=8 << 10)
 WORDS = "vier gewone woorden é"
 RIGHT = Password.of(WORDS)
 WRONG = Password.of("vier gewone worden é")

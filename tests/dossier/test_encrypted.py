@@ -13,7 +13,7 @@ import pytest
 from tests.dossier.evening import Evening
 from tests.dossier.secrets import RIGHT, WRONG, cipher
 from tests.dossier.test_database import frozen
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.salvage import salvage
@@ -56,7 +56,7 @@ def readable(folder: Path) -> list[str]:
     ]
 
 
-def refused(path: Path, key: Key = None, *, read_only: bool = False) -> str:
+def refused(path: Path, key: Credential = None, *, read_only: bool = False) -> str:
     """Return the code of the sentence with which a dossier stays shut."""
     with pytest.raises(WijkError) as caught:
         Store.open(path, key=key, read_only=read_only)

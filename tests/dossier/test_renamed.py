@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
-from wijkwizard.dossier.copies import NOTE, Where, choose, copies, folder_of, make
+from wijkwizard.dossier.copies import NOTE, CopyLocation, choose, copies, folder_of, make
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.renamed import bring_along
@@ -27,7 +27,7 @@ def begun(path: Path, session: str = "a", text: str = "woorden") -> Evening:
 
 
 @pytest.mark.parametrize("place", ["beside", "data"])
-def test_a_dossier_with_a_new_name_keeps_its_copies(place: Where, tmp_path: Path) -> None:
+def test_a_dossier_with_a_new_name_keeps_its_copies(place: CopyLocation, tmp_path: Path) -> None:
     choose(place)
     table = begun(tmp_path / "Oost.wijk")
     (tmp_path / "Oost.wijk").rename(tmp_path / "West.wijk")
@@ -40,7 +40,7 @@ def test_a_dossier_with_a_new_name_keeps_its_copies(place: Where, tmp_path: Path
 
 
 @pytest.mark.parametrize("place", ["beside", "data"])
-def test_copies_of_another_dossier_stay_where_they_are(place: Where, tmp_path: Path) -> None:
+def test_copies_of_another_dossier_stay_where_they_are(place: CopyLocation, tmp_path: Path) -> None:
     """Of one that is still there, of one that is gone, and of a copy that the user made."""
     choose(place)
     table = begun(tmp_path / "Oost.wijk")

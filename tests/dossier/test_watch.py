@@ -15,7 +15,7 @@ from wijkwizard.dossier import watch
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import Sighting, Verdict, equal_beside, glimpse, judge, look, moved_to
+from wijkwizard.dossier.watch import FileStatus, Sighting, equal_beside, glimpse, judge, look, moved_to
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -25,16 +25,16 @@ KNOWN = Sighting(device=1, number=2, size=3, changed=4, content=b"abc")
 @pytest.mark.parametrize(
     ("seen", "verdict"),
     [
-        (KNOWN, Verdict.OURS),
-        (Sighting(1, 2, 3, 99, b"abc"), Verdict.OURS),
-        (Sighting(1, 2, 3, 4, b"abd"), Verdict.CHANGED),
-        (Sighting(1, 2, 30, 4, b"abc"), Verdict.CHANGED),
-        (Sighting(1, 9, 3, 4, b"abc"), Verdict.EQUAL),
-        (Sighting(9, 2, 3, 4, b"abc"), Verdict.EQUAL),
-        (Sighting(1, 9, 3, 4, b"xyz"), Verdict.REPLACED),
+        (KNOWN, FileStatus.OURS),
+        (Sighting(1, 2, 3, 99, b"abc"), FileStatus.OURS),
+        (Sighting(1, 2, 3, 4, b"abd"), FileStatus.CHANGED),
+        (Sighting(1, 2, 30, 4, b"abc"), FileStatus.CHANGED),
+        (Sighting(1, 9, 3, 4, b"abc"), FileStatus.EQUAL),
+        (Sighting(9, 2, 3, 4, b"abc"), FileStatus.EQUAL),
+        (Sighting(1, 9, 3, 4, b"xyz"), FileStatus.REPLACED),
     ],
 )
-def test_a_file_is_known_by_its_number_and_its_bytes(seen: Sighting, verdict: Verdict) -> None:
+def test_a_file_is_known_by_its_number_and_its_bytes(seen: Sighting, verdict: FileStatus) -> None:
     assert judge(KNOWN, seen) is verdict
 
 
@@ -157,7 +157,7 @@ def test_of_a_file_of_another_size_no_byte_is_read(tmp_path: Path, monkeypatch: 
     other.write_bytes(b"andere bytes")
     other.replace(path)
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
-    assert judge(known, look(path, known)) is Verdict.REPLACED
+    assert judge(known, look(path, known)) is FileStatus.REPLACED
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipe in a folder")

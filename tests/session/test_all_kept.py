@@ -11,7 +11,7 @@ from tests.session.lock_kills import with_copies
 from tests.session.small import again
 from wijkwizard.dossier import copies as copies_room
 from wijkwizard.dossier.cipher import Password
-from wijkwizard.dossier.copies import Where
+from wijkwizard.dossier.copies import CopyLocation
 from wijkwizard.dossier.recents import listed
 from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
 from wijkwizard.session.all_kept import Everything, Why
@@ -39,7 +39,7 @@ def reasons(found: Everything) -> dict[str, Why]:
 @pytest.mark.parametrize("password", [None, RIGHT], ids=["open", "locked"])
 @pytest.mark.parametrize("place", ["beside", "data", "none"])
 def test_one_that_was_renamed_and_never_opened_since_goes_with_its_copies(
-    place: Where | str, password: Password | None, folder: Path, own_home: Path
+    place: CopyLocation | str, password: Password | None, folder: Path, own_home: Path
 ) -> None:
     """Known by what it holds, and without any copy by what the list says."""
     if place != "none":

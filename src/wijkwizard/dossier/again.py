@@ -7,7 +7,7 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.lock import Grip, refusal
 from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import Verdict, judge
+from wijkwizard.dossier.watch import FileStatus, judge
 from wijkwizard.errors import WijkError
 
 
@@ -25,6 +25,6 @@ def opened_again(store: Store) -> Store:
         raise refusal(store.path, Grip.HELD)
     with kept_if_well(database):
         again = Store(store.path, database, store.guard.lock, form=store.form)
-        if again.known is None or judge(store.guard.known, again.known) is not Verdict.OURS:
+        if again.known is None or judge(store.guard.known, again.known) is not FileStatus.OURS:
             raise WijkError("dossier-changed", path=store.path)
         return again

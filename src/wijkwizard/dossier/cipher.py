@@ -52,14 +52,14 @@ class Password:
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class WorkFactor:
     """What one guess of a password costs: passes over that many bytes of memory."""
 
     passes: int = 3
     memory: int = 128 << 20
 
 
-USUAL = Cost()
+USUAL = WorkFactor()
 """Twice what RFC 9106 advises where memory is scarce (3 passes over 64 MiB); some tenths of a second on a laptop."""
 
 
@@ -74,7 +74,7 @@ class Cipher:
         self._key, self.wrapped = key, wrapped
 
     @classmethod
-    def made(cls, password: Password, cost: Cost | None = None) -> Self:
+    def made(cls, password: Password, cost: WorkFactor | None = None) -> Self:
         """Make a new key under a password, at the usual cost of a guess unless told otherwise.
 
         Raises:
@@ -110,7 +110,7 @@ class Cipher:
 
         try:
             told = json.loads(wrapped)
-            cost, version = Cost(int(told["passes"]), int(told["memory"])), int(told["v"])
+            cost, version = WorkFactor(int(told["passes"]), int(told["memory"])), int(told["v"])
             salt, box = _bytes(told["salt"]), _bytes(told["key"])
         except (ValueError, KeyError, TypeError):
             raise WijkError("key-damaged", path=path) from None
@@ -170,11 +170,11 @@ class Cipher:
         return blake2b(text.encode("utf-8", "surrogatepass"), key=self._key, digest_size=32).hexdigest()
 
 
-Key = Password | Cipher | None
+Credential = Password | Cipher | None
 """What a dossier is opened with: what somebody typed, the cipher of a file that is open already, or nothing."""
 
 
-def cipher_for(wrapped: str, key: Key, path: Path) -> Cipher:
+def cipher_for(wrapped: str, key: Credential, path: Path) -> Cipher:
     """Return the cipher of a file by its wrapped key.
 
     Raises:
@@ -201,7 +201,7 @@ def must_have_library(path: Path | None = None) -> None:
         raise WijkError("password-extra", path=path) if path else WijkError("password-extra-new")
 
 
-def _derived(password: Password, salt: bytes, cost: Cost) -> bytes:
+def _derived(password: Password, salt: bytes, cost: WorkFactor) -> bytes:
     from nacl.exceptions import CryptoError
     from nacl.pwhash import argon2id
     from nacl.secret import Aead

@@ -26,7 +26,7 @@ from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
-Where = Literal["beside", "data"]
+CopyLocation = Literal["beside", "data"]
 """Where copies are kept: beside the dossier, or in the folder of the program."""
 
 MOST = 10
@@ -49,7 +49,7 @@ class Copy:
     at: datetime
 
 
-def where() -> Where:
+def where() -> CopyLocation:
     """Return where the user wants copies: beside the dossier as long as nothing else was chosen."""
     with suppress(OSError, ValueError, AttributeError):
         told = json.loads((data_folder() / _SETTING).read_bytes()).get("where")
@@ -57,13 +57,13 @@ def where() -> Where:
     return "beside"
 
 
-def choose(place: Where) -> None:
+def choose(place: CopyLocation) -> None:
     """Keep copies there from now on; those that were made stay where they are, and are found there too."""
     with suppress(OSError):
         write(json.dumps({"where": place}).encode(), own_folder(data_folder()) / _SETTING)
 
 
-def folder_of(path: Path, place: Where) -> Path:
+def folder_of(path: Path, place: CopyLocation) -> Path:
     """Return the folder in which copies of a dossier are kept."""
     if place == "beside":
         return path.with_name(f"{path.stem}{BESIDE}")
@@ -78,7 +78,7 @@ def copies_folder() -> Path:
 
 def copies(path: Path) -> tuple[Copy, ...]:
     """Return the copies of a dossier that are there now, wherever they were kept, the last first."""
-    return copies_in(*(folder_of(path, place) for place in get_args(Where)))
+    return copies_in(*(folder_of(path, place) for place in get_args(CopyLocation)))
 
 
 def copies_in(*folders: Path) -> tuple[Copy, ...]:
@@ -145,7 +145,7 @@ def remove_all(path: Path) -> None:
     Raises:
         OSError: when the system refuses.
     """
-    for place in get_args(Where):
+    for place in get_args(CopyLocation):
         clear(folder_of(path, place))
 
 

@@ -16,16 +16,16 @@ from typing import Self
 
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.aside import copied_aside, kept_if_well
+from wijkwizard.dossier.change_counter import ChangeCounter
 from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
 from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft, from_row, to_row
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.journal import journal_overwritten
-from wijkwizard.dossier.marks import Mark
+from wijkwizard.dossier.marks import MetaMark
 from wijkwizard.dossier.migrating import carry_out, migrated
 from wijkwizard.dossier.repairs import Repair, mended
-from wijkwizard.dossier.stand import Stand
 from wijkwizard.dossier.transaction import fill, transaction
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
@@ -46,16 +46,16 @@ class Database:
 
     def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
         self._db, self._path, self.repairs = db, path, repairs
-        self._stamp, self.stand = token_hex(8), Stand(db)
+        self._stamp, self.stand = token_hex(8), ChangeCounter(db)
 
     @classmethod
-    def make(cls, fresh: Path, path: Path, held: schema.Held) -> None:
+    def make(cls, fresh: Path, path: Path, held: schema.FileContents) -> None:
         """Make a database that holds this in a new file that will later be put at ``path``."""
         with translated(path), closing(_made(fresh, held)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
 
     @classmethod
-    def remembered(cls, path: Path, held: schema.Held) -> Self:
+    def remembered(cls, path: Path, held: schema.FileContents) -> Self:
         """Hold this in memory alone, in the name of a file that cannot be used itself."""
         with translated(path):
             return cls(_made(_MEMORY, held), path)
@@ -112,7 +112,7 @@ class Database:
         with translated(self._path):
             return tuple(EventId(*row) for row in self._db.execute("SELECT session, n FROM events"))
 
-    def replace(self, held: schema.Held, drafts: Iterable[Draft]) -> None:
+    def replace(self, held: schema.FileContents, drafts: Iterable[Draft]) -> None:
         """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
         with self._changing(self._path) as db:
             half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
@@ -123,7 +123,7 @@ class Database:
         rows: Iterable[Columns],
         wipes: Iterable[tuple[str, str, str, int]],
         *,
-        marks: Iterable[Mark],
+        marks: Iterable[MetaMark],
         gone: Iterable[DraftKey],
     ) -> None:
         """Write events, and put other payloads in the place of forgotten ones, in one transaction.
@@ -230,7 +230,7 @@ def translated(path: Path) -> Iterator[None]:
         raise sentence(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT), path) from error
 
 
-def _made(place: Path, held: schema.Held) -> sqlite3.Connection:
+def _made(place: Path, held: schema.FileContents) -> sqlite3.Connection:
     with kept_if_well(_connect(place)) as db:
         _brought_up(db, (), 0)
         with transaction(db):

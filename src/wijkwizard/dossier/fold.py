@@ -31,7 +31,7 @@ from wijkwizard.dossier.events import (
 )
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.parts import Parts
-from wijkwizard.dossier.state import Entry, Key, State, Trail
+from wijkwizard.dossier.state import NamedEvent, State, SubjectKey, Trail
 from wijkwizard.dossier.tables import joins
 from wijkwizard.dossier.undo import dead_events
 from wijkwizard.terms import Slot
@@ -63,7 +63,7 @@ def fold(events: Iterable[Event]) -> State:
     undos = tuple(event for event in settled if isinstance(event.payload, Undone))
     dead = dead_events(undos, ids)
     joined = joins(settled, dead)
-    grouped: dict[Key, list[Entry]] = {}
+    grouped: dict[SubjectKey, list[NamedEvent]] = {}
     for name, event in ids.items():
         key = _key(event, joined)
         if key is not None:
@@ -123,7 +123,7 @@ def _buried(state: State, added: tuple[Event, ...]) -> bool:
     return any(event.id in graves for event in added)
 
 
-def _key(event: Event, joined: Mapping[str, str]) -> Key | None:
+def _key(event: Event, joined: Mapping[str, str]) -> SubjectKey | None:
     payload = event.payload
     subject = _SUBJECT.get(type(payload))
     if isinstance(payload, Answered | Voted | RoundOpened | Revealed | ParkedEvent | Forgotten):

@@ -15,8 +15,8 @@ from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.watch import (
+    FileStatus,
     Glimpse,
-    Verdict,
     after_writing,
     disk_of,
     equal_beside,
@@ -60,9 +60,9 @@ class Guard:
         seen = look(self._path, self.known)
         if seen is not self.known:
             verdict = judge(self.known, seen)
-            if verdict not in {Verdict.OURS, Verdict.EQUAL}:
+            if verdict not in {FileStatus.OURS, FileStatus.EQUAL}:
                 raise WijkError(verdict.value, path=self._path)
-            if verdict is Verdict.EQUAL or not seen.content:
+            if verdict is FileStatus.EQUAL or not seen.content:
                 database = self._again(database, whole)
                 seen = after_writing(self._path, database.stamp_at())
             self.known = seen

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.copies import Where, copies, copies_folder, copies_in, folder_of
+from wijkwizard.dossier.copies import CopyLocation, copies, copies_folder, copies_in, folder_of
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.glance import Glance, glance
 from wijkwizard.dossier.identity import identities
@@ -90,7 +90,7 @@ def _elsewhere(path: Path) -> Iterator[Path]:
 
 
 def _own_folders(path: Path) -> tuple[Path, ...]:
-    return tuple(folder_of(path, place) for place in get_args(Where))
+    return tuple(folder_of(path, place) for place in get_args(CopyLocation))
 
 
 def _folders(path: Path) -> tuple[Path, ...]:

@@ -20,11 +20,11 @@ MADE = "made"
 BURIED = "buried"
 """Says of a file that was made of an older state that what was wiped later is wiped in it, until that was told."""
 
-Mark = tuple[str, str]
+MetaMark = tuple[str, str]
 """Key and value."""
 
 
-def wiped_mark(names: Iterable[EventId]) -> Mark:
+def wiped_mark(names: Iterable[EventId]) -> MetaMark:
     """Return the mark that names wiped events."""
     text = json.dumps(sorted(names), separators=(",", ":"))
     return WIPED, f"{checksum(text)} {text}"
@@ -38,7 +38,7 @@ def wiped_in(value: object) -> frozenset[EventId]:
     return frozenset(EventId(session, n) for session, n in json.loads(text))
 
 
-def made_mark(name: str) -> Mark:
+def made_mark(name: str) -> MetaMark:
     """Return the mark that says that the program made a file under this name."""
     return MADE, checksum(name)
 

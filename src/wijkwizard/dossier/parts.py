@@ -21,8 +21,8 @@ from wijkwizard.dossier.events import (
     Replied,
     SessionStarted,
 )
-from wijkwizard.dossier.standing import standing
-from wijkwizard.dossier.state import Entry, Key, Opening, State, Trail
+from wijkwizard.dossier.slot_state import standing
+from wijkwizard.dossier.state import NamedEvent, Opening, State, SubjectKey, Trail
 from wijkwizard.dossier.tables import rejoin, rows
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
 
@@ -95,7 +95,7 @@ class Parts:
             self.lamport = max(self.lamport, event.lamport)
             self.counts[event.session] = max(self.counts.get(event.session, 0), event.n)
 
-    def reduce(self, key: Key, entries: tuple[Entry, ...], dead: Container[EventId]) -> None:
+    def reduce(self, key: SubjectKey, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
         """Settle one subject anew from all events that speak about it."""
         subject, name, place = key
         slot = Slot(name, place[1:] if place else None)
@@ -109,7 +109,7 @@ class Parts:
             live = [event for id_, event in entries if id_ not in dead]
             self._last(subject, slot, live)
 
-    def _slot(self, slot: Slot, entries: tuple[Entry, ...], dead: Container[EventId]) -> None:
+    def _slot(self, slot: Slot, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
         found = standing(entries, dead)
         answers = found.answers
         if self.joined:

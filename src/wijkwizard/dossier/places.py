@@ -42,7 +42,7 @@ _CONFLICTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LocationCheck:
     """What was found about the place of a dossier.
 
     Attributes:
@@ -71,14 +71,14 @@ class Place:
         return tuple(found)
 
 
-def look_around(path: Path, environment: Mapping[str, str]) -> Place:
+def look_around(path: Path, environment: Mapping[str, str]) -> LocationCheck:
     """Return what is to be said about the place of a dossier.
 
     Args:
         path: the dossier; it need not exist yet.
         environment: environment variables, for the folders and the computer that Windows names there.
     """
-    return Place(service(path, environment), conflict_copies(path, environment))
+    return LocationCheck(service(path, environment), conflict_copies(path, environment))
 
 
 def service(path: Path, environment: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.copies import NOTE, Where, copies_folder, copies_in, folder_of
+from wijkwizard.dossier.copies import NOTE, CopyLocation, copies_folder, copies_in, folder_of
 from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.recents import BESIDE
@@ -31,7 +31,7 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
                     _move(folder, folder_of(path, place))
 
 
-def _beside(path: Path) -> Iterator[tuple[Where, Path]]:
+def _beside(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
     """Yield the folders beside a name that is gone: in its own folder, and where the list says that a dossier was."""
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
@@ -43,7 +43,7 @@ def _beside(path: Path) -> Iterator[tuple[Where, Path]]:
                 yield "beside", folder
 
 
-def _in_data(path: Path) -> Iterator[tuple[Where, Path]]:
+def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
     known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
     for folder in copies_folder().glob("*/"):
         owner = known.get(folder)

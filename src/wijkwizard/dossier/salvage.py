@@ -15,15 +15,15 @@ from pydantic_core import from_json
 
 from wijkwizard.dossier.aside import copied_aside
 from wijkwizard.dossier.checksum import checksum, count_in, holds, version_in
-from wijkwizard.dossier.cipher import Cipher, Key
+from wijkwizard.dossier.cipher import Cipher, Credential
 from wijkwizard.dossier.coding import from_rows, is_moment
 from wijkwizard.dossier.database import roll_back
 from wijkwizard.dossier.drafts import Draft, from_old_row, from_row
 from wijkwizard.dossier.events import Event, EventId
-from wijkwizard.dossier.form import ENCRYPTED, Form, form_of, place_in
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, stored_rows
+from wijkwizard.dossier.record_format import ENCRYPTED, RecordFormat, form_of, place_in
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import instead
@@ -67,7 +67,7 @@ class Salvage:
     cipher: Cipher | None = None
 
 
-def salvage(path: Path, key: Key = None) -> Salvage:
+def salvage(path: Path, key: Credential = None) -> Salvage:
     """Return all that is whole in a file, whatever is wrong with the rest of it.
 
     Raises:
@@ -110,7 +110,7 @@ def named_in(records: Iterable[Record]) -> Iterator[EventId]:
             yield EventId(str(record[0]), int(str(record[1])))
 
 
-def events_in(path: Path, key: Key = None) -> tuple[Event, ...]:
+def events_in(path: Path, key: Credential = None) -> tuple[Event, ...]:
     """Return all events that are whole in a file, however damaged it is; none when it cannot be read."""
     try:
         return salvage(path, key).events
@@ -122,7 +122,7 @@ def events_in(path: Path, key: Key = None) -> tuple[Event, ...]:
 class _Found:
     """What the records of a file turned out to be."""
 
-    form: Form
+    form: RecordFormat
     whole: dict[EventId, Event] = field(default_factory=dict)
     broken: dict[EventId, Loss] = field(default_factory=dict)
     questionnaires: dict[str, str] = field(default_factory=dict)

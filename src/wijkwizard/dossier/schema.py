@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from wijkwizard.dossier.marks import BEFORE, BURIED, MADE, WIPED, Mark
+from wijkwizard.dossier.marks import BEFORE, BURIED, MADE, WIPED, MetaMark
 
 _FIRST = """
 CREATE TABLE events (
@@ -109,7 +109,7 @@ Shape = tuple[str, str, str]
 """Type, name and SQL of a part of a schema; the SQL without blanks and quotes, in which versions of SQLite differ."""
 
 
-class Held(NamedTuple):
+class FileContents(NamedTuple):
     """What a file holds, as it stands there.
 
     Attributes:
@@ -122,7 +122,7 @@ class Held(NamedTuple):
     events: Iterable[tuple[object, ...]]
     questionnaires: Iterable[tuple[str, str]] = ()
     wrapped: str | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[MetaMark, ...] = ()
 
     def filling(self) -> Iterator[Fill]:
         """Yield what puts it in empty tables; the wrapped key twice, for without it nothing can be read."""

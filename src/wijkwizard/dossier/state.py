@@ -13,10 +13,10 @@ from typing import Any
 from wijkwizard.dossier.events import Event, EventId, Replied, Wiped
 from wijkwizard.terms import Answers, Slot
 
-Key = tuple[str, str, str]
+SubjectKey = tuple[str, str, str]
 """What an event speaks about: a subject (slot, table, finding ...) with its name and, for a slot, the row."""
 
-Entry = tuple[EventId, Event]
+NamedEvent = tuple[EventId, Event]
 """An event with its name; naming twenty thousand events once is cheaper than naming them at every use."""
 
 
@@ -74,7 +74,7 @@ class Trail:
     ids: Mapping[EventId, Event] = field(default_factory=nothing)
     undos: tuple[Event, ...] = ()
     dead: frozenset[EventId] = frozenset()
-    keyed: Mapping[Key, tuple[Entry, ...]] = field(default_factory=nothing)
+    keyed: Mapping[SubjectKey, tuple[NamedEvent, ...]] = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)

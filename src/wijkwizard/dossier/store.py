@@ -12,21 +12,21 @@ from typing import Self
 
 from wijkwizard.dossier.aside import kept_if_well
 from wijkwizard.dossier.beside import made_beside, tidied
-from wijkwizard.dossier.cipher import Cipher, Key
+from wijkwizard.dossier.cipher import Cipher, Credential
 from wijkwizard.dossier.database import Database
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, Forgotten
-from wijkwizard.dossier.form import Form, form_of
 from wijkwizard.dossier.guard import Guard
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
+from wijkwizard.dossier.record_format import RecordFormat, form_of
 from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.dossier.watch import Glimpse, Sighting, unchanged_since_now
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
-_PLAIN, _CHECKSUMS_SINCE = Form(), 2
+_PLAIN, _CHECKSUMS_SINCE = RecordFormat(), 2
 """No password, and the version of the tables in which each record got its checksum."""
 
 
@@ -49,7 +49,7 @@ class Store:
         database: Database,
         lock: WriterLock | None = None,
         notice: WijkError | None = None,
-        form: Form = _PLAIN,
+        form: RecordFormat = _PLAIN,
     ) -> None:
         self.path, self.form = path, form
         self.read_only, self.notice = lock is None, notice
@@ -65,13 +65,13 @@ class Store:
         Raises:
             WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
-        form = Form(cipher)
+        form = RecordFormat(cipher)
         with made_beside(path) as fresh:
             Database.make(fresh, path, form.held(merge(events)))
         return cls.open(path, key=cipher)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, key: Key = None) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, key: Credential = None) -> Self:
         """Open a dossier; where writing is refused or another program writes, read-only and with a notice.
 
         Raises:
@@ -94,18 +94,18 @@ class Store:
     @classmethod
     def salvaged(cls, path: Path, found: Salvage) -> Self:
         """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
-        form = Form(found.cipher)
+        form = RecordFormat(found.cipher)
         database = Database.remembered(path, form.held(found.events, found.questionnaires))
         database.change_drafts(map(form.to_draft, found.drafts), ())
         return cls(path, database, None, WijkError("dossier-partly", path=path), form)
 
     @classmethod
-    def _to_read(cls, path: Path, version: int, key: Key, notice: WijkError | None = None) -> Self:
+    def _to_read(cls, path: Path, version: int, key: Credential, notice: WijkError | None = None) -> Self:
         with kept_if_well(Database.to_read(path, version)) as database:
             return cls(path, database, None, notice, form_of(database.wrapped(), key, path))
 
     @classmethod
-    def _to_write(cls, path: Path, version: int, lock: WriterLock, key: Key) -> Self | None:
+    def _to_write(cls, path: Path, version: int, lock: WriterLock, key: Credential) -> Self | None:
         database, same = None, unchanged_since_now(path)
         try:
             # The password is asked for before anything is mended, so that what was mended is told once it is open.
@@ -203,7 +203,7 @@ class Store:
         Raises:
             WijkError: those of ``append`` and ``events``; then everything is as it was.
         """
-        form = Form(cipher)
+        form = RecordFormat(cipher)
         held, drafts = form.held(self.events(), self._questionnaires(), self.form.cipher), self.drafts()
         with self._ours() as database:
             database.replace(held, map(form.to_draft, drafts))

@@ -10,19 +10,19 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from wijkwizard.dossier.events import Event, EventId, RowAdded, RowMoved, RowRemoved, RowsJoined
-from wijkwizard.dossier.state import Entry
+from wijkwizard.dossier.state import NamedEvent
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, GridValue, RankingValue, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class TableRows:
     """Rows of one table in order, with positions, and those that were taken away."""
 
     positions: tuple[tuple[str, str], ...]
     removed: frozenset[str]
 
 
-def rows(entries: Iterable[Entry], dead: Container[EventId], joined: Mapping[str, str]) -> Rows:
+def rows(entries: Iterable[NamedEvent], dead: Container[EventId], joined: Mapping[str, str]) -> TableRows:
     """Return the rows of one table: the last position counts, a removal wins, equal positions go by id."""
     places: dict[str, str] = {}
     borrowed: dict[str, str] = {}
@@ -40,7 +40,7 @@ def rows(entries: Iterable[Entry], dead: Container[EventId], joined: Mapping[str
         elif isinstance(payload, RowRemoved):
             removed.add(payload.row)
     found = {row: places.get(row, borrowed.get(row, "")) for row in added - removed}
-    return Rows(tuple(sorted(found.items(), key=lambda item: (item[1], item[0]))), frozenset(removed))
+    return TableRows(tuple(sorted(found.items(), key=lambda item: (item[1], item[0]))), frozenset(removed))
 
 
 def joins(events: Iterable[Event], dead: Container[EventId]) -> dict[str, str]:

@@ -60,7 +60,7 @@ class Sighting(NamedTuple):
         return self.device, self.number, self.size, self.changed, self.touched
 
 
-class Verdict(Enum):
+class FileStatus(Enum):
     """What a file is, compared with what it was after our last write; of the last two the value is the code to tell."""
 
     OURS = ""
@@ -72,7 +72,7 @@ class Verdict(Enum):
     """Another file with other bytes in its place."""
 
 
-def judge(known: Sighting, seen: Sighting) -> Verdict:
+def judge(known: Sighting, seen: Sighting) -> FileStatus:
     """Compare a file with what it was; a change of its moment alone is none.
 
     Without a hash of all bytes the head tells: the last transaction in it is ours. Whether the rest is whole is then to
@@ -81,8 +81,8 @@ def judge(known: Sighting, seen: Sighting) -> Verdict:
     same_file = (known.device, known.number) == (seen.device, seen.number)
     same_bytes = (known.size, known.head) == (seen.size, seen.head) and known.content in {b"", seen.content}
     if same_file:
-        return Verdict.OURS if same_bytes else Verdict.CHANGED
-    return Verdict.EQUAL if same_bytes else Verdict.REPLACED
+        return FileStatus.OURS if same_bytes else FileStatus.CHANGED
+    return FileStatus.EQUAL if same_bytes else FileStatus.REPLACED
 
 
 def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighting:

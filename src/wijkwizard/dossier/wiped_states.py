@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.copies import remove
 from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.glance import glance
@@ -22,7 +22,7 @@ def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.payload.kind == "forgotten")
 
 
-def forget_in_copies(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Path, ...]:
+def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None) -> tuple[Path, ...]:
     """Wipe in every copy of a dossier, and in each other state of it and its copies, what its tombstones name.
 
     A dated copy of its own that cannot be wiped goes as a whole, unless it can be seen that it was wiped in already;
@@ -63,7 +63,7 @@ def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
     )
 
 
-def buried_later(path: Path, events: Iterable[Event], key: Key = None) -> tuple[Event, ...]:
+def buried_later(path: Path, events: Iterable[Event], key: Credential = None) -> tuple[Event, ...]:
     """Return tombstones that copies or other states of a dossier have and the dossier itself lacks.
 
     A folder that is synchronised can put an older state in its place, in which is back what was wiped.
@@ -115,7 +115,7 @@ def _is_wiped_in(path: Path, gone: frozenset[EventId]) -> bool:
     return bool(seen.names) and seen.names & gone <= seen.wiped
 
 
-def _wipe_in(path: Path, stones: Iterable[Event], key: Key) -> bool:
+def _wipe_in(path: Path, stones: Iterable[Event], key: Credential) -> bool:
     """Wipe in a dossier what tombstones name; ``False`` when nothing can be written in it."""
     try:
         with Store.open(path, key=key) as store:

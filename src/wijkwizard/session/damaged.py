@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Key
+from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.fold import fold
 from wijkwizard.dossier.salvage import Loss, Salvage, salvage
@@ -33,7 +33,7 @@ _MENDED = "De vragenlijst die in dit dossier stond, was beschadigd en is er opni
 _FIGURES = "Cijfers uit een bestand zijn niet te lezen en tellen niet mee. Voeg dat bestand opnieuw toe."
 
 
-def opened(path: Path, *, read_only: bool, key: Key = None) -> tuple[Store, State, Salvage | None]:
+def opened(path: Path, *, read_only: bool, key: Credential = None) -> tuple[Store, State, Salvage | None]:
     """Open a dossier with its state; a damaged one to read, with what was found in it.
 
     Raises:
@@ -53,7 +53,7 @@ def opened(path: Path, *, read_only: bool, key: Key = None) -> tuple[Store, Stat
     return Store.salvaged(path, found), fold(found.events), found
 
 
-def _whole(path: Path, key: Key) -> Salvage | None:
+def _whole(path: Path, key: Credential) -> Salvage | None:
     """Return what is whole in a file; ``None`` when that is nothing, or it cannot be told from a stranger's file.
 
     Raises:

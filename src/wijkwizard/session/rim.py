@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.cipher import Cost
+    from wijkwizard.dossier.cipher import WorkFactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Rim:
 
     now: Callable[[], datetime]
     token: Callable[[], str]
-    cost: Cost | None = None
+    cost: WorkFactor | None = None
 
 
 def system_rim() -> Rim:

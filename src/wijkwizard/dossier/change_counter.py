@@ -7,7 +7,7 @@ from contextlib import suppress
 from wijkwizard.dossier.connection import Connection
 
 
-class Stand:
+class ChangeCounter:
     """What was seen last of the transactions of others, through one connection."""
 
     def __init__(self, db: Connection) -> None:

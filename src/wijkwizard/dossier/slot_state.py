@@ -9,12 +9,12 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from wijkwizard.dossier.events import Answered, EventId, Revealed, RoundOpened, Voted
-from wijkwizard.dossier.state import Entry
+from wijkwizard.dossier.state import NamedEvent
 from wijkwizard.terms import Answer, GridValue, Round
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SlotState:
     """What stands in a slot.
 
     Attributes:
@@ -28,7 +28,7 @@ class Standing:
     round: Round | None
 
 
-def standing(entries: Iterable[Entry], dead: Container[EventId]) -> Standing:
+def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotState:
     """Return what stands in a slot.
 
     Args:
@@ -57,7 +57,7 @@ def standing(entries: Iterable[Entry], dead: Container[EventId]) -> Standing:
     ids = tuple(name for _, name, _ in stands)
     blind = _round(stands, opened, revealed=revealed > opened) if in_round else None
     sealed = blind is not None and not blind.revealed
-    return Standing(ids, () if sealed else _different(stands), blind)
+    return SlotState(ids, () if sealed else _different(stands), blind)
 
 
 def _round(

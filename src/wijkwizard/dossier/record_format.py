@@ -16,12 +16,12 @@ from pydantic_core import from_json
 
 from wijkwizard.dossier import coding
 from wijkwizard.dossier.checksum import checksum, holds
-from wijkwizard.dossier.cipher import Cipher, Key, cipher_for
+from wijkwizard.dossier.cipher import Cipher, Credential, cipher_for
 from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, EventId, Forgotten, Wiped
-from wijkwizard.dossier.marks import BEFORE, Mark, wiped_mark
-from wijkwizard.dossier.schema import Held
+from wijkwizard.dossier.marks import BEFORE, MetaMark, wiped_mark
+from wijkwizard.dossier.schema import FileContents
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -32,11 +32,11 @@ _PLACES = ("slot", "table", "finding")
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
-Row = tuple[object, ...]
+SqlRow = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class RecordFormat:
     """The form of one file.
 
     Attributes:
@@ -73,23 +73,23 @@ class Form:
         events: Iterable[Event],
         questionnaires: Mapping[str, str] = _NONE,
         before: Cipher | None = None,
-    ) -> Held:
+    ) -> FileContents:
         """Return what a file in this form holds, with the cipher ``before`` this one as long as copies may have it."""
         events, wrapped = tuple(events), self.cipher.wrapped if self.cipher else None
         kept = tuple(self.to_questionnaire(*one) for one in questionnaires.items())
         marks = self.marks(events)
         if self.cipher is not None and before is not None:
             marks = (*marks, (BEFORE, before.handed_to(self.cipher)))
-        return Held(tuple(map(self.to_row, events)), kept, wrapped, marks)
+        return FileContents(tuple(map(self.to_row, events)), kept, wrapped, marks)
 
-    def marks(self, events: Iterable[Event]) -> tuple[Mark, ...]:
+    def marks(self, events: Iterable[Event]) -> tuple[MetaMark, ...]:
         """Return what is told beside events: encrypted, which of them were wiped, for an older state."""
         if self.cipher is None:
             return ()
         stones = (event.payload for event in events if isinstance(event.payload, Forgotten))
         return (wiped_mark({name for stone in stones for name in stone.events}),)
 
-    def from_rows(self, rows: Iterable[Row]) -> tuple[Event, ...]:
+    def from_rows(self, rows: Iterable[SqlRow]) -> tuple[Event, ...]:
         """Return columns of the file as events.
 
         Raises:
@@ -97,7 +97,7 @@ class Form:
         """
         return coding.from_rows(rows if self.cipher is None else map(self._decrypted, rows))
 
-    def readable(self, row: Row) -> Row:
+    def readable(self, row: SqlRow) -> SqlRow:
         """Return columns as they were before they were encrypted; of a damaged row what can be read of it."""
         if self.cipher is None or row[5] != ENCRYPTED:
             return row
@@ -164,7 +164,7 @@ class Form:
             found[str(hash_)] = str(plain)
         return found
 
-    def _decrypted(self, row: Row) -> Row:
+    def _decrypted(self, row: SqlRow) -> SqlRow:
         session, n, lamport, head, _, kind, box, _ = row
         if self.cipher is None or kind != ENCRYPTED or not holds(row):
             message = "not encrypted, or not whole"
@@ -174,7 +174,7 @@ class Form:
         columns = (session, n, lamport, at, action, "", payload)
         return (*columns, checksum(*columns))
 
-    def _remains(self, cipher: Cipher, row: Row) -> Row:
+    def _remains(self, cipher: Cipher, row: SqlRow) -> SqlRow:
         """Return moment and place of a damaged row, or what became of its payload; no checksum holds for it."""
         session, n, lamport, head, _, _, box, _ = row
         at, payload = "", ""
@@ -204,14 +204,14 @@ def place_in(payload: object) -> str:
     return next((one for one in places if isinstance(one, str) and one), "")
 
 
-def form_of(wrapped: tuple[str, ...] | None, key: Key, path: Path) -> Form:
+def form_of(wrapped: tuple[str, ...] | None, key: Credential, path: Path) -> RecordFormat:
     """Return the form of a file by its wrapped keys that are whole, or ``None`` when it has none.
 
     Raises:
         WijkError: those of ``cipher_for``, and ``key-damaged``.
     """
     if wrapped is None:
-        return Form()
+        return RecordFormat()
     if not wrapped:
         raise WijkError("key-damaged", path=path)
-    return Form(cipher_for(wrapped[0], key, path))
+    return RecordFormat(cipher_for(wrapped[0], key, path))

@@ -4,4 +4,4 @@ The package root holds the version and nothing else, so that importing it costs 
 loads its own room when it is asked for.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

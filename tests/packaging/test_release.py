@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 from pathlib import Path
 
@@ -55,6 +56,17 @@ def test_an_sdist_with_a_dossier_is_refused() -> None:
 def test_a_version_stands_in_the_changelog_with_its_day(text: str, *, right: bool) -> None:
     """Who upgrades can read what changed, and since when."""
     assert (list(release.in_changelog(text, "1.0")) == []) is right
+
+
+def test_the_version_of_the_program_has_its_day(root: Path) -> None:
+    """So that ``./run release`` needs no more than to be asked; what came since stands under *Unreleased*, on top."""
+    source = (root / "src" / "wijkwizard" / "__init__.py").read_text(encoding="utf-8")
+    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert list(release.in_changelog(changelog, release.version_in(source))) == []
+    first, *dated = re.findall(r"^## (.+)$", changelog, re.MULTILINE)
+    days = [one.partition(" - ")[2] for one in dated]
+    assert first == "Unreleased"
+    assert days == sorted(days, reverse=True)
 
 
 def test_metadata_that_tell_something_else_are_refused() -> None:

@@ -126,7 +126,7 @@ def _figures(args: argparse.Namespace) -> int:
         return code
     reading, faults = figure_files.readable(asked, args.waiting.say)
     code = _say_faults(faults)
-    if not reading.blocks:
+    if not reading.datasets:
         return code
     found = figure_files.of_area(reading, args.area, args.name)
     put = ""
@@ -210,7 +210,7 @@ def _render(_words: Sequence[str]) -> int:
 
 def _read(_words: Sequence[str]) -> int:
     """Run the hidden verb that reads files with figures in a process of its own."""
-    from wijkwizard.figures.reading_child import read_here
+    from wijkwizard.figures.files.child import read_here
 
     return read_here(sys.stdin.read())
 

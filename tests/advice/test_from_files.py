@@ -10,7 +10,7 @@ from tests.advice.make import advice, amount, knowledge, plan, row, words
 from tests.figures.giving import area, compared, figure
 from wijkwizard.advice.from_files import finding_of, from_figures, measured, why_missing
 from wijkwizard.advice.measured import Measured
-from wijkwizard.figures.answer import AreaFigures
+from wijkwizard.figures.areas.area_figures import AreaFigures
 from wijkwizard.iwap.filling import fill
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.terms.figures import FEW, Missing, Region

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.document.plans import evening, pick, said
-from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup
+from wijkwizard.figures.areas.area_figures import AreaFigures, Compared, ComparisonGroup
 from wijkwizard.iwap.filling import fill
 from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap, Reply

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup
+from wijkwizard.figures.areas.area_figures import AreaFigures, Compared, ComparisonGroup
 from wijkwizard.figures.model import load_tables
 from wijkwizard.terms.figures import Figure, Missing, Provenance, Region
 

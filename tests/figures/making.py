@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from wijkwizard.figures.block import Dataset
 from wijkwizard.figures.reading import Reading, read
+from wijkwizard.figures.tables.dataset import Dataset
 from wijkwizard.terms.figures import Missing
 
 DATA = Path(__file__).parent.parent / "data" / "figures"
@@ -28,19 +28,19 @@ def write(path: Path, rows: Iterable[Sequence[object]], delimiter: str = ";") ->
 
 def value(reading: Reading, key: str, measure: str, year: int) -> Decimal | Missing:
     """Return a raw value of the first file that has it."""
-    for block in reading.blocks:
-        if (measure, year) in block.cells and key in block.at:
-            return block.raw(measure, year, block.at[key])
+    for dataset in reading.datasets:
+        if (measure, year) in dataset.cells and key in dataset.at:
+            return dataset.raw(measure, year, dataset.at[key])
     return Missing.ABSENT
 
 
-def everything(blocks: Iterable[Dataset]) -> dict[tuple[str, str, int], Decimal | Missing]:
+def everything(datasets: Iterable[Dataset]) -> dict[tuple[str, str, int], Decimal | Missing]:
     """Return every value of every region, measure and year."""
     return {
-        (place.key, measure, year): block.raw(measure, year, at)
-        for block in blocks
-        for measure, year in block.cells
-        for at, place in enumerate(block.places)
+        (place.key, measure, year): dataset.raw(measure, year, at)
+        for dataset in datasets
+        for measure, year in dataset.cells
+        for at, place in enumerate(dataset.places)
     }
 
 

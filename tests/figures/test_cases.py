@@ -206,4 +206,4 @@ def test_a_star_behind_a_figure_is_provisional_and_no_riddle(tmp_path: Path) -> 
     assert value(reading, "WK034403", "woz-waarde", 2023) == 301000
     assert value(reading, "GM0344", "bijstand-personen", 2023) is Missing.EMPTY
     assert value(reading, "WK034403", "bijstand-personen", 2023) is Missing.DOT
-    assert reading.blocks[0].provisional == {2023}
+    assert reading.datasets[0].provisional == {2023}

@@ -42,10 +42,10 @@ def _same(found: Decimal | Missing, wanted: object) -> bool:
 
 def test_names_without_codes_give_the_figures_of_their_own_file(whole: Path) -> None:
     coded, names = (whole / f"statline-flat-ses-woa-{end}.csv" for end in ("2019-amsterdam", "names-only"))
-    block = read([coded, names], gemeente="Amsterdam").blocks[1]
+    dataset = read([coded, names], gemeente="Amsterdam").datasets[1]
     for code, values in NAMES.items():
         for measure, wanted in zip(("huishoudens-ses", "ses-score", "ses-spreiding"), values, strict=True):
-            assert _same(block.raw(measure, 2019, block.at[code]), wanted), (code, measure)
+            assert _same(dataset.raw(measure, 2019, dataset.at[code]), wanted), (code, measure)
 
 
 def test_scores_of_six_wijken_in_the_whole_of_leefbaarometer_2(whole: Path) -> None:
@@ -96,7 +96,7 @@ def test_every_sheet_with_figures_is_read_and_never_mixed(tmp_path: Path) -> Non
     reading = read([write_workbook(path, [*pages, Page("uitleg", [("Toelichting bij deze cijfers",)])])])
     assert value(reading, "WK034403", "inwoners", 2022) == 34800
     assert value(reading, "WK034403", "inwoners", 2023) == 34910
-    assert {block.sources[year].file for block in reading.blocks for year in block.years} == {
+    assert {dataset.sources[year].file for dataset in reading.datasets for year in dataset.years} == {
         "kwb.xlsx, blad 2022",
         "kwb.xlsx, blad 2023",
     }

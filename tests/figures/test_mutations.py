@@ -15,8 +15,8 @@ import pytest
 
 from tests.figures.making import DATA, everything
 from wijkwizard.errors import WijkError
+from wijkwizard.figures.files.workbook import open_book
 from wijkwizard.figures.reading import read
-from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 Rows = list[list[str]]
@@ -235,7 +235,7 @@ def _cancels(change: Change, done: set[Change]) -> bool:
 
 def _outcome(path: Path, year: int | None) -> dict[Key, Decimal | Missing] | str:
     try:
-        return everything(read([path], years={path: year} if year else {}).blocks)
+        return everything(read([path], years={path: year} if year else {}).datasets)
     except WijkError as error:
         return error.code
 

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.making import DATA, everything
+from wijkwizard.figures.files.workbook import open_book
 from wijkwizard.figures.reading import read
-from wijkwizard.figures.workbook import open_book
 from wijkwizard.terms.figures import Missing
 
 Rows = list[list[str]]
@@ -34,7 +34,7 @@ def _values(path: Path, rows: Rows) -> dict[tuple[str, str, int], Decimal | str]
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
     path.write_text(buffer.getvalue(), encoding="utf-8", newline="\n")
-    found = everything(read([path]).blocks)
+    found = everything(read([path]).datasets)
     return {key: "onbekend" if value in UNKNOWN else value for key, value in found.items()}
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.figures.making import DATA, small, write
 from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
+from wijkwizard.figures.areas.rates import ratio
+from wijkwizard.figures.areas.rounding import RoundingMargin
 from wijkwizard.figures.model import load_tables
-from wijkwizard.figures.rates import ratio
-from wijkwizard.figures.slack import Slack
 from wijkwizard.terms.figures import Missing
 
 BIJSTAND = load_tables().measures["bijstand-per-100-huishoudens"]
@@ -55,9 +55,9 @@ def test_every_rate_that_we_compute_minds_its_rounding(klein: AreaFigures, measu
 @given(top=st.integers(2, 400), bottom=st.integers(2, 400))
 def test_a_rate_is_told_no_finer_than_its_rounding_allows(top: int, bottom: int) -> None:
     """Both counts are of fives: 30 of 95 can be 29 to 34 per cent, so it is 32 and not 31,6."""
-    slack = Slack(2, 2)
+    margin = RoundingMargin(2, 2)
     upper, under = Decimal(5 * min(top, bottom)), Decimal(5 * bottom)
-    found = ratio(upper, under, BIJSTAND, slack, slack)
+    found = ratio(upper, under, BIJSTAND, margin, margin)
     if found.value is None:
         return
     ends = ((upper - 2) / (under + 2) * 100, (upper + 2) / (under - 2) * 100)
@@ -161,7 +161,7 @@ def test_parts_that_differ_much_are_not_weighed_to_one_number(tmp_path: Path) ->
 )
 def test_the_range_holds_every_rate_that_the_rounding_allows(top: int, bottom: int) -> None:
     """The truth lies in the range, and where a number is told rounding moves it by a tenth at most."""
-    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, Slack(5, 4))
+    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, RoundingMargin(5, 4))
     truths = [min(Decimal(10_000), Decimal(top + off) / bottom * 100) for off in (-5, 0, 4)]
     if found.value is None:
         assert found.low is not None
@@ -177,7 +177,7 @@ def test_the_range_holds_every_rate_that_the_rounding_allows(top: int, bottom: i
 )
 def test_the_range_minds_the_rounding_of_both_counts(top: int, bottom: int) -> None:
     """With fives above and below a number is told only where no rounding moves it by more than a tenth."""
-    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, Slack(2, 2), Slack(2, 2))
+    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, RoundingMargin(2, 2), RoundingMargin(2, 2))
     told = Decimal(top) / bottom * 100
     truths = [Decimal(top + off) / (bottom - off) * 100 for off in (-2, 2)]
     if found.value is not None:

@@ -20,7 +20,7 @@ from tests.session.small import fixed_rim
 from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import load_rules
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.apart import recognise as recognise_apart
+from wijkwizard.figures.files.isolation import recognise as recognise_apart
 from wijkwizard.figures.model import FigureTables, _load, load_tables
 from wijkwizard.figures.reading import read, recognise
 from wijkwizard.iwap.registry import registry

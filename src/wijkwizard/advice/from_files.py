@@ -12,7 +12,7 @@ from decimal import Decimal
 from wijkwizard.advice.measured import InputRole, InputSource, Measured, PeerValues, Yearly
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.typed import from_iwap
-from wijkwizard.figures.answer import AreaFigures, Compared, parted
+from wijkwizard.figures.areas.area_figures import AreaFigures, Compared, parted
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge import Knowledge

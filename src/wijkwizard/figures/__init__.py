@@ -1,8 +1,8 @@
 """What the numbers say: reads the statistics files that municipalities really have, offline.
 
-One file goes through four steps: ``sniff`` says what it is, a shape of ``shapes/`` makes plain rows of it,
-``extract`` keeps the columns that ``questions/cijfers`` knows, and ``choose`` gives the figures of one area with
-what it is compared with. A cell that cannot be trusted is unknown, with the reason.
+A file goes through three folders. ``files/`` says what it is and opens it as sheets; ``tables/`` finds the shape of
+a sheet and keeps the columns that ``questions/cijfers`` knows, as a dataset; ``areas/`` gives the figures of an area
+with what they are compared with. A cell that cannot be trusted is unknown, with the reason.
 
 The readers are imported when they are first used: a plan holds figures long after the files were read.
 """
@@ -14,38 +14,44 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
-    from wijkwizard.figures.answer import AreaFigures, Compared, ComparisonGroup, from_event, to_event
-    from wijkwizard.figures.apart import read, read_what_can, recognise, recognise_each
-    from wijkwizard.figures.area import Area, make_area
-    from wijkwizard.figures.choose import figures_for
-    from wijkwizard.figures.extract import RowProgress
+    from wijkwizard.figures.areas.area import Area, make_area
+    from wijkwizard.figures.areas.area_figures import (
+        AreaFigures,
+        Compared,
+        ComparisonGroup,
+        from_event,
+        to_event,
+    )
+    from wijkwizard.figures.areas.search import search
+    from wijkwizard.figures.areas.selection import figures_for
+    from wijkwizard.figures.files.isolation import read, read_what_can, recognise, recognise_each
     from wijkwizard.figures.history import merged
     from wijkwizard.figures.model import FigureTables, load_tables
     from wijkwizard.figures.reading import Reading
     from wijkwizard.figures.recognised import Recognised, described
-    from wijkwizard.figures.searching import search
+    from wijkwizard.figures.tables.extract import RowProgress
 
 _HOME = {
-    "Area": "wijkwizard.figures.area",
-    "AreaFigures": "wijkwizard.figures.answer",
-    "Compared": "wijkwizard.figures.answer",
+    "Area": "wijkwizard.figures.areas.area",
+    "AreaFigures": "wijkwizard.figures.areas.area_figures",
+    "Compared": "wijkwizard.figures.areas.area_figures",
     "FigureTables": "wijkwizard.figures.model",
-    "ComparisonGroup": "wijkwizard.figures.answer",
-    "RowProgress": "wijkwizard.figures.extract",
+    "ComparisonGroup": "wijkwizard.figures.areas.area_figures",
+    "RowProgress": "wijkwizard.figures.tables.extract",
     "Reading": "wijkwizard.figures.reading",
     "Recognised": "wijkwizard.figures.recognised",
     "described": "wijkwizard.figures.recognised",
-    "figures_for": "wijkwizard.figures.choose",
-    "from_event": "wijkwizard.figures.answer",
+    "figures_for": "wijkwizard.figures.areas.selection",
+    "from_event": "wijkwizard.figures.areas.area_figures",
     "load_tables": "wijkwizard.figures.model",
-    "make_area": "wijkwizard.figures.area",
+    "make_area": "wijkwizard.figures.areas.area",
     "merged": "wijkwizard.figures.history",
-    "read": "wijkwizard.figures.apart",
-    "read_what_can": "wijkwizard.figures.apart",
-    "recognise": "wijkwizard.figures.apart",
-    "recognise_each": "wijkwizard.figures.apart",
-    "search": "wijkwizard.figures.searching",
-    "to_event": "wijkwizard.figures.answer",
+    "read": "wijkwizard.figures.files.isolation",
+    "read_what_can": "wijkwizard.figures.files.isolation",
+    "recognise": "wijkwizard.figures.files.isolation",
+    "recognise_each": "wijkwizard.figures.files.isolation",
+    "search": "wijkwizard.figures.areas.search",
+    "to_event": "wijkwizard.figures.areas.area_figures",
 }
 
 __all__ = [

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.figures.answer import AreaFigures, Compared
-from wijkwizard.figures.block import MeasureYear
-from wijkwizard.figures.disagreeing import Difference, in_words
+from wijkwizard.figures.areas.area_figures import AreaFigures, Compared
+from wijkwizard.figures.areas.region_codes import renamed
+from wijkwizard.figures.areas.rounding import RoundingMargin, apart, margin_of
+from wijkwizard.figures.conflicts import Difference, in_words
 from wijkwizard.figures.model import FigureTables, load_tables
-from wijkwizard.figures.places import renamed
-from wijkwizard.figures.slack import Slack, apart, slack_of
+from wijkwizard.figures.tables.dataset import MeasureYear
 from wijkwizard.terms.dutch import and_list
 
 
@@ -76,20 +76,20 @@ def _differing(before: Compared, after: Compared) -> tuple[Difference, ...]:
     values = kept.area.value, other.area.value
     if values[0] is None or values[1] is None or not _one_place(kept, other):
         return ()
-    if not apart(values[0], values[1], (_slack(kept), _slack(other))):
+    if not apart(values[0], values[1], (_margin(kept), _margin(other))):
         return ()
     files = kept.area.provenance.file, other.area.provenance.file
     return (Difference(kept.year, kept.label, files, (values[0], values[1]), files[0]),)
 
 
-def _slack(compared: Compared) -> Slack:
-    """Return the slack of a count that was kept; of several places together each was rounded by itself."""
+def _margin(compared: Compared) -> RoundingMargin:
+    """Return the rounding margin of a count that was kept; of several places together each was rounded by itself."""
     area = compared.area
     if area.value is None or area.rounded_to is None or compared.kind != "aantal":
-        return Slack()
+        return RoundingMargin()
     parts = len(area.region.parts)
-    one = slack_of(area.rounded_to if parts else area.value, area.rounded_to)
-    return Slack(one.below * max(parts, 1), one.above * max(parts, 1))
+    one = margin_of(area.rounded_to if parts else area.value, area.rounded_to)
+    return RoundingMargin(one.below * max(parts, 1), one.above * max(parts, 1))
 
 
 def _one_place(one: Compared, other: Compared) -> bool:

@@ -14,16 +14,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.block import Dataset
-from wijkwizard.figures.extract import RowProgress
-from wijkwizard.figures.loading import LoadedFile, load
+from wijkwizard.figures.areas.code_lookup import matched_with, with_names
+from wijkwizard.figures.areas.region_codes import SAME, UNCHANGED, RegionRef, bare_name, comparable, renamed
+from wijkwizard.figures.files.loading import LoadedFile, load
+from wijkwizard.figures.files.workbook import open_book
 from wijkwizard.figures.model import FigureTables, load_tables
-from wijkwizard.figures.naming import matched_with, with_names
-from wijkwizard.figures.periods import years_of_name
-from wijkwizard.figures.places import SAME, UNCHANGED, RegionRef, bare_name, comparable, renamed
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.summary import summarise
-from wijkwizard.figures.workbook import open_book
+from wijkwizard.figures.tables.dataset import Dataset
+from wijkwizard.figures.tables.extract import RowProgress
+from wijkwizard.figures.tables.periods import years_of_name
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -43,12 +43,12 @@ class Reading:
     """What a number of files say together.
 
     Attributes:
-        blocks: the files that were read, in the order given.
+        datasets: the files that were read, in the order given.
         files: their summaries.
         tables: the tables of data that they were read with.
     """
 
-    blocks: tuple[Dataset, ...]
+    datasets: tuple[Dataset, ...]
     files: tuple[Recognised, ...]
     tables: FigureTables
 
@@ -56,8 +56,8 @@ class Reading:
     def places(self) -> dict[str, RegionRef]:
         """Every region by its key; the newest file that names it wins."""
         found: dict[str, RegionRef] = {}
-        for block in sorted(self.blocks, key=lambda each: each.years[-1:]):
-            for place in block.places:
+        for dataset in sorted(self.datasets, key=lambda each: each.years[-1:]):
+            for place in dataset.places:
                 before = found.get(place.key)
                 found[place.key] = place if before is None else _fuller(before, place)
         return found
@@ -79,15 +79,15 @@ class Reading:
         """
         found = {
             (place.key, year)
-            for block in self.blocks
-            for place in block.places
+            for dataset in self.datasets
+            for place in dataset.places
             if place.changed not in UNCHANGED
-            for year in block.years
+            for year in dataset.years
         }
         names: dict[str, tuple[str, int]] = {}
-        for block in sorted(self.blocks, key=lambda each: each.years[:1]):
-            first, last = block.years[0], block.years[-1]
-            for place in block.places:
+        for dataset in sorted(self.datasets, key=lambda each: each.years[:1]):
+            first, last = dataset.years[0], dataset.years[-1]
+            for place in dataset.places:
                 before, year = names.get(place.code, ("", first))
                 told = place.changed == SAME and first - year <= 1
                 if place.code and renamed(before, place.name) and not told:
@@ -98,7 +98,7 @@ class Reading:
 
     def beside(self, other: Reading) -> Reading:
         """Return these files and the others as one reading, without reading anything again."""
-        return Reading((*self.blocks, *other.blocks), (*self.files, *other.files), self.tables)
+        return Reading((*self.datasets, *other.datasets), (*self.files, *other.files), self.tables)
 
 
 def _fuller(before: RegionRef, after: RegionRef) -> RegionRef:
@@ -211,8 +211,8 @@ def _together(
     for path in paths:
         with _noted(faults):
             loaded.append(_loaded(path, known, progress))
-    coded = [sheet.block for each in loaded for sheet in each if sheet.made.has_codes]
-    blocks: list[Dataset] = []
+    coded = [sheet.dataset for each in loaded for sheet in each if sheet.made.has_codes]
+    datasets: list[Dataset] = []
     files: list[Recognised] = []
     for each in loaded:
         with _noted(faults):
@@ -220,8 +220,8 @@ def _together(
             hint = hint_of(each[0].path, known.tables)
             summaries = (summarise(sheet, known.tables, hint) for sheet in each)
             files.append(_one([with_names(*both) for both in zip(summaries, matched, strict=True)]))
-            blocks += [one.block for one in matched]
-    return Reading(tuple(blocks), tuple(files), known.tables)
+            datasets += [one.dataset for one in matched]
+    return Reading(tuple(datasets), tuple(files), known.tables)
 
 
 def _loaded(path: Path, known: _Context, progress: RowProgress) -> tuple[LoadedFile, ...]:
@@ -241,7 +241,7 @@ def _demand_year(loaded: LoadedFile, tables: FigureTables) -> None:
         raise WijkError(
             "figures-year-clash", path=loaded.path, year=loaded.dated.year, reason=loaded.dated.clash
         )
-    if not loaded.block.years or loaded.block.years[0] == 0:
+    if not loaded.dataset.years or loaded.dataset.years[0] == 0:
         hint = hint_of(loaded.path, tables)
         said = f" In de naam van het bestand staat {hint}." if hint else ""
         raise WijkError("figures-year-unknown", path=loaded.path, hint=said)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from wijkwizard.figures.extract import UNDATED
-from wijkwizard.figures.loading import LoadedFile
+from wijkwizard.figures.areas.region_codes import UNCHANGED
+from wijkwizard.figures.files.loading import LoadedFile
 from wijkwizard.figures.model import FigureTables
-from wijkwizard.figures.places import UNCHANGED
 from wijkwizard.figures.recognised import Counted, Gap, Recognised, RecognisedMeasure
+from wijkwizard.figures.tables.extract import UNDATED
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import RegionLevel
 
@@ -19,26 +19,26 @@ _LEVELS: tuple[RegionLevel, ...] = ("land", "provincie", "gemeente", "wijk", "bu
 
 def summarise(loaded: LoadedFile, tables: FigureTables, hint: int | None) -> Recognised:
     """Say what a file is."""
-    block, layout, made = loaded.block, loaded.layout, loaded.made
-    years = tuple(year for year in block.years if year != UNDATED)
-    counted = Counter(place.level for place in block.places)
+    dataset, layout, made = loaded.dataset, loaded.layout, loaded.made
+    years = tuple(year for year in dataset.years if year != UNDATED)
+    counted = Counter(place.level for place in dataset.places)
     known = loaded.known
     return Recognised(
         file=loaded.path.name,
         sheet=loaded.sheet,
         sha256=loaded.sha256,
-        shape=loaded.claim.shape,
-        label=loaded.claim.label,
+        shape=loaded.match.shape,
+        label=loaded.match.label,
         source=layout.source.id,
-        title=loaded.claim.title if loaded.claim.shape == "statline-scherm" else layout.source.title,
+        title=loaded.match.title if loaded.match.shape == "statline-scherm" else layout.source.title,
         publisher=layout.source.publisher,
         attribution=layout.source.attribution,
         years=years,
         year_from=loaded.dated.how,
         year_hint=hint,
         release=loaded.release,
-        provisional=tuple(year for year in years if year in block.provisional),
-        modelled=block.modelled,
+        provisional=tuple(year for year in years if year in dataset.provisional),
+        modelled=dataset.modelled,
         regions=tuple(Counted(level=level, number=counted[level]) for level in _LEVELS if counted[level]),
         names_only=not made.has_codes,
         known=tuple(
@@ -62,7 +62,7 @@ def summarise(loaded: LoadedFile, tables: FigureTables, hint: int | None) -> Rec
 
 
 def _gaps(loaded: LoadedFile, tables: FigureTables, known: set[str]) -> Iterator[Gap]:
-    names = sorted({name for name, _ in loaded.block.cells})
+    names = sorted({name for name, _ in loaded.dataset.cells})
     for name in names:
         if name in loaded.shares:
             yield Gap(what=tables.measures[name].label, why=_SHARE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.figures.answer import AreaFigures, Compared
+from wijkwizard.figures.areas.area_figures import AreaFigures, Compared
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Picked, Said, Year

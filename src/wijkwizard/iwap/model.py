@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wijkwizard.figures.answer import AreaFigures
+from wijkwizard.figures.areas.area_figures import AreaFigures
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.rows import (

@@ -155,7 +155,7 @@ def readable(files: Asked, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
         WijkError: that of the only file, when it cannot be used.
     """
     found, faults = read_what_can(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
-    if not found.blocks and len(faults) == 1:
+    if not found.datasets and len(faults) == 1:
         raise faults[0]
     return found, faults
 

@@ -1,0 +1,200 @@
+"""Rates that we compute ourselves, with the range that the rounding of the publisher leaves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from wijkwizard.figures.areas.rounding import RoundingMargin
+from wijkwizard.figures.model import StatisticalMeasure
+from wijkwizard.figures.tables.dataset import tidy
+from wijkwizard.terms.figures import FEW, Missing
+
+_SMALL = 10
+_ROUGH = Decimal("0.1")
+"""The part of a rate that rounding may move before only a range is told: the same tenth as 'ongeveer gelijk'."""
+
+_TENTH = Decimal("0.1")
+_HIDES = 5
+"""From this many times that of the lower count on, the rounding of the upper one hides it."""
+
+_EXACT = RoundingMargin()
+_WITH_NOUGHT = frozenset({"procent", "promille", "verhouding", "gemiddelde"})
+"""Kinds with a real nought, so that a tenth of them means something."""
+
+
+class ComputedValue(NamedTuple):
+    """A value or the reason why there is none, with how it came about.
+
+    Where rounding leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is what the figures as
+    published would give; it is never told, and only places others in a group. ``step`` is the finest difference that
+    the source knows.
+    """
+
+    value: Decimal | None
+    missing: Missing | None = None
+    computed: bool = False
+    estimate: bool = False
+    notes: tuple[str, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+    middle: Decimal | None = None
+    step: Decimal | None = None
+
+
+class WeightedRate(NamedTuple):
+    """A published rate with the count that it is weighed by."""
+
+    value: Decimal
+    weight: Decimal
+    margin: RoundingMargin = _EXACT
+
+
+def unknown(why: Missing) -> ComputedValue:
+    """Return an outcome without a value."""
+    return ComputedValue(None, why)
+
+
+def ratio(
+    top: Decimal | Missing,
+    bottom: Decimal | Missing,
+    about: StatisticalMeasure,
+    margin: RoundingMargin = _EXACT,
+    under: RoundingMargin = _EXACT,
+) -> ComputedValue:
+    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
+
+    Where rounding alone can move the rate by more than a tenth, only the range is given.
+
+    Args:
+        top: the upper count.
+        bottom: the lower count.
+        about: the measure.
+        margin: how far rounding can have moved the upper count.
+        under: the same for the lower count.
+    """
+    if isinstance(top, Missing):
+        return unknown(top)
+    if isinstance(bottom, Missing):
+        return unknown(bottom)
+    if bottom < _SMALL or bottom <= under.below:
+        return unknown(Missing.TOO_SMALL if bottom > 0 else Missing.NO_BASE)
+    return _divided(top, bottom, about, (margin, under))
+
+
+def _divided(
+    top: Decimal, bottom: Decimal, about: StatisticalMeasure, margins: tuple[RoundingMargin, RoundingMargin]
+) -> ComputedValue:
+    margin, under = margins
+    times = about.recipe.times if about.recipe else 100
+    value = top / bottom * times
+    if 0 < top < _SMALL:
+        return ComputedValue(_four(value), computed=True, notes=(FEW,))
+    least, most = max(top - margin.below, Decimal(0)), top + margin.above
+    low, high = least / (bottom + under.above) * times, most / (bottom - under.below) * times
+    moved = max(value - low, high - value)
+    if moved <= value * _ROUGH:
+        return ComputedValue(_four(value), computed=True, step=_told_in(moved, value))
+    if max(margin) * bottom >= _HIDES * max(under) * top:
+        low, high = least / bottom * times, most / bottom * times
+    return _range(about, value, low, high)._replace(computed=True)
+
+
+def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
+    """Return the step in which a rate is told that rounding can move this far; None where a decimal stands.
+
+    The power of ten below it: what can be 29 to 34 is 32 and not 31,6.
+    """
+    step = Decimal(1).scaleb(moved.adjusted()) if moved else Decimal(0)
+    return step if step >= 1 or (step >= _TENTH and value < 1) else None
+
+
+def mean(parts: Sequence[WeightedRate], about: StatisticalMeasure, step: Decimal) -> ComputedValue:
+    """Weigh rates together; where rounding can move the outcome by more than it is told in, only the range is given.
+
+    Args:
+        parts: at least one that weighs something.
+        about: the measure.
+        step: the finest difference between the rates.
+    """
+    value = _weigh((one.value, one.weight) for one in parts)
+    ends = [_furthest(parts, sign) for sign in (-1, 1)]
+    return _weighed(about, value, (min(value, *ends[0]) - step / 2, max(value, *ends[1]) + step / 2), step)
+
+
+def without(
+    whole: WeightedRate, part: WeightedRate, about: StatisticalMeasure, step: Decimal
+) -> ComputedValue:
+    """Take a part out of a weighed whole.
+
+    Args:
+        whole: the whole.
+        part: what is taken out.
+        about: the measure.
+        step: the finest difference between the rates.
+    """
+    left = whole.weight - part.weight
+    margin = whole.margin.less(part.margin)
+    if left <= 0:
+        return unknown(Missing.NO_BASE)
+    if left <= margin.below:
+        return unknown(Missing.TOO_SMALL)
+    value = (whole.value * whole.weight - part.value * part.weight) / left
+    low, high = about.bounds
+    if (low is not None and value < low) or (high is not None and value > high):
+        return unknown(Missing.IMPOSSIBLE)
+    half = step / 2
+    # What is left differs the more from the whole the less is left: the weights move it along that line.
+    ends = [
+        (one * whole.weight - other * part.weight) / left
+        for one, other in ((whole.value - half, part.value + half), (whole.value + half, part.value - half))
+    ]
+    away = (value - whole.value) * left
+    moved = [whole.value + away / (left + off) for off in (-margin.below, margin.above)]
+    return _weighed(about, value, (min(*ends, *moved), max(*ends, *moved)), step)
+
+
+def _furthest(parts: Sequence[WeightedRate], sign: int) -> list[Decimal]:
+    """Return the means when one rate more each time weighs as much as can be, from the highest or lowest on."""
+    ordered = sorted(parts, key=lambda one: -sign * one.value)
+    top = total = Decimal(0)
+    for one in ordered:
+        least = one.weight - one.margin.below
+        top, total = top + one.value * least, total + least
+    found = []
+    for one in ordered:
+        more = one.margin.below + one.margin.above
+        top, total = top + one.value * more, total + more
+        if total > 0:
+            found.append(top / total)
+    return found
+
+
+def _weigh(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
+    total = weight = Decimal(0)
+    for value, share in parts:
+        total, weight = total + value * share, weight + share
+    return total / weight
+
+
+def _weighed(
+    about: StatisticalMeasure, value: Decimal, ends: tuple[Decimal, Decimal], step: Decimal
+) -> ComputedValue:
+    rough = max(value - ends[0], ends[1] - value) > max(step, abs(value) * _ROUGH)
+    if rough and about.kind in _WITH_NOUGHT:
+        return _range(about, value, *ends)._replace(estimate=True)
+    return ComputedValue(_four(value), estimate=True, step=step)
+
+
+def _range(about: StatisticalMeasure, value: Decimal, low: Decimal, high: Decimal) -> ComputedValue:
+    least, most = about.bounds
+    if least is not None:
+        low = max(low, least)
+    if most is not None:
+        low, high = min(low, most), min(high, most)
+    return ComputedValue(None, Missing.ROUGH, low=_four(low), high=_four(high), middle=_four(value))
+
+
+def _four(value: Decimal) -> Decimal:
+    return tidy(value.quantize(Decimal("0.0001")))

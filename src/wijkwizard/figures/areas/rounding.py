@@ -1,0 +1,42 @@
+"""How far a count can be from the truth by the rounding of its publisher."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from wijkwizard.figures.model import StatisticalMeasure
+from wijkwizard.terms.figures import RegionLevel
+
+_SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
+
+
+class RoundingMargin(NamedTuple):
+    """How much lower and higher a sum of rounded counts can be: a ten of tens stands for 5 up to and with 14."""
+
+    below: int = 0
+    above: int = 0
+
+    def less(self, part: RoundingMargin) -> RoundingMargin:
+        """Return the margin of a whole without a part: where the part is less, there is more left."""
+        return RoundingMargin(self.below + part.above, self.above + part.below)
+
+
+def rounding_of(about: StatisticalMeasure, level: RegionLevel) -> Decimal | None:
+    """Return what the publisher rounds this count to; a gemeente and the country are exact for people."""
+    if about.rounded is None:
+        return None
+    return about.rounded if level in _SMALL_LEVELS or about.rounded_everywhere else None
+
+
+def margin_of(value: Decimal, rounded: Decimal | None) -> RoundingMargin:
+    """Return the rounding margin of one count; what is no multiple of what its publisher rounds to was not rounded."""
+    if rounded is None or value % rounded:
+        return RoundingMargin()
+    return RoundingMargin(min(int(value), int(rounded) // 2), (int(rounded) - 1) // 2)
+
+
+def apart(one: Decimal, other: Decimal, margins: tuple[RoundingMargin, RoundingMargin]) -> bool:
+    """Tell whether two values differ by more than the rounding of either can explain."""
+    mine, its = margins
+    return one + mine.above < other - its.below or other + its.above < one - mine.below

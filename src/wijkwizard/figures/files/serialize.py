@@ -1,0 +1,81 @@
+"""What a file says as plain JSON and back, for it is read in another process; nothing of a file is ever unpickled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from wijkwizard.figures.areas.region_codes import RegionRef
+from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.tables.dataset import Dataset
+from wijkwizard.figures.tables.numbers import Cell
+from wijkwizard.terms.figures import Provenance
+
+_KINDS: dict[str, Any] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+    "timedelta": lambda seconds: timedelta(seconds=seconds),
+}
+"""What JSON has no sign for, by the name that it gets there."""
+
+
+def _packed(cell: Cell) -> Any:
+    if isinstance(cell, timedelta):
+        return ["timedelta", cell.total_seconds()]
+    if isinstance(cell, (date, time)):
+        return [type(cell).__name__, cell.isoformat()]
+    return cell
+
+
+def _unpacked(cell: Any) -> Cell:
+    made: Cell = _KINDS[cell[0]](cell[1]) if isinstance(cell, list) else cell
+    return made
+
+
+def _column(cells: Sequence[Any], turn: Any, odd: tuple[type, ...]) -> list[Any]:
+    """Turn the cells of a column that need it; most columns have none."""
+    if any(isinstance(cell, odd) for cell in cells):
+        return [turn(cell) for cell in cells]
+    return list(cells)
+
+
+def to_json(dataset: Dataset) -> dict[str, Any]:
+    """Return a dataset as what JSON can hold; its measures stay behind, for both sides have the tables."""
+    return {
+        "places": dataset.places,
+        "cells": [
+            [*key, _column(column, _packed, (date, time, timedelta))] for key, column in dataset.cells.items()
+        ],
+        "times": [[*key, str(times)] for key, times in dataset.times.items()],
+        "sources": [source.model_dump(mode="json") for source in dataset.sources.values()],
+        "default": dataset.default,
+        "modelled": dataset.modelled,
+        "provisional": sorted(dataset.provisional),
+        "title": dataset.title,
+        "versions": list(dataset.versions.items()),
+    }
+
+
+def from_json(told: dict[str, Any], tables: FigureTables) -> Dataset:
+    """Return the dataset that ``to_json`` made plain.
+
+    Args:
+        told: what it made.
+        tables: the tables of data that the file was read with.
+    """
+    sources = [Provenance.model_validate(one) for one in told["sources"]]
+    return Dataset(
+        places=tuple(RegionRef(*one) for one in told["places"]),
+        cells={(name, year): _column(column, _unpacked, (list,)) for name, year, column in told["cells"]},
+        times={(name, year): Decimal(times) for name, year, times in told["times"]},
+        sources={one.year: one for one in sources},
+        measures=tables.measures,
+        default=told["default"],
+        modelled=told["modelled"],
+        provisional=frozenset(told["provisional"]),
+        title=told["title"],
+        versions=dict(told["versions"]),
+    )

@@ -1,0 +1,113 @@
+"""What a shape says when it knows a sheet: the names, and how to get at the rows below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from wijkwizard.figures.files.workbook import Sheet, SheetRow
+from wijkwizard.figures.tables.headings import ColumnHeading, text_of
+from wijkwizard.figures.tables.numbers import Cell, DecimalMark
+
+HEAD = 30
+"""How many rows a shape may look at to know a sheet."""
+
+ALL_SOURCES = (
+    "kwb",
+    "nabijheid",
+    "ses",
+    "bevolking",
+    "regionaal",
+    "rivm",
+    "leefbaarometer-3",
+    "leefbaarometer-2",
+    "politie",
+)
+"""Every national source."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMatch:
+    """A sheet that a shape knows.
+
+    Attributes:
+        shape: id of the shape.
+        label: the shape in Dutch, as a sentence names it.
+        headings: the names above the columns.
+        rows: starts reading the rows below, each with the number of its line in the file.
+        sources: ids of the sources that it can hold.
+        default: decimal mark that the shape usually has, if any.
+        title: title of the table in the file itself.
+        local: its regions have names and no codes, within one gemeente.
+        by_region: its names are those of ``Regio's``, where a plain name is a gemeente.
+        sheet: the sheet itself; ``None`` until the registry says which.
+    """
+
+    shape: str
+    label: str
+    headings: tuple[ColumnHeading, ...]
+    rows: Callable[[], Iterator[tuple[int, SheetRow]]]
+    sources: tuple[str, ...] = ALL_SOURCES
+    default: DecimalMark | None = None
+    title: str = ""
+    local: bool = False
+    by_region: bool = False
+    sheet: Sheet | None = None
+
+
+def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, SheetRow]]]:
+    """Return a reader of the rows below a header, which stands at this place counted from 0."""
+
+    def rows() -> Iterator[tuple[int, SheetRow]]:
+        for line, row in enumerate(sheet.rows(), 1):
+            if line > header + 1:
+                yield line, row
+
+    return rows
+
+
+def filled(row: Sequence[Cell]) -> list[str]:
+    """Return the texts of a row that are not blank."""
+    return [text for cell in row if (text := text_of(cell))]
+
+
+def headed(
+    head: Sequence[SheetRow], says: Callable[[Sequence[str]], bool], reading: Callable[[Cell], ColumnHeading]
+) -> tuple[int, tuple[ColumnHeading, ...]] | None:
+    """Return the place of the first row that is a header, with its names.
+
+    Blanks after the last name stay: the width of the header tells whether a row lost a cell.
+    """
+    for at, row in enumerate(head):
+        texts = [str(cell).strip().strip("\ufeff") if cell is not None else "" for cell in row]
+        if says(texts):
+            return at, tuple(reading(text) for text in texts)
+    return None
+
+
+class ShapeError(Exception):
+    """A table that cannot be trusted; it becomes a ``WijkError`` where the path is known."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        """Keep the code of the catalogue and what fills its braces."""
+        super().__init__(code)
+        self.code, self.facts = code, facts
+
+
+def uneven(line: int, found: int, expected: int, *, last: bool) -> ShapeError:
+    """Return the error for a row with another number of cells than the header.
+
+    Args:
+        line: number of the row in the file.
+        found: number of cells in it.
+        expected: number of names in the header.
+        last: nothing follows it, so the file was probably cut off there.
+    """
+    if last and found < expected:
+        return ShapeError("figures-half", reason=f"regel {line} houdt halverwege op")
+    return ShapeError("figures-uneven", line=line, found=found, expected=expected)
+
+
+def is_footer(text: str) -> bool:
+    """Tell the line at the end that names the source."""
+    return text.casefold().startswith(("bron", "source", "(c)", "cbs", "\N{COPYRIGHT SIGN}"))

@@ -1,0 +1,75 @@
+"""Watches that rows are as wide as their header: a row with one cell more or less puts every figure one place off.
+
+Excel leaves blanks behind every row, so wider is no fault by itself; but then all rows are equally wide, and
+nothing stands where the header has no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wijkwizard.figures.areas.region_codes import read_code
+from wijkwizard.figures.files.workbook import SheetRow
+from wijkwizard.figures.tables.headings import text_of
+from wijkwizard.figures.tables.shapes.sheet_match import filled, is_footer
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = 3
+
+
+class Widths:
+    """The width of the rows of one table.
+
+    Attributes:
+        expected: number of cells that a row should have; of the header until a row was seen.
+    """
+
+    def __init__(self, names: Sequence[str], *, remarks: bool) -> None:
+        """Start without a row.
+
+        Args:
+            names: the header; blanks at its end count as cells without a name.
+            remarks: the last named column holds figures, so that a sentence behind it is a remark and not
+                something that was pushed out of its place.
+        """
+        self.expected = len(names)
+        self._named = max((at for at, name in enumerate(names, 1) if name), default=0)
+        self._remarks = remarks
+        self._seen = False
+
+    def fits(self, row: SheetRow) -> bool:
+        """Tell whether the cells of a row stand under their names."""
+        wide = len(row)
+        if wide != self.expected:
+            if self._seen or wide < self.expected or not filled(row):
+                return False
+            self.expected = wide
+        self._seen = self._seen or bool(filled(row))
+        return wide == self._named or self._clear(row[self._named :])
+
+    def _clear(self, rest: SheetRow) -> bool:
+        texts = filled(rest)
+        return not texts or (self._remarks and all(is_prose(text) for text in texts))
+
+
+def is_prose(text: str) -> bool:
+    """Tell a sentence from a name or a value: three words or more."""
+    return len(_WORD.findall(text)) >= _SENTENCE
+
+
+def passes_over(row: SheetRow) -> bool:
+    """Tell a row that is no row of the table: blank, or the line with the source at the end."""
+    texts = filled(row)
+    return not texts or (len(texts) == 1 and is_footer(texts[0]))
+
+
+def is_note(row: SheetRow) -> bool:
+    """Tell a row that is one text at the place of the first cell, as people write below a table."""
+    texts = filled(row)
+    return (
+        len(texts) == 1
+        and text_of(row[0]) == texts[0]
+        and _WORD.search(texts[0]) is not None
+        and read_code(texts[0]) is None
+    )

@@ -11,7 +11,7 @@ import pytest
 
 from tests.dossier.evening import AT, Evening
 from wijkwizard.document import pdf
-from wijkwizard.document.make import place
+from wijkwizard.document.make import write_paper
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.dossier import copies
 from wijkwizard.dossier.aside import copied_aside
@@ -76,9 +76,9 @@ def _render(folder: Path) -> None:
     work = folder / "werk"
     own_folder(work)
 
-    def child(*_: object) -> pdf._Heard:
+    def child(*_: object) -> pdf._ChildOutput:
         assert [one.name for one in work.iterdir()] == ["fonts.conf"]
-        return pdf._Heard(failure={"failure": "paper-failed"})
+        return pdf._ChildOutput(failure={"failure": "paper-failed"})
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pdf, "_talk", child)
@@ -108,7 +108,7 @@ def _shelf(_folder: Path) -> None:
 WRITERS: dict[str, Callable[[Path], object]] = {
     "a dossier with its journal, lock and copies": _dossier,
     "a half file": _half,
-    "paper": lambda folder: place(UNSEALED.encode(), folder / "a.pdf"),
+    "paper": lambda folder: write_paper(UNSEALED.encode(), folder / "a.pdf"),
     "what the printer gets": _render,
     "a temporary folder": _temporary,
     "the list of recent dossiers": lambda folder: remember(Recent(folder / "a.wijk")),

@@ -203,9 +203,9 @@ _RUNS = {
 
 def _render(_words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
-    from wijkwizard.document.pdf import render_here
+    from wijkwizard.document.pdf import render_in_this_process
 
-    return render_here(sys.stdin.read())
+    return render_in_this_process(sys.stdin.read())
 
 
 def _read(_words: Sequence[str]) -> int:

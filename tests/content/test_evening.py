@@ -8,7 +8,7 @@ import pytest
 
 from tests.content.ours import ours
 from tests.session.small import fixed_rim
-from wijkwizard.document.inside import LINES
+from wijkwizard.document.internal import LINES
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session import Session, new_session

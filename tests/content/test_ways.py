@@ -9,7 +9,7 @@ import pytest
 
 from tests.content.ours import ours
 from wijkwizard import resources
-from wijkwizard.document.form import form_of
+from wijkwizard.document.paper_form import form_of
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH, bind
 from wijkwizard.questionnaire.closing import closed_choices
 from wijkwizard.questionnaire.route import route

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.document.inside import leaves
+from wijkwizard.document.internal import leaves
 from wijkwizard.dossier.events import Replied
 from wijkwizard.dossier.state import State
 from wijkwizard.iwap.model import Iwap

@@ -10,7 +10,7 @@ from typing import Any
 from tests.advice.make import knowledge, rules
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
-from wijkwizard.document.known import Citation, Evidence, PaperKnowledge, WordForms
+from wijkwizard.document.paper_knowledge import Citation, Evidence, PaperKnowledge, WordForms
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, ToDo
 from wijkwizard.iwap.registry import registry

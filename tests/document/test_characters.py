@@ -18,8 +18,8 @@ from wijkwizard.document.characters import (
     characters,
     coverage,
     covered,
+    make_printable,
     ranges_of,
-    settle,
     strings,
 )
 from wijkwizard.document.compose import compose
@@ -59,7 +59,7 @@ def paper(text: str) -> Document:
 
 def written(text: str) -> str:
     """Return how a text comes on paper."""
-    block = settle(paper(text), KNOWN_CODES).document.parts[0].blocks[0]
+    block = make_printable(paper(text), KNOWN_CODES).document.parts[0].blocks[0]
     assert isinstance(block, Paragraph)
     return block.line.text
 
@@ -115,16 +115,16 @@ def test_settling_twice_is_settling_once(text: str) -> None:
 @given(st.text())
 def test_nothing_is_replaced_without_a_word(text: str) -> None:
     """Where the paper says that a sign is missing, the remark about it is there, with its place."""
-    found = settle(paper(text), KNOWN_CODES).unprintable
+    found = make_printable(paper(text), KNOWN_CODES).unprintable
     assert (MISSING in written(text.replace(MISSING, ""))) == bool(
-        settle(paper(text.replace(MISSING, "")), KNOWN_CODES).unprintable
+        make_printable(paper(text.replace(MISSING, "")), KNOWN_CODES).unprintable
     )
     assert all(one.places for one in found)
 
 
 def test_a_remark_names_the_characters_and_every_place() -> None:
     """Who must mend it finds it: the part, the label and the measure."""
-    (one,) = settle(paper("中文"), KNOWN_CODES).unprintable
+    (one,) = make_printable(paper("中文"), KNOWN_CODES).unprintable
     assert one == Unprintable(
         "中文",
         (
@@ -149,7 +149,7 @@ def test_many_characters_and_places_stay_one_sentence() -> None:
 
 def test_a_page_for_a_browser_keeps_what_its_own_fonts_may_have() -> None:
     """HTML is shown with the fonts of the computer: only what cannot be seen is taken out."""
-    settled = settle(paper("中文\u202e"), None)
+    settled = make_printable(paper("中文\u202e"), None)
     assert "中文" in set(strings(settled.document))
     assert settled.unprintable == ()
 
@@ -157,13 +157,13 @@ def test_a_page_for_a_browser_keeps_what_its_own_fonts_may_have() -> None:
 def test_a_paper_in_plain_letters_is_left_alone() -> None:
     """Nothing is copied where nothing changes."""
     plain = compose(evening(), advice_of, KNOWN, STYLE)
-    assert settle(plain, KNOWN_CODES).document is plain
+    assert make_printable(plain, KNOWN_CODES).document is plain
 
 
 def test_the_name_of_the_area_is_settled_in_every_place() -> None:
     """Title, running head and metadata come from one typed name; none keeps the control character."""
     named = evening(area={"name": said("De\u202e Werven 中")})
-    settled = settle(compose(named, advice_of, KNOWN, STYLE), KNOWN_CODES).document
+    settled = make_printable(compose(named, advice_of, KNOWN, STYLE), KNOWN_CODES).document
     assert "\u202e" not in characters(settled)
     assert MISSING in settled.title
     assert MISSING in settled.running

@@ -15,7 +15,7 @@ from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
-from wijkwizard.document.html import environment, in_lines, that_fits, to_html
+from wijkwizard.document.html import environment, fit_label, to_html, wrap_label
 from wijkwizard.document.model import Document, Line
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "eerste-ronde.html"
@@ -94,18 +94,18 @@ def test_only_a_text_with_something_behind_it_or_with_several_lines_is_wrapped()
 
 def test_labels_of_pictures_are_broken_and_cut() -> None:
     """A long label keeps to two lines and says that it goes on."""
-    assert in_lines("een twee drie", 8) == ["een twee", "drie"]
-    assert in_lines("een twee drie vier vijf", 8)[-1].endswith("…")
-    assert in_lines("", 8) == [""]
+    assert wrap_label("een twee drie", 8) == ["een twee", "drie"]
+    assert wrap_label("een twee drie vier vijf", 8)[-1].endswith("…")
+    assert wrap_label("", 8) == [""]
 
 
 def test_a_line_of_the_map_is_a_whole_phrase() -> None:
     """Of 'elf procent van de huurders' stands no half: the longest that fits is shown, the table says all of it."""
     levels = ("11 procent van de huurders (2025)", "11 procent (2025)", "11 (2025)")
-    assert that_fits(levels, 40) == levels[0]
-    assert that_fits(levels, 23) == levels[1]
-    assert that_fits(levels, 10) == levels[2]
-    assert that_fits(("een woord te veel",), 10) == "een …"
+    assert fit_label(levels, 40) == levels[0]
+    assert fit_label(levels, 23) == levels[1]
+    assert fit_label(levels, 10) == levels[2]
+    assert fit_label(("een woord te veel",), 10) == "een …"
 
 
 def test_no_signal_is_cut_on_the_map() -> None:

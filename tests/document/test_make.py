@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.document import pdf
-from wijkwizard.document.make import Format, make, place, produce
+from wijkwizard.document.make import Format, make, produce, write_paper
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError
@@ -40,8 +40,8 @@ def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
 def test_a_new_paper_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     """Printing twice gives one file."""
     out = tmp_path / "plan.pdf"
-    assert place(f"een {UNSEALED}".encode(), out) == out
-    assert place(f"twee {UNSEALED}".encode(), out) == out
+    assert write_paper(f"een {UNSEALED}".encode(), out) == out
+    assert write_paper(f"twee {UNSEALED}".encode(), out) == out
     assert out.read_bytes().startswith(b"twee ")
     assert [one.name for one in tmp_path.iterdir()] == ["plan.pdf"]
 
@@ -93,7 +93,7 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(WijkError, match="de schijf is vol") as told:
-        place(b"x", tmp_path / "plan.pdf")
+        write_paper(b"x", tmp_path / "plan.pdf")
     assert told.value.code == "paper-unwritable"
     assert "No space" not in told.value.sentence
     assert list(tmp_path.iterdir()) == []

@@ -20,8 +20,8 @@ from wijkwizard.document.model import (
     Table,
     TableColumn,
 )
-from wijkwizard.document.oversize import cut, divided, shares
-from wijkwizard.document.oversize import lines as cut_lines
+from wijkwizard.document.oversize import even_chunks, split_oversize, split_text
+from wijkwizard.document.oversize import wrap_text as cut_lines
 
 
 def table(rows: int) -> Table:
@@ -52,7 +52,7 @@ def part(*blocks: object) -> Part:
 @given(st.integers(0, 200), st.integers(1, 40))
 def test_shares_are_even_and_keep_everything(things: int, most: int) -> None:
     """No piece is over the limit or much smaller than another, and the order stays."""
-    pieces = shares(tuple(range(things)), most)
+    pieces = even_chunks(tuple(range(things)), most)
     assert tuple(one for piece in pieces for one in piece) == tuple(range(things))
     assert max(map(len, pieces)) <= most
     assert max(map(len, pieces)) - min(map(len, pieces)) <= 1
@@ -60,7 +60,7 @@ def test_shares_are_even_and_keep_everything(things: int, most: int) -> None:
 
 def test_sixty_measures_make_three_pictures_and_one_table() -> None:
     """The second half of a long planning used to run through the foot of the page."""
-    blocks = divided(part(planning(60))).blocks
+    blocks = split_oversize(part(planning(60))).blocks
     pictures = [one for one in blocks if isinstance(one, Planning)]
     assert [span.label for one in pictures for span in one.spans] == [f"maatregel {n}" for n in range(60)]
     assert [len(one.table.rows) for one in pictures] == [0, 0, 60]
@@ -72,7 +72,7 @@ def test_twenty_signals_are_all_on_the_map() -> None:
     """From fifteen on, the last rows of the map used to be lost."""
     rows = tuple(MapRow(label=f"signaal {n}", levels=("wijk",), signs=()) for n in range(20))
     one = SignalMap(title="Kaart", alt="Kaart.", columns=(), rows=rows, table=table(20))
-    pictures = [block for block in divided(part(one)).blocks if isinstance(block, SignalMap)]
+    pictures = [block for block in split_oversize(part(one)).blocks if isinstance(block, SignalMap)]
     assert tuple(row for picture in pictures for row in picture.rows) == rows
     assert len(pictures) == 2
 
@@ -82,7 +82,7 @@ def test_bars_take_their_own_rows_of_the_table_along() -> None:
     labels = [f"kaart {n}" for n in range(40)]
     made = bars("Kaarten", labels, [("Aantal", list(range(40)))], "Kaart")
     assert made is not None
-    pictures = [one for one in divided(part(made)).blocks if isinstance(one, Bars)]
+    pictures = [one for one in split_oversize(part(made)).blocks if isinstance(one, Bars)]
     assert [bar.label for one in pictures for bar in one.bars] == labels
     for one in pictures:
         assert [bar.label for bar in one.bars] == [row[0].text for row in one.table.rows]
@@ -91,13 +91,13 @@ def test_bars_take_their_own_rows_of_the_table_along() -> None:
 def test_what_fits_is_left_as_it_is() -> None:
     """A short picture gets no number behind its name."""
     small = part(planning(22))
-    assert divided(small) == small
+    assert split_oversize(small) == small
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp"))), st.integers(5, 100))
 def test_a_cut_text_keeps_every_word(text: str, width: int) -> None:
     """Nothing but the white space at a cut is lost, and each piece fits."""
-    pieces = cut(text, width)
+    pieces = split_text(text, width)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 
@@ -113,7 +113,7 @@ def test_a_tall_row_goes_on_in_rows_that_say_so() -> None:
         ),
         totals=1,
     )
-    (made,) = divided(part(one)).blocks
+    (made,) = split_oversize(part(one)).blocks
     assert isinstance(made, Table)
     assert [row[0].text for row in made.rows] == ["Vraag een", *["Vraag een (vervolg)"] * 3, "Vraag twee"]
     assert "\n".join(row[1].text for row in made.rows[:-1]) == tall
@@ -123,7 +123,7 @@ def test_a_tall_row_goes_on_in_rows_that_say_so() -> None:
 def test_a_long_fact_goes_on_under_its_own_label() -> None:
     """Also the fields of a measure may hold a page of text."""
     long = "Dit is een zin van gemiddelde lengte over het plein. " * 80
-    (made,) = divided(part(Facts(rows=(Fact(label="Wat", line=Line(text=long)),)))).blocks
+    (made,) = split_oversize(part(Facts(rows=(Fact(label="Wat", line=Line(text=long)),)))).blocks
     assert isinstance(made, Facts)
     assert [fact.label for fact in made.rows] == ["Wat", "Wat (vervolg)", "Wat (vervolg)"]
     assert " ".join(fact.line.text for fact in made.rows).split() == long.split()
@@ -145,12 +145,12 @@ def test_what_stands_behind_a_text_counts_for_its_height(place: int) -> None:
         columns=(TableColumn(title="Signaal", width=20), TableColumn(title="Hier", width=20)),
         rows=(tuple(cells),),
     )
-    (made,) = divided(part(one)).blocks
+    (made,) = split_oversize(part(one)).blocks
     assert isinstance(made, Table)
     assert " ".join(row[place].account for row in made.rows).split() == account.split()
     assert [row[place].ref for row in made.rows if row[place].ref] == [2]
     heads = [row[0].text for row in made.rows]
-    assert heads[0] in {"kort", cut(words, 20)[0]}
+    assert heads[0] in {"kort", split_text(words, 20)[0]}
     assert all(heads)
     assert heads[-1].endswith(" (vervolg)")
     for row in made.rows:
@@ -160,7 +160,7 @@ def test_what_stands_behind_a_text_counts_for_its_height(place: int) -> None:
 def test_a_long_label_and_a_long_account_of_a_fact_are_divided() -> None:
     label, account = "woord" * 400, "Dit zei iemand erbij. " * 200
     fact = Fact(label=label, line=Line(text="kort", account=account))
-    (made,) = divided(part(Facts(rows=(fact,)))).blocks
+    (made,) = split_oversize(part(Facts(rows=(fact,)))).blocks
     assert isinstance(made, Facts)
     assert " ".join(row.line.account for row in made.rows).split() == account.split()
     assert "".join(row.label for row in made.rows).startswith(label)
@@ -172,7 +172,7 @@ def test_a_table_that_is_higher_than_its_picture_comes_behind_it() -> None:
     labels = [f"k{n} " + "Dit is een lange zin. " * 40 for n in range(20)]
     made = bars("Kaarten", labels, [("Aantal", list(range(20)))], "Kaart")
     assert made is not None
-    *pictures, last = divided(part(made)).blocks
+    *pictures, last = split_oversize(part(made)).blocks
     assert [bar.label for one in pictures if isinstance(one, Bars) for bar in one.bars] == labels
     assert all(isinstance(one, Bars) and not one.table.rows for one in pictures)
     assert isinstance(last, Table)

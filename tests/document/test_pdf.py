@@ -24,7 +24,7 @@ from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Document, MeasureBlock
-from wijkwizard.document.pdf import font_config, render_here, render_in_child, seconds
+from wijkwizard.document.pdf import font_config, render_in_child, render_in_this_process, seconds
 from wijkwizard.errors import ExitCode, WijkError
 
 FORMS = ("plan", "cijfers", "eerste-ronde", "advies")
@@ -179,7 +179,7 @@ def test_the_child_tells_missing_libraries_apart(
 
     monkeypatch.setattr(pdf_room, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    assert render_here('{"page": "", "attachments": {}}') == ExitCode.PAPER
+    assert render_in_this_process('{"page": "", "attachments": {}}') == ExitCode.PAPER
     assert f'"{code}"' in capsys.readouterr().out
 
 

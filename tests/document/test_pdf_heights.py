@@ -16,7 +16,7 @@ from wijkwizard.document.charts import bars
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import produce
 from wijkwizard.document.model import Block, Document, Line, Part, Table, TableColumn
-from wijkwizard.document.oversize import divided
+from wijkwizard.document.oversize import split_oversize
 
 LONG = "Wijkverbeteringsoverlegstructuur" * 9
 A4 = (595.3, 841.9)
@@ -51,7 +51,7 @@ def whole(paper: Document, path: Path) -> str:
 def with_blocks(*blocks: Block) -> Document:
     """Return a paper with a part of these blocks at its end."""
     base = compose(evening(), advice_of, KNOWN, STYLE)
-    part = divided(Part(id="deel-99", number=99, title="Lang", blocks=blocks))
+    part = split_oversize(Part(id="deel-99", number=99, title="Lang", blocks=blocks))
     return base.model_copy(update={"parts": (*base.parts, part)})
 
 

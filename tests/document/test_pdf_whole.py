@@ -17,7 +17,7 @@ from wijkwizard import resources
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Line, Part, Table, TableColumn
-from wijkwizard.document.oversize import divided
+from wijkwizard.document.oversize import split_oversize
 from wijkwizard.errors import WijkError
 
 
@@ -73,7 +73,7 @@ def test_a_row_taller_than_a_page_goes_on_and_keeps_its_head(tmp_path: Path) -> 
         rows=rows,
     )
     base = compose(evening(), advice_of, KNOWN, STYLE)
-    parts = (*base.parts, divided(Part(id="deel-99", number=99, title="Lang", blocks=(table,))))
+    parts = (*base.parts, split_oversize(Part(id="deel-99", number=99, title="Lang", blocks=(table,))))
     made = produce(base.model_copy(update={"parts": parts}), tmp_path / "hoog.pdf")
     assert faults(made.path) == []
     assert all(f"regel {n} van" in " ".join(texts(made)) for n in (0, 45, 89))

@@ -7,7 +7,7 @@ from typing import Any
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, other, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.inside import LINES, NAMES, leaves
+from wijkwizard.document.internal import LINES, NAMES, leaves
 from wijkwizard.document.model import Style, Table
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import ToDo

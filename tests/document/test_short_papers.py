@@ -11,11 +11,11 @@ from tests.document.conftest import STYLE
 from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_compose import WORKING, leaf_at, words_of
-from tests.document.test_form import PATHS, SMALL, with_head
+from tests.document.test_paper_form import PATHS, SMALL, with_head
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.form import WORKED_OUT
 from wijkwizard.document.model import Style
+from wijkwizard.document.paper_form import WORKED_OUT
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import GridMark, Said, SaidAny

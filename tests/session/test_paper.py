@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import SMALL, answers, fixed_rim, looking, small
-from wijkwizard.document.inside import leaves as said_on
+from wijkwizard.document.internal import leaves as said_on
 from wijkwizard.document.model import PaperForm
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session

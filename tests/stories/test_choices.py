@@ -14,7 +14,7 @@ import pytest
 
 from tests.content.test_once import ONCE
 from tests.session.small import fixed_rim
-from wijkwizard.document.inside import leaves
+from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.questionnaire.index import Index, Leaf

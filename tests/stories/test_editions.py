@@ -12,8 +12,8 @@ from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import tell
 from tests.stories.walker import Walk
 from wijkwizard.document.characters import strings
-from wijkwizard.document.form import said_in
 from wijkwizard.document.formatter import plain
+from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.publish import public_edition
 from wijkwizard.session import Session, make_example, new_session
 from wijkwizard.terms import ChoiceValue, Slot
@@ -22,7 +22,7 @@ from wijkwizard.terms import ChoiceValue, Slot
 def missing(session: Session) -> list[str]:
     """Return what was said, stands in the public paper, and is not to be read in the working one."""
     public, working = ("\n".join(strings(session.document(edition))) for edition in ("public", "working"))
-    words = {plain(said.value).rstrip(".") for said in said_in(public_edition(session.iwap()))}
+    words = {plain(said.value).rstrip(".") for said in leaves_with_value(public_edition(session.iwap()))}
     return sorted(one for one in words if one in public and one not in working)
 
 

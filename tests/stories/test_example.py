@@ -19,10 +19,10 @@ from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import PaperKnowledge
+from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Style
-from wijkwizard.document.offers import in_neutral_words
+from wijkwizard.document.neutral_names import in_neutral_words
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.iwap.registry import registry

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.session.small import fixed_rim
 from wijkwizard.document.characters import strings
-from wijkwizard.document.form import said_in
+from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.publish import published
 from wijkwizard.session import fill_session, make_example, open_session
 
@@ -70,6 +70,6 @@ def test_a_short_evening_with_all_its_desk_work_is_printed_as_the_plan_that_it_i
     assert paper.form == "plan"
     assert len(seen.measures) >= 6
     rows = (*seen.measures, *seen.promises, *seen.goals, *seen.costs, *seen.decisions, *seen.risks)
-    told = [said.value for row in rows for said in said_in(row) if isinstance(said.value, str)]
+    told = [said.value for row in rows for said in leaves_with_value(row) if isinstance(said.value, str)]
     assert [words for words in told if words.rstrip(".") not in texts] == []
     assert (seen.ambition.sentence.value or "?") in texts

@@ -12,7 +12,7 @@ from tests.session.small import fixed_rim
 from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import lines, tell
 from wijkwizard.document.characters import strings
-from wijkwizard.document.inside import leaves
+from wijkwizard.document.internal import leaves
 from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.terms import ChoiceValue, Slot
 

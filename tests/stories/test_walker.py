@@ -9,7 +9,7 @@ import pytest
 
 from tests.session.small import fixed_rim
 from tests.stories.walker import Walk
-from wijkwizard.document.inside import leaves
+from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.views import OPEN

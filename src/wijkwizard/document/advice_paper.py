@@ -13,7 +13,7 @@ from wijkwizard.document.parts.about import roles_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.others import others_blocks
-from wijkwizard.document.parts.rest import COVER, rest_blocks
+from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.short_blocks import (
     Chapter,

@@ -84,7 +84,7 @@ def _shown(characters: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class PrintableDocument:
     """A document that the fonts can set whole, and what could not be kept."""
 
     document: Document
@@ -92,7 +92,7 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Folder:
+class _CharacterFolding:
     """Writes strings with the characters of a set of fonts, and remembers what it could not write."""
 
     known: frozenset[int] | None
@@ -142,7 +142,7 @@ class _Folder:
         return bare if bare and bare != character and self._has(bare) else None
 
 
-def settle(document: Document, known: frozenset[int] | None) -> Settled:
+def make_printable(document: Document, known: frozenset[int] | None) -> PrintableDocument:
     """Return the document with only characters that can be set.
 
     Args:
@@ -150,17 +150,17 @@ def settle(document: Document, known: frozenset[int] | None) -> Settled:
         known: code points that the fonts have, from ``covered``; ``None`` for a page that also has the fonts of the
             computer that shows it, where only what cannot be seen is taken out.
     """
-    folder = _Folder(known)
+    folder = _CharacterFolding(known)
     made = _walk(document, "het voorblad", folder)
     together: dict[tuple[str, ...], str] = {}
     for character, places in folder.found.items():
         together[tuple(places)] = together.get(tuple(places), "") + character
-    return Settled(made, tuple(Unprintable(found, places) for places, found in together.items()))
+    return PrintableDocument(made, tuple(Unprintable(found, places) for places, found in together.items()))
 
 
 def not_printable(text: str, known: frozenset[int]) -> str:
     """Return the characters of a text that will not come on paper, each once; empty when all do."""
-    folder = _Folder(known)
+    folder = _CharacterFolding(known)
     folder.text(text, "")
     return "".join(folder.found)
 
@@ -191,7 +191,7 @@ def strings(thing: object) -> Iterator[str]:
             yield from strings(getattr(thing, name))
 
 
-def _walk(thing: T, place: str, folder: _Folder) -> T:
+def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:
     """Return a piece of a document rewritten; the place is that of the nearest words around it."""
     if isinstance(thing, str):
         return folder.text(thing, place)  # type: ignore[return-value] # a string stays a string

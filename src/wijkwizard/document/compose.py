@@ -13,13 +13,13 @@ from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
-from wijkwizard.document.form import form_of
 from wijkwizard.document.formatter import Formatter, join
-from wijkwizard.document.known import PaperKnowledge
 from wijkwizard.document.model import Block, Callout, Document, Heading, PaperForm, Part, Style
-from wijkwizard.document.naming import in_order
-from wijkwizard.document.offers import in_neutral_words
-from wijkwizard.document.oversize import divided
+from wijkwizard.document.naming import ranked_plan
+from wijkwizard.document.neutral_names import in_neutral_words
+from wijkwizard.document.oversize import split_oversize
+from wijkwizard.document.paper_form import form_of
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.parts.about import about
 from wijkwizard.document.parts.ambition import ambition
 from wijkwizard.document.parts.annexes import annexes, citations, glossary, numbered_sources
@@ -132,7 +132,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
     iwap = in_neutral_words(iwap, known.offers)
     whole = apart(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
-    seen, whole = in_order(seen), in_order(whole)
+    seen, whole = ranked_plan(seen), ranked_plan(whole)
     advice = advise(seen)
     form = form_of(iwap, style.long_options)
     read = citations(seen, advice, known) if form == "plan" else ()
@@ -154,5 +154,5 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
         made_on=style.made_on,
         cover=page,
         legend=first_page.LEGEND,
-        parts=tuple(divided(_honest(part) if left_out else part) for part in makers[form]()),
+        parts=tuple(split_oversize(_honest(part) if left_out else part) for part in makers[form]()),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, date_in_words, join
 from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm
-from wijkwizard.document.naming import beginning
+from wijkwizard.document.naming import shortened
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
 
@@ -89,10 +89,10 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
     shown = facts
     if form == "plan":
         shown = {
-            label: beginning(text, _SHORT_ROLES if label == _ROLES else _SHORT_FACT)
+            label: shortened(text, _SHORT_ROLES if label == _ROLES else _SHORT_FACT)
             for label, text in facts.items()
         }
-    called, place = (beginning(name), beginning(gemeente)) if form == "plan" else (name, gemeente)
+    called, place = (shortened(name), shortened(gemeente)) if form == "plan" else (name, gemeente)
     return Cover(
         kind=_KINDS[form][0],
         # Joined and not formatted: braces in the name of a wijk must stay what they are.

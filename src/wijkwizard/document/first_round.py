@@ -17,7 +17,7 @@ from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table
 from wijkwizard.document.parts.others import others_in_short
-from wijkwizard.document.parts.rest import COVER, rest_blocks
+from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
 from wijkwizard.document.short_blocks import (
     numbered,

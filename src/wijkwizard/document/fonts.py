@@ -18,7 +18,7 @@ _TABLE = struct.Struct(">8xII")
 _KINDS = {b"\x00\x01\x00\x00", b"OTTO", b"true"}
 
 
-def whole(font: Path) -> bool:
+def is_complete(font: Path) -> bool:
     """Tell whether a file is a font with every table that it names.
 
     Raises:
@@ -44,7 +44,7 @@ def unusable(folder: Path, files: Iterable[str]) -> WijkError | None:
         return _told(folder, folder, closed=False)
     for name in files:
         try:
-            if not whole(folder / name):
+            if not is_complete(folder / name):
                 return _told(folder, folder / name, closed=False)
         except OSError as error:
             return _told(folder, folder / name, closed=isinstance(error, PermissionError))

@@ -12,9 +12,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.document.known import PaperKnowledge
-from wijkwizard.document.marks import OF_MOMENT, shared, unmarked
+from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.said import (
     AnyValue,
     Euro,
@@ -216,9 +216,9 @@ class Formatter:
             Nothing when none of it was asked.
         """
         rows, gaps = self.rows(pairs, claim=claim)
-        mark = shared([row.line.mark for row in rows]) if claim else ""
+        mark = common_mark([row.line.mark for row in rows]) if claim else ""
         if mark:
-            rows = tuple(unmarked(row, mark) for row in rows)
+            rows = tuple(without_mark(row, mark) for row in rows)
         block = Facts(title=title, rows=rows, mark=mark, missing=gap_sentence(gaps))
         return (block,) if rows or gaps else ()
 

@@ -17,7 +17,7 @@ from wijkwizard import resources
 from wijkwizard.document.characters import characters, coverage
 from wijkwizard.document.fonts import unusable
 from wijkwizard.document.model import Document
-from wijkwizard.document.naming import beginning, running
+from wijkwizard.document.naming import running_head, shortened
 from wijkwizard.errors import WijkError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ FACES = (
 """Family, file, weight and style of the fonts that travel with the program, in the order in which they are tried."""
 
 
-def in_lines(text: object, width: int, most: int = 2) -> list[str]:
+def wrap_label(text: object, width: int, most: int = 2) -> list[str]:
     """Break a label for a picture into at most so many lines; an ellipsis tells that it goes on in the table."""
     lines = textwrap.wrap(str(text), width) or [""]
     if len(lines) > most:
@@ -48,9 +48,9 @@ def in_lines(text: object, width: int, most: int = 2) -> list[str]:
     return lines
 
 
-def that_fits(texts: Sequence[str], width: int) -> str:
+def fit_label(texts: Sequence[str], width: int) -> str:
     """Return the first of some texts that fits on a line; of the shortest as many words as do."""
-    return next((one for one in texts if len(one) <= width), in_lines(texts[-1], width, 1)[0])
+    return next((one for one in texts if len(one) <= width), wrap_label(texts[-1], width, 1)[0])
 
 
 _ALWAYS = 2
@@ -111,10 +111,10 @@ def environment(folder: Path) -> Environment:
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    made.filters["in_lines"] = in_lines
-    made.filters["that_fits"] = that_fits
-    made.filters["beginning"] = beginning
-    made.filters["running"] = running
+    made.filters["in_lines"] = wrap_label
+    made.filters["that_fits"] = fit_label
+    made.filters["beginning"] = shortened
+    made.filters["running"] = running_head
     made.globals["faces"] = ", ".join(dict.fromkeys(family for family, *_ in FACES))
     made.globals["picture"] = partial(_picture, folder)
     return made

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from wijkwizard import resources
-from wijkwizard.document.characters import covered, settle
+from wijkwizard.document.characters import covered, make_printable
 from wijkwizard.document.html import font_fault, to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
@@ -47,7 +47,7 @@ PAPERS: dict[Format, OutputType] = {
 """How paper may be called, and that it may only take the place of paper that nobody touched."""
 
 
-def place(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:
+def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:
     """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` beside it.
 
     Returns:
@@ -91,12 +91,12 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     templates = resources.find("templates")
     fault = font_fault(templates)
     if fmt == "html":
-        page = f"{to_html(settle(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
-        written = place(page.encode("utf-8"), out, fmt, where)
+        page = f"{to_html(make_printable(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
+        written = write_paper(page.encode("utf-8"), out, fmt, where)
         return Made(written, beside=_elsewhere(written, out), warnings=(_OTHER_LETTERS,) if fault else ())
     if fault:
         raise fault
-    settled = settle(document, covered(templates / "fonts"))
+    settled = make_printable(document, covered(templates / "fonts"))
     told = tuple(one.sentence for one in settled.unprintable)
     try:
         with temporary() as folder:
@@ -110,7 +110,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     except OSError as error:
         # The disk for half-made files can be full while the one for the paper is not.
         raise WijkError("paper-failed", reason=words(error)) from error
-    written = place(content, out, fmt, where)
+    written = write_paper(content, out, fmt, where)
     warned = (*told, *dict.fromkeys(map(sentence_of, warnings)))
     return Made(written, beside=_elsewhere(written, out), warnings=warned)
 

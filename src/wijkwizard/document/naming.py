@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from wijkwizard.document.formatter import chosen, listed
-from wijkwizard.document.inside import NAMES
+from wijkwizard.document.internal import NAMES
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
@@ -31,7 +31,7 @@ _SHORT = 90
 """Characters of a name in the head or the foot of a page: two lines."""
 
 
-def beginning(name: str, most: int = _SHORT) -> str:
+def shortened(name: str, most: int = _SHORT) -> str:
     """Return a name as it stands in a title, the head or the foot of a page, where a long one would run off the paper.
 
     Args:
@@ -44,10 +44,10 @@ def beginning(name: str, most: int = _SHORT) -> str:
     return f"{kept[: kept.rfind(' ', most // 2) + 1 or most].rstrip()} …"
 
 
-def running(words: str) -> str:
+def running_head(words: str) -> str:
     """Return the words at the head of every page with a short name: 'Wijkactieplan De Werven · concept · dag'."""
     name, point, rest = words.partition(" · ")
-    return f"{beginning(name)}{point}{rest}"
+    return f"{shortened(name)}{point}{rest}"
 
 
 def unit_of(unit: SaidChoice) -> str:
@@ -107,7 +107,7 @@ def _places(order: SaidChoices) -> Mapping[str, int]:
     return {one.id: place for place, one in enumerate(order.value or ())}
 
 
-def in_order(iwap: Iwap) -> Iwap:
+def ranked_plan(iwap: Iwap) -> Iwap:
     """Return the plan with problems and measures as the group ranked them; what it did not rank comes behind."""
     first, then = _places(iwap.insight.order), _places(iwap.ambition.order)
     problems = sorted(iwap.problems, key=lambda one: first.get(one.id, len(first)))
@@ -165,6 +165,6 @@ def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
 R = TypeVar("R", bound=Decided)
 
 
-def standing(rows: tuple[R, ...]) -> tuple[R, ...]:
+def not_rejected(rows: tuple[R, ...]) -> tuple[R, ...]:
     """Return the goals, measures or amounts that were not rejected."""
     return tuple(one for one in rows if chosen(one.status) != REJECTED)

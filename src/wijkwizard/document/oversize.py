@@ -45,7 +45,7 @@ _ON = " (vervolg)"
 T = TypeVar("T")
 
 
-def shares(things: tuple[T, ...], most: int) -> tuple[tuple[T, ...], ...]:
+def even_chunks(things: tuple[T, ...], most: int) -> tuple[tuple[T, ...], ...]:
     """Divide things, in order, over as few pieces of about the same size as hold them; at least one."""
     pieces = max(1, ceil(len(things) / most))
     small, larger = divmod(len(things), pieces)
@@ -64,7 +64,7 @@ def _alone(table: Table) -> Table:
 
 def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
     field, most = ("rows", _MOST_SIGNALS) if isinstance(block, SignalMap) else ("spans", _MOST_SPANS)
-    pieces = shares(getattr(block, field), most)
+    pieces = even_chunks(getattr(block, field), most)
     return tuple(
         block.model_copy(
             update={
@@ -84,7 +84,7 @@ def _paired(block: Bars | Balance) -> tuple[Block, ...]:
     if _stands_high(block.table):
         whole = block.model_copy(update={"table": _alone(block.table)})
         return (*_paired(whole), _table(block.table))
-    pieces = shares(getattr(block, field), most)
+    pieces = even_chunks(getattr(block, field), most)
     if len(pieces) == 1:
         return (block,)
     lasts = [sum(map(len, pieces[:n])) for n in range(len(pieces) + 1)]
@@ -112,11 +112,12 @@ def _stands_high(table: Table) -> bool:
     """Tell whether a table beside a picture would be higher than a page; that of one piece counts, and its widths."""
     widths = tuple(column.width * _BESIDE for column in table.columns)
     return any(
-        sum(_height(row, widths) for row in rows) > _MOST_LINES for rows in shares(table.rows, _MOST_BARS)
+        sum(_height(row, widths) for row in rows) > _MOST_LINES
+        for rows in even_chunks(table.rows, _MOST_BARS)
     )
 
 
-def lines(text: str, width: float) -> list[str]:
+def wrap_text(text: str, width: float) -> list[str]:
     """Return a text in lines of a cell; a line ends with the line end that the text has there, or with none.
 
     Args:
@@ -135,26 +136,26 @@ def lines(text: str, width: float) -> list[str]:
     return made
 
 
-def cut(text: str, width: float) -> tuple[str, ...]:
+def split_text(text: str, width: float) -> tuple[str, ...]:
     """Return a text in pieces that each fit in a cell; joined they are the text, but for the space at each cut."""
-    pieces = shares(tuple(lines(text, width)), _MOST_LINES)
+    pieces = even_chunks(tuple(wrap_text(text, width)), _MOST_LINES)
     return tuple("".join(piece).strip("\n ") if len(pieces) > 1 else text for piece in pieces)
 
 
 def _cell(cell: Line, width: float) -> tuple[Line, ...]:
     """Return what stands in a cell as one line, or as lines that each fit; what stands behind it comes behind it."""
-    first, *others = cut(cell.text, width)
-    if len(lines(first, width)) + len(lines(cell.account, width)) <= _MOST_LINES:
+    first, *others = split_text(cell.text, width)
+    if len(wrap_text(first, width)) + len(wrap_text(cell.account, width)) <= _MOST_LINES:
         start = cell.model_copy(update={"text": first}) if others else cell
         return (start, *(Line(text=piece) for piece in others))
     start = cell.model_copy(update={"text": first, "account": ""})
-    behind = (Line(text="", account=piece) for piece in cut(cell.account, width))
+    behind = (Line(text="", account=piece) for piece in split_text(cell.account, width))
     return (start, *(Line(text=piece) for piece in others), *behind)
 
 
 def _head(text: str, width: float) -> str:
     """Return the head of a row that goes on: the beginning of its name is enough to know it by."""
-    return f"{''.join(lines(text, width)[:_LINES_OF_HEAD]).strip()}{_ON}"
+    return f"{''.join(wrap_text(text, width)[:_LINES_OF_HEAD]).strip()}{_ON}"
 
 
 def _row(cells: tuple[Line, ...], widths: tuple[float, ...]) -> tuple[tuple[Line, ...], ...]:
@@ -184,7 +185,7 @@ def _table(table: Table) -> Table:
 def _height(row: tuple[Line, ...], widths: tuple[float, ...]) -> int:
     """Return how many lines a row takes."""
     return max(
-        len(lines(cell.text, width)) + len(lines(cell.account, width))
+        len(wrap_text(cell.text, width)) + len(wrap_text(cell.account, width))
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -209,6 +210,6 @@ def _divided(block: Block) -> tuple[Block, ...]:
             return (block,)
 
 
-def divided(part: Part) -> Part:
+def split_oversize(part: Part) -> Part:
     """Return a part in which no picture and no row of a table is taller than a page."""
     return part.model_copy(update={"blocks": tuple(one for block in part.blocks for one in _divided(block))})

@@ -28,7 +28,7 @@ from wijkwizard import resources
 from wijkwizard.child.inside import say
 from wijkwizard.child.running import ChildMessage, Work, run
 from wijkwizard.document import pango
-from wijkwizard.document.pdf_pieces import join_pieces
+from wijkwizard.document.pdf_tags import join_pieces
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.errors.reasons import words
@@ -93,7 +93,7 @@ def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
 
 
 @dataclass(slots=True)
-class _Heard:
+class _ChildOutput:
     """What the child said."""
 
     warnings: list[str] = field(default_factory=list)
@@ -111,8 +111,8 @@ class _Heard:
             self.pdf = b64decode(said["pdf"])
 
 
-def _talk(given: str, env: Mapping[str, str], progress: PageProgress | None) -> _Heard:
-    heard = _Heard()
+def _talk(given: str, env: Mapping[str, str], progress: PageProgress | None) -> _ChildOutput:
+    heard = _ChildOutput()
     code = run(Work([VERB], given, env), lambda said: heard.line(said, progress))
     if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
         heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
@@ -157,7 +157,7 @@ def render_in_child(
     return heard.pdf, tuple(heard.warnings)
 
 
-class _Teller(logging.Handler):
+class _WarningForwarder(logging.Handler):
     """Passes on what WeasyPrint says: steps as progress, trouble as warnings."""
 
     last = ""
@@ -193,7 +193,7 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
-    teller = _Teller()
+    teller = _WarningForwarder()
     for name in ("weasyprint", "weasyprint.progress", "fontTools"):
         logger = logging.getLogger(name)
         logger.addHandler(teller)
@@ -215,7 +215,7 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     return drawn.getvalue()
 
 
-def render_here(given: str) -> int:
+def render_in_this_process(given: str) -> int:
     """Do the work of the child, telling on standard output how it goes and what came of it.
 
     Args:

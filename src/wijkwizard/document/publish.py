@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wijkwizard.document.inside import Inside, row_of, stays_inside, unshut
+from wijkwizard.document.internal import InternalSlots, row_of, stays_inside, without_withheld
 from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
@@ -18,7 +18,7 @@ from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import ModelT
 
 
-def _value(value: Any, inside: Inside) -> Any:
+def _value(value: Any, inside: InternalSlots) -> Any:
     if isinstance(value, Picked):
         return None if inside.points(value) else value
     if isinstance(value, tuple):
@@ -27,7 +27,7 @@ def _value(value: Any, inside: Inside) -> Any:
     return value
 
 
-def _leaf(said: Said[Any], inside: Inside) -> Said[Any]:
+def _leaf(said: Said[Any], inside: InternalSlots) -> Said[Any]:
     shut = said.internal or said.slot in inside.slots
     value = None if shut else _value(said.value, inside)
     if shut or (value is None and said.value is not None):
@@ -36,7 +36,7 @@ def _leaf(said: Said[Any], inside: Inside) -> Said[Any]:
     return said.model_copy(update={"value": value, "room": _value(said.room, inside), "alternatives": ()})
 
 
-def _walk(model: ModelT, inside: Inside) -> ModelT:
+def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
     made: dict[str, object] = {}
     for name in type(model).model_fields:
         value = getattr(model, name)
@@ -51,7 +51,7 @@ def _walk(model: ModelT, inside: Inside) -> ModelT:
     return model.model_copy(update=made)
 
 
-def _others(iwap: Iwap, inside: Inside) -> tuple[Other, ...]:
+def _others(iwap: Iwap, inside: InternalSlots) -> tuple[Other, ...]:
     """Return the other answers that may go out; what is said of a row goes when the row does or cannot be named."""
     return tuple(
         one
@@ -63,7 +63,7 @@ def _others(iwap: Iwap, inside: Inside) -> tuple[Other, ...]:
     )
 
 
-def _to_dos(iwap: Iwap, inside: Inside) -> Iterator[ToDo]:
+def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
     for one in iwap.to_dos:
         if one.internal or inside.holds(one.slot) or inside.lends(one.borrowed):
             continue
@@ -88,7 +88,7 @@ def published(iwap: Iwap) -> Iwap:
 
     Of what is kept aside only the number and the reason remain, so that the reader knows that the dossier has more.
     """
-    open_, _ = unshut(iwap)
+    open_, _ = without_withheld(iwap)
     kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
     aside = tuple(
         KeptAside(question="", said=SaidAny(unknown=Unknown.HIDDEN), because=one.because) for one in kept
@@ -101,7 +101,7 @@ def public_edition(iwap: Iwap) -> Iwap:
     return apart(published(iwap))
 
 
-def without(iwap: Iwap, inside: Inside) -> Iwap:
+def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     """Return the plan without what stays inside and without what points at it or is called after it.
 
     Of what is kept aside nothing is left; of what was agreed on open points only what may go out.

@@ -9,8 +9,8 @@ from wijkwizard.document.formatter import Formatter, has, join, not_discussed
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.annexes import apart_table, to_do_table
 from wijkwizard.document.parts.danger import signal_details
-from wijkwizard.document.parts.stacked import minded, standing_out, unknown_points, whole
-from wijkwizard.document.parts.still_open import nothing_open
+from wijkwizard.document.parts.nothing_open import nothing_open
+from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
 

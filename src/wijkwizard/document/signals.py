@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.from_files import finding_of
 from wijkwizard.advice.overview import SignalRow
-from wijkwizard.document.formatter import Formatter, chosen, join, table, year
-from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
-from wijkwizard.document.naming import signal_name, unit_of
-from wijkwizard.document.readings import (
+from wijkwizard.document.comparison_text import (
     beside_cell,
     country_cell,
     level_text,
@@ -25,6 +22,9 @@ from wijkwizard.document.readings import (
     sign_of,
     word_sign,
 )
+from wijkwizard.document.formatter import Formatter, chosen, join, table, year
+from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
+from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal

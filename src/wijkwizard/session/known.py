@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from wijkwizard.document.inside import NOTHING, Inside
+from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.session.showing import ALL, Showing
@@ -44,7 +44,7 @@ class Known:
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
     text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
     showing: Showing = ALL
-    inside: Inside = NOTHING
+    inside: InternalSlots = NOTHING
     today: date | None = None
     half: Callable[[], frozenset[Slot]] = frozenset
     in_files: Mapping[str, str] = field(default_factory=dict)

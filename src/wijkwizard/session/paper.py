@@ -13,10 +13,10 @@ import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
-from wijkwizard.document.form import form_of
-from wijkwizard.document.known import PaperKnowledge
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
-from wijkwizard.document.offers import in_neutral_words
+from wijkwizard.document.neutral_names import in_neutral_words
+from wijkwizard.document.paper_form import form_of
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State

@@ -10,7 +10,7 @@ from functools import cached_property
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.measured import Measured
-from wijkwizard.document.inside import NOTHING, internal
+from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.bind import bind

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.document.inside import Inside, leaves, stays_inside
+from wijkwizard.document.internal import InternalSlots, leaves, stays_inside
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Answer, Answers, Parked, Slot
@@ -17,7 +17,7 @@ def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
     return tuple(one for one in live if not one.internal)
 
 
-def _agreed(parked: Mapping[Slot, Parked], inside: Inside) -> Mapping[Slot, Parked]:
+def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slot, Parked]:
     """Return what may be told of what was put on the list: words that are public, and that an evening ended."""
     told = {slot: one for slot, one in parked.items() if not inside.holds(str(slot))}
     return {
@@ -27,7 +27,7 @@ def _agreed(parked: Mapping[Slot, Parked], inside: Inside) -> Mapping[Slot, Park
     }
 
 
-def shown_answers(answers: Answers, inside: Inside) -> Answers:
+def shown_answers(answers: Answers, inside: InternalSlots) -> Answers:
     """Return the answers that a room may see; its rows all stand, for one without a name shows only a number.
 
     Nothing may be written from these: what is left out here is no answer that was taken back.

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import Input, SignalFinding
 from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.comparison_text import among, has_figures, level_text, outcome
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.readings import among, has_figures, level_text, outcome
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, legible

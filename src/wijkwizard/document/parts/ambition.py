@@ -14,7 +14,7 @@ from wijkwizard.document.formatter import (
     year,
 )
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.naming import standing, theme_name, unit_of
+from wijkwizard.document.naming import not_rejected, theme_name, unit_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import GridMark, SaidNumber
@@ -143,7 +143,7 @@ def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
     picture = [Fact(label="Wat u dan ziet", line=formatter.line(said.picture))]
     rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
-    goals = [block for one in standing(iwap.goals) for block in goal_block(one, formatter)]
+    goals = [block for one in not_rejected(iwap.goals) for block in goal_block(one, formatter)]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),

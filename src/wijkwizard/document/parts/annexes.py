@@ -16,13 +16,13 @@ from wijkwizard.document.formatter import (
     on_lines,
     table,
 )
-from wijkwizard.document.inside import leaves
-from wijkwizard.document.known import Citation, PaperKnowledge
+from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.paper_knowledge import Citation, PaperKnowledge
 from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
-from wijkwizard.document.parts.since import changes, since_blocks
-from wijkwizard.document.parts.still_open import nothing_open
+from wijkwizard.document.parts.changes_since_guide import changes, since_blocks
+from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.statistics import files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE

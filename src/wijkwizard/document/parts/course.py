@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import standing, unit_of
+from wijkwizard.document.naming import not_rejected, unit_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import SaidGrid
 
@@ -19,7 +19,7 @@ def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(one.target_on),
             formatter.cell(one.owner),
         )
-        for one in standing(iwap.goals)
+        for one in not_rejected(iwap.goals)
     ]
     columns = [
         ("Doel", 22),
@@ -49,7 +49,7 @@ def _stop_rules(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(one.adjust_rule),
             formatter.cell(one.carry_on_rule),
         )
-        for one in standing(iwap.measures)
+        for one in not_rejected(iwap.measures)
         if has(one.stop_rule, one.adjust_rule, one.carry_on_rule)
     ]
     columns = [("Maatregel", 25), ("Stoppen als", 25), ("Bijsturen als", 25), ("Doorpakken als", 25)]

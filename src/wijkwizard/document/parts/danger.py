@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.comparison_text import each_way, level_text
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import signal_name
-from wijkwizard.document.parts.stacked import minded, stacking_blocks, unknown_blocks
+from wijkwizard.document.parts.stacking import minded, stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
-from wijkwizard.document.readings import each_way, level_text
 from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap

@@ -13,7 +13,7 @@ from wijkwizard.document.formatter import (
     table,
 )
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
-from wijkwizard.document.naming import REJECTED, standing
+from wijkwizard.document.naming import REJECTED, not_rejected
 from wijkwizard.document.parts.ambition import goal_sentence, status_text
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
@@ -40,7 +40,7 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for kind, title, otherwise in heads:
         names = tuple(
-            Line(text=formatter.text(one.title)) for one in standing(iwap.measures) if _kind(one) == kind
+            Line(text=formatter.text(one.title)) for one in not_rejected(iwap.measures) if _kind(one) == kind
         )
         if names:
             blocks += [Heading(text=title), Bullets(items=names)]
@@ -217,7 +217,7 @@ def quick_wins(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def measures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 8."""
-    listed = standing(iwap.measures)
+    listed = not_rejected(iwap.measures)
     blocks: list[Block] = [measure_block(n, one, iwap, formatter) for n, one in enumerate(listed, start=1)]
     in_time = planning(listed, formatter)
     order = iwap.ambition.order

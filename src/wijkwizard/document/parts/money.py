@@ -9,7 +9,7 @@ from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import Formatter, join, not_discussed, plain, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import Budget, KnownAmount, is_yearly
-from wijkwizard.document.naming import standing
+from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_text
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
@@ -136,7 +136,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Financiële regels", iwap.course.money_rules),
         ],
     )
-    listed = standing(iwap.costs)
+    listed = not_rejected(iwap.costs)
     found = sums.budget(iwap)
     blocks: list[Block] = []
     if found.counted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading
-from wijkwizard.document.naming import standing
+from wijkwizard.document.naming import not_rejected
 from wijkwizard.iwap.model import Iwap
 
 
@@ -17,7 +17,7 @@ def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     spin_rows = [(formatter.cell(one.group), formatter.cell(one.story)) for one in iwap.spin_offs]
     water_rows = [
         (formatter.cell(one.title), formatter.cell(one.waterbed))
-        for one in standing(iwap.measures)
+        for one in not_rejected(iwap.measures)
         if has(one.waterbed)
     ]
     risk = table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join, listed, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.naming import first_problems, not_chosen, problem_name, standing, theme_name
+from wijkwizard.document.naming import first_problems, not_chosen, not_rejected, problem_name, theme_name
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
@@ -37,7 +37,7 @@ def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
             ),
             _progress(iwap, one, formatter),
         )
-        for one in standing(iwap.measures)
+        for one in not_rejected(iwap.measures)
     ]
     columns = [("Actie", 50), ("Wanneer", 31), ("Hoe gaat het?", 19)]
     return table("Wat wij voorstellen te doen", columns, rows) if rows else None
@@ -50,7 +50,7 @@ def _until(measure: Measure, formatter: Formatter) -> str:
 def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
     """Return what people will notice of the whole, and without words for that what they notice of each goal."""
     whole = iwap.course.notice
-    said = [whole] if whole.value else [goal.notice for goal in standing(iwap.goals)]
+    said = [whole] if whole.value else [goal.notice for goal in not_rejected(iwap.goals)]
     return [formatter.line(one) for one in said if one.value]
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, table
-from wijkwizard.document.known import Changed, PaperKnowledge
 from wijkwizard.document.model import Block, Heading, Line
+from wijkwizard.document.paper_knowledge import Changed, PaperKnowledge
 from wijkwizard.iwap.model import Iwap
 
 _TOUCHES = 1

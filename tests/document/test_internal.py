@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.document.plans import evening, other, said
 from wijkwizard.document.formatter import plain
-from wijkwizard.document.inside import internal, stays_inside
+from wijkwizard.document.internal import internal, stays_inside
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import Other
 from wijkwizard.iwap.said import GridMark, Picked, SaidAny

@@ -10,10 +10,10 @@ from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
 from wijkwizard.advice.unknowns import Lack, UnknownFigure
+from wijkwizard.document.comparison_text import has_figures, level_text
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import BasisMark as PaperMark
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Table
-from wijkwizard.document.readings import has_figures, level_text
 from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.model import Iwap

@@ -81,7 +81,7 @@ def _closed(iwap: Iwap) -> tuple[str, ...]:
     return tuple(path for one in said if one.word == NOT_OUTSIDE for path in LINES.get(one.id, ()))
 
 
-def unshut(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
+def without_withheld(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
     """Return the plan without what the room wants to keep inside, and the ids of the rows that went."""
     gone: set[str] = set()
     for path in _closed(iwap):
@@ -108,7 +108,7 @@ def row_of(slot: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class InternalSlots:
     """What stays inside: the slots of answers, and the rows that would betray one.
 
     Attributes:
@@ -132,7 +132,7 @@ class Inside:
         return one.id in self.rows or self.lends(one.borrowed)
 
 
-NOTHING = Inside()
+NOTHING = InternalSlots()
 """Nothing stays inside."""
 
 
@@ -147,20 +147,20 @@ def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:
             yield other.row.id
 
 
-def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> Inside:
+def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> InternalSlots:
     marked = {said.slot for said in leaves(iwap) if said.internal and said.slot}
     slots = frozenset(marked | set(shut))
-    return Inside(slots, gone | frozenset(_named_inside(iwap, slots)))
+    return InternalSlots(slots, gone | frozenset(_named_inside(iwap, slots)))
 
 
-def internal(iwap: Iwap) -> Inside:
+def internal(iwap: Iwap) -> InternalSlots:
     """Return what was marked as not for outside, and what would betray it."""
     return _inside(iwap, (), frozenset())
 
 
-def stays_inside(iwap: Iwap) -> Inside:
+def stays_inside(iwap: Iwap) -> InternalSlots:
     """Return all that is in no public edition: what is internal, what the room shut, and what is kept aside."""
-    open_, gone = unshut(iwap)
+    open_, gone = without_withheld(iwap)
     aside = (one.said.slot for one in iwap.kept_aside if one.said.slot)
     return _inside(open_, {*_shut_slots(iwap), *aside}, gone)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.inside import leaves
+from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Line, Paragraph
 from wijkwizard.iwap.model import Iwap
 

@@ -46,17 +46,17 @@ WORKED_OUT = (
 """Places in the plan that only the plan prints: with something at one of these, the plan comes."""
 
 
-def said_in(holder: object) -> Iterator[Said[Any]]:
+def leaves_with_value(holder: object) -> Iterator[Said[Any]]:
     """Yield every leaf of a piece of the plan that has a value."""
     if isinstance(holder, Said):
         if holder.value is not None:
             yield holder
     elif isinstance(holder, tuple):
         for one in holder:
-            yield from said_in(one)
+            yield from leaves_with_value(one)
     elif isinstance(holder, Frozen):
         for name in type(holder).model_fields:
-            yield from said_in(getattr(holder, name))
+            yield from leaves_with_value(getattr(holder, name))
 
 
 def _at(iwap: Iwap, path: str) -> object:
@@ -66,9 +66,9 @@ def _at(iwap: Iwap, path: str) -> object:
     return holder
 
 
-def worked_out(iwap: Iwap) -> bool:
+def has_plan_content(iwap: Iwap) -> bool:
     """Tell whether anything was said that only the plan prints."""
-    return any(True for path in WORKED_OUT for _ in said_in(_at(iwap, path)))
+    return any(True for path in WORKED_OUT for _ in leaves_with_value(_at(iwap, path)))
 
 
 def form_of(iwap: Iwap, long_options: Collection[str]) -> PaperForm:
@@ -79,7 +79,7 @@ def form_of(iwap: Iwap, long_options: Collection[str]) -> PaperForm:
             chose counts for nothing while it is internal, for the form alone would tell it.
         long_options: ids of the lengths of an evening that lead to the plan.
     """
-    if worked_out(iwap):
+    if has_plan_content(iwap):
         return "plan"
     verdict = iwap.verdict.choice
     if chosen(verdict) in SMALL_APPROACHES and not verdict.internal:

@@ -14,13 +14,13 @@ OF_MOMENT: Mapping[str, BasisMark] = MappingProxyType(
 """What something without a source rests on: the room, or a desk before or after the evening."""
 
 
-def shared(marks: Sequence[BasisMark]) -> BasisMark:
+def common_mark(marks: Sequence[BasisMark]) -> BasisMark:
     """Return the mark to say once for a whole block: that of most rows that rest on nobody's source."""
     common = Counter(mark for mark in marks if mark in OF_MOMENT.values())
     return common.most_common(1)[0][0] if common else ""
 
 
-def unmarked(fact: Fact, mark: BasisMark) -> Fact:
+def without_mark(fact: Fact, mark: BasisMark) -> Fact:
     """Return a fact without the mark that is said once for the whole block."""
     if fact.line.mark != mark:
         return fact

@@ -7,7 +7,7 @@ from tests.document.plans import advice_of, full_plan
 from wijkwizard import resources
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.known import PaperKnowledge, WordForms
+from wijkwizard.document.paper_knowledge import PaperKnowledge, WordForms
 from wijkwizard.knowledge import load
 
 

@@ -10,7 +10,7 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_compose import WORKING
 from wijkwizard.document.compose import compose
-from wijkwizard.document.form import WORKED_OUT, form_of
+from wijkwizard.document.paper_form import WORKED_OUT, form_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 

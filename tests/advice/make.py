@@ -10,7 +10,7 @@ from typing import Any
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
-from wijkwizard.advice.measured import InputSource, Measured, PeerValues, SaidBeside, Yearly
+from wijkwizard.advice.measured import GroupRemarks, InputSource, Measured, PeerValues, Yearly
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
 from wijkwizard.iwap.model import Danger, Iwap
@@ -68,9 +68,9 @@ def similar(*values: int, areas: str = "wijken") -> PeerValues:
     )
 
 
-def said(**words: Any) -> SaidBeside:
+def said(**words: Any) -> GroupRemarks:
     """Return what the group said beside a figure."""
-    return SaidBeside(**words)
+    return GroupRemarks(**words)
 
 
 def found(*measured: Measured, by: Rules | None = None) -> dict[str, SignalFinding]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.advice.make import earlier, figure, found, rules
-from wijkwizard.advice.bands import NO_BORDER, nearness
+from wijkwizard.advice.bands import NO_BORDER, tolerance_of
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.measured import PeerValues
 
@@ -31,8 +31,8 @@ def beside(indicator: str, value: str, gemeente: str, **more: Any) -> SignalFind
 def test_a_figure_and_its_complement_stand_out_together(own: Decimal, other: Decimal) -> None:
     """'63 procent gezond' beside 77 is what '37 procent niet gezond' is beside 23, only the other way."""
     one = figure("ervaren-gezondheid", str(own), kind="procent", measure="m")
-    here = nearness(one, rules(), other, "ongeveer-gelijk")
-    there = nearness(one, rules(), 100 - other, "ongeveer-gelijk")
+    here = tolerance_of(one, rules(), other, "ongeveer-gelijk")
+    there = tolerance_of(one, rules(), 100 - other, "ongeveer-gelijk")
     assert here is not None
     assert there is not None
     turned = {"hoger": "lager", "lager": "hoger", "gelijk": "gelijk"}

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from tests.advice.make import amount, figure, knowledge, pick, plan, row, words
+from wijkwizard.advice.from_group import from_iwap
 from wijkwizard.advice.measured import PeerValues
-from wijkwizard.advice.typed import from_iwap
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.iwap.said import Picked, Said, Year

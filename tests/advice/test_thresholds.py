@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.advice.thresholds import Zone, around, step_of, tenths, turns
+from wijkwizard.advice.thresholds import Zone, relative_zone, step_of, tenths, turning_points
 
 D = Decimal
 numbers = st.decimals(min_value=0, max_value=100_000, places=1, allow_nan=False, allow_infinity=False)
@@ -17,7 +17,7 @@ def zones(draw: st.DrawFn) -> Zone:
     """Draw every kind of zone that the rules make."""
     kind = draw(st.sampled_from(["around", "tenths", "classes"]))
     if kind == "around":
-        zone = around(draw(numbers), draw(st.sampled_from([D(0), D(5), D(10), D("12.5")])))
+        zone = relative_zone(draw(numbers), draw(st.sampled_from([D(0), D(5), D(10), D("12.5")])))
         assert zone is not None
         return zone
     if kind == "tenths":
@@ -30,7 +30,7 @@ def zones(draw: st.DrawFn) -> Zone:
 def test_the_stated_value_really_turns_it_and_one_step_before_does_not(zone: Zone, value: Decimal) -> None:
     step = step_of(value)
     stand = zone.stand(value)
-    for turn in turns(zone, value, step):
+    for turn in turning_points(zone, value, step):
         back = turn.value - step if turn.value > value else turn.value + step
         assert zone.stand(turn.value) == turn.becomes != stand
         if abs(back - value) >= step or back == value:
@@ -41,7 +41,7 @@ def test_the_stated_value_really_turns_it_and_one_step_before_does_not(zone: Zon
 def test_what_can_turn_has_a_value_that_turns_it(zone: Zone, value: Decimal) -> None:
     stand = zone.stand(value)
     other = {zone.stand(D(one)) for one in (-1, 0, 200_000)} - {stand}
-    assert not other or turns(zone, value, step_of(value))
+    assert not other or turning_points(zone, value, step_of(value))
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,17 @@ def test_what_can_turn_has_a_value_that_turns_it(zone: Zone, value: Decimal) -> 
     [("10.9", "gelijk"), ("11", "hoger"), ("9.1", "gelijk"), ("9", "lager"), ("10", "gelijk")],
 )
 def test_less_than_ten_per_cent_of_the_city_is_about_the_same(value: str, stand: str) -> None:
-    zone = around(D(10), D(10))
+    zone = relative_zone(D(10), D(10))
     assert zone is not None
     assert zone.stand(D(value)) == stand
 
 
 def test_below_zero_a_share_means_nothing() -> None:
-    assert around(D("-0.2"), D(10)) is None
+    assert relative_zone(D("-0.2"), D(10)) is None
 
 
 def test_beside_zero_everything_is_more() -> None:
-    zone = around(D(0), D(10))
+    zone = relative_zone(D(0), D(10))
     assert zone is not None
     assert [zone.stand(D(one)) for one in ("0", "0.1")] == ["gelijk", "hoger"]
 

@@ -12,12 +12,12 @@ from wijkwizard.advice import clashes, estimate, signals, stacking, unknowns
 from wijkwizard.advice.clashes import Clash
 from wijkwizard.advice.estimate import EstimateReason
 from wijkwizard.advice.finding import SignalFinding
+from wijkwizard.advice.from_group import from_iwap, refused
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.overview import SignalRow, overview
 from wijkwizard.advice.protected_attributes import REFUSED
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.stacking import Stacking
-from wijkwizard.advice.typed import from_iwap, refused
 from wijkwizard.advice.unknowns import Unknowns
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
@@ -35,7 +35,7 @@ NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Each kind of advice with the places in the plan that it cannot do without, for the linter."""
 
 
-class Honest(Frozen):
+class Disclaimer(Frozen):
     """The paragraph that is printed with every advice: there is no number at which a wijk tips."""
 
     title: str
@@ -75,7 +75,7 @@ class Advice(Frozen):
     clashes: tuple[Clash, ...]
     estimate: EstimateReason | None = None
     refused: tuple[SkippedRow, ...] = ()
-    honest: Honest
+    honest: Disclaimer
     about: str
     weighing: str
 
@@ -105,7 +105,7 @@ def advise(
         refused=tuple(
             SkippedRow(row=row.id, text=REFUSED) for row in iwap.signals if refused(row, knowledge)
         ),
-        honest=Honest(title=tipping.title, text=tipping.about, sources=tipping.sources),
+        honest=Disclaimer(title=tipping.title, text=tipping.about, sources=tipping.sources),
         about=rules.about,
         weighing=rules.weighing,
     )

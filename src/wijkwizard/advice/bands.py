@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.rules import ClassScale, Rule, Rules
-from wijkwizard.advice.thresholds import WHOLE, Zone, apart, around, last_told
+from wijkwizard.advice.thresholds import WHOLE, Zone, absolute_zone, last_told, relative_zone
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import number
@@ -33,7 +33,7 @@ _RELATIVE = frozenset({"ongeveer-gelijk", "ontwikkeling-gelijk"})
 _NOT = re.compile(r"\b(niet|geen|zonder|nooit)\b", re.IGNORECASE)
 
 
-class Nearness(Frozen):
+class Tolerance(Frozen):
     """Within what two figures are about the same; ``bare`` when nobody knows what is good on this scale."""
 
     zone: Zone
@@ -48,7 +48,7 @@ def kind_of(measured: Measured, rules: Rules) -> ScaleKind:
     return read.scale if read and read.scale else measured.scale_kind
 
 
-def turned_round(measured: Measured, indicator: Indicator) -> bool:
+def counts_opposite(measured: Measured, indicator: Indicator) -> bool:
     """Tell whether a typed unit counts who is not or does not, where the indicator counts who is or does.
 
     'procent dat zich niet gezond voelt' goes the other way round, but not every 'niet' does; people know.
@@ -57,7 +57,7 @@ def turned_round(measured: Measured, indicator: Indicator) -> bool:
     return not measured.measure and bool(_NOT.search(measured.unit)) and not _NOT.search(own)
 
 
-def nearness(measured: Measured, rules: Rules, other: Decimal, band: str) -> Nearness | None:
+def tolerance_of(measured: Measured, rules: Rules, other: Decimal, band: str) -> Tolerance | None:
     """Return within what a figure is about the same as another; None where a share of it means nothing.
 
     Args:
@@ -68,18 +68,20 @@ def nearness(measured: Measured, rules: Rules, other: Decimal, band: str) -> Nea
     """
     kind = kind_of(measured, rules)
     if kind == "klasse":
-        return Nearness(zone=_same_class(rules.scale(measured.indicator, measured.unit), other))
+        return Tolerance(zone=_same_class(rules.scale(measured.indicator, measured.unit), other))
     if kind == "punten":
         least = rules.least_difference(measured.indicator, measured.unit)
         near = last_told(other) if least is None else rules.band_values[least.band]
-        return Nearness(zone=apart(other, near), bare=least is None or not least.sided)
+        return Tolerance(zone=absolute_zone(other, near), bare=least is None or not least.sided)
     if kind == "deel" and 0 <= other <= WHOLE:
-        return Nearness(zone=apart(other, rules.band_values[band] / WHOLE * min(other, WHOLE - other)))
-    zone = around(other, rules.band_values[band])
+        return Tolerance(
+            zone=absolute_zone(other, rules.band_values[band] / WHOLE * min(other, WHOLE - other))
+        )
+    zone = relative_zone(other, rules.band_values[band])
     own = measured.value if measured.value is not None else measured.low
     if zone is None or (own is not None and own < 0):
         return None
-    return Nearness(zone=_beyond_rounding(zone, other, measured))
+    return Tolerance(zone=_beyond_rounding(zone, other, measured))
 
 
 def _beyond_rounding(zone: Zone, other: Decimal, measured: Measured) -> Zone:
@@ -96,7 +98,7 @@ def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
     """Return the published class in which a figure lies; of figures that are a class every other one differs."""
     at = None if scale is None or scale.ordinal else scale.step_at(value)
     if scale is None or at is None:
-        return apart(value, Decimal(0))
+        return absolute_zone(value, Decimal(0))
     later = [step.at for step in scale.steps if step.at > at.at]
     return Zone(
         low=None if at == scale.steps[0] else at.at, high=later[0] if later else None, low_counts=False

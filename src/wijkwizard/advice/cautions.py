@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wijkwizard.advice.bands import NO_BORDER, turned_round
+from wijkwizard.advice.bands import NO_BORDER, counts_opposite
 from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.rules import Rules
@@ -45,7 +45,7 @@ def _of_the_figure(measured: Measured, result: ComparisonResult, known: Indicato
         yield "Door wijkwizard gewogen uit delen van het gebied. Niemand publiceerde dit cijfer zo."
     if result.bare:
         yield NO_BORDER
-    if turned_round(measured, known):
+    if counts_opposite(measured, known):
         yield _TURNED
 
 

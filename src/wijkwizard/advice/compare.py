@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from types import MappingProxyType
 
-from wijkwizard.advice.bands import nearness
+from wijkwizard.advice.bands import tolerance_of
 from wijkwizard.advice.measured import InputRole, Measured, PeerValues, Yearly
 from wijkwizard.advice.rules import ClassScale, Compares, Rules
 from wijkwizard.advice.thresholds import RelativePosition, Zone, middle_of, tenths, widest
@@ -89,7 +89,7 @@ def _beside(
     """Lay a figure beside another; a count says nothing beside that of a larger area."""
     if measured.is_count or other is None:
         return _as_said(said)
-    near = nearness(measured, rules, other, "ongeveer-gelijk")
+    near = tolerance_of(measured, rules, other, "ongeveer-gelijk")
     if near is None:
         return _as_said(said)
     zone = near.zone
@@ -139,7 +139,7 @@ def _similar(measured: Measured, rules: Rules) -> ComparisonResult | None:
     ):
         return None
     zone = tenths(group.values, rules.band_values["uiterste-deel"])
-    near = nearness(measured, rules, middle_of(group.values), "ongeveer-gelijk")
+    near = tolerance_of(measured, rules, middle_of(group.values), "ongeveer-gelijk")
     zone = zone if near is None else widest(zone, near.zone)
     return ComparisonResult(zone.stand(value), zone, value, (("vergelijkbaar", None),), similar=group)
 
@@ -158,7 +158,7 @@ def _earlier(measured: Measured, rules: Rules) -> ComparisonResult | None:
         base = _EXACT.divide(_EXACT.multiply(then.value, measured.gemeente), then.gemeente)
     if measured.gemeente_beside is not None and then.gemeente is not None:
         beside = (*beside, ("gemeente", measured.gemeente_beside))
-    near = nearness(measured, rules, base, "ontwikkeling-gelijk")
+    near = tolerance_of(measured, rules, base, "ontwikkeling-gelijk")
     if near is None:
         return None
     zone = near.zone

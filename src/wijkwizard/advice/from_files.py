@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from wijkwizard.advice.from_group import from_iwap
 from wijkwizard.advice.measured import InputRole, InputSource, Measured, PeerValues, Yearly
 from wijkwizard.advice.protected_attributes import about_origin
-from wijkwizard.advice.typed import from_iwap
 from wijkwizard.figures.areas.area_figures import AreaFigures, Compared, parted
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply

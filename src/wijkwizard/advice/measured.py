@@ -82,7 +82,7 @@ class PeerValues(Frozen):
         return self
 
 
-class SaidBeside(Frozen):
+class GroupRemarks(Frozen):
     """What the group said about a signal, beside its figures.
 
     Attributes:
@@ -179,7 +179,7 @@ class Measured(Frozen):
     estimate: bool = False
     count_below_ten: bool = False
     not_known: str = ""
-    said: SaidBeside = SaidBeside()
+    said: GroupRemarks = GroupRemarks()
 
     @property
     def subject(self) -> str:

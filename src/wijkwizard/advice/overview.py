@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from wijkwizard.advice import words
+from wijkwizard.advice import sentences
 from wijkwizard.advice.cautions import is_old, of_people
 from wijkwizard.advice.compare import too_small
 from wijkwizard.advice.finding import SignalFinding
@@ -136,14 +136,14 @@ def _row(
         ("voorlopig", measured.provisional),
         ("berekende schatting", measured.modelled),
         ("gewogen door wijkwizard", measured.estimate),
-        (words.ROUGH_WORDS, measured.low is not None),
+        (sentences.ROUGH_WORDS, measured.low is not None),
         (f"ouder dan {spelled(int(rules.band_values['oud-cijfer']))} jaar", is_old(measured, rules)),
     )
     return SignalRow(
         subject=measured.subject,
         row=measured.row,
         indicator=measured.indicator if known else "",
-        name=words.named(measured, known) if known else measured.title,
+        name=sentences.named(measured, known) if known else measured.title,
         unit=measured.unit,
         value=value,
         low=measured.low,

@@ -152,7 +152,7 @@ class LeastDifference(Frozen):
     sided: bool = False
 
 
-class Mind(Frozen):
+class PopulationCaution(Frozen):
     """What a reader must mind with some figures where many of certain people live.
 
     Attributes:
@@ -204,7 +204,7 @@ class Rules(Frozen):
     scales: tuple[ClassScale, ...] = ()
     readings: tuple[ReadAs, ...] = ()
     least_differences: tuple[LeastDifference, ...] = ()
-    minds: tuple[Mind, ...] = ()
+    minds: tuple[PopulationCaution, ...] = ()
     pairs: tuple[IndicatorPair, ...] = ()
     estimates: tuple[EstimateRule, ...] = ()
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import cast, get_args
 
-from wijkwizard.advice import words
-from wijkwizard.advice.bands import turned_round
+from wijkwizard.advice import sentences
+from wijkwizard.advice.bands import counts_opposite
 from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.compare import ComparisonResult, compare_figure
 from wijkwizard.advice.finding import Account, Input, SignalFinding
@@ -20,7 +20,7 @@ from wijkwizard.advice.measured import InputRole, Measured
 from wijkwizard.advice.nationals import nationals
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rule, Rules
-from wijkwizard.advice.thresholds import TurningPoint, step_of, turns
+from wijkwizard.advice.thresholds import TurningPoint, step_of, turning_points
 from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, IndicatorKind, Timing
@@ -80,8 +80,8 @@ def _finding(
     result = compare_figure(rule.compares, measured, rules)
     if result is None:
         return None
-    found = words.meaning(_direction(rule, measured, result, rules, known), result.stand)
-    text = words.stands(rule.compares, measured, result, rules)
+    found = sentences.meaning(_direction(rule, measured, result, rules, known), result.stand)
+    text = sentences.stands(rule.compares, measured, result, rules)
     account = _account(rule, measured, result, rules, known)
     return SignalFinding(
         key=f"{rule.id}:{measured.subject}",
@@ -95,15 +95,15 @@ def _finding(
         stand=result.stand,
         meaning=found,
         text=text,
-        sentence=_sentence(measured, known, text, words.figures(measured, result)),
-        meaning_text=words.meaning_text(found),
+        sentence=_sentence(measured, known, text, sentences.figures(measured, result)),
+        meaning_text=sentences.meaning_text(found),
         timing=_timing(measured, known),
         timing_source=known.timing_source if _timing(measured, known) == known.timing else "",
         kind=_kind(measured, known),
         terrain=_terrain(measured, known, knowledge),
         counts=rule.counts,
         impression=all(one.source in NO_SOURCE.values() for one in account.inputs),
-        ask=words.ask(found, measured, known),
+        ask=sentences.ask(found, measured, known),
         relative=result.relative,
         cautions=cautions(measured, result, account.turning, rules, known),
         watch=known.watch,
@@ -113,7 +113,7 @@ def _finding(
 
 
 def _sentence(measured: Measured, known: Indicator, text: str, figures: str) -> str:
-    return " ".join(part for part in (f"{words.named(measured, known)}:", text, figures) if part) + "."
+    return " ".join(part for part in (f"{sentences.named(measured, known)}:", text, figures) if part) + "."
 
 
 def _direction(
@@ -127,7 +127,7 @@ def _direction(
         return "context"
     if measured.direction is not None:
         return measured.direction
-    if turned_round(measured, known):
+    if counts_opposite(measured, known):
         return "hoger-let-op"
     return read.direction if read and read.direction else known.direction
 
@@ -154,14 +154,14 @@ def _account(
     turning: tuple[TurningPoint, ...] = ()
     if result.zone is not None and result.value is not None:
         step = Decimal(1) if ordinal else step_of(result.value, measured.rounded_to)
-        turning = turns(result.zone, result.value, step)
+        turning = turning_points(result.zone, result.value, step)
     scale_sources = result.scale.sources if result.scale else ()
     return Account(
         inputs=_inputs(rule.compares, measured, result),
         rule=rule.id,
-        rule_text=words.rule_words(rule, measured, result, rules),
+        rule_text=sentences.rule_words(rule, measured, result, rules),
         turning=turning,
-        turning_text=words.turning_words(rule.compares, turning, result, measured.unit),
+        turning_text=sentences.turning_words(rule.compares, turning, result, measured.unit),
         sources=tuple(dict.fromkeys((*rule.sources, *scale_sources, *known.sources))),
     )
 
@@ -173,7 +173,7 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
         source = measured.origin_of(about).source
         return (Input(about=about, name="keuze", text=chosen, year=measured.year, source=source),)
     if result.scale is not None and result.value is not None:
-        text = words.class_words(result.scale, result.value)
+        text = sentences.class_words(result.scale, result.value)
         return (_input("klasse", measured, result.value, text, measured.year),)
     told = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
     own = _input("gebied", measured, result.value, in_unit(told, measured.unit), measured.year)
@@ -199,5 +199,10 @@ def _input(about: InputRole, measured: Measured, value: Decimal | None, text: st
     origin = measured.origin_of(about)
     source = f"{origin.source}, {origin.release}" if origin.release else origin.source
     return Input(
-        about=about, name=words.NAMES[about], value=value, text=text, year=year or origin.year, source=source
+        about=about,
+        name=sentences.NAMES[about],
+        value=value,
+        text=text,
+        year=year or origin.year,
+        source=source,
     )

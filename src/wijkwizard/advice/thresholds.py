@@ -58,7 +58,7 @@ class TurningPoint(Frozen):
     becomes: RelativePosition
 
 
-def around(base: Decimal, percent: Decimal) -> Zone | None:
+def relative_zone(base: Decimal, percent: Decimal) -> Zone | None:
     """Return the zone of less than ``percent`` difference with a figure; None below zero, where shares mean nothing."""
     if base < 0:
         return None
@@ -68,7 +68,7 @@ def around(base: Decimal, percent: Decimal) -> Zone | None:
     return Zone(low=_EXACT.subtract(base, part), high=_EXACT.add(base, part))
 
 
-def apart(base: Decimal, points: Decimal) -> Zone:
+def absolute_zone(base: Decimal, points: Decimal) -> Zone:
     """Return the zone of less than a number of points difference; without points any difference counts."""
     whole = bool(points)
     return Zone(low=base - points, high=base + points, low_counts=whole, high_counts=whole)
@@ -120,7 +120,7 @@ def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
     return Decimal(1).scaleb(max(exponent, value.adjusted() - _DIGITS + 1 if value else exponent))
 
 
-def turns(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPoint, ...]:
+def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPoint, ...]:
     """Return the nearest values, up and down, at which a figure changes place.
 
     Args:

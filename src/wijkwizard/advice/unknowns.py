@@ -23,10 +23,10 @@ from wijkwizard.terms.dutch import and_list, spelled
 NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""
 
-Lack = Literal["cijfer", "vergelijking", "te-klein", "welk-signaal"]
+MissingPart = Literal["cijfer", "vergelijking", "te-klein", "welk-signaal"]
 """What is missing: the figure, something to lay it beside, enough cases to show it, or which indicator it is."""
 
-_BINDING: Mapping[Lack, str] = MappingProxyType(
+_BINDING: Mapping[MissingPart, str] = MappingProxyType(
     {
         "cijfer": "signals.figure",
         "vergelijking": "signals.city_figure",
@@ -34,7 +34,7 @@ _BINDING: Mapping[Lack, str] = MappingProxyType(
         "welk-signaal": "signals.indicator",
     }
 )
-_LACKS: Mapping[Lack, str] = MappingProxyType(
+_LACKS: Mapping[MissingPart, str] = MappingProxyType(
     {
         "cijfer": "Het cijfer is niet bekend.",
         "vergelijking": "Het cijfer is er. Een cijfer om het naast te leggen ontbreekt, zoals dat van de gemeente.",
@@ -66,7 +66,7 @@ class UnknownFigure(Frozen):
     row: str = ""
     bindings: tuple[str, ...]
     label: str
-    lack: Lack
+    lack: MissingPart
     text: str
     why: str
     owner: str
@@ -130,7 +130,7 @@ def _of_set(
 
 
 def _unknown(row: Indicator, readings: Sequence[Measured], rules: Rules) -> UnknownFigure:
-    lack: Lack = "cijfer"
+    lack: MissingPart = "cijfer"
     if any(too_small(one, rules) for one in readings):
         lack = "te-klein"
     elif any(one.known for one in readings):

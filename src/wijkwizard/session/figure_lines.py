@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.from_files import finding_of, why_missing
 from wijkwizard.advice.measured import Measured
-from wijkwizard.advice.words import ROUGH_WORDS, named
+from wijkwizard.advice.sentences import ROUGH_WORDS, named
 from wijkwizard.figures import AreaFigures, Compared
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.rows import Signal

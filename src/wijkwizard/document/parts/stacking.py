@@ -9,7 +9,7 @@ from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import SignalFinding
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.advice.stacking import ONE_IS_NOT_ENOUGH, Stacked, TerrainStack
-from wijkwizard.advice.unknowns import Lack, UnknownFigure
+from wijkwizard.advice.unknowns import MissingPart, UnknownFigure
 from wijkwizard.document.comparison_text import has_figures, level_text
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import BasisMark as PaperMark
@@ -21,7 +21,7 @@ from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.said import GridMark
 from wijkwizard.terms.dutch import and_list, number
 
-_LACKS: Mapping[Lack, str] = MappingProxyType(
+_LACKS: Mapping[MissingPart, str] = MappingProxyType(
     {
         "cijfer": "het cijfer",
         "vergelijking": "een cijfer om het naast te leggen",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wijkwizard.advice.measured import InputRole, InputSource, Measured, SaidBeside
+from wijkwizard.advice.measured import GroupRemarks, InputRole, InputSource, Measured
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
@@ -107,8 +107,8 @@ def _why_not(said: SaidNumber) -> str:
     return str(said.unknown) if said_so else ""
 
 
-def _said(row: Signal) -> SaidBeside:
-    return SaidBeside(
+def _said(row: Signal) -> GroupRemarks:
+    return GroupRemarks(
         trend=_chosen(row.trend),
         against=_chosen(row.against_city),
         recognised=_chosen(row.recognised),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal import personal
+from wijkwizard.knowledge.personal_data import personal
 from wijkwizard.resources import find
 
 SENTENCES = Path(__file__).resolve().parent.parent / "tests" / "data" / "persoonsgegevens.txt"

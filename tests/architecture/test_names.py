@@ -21,7 +21,6 @@ STILL_DOUBLE: frozenset[str] = frozenset(
         "Edition",
         "Everything",
         "Fault",
-        "Marked",
         "Place",
         "Read",
         "Reading",

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from tests.architecture.tree import ROOT, SOURCE, files
 from tests.content.ours import ours
-from wijkwizard.knowledge.honesty import SILENT
-from wijkwizard.knowledge.words import Wording
+from wijkwizard.knowledge.source_checks import SILENT
+from wijkwizard.knowledge.wordings import Wording
 
 NO_TEXT = {"id", "kind", "moment", "route", "binds", "knowledge", "rows", "question", "label_column"}
 QUOTED = {"bronnen", "voorkeurswoorden", "vage-woorden"}

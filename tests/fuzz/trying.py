@@ -26,8 +26,8 @@ from wijkwizard.figures.reading import read, recognise
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge import load as load_knowledge
-from wijkwizard.knowledge.marked import UnreadableError
-from wijkwizard.knowledge.marked import read as read_marked
+from wijkwizard.knowledge.yaml_positions import UnreadableError
+from wijkwizard.knowledge.yaml_positions import read as read_marked
 from wijkwizard.questionnaire.faults import describe_all
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.load import load

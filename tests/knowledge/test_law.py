@@ -10,7 +10,7 @@ import pytest
 
 from wijkwizard.knowledge import Knowledge, load
 from wijkwizard.knowledge.base import Entry
-from wijkwizard.knowledge.honesty import SILENT, any_of
+from wijkwizard.knowledge.source_checks import SILENT, phrases_pattern
 from wijkwizard.terms.dutch import MONTHS
 
 Broken = Callable[[str, str, str], Path]
@@ -53,7 +53,7 @@ def _iso(found: re.Match[str]) -> str:
 
 def test_every_line_on_a_law_carries_the_day_on_which_it_held(knowledge: Knowledge) -> None:
     """The words that make a line legal are data; whoever uses one says when it held and whom to ask."""
-    legal = any_of(tuple(form for row in knowledge.legal_words.rows for form in row.forms))
+    legal = phrases_pattern(tuple(form for row in knowledge.legal_words.rows for form in row.forms))
     dated = 0
     for table_id, row in _entries(knowledge):
         texts = " ".join(text for name, text in row if isinstance(text, str) and name not in SILENT)

@@ -11,7 +11,7 @@ import pytest
 import wijkwizard
 from tests.session.small import SMALL, questions
 from wijkwizard import resources
-from wijkwizard.knowledge.personal import personal
+from wijkwizard.knowledge.personal_data import personal
 from wijkwizard.session import shelf
 
 KEPT = "vragenlijsten"

@@ -18,7 +18,7 @@ from wijkwizard.files.look import read_bytes
 from wijkwizard.knowledge import Fault, Knowledge
 from wijkwizard.knowledge.base import RefersTo
 from wijkwizard.knowledge.faults import from_pydantic
-from wijkwizard.knowledge.marked import KeyPath, Marked, TextPosition, UnreadableError, read
+from wijkwizard.knowledge.yaml_positions import KeyPath, PositionedData, TextPosition, UnreadableError, read
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
@@ -79,7 +79,7 @@ def _fault(mark: TextPosition, code: str, what: str, remedy: str) -> Fault:
     return Fault(file=FILE, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
 
 
-def _read(path: Path) -> Marked | Fault:
+def _read(path: Path) -> PositionedData | Fault:
     try:
         return read(read_bytes(path).decode("utf-8-sig"))
     except OSError:
@@ -96,7 +96,7 @@ def _read(path: Path) -> Marked | Fault:
         return _fault((problem.line, problem.column), problem.code, problem.what, problem.remedy)
 
 
-def _from_error(error: Any, content: Marked, near: Near) -> Fault:
+def _from_error(error: Any, content: PositionedData, near: Near) -> Fault:
     code, what, remedy = from_pydantic(error, _known_keys(error["loc"]), near)
     return _fault(content.at(error["loc"], key=code == "sleutel-onbekend"), code, what, remedy)
 
@@ -125,7 +125,7 @@ def _named(block: Frozen, place: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
                 yield from (((*place, name), mark.table, one) for one in many)
 
 
-def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fault]:
+def _references(rules: Rules, content: PositionedData, knowledge: Knowledge) -> list[Fault]:
     faults, near = [], Near()
     for place, table, wanted in _named(rules, ()):
         known = [row.id for row in knowledge.table(table)]
@@ -165,7 +165,7 @@ def _references(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fau
     return faults
 
 
-def _twice(rules: Rules, content: Marked) -> list[Fault]:
+def _twice(rules: Rules, content: PositionedData) -> list[Fault]:
     faults = []
     for name in (
         "default_set",
@@ -188,7 +188,7 @@ def _twice(rules: Rules, content: Marked) -> list[Fault]:
     return faults
 
 
-def _default_set(rules: Rules, content: Marked, knowledge: Knowledge) -> list[Fault]:
+def _default_set(rules: Rules, content: PositionedData, knowledge: Knowledge) -> list[Fault]:
     chosen = [knowledge.indicator(one) for one in rules.default_ids]
     mark = content.at(("default_set",))
     faults = []

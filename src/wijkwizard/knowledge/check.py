@@ -11,11 +11,11 @@ from typing import Any
 from wijkwizard.knowledge.base import KnowledgeTable, RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
 from wijkwizard.knowledge.faults import Fault
-from wijkwizard.knowledge.marked import KeyPath, Marked
+from wijkwizard.knowledge.yaml_positions import KeyPath, PositionedData
 from wijkwizard.terms.near import Near
 
 
-def check_ids(read: Mapping[str, Marked]) -> list[Fault]:
+def check_ids(read: Mapping[str, PositionedData]) -> list[Fault]:
     """Return a fault for each id that stands twice in its table."""
     faults = []
     for table_id, content in read.items():
@@ -41,7 +41,7 @@ def check_ids(read: Mapping[str, Marked]) -> list[Fault]:
     return faults
 
 
-def check_references(read: Mapping[str, Marked]) -> list[Fault]:
+def check_references(read: Mapping[str, PositionedData]) -> list[Fault]:
     """Return a fault for each reference to a row that does not exist.
 
     A table that could not be read is not checked against: its own fault is enough.
@@ -66,7 +66,7 @@ def check_references(read: Mapping[str, Marked]) -> list[Fault]:
     return faults
 
 
-def rows(content: Marked | None) -> Iterator[tuple[int, dict[str, Any]]]:
+def rows(content: PositionedData | None) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield place and plain data of every row of a table; none of a table that could not be read."""
     listed = content.data.get("rows") if content is not None and isinstance(content.data, dict) else None
     for n, row in enumerate(listed if isinstance(listed, list) else ()):
@@ -74,11 +74,11 @@ def rows(content: Marked | None) -> Iterator[tuple[int, dict[str, Any]]]:
             yield n, row
 
 
-def _ids(content: Marked) -> frozenset[str]:
+def _ids(content: PositionedData) -> frozenset[str]:
     return frozenset(str(row["id"]) for _, row in rows(content) if "id" in row)
 
 
-def _references(table_id: str, content: Marked) -> Iterator[tuple[KeyPath, str, str]]:
+def _references(table_id: str, content: PositionedData) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield place, target table and id of every reference in a table."""
     if isinstance(content.data, dict):
         yield from _in_block(content.data, (), table_type(table_id))

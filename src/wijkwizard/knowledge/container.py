@@ -36,9 +36,9 @@ from wijkwizard.knowledge.model import (
     TippingPoint,
     VerdictEntry,
 )
-from wijkwizard.knowledge.personal import PersonalTable
+from wijkwizard.knowledge.personal_data import PersonalTable
 from wijkwizard.knowledge.sources import Publisher, Source
-from wijkwizard.knowledge.words import LegalWord, VagueWord, Wording
+from wijkwizard.knowledge.wordings import LegalWord, VagueWord, Wording
 from wijkwizard.terms import Frozen
 
 

@@ -12,13 +12,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from wijkwizard.files.look import read_bytes
-from wijkwizard.knowledge import marked
+from wijkwizard.knowledge import yaml_positions
 from wijkwizard.knowledge.base import KnowledgeTable, TableRow
 from wijkwizard.knowledge.check import check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.faults import Fault, from_pydantic
-from wijkwizard.knowledge.honesty import check_laws, check_publishers
-from wijkwizard.knowledge.marked import Marked, TextPosition, UnreadableError
+from wijkwizard.knowledge.source_checks import check_laws, check_publishers
+from wijkwizard.knowledge.yaml_positions import PositionedData, TextPosition, UnreadableError
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
@@ -39,7 +39,7 @@ def load(folder: Path) -> LoadedKnowledge:
     Returns:
         The knowledge, or the faults in order of file and line.
     """
-    read: dict[str, Marked] = {}
+    read: dict[str, PositionedData] = {}
     faults = list(_stray_files(folder))
     for table_id in TABLE_IDS:
         found = _read(folder / f"{table_id}.yaml")
@@ -87,10 +87,10 @@ def _fault(file: str, mark: TextPosition, code: str, what: str, remedy: str) -> 
     return Fault(file=file, line=mark[0], column=mark[1], code=code, what=what, remedy=remedy)
 
 
-def _read(path: Path) -> Marked | Fault:
+def _read(path: Path) -> PositionedData | Fault:
     """Read one file, or say why it cannot be read."""
     try:
-        return marked.read(read_bytes(path).decode("utf-8-sig"))
+        return yaml_positions.read(read_bytes(path).decode("utf-8-sig"))
     except OSError:
         what = "Dit bestand ontbreekt of is niet te lezen."
         remedy = "Zet het terug, bijvoorbeeld uit de map van de wijkwizard."
@@ -105,7 +105,7 @@ def _read(path: Path) -> Marked | Fault:
         return _fault(path.name, (problem.line, problem.column), problem.code, problem.what, problem.remedy)
 
 
-def _odd(content: Marked, file: str) -> list[Fault]:
+def _odd(content: PositionedData, file: str) -> list[Fault]:
     """Report what YAML allows and these files do not: keys twice, and references."""
     twice = [
         _fault(file, mark, "sleutel-dubbel", f"De sleutel '{key}' staat hier twee keer.", "Haal er één weg.")
@@ -117,7 +117,7 @@ def _odd(content: Marked, file: str) -> list[Fault]:
     ]
 
 
-def _validate(table_id: str, content: Marked) -> KnowledgeTable[TableRow] | list[Fault]:
+def _validate(table_id: str, content: PositionedData) -> KnowledgeTable[TableRow] | list[Fault]:
     """Make the typed table, or say what does not fit."""
     try:
         return table_type(table_id).model_validate(content.data)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.personal import personal
+from wijkwizard.knowledge.personal_data import personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.units import many
 

@@ -18,7 +18,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.files.look import read_bytes
 from wijkwizard.files.write import write
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.personal import PROVED
+from wijkwizard.knowledge.personal_data import PROVED
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.terms import Frozen

@@ -12,7 +12,7 @@ from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.knowledge.personal import personal
+from wijkwizard.knowledge.personal_data import personal
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.knowledge.marked import UnreadableError, read
+from wijkwizard.knowledge.yaml_positions import UnreadableError, read
 
 
 def test_keys_and_values_have_lines_and_columns_from_one() -> None:

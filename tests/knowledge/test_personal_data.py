@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.personal import scores, sentences
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal import PersonalData, PersonalTable, elfproef, personal
+from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, elfproef, personal
 
 LEAST = {
     "bsn": 1.0,

@@ -19,14 +19,14 @@ KeyPath = tuple[str | int, ...]
 TextPosition = tuple[int, int]
 """Line and column, both counted from 1."""
 
-__all__ = ["KeyPath", "Marked", "TextPosition", "UnreadableError", "read"]
+__all__ = ["KeyPath", "PositionedData", "TextPosition", "UnreadableError", "read"]
 
 _Loader: Any = yaml.SafeLoader
 _TYPED = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"})
 
 
 @dataclass
-class Marked:
+class PositionedData:
     """A file that was read: its plain data, the marks, and what was odd while reading.
 
     Attributes:
@@ -52,13 +52,13 @@ class Marked:
         return self.values.get(path, (1, 1))
 
 
-def read(text: str) -> Marked:
+def read(text: str) -> PositionedData:
     """Read one YAML document.
 
     Raises:
         UnreadableError: when the text is no YAML, or more than can be taken in.
     """
-    marked = Marked()
+    marked = PositionedData()
     node = compose(text).top
     if node is not None:
         marked.data = _build(node, (), marked, _Loader(""), set())
@@ -69,7 +69,7 @@ def _mark(node: yaml.Node) -> TextPosition:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _build(node: yaml.Node, path: KeyPath, marked: Marked, loader: Any, seen: set[int]) -> Any:
+def _build(node: yaml.Node, path: KeyPath, marked: PositionedData, loader: Any, seen: set[int]) -> Any:
     """Return the plain data of a node and note where everything stands."""
     marked.values[path] = _mark(node)
     if id(node) in seen:
@@ -86,7 +86,7 @@ def _build(node: yaml.Node, path: KeyPath, marked: Marked, loader: Any, seen: se
 
 
 def _build_mapping(
-    node: yaml.MappingNode, path: KeyPath, marked: Marked, loader: Any, seen: set[int]
+    node: yaml.MappingNode, path: KeyPath, marked: PositionedData, loader: Any, seen: set[int]
 ) -> dict[str, Any]:
     built: dict[str, Any] = {}
     for key_node, value_node in node.value:

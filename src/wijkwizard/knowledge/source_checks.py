@@ -14,35 +14,35 @@ from wijkwizard.knowledge.base import Entry
 from wijkwizard.knowledge.check import rows
 from wijkwizard.knowledge.container import row_type
 from wijkwizard.knowledge.faults import Fault
-from wijkwizard.knowledge.marked import Marked
 from wijkwizard.knowledge.sources import Publisher, Source
+from wijkwizard.knowledge.yaml_positions import PositionedData
 
 SILENT = frozenset({"id", "notes", "held_on", "ask_whom", "address"})
 """Fields of text that no reader sees, or that are no sentence."""
 
 
-def told(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def readable_fields(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield name and text of every field of a row that people may read."""
     for name, text in row.items():
         if isinstance(text, str) and name not in SILENT:
             yield name, text
 
 
-def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds one of these words or phrases, whole and without regard to capitals."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
-def check_laws(read: Mapping[str, Marked]) -> list[Fault]:
+def check_laws(read: Mapping[str, PositionedData]) -> list[Fault]:
     """Return a fault for each line on a law that does not say on which day it held."""
     words = tuple(
         str(form) for _, row in rows(read.get("rechtswoorden")) for form in _listed(row.get("forms"))
     )
     if not words:
         return []
-    legal = any_of(words)
+    legal = phrases_pattern(words)
     return [
-        _Place(read[table_id], table_id, n, name).fault(
+        _CheckedField(read[table_id], table_id, n, name).fault(
             "dag-ontbreekt",
             f"Bij '{row.get('id')}': '{found}' gaat over een wet of regel, en er staat niet bij wanneer dat gold.",
             "Voeg 'held_on:' toe, met de dag van de tekst waarin u dit las.",
@@ -57,11 +57,11 @@ def check_laws(read: Mapping[str, Marked]) -> list[Fault]:
 
 def _first(pattern: re.Pattern[str], row: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return the first field of a row in which a pattern is found, with what was found; a list of one or none."""
-    hits = [(name, found[0]) for name, text in told(row) if (found := pattern.search(text))]
+    hits = [(name, found[0]) for name, text in readable_fields(row) if (found := pattern.search(text))]
     return hits[:1]
 
 
-def check_publishers(read: Mapping[str, Marked]) -> list[Fault]:
+def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
     """Return a fault for each source on an unfit page, each copy that is not called one, and each unofficial figure.
 
     The first source of a national figure is the one that carries it.
@@ -72,7 +72,7 @@ def check_publishers(read: Mapping[str, Marked]) -> list[Fault]:
         return []
     kinds = {one.id: {each.kind for each in known if each.owns(one.host)} for one in sources.values()}
     unfit = [
-        _Place(read["bronnen"], "bronnen", n, "address").fault(
+        _CheckedField(read["bronnen"], "bronnen", n, "address").fault(
             "bron-ongeschikt",
             f"Bij '{row['id']}': deze pagina is geen bron voor een cijfer of een begrip.",
             "Noem de maker zelf, of een bericht van een omroep, krant of kennisinstelling.",
@@ -81,7 +81,7 @@ def check_publishers(read: Mapping[str, Marked]) -> list[Fault]:
         if "ongeschikt" in kinds.get(str(row.get("id")), ())
     ]
     copies = [
-        _Place(read["bronnen"], "bronnen", n, "address").fault(
+        _CheckedField(read["bronnen"], "bronnen", n, "address").fault(
             "kopie-onbenoemd",
             f"Bij '{row['id']}': dit adres toont een kopie, of juist niet, en er staat iets anders.",
             "Noem bij 'copy_on' de site van de kopie, of haal die regel weg.",
@@ -99,13 +99,13 @@ def check_publishers(read: Mapping[str, Marked]) -> list[Fault]:
     ]
 
 
-def _second_hand(content: Marked, n: int, row: Mapping[str, Any], *, official: bool) -> Fault:
+def _second_hand(content: PositionedData, n: int, row: Mapping[str, Any], *, official: bool) -> Fault:
     what = "staat geen bron van een officiële instelling. Een lezer moet weten waar hij dit kan controleren."
     remedy = "Noem de instelling zelf bij 'sources', of zeg bij 'check_at' waar het te controleren is."
     if official:
         what = "staat een bron van een officiële instelling, en toch 'check_at'."
         remedy = "Haal 'check_at' weg."
-    place = _Place(content, "referentiewaarden", n, "id")
+    place = _CheckedField(content, "referentiewaarden", n, "id")
     return place.fault("bron-niet-officieel", f"Bij '{row.get('id')}' {what}", remedy)
 
 
@@ -113,7 +113,7 @@ def _listed(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else ()
 
 
-def _valid(content: Marked | None, model: type[Any]) -> list[Any]:
+def _valid(content: PositionedData | None, model: type[Any]) -> list[Any]:
     """Return the rows that are whole; what is wrong with the others is told elsewhere."""
     made = []
     for _, row in rows(content):
@@ -125,10 +125,10 @@ def _valid(content: Marked | None, model: type[Any]) -> list[Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _CheckedField:
     """A field of a row in a table that was read."""
 
-    content: Marked
+    content: PositionedData
     table_id: str
     row: int
     field: str

@@ -19,7 +19,7 @@ from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.store import Store
 from wijkwizard.files.temporary import temporary
-from wijkwizard.files.write import whole, write
+from wijkwizard.files.write import write, write_atomically
 from wijkwizard.logbook import log_failure
 from wijkwizard.resources import own_folder
 from wijkwizard.session import downloads, shelf
@@ -67,7 +67,7 @@ def _dossier(folder: Path) -> None:
 
 
 def _half(folder: Path) -> None:
-    with whole(folder / "a") as half:
+    with write_atomically(folder / "a") as half:
         half.path.write_bytes(b"half")
         assert not wide(folder)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
-from wijkwizard.files.out import DOSSIER
+from wijkwizard.files.output_path import DOSSIER
 
 OPEN = "open"
 _GO_ALONE = frozenset({"demo", "check", "wipe"})

@@ -19,7 +19,7 @@ OWNERS = {
     "sqlite3": ("dossier.",),
     "nacl": ("dossier.cipher",),
     "ctypes": ("child.windows", "dossier.drives", "files.windows", "conversation.stopping"),
-    "subprocess": ("child.running",),
+    "subprocess": ("child.process",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""
 

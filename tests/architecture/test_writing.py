@@ -10,7 +10,7 @@ WRITES = re.compile(
     r"\.write_(?:text|bytes)\(|os\.replace\(|\.open\(\s*[\"'][wax]|os\.rename\(|shutil\.(?:move|copy)|opener=opener|O_CREAT"
 )
 ALLOWED = {
-    "files/halves.py": "the one room",
+    "files/partial_files.py": "the one room",
     "dossier/aside.py": "a copy to read from, in a folder that goes away again",
     "logbook.py": "adds a line behind the others",
 }

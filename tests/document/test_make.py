@@ -13,7 +13,7 @@ from wijkwizard.document.make import Format, make, produce, write_paper
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import Destination
+from wijkwizard.files.output_path import Destination
 
 
 def test_a_file_that_is_open_elsewhere_gets_a_neighbour(

@@ -18,8 +18,8 @@ from pypdf import PdfReader
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import faults, tags
-from wijkwizard.child import running
-from wijkwizard.child.running import ChildMessage, Work
+from wijkwizard.child import process
+from wijkwizard.child.process import ChildMessage, Work
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
@@ -249,7 +249,7 @@ def test_no_file_of_the_paper_is_made_while_it_is_drawn(
             on_disk.update(one.name for one in (*tmp_path.rglob("*"), *own_home.rglob("*")) if one.is_file())
             hear(said)
 
-        return running.run(work, heard)
+        return process.run(work, heard)
 
     monkeypatch.setattr(pdf_room, "run", watched)
     produce(papers["advies"], tmp_path / "plan.pdf", attachments={"dossier.wijk": b"inhoud"})
@@ -275,7 +275,7 @@ def test_what_is_drawn_stands_in_our_folder_and_not_in_that_of_the_system(
             ours.update(one.name for one in own_home.rglob("weasyprint*"))
             hear(said)
 
-        return running.run(work, heard)
+        return process.run(work, heard)
 
     monkeypatch.setattr(pdf_room, "run", watched)
     produce(papers["advies"], tmp_path / "plan.pdf")

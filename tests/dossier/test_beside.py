@@ -10,7 +10,7 @@ import pytest
 
 from wijkwizard.dossier.beside import made_beside
 from wijkwizard.errors import WijkError
-from wijkwizard.files.halves import half_name
+from wijkwizard.files.partial_files import partial_name
 
 
 def test_what_was_made_is_put_in_its_place(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_disk_that_fills_up_does_not_claim_that_something_was_kept(tmp_path: P
 
 
 def test_what_an_earlier_crash_left_is_no_hindrance_and_goes(tmp_path: Path) -> None:
-    left = half_name(tmp_path / "a.wijk")
+    left = partial_name(tmp_path / "a.wijk")
     left.write_text("van gisteren", encoding="utf-8")
     os.utime(left, (0, 0))
     with made_beside(tmp_path / "a.wijk") as fresh:

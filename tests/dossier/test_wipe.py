@@ -13,7 +13,7 @@ from wijkwizard.dossier.recents import Recent, recents, remember
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
 from wijkwizard.errors import WijkError
-from wijkwizard.files.halves import half_name
+from wijkwizard.files.partial_files import partial_name
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_file_journal_lock_and_recents_are_gone(path: Path, tmp_path: Path) -> N
     remember(Recent(path=path), tmp_path)
     path.with_name("wijk.wijk-journal").write_bytes(b"hetgeheim")
     path.with_name(".wijk.wijk.new").write_bytes(b"hetgeheim")
-    half_name(path).write_bytes(b"hetgeheim")
+    partial_name(path).write_bytes(b"hetgeheim")
     path.with_name(".wijk.wijk.lock").touch()
     destroy(path, tmp_path)
     assert not list(path.parent.iterdir())

@@ -16,7 +16,7 @@ from wijkwizard.document.pdf import PageProgress, render_in_child
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.out import ANYWHERE, Destination, OutputType, places_for
+from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
 from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write
 
@@ -54,9 +54,9 @@ def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destinati
         The file that was written.
 
     Raises:
-        WijkError: those of ``places_for``, or ``paper-unwritable``.
+        WijkError: those of ``output_paths_for``, or ``paper-unwritable``.
     """
-    names = places_for(out, PAPERS[fmt], where)
+    names = output_paths_for(out, PAPERS[fmt], where)
     try:
         return write(seal(content, where.of), *names)
     except OSError as error:
@@ -83,11 +83,11 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
         progress: called with a sentence in Dutch for each step.
 
     Raises:
-        WijkError: one of the codes about paper, or those of ``places_for``. Without any font WeasyPrint does not
+        WijkError: one of the codes about paper, or those of ``output_paths_for``. Without any font WeasyPrint does not
             fail but crash, so that is looked at first.
     """
     # Before any work: nobody waits for a paper that cannot be kept.
-    places_for(out, PAPERS[fmt], where)
+    output_paths_for(out, PAPERS[fmt], where)
     templates = resources.find("templates")
     fault = font_fault(templates)
     if fmt == "html":
@@ -131,7 +131,7 @@ def make(
     """Make the paper and return where it is, which is beside ``out`` when that name is taken or locked.
 
     Raises:
-        WijkError: one of the codes about paper, or those of ``places_for``.
+        WijkError: one of the codes about paper, or those of ``output_paths_for``.
     """
     made = produce(document, out, fmt, where=where, progress=progress)
     say = progress or (lambda _: None)

@@ -25,8 +25,8 @@ from html import escape
 from pathlib import Path
 
 from wijkwizard import resources
-from wijkwizard.child.inside import say
-from wijkwizard.child.running import ChildMessage, Work, run
+from wijkwizard.child.process import ChildMessage, Work, run
+from wijkwizard.child.worker import say
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_tags import join_pieces
 from wijkwizard.document.seal import UNSEALED

@@ -9,9 +9,9 @@ from pathlib import Path
 from wijkwizard.dossier.journal import journal_of
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import FULL, REFUSALS, words
-from wijkwizard.files.halves import sweep_beside
-from wijkwizard.files.out import DOSSIER, place_for
-from wijkwizard.files.write import whole
+from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.files.partial_files import sweep_beside
+from wijkwizard.files.write import write_atomically
 from wijkwizard.rights import narrow
 
 
@@ -20,11 +20,11 @@ def made_beside(path: Path) -> Iterator[Path]:
     """Give an empty file to make it in; when all goes well that is put in the place of ``path``.
 
     Raises:
-        WijkError: those of ``place_for``, such as ``file-exists``; ``disk-full-new`` or ``dossier-unwritable``.
+        WijkError: those of ``output_path_for``, such as ``file-exists``; ``disk-full-new`` or ``dossier-unwritable``.
     """
-    place = place_for(path, DOSSIER)
+    place = output_path_for(path, DOSSIER)
     try:
-        with whole(place) as half:
+        with write_atomically(place) as half:
             yield half.path
     except WijkError as error:
         if error.code == "disk-full":

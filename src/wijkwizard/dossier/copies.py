@@ -20,9 +20,9 @@ from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.halves import beside, sweep_beside
-from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.files.output_path import DOSSIER, output_paths_for
 from wijkwizard.files.overwrite import remove_overwritten
+from wijkwizard.files.partial_files import beside, sweep_beside
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -119,7 +119,7 @@ def make(store: Store, at: datetime) -> None:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
     before = copies(store.path)
     name = folder / f"{at.strftime(_NAME)}{DOSSIER.suffixes[0]}"
-    made = places_for(name, DOSSIER)[0]
+    made = output_paths_for(name, DOSSIER)[0]
     store.copy_to(made)
     if before and _same(before[0].path, made):
         remove(made)

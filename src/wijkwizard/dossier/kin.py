@@ -19,7 +19,7 @@ from wijkwizard.dossier.glance import Glance, glance
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.files.out import DOSSIER
+from wijkwizard.files.output_path import DOSSIER
 
 _ANY = f"*{DOSSIER.suffixes[0]}"
 

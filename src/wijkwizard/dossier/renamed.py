@@ -12,7 +12,7 @@ from wijkwizard.dossier.events import EventId
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.files.output_path import DOSSIER, output_paths_for
 
 
 def bring_along(path: Path, known: Iterable[EventId]) -> None:
@@ -64,7 +64,7 @@ def _move(folder: Path, target: Path) -> None:
         folder.rename(target)
         return
     for copy in copies_in(folder):
-        copy.path.rename(places_for(target / copy.path.name, DOSSIER)[0])
+        copy.path.rename(output_paths_for(target / copy.path.name, DOSSIER)[0])
     with suppress(OSError):
         (folder / NOTE).unlink(missing_ok=True)
         folder.rmdir()

@@ -16,8 +16,8 @@ from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.dossier.salvage import salvage
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.halves import beside, sweep_beside
 from wijkwizard.files.overwrite import remove_overwritten
+from wijkwizard.files.partial_files import beside, sweep_beside
 
 _LOCKED = frozenset({"password-needed", "password-extra", "key-damaged", "dossier-newer"})
 """What is said of a file that is ours and cannot be read here."""

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from wijkwizard.files.halves import claim, remove_if_left, sweep_beside
+from wijkwizard.files.partial_files import create_held, remove_if_left, sweep_beside
 from wijkwizard.resources import data_folder, log_folder, own_folder
 
 _FOLDER = "tijdelijk"
@@ -39,7 +39,7 @@ def temporary() -> Iterator[Path]:
     """
     try:
         lock = own_folder(data_folder() / _FOLDER) / f"{os.getpid()}-{token_hex(8)}{_LOCK}"
-        handle = claim(lock)
+        handle = create_held(lock)
     except OSError:
         with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as name:
             yield Path(name)

@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wijkwizard.files.halves import beside, claim, half_name, sweep_beside
+from wijkwizard.files.partial_files import beside, create_held, partial_name, sweep_beside
 
 
 @dataclass(slots=True)
-class Half:
+class PartialFile:
     """A file that is being made.
 
     Attributes:
@@ -28,7 +28,7 @@ class Half:
 
 
 @contextmanager
-def whole(*names: Path) -> Iterator[Half]:
+def write_atomically(*names: Path) -> Iterator[PartialFile]:
     """Let a file be made beside its place; when all goes well it gets the first of ``names`` that is free.
 
     A name whose file is open elsewhere is passed over: Windows refuses to replace it.
@@ -40,8 +40,8 @@ def whole(*names: Path) -> Iterator[Half]:
         OSError: when the system refuses; all of the old is still there then, and nothing half.
     """
     sweep_beside(names[0].parent)
-    half = Half(half_name(names[0]))
-    handle = claim(half.path)
+    half = PartialFile(partial_name(names[0]))
+    handle = create_held(half.path)
     try:
         if os.name != "posix":
             os.close(handle)  # Windows gives no other name to what is open
@@ -84,7 +84,7 @@ def write(content: bytes, *names: Path) -> Path:
     Raises:
         OSError: when the system refuses; what stood there is still there then.
     """
-    with whole(*names) as half, half.path.open("r+b") as file:
+    with write_atomically(*names) as half, half.path.open("r+b") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -18,7 +18,7 @@ from wijkwizard.dossier.kin import states_beside
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.out import DOSSIER
+from wijkwizard.files.output_path import DOSSIER
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
 from wijkwizard.session.papers import papers_beside

@@ -12,7 +12,7 @@ from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import DOSSIER, places_for
+from wijkwizard.files.output_path import DOSSIER, output_paths_for
 from wijkwizard.session.holding import Holding
 from wijkwizard.terms import DraftKey
 
@@ -25,7 +25,7 @@ def kept_name(path: Path, folder: Path) -> Path:
     Raises:
         WijkError: when nothing can be made there.
     """
-    return places_for(folder / f"{path.stem.removesuffix(_KEPT)}{_KEPT}{path.suffix}", DOSSIER)[0]
+    return output_paths_for(folder / f"{path.stem.removesuffix(_KEPT)}{_KEPT}{path.suffix}", DOSSIER)[0]
 
 
 def folder_beside(store: Store) -> Path:

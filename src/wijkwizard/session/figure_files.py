@@ -24,7 +24,7 @@ from wijkwizard.figures import (
     recognise_each,
 )
 from wijkwizard.files.look import FileType, file_type
-from wijkwizard.files.out import DOSSIER, place_for
+from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.session.figure_lines import marks_of
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
@@ -220,10 +220,10 @@ def check_into(path: Path, files: Sequence[Path]) -> None:
     """Refuse a dossier that cannot take figures before any file is read.
 
     Raises:
-        WijkError: those of ``place_for`` for a new one, and of ``check_heading`` for one that is there.
+        WijkError: those of ``output_path_for`` for a new one, and of ``check_heading`` for one that is there.
     """
     if file_type(path) is FileType.MISSING:
-        place_for(path, DOSSIER, files)
+        output_path_for(path, DOSSIER, files)
     else:
         check_heading(path)
 

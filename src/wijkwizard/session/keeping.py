@@ -19,7 +19,7 @@ from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wipe
 from wijkwizard.dossier.write import forgotten_events, numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import file_type, followed
-from wijkwizard.files.out import DOSSIER, place_for, places_for
+from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.holding import wiped_since
@@ -82,7 +82,7 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
-    place_for(target, DOSSIER, (source,))
+    output_path_for(target, DOSSIER, (source,))
     found = salvage(source, password)
     stones = {
         one.id: one for path in (source, target) for one in buried_later(path, found.events, found.cipher)
@@ -112,7 +112,7 @@ def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
         WijkError: those of ``rescue``.
     """
     at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
-    target = places_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
+    target = output_paths_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
     rescue(copy.path, target, password)
     return target
 
@@ -123,7 +123,7 @@ def mended(path: Path, password: Password | None = None) -> Path:
     Raises:
         WijkError: those of ``rescue``.
     """
-    target = places_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
+    target = output_paths_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
     rescue(path, target, password)
     return target
 

@@ -33,7 +33,7 @@ from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.look import followed
-from wijkwizard.files.out import DOSSIER, place_for
+from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
@@ -227,7 +227,7 @@ class _Making:
 
 
 def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
-    place_for(target, DOSSIER, (source,))
+    output_path_for(target, DOSSIER, (source,))
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:

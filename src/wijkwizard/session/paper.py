@@ -20,7 +20,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.state import State
-from wijkwizard.files.out import Destination, places_for
+from wijkwizard.files.output_path import Destination, output_paths_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
@@ -138,9 +138,9 @@ def check_place(out: Path, reads: tuple[Path, ...]) -> None:
     """Refuse a name that was asked for and cannot be that of the PDF, before anything is made.
 
     Raises:
-        WijkError: those of ``places_for``.
+        WijkError: those of ``output_paths_for``.
     """
     from wijkwizard.document.make import PAPERS
 
     # The example comes as a PDF alone, so no other form is proposed.
-    places_for(out, replace(PAPERS["pdf"], instead=""), Destination(reads, named=True))
+    output_paths_for(out, replace(PAPERS["pdf"], instead=""), Destination(reads, named=True))

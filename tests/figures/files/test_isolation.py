@@ -13,7 +13,7 @@ from tests.child.limits import limit_holds
 from tests.cli.command import child
 from tests.figures.hostile import bomb, far_cell, old_workbook, sound
 from tests.figures.making import DATA, write
-from wijkwizard.child import running
+from wijkwizard.child import process
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import read, read_what_can, reading, recognise, recognise_each
 from wijkwizard.figures.files import isolation
@@ -131,7 +131,7 @@ def test_what_no_reader_foresaw_is_a_damaged_file_and_stands_in_the_log(
         "import sys, wijkwizard.figures.reading as it\nfrom wijkwizard.cli import main\n"
         "def fail(*_a, **_k): raise ZeroDivisionError('English')\nit.open_book = fail\nsys.exit(main())"
     )
-    monkeypatch.setattr(running, "command", lambda: (sys.executable, "-P", "-c", program))
+    monkeypatch.setattr(process, "command", lambda: (sys.executable, "-P", "-c", program))
     with pytest.raises(WijkError) as caught:
         recognise(sound(tmp_path / "a.xlsx"))
     assert caught.value.code == "figures-damaged"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from wijkwizard.child.inside import confine, say
+from wijkwizard.child.worker import confine, say
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.logbook import log_failure
 

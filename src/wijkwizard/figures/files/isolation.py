@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wijkwizard.child.running import ChildMessage, TooSlowError, Work, run
+from wijkwizard.child.process import ChildMessage, TooSlowError, Work, run
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.files.look import FileType, file_type

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.files.halves import beside, half_name, remove_if_left, sweep_beside
-from wijkwizard.files.write import whole, write
+from wijkwizard.files.partial_files import beside, partial_name, remove_if_left, sweep_beside
+from wijkwizard.files.write import write, write_atomically
 
 SAVER = """
 import sys
@@ -25,7 +25,7 @@ with whole(Path(sys.argv[1])) as half:
 
 def left_behind(folder: Path) -> Path:
     """Return a half-made file of a program that was killed long ago."""
-    path = half_name(folder / "a")
+    path = partial_name(folder / "a")
     path.write_bytes(b"hetgeheim")
     os.utime(path, (0, 0))
     return path
@@ -40,7 +40,7 @@ def test_the_next_write_sweeps_its_folder(tmp_path: Path) -> None:
 
 
 def test_a_journal_without_its_database_goes_too(tmp_path: Path) -> None:
-    for end in beside(half_name(tmp_path / "a")):
+    for end in beside(partial_name(tmp_path / "a")):
         end.write_bytes(b"hetgeheim")
         os.utime(end, (0, 0))
     sweep_beside(tmp_path)
@@ -48,7 +48,7 @@ def test_a_journal_without_its_database_goes_too(tmp_path: Path) -> None:
 
 
 def test_what_is_being_made_stays(tmp_path: Path) -> None:
-    with whole(tmp_path / "a") as half:
+    with write_atomically(tmp_path / "a") as half:
         half.path.write_bytes(b"x")
         sweep_beside(tmp_path)
         assert half.path.exists()
@@ -69,7 +69,7 @@ def test_what_is_being_made_stays(tmp_path: Path) -> None:
 def test_what_only_looks_like_it_is_somebody_elses(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"van iemand")
     os.utime(tmp_path / name, (0, 0))
-    half_name(tmp_path / "a").mkdir()
+    partial_name(tmp_path / "a").mkdir()
     sweep_beside(tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
 

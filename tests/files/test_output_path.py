@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.errors import WijkError
-from wijkwizard.files.out import DOSSIER, Destination, OutputType, place_for, places_for
+from wijkwizard.files.output_path import DOSSIER, Destination, OutputType, output_path_for, output_paths_for
 
 NOTES = OutputType(
     "verslag", (".txt", ".md"), " Of kies een dossier.", lambda path: path.read_bytes() == b"van ons"
@@ -18,13 +18,13 @@ NOTES = OutputType(
 def refused(path: Path, sort: OutputType = NOTES, *reads: Path) -> str:
     """Return why a path may not be written."""
     with pytest.raises(WijkError) as caught:
-        place_for(path, sort, reads)
+        output_path_for(path, sort, reads)
     return caught.value.code
 
 
 def test_a_new_name_with_a_fitting_end_may_be_written(tmp_path: Path) -> None:
     for name in ("a.txt", "A.TXT", "a.b.md"):
-        assert place_for(tmp_path / name, NOTES) == tmp_path / name
+        assert output_path_for(tmp_path / name, NOTES) == tmp_path / name
 
 
 def test_each_thing_that_could_be_lost_is_refused(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_each_thing_that_could_be_lost_is_refused(tmp_path: Path) -> None:
     ours.write_bytes(b"van ons")
     folder.mkdir()
     assert refused(theirs) == "out-taken"
-    assert place_for(ours, NOTES) == ours
+    assert output_path_for(ours, NOTES) == ours
     assert refused(ours, NOTES, ours) == "out-input"
     assert refused(tmp_path / "nieuw.txt", NOTES, tmp_path / "x" / ".." / "nieuw.txt") == "out-input"
     assert refused(folder) == "out-folder"
@@ -56,7 +56,7 @@ def test_a_dossier_is_never_replaced(tmp_path: Path) -> None:
 
 def test_a_remedy_names_a_name_that_would_do(tmp_path: Path) -> None:
     with pytest.raises(WijkError, match=r"Kies bijvoorbeeld a\.txt\. Of kies een dossier\."):
-        place_for(tmp_path / "a.docx", NOTES)
+        output_path_for(tmp_path / "a.docx", NOTES)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
@@ -79,9 +79,9 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
     link.symlink_to(theirs)
     loose.symlink_to(tmp_path / "later.txt")
     assert refused(link) == "out-taken"
-    assert place_for(loose, NOTES) == tmp_path / "later.txt"
+    assert output_path_for(loose, NOTES) == tmp_path / "later.txt"
     theirs.write_bytes(b"van ons")
-    assert place_for(link, NOTES) == theirs
+    assert output_path_for(link, NOTES) == theirs
     assert refused(link, NOTES, theirs) == "out-input"
 
 
@@ -89,10 +89,10 @@ def test_a_name_that_the_program_chose_is_passed_over_when_it_is_taken(tmp_path:
     """The first that is free or ours comes first; a person who named one is asked for another."""
     for name, content in (("a.txt", b"van hen"), ("a (2).txt", b"van hen"), ("a (3).txt", b"van ons")):
         (tmp_path / name).write_bytes(content)
-    assert [one.name for one in places_for(tmp_path / "a.txt", NOTES)][:2] == ["a (3).txt", "a (4).txt"]
+    assert [one.name for one in output_paths_for(tmp_path / "a.txt", NOTES)][:2] == ["a (3).txt", "a (4).txt"]
     with pytest.raises(WijkError) as caught:
-        places_for(tmp_path / "a.txt", NOTES, Destination(named=True))
+        output_paths_for(tmp_path / "a.txt", NOTES, Destination(named=True))
     assert caught.value.code == "out-taken"
     with pytest.raises(WijkError) as caught:
-        places_for(tmp_path / "a.pdf", NOTES)
+        output_paths_for(tmp_path / "a.pdf", NOTES)
     assert caught.value.code == "out-suffix"

@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.child.limits import limit_holds
-from wijkwizard.child import running, windows
-from wijkwizard.child.running import TooSlowError, Work, run
+from wijkwizard.child import process, windows
+from wijkwizard.child.process import TooSlowError, Work, run
 
 Speaks = Callable[[str], None]
 
@@ -21,7 +21,7 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     """Let the child be a small program of the test."""
 
     def program(text: str) -> None:
-        monkeypatch.setattr(running, "command", lambda: (sys.executable, "-c", text))
+        monkeypatch.setattr(process, "command", lambda: (sys.executable, "-c", text))
 
     return program
 
@@ -64,7 +64,7 @@ def test_who_waits_can_stop_while_the_child_is_silent(speaks: Speaks) -> None:
 @limit_holds
 def test_a_child_cannot_take_more_memory_than_it_was_given() -> None:
     """Asking for more fails inside the child."""
-    program = "from wijkwizard.child.inside import confine; assert confine(400); b = bytearray(1 << 30)"
+    program = "from wijkwizard.child.worker import confine; assert confine(400); b = bytearray(1 << 30)"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert b"MemoryError" in ended.stderr
 

@@ -30,12 +30,12 @@ _YOUNG = 60.0
 """Seconds in which a file can be half-made without being held."""
 
 
-def half_name(place: Path) -> Path:
+def partial_name(place: Path) -> Path:
     """Return a name for a file that will be put at ``place``: short, in the same folder, and nobody's."""
     return place.with_name(f".wijkwizard-{token_hex(8)}.half")
 
 
-def claim(path: Path) -> int:
+def create_held(path: Path) -> int:
     """Make a file for the user alone and hold it until the handle that is returned is closed.
 
     Raises:
@@ -86,7 +86,7 @@ def _held(path: Path, *, young: bool) -> bool:
 
 def _is_open(path: Path) -> bool:
     """Tell whether Windows refuses to give a file another name, as it does for what is open."""
-    aside = half_name(path)
+    aside = partial_name(path)
     try:
         path.rename(aside)
     except OSError:

@@ -63,7 +63,7 @@ ANYWHERE = Destination()
 DOSSIER = OutputType("dossier", (".wijk",), beside=("", "-journal"))
 
 
-def place_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) -> Path:
+def output_path_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) -> Path:
     """Return where a file may be written: the name itself, or what it is a link to.
 
     Args:
@@ -92,7 +92,7 @@ def place_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) -> Path:
     return real if path.is_symlink() else path
 
 
-def places_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> tuple[Path, ...]:
+def output_paths_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> tuple[Path, ...]:
     """Return where a file may be written, in order of preference: the name itself, then ``naam (2)`` and so on.
 
     Args:
@@ -101,11 +101,11 @@ def places_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> t
         where: what may not be lost, and who chose the name.
 
     Raises:
-        WijkError: the same as for ``place_for``.
+        WijkError: the same as for ``output_path_for``.
     """
     found: list[Path] = []
     try:
-        found.append(place_for(path, sort, where.reads))
+        found.append(output_path_for(path, sort, where.reads))
     except WijkError as error:
         if where.named or error.code not in _PASSED_OVER:
             raise
@@ -143,7 +143,7 @@ def _fit(path: Path, sort: OutputType) -> None:
 def _free(names: Iterable[Path], sort: OutputType, where: Destination) -> Iterator[Path]:
     for name in names:
         try:
-            yield place_for(name, sort, where.reads)
+            yield output_path_for(name, sort, where.reads)
         except WijkError:
             continue
 

@@ -9,8 +9,8 @@ from tests.advice.make import amount, figure, knowledge, pick, plan, row, words
 from wijkwizard.advice.from_group import from_iwap
 from wijkwizard.advice.measured import PeerValues
 from wijkwizard.iwap.labels import FOLLOWS
-from wijkwizard.iwap.origins import IMPRESSION
 from wijkwizard.iwap.said import Picked, Said, Year
+from wijkwizard.iwap.unsourced import IMPRESSION
 from wijkwizard.terms import Basis, Unknown
 
 UNIT = Said[Picked](value=Picked(id="procent", label="procent"), unknown=None, remark="van de huurders")

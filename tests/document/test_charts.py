@@ -9,9 +9,9 @@ from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
+from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import GridMark, PartialDay
-from wijkwizard.iwap.together import Together
 
 FORMATTER = Formatter(Style(), KNOWN)
 

@@ -14,10 +14,10 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Document, Line, Style
-from wijkwizard.iwap.origins import BORN_HERE, from_here
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import PartialDay
+from wijkwizard.iwap.unsourced import BORN_HERE, without_sources
 from wijkwizard.terms import Basis, Frozen
 
 FORMATTER = Formatter(Style(), KNOWN)
@@ -91,7 +91,7 @@ def test_a_target_a_count_and_a_wish_have_no_source_mark() -> None:
         goals=(goal,),
         parties=(there | {"count": said(Decimal(8765), **sourced)},),
     )
-    made = compose(from_here(plan), advice_of, KNOWN, STYLE)
+    made = compose(without_sources(plan), advice_of, KNOWN, STYLE)
     found = [line for line in lines(made.parts) if "4.321" in line.text or "8.765" in line.text]
     assert found
     assert not [line for line in found if line.mark]

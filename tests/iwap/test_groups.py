@@ -8,7 +8,6 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.groups import (
     SMALLEST,
     SOME_GROUP,
@@ -22,6 +21,7 @@ from wijkwizard.iwap.groups import (
 from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
 from wijkwizard.iwap.rows import Disagreement, Party, Problem
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidChoice, SaidGrid, SaidNumber, SaidText
+from wijkwizard.iwap.small_groups import without_small_groups
 
 SIZES = st.lists(st.integers(0, 12), max_size=9)
 
@@ -118,7 +118,7 @@ def test_an_opinion_loses_the_small_name_and_an_act_keeps_it() -> None:
         value=(Picked(id="rij-bewoners", label="Bewoners"), Picked(id="rij-politie", label="Politie")),
         unknown=None,
     )
-    plan = apart(
+    plan = without_small_groups(
         Iwap(
             parties=TABLE,
             danger=Danger(estimate=estimate),
@@ -139,7 +139,7 @@ def test_nothing_of_the_plan_holds_the_votes_or_scores_of_a_side_that_is_too_sma
     four, one = (SaidNumber(value=Decimal(n), unknown=None) for n in (4, 1))
     worst = SaidGrid(value=(GridMark(id="a", label="Overlast", score=3),), unknown=None)
     least = SaidGrid(value=(GridMark(id="a", label="Overlast", score=0),), unknown=None)
-    plan = apart(
+    plan = without_small_groups(
         Iwap(
             parties=(TABLE[0], TABLE[2]),
             problems=(Problem(id="p", votes_residents=four, votes_professionals=one),),

@@ -24,8 +24,8 @@ from wijkwizard.document.model import Style
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.origins import BORN_HERE
 from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.session import Session, fill_session, make_example, new_session

@@ -10,9 +10,9 @@ from wijkwizard.advice.measured import GroupRemarks, InputRole, InputSource, Mea
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import SaidChoice, SaidNumber, SaidText
+from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Unknown
 

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from wijkwizard.iwap.origins import IMPRESSION
+from wijkwizard.iwap.unsourced import IMPRESSION
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, FigureKind, RegionLevel, ScaleKind
 

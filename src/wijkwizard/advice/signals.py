@@ -21,7 +21,7 @@ from wijkwizard.advice.nationals import nationals
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rule, Rules
 from wijkwizard.advice.thresholds import TurningPoint, step_of, turning_points
-from wijkwizard.iwap.origins import NO_SOURCE
+from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, IndicatorKind, Timing
 from wijkwizard.terms.dutch import between, legible, number

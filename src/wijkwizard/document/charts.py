@@ -11,9 +11,9 @@ from typing import Literal
 
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
+from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
 from wijkwizard.iwap.said import GridMark, Said
-from wijkwizard.iwap.together import Together
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
 

@@ -35,8 +35,8 @@ from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import public_edition
-from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.model import Iwap, Other
+from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.knowledge.container import Knowledge
 
 Advisor = Callable[[Iwap], Advice]
@@ -130,7 +130,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
     iwap = in_neutral_words(iwap, known.offers)
-    whole = apart(iwap)
+    whole = without_small_groups(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)
     advice = advise(seen)

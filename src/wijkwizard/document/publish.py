@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, row_of, stays_inside, without_withheld
-from wijkwizard.iwap.apart import apart
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
+from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import ModelT
@@ -98,7 +98,7 @@ def published(iwap: Iwap) -> Iwap:
 
 def public_edition(iwap: Iwap) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    return apart(published(iwap))
+    return without_small_groups(published(iwap))
 
 
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:

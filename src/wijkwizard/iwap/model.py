@@ -11,6 +11,7 @@ from typing import Literal
 from wijkwizard.figures.areas.area_figures import AreaFigures
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
+from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import (
     Benefit,
     Cost,
@@ -45,7 +46,6 @@ from wijkwizard.iwap.said import (
     SaidYesNo,
 )
 from wijkwizard.iwap.start import Occasion, Participants, PlanArea
-from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen
 
 

@@ -15,8 +15,8 @@ from wijkwizard.advice.what_if import Change, Moves, what_if
 from wijkwizard.document.model import Document
 from wijkwizard.dossier.state import State
 from wijkwizard.figures import AreaFigures
-from wijkwizard.iwap.apart import voices
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.small_groups import voices
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index

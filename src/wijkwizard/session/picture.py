@@ -17,7 +17,7 @@ from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
-from wijkwizard.iwap.origins import from_here
+from wijkwizard.iwap.unsourced import without_sources
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, route
@@ -97,7 +97,7 @@ class Picture:
         then = Then(index, beside.before() if misfits else (), self._held)
         aside = kept_aside(then, misfits)
         bound = bind(index, self.answers, self.route, aside, beside.replies)
-        return from_here(fill(label(bound, self._questions.knowledge), beside.figures()))
+        return without_sources(fill(label(bound, self._questions.knowledge), beside.figures()))
 
     @cached_property
     def measured(self) -> tuple[Measured, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from wijkwizard.iwap.origins import BORN_HERE
+from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,

@@ -16,7 +16,7 @@ from wijkwizard.document.comparison_text import among, has_figures, level_text, 
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.statistics import file_line
-from wijkwizard.iwap.origins import NO_SOURCE
+from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, legible
 
 _CAPTION = "Waarmee elk signaal is vergeleken"

@@ -17,8 +17,8 @@ from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, 
 from wijkwizard.document.signals import dispute_of
 from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.origins import NO_SOURCE
 from wijkwizard.iwap.said import GridMark
+from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, number
 
 _LACKS: Mapping[MissingPart, str] = MappingProxyType(

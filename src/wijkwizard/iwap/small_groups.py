@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
+from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
-from wijkwizard.iwap.together import Together
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import ModelT
 from wijkwizard.terms.dutch import inside
@@ -43,7 +43,7 @@ ACTS = (
 """Where an organisation acts and does not merely think: its name stays with what stands there."""
 
 
-def apart(iwap: Iwap) -> Iwap:
+def without_small_groups(iwap: Iwap) -> Iwap:
     """Return the plan in which small groups share their line and their name, and small sides their votes."""
     found = groups(iwap.parties)
     plan = _unnamed(iwap, found, "")

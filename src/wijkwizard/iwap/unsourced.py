@@ -52,7 +52,7 @@ BORN_HERE = frozenset(
 """Places in the plan whose answer nobody looked up: head counts, votes, scores of the room, targets and wishes."""
 
 
-def from_here(iwap: Iwap) -> Iwap:
+def without_sources(iwap: Iwap) -> Iwap:
     """Return the plan in which what was born at the table rests on no source."""
     return _walk(iwap, "")
 

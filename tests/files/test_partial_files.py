@@ -15,8 +15,8 @@ from wijkwizard.files.write import write, write_atomically
 SAVER = """
 import sys
 from pathlib import Path
-from wijkwizard.files.write import whole
-with whole(Path(sys.argv[1])) as half:
+from wijkwizard.files.write import write_atomically
+with write_atomically(Path(sys.argv[1])) as half:
     half.path.write_bytes(b"hetgeheim")
     print(half.path.name, flush=True)
     sys.stdin.read()

@@ -95,8 +95,8 @@ def advise(
     made = signals.compare(figures, rules, knowledge)
     tipping = knowledge.tipping_points
     return Advice(
-        findings=tuple(one for one in made if one.stands_out),
-        unremarkable=tuple(one for one in made if not one.stands_out),
+        findings=tuple(item for item in made if item.stands_out),
+        unremarkable=tuple(item for item in made if not item.stands_out),
         signals=overview(figures, made, rules, knowledge),
         stacking=stacking.stacking(made, knowledge),
         unknowns=unknowns.unknowns(figures, rules, knowledge),

@@ -108,7 +108,7 @@ def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
 def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) -> list[str]:
     """Return the borders that a rule used on this scale; what is told in per cents goes where there is a nought."""
     kind = kind_of(measured, rules)
-    told = [rules.band(one).text for one in rule.bands if kind in {"nul", "deel"} or one not in _RELATIVE]
+    told = [rules.band(band).text for band in rule.bands if kind in {"nul", "deel"} or band not in _RELATIVE]
     if rule.compares == "vergelijkbaar":
         return told
     least = rules.least_difference(measured.indicator, measured.unit)

@@ -52,9 +52,9 @@ def _of_the_figure(measured: Measured, result: ComparisonResult, known: Indicato
 def of_people(measured: Measured, rules: Rules) -> Iterator[str]:
     """Yield what to mind with a figure because of who lives in the area."""
     shares, nought = dict(measured.around), Decimal(0)
-    for one in rules.minds:
-        if measured.indicator in one.indicators and shares.get(one.measure, nought) >= one.at_least:
-            yield one.text
+    for mind in rules.minds:
+        if measured.indicator in mind.indicators and shares.get(mind.measure, nought) >= mind.at_least:
+            yield mind.text
 
 
 def _of_time(measured: Measured, result: ComparisonResult, rules: Rules) -> Iterator[str]:

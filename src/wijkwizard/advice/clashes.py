@@ -94,15 +94,15 @@ def _felt(iwap: Iwap) -> Iterable[Clash]:
 
 def _side(findings: Iterable[SignalFinding]) -> str:
     """Return where an indicator stands as a whole; two sides at once is neither."""
-    sides = {one.meaning for one in findings if one.counts}
+    sides = {finding.meaning for finding in findings if finding.counts}
     if "ongunstig" in sides:
         return "" if "gunstig" in sides else "ongunstig"
     return "gunstig" if "gunstig" in sides else "gelijk" if "gelijk" in sides else ""
 
 
 def _pair(pair: IndicatorPair, findings: Sequence[SignalFinding]) -> Clash | None:
-    fact = [one for one in findings if one.indicator == pair.fact]
-    perception = [one for one in findings if one.indicator == pair.perception]
+    fact = [finding for finding in findings if finding.indicator == pair.fact]
+    perception = [finding for finding in findings if finding.indicator == pair.perception]
     counted, felt = _side(fact), _side(perception)
     if not counted or not felt or (counted == "ongunstig") == (felt == "ongunstig"):
         return None
@@ -118,7 +118,7 @@ def _pair(pair: IndicatorPair, findings: Sequence[SignalFinding]) -> Clash | Non
         way="cijfer-ongunstiger" if worse else "beleving-ongunstiger",
         bindings=("danger.clash", "danger.clash_story"),
         text=text,
-        findings=tuple(one.key for one in (*fact, *perception) if one.counts),
+        findings=tuple(finding.key for finding in (*fact, *perception) if finding.counts),
         sources=pair.sources,
     )
 
@@ -126,7 +126,7 @@ def _pair(pair: IndicatorPair, findings: Sequence[SignalFinding]) -> Clash | Non
 def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | None:
     if row.recognised.value is None or row.recognised.value.id != "nee":
         return None
-    own = [one for one in findings if one.row == row.id]
+    own = [finding for finding in findings if finding.row == row.id]
     if not own:
         return None
     label, side = own[0].label, _side(own)
@@ -143,7 +143,7 @@ def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | N
         way=way,
         bindings=("signals.recognised",),
         text=told[way],
-        findings=tuple(one.key for one in own),
+        findings=tuple(finding.key for finding in own),
     )
 
 
@@ -167,5 +167,5 @@ def _worries(iwap: Iwap, findings: Sequence[SignalFinding], knowledge: Knowledge
             way="cijfer-ongunstiger" if bad else "beleving-ongunstiger",
             bindings=("danger.stacking",),
             text=text,
-            findings=tuple(key for one in bad for key in one.keys),
+            findings=tuple(key for item in bad for key in item.keys),
         )

@@ -174,17 +174,17 @@ def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | 
     if measured.year is None or (with_gemeente and not measured.gemeente):
         return None
     within = [
-        one
-        for one in measured.earlier
-        if measured.year - years <= one.year < measured.year and (one.gemeente or not with_gemeente)
+        item
+        for item in measured.earlier
+        if measured.year - years <= item.year < measured.year and (item.gemeente or not with_gemeente)
     ]
-    return min(within, key=lambda one: one.year, default=None)
+    return min(within, key=lambda item: item.year, default=None)
 
 
 def _published(measured: Measured, rules: Rules) -> ComparisonResult | None:
     scale = rules.scale(measured.indicator, measured.unit)
     if measured.class_number is not None:
-        scale = scale or next((one for one in rules.scales if one.indicator == measured.indicator), None)
+        scale = scale or next((item for item in rules.scales if item.indicator == measured.indicator), None)
     value = measured.value if scale and not scale.ordinal else measured.class_number
     if scale and scale.ordinal and value is None and scale.unit_has.lower() in measured.unit.lower():
         value = measured.value

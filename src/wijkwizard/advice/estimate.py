@@ -79,10 +79,10 @@ def estimate_reason(
     chosen = iwap.danger.estimate.value
     if chosen is None:
         return None
-    rule = next((one for one in rules.estimates if one.id == chosen.id), None)
+    rule = next((estimate for estimate in rules.estimates if estimate.id == chosen.id), None)
     stacks = stacking(findings, knowledge)
     fields = len(stacks.unfavourable)
-    known = any(one.known for one in stacks.terrains)
+    known = any(terrain.known for terrain in stacks.terrains)
     differs = known and rule is not None and not _fits(rule, fields)
     reason = iwap.danger.differs_from_signals.value or ""
     worried, calm = _links(findings, "ongunstig"), _links(findings, "gunstig")
@@ -106,8 +106,8 @@ def estimate_reason(
         speaks_against=worried if chosen.id == _NO_WORRIES else calm,
         said_for=iwap.danger.for_it.value or "",
         said_against=iwap.danger.against_it.value or "",
-        signals_for=tuple(one.label for one in iwap.danger.for_signals.value or ()),
-        signals_against=tuple(one.label for one in iwap.danger.against_signals.value or ()),
+        signals_for=tuple(item.label for item in iwap.danger.for_signals.value or ()),
+        signals_against=tuple(item.label for item in iwap.danger.against_signals.value or ()),
         rule_text=rule.text if rule else "",
     )
 
@@ -118,7 +118,7 @@ def _fits(rule: EstimateRule, fields: int) -> bool:
 
 def _links(findings: Sequence[SignalFinding], side: str) -> tuple[Link, ...]:
     return tuple(
-        Link(finding=one.key, sentence=one.sentence, early=one.timing == "vroeg")
-        for one in findings
-        if one.counts and one.meaning == side
+        Link(finding=finding.key, sentence=finding.sentence, early=finding.timing == "vroeg")
+        for finding in findings
+        if finding.counts and finding.meaning == side
     )

@@ -67,10 +67,10 @@ def measured(iwap: Iwap, knowledge: Knowledge, this_year: int | None = None) -> 
         this_year: the year in which the advice is read, to say how old a figure is.
     """
     return tuple(
-        one.model_copy(update={"age": this_year - one.year})
-        if this_year is not None and one.year is not None
-        else one
-        for one in _measured_all(iwap, knowledge)
+        item.model_copy(update={"age": this_year - item.year})
+        if this_year is not None and item.year is not None
+        else item
+        for item in _measured_all(iwap, knowledge)
     )
 
 
@@ -79,8 +79,8 @@ def _measured_all(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
     if iwap.figures is None:
         return typed
     around = _around(iwap.figures)
-    typed = tuple(one.model_copy(update={"around": around}) for one in typed)
-    left = {one.indicator: one for one in from_figures(iwap.figures, iwap.replies, knowledge)}
+    typed = tuple(item.model_copy(update={"around": around}) for item in typed)
+    left = {figure.indicator: figure for figure in from_figures(iwap.figures, iwap.replies, knowledge)}
     rows = []
     for row in typed:
         bare = row.value is None and row.class_number is None
@@ -105,7 +105,7 @@ def from_figures(
         replies: what the group says to them.
         knowledge: the table of indicators.
     """
-    doubts = {one.finding: one.because for one in replies if one.reaction == "anders"}
+    doubts = {reply.finding: reply.because for reply in replies if reply.reaction == "anders"}
     made = []
     for name, found in figures.leading().items():
         known = knowledge.indicators.find(name)
@@ -178,7 +178,9 @@ def _around(figures: AreaFigures) -> tuple[tuple[str, Decimal], ...]:
     """Return the newest shares of the area that other figures are read by."""
     newest = ((name, figures.latest(name)) for name in READ_BY)
     return tuple(
-        (name, value) for name, one in newest if one is not None and (value := _about(one.area)) is not None
+        (name, value)
+        for name, item in newest
+        if item is not None and (value := _about(item.area)) is not None
     )
 
 
@@ -211,19 +213,21 @@ def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], s
     years: list[Yearly] = []
     others: list[str] = []
     later, gemeente = now.area, now.gemeente
-    for one in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
-        why = parted(one.area, later)
+    for item in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
+        why = parted(item.area, later)
         if why:
             return tuple(years), " ".join((*_otherwise(others), why))
-        later = one.area
-        gemeente = one.gemeente if gemeente and one.gemeente and not parted(one.gemeente, gemeente) else None
-        if one.area.series != now.area.series:
-            others.append(str(one.year))
+        later = item.area
+        gemeente = (
+            item.gemeente if gemeente and item.gemeente and not parted(item.gemeente, gemeente) else None
+        )
+        if item.area.series != now.area.series:
+            others.append(str(item.year))
             continue
-        value = _value(one.area)
+        value = _value(item.area)
         if value is not None:
-            people = _people(figures, one.year)
-            years.append(Yearly(year=one.year, value=value, gemeente=_value(gemeente), people=people))
+            people = _people(figures, item.year)
+            years.append(Yearly(year=item.year, value=value, gemeente=_value(gemeente), people=people))
     return tuple(years), " ".join(_otherwise(others))
 
 

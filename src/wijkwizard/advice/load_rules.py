@@ -116,13 +116,13 @@ def _named(block: Frozen, place: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield place, table and id of every reference in a block and in the blocks inside it."""
     for name, field in type(block).model_fields.items():
         held = getattr(block, name)
-        for n, one in enumerate(held) if isinstance(held, tuple) else ():
-            if isinstance(one, Frozen):
-                yield from _named(one, (*place, name, n))
+        for n, item in enumerate(held) if isinstance(held, tuple) else ():
+            if isinstance(item, Frozen):
+                yield from _named(item, (*place, name, n))
         for mark in field.metadata:
             if isinstance(mark, RefersTo) and held:
                 many = held if isinstance(held, tuple) else (held,)
-                yield from (((*place, name), mark.table, one) for one in many)
+                yield from (((*place, name), mark.table, item) for item in many)
 
 
 def _references(rules: Rules, content: PositionedData, knowledge: Knowledge) -> list[Fault]:
@@ -139,28 +139,28 @@ def _references(rules: Rules, content: PositionedData, knowledge: Knowledge) -> 
             _fault(
                 content.at(("rules", n, "bands")),
                 "verwijzing-onbekend",
-                f"De grens '{one}' bestaat niet.",
-                near.suggest(one, bands, "Zet hem bij 'bands'."),
+                f"De grens '{item}' bestaat niet.",
+                near.suggest(item, bands, "Zet hem bij 'bands'."),
             )
-            for one in rule.bands
-            if one not in bands
+            for item in rule.bands
+            if item not in bands
         ]
     faults += [
         _fault(
             content.at(("least_differences", n, "band")),
             "verwijzing-onbekend",
-            f"De grens '{one.band}' bestaat niet.",
-            near.suggest(one.band, bands, "Zet hem bij 'bands'."),
+            f"De grens '{difference.band}' bestaat niet.",
+            near.suggest(difference.band, bands, "Zet hem bij 'bands'."),
         )
-        for n, one in enumerate(rules.least_differences)
-        if one.band not in bands
+        for n, difference in enumerate(rules.least_differences)
+        if difference.band not in bands
     ]
     faults += [
         _fault(
-            content.at(("bands",)), "grens-ontbreekt", f"De grens '{one}' ontbreekt.", "Zet hem bij 'bands'."
+            content.at(("bands",)), "grens-ontbreekt", f"De grens '{item}' ontbreekt.", "Zet hem bij 'bands'."
         )
-        for one in NEEDED_BANDS
-        if one not in bands
+        for item in NEEDED_BANDS
+        if item not in bands
     ]
     return faults
 
@@ -189,7 +189,7 @@ def _twice(rules: Rules, content: PositionedData) -> list[Fault]:
 
 
 def _default_set(rules: Rules, content: PositionedData, knowledge: Knowledge) -> list[Fault]:
-    chosen = [knowledge.indicator(one) for one in rules.default_ids]
+    chosen = [knowledge.indicator(item) for item in rules.default_ids]
     mark = content.at(("default_set",))
     faults = []
     for n, row in enumerate(chosen):
@@ -207,7 +207,7 @@ def _default_set(rules: Rules, content: PositionedData, knowledge: Knowledge) ->
     if not any(row.kind == "beleving" for row in chosen):
         what = "In de basisset staat geen signaal van beleving."
         faults.append(_fault(mark, "beleving-ontbreekt", what, "Neem minstens één signaal van beleving op."))
-    bare = [row.label for row in knowledge.terrains.rows if row.id not in {one.terrain for one in chosen}]
+    bare = [row.label for row in knowledge.terrains.rows if row.id not in {item.terrain for item in chosen}]
     if bare:
         what = f"Een terrein heeft geen signaal in de basisset: {', '.join(bare)}."
         faults.append(

@@ -198,7 +198,7 @@ class Measured(Frozen):
     @property
     def known(self) -> bool:
         """Whether there is a figure, a range or a class."""
-        return any(one is not None for one in (self.value, self.low, self.class_number))
+        return any(item is not None for item in (self.value, self.low, self.class_number))
 
     @property
     def gemeente_beside(self) -> Decimal | None:
@@ -217,7 +217,7 @@ class Measured(Frozen):
 
     def origin_of(self, about: InputRole) -> InputSource:
         """Return where an input comes from (a class may be the figure itself); an impression when nobody said."""
-        by_input = {one.about: one for one in self.provenance}
+        by_input = {source.about: source for source in self.provenance}
         found = by_input.get(about) or (by_input.get("gebied") if about == "klasse" else None)
         return found or InputSource(about=about, source=IMPRESSION, year=self.year)
 

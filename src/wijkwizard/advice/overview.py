@@ -102,7 +102,7 @@ class SignalRow(Frozen):
 
     def against(self, compares: Compares) -> SignalFinding | None:
         """Return the comparison with one thing, or None when there is none."""
-        return next((one for one in self.findings if one.against == compares), None)
+        return next((finding for finding in self.findings if finding.against == compares), None)
 
 
 def overview(
@@ -117,12 +117,12 @@ def overview(
         knowledge: what the indicators are called.
     """
     by_subject: dict[str, list[SignalFinding]] = {}
-    for one in findings:
-        by_subject.setdefault(one.key.removeprefix(f"{one.rule}:"), []).append(one)
+    for finding in findings:
+        by_subject.setdefault(finding.key.removeprefix(f"{finding.rule}:"), []).append(finding)
     return tuple(
-        _row(one, tuple(by_subject.get(one.subject, ())), rules, knowledge)
-        for one in measured
-        if not about_origin(one.indicator, one.title, one.unit, one.counted)
+        _row(item, tuple(by_subject.get(item.subject, ())), rules, knowledge)
+        for item in measured
+        if not about_origin(item.indicator, item.title, item.unit, item.counted)
     )
 
 

@@ -242,10 +242,10 @@ class Rules(Frozen):
         """Return from how many points on figures in this unit differ, if anybody knows."""
         return next(
             (
-                one
-                for one in self.least_differences
-                if one.indicator in {"", indicator}
-                and (not one.unit_starts or unit.lower().startswith(one.unit_starts))
+                difference
+                for difference in self.least_differences
+                if difference.indicator in {"", indicator}
+                and (not difference.unit_starts or unit.lower().startswith(difference.unit_starts))
             ),
             None,
         )
@@ -254,9 +254,9 @@ class Rules(Frozen):
         """Return how an indicator in this unit is read otherwise than its table says, if it is."""
         return next(
             (
-                one
-                for one in self.readings
-                if one.indicator == indicator and one.unit_has.lower() in unit.lower()
+                reading
+                for reading in self.readings
+                if reading.indicator == indicator and reading.unit_has.lower() in unit.lower()
             ),
             None,
         )
@@ -264,8 +264,8 @@ class Rules(Frozen):
     def scale(self, indicator: str, unit: str) -> ClassScale | None:
         """Return the published scale that a figure is on, if any; of several the one that names its unit best."""
         fits = (
-            one
-            for one in self.scales
-            if one.indicator in {"", indicator} and one.unit_has.lower() in unit.lower()
+            item
+            for item in self.scales
+            if item.indicator in {"", indicator} and item.unit_has.lower() in unit.lower()
         )
-        return max(fits, key=lambda one: len(one.unit_has), default=None)
+        return max(fits, key=lambda fit: len(fit.unit_has), default=None)

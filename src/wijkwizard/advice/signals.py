@@ -59,19 +59,19 @@ def compare(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) ->
     """
     found = [
         finding
-        for one in measured
-        if (known := knowledge.indicators.find(one.indicator)) is not None
-        and not about_origin(known.id, known.label, known.long, one.title, one.unit)
+        for item in measured
+        if (known := knowledge.indicators.find(item.indicator)) is not None
+        and not about_origin(known.id, known.label, known.long, item.title, item.unit)
         for rule in rules.rules
-        if (finding := _finding(rule, one, rules, known, knowledge)) is not None
+        if (finding := _finding(rule, item, rules, known, knowledge)) is not None
     ]
     order = {row.id: n for n, row in enumerate(knowledge.indicators.rows)}
-    return tuple(sorted(found, key=lambda one: (_TIMING_ORDER[one.timing], order[one.indicator])))
+    return tuple(sorted(found, key=lambda item: (_TIMING_ORDER[item.timing], order[item.indicator])))
 
 
 def signals(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) -> tuple[SignalFinding, ...]:
     """Return the comparisons in which something stands out; arguments and order as in ``compare``."""
-    return tuple(one for one in compare(measured, rules, knowledge) if one.stands_out)
+    return tuple(finding for finding in compare(measured, rules, knowledge) if finding.stands_out)
 
 
 def _finding(
@@ -102,7 +102,7 @@ def _finding(
         kind=_kind(measured, known),
         terrain=_terrain(measured, known, knowledge),
         counts=rule.counts,
-        impression=all(one.source in NO_SOURCE.values() for one in account.inputs),
+        impression=all(item.source in NO_SOURCE.values() for item in account.inputs),
         ask=sentences.ask(found, measured, known),
         relative=result.relative,
         cautions=cautions(measured, result, account.turning, rules, known),

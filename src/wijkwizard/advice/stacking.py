@@ -50,7 +50,7 @@ class TerrainStack(Frozen):
 
     def on(self, side: str) -> tuple[Stacked, ...]:
         """Return the indicators on a side."""
-        return tuple(one for one in self.signals if one.side == side)
+        return tuple(signal for signal in self.signals if signal.side == side)
 
 
 class Stacking(Frozen):
@@ -62,7 +62,7 @@ class Stacking(Frozen):
     @property
     def unfavourable(self) -> tuple[TerrainStack, ...]:
         """The terreinen on which something stands out unfavourably."""
-        return tuple(one for one in self.terrains if one.on("ongunstig"))
+        return tuple(terrain for terrain in self.terrains if terrain.on("ongunstig"))
 
 
 def stacking(findings: Iterable[SignalFinding], knowledge: Knowledge) -> Stacking:
@@ -72,9 +72,9 @@ def stacking(findings: Iterable[SignalFinding], knowledge: Knowledge) -> Stackin
         findings: comparisons, also those in which nothing stands out: they show what is known.
         knowledge: the terreinen.
     """
-    counted = [one for one in findings if one.counts]
+    counted = [finding for finding in findings if finding.counts]
     terrains = tuple(
-        _terrain(row.id, row.label, [one for one in counted if one.terrain == row.id])
+        _terrain(row.id, row.label, [finding for finding in counted if finding.terrain == row.id])
         for row in knowledge.terrains.rows
     )
     return Stacking(terrains=terrains, text=_whole(terrains))
@@ -82,9 +82,9 @@ def stacking(findings: Iterable[SignalFinding], knowledge: Knowledge) -> Stackin
 
 def _terrain(terrain: str, label: str, findings: Sequence[SignalFinding]) -> TerrainStack:
     found: dict[tuple[str, str], list[SignalFinding]] = {}
-    for one in findings:
-        if one.meaning in {"ongunstig", "gunstig", "let-op"}:
-            found.setdefault((one.indicator, one.meaning), []).append(one)
+    for finding in findings:
+        if finding.meaning in {"ongunstig", "gunstig", "let-op"}:
+            found.setdefault((finding.indicator, finding.meaning), []).append(finding)
     signals = [
         Stacked.model_validate(
             {
@@ -92,12 +92,12 @@ def _terrain(terrain: str, label: str, findings: Sequence[SignalFinding]) -> Ter
                 "label": many[0].label,
                 "side": side,
                 "early": many[0].timing == "vroeg",
-                "keys": tuple(one.key for one in many),
+                "keys": tuple(item.key for item in many),
             }
         )
         for (indicator, side), many in found.items()
     ]
-    signals.sort(key=lambda one: not one.early)
+    signals.sort(key=lambda item: not item.early)
     stack = TerrainStack(terrain=terrain, label=label, known=bool(findings), signals=tuple(signals), text="")
     return stack.model_copy(update={"text": _words(stack)})
 
@@ -108,8 +108,8 @@ def _words(stack: TerrainStack) -> str:
     told = []
     for side, verb in (("ongunstig", "ongunstig"), ("let-op", "als 'let op'"), ("gunstig", "gunstig")):
         here = stack.on(side)
-        early = [one.label for one in here if one.early]
-        later = [one.label for one in here if not one.early]
+        early = [item.label for item in here if item.early]
+        later = [item.label for item in here if not item.early]
         if early:
             told.append(
                 f"Vroeg en {verb}: {and_list(early)}." if side != "let-op" else f"Let op: {and_list(early)}."
@@ -126,18 +126,18 @@ def _words(stack: TerrainStack) -> str:
 
 
 def _whole(terrains: Sequence[TerrainStack]) -> str:
-    if not any(one.known for one in terrains):
+    if not any(terrain.known for terrain in terrains):
         return "Er is nog niets bekend."
-    bad = [one for one in terrains if one.on("ongunstig")]
-    indicators = {one.indicator for stack in bad for one in stack.on("ongunstig")}
+    bad = [terrain for terrain in terrains if terrain.on("ongunstig")]
+    indicators = {stacked.indicator for stack in bad for stacked in stack.on("ongunstig")}
     if not bad:
         return NOTHING
-    where = and_list([one.label.lower() for one in bad])
+    where = and_list([terrain.label.lower() for terrain in bad])
     told = (
         f"Op {spelled(len(bad))} van de {spelled(len(terrains))} terreinen valt iets ongunstig op: {where}."
     )
     if len(indicators) == 1:
         return f"{told} {ONE_IS_NOT_ENOUGH}"
-    early = {one.indicator for stack in bad for one in stack.on("ongunstig") if one.early}
+    early = {stacked.indicator for stack in bad for stacked in stack.on("ongunstig") if stacked.early}
     when = f"waarvan {spelled(len(early))} vroeg" if early else "geen daarvan is vroeg"
     return f"{told} Het gaat om {spelled(len(indicators))} signalen, {when}."

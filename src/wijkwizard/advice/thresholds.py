@@ -96,12 +96,12 @@ def middle_of(values: tuple[Decimal, ...]) -> Decimal:
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
-def widest(one: Zone, other: Zone) -> Zone:
+def widest(zone: Zone, other: Zone) -> Zone:
     """Return the zone in which a figure is about the same by either of two."""
-    low, high = one, one
-    if one.low is not None and (other.low is None or other.low < one.low):
+    low, high = zone, zone
+    if zone.low is not None and (other.low is None or other.low < zone.low):
         low = other
-    if one.high is not None and (other.high is None or other.high > one.high):
+    if zone.high is not None and (other.high is None or other.high > zone.high):
         high = other
     return Zone(low=low.low, high=high.high, low_counts=low.low_counts, high_counts=high.high_counts)
 
@@ -132,7 +132,7 @@ def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPo
     above = {"lager": zone.low, "gelijk": zone.high, "hoger": None}[stand]
     below = {"lager": None, "gelijk": zone.low, "hoger": zone.high}[stand]
     found = (_first(zone, stand, above, step), _first(zone, stand, below, -step))
-    return tuple(one for one in found if one is not None)
+    return tuple(item for item in found if item is not None)
 
 
 def _first(

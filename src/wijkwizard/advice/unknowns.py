@@ -99,17 +99,19 @@ def unknowns(measured: Sequence[Measured], rules: Rules, knowledge: Knowledge) -
         knowledge: what the indicators are, and who has the figures.
     """
     made = compare(measured, rules, knowledge)
-    known = {one.indicator for one in made}
-    bare = tuple(row.id for row in knowledge.terrains.rows if not any(one.terrain == row.id for one in made))
+    known = {item.indicator for item in made}
+    bare = tuple(
+        row.id for row in knowledge.terrains.rows if not any(item.terrain == row.id for item in made)
+    )
     rows = _of_set(measured, rules, knowledge, known)
     order = _importance(rules, knowledge, bare)
-    missing = [one for one in rules.default_ids if one not in known]
+    missing = [item for item in rules.default_ids if item not in known]
     share = 100 * (len(rules.default_ids) - len(missing)) / len(rules.default_ids)
     insufficient = bool(bare) or share < rules.band_values["onvoldoende-bekend"]
     return Unknowns(
         insufficient=insufficient,
         text=_outcome(missing, bare, rules, knowledge, insufficient=insufficient),
-        rows=(*sorted(rows, key=lambda one: order.get(one.indicator, len(order))), *_nameless(measured)),
+        rows=(*sorted(rows, key=lambda item: order.get(item.indicator, len(order))), *_nameless(measured)),
         terrains=bare,
     )
 
@@ -118,28 +120,28 @@ def _of_set(
     measured: Sequence[Measured], rules: Rules, knowledge: Knowledge, known: set[str]
 ) -> list[UnknownFigure]:
     """Return what is missing: of the default set, and of what the group chose beside it."""
-    chosen = [one.indicator for one in measured if one.indicator]
+    chosen = [item.indicator for item in measured if item.indicator]
     rows = []
     for wanted in dict.fromkeys((*rules.default_ids, *chosen)):
         row = knowledge.indicators.find(wanted)
         if row is None or wanted in known or about_origin(row.id, row.label, row.long):
             continue
-        readings = [one for one in measured if one.indicator == wanted]
+        readings = [item for item in measured if item.indicator == wanted]
         rows.append(_unknown(row, readings, rules))
     return rows
 
 
 def _unknown(row: Indicator, readings: Sequence[Measured], rules: Rules) -> UnknownFigure:
     lack: MissingPart = "cijfer"
-    if any(too_small(one, rules) for one in readings):
+    if any(too_small(reading, rules) for reading in readings):
         lack = "te-klein"
-    elif any(one.known for one in readings):
+    elif any(reading.known for reading in readings):
         lack = "vergelijking"
-    default = next((one for one in rules.default_set if one.indicator == row.id), None)
+    default = next((item for item in rules.default_set if item.indicator == row.id), None)
     return UnknownFigure(
         key=f"onbekend:{row.id}",
         indicator=row.id,
-        row=next((one.row for one in readings if one.row), ""),
+        row=next((reading.row for reading in readings if reading.row), ""),
         bindings=(_BINDING[lack],),
         label=row.label,
         lack=lack,
@@ -154,19 +156,19 @@ def _unknown(row: Indicator, readings: Sequence[Measured], rules: Rules) -> Unkn
 def _nameless(measured: Sequence[Measured]) -> tuple[UnknownFigure, ...]:
     return tuple(
         UnknownFigure(
-            key=f"onbekend:{one.row}",
+            key=f"onbekend:{item.row}",
             indicator="",
-            row=one.row,
+            row=item.row,
             bindings=(_BINDING["welk-signaal"],),
-            label=one.title or "Signaal zonder naam",
+            label=item.title or "Signaal zonder naam",
             lack="welk-signaal",
             text=_LACKS["welk-signaal"],
             why="Zonder richting kan de wizard er niets naast leggen.",
             owner="de groep",
-            ask=f"Kies een signaal uit de lijst bij: {one.title or 'signaal zonder naam'}.",
+            ask=f"Kies een signaal uit de lijst bij: {item.title or 'signaal zonder naam'}.",
         )
-        for one in measured
-        if not one.indicator
+        for item in measured
+        if not item.indicator
     )
 
 
@@ -195,6 +197,6 @@ def _outcome(
         f"Van {spelled(len(missing))} van de {spelled(total)} signalen uit de basisset is te weinig bekend."
     )
     if bare:
-        labels = and_list([knowledge.terrains.get(one).label.lower() for one in bare])
+        labels = and_list([knowledge.terrains.get(item).label.lower() for item in bare])
         told += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."
     return f"Onvoldoende bekend. {told} Niet weten is iets anders dan geen zorgen." if insufficient else told

@@ -84,8 +84,12 @@ def what_if(measured: Sequence[Measured], change: Change, rules: Rules, knowledg
     """
     before = compare(measured, rules, knowledge)
     after = compare(*_changed(measured, change, rules), knowledge)
-    terrains_before = {one.terrain: (one.label, one.text) for one in stacking(before, knowledge).terrains}
-    terrains_after = {one.terrain: (one.label, one.text) for one in stacking(after, knowledge).terrains}
+    terrains_before = {
+        terrain.terrain: (terrain.label, terrain.text) for terrain in stacking(before, knowledge).terrains
+    }
+    terrains_after = {
+        terrain.terrain: (terrain.label, terrain.text) for terrain in stacking(after, knowledge).terrains
+    }
     return Moves(
         findings=_moves(_told(before), _told(after)),
         terrains=_moves(terrains_before, terrains_after),
@@ -97,17 +101,17 @@ def _changed(
 ) -> tuple[tuple[Measured, ...], Rules]:
     if isinstance(change, BandChange):
         return tuple(measured), rules.with_band(change.band, change.value)
-    if all(one.subject != change.subject for one in measured):
+    if all(item.subject != change.subject for item in measured):
         raise KeyError(change.subject)
     update: dict[str, Decimal | None] = {change.figure: change.value}
     return tuple(
-        one.model_copy(update=update) if one.subject == change.subject else one for one in measured
+        item.model_copy(update=update) if item.subject == change.subject else item for item in measured
     ), rules
 
 
 def _told(findings: Sequence[SignalFinding]) -> dict[str, tuple[str, str]]:
     """Return the stand of each finding; the figures themselves are left out, for they change with the change."""
-    return {one.key: (one.label, f"{one.text}. {one.meaning_text}") for one in findings}
+    return {finding.key: (finding.label, f"{finding.text}. {finding.meaning_text}") for finding in findings}
 
 
 def _moves(before: Mapping[str, tuple[str, str]], after: Mapping[str, tuple[str, str]]) -> tuple[Move, ...]:

@@ -88,10 +88,14 @@ def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     told = [
         Line(
             text=join(
-                *(formatter.text(said) for said in (one.due, one.place, one.form, one.owner) if said.value)
+                *(
+                    formatter.text(said)
+                    for said in (item.due, item.place, item.form, item.owner)
+                    if said.value
+                )
             )
         )
-        for one in iwap.feedback
+        for item in iwap.feedback
     ]
     missing = not_discussed("Wanneer en hoe bewoners iets terughoren.")
     return (Heading(text="Wat bewoners terughoren"), *(points(told) or (missing,)))

@@ -78,7 +78,10 @@ class Unprintable:
 
 def _shown(characters: str) -> str:
     """Return characters with their numbers, for a screen may not have them either."""
-    named = [f"{one} (U+{ord(one):04X})" if one.isprintable() else f"U+{ord(one):04X}" for one in characters]
+    named = [
+        f"{character} (U+{ord(character):04X})" if character.isprintable() else f"U+{ord(character):04X}"
+        for character in characters
+    ]
     more = len(named) - _MOST_CHARACTERS
     return ", ".join(named[:_MOST_CHARACTERS]) + (f" en {more} andere" if more > 0 else "")
 
@@ -126,7 +129,7 @@ class _CharacterFolding:
         return " " if kind == "Zs" else self._equal(character, before)
 
     def _has(self, text: str) -> bool:
-        return self.known is None or all(ord(one) in self.known for one in text)
+        return self.known is None or all(ord(item) in self.known for item in text)
 
     def _equal(self, character: str, before: str) -> str | None:
         """Return the same in plainer characters, a fraction as 1/3; None when there is nothing like it."""
@@ -137,7 +140,9 @@ class _CharacterFolding:
             same = (" " if before.isdigit() else "") + same.replace(_FRACTION_SLASH, "/")
         if same != character and self._has(same):
             return same
-        letters = [one for one in unicodedata.normalize("NFKD", character) if not unicodedata.combining(one)]
+        letters = [
+            item for item in unicodedata.normalize("NFKD", character) if not unicodedata.combining(item)
+        ]
         bare = "".join(letters)
         return bare if bare and bare != character and self._has(bare) else None
 
@@ -184,8 +189,8 @@ def strings(thing: object) -> Iterator[str]:
     if isinstance(thing, str):
         yield thing
     elif isinstance(thing, tuple):
-        for one in thing:
-            yield from strings(one)
+        for item in thing:
+            yield from strings(item)
     elif isinstance(thing, Frozen):
         for name in type(thing).model_fields:
             yield from strings(getattr(thing, name))
@@ -196,7 +201,7 @@ def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:
     if isinstance(thing, str):
         return folder.text(thing, place)  # type: ignore[return-value] # a string stays a string
     if isinstance(thing, tuple):
-        return tuple(_walk(one, place, folder) for one in thing)  # type: ignore[return-value] # and a tuple a tuple
+        return tuple(_walk(item, place, folder) for item in thing)  # type: ignore[return-value] # and a tuple a tuple
     if not isinstance(thing, Frozen):
         return thing
     here = _place(thing, place)

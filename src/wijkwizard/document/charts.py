@@ -45,7 +45,7 @@ def bars(
     shown = table(
         "In getallen",
         list(zip((head, *(f"{name}>" for name, _ in counted)), widths, strict=True)),
-        [(Line(text=row.label), *(Line(text=one) for one in row.numbers)) for row in rows],
+        [(Line(text=row.label), *(Line(text=item) for item in row.numbers)) for row in rows],
     )
     longest_rows = [row.label for row in top(rows, _length, 1).shown if _length(row)]
     which = {0: "", 1: "De langste staaf is {}. "}.get(len(longest_rows), "Even lang en het langst zijn {}. ")
@@ -70,7 +70,7 @@ def mark_bars(
     if not marks.value:
         return None
     return bars(
-        title, [one.label for one in marks.value], [(series, [one.score for one in marks.value])], head
+        title, [item.label for item in marks.value], [(series, [item.score for item in marks.value])], head
     )
 
 
@@ -78,9 +78,9 @@ def marks_block(
     title: str, marks: Said[tuple[GridMark, ...]], head: str, series: str = "Aantal"
 ) -> Bars | Table | None:
     """Return bars for a grid of counts, and a plain table for a grid of steps that have a word."""
-    if not marks.value or not any(one.word for one in marks.value):
+    if not marks.value or not any(item.word for item in marks.value):
         return mark_bars(title, marks, head, series)
-    rows = [(Line(text=one.label), Line(text=one.word or number(one.score))) for one in marks.value]
+    rows = [(Line(text=item.label), Line(text=item.word or number(item.score))) for item in marks.value]
     return table(title, [(head, 70), ("Oordeel", 30)], rows)
 
 
@@ -90,11 +90,11 @@ Voters = Sequence[tuple[str, Sequence[Decimal | None]]]
 def voters(rows: Sequence[VotedRow], together: Together | None) -> Voters:
     """Return the votes of residents and professionals apart, or together where that may not be."""
     if together is not None:
-        votes = [together.votes.get(one.id) for one in rows]
+        votes = [together.votes.get(row.id) for row in rows]
         return (("Samen", [None if count is None else Decimal(count) for count in votes]),)
     return (
-        ("Bewoners", [one.votes_residents.value for one in rows]),
-        ("Professionals", [one.votes_professionals.value for one in rows]),
+        ("Bewoners", [row.votes_residents.value for row in rows]),
+        ("Professionals", [row.votes_professionals.value for row in rows]),
     )
 
 
@@ -110,7 +110,7 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
         _tally("Problemen", len(problems), "problem"),
         *(_tally(f"Krachten: {owner.lower()}", count, "strength") for owner, count in owners.items()),
     )
-    rows = [(Line(text=one.label), Line(text=number(one.count))) for one in tallies]
+    rows = [(Line(text=tally.label), Line(text=number(tally.count))) for tally in tallies]
     return Balance(
         title="Problemen en krachten",
         alt=(

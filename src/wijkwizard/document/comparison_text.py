@@ -66,7 +66,7 @@ def outcome(finding: SignalFinding) -> str:
 
 def has_figures(finding: SignalFinding | None) -> bool:
     """Tell whether a comparison rests on figures, and not on what the group chose."""
-    return finding is not None and any(one.value is not None for one in finding.account.inputs)
+    return finding is not None and any(item.value is not None for item in finding.account.inputs)
 
 
 def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str:
@@ -85,7 +85,7 @@ def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str
         return join(f"{found.account.inputs[0].text} {at}".strip(), meaning_of(found))
     if not row.shown:
         return ""
-    return " ".join(one for one in (in_unit(row.shown, row.unit if unit else ""), at) if one)
+    return " ".join(item for item in (in_unit(row.shown, row.unit if unit else ""), at) if item)
 
 
 def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
@@ -137,7 +137,7 @@ def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
     if finding is None or not has_figures(finding):
         line = chosen_cell(finding, said, formatter)
         return line.model_copy(update={"account": join(line.account, row.stopped, by="; ")})
-    then = next((one for one in finding.account.inputs if one.about == "eerder"), None)
+    then = next((item for item in finding.account.inputs if item.about == "eerder"), None)
     was = f" (in {then.year}: {legible(then.value)})" if then is not None and then.value is not None else ""
     text = join(f"{outcome(finding)}{was}", gemeente_moved(finding), by="; ")
     return Line(text=text, account=_otherwise(finding, said))
@@ -145,10 +145,10 @@ def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
 
 def gemeente_moved(finding: SignalFinding) -> str:
     """Return how the gemeente developed in the same years, to print beside every development."""
-    told = [one for one in finding.account.inputs if one.about == "gemeente" and one.value is not None]
+    told = [item for item in finding.account.inputs if item.about == "gemeente" and item.value is not None]
     if len(told) != _TWO:
         return "gemeente niet bekend"
-    now, then = (legible(one.value) for one in told if one.value is not None)
+    now, then = (legible(item.value) for item in told if item.value is not None)
     return f"gemeente {now}, was {then}"
 
 
@@ -203,7 +203,7 @@ def each_way(row: SignalRow) -> str:
         written = _written(row.against("gemeente" if against == "gemeente" else "land"), beside[against])
         told.append(f"{name}: {written}" if written and row.shown else "")
     moved = row.against("eerder")
-    then = next((one for one in moved.account.inputs if one.about == "eerder"), None) if moved else None
+    then = next((item for item in moved.account.inputs if item.about == "eerder"), None) if moved else None
     since = (
         f"sinds {then.year} {outcome(moved)} ({gemeente_moved(moved)})"
         if moved and then is not None and then.year

@@ -81,14 +81,14 @@ _PART_OF_STEP = (
 """Words in the name of a step and its section, and the part that they lead to; the first that fits counts."""
 
 
-def _part_of(one: Other) -> int:
+def _part_of(other: Other) -> int:
     """Return the part in which an unbound answer is printed."""
-    where = f"{one.step} {one.section}".lower()
+    where = f"{other.step} {other.section}".lower()
     return next((number for words, number in _PART_OF_STEP if words in where), 1)
 
 
 def _others(number: int, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    here = others_blocks([one for one in iwap.other if _part_of(one) == number], formatter, gather=True)
+    here = others_blocks([item for item in iwap.other if _part_of(item) == number], formatter, gather=True)
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 

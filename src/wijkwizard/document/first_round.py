@@ -181,15 +181,15 @@ def _until(iwap: Iwap) -> tuple[Block, ...]:
     return (Paragraph(line=Line(text=f"Zo ver kijken wij vooruit (jaar): {horizon}.")),) if horizon else ()
 
 
-def _theme(one: Theme, formatter: Formatter) -> Line:
-    label = formatter.text(one.theme) if one.theme.value and one.title.value else ""
-    problem = f"bij: {formatter.text(one.problem)}" if one.problem.value else ""
-    text = join(theme_name(one), formatter.text(one.why) if has(one.why) else "", by=": ")
+def _theme(theme: Theme, formatter: Formatter) -> Line:
+    label = formatter.text(theme.theme) if theme.theme.value and theme.title.value else ""
+    problem = f"bij: {formatter.text(theme.problem)}" if theme.problem.value else ""
+    text = join(theme_name(theme), formatter.text(theme.why) if has(theme.why) else "", by=": ")
     return Line(text=text, account=join(label, problem, by="; "))
 
 
 def _do(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    themes = [_theme(one, formatter) for one in iwap.themes]
+    themes = [_theme(theme, formatter) for theme in iwap.themes]
     ambition = (
         (Paragraph(line=formatter.line(iwap.ambition.sentence), look="lead"),)
         if has(iwap.ambition.sentence)

@@ -98,11 +98,11 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
 
 def _several(value: tuple[Any, ...]) -> str:
     """Write several things behind one another: rows with their score, a ranking with its places, or a list."""
-    if value and all(isinstance(one, Score) for one in value):
-        return "; ".join(plain(one) for one in value)
-    if any(isinstance(one, Picked) and one.place for one in value):
-        return ", ".join(f"{one.place}. {one.label}" for one in value)
-    return listed([plain(one) for one in value])
+    if value and all(isinstance(item, Score) for item in value):
+        return "; ".join(plain(item) for item in value)
+    if any(isinstance(item, Picked) and item.place for item in value):
+        return ", ".join(f"{item.place}. {item.label}" for item in value)
+    return listed([plain(item) for item in value])
 
 
 def on_lines(said: SaidAny) -> SaidAny:
@@ -111,27 +111,27 @@ def on_lines(said: SaidAny) -> SaidAny:
     def written(value: AnyValue) -> AnyValue:
         if not isinstance(value, tuple):
             return value
-        rows = [plain(one) for one in value if isinstance(one, Score)]
-        labels = [one.label for one in value if isinstance(one, Picked) and not one.place]
+        rows = [plain(item) for item in value if isinstance(item, Score)]
+        labels = [item.label for item in value if isinstance(item, Picked) and not item.place]
         apart = any("," in label or " en " in label for label in labels)
         return "\n".join(rows) or ("; ".join(labels) if apart else plain(value))
 
     if said.value is None:
         return said
-    others = tuple(written(one) for one in said.alternatives)
+    others = tuple(written(alternative) for alternative in said.alternatives)
     return said.model_copy(update={"value": written(said.value), "alternatives": others})
 
 
 def listed(items: Sequence[str]) -> str:
     """Put items behind one another: words as ``a, b en c``, sentences as sentences."""
-    if any(one.endswith(".") for one in items):
-        return " ".join(one if one.endswith(_CLOSED) else f"{one}." for one in items)
+    if any(item.endswith(".") for item in items):
+        return " ".join(item if item.endswith(_CLOSED) else f"{item}." for item in items)
     return and_list(items)
 
 
 def has(*said: Said[Any]) -> bool:
     """Tell whether any of these leaves has a value."""
-    return any(one.value is not None for one in said)
+    return any(item.value is not None for item in said)
 
 
 def chosen(said: Said[Picked]) -> str:
@@ -239,11 +239,11 @@ class Formatter:
     def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
         behind = (
-            one.text if said.value is not None else inside(one.text)
-            for one, said in zip(more, told[1:], strict=True)
+            item.text if said.value is not None else inside(item.text)
+            for item, said in zip(more, told[1:], strict=True)
         )
         text = join(first.text, *behind)
-        account = join(*dict.fromkeys((first.account, *(one.account for one in more))), by="; ")
+        account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
         return first.model_copy(update={"text": text, "account": account})
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
@@ -264,7 +264,7 @@ def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
         return said
     several = isinstance(said.value, tuple)
     picked = said.value if isinstance(said.value, tuple) else (said.value,)
-    lower = tuple(one.model_copy(update={"label": inside(one.label)}) for one in picked)
+    lower = tuple(item.model_copy(update={"label": inside(item.label)}) for item in picked)
     return said.model_copy(update={"value": lower if several else lower[0]})
 
 

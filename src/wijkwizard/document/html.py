@@ -50,7 +50,7 @@ def wrap_label(text: object, width: int, most: int = 2) -> list[str]:
 
 def fit_label(texts: Sequence[str], width: int) -> str:
     """Return the first of some texts that fits on a line; of the shortest as many words as do."""
-    return next((one for one in texts if len(one) <= width), wrap_label(texts[-1], width, 1)[0])
+    return next((text for text in texts if len(text) <= width), wrap_label(texts[-1], width, 1)[0])
 
 
 _ALWAYS = 2
@@ -69,7 +69,7 @@ def families(letters: frozenset[str], folder: Path) -> tuple[str, ...]:
         letters: every character of the text.
         folder: the folder of the fonts.
     """
-    left = {ord(one) for one in letters}
+    left = {ord(letter) for letter in letters}
     needed = []
     for number, (family, has) in enumerate(coverage(folder).items()):
         if number < _ALWAYS or left & has:

@@ -78,7 +78,7 @@ LINES: dict[str, tuple[str, ...]] = {
 def _closed(iwap: Iwap) -> tuple[str, ...]:
     """Return the paths that the room wants to keep inside."""
     said = iwap.closing.lines.value or ()
-    return tuple(path for one in said if one.word == NOT_OUTSIDE for path in LINES.get(one.id, ()))
+    return tuple(path for item in said if item.word == NOT_OUTSIDE for path in LINES.get(item.id, ()))
 
 
 def without_withheld(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
@@ -127,9 +127,9 @@ class InternalSlots:
         """Tell whether words were borrowed from something that stays inside."""
         return any(self.holds(slot) for slot in borrowed)
 
-    def points(self, one: Picked | GridMark) -> bool:
+    def points(self, picked: Picked | GridMark) -> bool:
         """Tell whether a reference points at something that stays inside, or has its words from there."""
-        return one.id in self.rows or self.lends(one.borrowed)
+        return picked.id in self.rows or self.lends(picked.borrowed)
 
 
 NOTHING = InternalSlots()
@@ -161,7 +161,7 @@ def internal(iwap: Iwap) -> InternalSlots:
 def stays_inside(iwap: Iwap) -> InternalSlots:
     """Return all that is in no public edition: what is internal, what the room shut, and what is kept aside."""
     open_, gone = without_withheld(iwap)
-    aside = (one.said.slot for one in iwap.kept_aside if one.said.slot)
+    aside = (item.said.slot for item in iwap.kept_aside if item.said.slot)
     return _inside(open_, {*_shut_slots(iwap), *aside}, gone)
 
 
@@ -175,5 +175,5 @@ def leaves(model: Frozen) -> tuple[Said[Any], ...]:
         elif isinstance(value, Frozen):
             found.extend(leaves(value))
         elif isinstance(value, tuple):
-            found.extend(said for one in value if isinstance(one, Frozen) for said in leaves(one))
+            found.extend(said for item in value if isinstance(item, Frozen) for said in leaves(item))
     return tuple(found)

@@ -97,7 +97,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     if fault:
         raise fault
     settled = make_printable(document, covered(templates / "fonts"))
-    told = tuple(one.sentence for one in settled.unprintable)
+    told = tuple(item.sentence for item in settled.unprintable)
     try:
         with temporary() as folder:
             content, warnings = render_in_child(

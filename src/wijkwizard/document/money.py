@@ -104,8 +104,8 @@ def _why_not(cost: Cost, rejected: frozenset[str], measures: frozenset[str]) -> 
 
 def budget(iwap: Iwap) -> Budget:
     """Return the amounts that count, and what is left out of every sum with its reason."""
-    measures = frozenset(one.id for one in iwap.measures)
-    rejected = frozenset(one.id for one in iwap.measures if chosen(one.status) == REJECTED)
+    measures = frozenset(measure.id for measure in iwap.measures)
+    rejected = frozenset(measure.id for measure in iwap.measures if chosen(measure.status) == REJECTED)
     counted, left_out = [], []
     for cost in iwap.costs:
         why = _why_not(cost, rejected, measures)
@@ -137,12 +137,12 @@ def _amount(cost: Cost, euros: Decimal) -> KnownAmount:
 
 def total(counted: Iterable[KnownAmount], which: Callable[[KnownAmount], bool]) -> Decimal:
     """Return the sum of the amounts of one kind."""
-    return sum((one.euros for one in counted if which(one)), Decimal(0))
+    return sum((amount.euros for amount in counted if which(amount)), Decimal(0))
 
 
 def years(counted: Sequence[KnownAmount]) -> tuple[tuple[int, ...], ...]:
     """Return the years from the first to the last that was named, a few at a time."""
-    named = [year for one in counted for year in (one.first, one.last) if year is not None]
+    named = [year for amount in counted for year in (amount.first, amount.last) if year is not None]
     if not named:
         return ()
     every = range(min(named), max(named) + 1)
@@ -151,4 +151,4 @@ def years(counted: Sequence[KnownAmount]) -> tuple[tuple[int, ...], ...]:
 
 def payers(counted: Iterable[KnownAmount]) -> tuple[str, ...]:
     """Return who pays, in the order in which they were named; those without a payer as the empty name."""
-    return tuple(dict.fromkeys(one.payer for one in counted))
+    return tuple(dict.fromkeys(amount.payer for amount in counted))

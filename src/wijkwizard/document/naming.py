@@ -89,29 +89,31 @@ def row_name(collection: str, row: object) -> str:
 
 def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
     """Return how many cards a problem got: counted with its row, or else with its kind when the room chose."""
-    kinds = {one.id: one.score for one in iwap.insight.votes.value or ()}
+    kinds = {item.id: item.score for item in iwap.insight.votes.value or ()}
 
-    def votes(one: Problem) -> int:
-        if iwap.together is not None and one.id in iwap.together.votes:
-            return iwap.together.votes[one.id]
+    def votes(problem: Problem) -> int:
+        if iwap.together is not None and problem.id in iwap.together.votes:
+            return iwap.together.votes[problem.id]
         own = [
-            said.value for said in (one.votes_residents, one.votes_professionals) if said.value is not None
+            said.value
+            for said in (problem.votes_residents, problem.votes_professionals)
+            if said.value is not None
         ]
-        return int(sum(own)) if own else kinds.get(chosen(one.sort), 0)
+        return int(sum(own)) if own else kinds.get(chosen(problem.sort), 0)
 
     return votes
 
 
 def _places(order: SaidChoices) -> Mapping[str, int]:
     """Return which place the group gave to a row, by its id."""
-    return {one.id: place for place, one in enumerate(order.value or ())}
+    return {item.id: place for place, item in enumerate(order.value or ())}
 
 
 def ranked_plan(iwap: Iwap) -> Iwap:
     """Return the plan with problems and measures as the group ranked them; what it did not rank comes behind."""
     first, then = _places(iwap.insight.order), _places(iwap.ambition.order)
-    problems = sorted(iwap.problems, key=lambda one: first.get(one.id, len(first)))
-    measures = sorted(iwap.measures, key=lambda one: then.get(one.id, len(then)))
+    problems = sorted(iwap.problems, key=lambda problem: first.get(problem.id, len(first)))
+    measures = sorted(iwap.measures, key=lambda measure: then.get(measure.id, len(then)))
     return iwap.model_copy(update={"problems": tuple(problems), "measures": tuple(measures)})
 
 
@@ -119,8 +121,10 @@ def _ranked(iwap: Iwap) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the problems that the group ranked, in that order, and the rest with the most votes first."""
     places = _places(iwap.insight.order)
     votes = votes_of(iwap)
-    ranked = sorted((one for one in iwap.problems if one.id in places), key=lambda one: places[one.id])
-    rest = sorted((one for one in iwap.problems if one.id not in places), key=votes, reverse=True)
+    ranked = sorted(
+        (problem for problem in iwap.problems if problem.id in places), key=lambda problem: places[problem.id]
+    )
+    rest = sorted((problem for problem in iwap.problems if problem.id not in places), key=votes, reverse=True)
     return tuple(ranked), tuple(rest)
 
 
@@ -137,14 +141,14 @@ def first_problems(iwap: Iwap, places: int) -> Top[Problem]:
     votes = votes_of(iwap)
     if left < 1:
         return Top(ranked[:places])
-    counted = top((one for one in rest if votes(one)), votes, left)
+    counted = top((item for item in rest if votes(item)), votes, left)
     return Top((*ranked, *counted.sure), counted.equal, counted.places)
 
 
 def most_votes(iwap: Iwap, places: int) -> Top[Problem]:
     """Return the problems with the most votes, with all that stand equal at the cut; none without a vote."""
     votes = votes_of(iwap)
-    return top((one for one in iwap.problems if votes(one)), votes, places)
+    return top((problem for problem in iwap.problems if votes(problem)), votes, places)
 
 
 def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
@@ -152,12 +156,12 @@ def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
 
     Which of equals goes on is for the room; that they were equal is not lost by it.
     """
-    votes, has_row = votes_of(iwap), {chosen(one.sort) for one in iwap.problems}
-    least = min((votes(one) for one in named), default=0)
+    votes, has_row = votes_of(iwap), {chosen(problem.sort) for problem in iwap.problems}
+    least = min((votes(problem) for problem in named), default=0)
     left = [
-        one.label
-        for one in iwap.insight.votes.value or ()
-        if one.id not in has_row and 0 < least <= one.score
+        item.label
+        for item in iwap.insight.votes.value or ()
+        if item.id not in has_row and 0 < least <= item.score
     ]
     return f"Minstens zo veel kaarten, maar niet gekozen: {listed(left)}." if left else ""
 
@@ -167,4 +171,4 @@ R = TypeVar("R", bound=Decided)
 
 def not_rejected(rows: tuple[R, ...]) -> tuple[R, ...]:
     """Return the goals, measures or amounts that were not rejected."""
-    return tuple(one for one in rows if chosen(one.status) != REJECTED)
+    return tuple(row for row in rows if chosen(row.status) != REJECTED)

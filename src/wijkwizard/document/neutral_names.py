@@ -14,13 +14,13 @@ from wijkwizard.iwap.said import GridMark, Picked, Said
 NamedT = TypeVar("NamedT", Picked, GridMark)
 
 
-def _offered(one: NamedT, offers: Mapping[str, str]) -> NamedT:
-    return one.model_copy(update={"label": offers.get(one.id, one.label)})
+def _offered(named: NamedT, offers: Mapping[str, str]) -> NamedT:
+    return named.model_copy(update={"label": offers.get(named.id, named.label)})
 
 
 def _leaf(said: Said[Any], offers: Mapping[str, str]) -> Said[Any]:
     def words(value: Any) -> Any:
-        return tuple(_offered(one, offers) for one in value) if value else value
+        return tuple(_offered(item, offers) for item in value) if value else value
 
     others = tuple(words(other) for other in said.alternatives)
     return said.model_copy(update={"value": words(said.value), "alternatives": others})
@@ -34,5 +34,7 @@ def in_neutral_words(iwap: Iwap, offers: Mapping[str, str]) -> Iwap:
         offers: words by the id of a group; a group of the questionnaire itself keeps the words it was given there.
     """
     insight = iwap.insight.model_copy(update={"groups": _leaf(iwap.insight.groups, offers)})
-    measures = tuple(one.model_copy(update={"groups": _leaf(one.groups, offers)}) for one in iwap.measures)
+    measures = tuple(
+        measure.model_copy(update={"groups": _leaf(measure.groups, offers)}) for measure in iwap.measures
+    )
     return iwap.model_copy(update={"insight": insight, "measures": measures})

@@ -165,7 +165,7 @@ def _row(cells: tuple[Line, ...], widths: tuple[float, ...]) -> tuple[tuple[Line
     if most == 1:
         return (cells,)
     head, going_on = made[0], Line(text=_head(cells[0].text, widths[0]))
-    named = (one if one.text else one.model_copy(update={"text": going_on.text}) for one in head)
+    named = (item if item.text else item.model_copy(update={"text": going_on.text}) for item in head)
     made[0] = (*named, *(going_on for _ in range(most - len(head))))
     return tuple(
         tuple(pieces[n] if n < len(pieces) else Line(text="") for pieces in made) for n in range(most)
@@ -212,4 +212,6 @@ def _divided(block: Block) -> tuple[Block, ...]:
 
 def split_oversize(part: Part) -> Part:
     """Return a part in which no picture and no row of a table is taller than a page."""
-    return part.model_copy(update={"blocks": tuple(one for block in part.blocks for one in _divided(block))})
+    return part.model_copy(
+        update={"blocks": tuple(item for block in part.blocks for item in _divided(block))}
+    )

@@ -28,9 +28,9 @@ def folder(platform: str = sys.platform) -> Path | None:
         return None
     for package in PACKAGES:
         found = find_spec(package)
-        for one in (found.submodule_search_locations or ()) if found else ():
-            if (Path(one) / place).is_dir():
-                return Path(one) / place
+        for location in (found.submodule_search_locations or ()) if found else ():
+            if (Path(location) / place).is_dir():
+                return Path(location) / place
     return None
 
 

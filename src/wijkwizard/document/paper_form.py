@@ -52,8 +52,8 @@ def leaves_with_value(holder: object) -> Iterator[Said[Any]]:
         if holder.value is not None:
             yield holder
     elif isinstance(holder, tuple):
-        for one in holder:
-            yield from leaves_with_value(one)
+        for item in holder:
+            yield from leaves_with_value(item)
     elif isinstance(holder, Frozen):
         for name in type(holder).model_fields:
             yield from leaves_with_value(getattr(holder, name))

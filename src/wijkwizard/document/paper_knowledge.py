@@ -107,7 +107,7 @@ class PaperKnowledge:
                     (table, row.id): Changed(row.label, says, row.sources)
                     for table, rows in _named(knowledge).items()
                     for row in rows
-                    if (says := " ".join(_told(*one) for one in row.remarks if one[0] != _CAUTION))
+                    if (says := " ".join(_told(*remark) for remark in row.remarks if remark[0] != _CAUTION))
                 }
             ),
         )

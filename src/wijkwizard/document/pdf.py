@@ -67,7 +67,7 @@ def get_libraries(system: str = sys.platform) -> str:
 
 def font_config(fonts: Path, cache: Path) -> str:
     """Return a font configuration that knows one folder and nothing of the machine."""
-    where, kept = (escape(str(one), quote=False) for one in (fonts, cache))
+    where, kept = (escape(str(item), quote=False) for item in (fonts, cache))
     return (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
         f"  <dir>{where}</dir>\n  <cachedir>{kept}</cachedir>\n</fontconfig>\n"

@@ -60,8 +60,8 @@ def _turned(count: int) -> str:
 
 def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | None:
     """Return the measures in time; nothing when none has a date."""
-    dated = [(one, _from_to(one.start, one.end)) for one in measures]
-    known = [(one, times) for one, times in dated if times is not None]
+    dated = [(measure, _from_to(measure.start, measure.end)) for measure in measures]
+    known = [(item, times) for item, times in dated if times is not None]
     if not known:
         return None
     first = min(times[0] for _, times in known) // 3 * 3
@@ -69,27 +69,27 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
     length = last - first
     spans = tuple(
         Span(
-            label=formatter.text(one.title),
+            label=formatter.text(item.title),
             start=(times[0] - first) / length,
             end=(times[1] - first) / length,
-            extra="extra" in chosen(one.regular_or_extra),
+            extra="extra" in chosen(item.regular_or_extra),
         )
-        for one, times in known
+        for item, times in known
     )
     rows = [
         (
-            formatter.line(one.title),
-            formatter.cell(one.start),
-            formatter.cell(one.end),
-            formatter.cell(one.phase),
+            formatter.line(measure.title),
+            formatter.cell(measure.start),
+            formatter.cell(measure.end),
+            formatter.cell(measure.phase),
         )
-        for one in measures
+        for measure in measures
     ]
     shown = table(
         "Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows
     )
     without = len(measures) - len(known)
-    turned = sum(ends_before(one.start, one.end) for one in measures)
+    turned = sum(ends_before(measure.start, measure.end) for measure in measures)
     left = "".join(f" {said}" for said in (without and _undated(without), turned and _turned(turned)) if said)
     alt = (
         f"Tijdbalk van {many(len(known), 'maatregel', 'maatregelen')}, van {_label(first)} tot {_label(last)}.{left} "

@@ -22,7 +22,9 @@ def _value(value: Any, inside: InternalSlots) -> Any:
     if isinstance(value, Picked):
         return None if inside.points(value) else value
     if isinstance(value, tuple):
-        kept = tuple(one for one in value if not (isinstance(one, Picked | GridMark) and inside.points(one)))
+        kept = tuple(
+            item for item in value if not (isinstance(item, Picked | GridMark) and inside.points(item))
+        )
         return kept if kept or not value else None
     return value
 
@@ -44,7 +46,7 @@ def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
             made[name] = _leaf(value, inside)
         elif isinstance(value, tuple) and value and isinstance(value[0], Frozen):
             made[name] = tuple(
-                _walk(one, inside) for one in value if getattr(one, "id", None) not in inside.rows
+                _walk(item, inside) for item in value if getattr(item, "id", None) not in inside.rows
             )
         elif isinstance(value, Frozen):
             made[name] = _walk(value, inside)
@@ -54,32 +56,32 @@ def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
 def _others(iwap: Iwap, inside: InternalSlots) -> tuple[Other, ...]:
     """Return the other answers that may go out; what is said of a row goes when the row does or cannot be named."""
     return tuple(
-        one
-        for one in iwap.other
-        if not one.said.internal
-        and row_of(one.said.slot) not in inside.rows
-        and not (one.row is not None and inside.points(one.row))
-        and _leaf(one.said, inside).unknown is not Unknown.HIDDEN
+        item
+        for item in iwap.other
+        if not item.said.internal
+        and row_of(item.said.slot) not in inside.rows
+        and not (item.row is not None and inside.points(item.row))
+        and _leaf(item.said, inside).unknown is not Unknown.HIDDEN
     )
 
 
 def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
-    for one in iwap.to_dos:
-        if one.internal or inside.holds(one.slot) or inside.lends(one.borrowed):
+    for to_do in iwap.to_dos:
+        if to_do.internal or inside.holds(to_do.slot) or inside.lends(to_do.borrowed):
             continue
-        if one.public:
-            yield one
-        elif one.why != PARKED:
-            yield one.model_copy(update={"owner": "", "due": "", "note": "", "apart": False})
+        if to_do.public:
+            yield to_do
+        elif to_do.why != PARKED:
+            yield to_do.model_copy(update={"owner": "", "due": "", "note": "", "apart": False})
 
 
 def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
     """Return what the group says to findings and figures, without what stays inside itself or by what it is about."""
     about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
     return tuple(
-        one
-        for one in iwap.replies
-        if not one.internal and one.finding.partition(":")[2] not in hidden | about
+        reply
+        for reply in iwap.replies
+        if not reply.internal and reply.finding.partition(":")[2] not in hidden | about
     )
 
 
@@ -89,9 +91,9 @@ def published(iwap: Iwap) -> Iwap:
     Of what is kept aside only the number and the reason remain, so that the reader knows that the dossier has more.
     """
     open_, _ = without_withheld(iwap)
-    kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
+    kept = [item for item in iwap.kept_aside if item.because != ROW_REMOVED]
     aside = tuple(
-        KeptAside(question="", said=SaidAny(unknown=Unknown.HIDDEN), because=one.because) for one in kept
+        KeptAside(question="", said=SaidAny(unknown=Unknown.HIDDEN), because=item.because) for item in kept
     )
     return without(open_, stays_inside(iwap)).model_copy(update={"kept_aside": aside})
 
@@ -111,6 +113,6 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
         update={
             "to_dos": tuple(_to_dos(iwap, inside)),
             "replies": _replies(iwap, inside.rows),
-            "from_files": tuple(one for one in iwap.from_files if one not in inside.rows),
+            "from_files": tuple(file for file in iwap.from_files if file not in inside.rows),
         }
     )

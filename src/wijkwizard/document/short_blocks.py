@@ -44,11 +44,13 @@ def strengths_lines(iwap: Iwap) -> list[Line]:
     return [
         Line(
             text=join(
-                _capital(one.owner.value.label) if one.owner.value else "", one.what.value or "", by=": "
+                _capital(strength.owner.value.label) if strength.owner.value else "",
+                strength.what.value or "",
+                by=": ",
             )
         )
-        for one in iwap.strengths
-        if has(one.what, one.owner)
+        for strength in iwap.strengths
+        if has(strength.what, strength.owner)
     ]
 
 
@@ -63,7 +65,7 @@ def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
 
 def _less_urgent(advice: Advice) -> tuple[Line, ...]:
     """Name the rest of what nobody knows, so that a list of a few lines does not look like all of it."""
-    names = [one.label for one in advice.unknowns.rows[MOST_UNKNOWN:]]
+    names = [row.label for row in advice.unknowns.rows[MOST_UNKNOWN:]]
     return (Line(text=f"Ook niet bekend: {'; '.join(names)}."),) if names else ()
 
 
@@ -85,37 +87,37 @@ def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the one list of what is to be done: unknown, disputed, and left open by the room."""
     found = [
         (
-            formatter.cell(one.what),
+            formatter.cell(out.what),
             Line(text="Niemand aan tafel wist dit."),
-            Line(text=formatter.text(one.owner) if one.owner.value else "Nog niemand"),
-            Line(text=formatter.text(one.due) if one.due.value else "Nog geen datum"),
+            Line(text=formatter.text(out.owner) if out.owner.value else "Nog niemand"),
+            Line(text=formatter.text(out.due) if out.due.value else "Nog geen datum"),
         )
-        for one in iwap.find_outs
+        for out in iwap.find_outs
     ]
     differs = [
         (
-            formatter.cell(one.find_out),
+            formatter.cell(disagreement.find_out),
             Line(text="Hierover denken mensen verschillend."),
             Line(text="Nog niemand"),
-            Line(text=formatter.text(one.due) if one.due.value else "Nog geen datum"),
+            Line(text=formatter.text(disagreement.due) if disagreement.due.value else "Nog geen datum"),
         )
-        for one in iwap.disagreements
-        if has(one.find_out)
+        for disagreement in iwap.disagreements
+        if has(disagreement.find_out)
     ]
     made = (to_do_table(iwap.to_dos, [*found, *differs]), apart_table(iwap.to_dos))
-    return tuple(one for one in made if one is not None) or (nothing_open(iwap),)
+    return tuple(item for item in made if item is not None) or (nothing_open(iwap),)
 
 
 def _who_and_when(win: QuickWin, formatter: Formatter) -> str:
-    said = join(*(formatter.text(one) for one in (win.who, win.due) if one.value))
+    said = join(*(formatter.text(item) for item in (win.who, win.due) if item.value))
     return f"({said})" if said else ""
 
 
 def quick_win_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what shows within weeks, one point each."""
     wins = [
-        Line(text=join(one.what.value or "", _who_and_when(one, formatter), by=" "))
-        for one in iwap.quick_wins
-        if has(one.what, one.who, one.due)
+        Line(text=join(win.what.value or "", _who_and_when(win, formatter), by=" "))
+        for win in iwap.quick_wins
+        if has(win.what, win.who, win.due)
     ]
     return points(wins) or (not_discussed("Wat op korte termijn al kan."),)

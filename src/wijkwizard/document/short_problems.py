@@ -48,7 +48,7 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             not_discussed("Welke problemen hier spelen."),
         )
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
-    rows = [_problem(one, formatter) for one in by_weight(iwap)]
+    rows = [_problem(item, formatter) for item in by_weight(iwap)]
     return (
         *problem_bars(iwap),
         *_most_named(iwap),
@@ -58,14 +58,14 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
 
 
-def _problem(one: Problem, formatter: Formatter) -> tuple[Line, ...]:
-    told = join(*(formatter.text(said) for said in (one.where, one.when, one.who) if said.value))
-    kind = formatter.text(one.sort) if one.sort.value and one.title.value else ""
+def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
+    told = join(*(formatter.text(said) for said in (problem.where, problem.when, problem.who) if said.value))
+    kind = formatter.text(problem.sort) if problem.sort.value and problem.title.value else ""
     return (
-        Line(text=problem_name(one), account=kind),
+        Line(text=problem_name(problem), account=kind),
         Line(text=told or "–"),
-        _why(one, formatter),
-        formatter.cell(one.scale),
+        _why(problem, formatter),
+        formatter.cell(problem.scale),
     )
 
 

@@ -60,99 +60,104 @@ def dispute_of(iwap: Iwap, indicator: str) -> str:
 
 def drawn(iwap: Iwap, advice: Advice) -> tuple[Drawn, ...]:
     """Return the signals of the group, early ones first, for those still leave time."""
-    rows = {one.row: one for one in advice.signals if one.row}
-    files = {one.indicator: one for one in advice.signals if not one.row}
-    early = sorted(iwap.signals, key=lambda one: 0 if "vroeg" in chosen(one.early) else 1)
+    rows = {signal.row: signal for signal in advice.signals if signal.row}
+    files = {signal.indicator: signal for signal in advice.signals if not signal.row}
+    early = sorted(iwap.signals, key=lambda signal: 0 if "vroeg" in chosen(signal.early) else 1)
     return tuple(
         Drawn(
-            signal=one,
-            row=rows[one.id],
-            beside=files.get(rows[one.id].indicator),
-            dispute=dispute_of(iwap, rows[one.id].indicator),
+            signal=item,
+            row=rows[item.id],
+            beside=files.get(rows[item.id].indicator),
+            dispute=dispute_of(iwap, rows[item.id].indicator),
         )
-        for one in early
-        if one.id in rows
+        for item in early
+        if item.id in rows
     )
 
 
 def also_in_files(iwap: Iwap, advice: Advice) -> tuple[SignalRow, ...]:
     """Return what only files say: known figures of indicators that the group did not choose."""
-    taken = {chosen(one.indicator) for one in iwap.signals}
-    return tuple(one for one in advice.signals if not one.row and one.indicator not in taken)
+    taken = {chosen(signal.indicator) for signal in iwap.signals}
+    return tuple(signal for signal in advice.signals if not signal.row and signal.indicator not in taken)
 
 
-def _stated(one: Drawn) -> str:
+def _stated(item: Drawn) -> str:
     """Return the words of the group on how a signal stands, with the year where no figure has it."""
-    said = one.signal.level.value
+    said = item.signal.level.value
     if not said:
         return ""
-    at = f" ({year(one.row.year)})" if not one.row.shown and one.row.year else ""
-    found = None if one.row.in_file else one.row.against("klasse")
+    at = f" ({year(item.row.year)})" if not item.row.shown and item.row.year else ""
+    found = None if item.row.in_file else item.row.against("klasse")
     return join(f"{said}{at}", meaning_of(found) if found else "")
 
 
-def level_words(one: Drawn, *, unit: bool = False) -> str:
+def level_words(item: Drawn, *, unit: bool = False) -> str:
     """Return how a signal stands: the figure with its year, and the words of the group."""
-    return join(level_text(one.row, unit=unit), _stated(one), by="; ")
+    return join(level_text(item.row, unit=unit), _stated(item), by="; ")
 
 
-def level(one: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
+def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
     """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
-    words = level_words(one, unit=unit)
-    if one.row.value is not None and not unit and not one.row.in_file and one.signal.unit.value is not None:
-        shown = legible(one.row.value)
-        words = words.replace(shown, in_unit(shown, unit_of(one.signal.unit)), 1)
-    if one.row.few:
-        return Line(text=words, account=one.dispute)
-    figure, stated = one.signal.figure, one.signal.level
-    if one.row.in_file and one.row.shown:
-        line = file_line(words, one.row, formatter)
+    words = level_words(item, unit=unit)
+    if (
+        item.row.value is not None
+        and not unit
+        and not item.row.in_file
+        and item.signal.unit.value is not None
+    ):
+        shown = legible(item.row.value)
+        words = words.replace(shown, in_unit(shown, unit_of(item.signal.unit)), 1)
+    if item.row.few:
+        return Line(text=words, account=item.dispute)
+    figure, stated = item.signal.figure, item.signal.level
+    if item.row.in_file and item.row.shown:
+        line = file_line(words, item.row, formatter)
     elif words:
         line = formatter.line(figure if figure.value is not None else stated, claim=True)
         line = line.model_copy(update={"text": words})
     else:
         line = formatter.cell(figure if figure.unknown != stated.unknown else stated)
-    return line.model_copy(update={"account": join(line.account, _beside(one), one.dispute, by="; ")})
+    return line.model_copy(update={"account": join(line.account, _beside(item), item.dispute, by="; ")})
 
 
-def _beside(one: Drawn) -> str:
+def _beside(item: Drawn) -> str:
     """Return what a file says where the group typed a figure of its own, named apart where it counts another thing."""
-    found = one.beside
+    found = item.beside
     if found is None or not found.shown:
         return ""
     at = f"({join(str(found.year), *found.marks)})"
-    if found.unit == one.row.unit and found.value == one.row.value:
+    if found.unit == item.row.unit and found.value == item.row.value:
         return f"in het bestand staat hetzelfde {at}"
-    name = "" if found.unit == one.row.unit else f"{found.name}, "
+    name = "" if found.unit == item.row.unit else f"{found.name}, "
     return f"in het bestand staat {name}{in_unit(found.shown, found.unit)} {at}"
 
 
-def _name(one: Drawn) -> Line:
-    title = signal_name(one.signal)
-    label = one.signal.indicator.value.label if one.signal.indicator.value else ""
+def _name(item: Drawn) -> Line:
+    title = signal_name(item.signal)
+    label = item.signal.indicator.value.label if item.signal.indicator.value else ""
     # The advice adds what a file counts; the words of the questionnaire stay as they are.
-    name = one.row.name if label and one.row.name.startswith(label) else label
+    name = item.row.name if label and item.row.name.startswith(label) else label
     more = name.removeprefix(title).strip()
     more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
     # A unit that was typed stands beside its figure; that of a file is longer than its column.
-    counted = unit_words(one.row.unit) if one.row.in_file else one.signal.unit.remark
+    counted = unit_words(item.row.unit) if item.row.in_file else item.signal.unit.remark
     return Line(text=title, account=join(more, counted, by="; "))
 
 
 CellWriter = Callable[[Drawn, Formatter], Line]
 
 
-def _recognised(one: Drawn, formatter: Formatter) -> Line:
-    return formatter.cell(one.signal.recognised)
+def _recognised(item: Drawn, formatter: Formatter) -> Line:
+    return formatter.cell(item.signal.recognised)
 
 
 _ALWAYS = "Hier"
 _COLUMNS: tuple[tuple[str, int, CellWriter], ...] = (
     (_ALWAYS, 14, level),
-    ("Verloop", 16, lambda one, formatter: moved_cell(one.row, one.signal.trend, formatter)),
-    ("Gemeente", 16, lambda one, formatter: beside_cell(one.row, one.signal, formatter)),
-    ("Nederland", 11, lambda one, formatter: country_cell(one.row, one.signal, formatter)),
-    ("Andere gebieden", 13, lambda one, _: place_cell(one.row)),
+    ("Verloop", 16, lambda item, formatter: moved_cell(item.row, item.signal.trend, formatter)),
+    ("Gemeente", 16, lambda item, formatter: beside_cell(item.row, item.signal, formatter)),
+    ("Nederland", 11, lambda item, formatter: country_cell(item.row, item.signal, formatter)),
+    ("Andere gebieden", 13, lambda item, _: place_cell(item.row)),
     ("Herkend", 11, _recognised),
 )
 
@@ -160,25 +165,25 @@ _COLUMNS: tuple[tuple[str, int, CellWriter], ...] = (
 def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
     """Return the table that says what the map shows; a column without anything in it is left out."""
     shown = tuple(signals)
-    made = [(title, width, [cell(one, formatter) for one in shown]) for title, width, cell in _COLUMNS]
-    columns = [one for one in made if one[0] == _ALWAYS or any(cell.text != "–" for cell in one[2])]
+    made = [(title, width, [cell(item, formatter) for item in shown]) for title, width, cell in _COLUMNS]
+    columns = [item for item in made if item[0] == _ALWAYS or any(cell.text != "–" for cell in item[2])]
     across = 100 - sum(width for _, width, _ in columns)
     return table(
         "De signalen in getallen en woorden",
         [("Signaal", across), *((title, width) for title, width, _ in columns)],
-        [(_name(one), *(cells[n] for _, _, cells in columns)) for n, one in enumerate(shown)],
+        [(_name(item), *(cells[n] for _, _, cells in columns)) for n, item in enumerate(shown)],
     )
 
 
 Signer = Callable[[Drawn], Sign]
 _SIGNS: tuple[tuple[str, Signer], ...] = (
-    ("gemeente", lambda one: sign_of(one.row.against("gemeente"))),
-    ("rest ervan", lambda one: sign_of(one.row.against("gemeente-zonder"))),
-    ("Nederland", lambda one: sign_of(one.row.against("land"))),
-    ("elders", lambda one: sign_of(one.row.against("vergelijkbaar"))),
-    ("klasse", lambda one: sign_of(one.row.against("klasse"))),
-    ("verloop", lambda one: sign_of(one.row.against("eerder"))),
-    ("herkend", lambda one: word_sign(one.signal.recognised)),
+    ("gemeente", lambda item: sign_of(item.row.against("gemeente"))),
+    ("rest ervan", lambda item: sign_of(item.row.against("gemeente-zonder"))),
+    ("Nederland", lambda item: sign_of(item.row.against("land"))),
+    ("elders", lambda item: sign_of(item.row.against("vergelijkbaar"))),
+    ("klasse", lambda item: sign_of(item.row.against("klasse"))),
+    ("verloop", lambda item: sign_of(item.row.against("eerder"))),
+    ("herkend", lambda item: word_sign(item.signal.recognised)),
 )
 
 
@@ -188,21 +193,21 @@ def _range_of(unit: str) -> str:
     return f"{van}{far}"
 
 
-def _levels(one: Drawn) -> tuple[str, ...]:
+def _levels(item: Drawn) -> tuple[str, ...]:
     """Return how a signal stands in whole phrases, each shorter than the one before it."""
-    unit = unit_words(one.row.unit)
-    figure = level_text(one.row)
-    of_what = level_text(one.row, unit=True)
+    unit = unit_words(item.row.unit)
+    figure = level_text(item.row)
+    of_what = level_text(item.row, unit=True)
     found = (
-        level_words(one, unit=True),
+        level_words(item, unit=True),
         of_what,
         of_what.replace(unit, unit.partition(" van ")[0]).replace(_range_of(unit), "") if unit else "",
-        level_words(one),
-        level_text(one.row, marks=False).partition(",")[0]
-        if one.row.few
-        else level_text(one.row, marks=False),
-        figure or _stated(one),
-        figure or one.signal.level.value or "",
+        level_words(item),
+        level_text(item.row, marks=False).partition(",")[0]
+        if item.row.few
+        else level_text(item.row, marks=False),
+        figure or _stated(item),
+        figure or item.signal.level.value or "",
     )
     told = [text for text in dict.fromkeys(found) if text]
     return tuple(sorted(told, key=len, reverse=True)) or ("",)
@@ -211,15 +216,15 @@ def _levels(one: Drawn) -> tuple[str, ...]:
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
     """Return the map, with the table that says the same."""
     shown = tuple(signals)
-    made = [(title, [signer(one) for one in shown]) for title, signer in _SIGNS]
+    made = [(title, [signer(item) for item in shown]) for title, signer in _SIGNS]
     columns = [(title, signs) for title, signs in made if any(sign.word for sign in signs)]
     rows = tuple(
         MapRow(
-            label=signal_name(one.signal),
-            levels=_levels(one),
+            label=signal_name(item.signal),
+            levels=_levels(item),
             signs=tuple(signs[n] for _, signs in columns),
         )
-        for n, one in enumerate(shown)
+        for n, item in enumerate(shown)
     )
     bad = sum(any(sign.meaning == "ongunstig" for sign in row.signs) for row in rows)
     alt = (

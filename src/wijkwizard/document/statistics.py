@@ -19,7 +19,7 @@ def key_of(source: Provenance) -> SourceKey:
 
 def files(iwap: Iwap) -> dict[SourceKey, Provenance]:
     """Return the files behind the figures by source, in the order in which they were added."""
-    return {key_of(one): one for one in iwap.figures.sources} if iwap.figures is not None else {}
+    return {key_of(source): source for source in iwap.figures.sources} if iwap.figures is not None else {}
 
 
 def released(source: Provenance) -> str:
@@ -29,7 +29,7 @@ def released(source: Provenance) -> str:
 
 def ref_of(row: SignalRow, formatter: Formatter) -> int:
     """Return the number of the source of a figure, 0 when it has none."""
-    found = next((one for one in row.provenance if one.about in {"gebied", "klasse"}), None)
+    found = next((item for item in row.provenance if item.about in {"gebied", "klasse"}), None)
     if found is None:
         return 0
     at = (str(found.year), found.release)

@@ -76,9 +76,11 @@ def resolve(
     return believed, tuple(found)
 
 
-def _difference(one: FileValue, other: FileValue, label: str, used: str) -> Difference:
-    values = one.outcome.value or Decimal(0), other.outcome.value or Decimal(0)
-    return Difference(one.provenance.year, label, (one.provenance.file, other.provenance.file), values, used)
+def _difference(value: FileValue, other: FileValue, label: str, used: str) -> Difference:
+    values = value.outcome.value or Decimal(0), other.outcome.value or Decimal(0)
+    return Difference(
+        value.provenance.year, label, (value.provenance.file, other.provenance.file), values, used
+    )
 
 
 def in_words(differences: Iterable[Difference]) -> Iterator[str]:
@@ -86,12 +88,12 @@ def in_words(differences: Iterable[Difference]) -> Iterator[str]:
     grouped: dict[tuple[int, tuple[str, str], str], list[Difference]] = {}
     for each in differences:
         grouped.setdefault((each.year, each.files, each.used), []).append(each)
-    for (year, (one, other), used), those in grouped.items():
+    for (year, (item, other), used), those in grouped.items():
         told = and_more(
             [f"{each.label} ({legible(each.values[0])} en {legible(each.values[1])})" for each in those],
             _SHOWN,
         )
-        files = f"'{one}' en '{other}'" if one != other else f"twee bestanden met de naam '{one}'"
-        taken = f"'{used}'" if one != other else "het beste of het laatste"
+        files = f"'{item}' en '{other}'" if item != other else f"twee bestanden met de naam '{item}'"
+        taken = f"'{used}'" if item != other else "het beste of het laatste"
         ending = f"Gebruikt is {taken}." if used else "Geen van beide is gebruikt: kijk welke klopt."
         yield f"Over {year} zeggen {files} iets anders: {told}. {ending}"

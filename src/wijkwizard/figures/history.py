@@ -92,8 +92,8 @@ def _margin(compared: Compared) -> RoundingMargin:
     return RoundingMargin(one.below * max(parts, 1), one.above * max(parts, 1))
 
 
-def _one_place(one: Compared, other: Compared) -> bool:
-    here, there = one.area.region, other.area.region
+def _one_place(compared: Compared, other: Compared) -> bool:
+    here, there = compared.area.region, other.area.region
     return (here.code or here.name, here.parts) == (there.code or there.name, there.parts)
 
 

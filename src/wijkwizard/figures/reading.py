@@ -220,7 +220,7 @@ def _together(
             hint = hint_of(each[0].path, known.tables)
             summaries = (summarise(sheet, known.tables, hint) for sheet in each)
             files.append(_one([with_names(*both) for both in zip(summaries, matched, strict=True)]))
-            datasets += [one.dataset for one in matched]
+            datasets += [item.dataset for item in matched]
     return Reading(tuple(datasets), tuple(files), known.tables)
 
 

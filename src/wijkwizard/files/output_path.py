@@ -83,9 +83,9 @@ def output_path_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) ->
     if found is FileType.OTHER:
         raise WijkError("out-device", path=path, what=sort.what)
     real = _real(path)
-    for one in dict.fromkeys((path, real)):  # a link must fit, and so must what it points at
-        _fit(one, sort)
-    if any(real == _real(one) or _same(real, one) for one in reads):
+    for candidate in dict.fromkeys((path, real)):  # a link must fit, and so must what it points at
+        _fit(candidate, sort)
+    if any(real == _real(read) or _same(real, read) for read in reads):
         raise WijkError("out-input", path=path)
     if found is FileType.FILE and not sort.replaceable(path):
         raise WijkError("file-exists" if sort is DOSSIER else "out-taken", path=path)
@@ -129,7 +129,7 @@ def _fit(path: Path, sort: OutputType) -> None:
             "out-suffix", path=path, what=sort.what, suffix=suffix, name=name + suffix, instead=sort.instead
         )
     if file_type(path.parent) is not FileType.FOLDER:
-        there = next(one for one in path.parents if file_type(one) is not FileType.MISSING)
+        there = next(parent for parent in path.parents if file_type(parent) is not FileType.MISSING)
         if file_type(there) is FileType.FOLDER:
             raise WijkError("folder-missing", path=path.parent)
         raise WijkError("folder-is-file", path=there)

@@ -108,10 +108,10 @@ def sweep_beside(folder: Path, *, young_too: bool = False) -> None:
 
 def _halves(folder: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(folder) as listed:
-        for one in listed:
-            name = one.name
+        for item in listed:
+            name = item.name
             for end in _BESIDE:  # of which the database itself is gone
-                if name.endswith(f".half{end}") and not Path(one.path.removesuffix(end)).exists():
+                if name.endswith(f".half{end}") and not Path(item.path.removesuffix(end)).exists():
                     name = name.removesuffix(end)
             if _NAME.fullmatch(name):
-                yield Path(one.path)
+                yield Path(item.path)

@@ -60,8 +60,8 @@ def sweep() -> None:
     for folder in (data_folder(), log_folder()):
         sweep_beside(folder)
         with suppress(OSError):
-            for one in folder.glob("**/"):
-                sweep_beside(one)
+            for item in folder.glob("**/"):
+                sweep_beside(item)
     _sweep_folders(data_folder() / _FOLDER)
     _sweep_system(Path(tempfile.gettempdir()))
 
@@ -71,22 +71,22 @@ def _sweep_folders(folder: Path) -> None:
         for lock in folder.glob(f"*{_LOCK}"):
             if remove_if_left(lock):
                 shutil.rmtree(lock.with_suffix(""), ignore_errors=True)
-        for one in folder.iterdir():
-            if one.is_dir() and not one.with_name(f"{one.name}{_LOCK}").exists():
-                shutil.rmtree(one, ignore_errors=True)
+        for item in folder.iterdir():
+            if item.is_dir() and not item.with_name(f"{item.name}{_LOCK}").exists():
+                shutil.rmtree(item, ignore_errors=True)
         folder.rmdir()
 
 
 def _sweep_system(folder: Path) -> None:
     """Remove what stands in the folder of the system and holds only what is ours, a day after it was made."""
     with suppress(OSError), os.scandir(folder) as listed:
-        for one in listed:
-            if one.name.startswith(_PREFIX) and one.is_dir(follow_symlinks=False) and _old(one):
-                shutil.rmtree(one.path, ignore_errors=True)
+        for item in listed:
+            if item.name.startswith(_PREFIX) and item.is_dir(follow_symlinks=False) and _old(item):
+                shutil.rmtree(item.path, ignore_errors=True)
 
 
 def _old(folder: os.DirEntry[str]) -> bool:
     found = folder.stat(follow_symlinks=False)
     if time.time() - found.st_mtime < _DAY or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
         return False
-    return all(_OURS.fullmatch(one.name) for one in Path(folder.path).iterdir())
+    return all(_OURS.fullmatch(item.name) for item in Path(folder.path).iterdir())

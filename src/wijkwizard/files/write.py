@@ -51,9 +51,9 @@ def write_atomically(*names: Path) -> Iterator[PartialFile]:
     finally:
         if os.name == "posix":
             os.close(handle)
-        for one in (half.path, *beside(half.path)):
+        for item in (half.path, *beside(half.path)):
             with suppress(OSError):
-                one.unlink(missing_ok=True)
+                item.unlink(missing_ok=True)
 
 
 def _put(half: Path, names: Iterable[Path]) -> Path:

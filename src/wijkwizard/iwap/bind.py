@@ -34,11 +34,11 @@ def _put(into: dict[str, Any], path: str, leaf_value: object) -> None:
 
 def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
     leaves, made, source = registry().leaves, dict[str, Any](), LeafContext(index, answers)
-    for one in index.leaves:
-        bound = leaves.get(one.question.binds) if one.table is None else None
+    for item in index.leaves:
+        bound = leaves.get(item.question.binds) if item.table is None else None
         if bound is not None:
-            slot = Slot(one.full_id)
-            said = leaf(bound.said, slot, one.question, source, asked=slot in route.asked)
+            slot = Slot(item.full_id)
+            said = leaf(bound.said, slot, item.question, source, asked=slot in route.asked)
             _put(made, bound.path, said)
     return made
 
@@ -52,9 +52,9 @@ def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
 
 def _columns(index: Index) -> Mapping[str, list[Leaf]]:
     columns: dict[str, list[Leaf]] = {}
-    for one in index.leaves:
-        if one.table is not None:
-            columns.setdefault(one.table.id, []).append(one)
+    for item in index.leaves:
+        if item.table is not None:
+            columns.setdefault(item.table.id, []).append(item)
     return columns
 
 
@@ -67,27 +67,29 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
         # A row that was opened and left says nothing: it is no theme and no measure.
         for row in answers.said_rows(owner):
             fields = rows.setdefault(row, {"id": row})
-            for one in columns.get(table.id, []):
-                slot = Slot(one.full_id, row)
+            for column in columns.get(table.id, []):
+                slot = Slot(column.full_id, row)
                 asked = slot in route.asked
                 if asked:
                     alive.add((collection, row))
-                bound = leaves.get(f"{collection}.{one.question.binds}") if one.question.binds else None
+                bound = leaves.get(f"{collection}.{column.question.binds}") if column.question.binds else None
                 if bound is not None:
-                    fields[one.question.binds] = leaf(bound.said, slot, one.question, source, asked=asked)
+                    fields[column.question.binds] = leaf(
+                        bound.said, slot, column.question, source, asked=asked
+                    )
     return {
         name: tuple(fields for row, fields in rows.items() if (name, row) in alive)
         for name, rows in made.items()
     }
 
 
-def is_bound(one: Leaf) -> bool:
+def is_bound(item: Leaf) -> bool:
     """Tell whether a question has a place of its own in the Iwap."""
-    if not one.question.binds:
+    if not item.question.binds:
         return False
-    if one.table is None:
-        return one.question.binds in registry().leaves
-    return f"{one.table.binds}.{one.question.binds}" in registry().leaves
+    if item.table is None:
+        return item.question.binds in registry().leaves
+    return f"{item.table.binds}.{item.question.binds}" in registry().leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +106,19 @@ class _SlotQuestion:
 def _asked(index: Index) -> Mapping[str, _SlotQuestion]:
     """Return every question by its whole id, and tables as a whole: those can be skipped or not known too."""
     found: dict[str, _SlotQuestion] = {}
-    for one in index.leaves:
-        found[one.full_id] = _SlotQuestion(one.question, one.table, one.step, one.section, is_bound(one))
-        if one.table is not None:
-            found[one.table.id] = _SlotQuestion(one.table, None, one.step, one.section, bound=False)
+    for item in index.leaves:
+        found[item.full_id] = _SlotQuestion(
+            item.question, item.table, item.step, item.section, is_bound(item)
+        )
+        if item.table is not None:
+            found[item.table.id] = _SlotQuestion(item.table, None, item.step, item.section, bound=False)
     return found
 
 
-def _row(one: _SlotQuestion, slot: Slot, index: Index, answers: Answers) -> Picked | None:
-    if one.table is None or slot.row is None:
+def _row(question: _SlotQuestion, slot: Slot, index: Index, answers: Answers) -> Picked | None:
+    if question.table is None or slot.row is None:
         return None
-    name = index.row_name(one.table.id, slot.row, answers)
+    name = index.row_name(question.table.id, slot.row, answers)
     return Picked(id=slot.row, label=name.label, borrowed=tuple(str(slot) for slot in name.borrowed))
 
 

@@ -35,7 +35,7 @@ def _values(found: Compared) -> Mapping[str, object]:
         "figure": found.area.told,
         "unit": Picked(id=found.measure, label=found.area.unit),
         "year": Year(year=found.year),
-        **{name: one.told for name, one in beside.items() if one is not None and one.value is not None},
+        **{name: item.told for name, item in beside.items() if item is not None and item.value is not None},
     }
 
 
@@ -78,7 +78,7 @@ def _filled(row: Signal, leading: Mapping[str, Compared]) -> Signal | None:
 
 
 def _leading(figures: AreaFigures) -> Mapping[str, Compared]:
-    return {name: one for name, one in figures.leading().items() if not figures.elsewhere(one)}
+    return {name: item for name, item in figures.leading().items() if not figures.elsewhere(item)}
 
 
 def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:

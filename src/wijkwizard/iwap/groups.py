@@ -93,13 +93,13 @@ class Groups:
 
 def groups(parties: Sequence[Party]) -> Groups:
     """Return the groups of a head count; a group that nobody counted has no name of its own."""
-    counted = [one for one in parties if size_of(one) is not None]
+    counted = [party for party in parties if size_of(party) is not None]
     lines = [
         tuple(counted[place] for place in places)
-        for places in together([size_of(one) or 0 for one in counted])
+        for places in together([size_of(party) or 0 for party in counted])
     ]
-    line_of = {one.id: line for line in lines for one in line}
-    shared = dict.fromkeys(line_of.get(one.id, (one,)) for one in parties)
+    line_of = {item.id: line for line in lines for item in line}
+    shared = dict.fromkeys(line_of.get(party.id, (party,)) for party in parties)
     names: dict[str, str] = {}
     alone: set[str] = set()
     for role, rows in _by_role(parties).items():
@@ -114,31 +114,31 @@ def groups(parties: Sequence[Party]) -> Groups:
 
 def _by_role(parties: Sequence[Party]) -> Mapping[str, list[Party]]:
     found: dict[str, list[Party]] = {}
-    for one in parties:
-        found.setdefault(one.role.value.id if one.role.value else one.id, []).append(one)
+    for party in parties:
+        found.setdefault(party.role.value.id if party.role.value else party.id, []).append(party)
     return found
 
 
 def _people(parties: Iterable[Party]) -> int:
-    return sum(size_of(one) or 0 for one in parties)
+    return sum(size_of(party) or 0 for party in parties)
 
 
 def _name(members: Sequence[Party]) -> str:
-    labels = list(dict.fromkeys(_label(one) for one in members if _label(one)))
+    labels = list(dict.fromkeys(_label(member) for member in members if _label(member)))
     if not labels or _people(members) < SMALLEST:
         return SOME_GROUP
     if len(labels) <= _MOST_NAMES:
         return and_list([labels[0], *map(inside, labels[1:])], last="of")
-    sides = {one.side.value.id if one.side.value else "" for one in members}
+    sides = {member.side.value.id if member.side.value else "" for member in members}
     return WORK_HERE if sides == {_WORKS_HERE} else SOME_GROUP
 
 
 def sides_apart(parties: Sequence[Party]) -> bool:
     """Tell whether those who live here and those who work here may stand apart: both are known to be large enough."""
     sizes: dict[str, int] = {}
-    for one in parties:
-        if one.side.value is not None:
-            sizes[one.side.value.id] = sizes.get(one.side.value.id, 0) + (size_of(one) or 0)
+    for party in parties:
+        if party.side.value is not None:
+            sizes[party.side.value.id] = sizes.get(party.side.value.id, 0) + (size_of(party) or 0)
     return len(sizes) > 1 and all(size >= SMALLEST for size in sizes.values())
 
 
@@ -149,19 +149,19 @@ def head_count(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _row(line: tuple[Party, ...]) -> Party:
     first = line[0]
-    sizes = [size_of(one) or 0 for one in line]
+    sizes = [size_of(party) or 0 for party in line]
     size = shown(range(len(line)), sizes)
     if len(line) == 1 and (size_of(first) is None or size is not None):
         return first
-    labels = list(dict.fromkeys(_label(one) for one in line if _label(one)))
+    labels = list(dict.fromkeys(_label(party) for party in line if _label(party)))
     words = and_list([labels[0], *map(inside, labels[1:])]) if labels else ""
     name = f"{words} samen" if len(labels) > 1 else words
-    sides = list(dict.fromkeys(one.side.value for one in line if one.side.value))
-    internal = any(said.internal for one in line for said in (one.role, one.count, one.side))
+    sides = list(dict.fromkeys(party.side.value for party in line if party.side.value))
+    internal = any(said.internal for party in line for said in (party.role, party.count, party.side))
     return Party(
-        id="+".join(one.id for one in line),
+        id="+".join(party.id for party in line),
         role=SaidChoice(
-            value=Picked(id="+".join(one.id for one in line), label=name), unknown=None, internal=internal
+            value=Picked(id="+".join(party.id for party in line), label=name), unknown=None, internal=internal
         )
         if name
         else SaidChoice(),

@@ -30,8 +30,8 @@ def _following(said: SaidChoice, entry: Entry, *out_of: SaidChoice) -> SaidChoic
     """
     if said.value is not None or said.unknown not in _OPEN:
         return said
-    borrowed = [one.slot for one in out_of if one.slot]
-    borrowed += [slot for one in out_of if one.value is not None for slot in one.value.borrowed]
+    borrowed = [choice.slot for choice in out_of if choice.slot]
+    borrowed += [slot for choice in out_of if choice.value is not None for slot in choice.value.borrowed]
     picked = Picked(id=entry.id, label=entry.label, borrowed=tuple(dict.fromkeys(borrowed)))
     return said.model_copy(
         update={"value": picked, "unknown": None, "basis": Basis.ASSUMPTION, "source": FOLLOWS}

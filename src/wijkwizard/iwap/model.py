@@ -269,4 +269,4 @@ class Iwap(Frozen):
 
     def reply_to(self, finding: str) -> Reply | None:
         """Return what the group says to a finding, or ``None``."""
-        return next((one for one in self.replies if one.finding == finding), None)
+        return next((reply for reply in self.replies if reply.finding == finding), None)

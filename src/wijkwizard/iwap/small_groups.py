@@ -49,7 +49,7 @@ def without_small_groups(iwap: Iwap) -> Iwap:
     plan = _unnamed(iwap, found, "")
     changes = {
         "parties": head_count(iwap.parties),
-        "disagreements": tuple(_disagreement(one, found) for one in plan.disagreements),
+        "disagreements": tuple(_disagreement(disagreement, found) for disagreement in plan.disagreements),
     }
     return (plan if sides_apart(iwap.parties) else _sides_together(plan)).model_copy(update=changes)
 
@@ -64,7 +64,7 @@ def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
         elif isinstance(held, Frozen):
             made[name] = _unnamed(held, found, f"{here}.")
         elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
-            made[name] = tuple(_unnamed(one, found, f"{here}.") for one in held)
+            made[name] = tuple(_unnamed(item, found, f"{here}.") for item in held)
     return model.model_copy(update=made) if made else model
 
 
@@ -90,8 +90,10 @@ def _renamed(said: SaidChoices, found: Groups) -> SaidChoices:
     if not said.value:
         return said
     picks = dict.fromkeys(
-        one if one.id.casefold() in found.alone else _pick(found.named(one.id), first=one == said.value[0])
-        for one in said.value
+        item
+        if item.id.casefold() in found.alone
+        else _pick(found.named(item.id), first=item == said.value[0])
+        for item in said.value
     )
     return said.model_copy(update={"value": tuple(picks), "alternatives": ()})
 
@@ -104,7 +106,7 @@ def _sides_together(plan: Iwap) -> Iwap:
     """Return the plan with votes and scores of both sides together, and none of a side alone."""
     insight = plan.insight
     sides = (insight.severity_residents, insight.severity_professionals)
-    scores = {(one.id, one.score): one for side in sides for one in side.value or ()}
+    scores = {(item.id, item.score): item for side in sides for item in side.value or ()}
     votes = {
         row.id: sum(counts)
         for row in (*plan.problems, *plan.themes)
@@ -113,8 +115,8 @@ def _sides_together(plan: Iwap) -> Iwap:
     shut = {"severity_residents": _shut(sides[0]), "severity_professionals": _shut(sides[1])}
     changes: dict[str, Any] = {
         "insight": insight.model_copy(update=shut),
-        "problems": tuple(_without_votes(one) for one in plan.problems),
-        "themes": tuple(_without_votes(one) for one in plan.themes),
+        "problems": tuple(_without_votes(problem) for problem in plan.problems),
+        "themes": tuple(_without_votes(theme) for theme in plan.themes),
         "together": Together(votes=votes, severity=tuple(scores.values())),
     }
     return plan.model_copy(update=changes)

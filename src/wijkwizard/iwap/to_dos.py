@@ -86,11 +86,11 @@ def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
 
 
 def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
-    for one in index.leaves:
-        if one.table is None or one.table.moment != "zaal":
+    for leaf in index.leaves:
+        if leaf.table is None or leaf.table.moment != "zaal":
             continue
-        for row in answers.rows_of(index.source_table(one.table.id)):
-            slot = Slot(one.full_id, row)
+        for row in answers.rows_of(index.source_table(leaf.table.id)):
+            slot = Slot(leaf.full_id, row)
             answer = answers.get(slot)
             if slot in route.asked and answer is not None and answer.unknown is Unknown.DONT_KNOW:
                 yield slot, _cell(index, answers, slot), _WHY[Unknown.DONT_KNOW]
@@ -123,8 +123,8 @@ def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     open_now += list(_unknown_cells(index, answers, route))
     open_now += list(_closed(index, answers, route))
     listed = {slot for slot, _, _ in open_now}
-    open_now += [one for one in _parked(index, answers) if one[0] not in listed]
-    return tuple(_to_do(index, one, answers.parked.get(one[0])) for one in open_now)
+    open_now += [item for item in _parked(index, answers) if item[0] not in listed]
+    return tuple(_to_do(index, item, answers.parked.get(item[0])) for item in open_now)
 
 
 def with_half_typed(
@@ -141,12 +141,12 @@ def with_half_typed(
     """
     left = {slot for slot in half if slot in asked and slot.question in index.by_id}
     told = [
-        one.model_copy(update={"why": HALF_TYPED})
-        if Slot.parse(one.slot) in left and one.why in {NOT_YET, UNREACHED}
-        else one
-        for one in open_now
+        to_do.model_copy(update={"why": HALF_TYPED})
+        if Slot.parse(to_do.slot) in left and to_do.why in {NOT_YET, UNREACHED}
+        else to_do
+        for to_do in open_now
     ]
-    new = sorted(left - {Slot.parse(one.slot) for one in told}, key=str)
+    new = sorted(left - {Slot.parse(item.slot) for item in told}, key=str)
     more = (
         _to_do(index, (slot, _cell(index, answers, slot), HALF_TYPED), answers.parked.get(slot))
         for slot in new
@@ -154,8 +154,8 @@ def with_half_typed(
     return (*told, *more)
 
 
-def _to_do(index: Index, one: _Open, parked: Parked | None) -> ToDo:
-    slot, name, why = one
+def _to_do(index: Index, item: _Open, parked: Parked | None) -> ToDo:
+    slot, name, why = item
     agreed = parked or Parked(slot=str(slot))
     return ToDo(
         slot=str(slot),

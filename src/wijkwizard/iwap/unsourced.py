@@ -67,14 +67,14 @@ def _walk(model: ModelT, path: str) -> ModelT:
         elif isinstance(held, Frozen):
             made[name] = _walk(held, f"{here}.")
         elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
-            made[name] = tuple(_walk(one, f"{here}.") for one in held)
+            made[name] = tuple(_walk(item, f"{here}.") for item in held)
     return model.model_copy(update=made) if made else model
 
 
 def _unsourced(said: Said[Any]) -> Said[Any]:
-    source = ", ".join(one for one in (said.source, _in_words(said.as_of)) if one)
+    source = ", ".join(item for item in (said.source, _in_words(said.as_of)) if item)
     remarks = (said.remark, f"ontleend aan {source}" if source else "")
-    remark = "; ".join(one for one in remarks if one)
+    remark = "; ".join(item for item in remarks if item)
     return said.model_copy(update={"basis": Basis.IMPRESSION, "source": "", "as_of": "", "remark": remark})
 
 

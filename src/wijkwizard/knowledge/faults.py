@@ -43,7 +43,7 @@ def describe(fault: Fault) -> str:
 
 def describe_all(faults: Iterable[Fault]) -> list[str]:
     """Return faults as lines; of a kind that comes very often in one file only the first, with a count."""
-    return [others(describe(one), more) for one, more in few(faults, lambda one: (one.file, one.code))]
+    return [others(describe(item), more) for item, more in few(faults, lambda item: (item.file, item.code))]
 
 
 _PLAIN: dict[str, tuple[str, str, str]] = {

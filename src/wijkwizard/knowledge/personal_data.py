@@ -54,9 +54,9 @@ class PersonalData(Entry):
     def _compiled(self) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
         known: dict[str, str] = {}
         for name, words in self.lists.items():
-            known[name] = _any_of([_filled(one, known) for one in words])
+            known[name] = _any_of([_filled(word, known) for word in words])
         compiled = [
-            tuple(re.compile(_filled(one, known)) for one in each) for each in (self.patterns, self.unless)
+            tuple(re.compile(_filled(item, known)) for item in each) for each in (self.patterns, self.unless)
         ]
         return compiled[0], compiled[1]
 

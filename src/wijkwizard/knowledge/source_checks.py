@@ -67,10 +67,12 @@ def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
     The first source of a national figure is the one that carries it.
     """
     known = _valid(read.get("uitgevers"), Publisher)
-    sources = {one.id: one for one in _valid(read.get("bronnen"), Source)}
+    sources = {item.id: item for item in _valid(read.get("bronnen"), Source)}
     if not known or not sources:
         return []
-    kinds = {one.id: {each.kind for each in known if each.owns(one.host)} for one in sources.values()}
+    kinds = {
+        source.id: {each.kind for each in known if each.owns(source.host)} for source in sources.values()
+    }
     unfit = [
         _CheckedField(read["bronnen"], "bronnen", n, "address").fault(
             "bron-ongeschikt",
@@ -93,7 +95,9 @@ def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
         _second_hand(read["referentiewaarden"], n, row, official=official)
         for n, row in rows(read.get("referentiewaarden"))
         if (
-            official := any("officieel" in kinds.get(str(one), ()) for one in _listed(row.get("sources"))[:1])
+            official := any(
+                "officieel" in kinds.get(str(item), ()) for item in _listed(row.get("sources"))[:1]
+            )
         )
         == bool(row.get("check_at"))
     ]

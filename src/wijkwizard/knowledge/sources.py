@@ -65,4 +65,4 @@ class Publisher(Entry):
 
     def owns(self, host: str) -> bool:
         """Tell whether a host name is one of these or lies under it."""
-        return any(host == one or host.endswith(f".{one}") for one in self.hosts)
+        return any(host == item or host.endswith(f".{item}") for item in self.hosts)

@@ -33,7 +33,7 @@ def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
     if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
         return ""
     return next(
-        iter(get_close_matches(word, [one for one in known if len(one) <= _LONGEST], 1, likeness)), ""
+        iter(get_close_matches(word, [item for item in known if len(item) <= _LONGEST], 1, likeness)), ""
     )
 
 
@@ -69,15 +69,15 @@ def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, i
         kind: what makes two of them the same kind.
     """
     listed = list(ones)
-    many = Counter(kind(one) for one in listed)
+    many = Counter(kind(item) for item in listed)
     told: set[Hashable] = set()
-    for one in listed:
-        sort = kind(one)
+    for item in listed:
+        sort = kind(item)
         if many[sort] <= MOST_SHOWN:
-            yield one, 0
+            yield item, 0
         elif sort not in told:
             told.add(sort)
-            yield one, many[sort] - 1
+            yield item, many[sort] - 1
 
 
 def others(line: str, more: int) -> str:

@@ -21,7 +21,7 @@ _SHORTEST = 3
 def plain(text: str) -> str:
     """Return a text for comparing: small letters without accents."""
     parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def stem(word: str) -> str:
@@ -34,7 +34,7 @@ def stem(word: str) -> str:
 
 def _shorter(word: str) -> str:
     left = _DOUBLED.sub(r"\1", word)
-    fits = (one for one in _ENDINGS if left.endswith(one) and len(left) - len(one) >= _SHORTEST)
+    fits = (item for item in _ENDINGS if left.endswith(item) and len(left) - len(item) >= _SHORTEST)
     left = left.removesuffix(next(fits, ""))
     return left[:-1] + _VOICED.get(left[-1:], left[-1:])
 

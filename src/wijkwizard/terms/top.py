@@ -48,8 +48,8 @@ def top(items: Iterable[T], count: Callable[[T], int | Decimal], places: int) ->
     if len(ordered) <= places or count(ordered[places - 1]) > count(ordered[places]):
         return Top(tuple(ordered[:places]))
     cut = count(ordered[places])
-    sure = tuple(one for one in ordered if count(one) > cut)
-    equal = tuple(one for one in ordered if count(one) == cut)
+    sure = tuple(item for item in ordered if count(item) > cut)
+    equal = tuple(item for item in ordered if count(item) == cut)
     return Top(sure, equal, places - len(sure))
 
 
@@ -59,7 +59,7 @@ def tie_words(equal: Sequence[str], places: int) -> str:
         return ""
     many = spelled(len(equal))
     room = "is nog één plaats" if places == 1 else f"zijn nog {spelled(places)} plaatsen"
-    named = _listed([_inside(one) for one in equal])
+    named = _listed([_inside(item) for item in equal])
     return f"{many[:1].upper()}{many[1:]} staan gelijk: {named}. Er {room}: kies samen welke meegaan."
 
 
@@ -78,5 +78,5 @@ def _inside(name: str) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     """List names; with semicolons when one has a comma or 'en' of its own."""
-    own = any("," in one or " en " in one for one in names)
+    own = any("," in name or " en " in name for name in names)
     return "; ".join(names) if own else and_list(names)

@@ -87,9 +87,9 @@ def with_unit(value: Decimal | int, unit: str) -> str:
     return in_unit(legible(value), unit)
 
 
-def many(count: int, one: str, more: str) -> str:
+def many(count: int, singular: str, plural: str) -> str:
     """Return a number of things with its word: ``1 kolom``, ``1.250 kolommen``."""
-    return f"1 {one}" if count == 1 else f"{number(count)} {more}"
+    return f"1 {singular}" if count == 1 else f"{number(count)} {plural}"
 
 
 def share_words(percent: Decimal) -> str:

@@ -14,12 +14,12 @@ def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return who sat at the table, in roles and numbers, never in names."""
     rows = [
         (
-            formatter.cell(one.role),
-            formatter.cell(one.count),
-            formatter.cell(one.side),
-            formatter.cell(one.remark),
+            formatter.cell(party.role),
+            formatter.cell(party.count),
+            formatter.cell(party.side),
+            formatter.cell(party.remark),
         )
-        for one in iwap.parties
+        for party in iwap.parties
     ]
     columns = [("Rol", 30), ("Aantal>", 14), ("Woont of werkt hier", 22), ("Opmerking", 34)]
     return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
@@ -38,9 +38,9 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
         role = formatter.known.role(party.role.value.label) if party.role.value else ""
         counted = role and party.count.value is not None
         named.append(f"{role} ({formatter.text(party.count)})" if counted else role)
-    told = [one for one in named if one]
+    told = [item for item in named if item]
     # Groups that share a number are a list in themselves.
-    return "; ".join(told) if any(" en " in one for one in told) else and_list(told)
+    return "; ".join(told) if any(" en " in item for item in told) else and_list(told)
 
 
 def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -80,8 +80,8 @@ def closing_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     if not has(iwap.closing.lines, iwap.closing.remarks):
         return (Heading(text="Voorgelezen aan de zaal"), not_discussed("De slotronde met de zaal."))
     rows = [
-        (PrintedLine(text=one.label), PrintedLine(text=one.word or str(one.score)))
-        for one in iwap.closing.lines.value or ()
+        (PrintedLine(text=item.label), PrintedLine(text=item.word or str(item.score)))
+        for item in iwap.closing.lines.value or ()
     ]
     lines = table("Wat de zaal zei toen wij dit voorlazen", [("Regel", 72), ("Oordeel", 28)], rows)
     return (

@@ -38,11 +38,11 @@ _INTRO = (
 def _sentences(text: str) -> list[str]:
     """Return the sentences of a text; whose rule it is stays with the rule."""
     kept: list[str] = []
-    for one in re.split(r"(?<=[.?!]) ", text):
-        if one == _OURS and kept:
-            kept[-1] = f"{kept[-1]} {one}"
+    for item in re.split(r"(?<=[.?!]) ", text):
+        if item == _OURS and kept:
+            kept[-1] = f"{kept[-1]} {item}"
         else:
-            kept.append(one)
+            kept.append(item)
     return kept
 
 
@@ -50,11 +50,11 @@ def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
     """Return the sentences of each rule that compared figures, in the order of use."""
     used: dict[str, dict[str, None]] = {}
     for row in rows:
-        for one in row.findings:
-            if has_figures(one):
-                told = used.setdefault(one.rule, {})
-                told.update(dict.fromkeys(_sentences(one.account.rule_text)))
-                if one.against == "vergelijkbaar" and row.place is not None and row.place.description:
+        for finding in row.findings:
+            if has_figures(finding):
+                told = used.setdefault(finding.rule, {})
+                told.update(dict.fromkeys(_sentences(finding.account.rule_text)))
+                if finding.against == "vergelijkbaar" and row.place is not None and row.place.description:
                     told[f"Hier zijn dat: {row.place.description.rstrip('.')}."] = None
     return {rule: list(told) for rule, told in used.items()}
 
@@ -63,34 +63,35 @@ def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[L
     """Return each rule once; a sentence that several rules share stands behind them, once."""
     shared: dict[str, list[str]] = {}
     for rule, told in used.items():
-        for one in told:
-            shared.setdefault(one, []).append(letters[rule])
+        for item in told:
+            shared.setdefault(item, []).append(letters[rule])
     lines = [
         f"{letters[rule]}. {' '.join(one for one in told if len(shared[one]) == 1)}"
         for rule, told in used.items()
     ]
     together: dict[tuple[str, ...], list[str]] = {}
-    for one, where in shared.items():
+    for item, where in shared.items():
         if len(where) > 1:
-            together.setdefault(tuple(where), []).append(one)
+            together.setdefault(tuple(where), []).append(item)
     lines += [f"Bij {and_list(where)}: {' '.join(told)}" for where, told in together.items()]
-    return tuple(Line(text=one) for one in lines)
+    return tuple(Line(text=line) for line in lines)
 
 
 def _turning(finding: SignalFinding) -> str:
     """Return at which figures of the area a comparison turns."""
     step = "klasse " if finding.against == "klasse" else ""
     told = [
-        f"{step}{legible(one.value)}" for one in sorted(finding.account.turning, key=lambda one: one.value)
+        f"{step}{legible(item.value)}"
+        for item in sorted(finding.account.turning, key=lambda item: item.value)
     ]
     return join(*told, by=" of ") or "geen enkele waarde"
 
 
 def _dated(inputs: Iterable[Input]) -> str:
     told = [
-        f"{legible(one.value)} ({one.year})" if one.year else legible(one.value)
-        for one in inputs
-        if one.value is not None
+        f"{legible(item.value)} ({item.year})" if item.year else legible(item.value)
+        for item in inputs
+        if item.value is not None
     ]
     return join(*told)
 
@@ -103,13 +104,13 @@ def _numbers(finding: SignalFinding, row: SignalRow) -> str:
     if finding.against == "klasse":
         return inputs[0].text
     if finding.against == "eerder":
-        beside = _dated(one for one in inputs if one.about == "gemeente")
+        beside = _dated(item for item in inputs if item.about == "gemeente")
         return join(
-            _dated(one for one in inputs if one.about == "eerder"),
+            _dated(item for item in inputs if item.about == "eerder"),
             f"gemeente {beside or 'niet bekend'}",
             by="; ",
         )
-    return _dated(one for one in inputs if one.about != "gebied")
+    return _dated(item for item in inputs if item.about != "gebied")
 
 
 _BESIDE = MappingProxyType(
@@ -133,13 +134,13 @@ def _named(row: SignalRow, seen: Iterable[str]) -> str:
 def _compared_rows(row: SignalRow, name: str, letters: Mapping[str, str]) -> list[tuple[Line, ...]]:
     return [
         (
-            Line(text=f"{name}: {_BESIDE[one.against]} ({letters[one.rule]})"),
-            Line(text=_numbers(one, row)),
-            Line(text=outcome(one) if one.counts else join(outcome(one), "achtergrond")),
-            Line(text=_turning(one)),
+            Line(text=f"{name}: {_BESIDE[finding.against]} ({letters[finding.rule]})"),
+            Line(text=_numbers(finding, row)),
+            Line(text=outcome(finding) if finding.counts else join(outcome(finding), "achtergrond")),
+            Line(text=_turning(finding)),
         )
-        for one in row.findings
-        if has_figures(one)
+        for finding in row.findings
+        if has_figures(finding)
     ]
 
 
@@ -176,9 +177,9 @@ def _typed_source(row: SignalRow) -> str:
 def accounted(advice: Advice) -> tuple[SignalRow, ...]:
     """Return the signals that have an account: what was compared, without what is only background."""
     return tuple(
-        one
-        for one in advice.signals
-        if any(each.meaning != "context" and (each.counts or one.row) for each in one.findings)
+        signal
+        for signal in advice.signals
+        if any(each.meaning != "context" and (each.counts or signal.row) for each in signal.findings)
     )
 
 

@@ -82,9 +82,9 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
 def theme_bars(iwap: Iwap) -> tuple[Block, ...]:
     """Return how the stickers fell, residents and professionals apart where the groups are large enough."""
     series = voters(iwap.themes, iwap.together)
-    votes = bars("Stickers per thema", [theme_name(one) for one in iwap.themes], series, "Thema")
+    votes = bars("Stickers per thema", [theme_name(theme) for theme in iwap.themes], series, "Thema")
     counted = marks_block("Hoe de stickers lagen", iwap.ambition.votes, "Thema", "Stickers")
-    return tuple(one for one in (counted, votes) if one)
+    return tuple(item for item in (counted, votes) if item)
 
 
 def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -94,13 +94,13 @@ def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         return (Heading(text="Doorbraakthema's"), *theme_bars(iwap), open_point)
     rows = [
         (
-            formatter.cell(one.title),
-            formatter.cell(one.problem),
-            formatter.cell(one.theme),
-            formatter.cell(one.task),
-            formatter.cell(one.why),
+            formatter.cell(theme.title),
+            formatter.cell(theme.problem),
+            formatter.cell(theme.theme),
+            formatter.cell(theme.task),
+            formatter.cell(theme.why),
         )
-        for one in iwap.themes
+        for theme in iwap.themes
     ]
     columns = [
         ("Wat wij noemen", 23),
@@ -113,7 +113,7 @@ def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _in_words(marks: tuple[GridMark, ...]) -> list[tuple[Line, ...]]:
-    return [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks]
+    return [(Line(text=mark.label), Line(text=mark.word or str(mark.score))) for mark in marks]
 
 
 def _balance(iwap: Iwap) -> tuple[Block, ...]:
@@ -143,7 +143,7 @@ def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
     picture = [Fact(label="Wat u dan ziet", line=formatter.line(said.picture))]
     rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
-    goals = [block for one in not_rejected(iwap.goals) for block in goal_block(one, formatter)]
+    goals = [block for item in not_rejected(iwap.goals) for block in goal_block(item, formatter)]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),

@@ -35,20 +35,20 @@ _MOST_USES = 4
 _NOBODY = "Wie er aan tafel zat."
 
 
-def _who(one: ToDo) -> Line:
-    return Line(text=one.owner or "Nog niemand")
+def _who(to_do: ToDo) -> Line:
+    return Line(text=to_do.owner or "Nog niemand")
 
 
-def _by_when(one: ToDo) -> Line:
-    return Line(text=date_in_words(one.due) or "Nog geen datum")
+def _by_when(to_do: ToDo) -> Line:
+    return Line(text=date_in_words(to_do.due) or "Nog geen datum")
 
 
 def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
     """Return ``more`` rows, and then what the room left open, with who takes it up and when."""
     open_now = [
-        (Line(text=one.question), Line(text=one.why), _who(one), _by_when(one))
-        for one in to_dos
-        if one.why != PARKED
+        (Line(text=to_do.question), Line(text=to_do.why), _who(to_do), _by_when(to_do))
+        for to_do in to_dos
+        if to_do.why != PARKED
     ]
     rows = [*more, *open_now]
     columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
@@ -59,13 +59,13 @@ def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
     """Return what somebody put apart in words of its own; the question that was on the screen is only where it was."""
     rows = [
         (
-            Line(text=one.note or one.question, account="" if one.public else "intern"),
-            Line(text=one.question if one.note else "–"),
-            _who(one),
-            _by_when(one),
+            Line(text=to_do.note or to_do.question, account="" if to_do.public else "intern"),
+            Line(text=to_do.question if to_do.note else "–"),
+            _who(to_do),
+            _by_when(to_do),
         )
-        for one in to_dos
-        if one.apart
+        for to_do in to_dos
+        if to_do.apart
     ]
     columns = [("Wat", 37), ("Opgeschreven bij", 28), ("Wie", 18), ("Wanneer", 17)]
     return table("Apart gezet om later op te pakken", columns, rows) if rows else None
@@ -78,7 +78,7 @@ def numbered_sources(iwap: Iwap, read: Iterable[Citation] = ()) -> Sources:
         for said in leaves(iwap)
         if said.source and said.value is not None and said.basis is Basis.SOURCE
     )
-    named = dict.fromkeys((*said_so, *files(iwap), *((one.text, "") for one in read)))
+    named = dict.fromkeys((*said_so, *files(iwap), *((citation.text, "") for citation in read)))
     return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
 
 
@@ -91,7 +91,7 @@ def _uses(iwap: Iwap) -> dict[tuple[str, str], list[str]]:
 
 
 def _in_short(questions: Iterable[str]) -> str:
-    names = list(dict.fromkeys(one.rstrip("?") for one in questions if one))
+    names = list(dict.fromkeys(question.rstrip("?") for question in questions if question))
     more = f" en nog {len(names) - _MOST_USES}" if len(names) > _MOST_USES else ""
     return "; ".join(names[:_MOST_USES]) + more
 
@@ -121,21 +121,23 @@ def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citati
     """Return what was read behind the fixed texts, the national figures and the ingredients of this paper."""
     ids = list(known.tipping_sources)
     for row in accounted(advice):
-        ids += [one for each in row.findings[0].nationals for one in each.sources]
-    for one in changes(iwap, known):
-        ids += one.sources
+        ids += [source for each in row.findings[0].nationals for source in each.sources]
+    for change in changes(iwap, known):
+        ids += change.sources
     for measure in iwap.measures:
         evidence = known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
-    return tuple(known.citations[one] for one in dict.fromkeys(ids) if one in known.citations)
+    return tuple(
+        known.citations[source_id] for source_id in dict.fromkeys(ids) if source_id in known.citations
+    )
 
 
 def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     named = sources_table(iwap)
     read = tuple(
-        Line(text=f"Bron {n}. {one.text}. {one.address}", anchor=f"bron-{n}")
-        for one in citations(iwap, advice, formatter.known)
-        if (n := formatter.sources.get((one.text, ""), 0))
+        Line(text=f"Bron {n}. {citation.text}. {citation.address}", anchor=f"bron-{n}")
+        for citation in citations(iwap, advice, formatter.known)
+        if (n := formatter.sources.get((citation.text, ""), 0))
     )
     if named is None and not read:
         return (Heading(text="Bronnen"), not_discussed("Er is nog geen bron genoemd."))
@@ -168,13 +170,17 @@ def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
     What stood in a row that people took away is gone from paper; the dossier can bring it back.
     """
-    kept = [one for one in iwap.kept_aside if one.because != ROW_REMOVED]
+    kept = [item for item in iwap.kept_aside if item.because != ROW_REMOVED]
     rows = [
-        (Line(text=about(one.row, one.question)), formatter.line(on_lines(one.said)), Line(text=one.because))
-        for one in kept
-        if one.question
+        (
+            Line(text=about(item.row, item.question)),
+            formatter.line(on_lines(item.said)),
+            Line(text=item.because),
+        )
+        for item in kept
+        if item.question
     ]
-    shut = [one.because for one in kept if not one.question]
+    shut = [item.because for item in kept if not item.question]
     told = (
         "1 antwoord is bewaard en telt"
         if len(shut) == 1
@@ -191,9 +197,9 @@ def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def glossary(texts: str, formatter: Formatter) -> tuple[Block, ...]:
     """Return the words that this paper uses and that need an explanation."""
     rows = [
-        (Line(text=one.word), Line(text=one.meaning))
-        for one in sorted(formatter.known.terms, key=lambda term: term.word.lower())
-        if one.used_in(texts)
+        (Line(text=item.word), Line(text=item.meaning))
+        for item in sorted(formatter.known.terms, key=lambda term: term.word.lower())
+        if item.used_in(texts)
     ]
     made = table("Woorden in dit plan", [("Woord", 26), ("Wat wij ermee bedoelen", 74)], rows)
     return (Heading(text="Begrippen"), made) if rows else ()
@@ -219,5 +225,5 @@ def annexes(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ..
 
 def absent_in_words(iwap: Iwap, formatter: Formatter) -> str:
     """Write who was missing, empty when nobody said so."""
-    missing = [formatter.known.role(one.label) for one in iwap.table.absent.value or ()]
+    missing = [formatter.known.role(item.label) for item in iwap.table.absent.value or ()]
     return and_list(missing)

@@ -32,12 +32,12 @@ def _named(iwap: Iwap) -> Iterator[tuple[str, str]]:
 
 def changes(iwap: Iwap, known: PaperKnowledge) -> tuple[Changed, ...]:
     """Return what changed about what the plan names, each once, in the order in which it is named."""
-    return tuple(known.changed[one] for one in dict.fromkeys(_named(iwap)) if one in known.changed)
+    return tuple(known.changed[name] for name in dict.fromkeys(_named(iwap)) if name in known.changed)
 
 
 def since_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose the list of what changed; nothing where nothing did."""
-    rows = [(Line(text=one.name), Line(text=one.says)) for one in changes(iwap, formatter.known)]
+    rows = [(Line(text=change.name), Line(text=change.says)) for change in changes(iwap, formatter.known)]
     made = table(
         "Wat sinds de Wijkengids veranderde, en wat omstreden is",
         [("Waarover", 26), ("Wat er nu is", 74)],

@@ -12,14 +12,14 @@ from wijkwizard.iwap.said import SaidGrid
 def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(one.title),
-            formatter.cell(one.indicator),
-            formatter.cell(one.baseline, unit=unit_of(one.unit)),
-            formatter.cell(one.target, unit=unit_of(one.unit)),
-            formatter.cell(one.target_on),
-            formatter.cell(one.owner),
+            formatter.cell(item.title),
+            formatter.cell(item.indicator),
+            formatter.cell(item.baseline, unit=unit_of(item.unit)),
+            formatter.cell(item.target, unit=unit_of(item.unit)),
+            formatter.cell(item.target_on),
+            formatter.cell(item.owner),
         )
-        for one in not_rejected(iwap.goals)
+        for item in not_rejected(iwap.goals)
     ]
     columns = [
         ("Doel", 22),
@@ -35,7 +35,8 @@ def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _moments(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
-        (formatter.cell(one.due), formatter.cell(one.what), formatter.cell(one.owner)) for one in iwap.moments
+        (formatter.cell(moment.due), formatter.cell(moment.what), formatter.cell(moment.owner))
+        for moment in iwap.moments
     ]
     made = table("Meetmomenten", [("Wanneer", 24), ("Wat wij dan doen", 48), ("Wie", 28)], rows)
     return (made if rows else not_discussed("Wanneer wij meten en kijken."),)
@@ -44,13 +45,13 @@ def _moments(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _stop_rules(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(one.title),
-            formatter.cell(one.stop_rule),
-            formatter.cell(one.adjust_rule),
-            formatter.cell(one.carry_on_rule),
+            formatter.cell(item.title),
+            formatter.cell(item.stop_rule),
+            formatter.cell(item.adjust_rule),
+            formatter.cell(item.carry_on_rule),
         )
-        for one in not_rejected(iwap.measures)
-        if has(one.stop_rule, one.adjust_rule, one.carry_on_rule)
+        for item in not_rejected(iwap.measures)
+        if has(item.stop_rule, item.adjust_rule, item.carry_on_rule)
     ]
     columns = [("Maatregel", 25), ("Stoppen als", 25), ("Bijsturen als", 25), ("Doorpakken als", 25)]
     return (table("Stopregels", columns, rows),) if rows else ()
@@ -60,19 +61,19 @@ def feedback_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return when, where and how residents hear back."""
     rows = [
         (
-            formatter.cell(one.due),
-            formatter.cell(one.place),
-            formatter.cell(one.form),
-            formatter.cell(one.owner),
+            formatter.cell(item.due),
+            formatter.cell(item.place),
+            formatter.cell(item.form),
+            formatter.cell(item.owner),
         )
-        for one in iwap.feedback
+        for item in iwap.feedback
     ]
     columns = [("Wanneer", 22), ("Waar", 26), ("Hoe", 28), ("Wie", 24)]
     return table("Terugkoppeling aan bewoners", columns, rows) if rows else None
 
 
 def _checked(title: str, head: str, marks: SaidGrid) -> tuple[Block, ...]:
-    rows = [(Line(text=one.label), Line(text=one.word or str(one.score))) for one in marks.value or ()]
+    rows = [(Line(text=item.label), Line(text=item.word or str(item.score))) for item in marks.value or ()]
     return (table(title, [(head, 70), ("Stand", 30)], rows),) if rows else ()
 
 
@@ -80,12 +81,12 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     course = iwap.course
     rows = [
         (
-            formatter.cell(one.what),
-            formatter.cell(one.budget),
-            formatter.cell(one.team),
-            formatter.cell(one.due),
+            formatter.cell(anchor.what),
+            formatter.cell(anchor.budget),
+            formatter.cell(anchor.team),
+            formatter.cell(anchor.due),
         )
-        for one in iwap.anchors
+        for anchor in iwap.anchors
     ]
     columns = [("Wat gewoon werk wordt", 34), ("Uit welk budget", 24), ("Welk team", 22), ("Vanaf", 20)]
     anchors = (table("Wat blijft als het project stopt", columns, rows),) if rows else ()
@@ -102,8 +103,8 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _progress(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
-        (formatter.cell(one.measure), formatter.cell(one.state), formatter.cell(one.follow_up))
-        for one in iwap.progress
+        (formatter.cell(item.measure), formatter.cell(item.state), formatter.cell(item.follow_up))
+        for item in iwap.progress
     ]
     columns = [("Maatregel", 36), ("Hoe ver", 24), ("Wat volgt", 40)]
     return (Heading(text="Voortgang"), table("Hoe het gaat", columns, rows)) if rows else ()

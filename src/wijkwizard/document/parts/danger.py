@@ -59,9 +59,9 @@ def _noted(signal: Signal, formatter: Formatter) -> str:
 
 def _said(signals: Iterable[Drawn], formatter: Formatter) -> tuple[Block, ...]:
     rows = tuple(
-        Fact(label=signal_name(one.signal), line=Line(text=told))
-        for one in signals
-        if (told := _noted(one.signal, formatter))
+        Fact(label=signal_name(signal.signal), line=Line(text=told))
+        for signal in signals
+        if (told := _noted(signal.signal, formatter))
     )
     return (Facts(title="Wat de groep bij deze signalen zegt", rows=rows),) if rows else ()
 
@@ -73,18 +73,20 @@ def _also(row: SignalRow, iwap: Iwap, formatter: Formatter) -> Line:
 
 
 def _in_files(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    rows = [one for one in also_in_files(iwap, advice) if level_text(one)]
+    rows = [file for file in also_in_files(iwap, advice) if level_text(file)]
     if not rows:
         return ()
     return (
         Heading(level=4, text="Ook in de bestanden"),
-        Bullets(items=tuple(_also(one, iwap, formatter) for one in rows)),
+        Bullets(items=tuple(_also(row, iwap, formatter) for row in rows)),
     )
 
 
 def _refused(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
-    names = {one.id: signal_name(one) for one in iwap.signals}
-    lines = tuple(Line(text=f"{names[one.row]}: {one.text}") for one in advice.refused if one.row in names)
+    names = {signal.id: signal_name(signal) for signal in iwap.signals}
+    lines = tuple(
+        Line(text=f"{names[item.row]}: {item.text}") for item in advice.refused if item.row in names
+    )
     return (Bullets(items=lines),) if lines else ()
 
 
@@ -123,7 +125,7 @@ def _moving(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def tipping_box(formatter: Formatter) -> Callout:
     """Return the honest text on tipping points."""
-    lines = tuple(Line(text=one) for one in formatter.known.tipping) or (Line(text=NO_NUMBER),)
+    lines = tuple(Line(text=item) for item in formatter.known.tipping) or (Line(text=NO_NUMBER),)
     return Callout(look="honest", title="Er is geen omslaggetal", lines=lines)
 
 

@@ -82,6 +82,6 @@ def deepening(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     for name, title, labels in _CHAPTERS:
         chapter = getattr(iwap.deepening, name)
         facts = formatter.facts("", [(label, getattr(chapter, field)) for field, label in labels])
-        if any(isinstance(one, Facts) and one.rows for one in facts):
+        if any(isinstance(fact, Facts) and fact.rows for fact in facts):
             blocks += [Heading(level=4, text=title), *facts]
     return (Heading(text="Verdieping per thema"), *blocks) if blocks else ()

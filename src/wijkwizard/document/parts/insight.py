@@ -22,8 +22,8 @@ def _proud(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         "", [("Waar mensen trots op zijn", danger.proud), ("Wat er goed gaat", danger.going_well)]
     )
     rows = [
-        (formatter.cell(one.what), formatter.cell(one.owner), formatter.cell(one.helps))
-        for one in iwap.strengths
+        (formatter.cell(strength.what), formatter.cell(strength.owner), formatter.cell(strength.helps))
+        for strength in iwap.strengths
     ]
     columns = [("Kracht of kans", 50), ("Van wie", 22), ("Helpt bij", 28)]
     counted = balance(iwap.problems, iwap.strengths)
@@ -40,9 +40,11 @@ def _proud(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
     """Return the votes on problems, residents and professionals apart where the groups are large enough."""
     series = voters(iwap.problems, iwap.together)
-    made = bars("Stemmen op de problemen", [problem_name(one) for one in iwap.problems], series, "Probleem")
+    made = bars(
+        "Stemmen op de problemen", [problem_name(problem) for problem in iwap.problems], series, "Probleem"
+    )
     counted = marks_block("Hoe de kaarten lagen", iwap.insight.votes, "Probleem", "Kaarten")
-    return tuple(one for one in (counted, made) if one)
+    return tuple(item for item in (counted, made) if item)
 
 
 def spread_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -55,7 +57,7 @@ def spread_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     caption = "Hoe erg bewoners en professionals het vinden"
     if iwap.together is not None:
         sides, caption = [("Samen", iwap.together.severity)], "Hoe erg de mensen aan tafel het vinden"
-    names = {one.id: one.label for _, marks in sides for one in marks or ()}
+    names = {mark.id: mark.label for _, marks in sides for mark in marks or ()}
     rows = [
         (Line(text=label), *(Line(text=_scores(id_, marks or ())) for _, marks in sides))
         for id_, label in names.items()
@@ -74,8 +76,10 @@ def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _scores(id_: str, marks: Iterable[GridMark]) -> str:
     """Write the score that a row got, or from which to which its scores go."""
-    told = {one.score: one for one in marks if one.id == id_}
-    words = [f"{one.score} ({one.word})" if one.word else str(one.score) for _, one in sorted(told.items())]
+    told = {mark.score: mark for mark in marks if mark.id == id_}
+    words = [
+        f"{item.score} ({item.word})" if item.word else str(item.score) for _, item in sorted(told.items())
+    ]
     return " tot ".join(words) or "–"
 
 
@@ -119,7 +123,7 @@ def _problems(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             *problem_bars(iwap),
             not_discussed("Welke problemen hier spelen."),
         )
-    each = [block for one in by_weight(iwap) for block in problem_block(one, formatter)]
+    each = [block for item in by_weight(iwap) for block in problem_block(item, formatter)]
     return (
         Heading(text="De problemen"),
         *problem_bars(iwap),
@@ -132,12 +136,12 @@ def _problems(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _street(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     insight = iwap.insight
     realities = [
-        (formatter.cell(one.topic), formatter.cell(one.figures), formatter.cell(one.street))
-        for one in iwap.realities
+        (formatter.cell(reality.topic), formatter.cell(reality.figures), formatter.cell(reality.street))
+        for reality in iwap.realities
     ]
     walk = [
-        (formatter.cell(one.place), formatter.cell(one.judgement), formatter.cell(one.action))
-        for one in iwap.walk
+        (formatter.cell(item.place), formatter.cell(item.judgement), formatter.cell(item.action))
+        for item in iwap.walk
     ]
     scores = marks_block("Cijfers voor de plek", insight.place_scores, "Onderdeel", "Cijfer")
     blocks: list[Block] = []
@@ -196,12 +200,12 @@ def unknowns(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what nobody knew, with who looks it up."""
     rows = [
         (
-            formatter.cell(one.what),
-            formatter.cell(one.why),
-            formatter.cell(one.owner),
-            formatter.cell(one.due),
+            formatter.cell(out.what),
+            formatter.cell(out.why),
+            formatter.cell(out.owner),
+            formatter.cell(out.due),
         )
-        for one in iwap.find_outs
+        for out in iwap.find_outs
     ]
     columns = [("Wat", 34), ("Waarom wij het willen weten", 28), ("Wie zoekt het uit", 20), ("Wanneer", 18)]
     made = (
@@ -213,7 +217,9 @@ def unknowns(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _differ(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    claims = tuple(formatter.line(one.claim) for one in iwap.disagreements if has(one.claim))
+    claims = tuple(
+        formatter.line(disagreement.claim) for disagreement in iwap.disagreements if has(disagreement.claim)
+    )
     if not claims:
         return (
             Heading(text="Waarover wij het oneens zijn"),

@@ -15,18 +15,31 @@ def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return each claim with who sees it so, who sees it differently, and how it is looked into."""
     rows = [
         (
-            formatter.cell(one.claim),
-            formatter.cell(one.seen_by),
+            formatter.cell(disagreement.claim),
+            formatter.cell(disagreement.seen_by),
             Line(
                 text=join(
-                    *(formatter.text(said) for said in (one.differently_by, one.otherwise) if said.value),
+                    *(
+                        formatter.text(said)
+                        for said in (disagreement.differently_by, disagreement.otherwise)
+                        if said.value
+                    ),
                     by=": ",
                 )
                 or "–"
             ),
-            Line(text=join(*(formatter.text(said) for said in (one.find_out, one.due) if said.value)) or "–"),
+            Line(
+                text=join(
+                    *(
+                        formatter.text(said)
+                        for said in (disagreement.find_out, disagreement.due)
+                        if said.value
+                    )
+                )
+                or "–"
+            ),
         )
-        for one in iwap.disagreements
+        for disagreement in iwap.disagreements
     ]
     columns = [("Stelling", 27), ("Zo ziet het", 20), ("Anders ziet het", 30), ("Hoe wij het uitzoeken", 23)]
     return table("Stellingen waarover mensen verschillen", columns, rows) if rows else None
@@ -38,11 +51,11 @@ _STATUS = frozenset({"status", "status_by", "status_on", "status_why"})
 def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, SaidText, Decided], ...]:
     """Return kind, collection, title and row of everything that was decided against."""
     titled: tuple[tuple[str, str, SaidText, Decided], ...] = (
-        *(("Maatregel", "measures", one.title, one) for one in iwap.measures),
-        *(("Doel", "goals", one.title, one) for one in iwap.goals),
-        *(("Kosten", "costs", one.what, one) for one in iwap.costs),
+        *(("Maatregel", "measures", measure.title, measure) for measure in iwap.measures),
+        *(("Doel", "goals", goal.title, goal) for goal in iwap.goals),
+        *(("Kosten", "costs", cost.what, cost) for cost in iwap.costs),
     )
-    return tuple(one for one in titled if chosen(one[3].status) == REJECTED)
+    return tuple(item for item in titled if chosen(item[3].status) == REJECTED)
 
 
 def _about_rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -63,13 +76,13 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         (
             formatter.cell(title),
             Line(text=kind),
-            formatter.cell(one.status_why),
+            formatter.cell(row.status_why),
             Line(
-                text=join(*(formatter.text(said) for said in (one.status_by, one.status_on) if said.value))
+                text=join(*(formatter.text(said) for said in (row.status_by, row.status_on) if said.value))
                 or "–"
             ),
         )
-        for kind, _, title, one in _rejected_rows(iwap)
+        for kind, _, title, row in _rejected_rows(iwap)
     ]
     if not rows:
         return ()
@@ -81,7 +94,8 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return what is left or stopped, with the reason."""
     rows = [
-        (formatter.cell(one.what), formatter.cell(one.sort), formatter.cell(one.why)) for one in iwap.left_out
+        (formatter.cell(item.what), formatter.cell(item.sort), formatter.cell(item.why))
+        for item in iwap.left_out
     ]
     columns = [("Wat", 40), ("Laten of stoppen", 20), ("Waarom", 40)]
     return table("Wat wij laten liggen of stoppen", columns, rows) if rows else None

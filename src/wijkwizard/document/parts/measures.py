@@ -40,7 +40,9 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for kind, title, otherwise in heads:
         names = tuple(
-            Line(text=formatter.text(one.title)) for one in not_rejected(iwap.measures) if _kind(one) == kind
+            Line(text=formatter.text(item.title))
+            for item in not_rejected(iwap.measures)
+            if _kind(item) == kind
         )
         if names:
             blocks += [Heading(text=title), Bullets(items=names)]
@@ -50,7 +52,7 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
-    goal = next((one for one in iwap.goals if one.id == chosen(measure.goal)), None)
+    goal = next((item for item in iwap.goals if item.id == chosen(measure.goal)), None)
     if goal is None:
         return []
     sentence = goal_sentence(goal, formatter)
@@ -64,13 +66,13 @@ def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) ->
 
 def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     costs = [
-        one for one in iwap.costs if chosen(one.measure) == measure.id and chosen(one.status) != REJECTED
+        cost for cost in iwap.costs if chosen(cost.measure) == measure.id and chosen(cost.status) != REJECTED
     ]
     lines = []
-    for one in costs:
-        amount = euro(one.amount.value.amount) if one.amount.value else "bedrag nog niet bekend"
-        how = [formatter.text(said).lower() for said in (one.once_or_structural, one.cover) if said.value]
-        payer = f"betaald door {formatter.text(one.payer)}" if one.payer.value else ""
+    for cost in costs:
+        amount = euro(cost.amount.value.amount) if cost.amount.value else "bedrag nog niet bekend"
+        how = [formatter.text(said).lower() for said in (cost.once_or_structural, cost.cover) if said.value]
+        payer = f"betaald door {formatter.text(cost.payer)}" if cost.payer.value else ""
         lines.append(", ".join(part for part in (amount, *how, payer) if part))
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
@@ -81,9 +83,9 @@ def _in_one(line: Line) -> str:
 
 def _promises(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     who = [
-        f"{_in_one(partner(one, formatter))}: {formatter.text(one.promise)}"
-        for one in iwap.promises
-        if chosen(one.measure) == measure.id
+        f"{_in_one(partner(promise, formatter))}: {formatter.text(promise.promise)}"
+        for promise in iwap.promises
+        if chosen(promise.measure) == measure.id
     ]
     return [Fact(label="Beloften", line=Line(text="\n".join(who)))] if who else []
 
@@ -95,7 +97,11 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
     pieces = [known.grade, known.says]
     pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
     pieces += [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
-    cited = (formatter.known.citations[one].text for one in known.sources if one in formatter.known.citations)
+    cited = (
+        formatter.known.citations[source].text
+        for source in known.sources
+        if source in formatter.known.citations
+    )
     refs = [n for text in cited if (n := formatter.sources.get((text, ""), 0))]
     others = f"ook bron {and_list([str(n) for n in refs[1:]])}" if refs[1:] else ""
     line = Line(text=" ".join(pieces), mark="bron" if refs else "", ref=next(iter(refs), 0), account=others)
@@ -199,12 +205,12 @@ def quick_wins(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what shows within weeks."""
     rows = [
         (
-            formatter.cell(one.what),
-            formatter.cell(one.who),
-            formatter.cell(one.due),
-            formatter.cell(one.problem),
+            formatter.cell(win.what),
+            formatter.cell(win.who),
+            formatter.cell(win.due),
+            formatter.cell(win.problem),
         )
-        for one in iwap.quick_wins
+        for win in iwap.quick_wins
     ]
     columns = [("Wat", 36), ("Wie", 22), ("Wanneer", 18), ("Bij welk probleem", 24)]
     made = (
@@ -218,7 +224,7 @@ def quick_wins(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def measures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 8."""
     listed = not_rejected(iwap.measures)
-    blocks: list[Block] = [measure_block(n, one, iwap, formatter) for n, one in enumerate(listed, start=1)]
+    blocks: list[Block] = [measure_block(n, item, iwap, formatter) for n, item in enumerate(listed, start=1)]
     in_time = planning(listed, formatter)
     order = iwap.ambition.order
     return (

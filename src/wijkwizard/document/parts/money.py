@@ -46,14 +46,14 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
 def _both(
     label: str, counted: Sequence[KnownAmount], which: Callable[[KnownAmount], bool]
 ) -> tuple[Line, ...]:
-    once = sums.total(counted, lambda one: which(one) and not one.structural)
-    yearly = sums.total(counted, lambda one: which(one) and one.structural)
+    once = sums.total(counted, lambda item: which(item) and not item.structural)
+    yearly = sums.total(counted, lambda item: which(item) and item.structural)
     return (Line(text=label), Line(text=euro(once)), Line(text=euro(yearly)))
 
 
 def cover_table(counted: Sequence[KnownAmount]) -> Table:
     """Return the sums by cover, once and for each year."""
-    rows = [_both(label, counted, lambda one, key=key: one.cover == key) for key, label in sums.COVERS]  # type: ignore[misc]  # a default binds the key of this turn
+    rows = [_both(label, counted, lambda item, key=key: item.cover == key) for key, label in sums.COVERS]  # type: ignore[misc]  # a default binds the key of this turn
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)],
@@ -64,7 +64,7 @@ def cover_table(counted: Sequence[KnownAmount]) -> Table:
 
 def _payers(counted: Sequence[KnownAmount]) -> Table:
     rows = [
-        _both(payer or "Nog niemand", counted, lambda one, payer=payer: one.payer == payer)  # type: ignore[misc]  # the same
+        _both(payer or "Nog niemand", counted, lambda item, payer=payer: item.payer == payer)  # type: ignore[misc]  # the same
         for payer in sums.payers(counted)
     ]
     columns = [("Wie betaalt", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)]
@@ -73,11 +73,12 @@ def _payers(counted: Sequence[KnownAmount]) -> Table:
 
 def _year_table(counted: Sequence[KnownAmount], shown: Sequence[int]) -> Table:
     def cells(amounts: Sequence[KnownAmount]) -> tuple[Line, ...]:
-        sums_of = (sum((one.in_year(each) for one in amounts), Decimal(0)) for each in shown)
-        return tuple(Line(text=euro(one)) for one in sums_of)
+        sums_of = (sum((amount.in_year(each) for amount in amounts), Decimal(0)) for each in shown)
+        return tuple(Line(text=euro(item)) for item in sums_of)
 
     rows = [
-        (Line(text=label), *cells([one for one in counted if one.cover == key])) for key, label in sums.COVERS
+        (Line(text=label), *cells([amount for amount in counted if amount.cover == key]))
+        for key, label in sums.COVERS
     ]
     width = 78 // len(shown)
     columns = [("Dekking", 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
@@ -92,10 +93,10 @@ def _per_year(counted: Sequence[KnownAmount]) -> tuple[Block, ...]:
 
 def _notes(found: Budget) -> tuple[Block, ...]:
     """Name what is in no sum, what lowers one, what is in no year, and what counts as once because nobody said."""
-    undated = [one.name for one in found.counted if one.first is None]
-    unsaid = [one.name for one in found.counted if not one.said]
-    lines = [Line(text=f"Niet meegeteld: {one}.") for one in found.left_out]
-    less = [f"{one.name} ({euro(one.euros)})" for one in found.counted if one.euros < 0]
+    undated = [item.name for item in found.counted if item.first is None]
+    unsaid = [item.name for item in found.counted if not item.said]
+    lines = [Line(text=f"Niet meegeteld: {item}.") for item in found.left_out]
+    less = [f"{item.name} ({euro(item.euros)})" for item in found.counted if item.euros < 0]
     if less:
         lines.append(Line(text=f"Lager dan nul, en van de som afgetrokken: {'; '.join(less)}."))
     if undated and sums.years(found.counted):
@@ -109,12 +110,12 @@ def _notes(found: Budget) -> tuple[Block, ...]:
 def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(one.measure),
-            formatter.cell(one.party),
-            formatter.cell(one.pays),
-            formatter.cell(one.gains),
+            formatter.cell(benefit.measure),
+            formatter.cell(benefit.party),
+            formatter.cell(benefit.pays),
+            formatter.cell(benefit.gains),
         )
-        for one in iwap.benefits
+        for benefit in iwap.benefits
     ]
     columns = [("Bij maatregel", 25), ("Partij", 23), ("Betaalt", 26), ("Heeft er baat bij", 26)]
     made = (
@@ -152,7 +153,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Dekking", 14),
             ("Status", 21),
         ]
-        blocks.append(table("Alle kosten", columns, [_row(one, formatter) for one in listed]))
+        blocks.append(table("Alle kosten", columns, [_row(item, formatter) for item in listed]))
     return (
         Heading(text="Kosten en dekking"),
         *(blocks or [not_discussed("Wat het kost, en waar het geld vandaan komt.")]),

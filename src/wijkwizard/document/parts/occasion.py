@@ -20,8 +20,8 @@ def occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ],
     )
     rows = [
-        (formatter.cell(one.name), formatter.cell(one.period), formatter.cell(one.left))
-        for one in iwap.earlier_projects
+        (formatter.cell(project.name), formatter.cell(project.period), formatter.cell(project.left))
+        for project in iwap.earlier_projects
     ]
     earlier = table(
         "Wat hier de laatste tien jaar al liep",

@@ -23,13 +23,13 @@ def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return what each partner may be held to."""
     rows = [
         (
-            partner(one, formatter),
-            formatter.cell(one.promise),
-            formatter.cell(one.measure),
-            formatter.cell(one.until),
-            formatter.cell(one.committed),
+            partner(promise, formatter),
+            formatter.cell(promise.promise),
+            formatter.cell(promise.measure),
+            formatter.cell(promise.until),
+            formatter.cell(promise.committed),
         )
-        for one in iwap.promises
+        for promise in iwap.promises
     ]
     columns = [("Partner", 18), ("Belofte", 34), ("Bij maatregel", 20), ("Tot", 13), ("Hoe vast", 15)]
     return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
@@ -38,12 +38,12 @@ def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
 def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            partner(one, formatter),
-            formatter.cell(one.own_interest),
-            formatter.cell(one.shared_interest),
-            formatter.cell(one.level),
+            partner(promise, formatter),
+            formatter.cell(promise.own_interest),
+            formatter.cell(promise.shared_interest),
+            formatter.cell(promise.level),
         )
-        for one in iwap.promises
+        for promise in iwap.promises
     ]
     columns = [("Partner", 20), ("Eigen belang", 30), ("Gedeeld belang", 30), ("Niveau", 20)]
     return (table("Waarom partners meedoen", columns, rows),) if rows else ()
@@ -51,11 +51,12 @@ def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     stops = [
-        (formatter.cell(one.body), formatter.cell(one.what), formatter.cell(one.due))
-        for one in iwap.decisions
+        (formatter.cell(decision.body), formatter.cell(decision.what), formatter.cell(decision.due))
+        for decision in iwap.decisions
     ]
     rules = [
-        (formatter.cell(one.rule), formatter.cell(one.whose), formatter.cell(one.owner)) for one in iwap.rules
+        (formatter.cell(rule.rule), formatter.cell(rule.whose), formatter.cell(rule.owner))
+        for rule in iwap.rules
     ]
     route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
     barriers = table(

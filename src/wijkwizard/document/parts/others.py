@@ -20,8 +20,8 @@ _MOST_LINES = 10
 def _asked_together(others: Iterable[Other]) -> list[list[Other]]:
     """Gather what was asked of several rows in the same words, in the order of the first of them."""
     groups: dict[str | int, list[Other]] = {}
-    for n, one in enumerate(others):
-        groups.setdefault(one.question if one.row is not None else n, []).append(one)
+    for n, other in enumerate(others):
+        groups.setdefault(other.question if other.row is not None else n, []).append(other)
     return [
         group[start : start + _MOST_LINES]
         for group in groups.values()
@@ -29,24 +29,25 @@ def _asked_together(others: Iterable[Other]) -> list[list[Other]]:
     ]
 
 
-def _row(one: Other) -> str:
-    return one.row.label if one.row is not None else ""
+def _row(other: Other) -> str:
+    return other.row.label if other.row is not None else ""
 
 
 def _rows(group: Sequence[Other], formatter: Formatter) -> list[tuple[Line, ...]]:
-    said = [formatter.line(on_lines(one.said)) for one in group]
+    said = [formatter.line(on_lines(other.said)) for other in group]
     # A mark or an account belongs to one answer, so such answers keep a cell of their own.
     if len(group) == 1 or any(line.mark or line.account for line in said):
         return [
-            (Line(text=about(_row(one), one.question)), line) for one, line in zip(group, said, strict=True)
+            (Line(text=about(_row(other), other.question)), line)
+            for other, line in zip(group, said, strict=True)
         ]
-    lines = (about(_row(one), line.text) for one, line in zip(group, said, strict=True))
+    lines = (about(_row(other), line.text) for other, line in zip(group, said, strict=True))
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 
 def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
     """Return all of them in one table, for a paper of a few pages that cuts tables at a number of rows."""
-    rows = [row for one in others for row in _rows([one], formatter)]
+    rows = [row for other in others for row in _rows([other], formatter)]
     return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
 
 
@@ -61,11 +62,11 @@ def others_blocks(
         gather: put a question that was asked of several rows there once; a short paper cuts cells off and does not.
     """
     sections: dict[str, list[Other]] = {}
-    for one in others:
-        sections.setdefault(one.section, []).append(one)
+    for other in others:
+        sections.setdefault(other.section, []).append(other)
     made = []
     for section, asked in sections.items():
-        groups = _asked_together(asked) if gather else [[one] for one in asked]
+        groups = _asked_together(asked) if gather else [[item] for item in asked]
         rows = [row for group in groups for row in _rows(group, formatter)]
         made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
     return tuple(made)

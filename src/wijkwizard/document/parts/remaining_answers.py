@@ -87,7 +87,7 @@ def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[QuestionA
     for path in registry().leaves:
         head = path.partition(".")[0]
         if path not in printed and head not in printed:
-            named = any(one.startswith(f"{head}.") for one in printed)
+            named = any(item.startswith(f"{head}.") for item in printed)
             found.setdefault(head, []).extend(_leaves(iwap, path, named=named))
     return {head: asked for head, asked in found.items() if asked}
 
@@ -110,5 +110,5 @@ def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> t
         if rows:
             blocks.append(table(_CAPTIONS.get(head, TITLE), [("Vraag", 42), ("Antwoord", 58)], rows))
         counted = (marks_block(question, said, "Wat") for question, said in asked if _counted(said))
-        blocks += [one for one in counted if one is not None]
+        blocks += [item for item in counted if item is not None]
     return (Heading(text=TITLE), *blocks) if blocks else ()

@@ -11,14 +11,14 @@ from wijkwizard.iwap.model import Iwap
 def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 12."""
     risk_rows = [
-        (formatter.cell(one.what), formatter.cell(one.measure), formatter.cell(one.answer))
-        for one in iwap.risks
+        (formatter.cell(item.what), formatter.cell(item.measure), formatter.cell(item.answer))
+        for item in iwap.risks
     ]
-    spin_rows = [(formatter.cell(one.group), formatter.cell(one.story)) for one in iwap.spin_offs]
+    spin_rows = [(formatter.cell(off.group), formatter.cell(off.story)) for off in iwap.spin_offs]
     water_rows = [
-        (formatter.cell(one.title), formatter.cell(one.waterbed))
-        for one in not_rejected(iwap.measures)
-        if has(one.waterbed)
+        (formatter.cell(item.title), formatter.cell(item.waterbed))
+        for item in not_rejected(iwap.measures)
+        if has(item.waterbed)
     ]
     risk = table(
         "Wat mis kan gaan, en wat wij dan doen",

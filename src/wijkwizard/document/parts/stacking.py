@@ -44,17 +44,17 @@ def whole(advice: Advice) -> str:
     return told if ONE_IS_NOT_ENOUGH in told else f"{told} {ONE_IS_NOT_ENOUGH}"
 
 
-def _label(one: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
+def _label(stacked: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
     """Return the name of a signal, with what stands out where it stands on two sides at once."""
-    twice = sum(each.indicator == one.indicator for each in stack.signals) > 1
-    return f"{one.label} ({texts[one.keys[0]]})" if twice else one.label
+    twice = sum(each.indicator == stacked.indicator for each in stack.signals) > 1
+    return f"{stacked.label} ({texts[stacked.keys[0]]})" if twice else stacked.label
 
 
 def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> Line:
     told = [
         f"{word}: {and_list(names)}."
         for side, word in _SIDES.items()
-        if (names := [_label(one, stack, texts) for one in stack.on(side) if one.early is early])
+        if (names := [_label(item, stack, texts) for item in stack.on(side) if item.early is early])
     ]
     return Line(text=" ".join(told) or "–")
 
@@ -67,8 +67,8 @@ def _worry(mark: GridMark | None, iwap: Iwap, formatter: Formatter) -> Line:
 
 def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
     """Return what stands out per terrein, early signals first, with how much worry the group has about it."""
-    worries = {one.id: one for one in iwap.danger.stacking.value or ()}
-    texts = {one.key: one.text for one in advice.findings}
+    worries = {item.id: item for item in iwap.danger.stacking.value or ()}
+    texts = {finding.key: finding.text for finding in advice.findings}
     rows = []
     for stack in advice.stacking.terrains:
         early, late = (_signals(stack, texts, early=early) for early in (True, False))
@@ -80,8 +80,8 @@ def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
             (Line(text=stack.label), early, late, _worry(worries.pop(stack.terrain, None), iwap, formatter))
         )
     rows += [
-        (Line(text=one.label), Line(text="–"), Line(text="–"), _worry(one, iwap, formatter))
-        for one in worries.values()
+        (Line(text=worry.label), Line(text="–"), Line(text="–"), _worry(worry, iwap, formatter))
+        for worry in worries.values()
     ]
     columns = [("Terrein", 14), ("Vroege signalen", 34), ("Andere signalen", 34), ("Zorg van de groep", 18)]
     return table("Stapeling per terrein", columns, rows)
@@ -91,9 +91,9 @@ def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
     """Return what to mind with the signals because of who lives here, and with ``years`` which years were left out."""
     told = [
         text
-        for one in advice.signals
-        if one.shown
-        for text in (*one.minds, *((one.stopped,) if years and one.stopped else ()))
+        for signal in advice.signals
+        if signal.shown
+        for text in (*signal.minds, *((signal.stopped,) if years and signal.stopped else ()))
     ]
     lines = tuple(Line(text=f"Let op: {text[:1].lower()}{text[1:]}") for text in dict.fromkeys(told))
     return tuple(Paragraph(line=line, look="small") for line in lines)
@@ -101,7 +101,7 @@ def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
 
 def stacking_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Return what piles up where, when anything is known or the group said how much it worries."""
-    if not any(one.known for one in advice.stacking.terrains) and not iwap.danger.stacking.value:
+    if not any(terrain.known for terrain in advice.stacking.terrains) and not iwap.danger.stacking.value:
         return ()
     return (
         Heading(text="Waar het zich opstapelt"),
@@ -110,12 +110,12 @@ def stacking_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[B
     )
 
 
-def _unknown(one: UnknownFigure) -> tuple[Line, ...]:
+def _unknown(figure: UnknownFigure) -> tuple[Line, ...]:
     return (
-        Line(text=one.label),
-        Line(text=_LACKS[one.lack]),
-        Line(text=one.why),
-        Line(text=one.owner),
+        Line(text=figure.label),
+        Line(text=_LACKS[figure.lack]),
+        Line(text=figure.why),
+        Line(text=figure.owner),
     )
 
 
@@ -131,7 +131,7 @@ def outcome_box(advice: Advice) -> Callout | None:
 def unknown_blocks(advice: Advice) -> tuple[Block, ...]:
     """Return what is not known, what matters most first, and who has it."""
     box = outcome_box(advice)
-    rows = [_unknown(one) for one in advice.unknowns.rows]
+    rows = [_unknown(row) for row in advice.unknowns.rows]
     columns = [("Signaal", 24), ("Wat ontbreekt", 22), ("Waarom het telt", 36), ("Wie dit heeft", 18)]
     found = table("Wat wij nog uitzoeken", columns, rows)
     return (*((box,) if box else ()), *((found,) if rows else ()))
@@ -142,9 +142,9 @@ def unknown_points(advice: Advice, most: int) -> tuple[Line, ...]:
     rows = advice.unknowns.rows[:most]
     return tuple(
         Line(
-            text=f"{one.label}{'' if one.lack == 'cijfer' else f': {_LACKS[one.lack]}'}. Wie dit heeft: {one.owner}."
+            text=f"{row.label}{'' if row.lack == 'cijfer' else f': {_LACKS[row.lack]}'}. Wie dit heeft: {row.owner}."
         )
-        for one in rows
+        for row in rows
     )
 
 
@@ -152,22 +152,22 @@ def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
     """Return the finding to tell of each indicator that stands out: the unfavourable first, early ones first."""
     order = list(_SIDES)
     first: dict[str, SignalFinding] = {}
-    for one in sorted(
-        (one for one in advice.findings if one.counts and one.meaning in order),
-        key=lambda one: (order.index(one.meaning), one.timing != "vroeg"),
+    for item in sorted(
+        (finding for finding in advice.findings if finding.counts and finding.meaning in order),
+        key=lambda finding: (order.index(finding.meaning), finding.timing != "vroeg"),
     ):
-        first.setdefault(one.indicator, one)
+        first.setdefault(item.indicator, item)
     return tuple(first.values())[:most]
 
 
-def _out(one: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str) -> Line:
+def _out(finding: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str) -> Line:
     """Write what stands out; what the group chose without a figure beside it has the figure of the area behind it."""
-    chosen = not has_figures(one)
+    chosen = not has_figures(finding)
     shown = level_text(row, unit=True) if chosen else ""
     typed = next((each for each in row.provenance if each.about == "gebied"), None)
-    ref = 0 if one.impression and not chosen else ref_of(row, formatter)
+    ref = 0 if finding.impression and not chosen else ref_of(row, formatter)
     return Line(
-        text=f"{one.sentence} {_SIDES[one.meaning]}.",
+        text=f"{finding.sentence} {_SIDES[finding.meaning]}.",
         mark="bron" if ref else _UNSOURCED.get(typed.source if typed else "", "indruk"),
         ref=ref,
         account=join(f"hier: {shown}" if shown else "", *(() if chosen else row.marks), dispute, by="; "),
@@ -176,8 +176,8 @@ def _out(one: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str)
 
 def standing_out(iwap: Iwap, advice: Advice, most: int, formatter: Formatter) -> tuple[Line, ...]:
     """Return what stands out, a line for each indicator, with its source and what the group has against it."""
-    rows = {one.key: row for row in advice.signals for one in row.findings}
+    rows = {finding.key: row for row in advice.signals for finding in row.findings}
     return tuple(
-        _out(one, rows[one.key], formatter, dispute_of(iwap, one.indicator))
-        for one in shown_findings(advice, most)
+        _out(finding, rows[finding.key], formatter, dispute_of(iwap, finding.indicator))
+        for finding in shown_findings(advice, most)
     )

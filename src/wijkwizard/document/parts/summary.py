@@ -18,9 +18,9 @@ def _points(title: str, lines: list[Line], otherwise: str) -> tuple[Block, ...]:
 
 
 def _progress(iwap: Iwap, measure: Measure, formatter: Formatter) -> Line:
-    for one in iwap.progress:
-        if isinstance(one.measure.value, Picked) and one.measure.value.id == measure.id:
-            return formatter.cell(one.state)
+    for item in iwap.progress:
+        if isinstance(item.measure.value, Picked) and item.measure.value.id == measure.id:
+            return formatter.cell(item.state)
     return Line(text="Nog niet gemeld")
 
 
@@ -28,16 +28,16 @@ def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return every measure as residents read it: actie, wanneer, hoe gaat het; its goal stands with it in part 8."""
     rows = [
         (
-            formatter.cell(one.title),
+            formatter.cell(item.title),
             Line(
                 text=join(
-                    formatter.text(one.start) if one.start.value else "", _until(one, formatter), by=" "
+                    formatter.text(item.start) if item.start.value else "", _until(item, formatter), by=" "
                 )
                 or "–"
             ),
-            _progress(iwap, one, formatter),
+            _progress(iwap, item, formatter),
         )
-        for one in not_rejected(iwap.measures)
+        for item in not_rejected(iwap.measures)
     ]
     columns = [("Actie", 50), ("Wanneer", 31), ("Hoe gaat het?", 19)]
     return table("Wat wij voorstellen te doen", columns, rows) if rows else None
@@ -51,16 +51,16 @@ def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
     """Return what people will notice of the whole, and without words for that what they notice of each goal."""
     whole = iwap.course.notice
     said = [whole] if whole.value else [goal.notice for goal in not_rejected(iwap.goals)]
-    return [formatter.line(one) for one in said if one.value]
+    return [formatter.line(item) for item in said if item.value]
 
 
 def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 2: the most named problems, and every theme, quick win and measure by its name."""
-    themes = [Line(text=theme_name(one)) for one in iwap.themes]
+    themes = [Line(text=theme_name(theme)) for theme in iwap.themes]
     wins = [
-        _win(one.what.value, formatter.text(one.due) if one.due.value else "")
-        for one in iwap.quick_wins
-        if one.what.value
+        _win(win.what.value, formatter.text(win.due) if win.due.value else "")
+        for win in iwap.quick_wins
+        if win.what.value
     ]
     blocks: list[Block] = []
     if has(iwap.ambition.sentence):
@@ -80,7 +80,7 @@ def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _problems(iwap: Iwap, formatter: Formatter) -> list[Line]:
     """Return what must go first and was named most, with all that stand equal at the cut; else all of them."""
     found = first_problems(iwap, _MOST)
-    lines = [_problem(one, formatter) for one in found.shown or iwap.problems]
+    lines = [_problem(item, formatter) for item in found.shown or iwap.problems]
     if found.equal:
         lines.append(
             Line(text=f"Deze kregen er evenveel: {listed([problem_name(one) for one in found.equal])}.")

@@ -43,8 +43,8 @@ def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> 
 
 def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, early: bool) -> str:
     """Name signals, with what stands out where the same signal also speaks the other way."""
-    found = {one.key: one for one in advice.findings}
-    both = {found[one.finding].indicator for one in others}
+    found = {finding.key: finding for finding in advice.findings}
+    both = {found[other.finding].indicator for other in others}
     told: dict[str, str] = {}
     for link in links:
         one = found[link.finding]
@@ -78,7 +78,7 @@ def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table 
             for links, others in zip(sides, reversed(sides), strict=True)
         ]
         if any(told):
-            rows.append((Line(text=label), *(Line(text=one or "–") for one in told)))
+            rows.append((Line(text=label), *(Line(text=item or "–") for item in told)))
     columns = [("Wat", 24), ("Spreekt ervoor", 38), ("Spreekt ertegen", 38)]
     return table("Wat voor en tegen deze inschatting spreekt", columns, rows) if rows else None
 
@@ -114,14 +114,15 @@ def clash_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Bloc
         [("Kloppen zij met elkaar", iwap.danger.clash), ("Het verhaal erbij", iwap.danger.clash_story)],
         claim=True,
     )
-    topics = [one for one in advice.clashes if one.key != _WHOLE]
+    topics = [clash for clash in advice.clashes if clash.key != _WHOLE]
     intro = "Cijfer en beleving lopen hier uiteen. Beide kunnen waar zijn. Waardoor komt dat, denkt u?"
     found: tuple[Block, ...] = (
         (
             Paragraph(line=Line(text=intro)),
             Bullets(
                 items=tuple(
-                    Line(text=join(f"{_WAYS[one.way]}. {one.text}", one.story, by=" ")) for one in topics
+                    Line(text=join(f"{_WAYS[topic.way]}. {topic.text}", topic.story, by=" "))
+                    for topic in topics
                 )
             ),
         )

@@ -109,7 +109,7 @@ class AreaFigures(Frozen):
         known = [each for each in self.of(measure) if each.known]
         return known[-1] if known else None
 
-    def elsewhere(self, one: Compared) -> str:
+    def elsewhere(self, compared: Compared) -> str:
         """Return in Dutch why a figure is perhaps of another place than the area is now; empty when it is not.
 
         Only names of one publisher are laid beside one another: others write names in their own way.
@@ -117,9 +117,10 @@ class AreaFigures(Frozen):
         later = (
             each.area
             for each in self.compared
-            if each.year > one.year and each.area.provenance.publisher == one.area.provenance.publisher
+            if each.year > compared.year
+            and each.area.provenance.publisher == compared.area.provenance.publisher
         )
-        return next((why for each in later if (why := renamed(one.area, each))), "")
+        return next((why for each in later if (why := renamed(compared.area, each))), "")
 
     def leading(self) -> dict[str, Compared]:
         """Return by indicator the one figure that stands for it, in the order of the measures.
@@ -135,14 +136,14 @@ class AreaFigures(Frozen):
         return found
 
 
-def renamed(one: Figure, later: Figure) -> str:
+def renamed(figure: Figure, later: Figure) -> str:
     """Return in Dutch that two figures are of places with other codes or names; empty when these are the same."""
-    before, after = one.region, later.region
+    before, after = figure.region, later.region
     same = (before.code, before.parts) == (after.code, after.parts)
     if same and (before.parts or comparable(before.name) == comparable(after.name)):
         return ""
     return (
-        f"Het cijfer van {one.year} gaat over {_called(before)}, dat van {later.year} over {_called(after)}. "
+        f"Het cijfer van {figure.year} gaat over {_called(before)}, dat van {later.year} over {_called(after)}. "
         "Dat kan een andere plek zijn."
     )
 
@@ -151,9 +152,9 @@ def _called(place: Region) -> str:
     return f"{place.name} ({place.code})" if place.code else place.name
 
 
-def parted(one: Figure, later: Figure) -> str:
+def parted(figure: Figure, later: Figure) -> str:
     """Return in Dutch why a figure is perhaps not about the same place as the next one; empty when it is."""
-    if why := renamed(one, later):
+    if why := renamed(figure, later):
         return why
     if not later.redrawn:
         return ""

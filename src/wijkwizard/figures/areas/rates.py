@@ -118,7 +118,7 @@ def mean(parts: Sequence[WeightedRate], about: StatisticalMeasure, step: Decimal
         about: the measure.
         step: the finest difference between the rates.
     """
-    value = _weigh((one.value, one.weight) for one in parts)
+    value = _weigh((part.value, part.weight) for part in parts)
     ends = [_furthest(parts, sign) for sign in (-1, 1)]
     return _weighed(about, value, (min(value, *ends[0]) - step / 2, max(value, *ends[1]) + step / 2), step)
 
@@ -147,8 +147,8 @@ def without(
     half = step / 2
     # What is left differs the more from the whole the less is left: the weights move it along that line.
     ends = [
-        (one * whole.weight - other * part.weight) / left
-        for one, other in ((whole.value - half, part.value + half), (whole.value + half, part.value - half))
+        (item * whole.weight - other * part.weight) / left
+        for item, other in ((whole.value - half, part.value + half), (whole.value + half, part.value - half))
     ]
     away = (value - whole.value) * left
     moved = [whole.value + away / (left + off) for off in (-margin.below, margin.above)]
@@ -157,15 +157,15 @@ def without(
 
 def _furthest(parts: Sequence[WeightedRate], sign: int) -> list[Decimal]:
     """Return the means when one rate more each time weighs as much as can be, from the highest or lowest on."""
-    ordered = sorted(parts, key=lambda one: -sign * one.value)
+    ordered = sorted(parts, key=lambda part: -sign * part.value)
     top = total = Decimal(0)
-    for one in ordered:
-        least = one.weight - one.margin.below
-        top, total = top + one.value * least, total + least
+    for item in ordered:
+        least = item.weight - item.margin.below
+        top, total = top + item.value * least, total + least
     found = []
-    for one in ordered:
-        more = one.margin.below + one.margin.above
-        top, total = top + one.value * more, total + more
+    for item in ordered:
+        more = item.margin.below + item.margin.above
+        top, total = top + item.value * more, total + more
         if total > 0:
             found.append(top / total)
     return found

@@ -36,7 +36,7 @@ def margin_of(value: Decimal, rounded: Decimal | None) -> RoundingMargin:
     return RoundingMargin(min(int(value), int(rounded) // 2), (int(rounded) - 1) // 2)
 
 
-def apart(one: Decimal, other: Decimal, margins: tuple[RoundingMargin, RoundingMargin]) -> bool:
+def apart(value: Decimal, other: Decimal, margins: tuple[RoundingMargin, RoundingMargin]) -> bool:
     """Tell whether two values differ by more than the rounding of either can explain."""
     mine, its = margins
-    return one + mine.above < other - its.below or other + its.above < one - mine.below
+    return value + mine.above < other - its.below or other + its.above < value - mine.below

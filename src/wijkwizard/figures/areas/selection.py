@@ -37,7 +37,7 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
     """
     chosen = tuple(_Selection(reading, area, SimilarAreas(reading, area)).all())
     compared = tuple(each for each, _ in chosen)
-    differences = [one for _, those in chosen for one in those]
+    differences = [item for _, those in chosen for item in those]
     if not compared:
         raise WijkError("figures-area-unknown", text=area.region.name, near="")
     sources = {each.area.provenance: None for each in compared}
@@ -217,7 +217,7 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 "Controleer of het om dezelfde plek gaat voor u jaren vergelijkt."
             )
     own = {comparable(reading.places[key].name) for key in area.keys if key in reading.places}
-    for file in (each for one in reading.files for each in (one, *one.also)):
+    for file in (each for item in reading.files for each in (item, *item.also)):
         shared = [name for name in file.shared if comparable(name) in own]
         if shared:
             yield (
@@ -225,7 +225,7 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
                 "Download die tabel met de codes erbij."
             )
     yield from _without(reading, area)
-    for file in (each for one in reading.files for each in (one, *one.also)):
+    for file in (each for item in reading.files for each in (item, *item.also)):
         yield from (f"{file.file}: {note}" for note in file.always)
     if not area.gemeente and any(gemeente_of(key) for key in area.keys):
         yield "De gemeente van dit gebied is niet bekend."

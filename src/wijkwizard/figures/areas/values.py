@@ -207,11 +207,11 @@ def _weighed_rest(
     whole, part = value_of(source, about, year, (gemeente,)), value_of(source, about, year, keys)
     all_weight = source.total((about.weight,), year, (gemeente,))
     own_weight = source.total((about.weight,), year, keys)
-    for one in (whole, part):
-        if one.missing is Missing.ROUGH:
+    for item in (whole, part):
+        if item.missing is Missing.ROUGH:
             return unknown(Missing.INCOMPLETE)
-        if one.missing is not None:
-            return unknown(one.missing)
+        if item.missing is not None:
+            return unknown(item.missing)
     if whole.value is None or part.value is None:
         return unknown(Missing.ABSENT)
     if isinstance(all_weight, Missing) or isinstance(own_weight, Missing):

@@ -77,8 +77,8 @@ def _read_all(how: str, paths: Sequence[Path], years: Mapping[Path, int], gemeen
     except Exception as error:  # noqa: BLE001 - whatever a file of others does, the wizard tells it in a sentence
         say(broken=packed(_broken(hand, error)))
         return
-    for one in faults:
-        say(fault=packed(one))
+    for item in faults:
+        say(fault=packed(item))
     for file in found.files:
         say(file=file.model_dump(mode="json"))
     for dataset in found.datasets:
@@ -96,7 +96,7 @@ def read_here(given: str) -> int:
     """
     work: dict[str, Any] = json.loads(given)
     confine(work["megabytes"])
-    paths = [Path(one) for one in work["paths"]]
+    paths = [Path(item) for item in work["paths"]]
     years = {path: year for path, year in zip(paths, work["years"], strict=True) if year is not None}
     if work["how"] == "recognise_each":
         _recognise_all(paths, years)

@@ -146,9 +146,9 @@ def _read(work: _ChildJob, progress: RowProgress, *, stop: bool) -> tuple[Readin
     from wijkwizard.figures.reading import Reading
 
     tables = load_tables()
-    datasets = tuple(from_json(one, tables) for one in work.datasets)
-    files = tuple(one for one in work.found if isinstance(one, Recognised))
-    faults = (one for one in work.found if isinstance(one, WijkError))
+    datasets = tuple(from_json(dataset, tables) for dataset in work.datasets)
+    files = tuple(item for item in work.found if isinstance(item, Recognised))
+    faults = (item for item in work.found if isinstance(item, WijkError))
     return Reading(datasets, files, tables), (*dead, *faults)
 
 

@@ -219,7 +219,7 @@ def _versions(made: Extract, title: str) -> dict[int, str]:
     """
     name = title.rpartition(" ")[0]
     full = {
-        year: {one if one[:1].isalpha() else f"{name} {one}" for one in named}
+        year: {item if item[:1].isalpha() else f"{name} {item}" for item in named}
         for year, named in made.versions.items()
     }
     return {year: " en ".join(sorted(named)) for year, named in full.items() if named != {title}}

@@ -66,12 +66,12 @@ def from_json(told: dict[str, Any], tables: FigureTables) -> Dataset:
         told: what it made.
         tables: the tables of data that the file was read with.
     """
-    sources = [Provenance.model_validate(one) for one in told["sources"]]
+    sources = [Provenance.model_validate(item) for item in told["sources"]]
     return Dataset(
-        places=tuple(RegionRef(*one) for one in told["places"]),
+        places=tuple(RegionRef(*item) for item in told["places"]),
         cells={(name, year): _column(column, _unpacked, (list,)) for name, year, column in told["cells"]},
         times={(name, year): Decimal(times) for name, year, times in told["times"]},
-        sources={one.year: one for one in sources},
+        sources={source.year: source for source in sources},
         measures=tables.measures,
         default=told["default"],
         modelled=told["modelled"],

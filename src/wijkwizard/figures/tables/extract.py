@@ -205,9 +205,9 @@ def _filled_up(column: Sequence[Cell], before: Sequence[Cell]) -> tuple[Cell, ..
     return tuple(b if a == ABSENT else a for a, b in zip(column, before, strict=True))
 
 
-def _joined(one: Sequence[Cell], other: Sequence[Cell]) -> tuple[Cell, ...]:
+def _joined(first: Sequence[Cell], other: Sequence[Cell]) -> tuple[Cell, ...]:
     """Join two rows for the same region and year: what differs is unknown."""
-    return tuple(a if text_of(a) == text_of(b) else CLASH for a, b in zip(one, other, strict=True))
+    return tuple(a if text_of(a) == text_of(b) else CLASH for a, b in zip(first, other, strict=True))
 
 
 def _with_gemeenten(places: Sequence[RegionRef]) -> list[RegionRef]:

@@ -59,6 +59,11 @@ async def test_a_window_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -
         await on.type("de gebiedsmanager")
         assert [one.kind for one in on.session.drafts()] == ["park"]
         await on.press("escape")
+        assert "Nog eens Esc gooit weg wat u typte." in on.words(), "one key throws nothing away"
+        assert "de gebiedsmanager" in on.words()
+        await on.type(" of een ander")
+        assert "Nog eens Esc" not in on.words(), "and who types on is not about to leave"
+        await on.press("escape", "escape")
         assert on.session.drafts() == ()
         assert "half ingevuld" not in on.words()
         await on.press("f9")

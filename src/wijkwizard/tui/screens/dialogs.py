@@ -136,7 +136,10 @@ class FormChoice(LineList):
 
 
 class Form(ModalScreen[dict[str, str] | None]):
-    """A few short fields; F8 or Enter in the last one keeps them, Esc leaves everything as it was."""
+    """A few short fields; F8 or Enter in the last one keeps them, Esc leaves everything as it was.
+
+    What was typed is not thrown away by one key: the first Esc says that it would go, the next one does it.
+    """
 
     DEFAULT_CSS = _CSS.format(name="Form")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -166,6 +169,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
         self._inputs: dict[str, Writing | FormChoice | Secret] = {}
         self._half = HalfFilled(self, key) if key is not None else None
+        self._warned: dict[str, str] | None = None
 
     @classmethod
     def of(cls, spec: FormSpec) -> Form:
@@ -182,9 +186,12 @@ class Form(ModalScreen[dict[str, str] | None]):
                 for entry in self._half.found(self._entries) if self._half else self._entries:
                     yield Static(entry.label, classes="label", markup=False)
                     yield self._input(entry)
-            tab = "Tab volgende · " if len(self._entries) > 1 else ""
-            back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
-            yield Static(f"F8 {self._does} · {tab}{back}", classes="hint")
+            yield Static(self._keys(), classes="hint")
+
+    def _keys(self) -> str:
+        tab = "Tab volgende · " if len(self._entries) > 1 else ""
+        back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
+        return f"F8 {self._does} · {tab}{back}"
 
     def _input(self, entry: FormEntry) -> Writing | FormChoice | Secret:
         made: Writing | FormChoice | Secret
@@ -216,6 +223,16 @@ class Form(ModalScreen[dict[str, str] | None]):
     def _changed(self) -> None:
         if self._half is not None:
             self._half.filled(self._filled(), {entry.id: entry.value for entry in self._entries})
+        if self._warned is not None and self._warned != self._filled():
+            self._warned = None
+            self.query_one(".hint", Static).update(self._keys())
+
+    def _would_lose(self) -> bool:
+        """Tell whether words were typed; a secret or a choice is given again in a moment."""
+        return any(
+            isinstance(self._inputs[entry.id], Writing) and value.strip() not in {"", entry.value.strip()}
+            for entry, value in zip(self._entries, self._filled().values(), strict=True)
+        )
 
     def _filled(self) -> dict[str, str]:
         return {
@@ -230,7 +247,11 @@ class Form(ModalScreen[dict[str, str] | None]):
         self.dismiss(self._filled())
 
     def action_give_up(self) -> None:
-        """Close, and leave everything as it was."""
+        """Close, and leave everything as it was; the first time say that what was typed would go."""
+        if self._would_lose() and self._warned != self._filled():
+            self._warned = self._filled()
+            self.query_one(".hint", Static).update(f"Nog eens Esc gooit weg wat u typte. F8 {self._does}.")
+            return
         if self._half is not None:
             self._half.closed(kept=False)
         self.dismiss(None)

@@ -1,1 +1,1 @@
-"""WHAT STANDS OUT: one module for each kind of advice, pure functions of the plan and of figures; people decide."""
+"""Advice: a module for each kind, pure functions of the plan and the figures; people decide."""

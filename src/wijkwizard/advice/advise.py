@@ -1,4 +1,4 @@
-"""The one step from the plan to the advice: everything that stands out about the signals, in one frozen box.
+"""Computes the advice of a plan: everything that stands out about the signals, as one frozen value.
 
 It prints as JSON, so that a fault is found by looking between two boxes.
 """

@@ -1,4 +1,4 @@
-"""Within what a figure is about the same as another: a matter of the scale, and not of the rule.
+"""Tolerances within which two figures are about the same: they follow from the scale, not from the rule.
 
 Ten per cent of a figure means something only where there is a real nought. Of the per cents of a whole the smaller
 part counts, so that a figure and its complement stand out together; classes differ by class, marks by points, and on
@@ -34,7 +34,7 @@ _NOT = re.compile(r"\b(niet|geen|zonder|nooit)\b", re.IGNORECASE)
 
 
 class Tolerance(Frozen):
-    """Within what two figures are about the same; ``bare`` when nobody knows what is good on this scale."""
+    """The zone within which two figures are about the same; ``bare`` when nobody knows what is good on this scale."""
 
     zone: Zone
     bare: bool = False

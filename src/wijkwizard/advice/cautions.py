@@ -1,4 +1,4 @@
-"""What makes a finding less sure: rounding, estimates, old years, another place, and who lives in the area."""
+"""Reasons why a finding is less certain: rounding, estimates, old years, another place, and who lives in the area."""
 
 from __future__ import annotations
 

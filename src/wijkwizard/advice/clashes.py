@@ -1,4 +1,4 @@
-"""Names where figures and perception part company, in both directions, as topics to talk about.
+"""Finds where figures and perception contradict each other, in both directions, as topics to discuss.
 
 A gap is no mistake of the figure and none of the people; it is the best question of the evening.
 """
@@ -53,7 +53,7 @@ class Clash(Frozen):
 def clashes(
     iwap: Iwap, findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
 ) -> tuple[Clash, ...]:
-    """Return where figures and perception part company.
+    """Return where figures and perception contradict each other.
 
     Args:
         iwap: what the group recognised, felt and worries about.

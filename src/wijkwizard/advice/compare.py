@@ -29,7 +29,7 @@ _STANDS: Mapping[str, RelativePosition] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ComparisonResult:
-    """A figure laid beside another.
+    """The result of comparing a figure with another.
 
     Attributes:
         stand: where it stands.

@@ -1,4 +1,4 @@
-"""Lays the group's own estimate beside the signals, and asks for the reason where they differ.
+"""Compares the group's own estimate with the signals, and asks for the reason where they differ.
 
 Choosing otherwise is normal: people know what no figure holds. The reason is what the reader needs.
 """

@@ -1,4 +1,4 @@
-"""Makes of figures from files what the advice looks at, and lays them beside what the group typed.
+"""Turns figures of files into what the advice compares, next to what the group typed.
 
 A figure that was typed stays what it is. A signal without one takes the figure of the file, with everything that
 the group said about it.
@@ -59,7 +59,7 @@ def why_missing(figure: Figure) -> str:
 
 
 def measured(iwap: Iwap, knowledge: Knowledge, this_year: int | None = None) -> tuple[Measured, ...]:
-    """Return what there is to lay beside one another: signals of the group, then other figures of files.
+    """Return what there is to compare: signals of the group, then other figures of files.
 
     Args:
         iwap: the plan in the making, with the figures of files.

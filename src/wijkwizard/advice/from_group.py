@@ -1,4 +1,4 @@
-"""Makes of what the group typed about its signals what the advice looks at, a row each."""
+"""Turns what the group typed about its signals into what the advice compares, a row each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the advice looks at: one indicator with the figures beside it, wherever they came from.
+"""The input of the advice: an indicator with the figures to compare it with, from a file or from the group.
 
 Figures from files and figures that the group typed take the same road from here, so that a rule is written
 once. What was typed stays beside what a file says; neither replaces the other.
@@ -17,7 +17,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, FigureKind, RegionLevel, ScaleKind
 
 InputRole = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
-"""What an input is: the area itself, or what it is laid beside."""
+"""What an input is: the area itself, or what it is compared with."""
 
 
 class InputSource(Frozen):
@@ -109,7 +109,7 @@ class GroupRemarks(Frozen):
 
 
 class Measured(Frozen):
-    """One indicator of this area, with what it may be laid beside.
+    """An indicator of this area, with what it may be compared with.
 
     Attributes:
         indicator: id in the table of indicators; empty when the group chose none.

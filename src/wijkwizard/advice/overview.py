@@ -1,4 +1,4 @@
-"""One row for each signal: everything there is to lay beside one another, so that a map can be drawn of it.
+"""Builds a row for each signal with every comparison, so that a map can be drawn of it.
 
 Findings tell comparisons one by one; a reader wants a signal as a whole, also where nothing can be compared.
 """

@@ -1,6 +1,6 @@
 """Keeps out what is about where people come from: no such figure is read, compared or printed as a signal.
 
-A file or a table of one's own may hold it all the same; this is the one place that says no.
+A file or a table of a municipality may hold it all the same; this is the only place that refuses it.
 """
 
 from __future__ import annotations

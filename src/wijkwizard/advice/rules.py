@@ -18,7 +18,7 @@ from wijkwizard.terms.figures import Direction, ScaleKind
 from wijkwizard.terms.units import with_unit
 
 Compares = Literal["gemeente", "gemeente-zonder", "land", "vergelijkbaar", "eerder", "klasse"]
-"""What the figure of the area is laid beside."""
+"""What the figure of the area is compared with."""
 
 StepMeaning = Literal["ongunstig", "gelijk", "gunstig"]
 IndicatorId = Annotated[Id, RefersTo("indicatoren")]
@@ -46,7 +46,7 @@ class Band(Frozen):
 
 
 class Rule(Frozen):
-    """One way to lay a figure beside another.
+    """A way to compare a figure with another.
 
     Attributes:
         bands: the bands it uses.

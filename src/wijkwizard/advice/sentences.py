@@ -1,4 +1,4 @@
-"""The Dutch of findings: what people read about a comparison, without verdict and without forecast."""
+"""Writes the Dutch sentences of findings: what people read about a comparison, without verdict or forecast."""
 
 from __future__ import annotations
 

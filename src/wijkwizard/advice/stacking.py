@@ -1,4 +1,4 @@
-"""Puts findings together per terrein, early signals first, in words: what stacks up is told and never scored."""
+"""Groups findings by terrein, early signals first, in words: what accumulates is described and never scored."""
 
 from __future__ import annotations
 

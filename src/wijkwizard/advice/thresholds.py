@@ -1,4 +1,4 @@
-"""The arithmetic of standing out: three places, and the value at which a figure would change place.
+"""Zones and turning points: where a figure lies, and at which value that would change.
 
 It is kept apart from words and rules so that a test can turn every stated value and see that it really turns.
 All arithmetic is decimal: a border of ten per cent lies where people think it lies.

@@ -1,4 +1,4 @@
-"""'Onvoldoende bekend' as an outcome of its own: which figures are missing, which matter most, and who has them.
+"""Finds what is insufficiently known: which figures are missing, which matter most, and who has them.
 
 Not knowing is no reassurance. A list of things to find out, with an address for each, is worth more than a
 picture with holes that nobody sees.
@@ -24,7 +24,7 @@ NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""
 
 MissingPart = Literal["cijfer", "vergelijking", "te-klein", "welk-signaal"]
-"""What is missing: the figure, something to lay it beside, enough cases to show it, or which indicator it is."""
+"""What is missing: the figure, something to compare it with, enough cases to show it, or which indicator it is."""
 
 _BINDING: Mapping[MissingPart, str] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""Starts a child of our own program, hears what it says, and ends it when nobody waits or time is up.
+"""Starts a child process, reads its messages, and ends it when nobody waits or time is up.
 
 A child gets its work as words and as text on standard input, and answers in lines of JSON on standard output.
 Nothing of it reaches the terminal by itself: what a library calls out in English is for no user.

@@ -1,4 +1,4 @@
-"""The limit on memory as Windows knows it: a job object that the process puts itself in.
+"""The memory limit on Windows: a job object that the process assigns itself to.
 
 The shapes and numbers are those of ``winnt.h``: JOBOBJECT_EXTENDED_LIMIT_INFORMATION and its flags.
 """

@@ -1,4 +1,4 @@
-"""What a child does for itself: it says how it goes, and takes no more memory than it was given."""
+"""The side of the child process: it reports progress and limits its own memory."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def _shown(characters: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PrintableDocument:
-    """A document that the fonts can set whole, and what could not be kept."""
+    """A document with only characters that the fonts have, and the characters that were replaced."""
 
     document: Document
     unprintable: tuple[Unprintable, ...] = ()

@@ -1,4 +1,4 @@
-"""Turns answers into pictures that work without colour: places, shapes and patterns, numbers beside.
+"""Draws charts that work without colour: position, shape and pattern, with the numbers next to them.
 
 Only data is made here; templates draw. Each picture comes with a table that says the same.
 """

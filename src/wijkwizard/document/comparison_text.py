@@ -1,4 +1,4 @@
-"""Writes one comparison of the advice as a cell and as a sign: higher or lower, and whether that is bad, in words."""
+"""Writes a comparison of the advice as a table cell and as a sign: higher or lower, and whether that is bad."""
 
 from __future__ import annotations
 

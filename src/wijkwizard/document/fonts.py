@@ -1,4 +1,4 @@
-"""Looks whether the fonts of the paper can be used, for WeasyPrint crashes without one and sets another in its place.
+"""Checks that the fonts of the paper can be used: WeasyPrint crashes without a font or substitutes another.
 
 A font can be gone, or closed to this user, or be cut off by a copy that was broken off.
 """

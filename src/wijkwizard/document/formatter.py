@@ -1,4 +1,4 @@
-"""Writes leaves of the plan in Dutch: the value, what it rests on, and what is not known about it.
+"""Formats values of the plan in Dutch: the value, its basis, and what is unknown about it.
 
 Everything that the paper says about an answer passes here, so that no part invents its own way of saying
 'nog niet besproken'.

@@ -1,4 +1,4 @@
-"""What of a plan stays inside: answers that were marked, and all that would betray one.
+"""Finds what is internal in a plan: answers that were marked, and everything that would reveal them.
 
 It is settled in one place, so that the paper, each box of the flow and a screen that a room looks along at leave
 out the same.
@@ -109,7 +109,7 @@ def row_of(slot: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class InternalSlots:
-    """What stays inside: the slots of answers, and the rows that would betray one.
+    """What is internal: slots of answers, and rows that would reveal them.
 
     Attributes:
         slots: where an answer stands that may not be read outside.
@@ -154,7 +154,7 @@ def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> InternalSl
 
 
 def internal(iwap: Iwap) -> InternalSlots:
-    """Return what was marked as not for outside, and what would betray it."""
+    """Return what was marked as internal, and what would reveal it."""
     return _inside(iwap, (), frozenset())
 
 

@@ -1,4 +1,4 @@
-"""Puts the paper in a file: PDF or HTML, whole or not at all, and never in the place of what is not ours."""
+"""Writes the paper to a file, PDF or HTML, atomically; never over a file that the program did not make."""
 
 from __future__ import annotations
 

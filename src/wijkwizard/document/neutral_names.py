@@ -1,4 +1,4 @@
-"""Puts what a plan offers in the place of what a group of residents is called.
+"""Replaces the name of a group of residents by what the plan offers it.
 
 The names of the four groups help a conversation. In a plan they would be labels on people.
 """

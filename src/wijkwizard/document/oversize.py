@@ -1,4 +1,4 @@
-"""Divides what is taller than a page: what runs off the foot of a page is lost without a word.
+"""Splits rows and charts that are taller than a page, which WeasyPrint would cut off without a warning.
 
 Pictures and rows of a table are kept whole on a page. A picture with too many rows becomes several, and a row with
 too much text goes on in rows that say so. How many rows of a picture fit follows from the sizes in

@@ -1,4 +1,4 @@
-"""Where the child that draws finds Pango, on systems that have no place of their own for it.
+"""Finds Pango for the rendering child process, on systems without a package manager that installs it.
 
 Set-up and the folder to unzip keep the libraries in a package folder ``wijkwizard_pango``; who installs wijkwizard
 with pip gets them in ``gstreamer_libs``. On Linux the system brings them, and on Windows and macOS a Pango of MSYS2

@@ -1,4 +1,4 @@
-"""Which paper comes: it follows from what there is, and is the same for every edition.
+"""Chooses the form of the paper: it follows from what was said, and is the same for every edition.
 
 A plan that was worked out is printed as a plan, however short the evening was, and whatever way the group chose: a
 paper of a few pages has no place for measures, goals, money or a route.

@@ -1,4 +1,4 @@
-"""Says in Dutch what the library that draws the paper warned of."""
+"""Translates warnings of WeasyPrint into Dutch sentences."""
 
 from __future__ import annotations
 

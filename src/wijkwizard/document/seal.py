@@ -1,4 +1,4 @@
-"""Knows our own paper again: is this file as the program made it, or did somebody mark, sign or change it?
+"""Recognises paper of our own: is this file as the program made it, or did somebody mark, sign or change it?
 
 The paper carries the hash of itself. A PDF has a place for that, the file identifier in its last lines; a page of
 HTML gets a remark at its end. The hash is taken with noughts in its own place. Behind it stands of which dossier the

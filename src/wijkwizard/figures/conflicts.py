@@ -1,4 +1,4 @@
-"""Finds where two files say different things of one place, measure and year, and says so.
+"""Finds where two files give different values for the same region, measure and year, and reports it.
 
 Of two editions the final one goes before the provisional one, and of two tables the one that was asked first. Two
 files of one edition of one table cannot both be right: then neither is believed.

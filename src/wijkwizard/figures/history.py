@@ -1,4 +1,4 @@
-"""Puts figures that were added at different moments beside one another.
+"""Merges figures that were added at different moments.
 
 A newer file never wipes out an older one: other years stay as history, and for the same year the better figure
 is shown while the dossier keeps both.

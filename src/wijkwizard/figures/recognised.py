@@ -1,4 +1,4 @@
-"""What a file turned out to be, for people: shape, year, regions, figures, and what is missing and why."""
+"""The summary of a file for people: shape, year, regions, figures, and what is missing and why."""
 
 from __future__ import annotations
 

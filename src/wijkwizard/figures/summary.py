@@ -1,4 +1,4 @@
-"""Makes the summary of a file that was read."""
+"""Builds the summary of a file that was read."""
 
 from __future__ import annotations
 

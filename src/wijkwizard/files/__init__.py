@@ -1,1 +1,1 @@
-"""Files, safely: what a path is, reading what people typed as a path, and writing so that nothing is ever destroyed."""
+"""Safe file access: what a path is, reading it, and writing so that nothing is ever destroyed."""

@@ -1,4 +1,4 @@
-"""Says what stands at a path, without opening it: a pipe that is opened to read waits for ever.
+"""Tells what is at a path without opening it: opening a pipe for reading would block for ever.
 
 The one place that asks the system about a path that a person gave, so that each refusal becomes a sentence.
 """

@@ -1,4 +1,4 @@
-"""May this be written? Every path that the program writes to for a person goes through here.
+"""Validates output paths: every path that the program writes to for a user is checked here.
 
 It never lets a file go that a person could miss: what is read, a dossier, a file of another program, or a paper
 that somebody changed, marked or signed since it was made.

@@ -1,4 +1,4 @@
-"""Writes zeros over a file before its name goes, so that its words are not left on the disk."""
+"""Overwrites a file with zeros before removing it, so that its contents are not left on the disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Half-made files: under a name by which they are known as ours, and swept when who made them was killed.
+"""Partial files: recognisable by name, and removed later when the process that made them was killed.
 
 Whoever makes one holds it, so that a file that nobody holds was left behind. Windows cannot hold a file and give it
 another name, so there one that is younger than a minute is left alone instead.

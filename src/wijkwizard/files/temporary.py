@@ -1,4 +1,4 @@
-"""Folders for what is needed for a moment, such as the page of a paper while it is drawn.
+"""Temporary folders, such as for the HTML of a paper while it is rendered.
 
 They stand together in one folder of ours, each with the number of its process and a file that this holds. When the
 program is killed nobody holds it any more, and the next start sweeps the folder.

@@ -1,4 +1,4 @@
-"""How long the name of a file may be on Windows, which says itself only that no such file is there."""
+"""Limits on path length on Windows, which itself reports such a path only as missing."""
 
 from __future__ import annotations
 

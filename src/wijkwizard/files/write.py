@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: made beside its place under another name, and then put there.
+"""Writes a file atomically: under another name in the same folder, then renamed.
 
 The one way in which the program puts a file anywhere, for dossiers, paper and what it remembers.
 """

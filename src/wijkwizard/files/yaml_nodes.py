@@ -1,4 +1,4 @@
-"""YAML as nodes with their places, within bounds: the one place where the text of others is taken apart.
+"""Parses YAML into nodes with positions, within bounds; the only place where foreign YAML is parsed.
 
 Questionnaires, tables of what is known, rules, tables of figures and answers all come through here, so that
 none of them can cost more than it should: how deep, how large and how long is settled before anything is built.
@@ -93,7 +93,7 @@ def compose(text: str) -> Nodes:
 
 
 class _Composer:
-    """Makes nodes of events, with a pile of what is open instead of recursion."""
+    """Builds nodes from parser events, with a stack instead of recursion."""
 
     def __init__(self) -> None:
         self.nodes = Nodes()

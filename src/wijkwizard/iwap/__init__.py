@@ -1,1 +1,1 @@
-"""What it means: the typed plan in the making, bound from the answers."""
+"""The typed plan in the making, bound from the answers."""

@@ -1,4 +1,4 @@
-"""Fills the figures of a signal from a file, where the group typed none.
+"""Completes the figures of a signal from a file, where the group typed none.
 
 What somebody typed is never touched: a row with one figure of its own stays its own, and the file stands beside it,
 cell by cell. A year that is that of the file says nothing else than the file, and keeps nothing out.

@@ -1,4 +1,4 @@
-"""Keeps groups of fewer than three people from standing apart: in head counts, and in who said what.
+"""Decides which groups of fewer than three people are merged, in head counts and in who said what.
 
 One wijkagent or one head of a school is somebody whom people know. So a small group shares its line and its name
 with the next smallest, in every edition: with one group left out alone, its number would follow from the rest.

@@ -1,4 +1,4 @@
-"""What residents and professionals said together, where one of both sides is too small to stand apart."""
+"""What residents and professionals said together, where either side is too small to be shown alone."""
 
 from __future__ import annotations
 

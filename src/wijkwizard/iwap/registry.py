@@ -1,4 +1,4 @@
-"""What a question may mean: the bindings, read from the Iwap itself so that the two cannot drift."""
+"""The bindings that a question may have, derived from the Iwap itself so that the two cannot drift apart."""
 
 from __future__ import annotations
 

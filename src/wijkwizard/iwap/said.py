@@ -1,4 +1,4 @@
-"""The leaf of the plan: something that was said, with its account."""
+"""A value of the plan (a leaf of the tree): something that was said, with its account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan as others may see it: no group of fewer than three people stands apart in it. See ``groups``."""
+"""Merges groups of fewer than three people in a plan, so that they cannot be recognised. See ``groups``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands before the four questions: which area, why now, and who sat at the table."""
+"""The part before the four questions: the area, the occasion and the participants."""
 
 from __future__ import annotations
 

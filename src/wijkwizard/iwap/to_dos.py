@@ -1,4 +1,4 @@
-"""What the room left open, as a list that somebody can take home: what, who, when."""
+"""The open points of the conversation as a to-do list: what, who, when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is born at the table has no source: counts of the room itself, targets, and what people wish for.
+"""Removes sources from statements of the room itself: its counts, its targets and its wishes.
 
 A source that somebody names with it all the same is where it was taken from, and is kept in those words.
 """
@@ -53,7 +53,7 @@ BORN_HERE = frozenset(
 
 
 def without_sources(iwap: Iwap) -> Iwap:
-    """Return the plan in which what was born at the table rests on no source."""
+    """Return the plan in which statements of the room itself have no source."""
     return _walk(iwap, "")
 
 

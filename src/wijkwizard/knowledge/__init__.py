@@ -1,4 +1,4 @@
-"""WHAT IS KNOWN: typed tables from ``questions/kennis``, each fact with its source.
+"""Domain knowledge: typed tables from ``questions/kennis``, each fact with its source.
 
 The room knows no question and no answer. It says what is known, how well, since when, and what is disputed;
 the advice weighs it, people decide.

@@ -1,4 +1,4 @@
-"""All knowledge in one frozen thing, with the look-ups that the other rooms need.
+"""All knowledge tables in one frozen value, with the look-ups that the other packages need.
 
 The fields are English, the aliases are the table ids as questionnaires and file names know them.
 """

@@ -1,4 +1,4 @@
-"""Does a text speak of one person? Patterns and words are data; here they are read, proved on their examples, and used.
+"""Detects personal data in text. Patterns and words are data; here they are loaded, tested on their examples, and used.
 
 A remark is soft: who reads it decides. A text of a group is never refused for it.
 """

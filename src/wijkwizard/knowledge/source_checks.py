@@ -1,4 +1,4 @@
-"""Checks on what tables say: a line on a law has its day, and a figure stands with an official body.
+"""Checks on sources: a line about a law has its date, and a figure has an official publisher.
 
 Like the checks across tables they look at the plain data, so that all faults come at once and with an address.
 """

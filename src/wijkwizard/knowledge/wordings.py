@@ -1,4 +1,4 @@
-"""Words about words: which ones are vague, which ones speak of a law, and which ones we prefer."""
+"""Lists of words: vague words, legal words, and preferred words."""
 
 from __future__ import annotations
 

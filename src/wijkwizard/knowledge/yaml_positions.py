@@ -1,4 +1,4 @@
-"""YAML with an address for every key and value, so that a fault can be shown where it stands.
+"""Reads YAML with the position of every key and value, so that a fault can be reported with its line.
 
 PyYAML forgets marks when it builds Python values, and lets a later duplicate key win in silence. This reads
 the nodes instead.

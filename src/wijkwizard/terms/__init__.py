@@ -1,4 +1,4 @@
-"""The words that every room shares: slots, values, answers, where a thing was said and how sure it is.
+"""The value types that every package shares: slots, values, answers, their moment and their basis.
 
 They stand apart because the questionnaire, the dossier and the plan must mean the same thing by them
 without importing one another. They are looked up when they are first used, for building the models takes

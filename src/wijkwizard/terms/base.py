@@ -1,4 +1,4 @@
-"""The one base of all data that travels between rooms: frozen, and strict about unknown keys."""
+"""The base class of all data that passes between packages: frozen, and strict about unknown keys."""
 
 from typing import TypeVar
 

@@ -1,4 +1,4 @@
-"""What somebody may have meant, and how much is said of one kind of fault: both within bounds.
+"""Suggests what was meant, and limits how many faults of a kind are reported.
 
 A file with a hundred thousand unknown keys must not cost a hundred thousand searches, nor fill a screen with the
 same sentence.

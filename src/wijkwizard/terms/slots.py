@@ -1,4 +1,4 @@
-"""Where an answer stands: a question, and for a column of a table also the row."""
+"""The address of an answer: a question, and for a column of a table also the row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words by their stem, so that who looks for 'plekken' finds 'plek' and for 'huizen' the house.
+"""Stems of Dutch words for searching, so that 'plekken' finds 'plek' and 'huizen' finds 'huis'.
 
 Only for looking up: it knows no exceptions, and two words with one stem are no more than worth showing.
 """

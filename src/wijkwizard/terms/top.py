@@ -1,4 +1,4 @@
-"""The top of a list by a count, with all that stand equal at the cut.
+"""The top of a list by count, with all ties at the cut-off.
 
 Wherever something is ranked and cut it passes here: which of equals comes first is for people to choose, and the
 order of a file or of typing never does it for them.

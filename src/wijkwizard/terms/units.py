@@ -1,4 +1,4 @@
-"""Puts a unit behind a number: the one way in which every sentence, screen and paper says how much of what."""
+"""Writes numbers with their unit, the same in every sentence, on screen and on paper."""
 
 from __future__ import annotations
 

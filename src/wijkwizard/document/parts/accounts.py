@@ -1,4 +1,4 @@
-"""The annex on how the signals came to be: for each signal what it was laid beside, and what would turn it.
+"""The annex on how the signals were found: for each signal what it was compared with, and what would change it.
 
 Rules stand once, under a letter, for twelve signals meet the same five; what a reader checks is the figures.
 """
@@ -97,7 +97,7 @@ def _dated(inputs: Iterable[Input]) -> str:
 
 
 def _numbers(finding: SignalFinding, row: SignalRow) -> str:
-    """Return the figures that the area was laid beside."""
+    """Return the figures that the area was compared with."""
     inputs = finding.account.inputs
     if finding.against == "vergelijkbaar" and row.place is not None:
         return among(row.place)

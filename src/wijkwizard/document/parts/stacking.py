@@ -1,4 +1,4 @@
-"""What piles up per terrein on paper, and what nobody knows yet: told in words and never scored."""
+"""What accumulates per terrein, and what nobody knows yet: described in words and never scored."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
 
 
 def stacking_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what piles up where, when anything is known or the group said how much it worries."""
+    """Return what accumulates where, when anything is known or the group said how much it worries."""
     if not any(terrain.known for terrain in advice.stacking.terrains) and not iwap.danger.stacking.value:
         return ()
     return (

@@ -1,4 +1,4 @@
-"""Weighs on paper: the estimate of the group with what speaks for and against it, and where figure and feeling part.
+"""The estimate of the group with what supports and contradicts it, and where figures and perception differ.
 
 The estimate is that of the group. Where the signals say otherwise the reason stands beside it, without reproach.
 """
@@ -108,7 +108,7 @@ _WHOLE = "gevoel:geheel"
 
 
 def clash_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return where figure and feeling part company, in both directions, as topics to talk about."""
+    """Return where figures and perception contradict each other, in both directions, as topics to discuss."""
     said = formatter.facts(
         "",
         [("Kloppen zij met elkaar", iwap.danger.clash), ("Het verhaal erbij", iwap.danger.clash_story)],

@@ -1,4 +1,4 @@
-"""Gives the places of a file their codes, as far as it has none, and says which names got none."""
+"""Looks up the codes of regions that a file only names, and reports the names without a code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gives codes to names, within one gemeente and only where a name can be one place."""
+"""Matches names with codes, within a gemeente and only where a name is unambiguous."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds areas like this one: the same level, the same stedelijkheid and about as many people.
+"""Finds peers of an area: the same level, the same stedelijkheid and a similar number of people.
 
 A wijk in a village and one in a large city differ in almost everything; a percentile among all of them says
 mostly how urban a place is. Only a file of the whole country gives a group.

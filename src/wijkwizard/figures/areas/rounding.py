@@ -1,4 +1,4 @@
-"""How far a count can be from the truth by the rounding of its publisher."""
+"""Rounding margins: how far a count can be from the true number because its publisher rounds."""
 
 from __future__ import annotations
 

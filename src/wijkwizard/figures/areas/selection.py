@@ -1,4 +1,4 @@
-"""Chooses the figures of one area out of a reading, with its gemeente, the rest of it, the country and its peers."""
+"""Selects the figures of an area from a reading, with those of its gemeente, the country and its peers."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def figures_for(reading: Reading, area: Area) -> AreaFigures:
 
 @dataclass(frozen=True)
 class _Selection:
-    """One choice at work."""
+    """A selection in progress."""
 
     reading: Reading
     area: Area

@@ -1,4 +1,4 @@
-"""Values of a region, of several together, and of a gemeente without them.
+"""Computes values of a region, of several regions together, and of a gemeente without them.
 
 Counts are added and rates are computed again from counts where the file has them. Without counts a rate is
 weighed and marked as an estimate; a median and a class are never combined.

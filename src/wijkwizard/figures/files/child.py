@@ -1,4 +1,4 @@
-"""What a child does that reads files with figures: it reads them within bounds and says what they say.
+"""The child process that reads files with figures, within its limits, and reports their contents.
 
 ``apart`` starts it, and hears it.
 """

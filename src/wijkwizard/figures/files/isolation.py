@@ -1,4 +1,4 @@
-"""Reads files with figures in a child process: a file of others can ask for all memory, or break a library.
+"""Reads files with figures in a child process: a foreign file can exhaust memory or crash a library.
 
 The functions are those of ``reading``, and say the same. A file at which the child dies gets a sentence, and the
 others are read without it. What reads is not imported here before the child has begun: they start side by side.

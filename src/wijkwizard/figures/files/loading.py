@@ -1,4 +1,4 @@
-"""Goes from a file to a dataset: known by its shape, laid out by its names, dated, and hashed."""
+"""Loads a file as datasets: recognised by its shape, laid out by its column names, dated and hashed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file says as plain JSON and back, for it is read in another process; nothing of a file is ever unpickled."""
+"""Serialises a dataset as JSON and back, for the child process; nothing of a file is ever unpickled."""
 
 from __future__ import annotations
 

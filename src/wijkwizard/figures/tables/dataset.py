@@ -1,4 +1,4 @@
-"""What one file says, as columns of raw cells beside a list of places.
+"""A dataset: columns of raw cells beside a list of regions.
 
 Cells stay raw until they are asked for: of the whole country only one area and its comparison group are turned
 into numbers, which is what makes reading 17,000 regions quick.

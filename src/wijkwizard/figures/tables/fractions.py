@@ -1,4 +1,4 @@
-"""Finds per cents that are written as parts of one, as Excel keeps them: 0.61 where the sheet shows 61%.
+"""Finds percentages that are written as fractions, as Excel stores them: 0.61 where the sheet shows 61%.
 
 The container does not tell how a cell is shown. A column that has nothing above one, and something finer than a
 tenth, can be either; read as per cents it would put a whole gemeente below one per cent.

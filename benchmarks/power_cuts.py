@@ -22,7 +22,7 @@ from wijkwizard.dossier import schema
 from wijkwizard.dossier.checksum import checksum, counted
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.drafts import to_row as row_of_draft
-from wijkwizard.dossier.record_format import RecordFormat
+from wijkwizard.dossier.storage_format import StorageFormat
 from wijkwizard.dossier.store import Store
 
 ANSWERS = 6
@@ -62,7 +62,7 @@ def _layer(apsw: Any, steps: list[Step]) -> Any:
     return Layer()
 
 
-def record(path: Path, form: RecordFormat) -> list[Step]:
+def record(path: Path, form: StorageFormat) -> list[Step]:
     """Write answers as the program does, and return all that was asked of the disk, in order."""
     apsw: Any = importlib.import_module("apsw")
     steps: list[Step] = []
@@ -103,7 +103,7 @@ def main(*words: str) -> None:
         path = Path(place) / "wijk.wijk"
         Store.create(path, (), secret).close()
         start = path.read_bytes()
-        steps = record(path, RecordFormat(secret))
+        steps = record(path, StorageFormat(secret))
         if words == ("--freeze",):
             freeze(schema.SETTINGS, start, steps)
         for number in range(count):

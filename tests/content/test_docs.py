@@ -183,4 +183,16 @@ def test_words_that_the_glossary_replaces_are_not_used_as_names(root: Path) -> N
     avoided = [word.strip() for row in _table(root) for word in row[3].split(",") if word.strip()]
     assert avoided
     names = re.findall(r"(?:class|def) (\w+)", code)
-    assert [name for name in names for word in avoided if word in name.lower()] == []
+    assert [name for name in names for word in avoided if word in _words(name)] == []
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, each also without the ending of a plural: 'describe' holds no 'scribe'."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower().split("_")
+    return [*words, *(word.removesuffix("s") for word in words)]
+
+
+@pytest.mark.parametrize("name", ["read_survey", "SurveyTable", "_surveys"])
+def test_a_replaced_word_is_seen_in_every_form_of_a_name(name: str) -> None:
+    """With capitals, with strokes, and in the plural."""
+    assert "survey" in _words(name)

@@ -23,7 +23,7 @@ from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, stored_rows
-from wijkwizard.dossier.record_format import ENCRYPTED, RecordFormat, form_of, place_in
+from wijkwizard.dossier.storage_format import ENCRYPTED, StorageFormat, form_of, place_in
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import instead
@@ -122,7 +122,7 @@ def events_in(path: Path, key: Credential = None) -> tuple[Event, ...]:
 class _Found:
     """What the records of a file turned out to be."""
 
-    form: RecordFormat
+    form: StorageFormat
     whole: dict[EventId, Event] = field(default_factory=dict)
     broken: dict[EventId, Loss] = field(default_factory=dict)
     questionnaires: dict[str, str] = field(default_factory=dict)

@@ -20,13 +20,13 @@ from wijkwizard.dossier.guard import Guard
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.record_format import RecordFormat, form_of
 from wijkwizard.dossier.salvage import Salvage
+from wijkwizard.dossier.storage_format import StorageFormat, form_of
 from wijkwizard.dossier.watch import Glimpse, Sighting, unchanged_since_now
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
-_PLAIN, _CHECKSUMS_SINCE = RecordFormat(), 2
+_PLAIN, _CHECKSUMS_SINCE = StorageFormat(), 2
 """No password, and the version of the tables in which each record got its checksum."""
 
 
@@ -49,7 +49,7 @@ class Store:
         database: Database,
         lock: WriterLock | None = None,
         notice: WijkError | None = None,
-        form: RecordFormat = _PLAIN,
+        form: StorageFormat = _PLAIN,
     ) -> None:
         self.path, self.form = path, form
         self.read_only, self.notice = lock is None, notice
@@ -65,7 +65,7 @@ class Store:
         Raises:
             WijkError: ``file-exists``, ``folder-missing``, ``dossier-unwritable``, ``disk-full-new``.
         """
-        form = RecordFormat(cipher)
+        form = StorageFormat(cipher)
         with made_beside(path) as fresh:
             Database.make(fresh, path, form.held(merge(events)))
         return cls.open(path, key=cipher)
@@ -94,7 +94,7 @@ class Store:
     @classmethod
     def salvaged(cls, path: Path, found: Salvage) -> Self:
         """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
-        form = RecordFormat(found.cipher)
+        form = StorageFormat(found.cipher)
         database = Database.remembered(path, form.held(found.events, found.questionnaires))
         database.change_drafts(map(form.to_draft, found.drafts), ())
         return cls(path, database, None, WijkError("dossier-partly", path=path), form)
@@ -203,7 +203,7 @@ class Store:
         Raises:
             WijkError: those of ``append`` and ``events``; then everything is as it was.
         """
-        form = RecordFormat(cipher)
+        form = StorageFormat(cipher)
         held, drafts = form.held(self.events(), self._questionnaires(), self.form.cipher), self.drafts()
         with self._ours() as database:
             database.replace(held, map(form.to_draft, drafts))

@@ -36,7 +36,7 @@ SqlRow = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RecordFormat:
+class StorageFormat:
     """The form of one file.
 
     Attributes:
@@ -204,14 +204,14 @@ def place_in(payload: object) -> str:
     return next((one for one in places if isinstance(one, str) and one), "")
 
 
-def form_of(wrapped: tuple[str, ...] | None, key: Credential, path: Path) -> RecordFormat:
+def form_of(wrapped: tuple[str, ...] | None, key: Credential, path: Path) -> StorageFormat:
     """Return the form of a file by its wrapped keys that are whole, or ``None`` when it has none.
 
     Raises:
         WijkError: those of ``cipher_for``, and ``key-damaged``.
     """
     if wrapped is None:
-        return RecordFormat()
+        return StorageFormat()
     if not wrapped:
         raise WijkError("key-damaged", path=path)
-    return RecordFormat(cipher_for(wrapped[0], key, path))
+    return StorageFormat(cipher_for(wrapped[0], key, path))

@@ -1,4 +1,4 @@
-"""What is there for a moment: a copy of a dossier to read from, and what is closed again when opening fails."""
+"""Temporary copies of a dossier to read from, and closing again when opening fails."""
 
 from __future__ import annotations
 

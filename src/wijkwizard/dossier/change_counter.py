@@ -1,4 +1,4 @@
-"""How things stand in a file by what SQLite counts, so that nobody's transaction is written over."""
+"""The change counter of SQLite, by which a transaction of another program is noticed."""
 
 from __future__ import annotations
 

@@ -18,14 +18,14 @@ from wijkwizard.dossier import schema
 from wijkwizard.dossier.aside import copied_aside, kept_if_well
 from wijkwizard.dossier.change_counter import ChangeCounter
 from wijkwizard.dossier.checksum import checksum, count_in, counted, holds
-from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft, from_row, to_row
 from wijkwizard.dossier.events import EventId
-from wijkwizard.dossier.failures import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.journal import journal_overwritten
 from wijkwizard.dossier.marks import MetaMark
-from wijkwizard.dossier.migrating import carry_out, migrated
+from wijkwizard.dossier.migrations import carry_out, migrate
 from wijkwizard.dossier.repairs import Repair, mended
+from wijkwizard.dossier.serialize import Columns
+from wijkwizard.dossier.sqlite_errors import CANTOPEN, READONLY, kind, sentence
 from wijkwizard.dossier.transaction import fill, transaction
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
@@ -288,7 +288,7 @@ def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], versio
     if version == len(schema.MIGRATIONS) and not extras:
         return ()
     with transaction(db):
-        return migrated(db, extras, version)
+        return migrate(db, extras, version)
 
 
 def roll_back(aside: Path) -> None:

@@ -6,7 +6,7 @@ from types import NoneType
 from typing import NamedTuple
 
 from wijkwizard.dossier.checksum import checksum, holds
-from wijkwizard.dossier.coding import is_moment
+from wijkwizard.dossier.serialize import is_moment
 from wijkwizard.terms import DraftKey
 
 _COLUMNS = 6

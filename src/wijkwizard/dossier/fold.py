@@ -1,4 +1,4 @@
-"""The fold: from events to the picture that they add up to.
+"""The fold (a reducer): from events to the state that they leave.
 
 Everything is reduced per subject (a slot, a table, a finding), so that one new answer costs one slot and not
 the whole evening, and so that going on gives the same as starting over.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from wijkwizard.dossier.accumulator import Accumulator
 from wijkwizard.dossier.events import (
     Answered,
     Event,
@@ -30,7 +31,6 @@ from wijkwizard.dossier.events import (
     Wiped,
 )
 from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.parts import Parts
 from wijkwizard.dossier.state import NamedEvent, State, SubjectKey, Trail
 from wijkwizard.dossier.tables import joins
 from wijkwizard.dossier.undo import dead_events
@@ -69,7 +69,7 @@ def fold(events: Iterable[Event]) -> State:
         if key is not None:
             grouped.setdefault(key, []).append((name, event))
     keyed = {key: tuple(entries) for key, entries in grouped.items()}
-    parts = Parts(joined=joined)
+    parts = Accumulator(joined=joined)
     parts.count(settled)
     for key, entries in keyed.items():
         parts.reduce(key, entries, dead)
@@ -95,7 +95,7 @@ def extend(state: State, events: Iterable[Event]) -> State:
         if key is not None:
             keyed[key] = (*keyed.get(key, ()), (event.id, event))
             touched[key] = None
-    parts = Parts.of(state)
+    parts = Accumulator.of(state)
     parts.count(added)
     for key in touched:
         parts.reduce(key, keyed[key], dead)

@@ -1,4 +1,4 @@
-"""What is mended in a dossier by itself when it is opened to write, and what is said of it."""
+"""Repairs that are made by themselves when a dossier is opened for writing, and what is reported of them."""
 
 from __future__ import annotations
 

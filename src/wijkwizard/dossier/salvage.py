@@ -16,13 +16,13 @@ from pydantic_core import from_json
 from wijkwizard.dossier.aside import copied_aside
 from wijkwizard.dossier.checksum import checksum, count_in, holds, version_in
 from wijkwizard.dossier.cipher import Cipher, Credential
-from wijkwizard.dossier.coding import from_rows, is_moment
 from wijkwizard.dossier.database import roll_back
 from wijkwizard.dossier.drafts import Draft, from_old_row, from_row
 from wijkwizard.dossier.events import Event, EventId
 from wijkwizard.dossier.heading import SCHEMA_VERSION
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.pages import Record, stored_rows
+from wijkwizard.dossier.serialize import from_rows, is_moment
 from wijkwizard.dossier.storage_format import ENCRYPTED, StorageFormat, form_of, place_in
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words

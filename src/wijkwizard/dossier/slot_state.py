@@ -1,4 +1,4 @@
-"""What stands in one slot: its live answers, and the state of a blind round on it.
+"""The state of a slot: its live answers, and the blind round on it.
 
 Separate from the fold because this is the heart of the rules, to be read and tested on a handful of events.
 """

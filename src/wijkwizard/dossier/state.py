@@ -1,4 +1,4 @@
-"""What the events add up to: the one frozen picture of a dossier that the rest of the program reads.
+"""The state of a dossier after its events: a frozen value that the rest of the program reads.
 
 It stands apart from the fold so that rooms can speak of a state without knowing how it is made.
 """

@@ -14,14 +14,14 @@ from types import MappingProxyType
 
 from pydantic_core import from_json
 
-from wijkwizard.dossier import coding
+from wijkwizard.dossier import serialize
 from wijkwizard.dossier.checksum import checksum, holds
 from wijkwizard.dossier.cipher import Cipher, Credential, cipher_for
-from wijkwizard.dossier.coding import Columns
 from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event, EventId, Forgotten, Wiped
 from wijkwizard.dossier.marks import BEFORE, MetaMark, wiped_mark
 from wijkwizard.dossier.schema import FileContents
+from wijkwizard.dossier.serialize import Columns
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -51,7 +51,7 @@ class StorageFormat:
         Encrypted, only its name (a random session and a number) and its place in the order can be read. Moment, step
         and place have a box of their own, so that a lost payload can still be named.
         """
-        row = coding.to_row(event)
+        row = serialize.to_row(event)
         if self.cipher is None:
             return row
         session, n, lamport, at, action, _, payload, _ = row
@@ -95,7 +95,7 @@ class StorageFormat:
         Raises:
             ValueError: as ``coding.from_rows`` does, and when a row is not encrypted with our key.
         """
-        return coding.from_rows(rows if self.cipher is None else map(self._decrypted, rows))
+        return serialize.from_rows(rows if self.cipher is None else map(self._decrypted, rows))
 
     def readable(self, row: SqlRow) -> SqlRow:
         """Return columns as they were before they were encrypted; of a damaged row what can be read of it."""

@@ -1,4 +1,4 @@
-"""The workbench of the fold: the parts of a state while it is being made.
+"""The accumulator of the fold: the parts of a state while events are applied.
 
 The only thing in this room that changes in place; it never leaves the fold.
 """
@@ -44,7 +44,7 @@ V = TypeVar("V")
 
 
 @dataclass(slots=True)
-class Parts:
+class Accumulator:
     """Parts of a state; see ``State`` for what each means."""
 
     joined: Mapping[str, str] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Parts:
     counts: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, state: State) -> Parts:
+    def of(cls, state: State) -> Accumulator:
         """Take a state apart."""
         removed: dict[str, frozenset[str]] = {}
         for table, row in state.removed:

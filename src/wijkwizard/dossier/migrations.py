@@ -10,7 +10,7 @@ from wijkwizard.dossier.heading import APPLICATION_ID
 from wijkwizard.dossier.repairs import Repair, old_draft_dropped
 
 
-def migrated(db: Connection, extras: Iterable[schema.Shape], version: int) -> tuple[Repair, ...]:
+def migrate(db: Connection, extras: Iterable[schema.Shape], version: int) -> tuple[Repair, ...]:
     """Drop what is not ours, then bring the tables from this version to the present one; return what was mended."""
     bad = old_draft_dropped(db, version)
     carry_out(db, (*schema.drops(extras), *schema.MIGRATIONS[version:]))

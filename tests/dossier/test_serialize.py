@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.dossier.evening import AT, Evening
 from tests.dossier.strategies import histories
 from wijkwizard.dossier.checksum import checksum
-from wijkwizard.dossier.coding import from_rows, to_row
 from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.serialize import from_rows, to_row
 
 
 def summed(*columns: object) -> tuple[object, ...]:

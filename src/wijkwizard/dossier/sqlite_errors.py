@@ -1,4 +1,4 @@
-"""What SQLite says when it fails, as a sentence of the catalogue.
+"""Translates errors of SQLite into errors of the catalogue.
 
 Apart from the database so that the whole list can be read and tested without bringing each failure about.
 """

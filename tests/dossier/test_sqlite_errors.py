@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier import failures
+from wijkwizard.dossier import sqlite_errors
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from wijkwizard.dossier import failures
     ],
 )
 def test_a_failure_has_a_sentence_and_names_the_file(result: int, code: str) -> None:
-    error = failures.sentence(result, Path("map") / "wijk.wijk")
+    error = sqlite_errors.sentence(result, Path("map") / "wijk.wijk")
     assert error.code == code
     assert "wijk.wijk" in error.sentence
     assert "()" not in error.sentence
@@ -34,4 +34,4 @@ def test_a_failure_has_a_sentence_and_names_the_file(result: int, code: str) -> 
 
 def test_the_numbers_are_those_of_sqlite() -> None:
     names = ("PERM", "BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")
-    assert all(getattr(failures, name) == getattr(sqlite3, f"SQLITE_{name}") for name in names)
+    assert all(getattr(sqlite_errors, name) == getattr(sqlite3, f"SQLITE_{name}") for name in names)

@@ -111,6 +111,41 @@ def test_a_month_with_two_digits_of_a_year_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "today", "expected"),
+    [
+        ("1-13", TODAY, "future"),
+        ("1-13", None, "future"),
+        ("1-13", TODAY, "soon"),
+        ("3/24", TODAY, "future"),
+        ("6-60", None, "future"),
+        ("1-31", TODAY, "past"),
+        ("woensdag 1-13", TODAY, "future"),
+    ],
+)
+def test_a_month_on_the_wrong_side_of_today_is_no_suggestion(
+    text: str, today: dt.date | None, expected: Expected
+) -> None:
+    found = read_day(text, today, expected)
+    assert isinstance(found, Misfit)
+    assert found.readings == ()
+    number = text.replace("/", "-").rpartition("-")[2]
+    assert found.what == f"Maand {number} bestaat niet."
+    assert found.remedy.startswith("Schrijf dag-maand-jaar, zoals ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("3-27", "future"), ("1-13", "past"), ("1-13", ""), ("6-31", "")]
+)
+def test_a_month_that_can_be_meant_is_asked_about_with_and_without_a_clock(
+    text: str, expected: Expected
+) -> None:
+    for today in (TODAY, None):
+        found = read_day(text, today, expected)
+        assert isinstance(found, Misfit)
+        assert found.what.startswith("Bedoelt u de maand ")
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("vandaag", "2026-11-26"),

@@ -54,6 +54,7 @@ _CENTURY = Misfit(
     f"Dit jaar kan hier niet. Het ligt niet tussen {YEARS.start} en {YEARS.stop - 1}.",
     "Schrijf het jaar in vier cijfers: 2027.",
 )
+_FIRST_PLANS = dt.date(2025, 1, 1)  # a file has no clock; no plan looks ahead to a day before this
 _SPLIT = 50
 """Of two digits of a year: below it this century, from it on the one before. Plans are made for decades, not more."""
 
@@ -122,11 +123,20 @@ def _iso_text(found: re.Match[str], _: _Asked) -> str | Misfit:
 
 
 def _pair(found: re.Match[str], asked: _Asked) -> str | Misfit:
-    """Read two figures as day and month; a month with two digits of a year is asked about."""
+    """Read two figures as day and month; a month with two digits of a year is asked about where it can be meant."""
     first, second = int(found[1]), int(found[2])
-    if 1 <= first <= len(MONTHS) < second:
-        return _ask((f"{_two_digits(found[2]):04d}-{first:02d}",))
-    return _without_year(first, second, asked)
+    if not 1 <= first <= len(MONTHS) < second:
+        return _without_year(first, second, asked)
+    month = f"{_two_digits(found[2]):04d}-{first:02d}"
+    wrong = Misfit(f"Maand {second} bestaat niet.", "Schrijf dag-maand-jaar, zoals 14-3-2027.")
+    return _ask((month,)) if _can_be_meant(month, asked) else wrong
+
+
+def _can_be_meant(month: str, asked: _Asked) -> bool:
+    """Tell whether an ISO month lies where the question looks."""
+    now = (asked.today or _FIRST_PLANS).isoformat()[: len(month)]
+    ahead = asked.expected in {"future", "soon"}
+    return month >= now if ahead else month <= now or not (asked.today and asked.expected)
 
 
 def _in_words(found: re.Match[str], asked: _Asked) -> str | Misfit:

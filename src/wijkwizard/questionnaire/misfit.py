@@ -27,11 +27,13 @@ class Misfit:
         what: what is wrong, a Dutch sentence.
         remedy: what to do, a Dutch sentence.
         readings: what it may mean, for people to choose from; empty when it can mean nothing.
+        choices: what can stand there, each as it is written and its label; empty when that is no list.
     """
 
     what: str
     remedy: str
     readings: tuple[Reading, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 _MOST = 8
@@ -55,4 +57,5 @@ def together(found: Sequence[Misfit]) -> Misfit:
         by_remedy.setdefault(one.remedy, []).append(one.what)
     told = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
     *before, (what, remedy) = told
-    return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy)
+    choices = tuple(dict.fromkeys(choice for one in found for choice in one.choices))
+    return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy, choices=choices)

@@ -53,7 +53,8 @@ def _unknown(options: Sequence[Option], raw: object) -> Misfit:
         remedy = meant(words[near])
     else:
         remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
-    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy)
+    choices = tuple((option.id, option.label) for option in options)
+    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy, choices=choices)
 
 
 def read_choice(options: Sequence[Option], raw: object) -> Value | Misfit:
@@ -116,12 +117,13 @@ def _step(scale: Scale, raw: object) -> int | Misfit:
     for step, label in scale.labels.items():
         if _plain(label) == _plain(raw):
             return step
+    named = tuple((str(step), label) for step, label in scale.labels.items())
     word = str(raw).strip()
     if isinstance(raw, bool) or not re.fullmatch(r"-?[0-9]{1,6}", word):
-        return Misfit(f"{quoted(raw)} staat niet op de schaal.", bounds)
+        return Misfit(f"{quoted(raw)} staat niet op de schaal.", bounds, choices=named)
     step = int(word)
     if not scale.min <= step <= scale.max:
-        return Misfit(f"{step} valt buiten de schaal.", bounds)
+        return Misfit(f"{step} valt buiten de schaal.", bounds, choices=named)
     return step
 
 
@@ -156,7 +158,9 @@ def read_grid(options: Sequence[Option], scale: Scale, raw: object) -> Value | M
         if option is None:
             wrong.append(_unknown(options, name))
         if isinstance(step, Misfit):
-            wrong.append(Misfit(f"{option.label if option else name}: {step.what}", step.remedy))
+            wrong.append(
+                Misfit(f"{option.label if option else name}: {step.what}", step.remedy, choices=step.choices)
+            )
         elif option is not None:
             scores[option.id] = step
     if wrong:

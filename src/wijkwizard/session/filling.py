@@ -6,7 +6,7 @@ Either all of it fits or nothing is written; everything that does not fit is tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,11 @@ ACCOUNT = {
 """What can stand beside a value in the file, and what it is called inside."""
 
 _QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
+
+MOST_NAMED = 12
+"""Of what can stand somewhere so many are named."""
+
+_LONGEST_LABEL = 40
 
 ROW = "rij"
 """The key that names a row, so that other rows can point at it."""
@@ -77,7 +82,23 @@ class Filling:
 
     def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
         """Note that the answer to a question does not fit."""
-        self.fault(line, f"'{slot}': {read.what} {read.remedy}".rstrip())
+        told = (f"'{slot}': {read.what}", read.remedy, _that_fit(read.choices))
+        self.fault(line, " ".join(filter(None, told)))
+
+
+def _that_fit(choices: Sequence[tuple[str, str]]) -> str:
+    """Return in Dutch what can stand somewhere, as it is written in a file; empty when that is no list."""
+    if not choices:
+        return ""
+    named = [
+        word if label in {"", word} else f"{word} ({_cut(label)})" for word, label in choices[:MOST_NAMED]
+    ]
+    more = len(choices) - len(named)
+    return f"Hier past: {', '.join(named)}{f', en nog {more}' if more else ''}."
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL].rstrip()}…"
 
 
 def _questions(index: Index) -> Mapping[str, Question]:

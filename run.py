@@ -109,7 +109,7 @@ def test(words: list[str]) -> int:
     if words and words[0] != FAST:
         return call([str(PYTHON), "-m", "pytest", *words], ROOT)
     left_out = [f"--ignore={path}" for path in SLOW] if words else []
-    tests = ("pytest", ("-m", "pytest", "-n", "2", *left_out, *words[1:]))
+    tests = ("pytest", ("-m", "pytest", "-n", "2", "--dist", "worksteal", *left_out, *words[1:]))
     return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT))
 
 

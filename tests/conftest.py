@@ -1,5 +1,6 @@
 """What holds for every test: no network, no files of who runs it, and the same examples each time."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ OWN_FOLDERS = (
     *(f"WIN_PD_OVERRIDE_{name}" for name in ("LOCAL_APPDATA", "APPDATA", "PERSONAL", "DOWNLOADS")),
 )
 """The names under which the systems keep the folders of a user."""
+
+# Questionnaires are very many objects that stay; looking through all of them each time took an eighth of the run.
+gc.set_threshold(100_000, 50, 1000)
 
 settings.register_profile(
     "wijkwizard", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -99,10 +99,15 @@ def other_words(wording: Wording, text: str) -> list[str]:
     return [found[0] for one in wording.instead_of for found in re.finditer(one, text, re.IGNORECASE)]
 
 
+@pytest.fixture(scope="module")
+def texts() -> list[tuple[str, str]]:
+    """All texts with their places, read once for all words that are looked for."""
+    return [*_asked(), *_known(), *_in_code(), *_in_files()]
+
+
 @pytest.mark.parametrize("wording", WORDINGS, ids=[one.id for one in WORDINGS])
-def test_one_word_is_used_for_one_thing(wording: Wording) -> None:
+def test_one_word_is_used_for_one_thing(wording: Wording, texts: list[tuple[str, str]]) -> None:
     """Questions, tables, rules, templates, manuals and the texts in the code say the word that we chose."""
-    texts = [*_asked(), *_known(), *_in_code(), *_in_files()]
     assert len(texts) > 4000
     assert [(where, said) for where, text in texts for said in other_words(wording, text)] == []
 

@@ -14,7 +14,7 @@ from wijkwizard.advice.rules import Rules
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
-from wijkwizard.knowledge import Entry, Knowledge, TableRow
+from wijkwizard.knowledge import Entry, Knowledge, LoadedKnowledge, TableRow
 from wijkwizard.knowledge import Fault as KnowledgeFault
 from wijkwizard.knowledge import describe_all as describe_knowledge
 from wijkwizard.knowledge import load as load_knowledge
@@ -90,10 +90,23 @@ def _rules_folder(folder: Path) -> Path:
     return own if own.is_dir() else resources.find("questions") / FOLDER
 
 
+@lru_cache(maxsize=4)
+def _read_knowledge(folder: Path, _name: str) -> LoadedKnowledge:
+    """Read the tables of a folder, once for the bytes that its fingerprint stands for."""
+    return load_knowledge(folder)
+
+
+def _known(folder: Path) -> LoadedKnowledge:
+    try:
+        return _read_knowledge(folder, shelf.fingerprint((folder,)))
+    except OSError:
+        return load_knowledge(folder)  # says which file cannot be read
+
+
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[KnowledgeFault, ...]]:
-    known = load_knowledge(_knowledge_folder(folder))
+    known = _known(_knowledge_folder(folder))
     told = known.faults
-    knowledge = known.knowledge or load_knowledge(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
+    knowledge = known.knowledge or _known(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
     rules = None
     if known.knowledge is not None:
         ruled = load_rules(_rules_folder(folder) / FILE, known.knowledge)

@@ -277,3 +277,18 @@ def test_how_bad_a_problem_is_stands_against_the_worst() -> None:
         Style(edition="public"),
     )
     assert "2 van 3" in list(strings(paper.parts))
+
+
+@pytest.mark.parametrize("status", ["advies", "afgewezen"])
+def test_what_was_noted_about_who_decided_is_printed_with_it(status: str) -> None:
+    """A department of the municipality stands in the remark, and nowhere else."""
+    plan = full_plan()
+    by = pick("ambtelijke-dienst").model_copy(update={"remark": "afdeling kanarie"})
+    rows = {
+        name: tuple(
+            row.model_copy(update={"status": pick(status), "status_by": by}) for row in getattr(plan, name)
+        )
+        for name in ("goals", "measures", "costs")
+    }
+    paper = text_of(plan.model_copy(update=rows))
+    assert paper.count("(afdeling kanarie)") >= sum(map(len, rows.values())) > 0

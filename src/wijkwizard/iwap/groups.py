@@ -20,7 +20,10 @@ from wijkwizard.terms.dutch import and_list, inside
 SMALLEST = 3
 """People in the smallest group that stands apart."""
 
-RULE = "Een groep van minder dan drie mensen staat nooit apart. Zij staat samen met een andere groep."
+RULE = (
+    "Een groep van minder dan drie mensen staat nooit apart. Zij staat samen met een andere groep, "
+    "zonder wat over haar is opgemerkt: dat zou iemand aanwijzen."
+)
 """The rule in a sentence, for beneath a head count."""
 
 SOME_GROUP = "een groep aan tafel"

@@ -20,10 +20,18 @@ from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import GridMark, SaidNumber
 
 
+def decided_by(row: Decided, formatter: Formatter) -> str:
+    """Write who decided on a row with what was noted about them, such as a department; empty when nobody said so."""
+    if row.status_by.value is None:
+        return ""
+    noted = f" ({row.status_by.remark})" if row.status_by.remark else ""
+    return f"{formatter.text(row.status_by)}{noted}"
+
+
 def status_text(row: Decided, formatter: Formatter) -> str:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
     status = "Voorstel van de groep" if row.status.value is None else formatter.text(row.status)
-    by = f"door {formatter.text(row.status_by)}" if row.status_by.value else ""
+    by = f"door {who}" if (who := decided_by(row, formatter)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
     return join(status, join(by, on, by=" "), why)

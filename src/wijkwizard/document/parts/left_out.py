@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name
+from wijkwizard.document.parts.ambition import decided_by
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, SaidText
@@ -78,7 +79,10 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             Line(text=kind),
             formatter.cell(row.status_why),
             Line(
-                text=join(*(formatter.text(said) for said in (row.status_by, row.status_on) if said.value))
+                text=join(
+                    decided_by(row, formatter),
+                    formatter.text(row.status_on) if row.status_on.value else "",
+                )
                 or "–"
             ),
         )

@@ -14,6 +14,7 @@ from wijkwizard.unlock import unlocked
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
+    from wijkwizard.session.wiping import Doomed
 
 _WORD = "wis"
 
@@ -90,9 +91,21 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     lines: list[str] = []
     for one in found:
         stayed = forget_dossier(one.path, one.ours if args.papers else ())
-        lines.append(f"Gewist: {one.path}")
+        lines.append(_gone(one))
         lines += [f"Staat er nog: {path}" for path in stayed]
+    wiped = {one.path for one in found}
+    states = dict.fromkeys(path for one in found for path in one.states if path not in wiped)
+    lines += map(_same_in, states)
     return tuple(lines)
+
+
+def _gone(one: Doomed) -> str:
+    """Say what was wiped: a dossier, or what was left of one."""
+    return f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
+
+
+def _same_in(path: Path) -> str:
+    return f"Staat er nog, met (deels) hetzelfde erin: {path}"
 
 
 def _everything(args: argparse.Namespace) -> tuple[str, ...]:
@@ -101,13 +114,9 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
     found = everything(args.dossiers)
     _agree(args, found.words())
     forget_everything(found)
-    gone = (
-        f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
-        for one in found.dossiers
-    )
     return (
         f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
-        *gone,
+        *map(_gone, found.dossiers),
         *(f"Niet gewist: {one.words()}" for one in found.away),
-        *(f"Staat er nog, met (deels) hetzelfde erin: {one}" for one in found.states),
+        *map(_same_in, found.states),
     )

@@ -11,6 +11,8 @@ import pytest
 from tests.cli.command import SECRET, Command
 from tests.session.small import SMALL, again
 from tests.session.test_wiping import CHANGED, paper
+from wijkwizard.dossier.copies import CopyLocation, choose, copies
+from wijkwizard.dossier.recents import listed
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import ExitCode
 from wijkwizard.session.all_kept import Why
@@ -155,3 +157,38 @@ def test_what_cannot_be_is_a_sentence(dossier: Path, tmp_path: Path, told: Comma
         assert "foutnummer" not in said.err
     assert dossier.exists()
     assert letter.exists()
+
+
+@pytest.mark.parametrize("place", ["beside", "data"])
+def test_of_a_dossier_that_was_thrown_away_its_copies_are_named_and_go(
+    place: CopyLocation, dossier: Path, own_home: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(place)
+    again(dossier).close()
+    again(dossier).close()
+    own = dossier.with_name("stand van mei.wijk")
+    own.write_bytes(dossier.read_bytes())
+    ours = paper(dossier.with_suffix(".pdf"))
+    dossier.unlink()
+    assert held(dossier.parent, own_home)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("nee\n"))
+    asked = told("wipe", dossier)
+    assert f"{dossier.name} is er niet meer. Wat ervan over is, gaat weg: " in asked.err
+    assert "reservekopie" in asked.err
+    assert f"hetzelfde staat: {own.name}." in asked.err
+    assert copies(dossier)
+    wiped = told("wipe", dossier, "--papers", "--yes")
+    state = f"Staat er nog, met (deels) hetzelfde erin: {own}"
+    assert wiped == (ExitCode.OK, f"Gewist: de reservekopieën van {dossier}\n{state}\n", "")
+    assert not ours.exists()
+    own.unlink()
+    assert not held(dossier.parent, own_home)
+    assert dossier not in [one.path for one in listed()]
+    assert told("wipe", dossier, "--yes").code == ExitCode.USER
+
+
+def test_a_state_that_stays_is_named_without_a_question_too(dossier: Path, told: Command) -> None:
+    own = dossier.with_name("stand van mei.wijk")
+    own.write_bytes(dossier.read_bytes())
+    out = told("wipe", dossier, "--yes").out
+    assert out == f"Gewist: {dossier}\nStaat er nog, met (deels) hetzelfde erin: {own}\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from wijkwizard.dossier.copies import remove_all
+from wijkwizard.dossier.copies import copies, remove_all
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.heading import check_heading
 from wijkwizard.dossier.identity import identities
@@ -69,6 +69,8 @@ def alone_with(paths: Sequence[Path]) -> Iterator[None]:
 def destroy(path: Path, recents_folder: Path | None = None) -> None:
     """Overwrite and remove a dossier with all that the program made around it; close it first.
 
+    Of a dossier that is gone, what is left: its copies, and its entry on the list.
+
     The dated copies go too. Copies elsewhere and printed papers stay, and a worn disk may keep old blocks: the
     screen says so.
 
@@ -80,8 +82,13 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         WijkError: those of ``must_be_dossier`` (then nothing is touched) and of ``alone_with``,
             ``dossier-unwritable``.
     """
-    must_be_dossier(path, recents_folder)
-    known_by = identities(glance(path).names)
+    try:
+        must_be_dossier(path, recents_folder)
+    except WijkError as error:
+        if error.code != "file-missing" or not copies(path):
+            raise
+    states = (path, *(copy.path for copy in copies(path)))
+    known_by = frozenset().union(*(identities(glance(one).names) for one in states))
     with alone_with((path,)):
         erase(path)
     drop(path, recents_folder, known_by)

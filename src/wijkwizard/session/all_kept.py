@@ -14,15 +14,13 @@ from wijkwizard.dossier import recents, wipe
 from wijkwizard.dossier.copies import clear, copies, copies_folder
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
-from wijkwizard.dossier.kin import states_beside
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
-from wijkwizard.session.papers import papers_beside
-from wijkwizard.session.wiping import LOGS, Doomed, doomed, drop, names, states_stay
+from wijkwizard.session.wiping import LOGS, Doomed, doomed, drop, left_of, names, states_stay
 
 _KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt")
 """What the program remembers on this computer."""
@@ -114,18 +112,18 @@ def _take(path: Path, found: dict[Path, Doomed]) -> Why | None:
     """Put a dossier among those that were found, or what is left of it; return why it stays itself."""
     if _only_read(path):
         return Why.FIXED
+    there = path.is_file()
     try:
-        found[path.resolve()] = doomed(path)
+        left: Doomed | None = doomed(path)
     except WijkError:
-        there = path.is_file()
-        if left := copies(path):
-            seen = frozenset().union(*(glance(copy.path).names for copy in left))
-            papers, states = papers_beside(path, identities(seen)), states_beside(path, seen)
-            found[path.resolve()] = Doomed(path, len(left), papers, states, there=there)
-        if there:
-            return None if left else Why.STRANGE
-        return Why.GONE if path.parent.is_dir() else Why.AWAY
-    return None
+        left = left_of(path, there=there)
+        if there and left is None:
+            return Why.STRANGE
+    if left is not None:
+        found[path.resolve()] = left
+    if there:
+        return None
+    return Why.GONE if path.parent.is_dir() else Why.AWAY
 
 
 def _is_gone(path: Path) -> bool:

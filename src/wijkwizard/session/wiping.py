@@ -12,7 +12,7 @@ from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.kin import away, states_beside
-from wijkwizard.dossier.recents import BESIDE
+from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.dossier.renamed import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import followed
@@ -59,9 +59,10 @@ class Doomed:
     def words(self) -> tuple[str, ...]:
         """Return in Dutch what goes and what stays, but for the papers that may go."""
         copied = many(self.copies, "reservekopie", "reservekopieën") if self.copies else "geen reservekopieën"
-        told = [
-            f"Dit gaat weg: {self.path.name}, {copied}, half getypte tekst, en de regel op het beginscherm."
-        ]
+        goes = f"{copied}, half getypte tekst, en de regel op het beginscherm."
+        told = [f"Dit gaat weg: {self.path.name}, {goes}"]
+        if not self.there:
+            told = [f"{self.path.name} is er niet meer. Wat ervan over is, gaat weg: {goes}"]
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
         told += states_stay(self.states)
@@ -88,17 +89,38 @@ def _name(path: Path) -> str:
 
 
 def doomed(path: Path) -> Doomed:
-    """Return what belongs to a dossier.
+    """Return what belongs to a dossier; of one that is gone, what is left of it.
 
     Raises:
-        WijkError: when it is not there, or no dossier.
+        WijkError: when it is not there and nothing is left of it, or it is no dossier.
     """
     path = followed(path)
-    wipe.must_be_dossier(path)
+    try:
+        wipe.must_be_dossier(path)
+    except WijkError as error:
+        left = left_of(path) if error.code == "file-missing" else None
+        if left is None:
+            raise
+        return left
     known = glance(path).names
     bring_along(path, known)
     papers = papers_beside(path, identities(known))
     return Doomed(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
+
+
+def left_of(path: Path, *, there: bool = False) -> Doomed | None:
+    """Return what is left of a dossier that cannot be read, known by its copies; ``None`` when there are none.
+
+    Args:
+        path: where it stood.
+        there: whether a file is there still.
+    """
+    if not (left := copies(path)):
+        return None
+    known = frozenset().union(*(glance(copy.path).names for copy in left))
+    papers = papers_beside(path, identities(known))
+    elsewhere = tuple(one for one in away(known) if one != absolute(path))
+    return Doomed(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:

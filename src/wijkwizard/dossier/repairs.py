@@ -19,6 +19,9 @@ _LOST_MARK = """UPDATE OR REPLACE meta SET key = 'wiping'
     WHERE key NOT IN ('writer', 'wiping', 'events', 'wiped', 'before', 'made', 'buried')"""
 """A key that cannot be read may have told of a wiping, so the file is cleaned once more."""
 
+_CLEAN_AGAIN = "INSERT OR REPLACE INTO meta VALUES ('wiping', '1')"
+"""With the count another mark may have gone, such as that of a wiping that is not finished."""
+
 _DRAFTS = "SELECT rowid, slot, kind, text, why, at, checksum FROM drafts"
 
 _FROM_FIRST = (
@@ -41,6 +44,7 @@ class Repair(Enum):
     )
     INDEX = "Het register in het bestand was beschadigd en is opnieuw gemaakt. Alle antwoorden zijn er."
     KEY = "Een van de twee sleutels in het bestand was beschadigd en is opnieuw gemaakt. Alle antwoorden zijn er."
+    COUNT = "De telling in het bestand was weg of beschadigd en is opnieuw gemaakt."
     MARKS = "De telling in het bestand was beschadigd en is opnieuw gemaakt."
 
 
@@ -56,12 +60,13 @@ def mended(db: Connection) -> tuple[Repair, ...]:
 def needed_repairs(db: Connection) -> Mapping[Repair, tuple[str, ...]]:
     """Return what must be mended, with the SQL that does it."""
     marks = dict(db.execute("SELECT key, value FROM meta"))
-    miscounted = not marks.keys() <= _MARKS or count_in(marks.get("events")) is None
+    uncounted, strange = count_in(marks.get("events")) is None, not marks.keys() <= _MARKS
     index = db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
     bad_drafts = [rowid for rowid, *row in db.execute(_DRAFTS) if from_row(tuple(row)) is None]
     needed = {
         Repair.INDEX: () if index else ("REINDEX",),
-        Repair.MARKS: (_LOST_MARK, COUNT) if miscounted else (),
+        Repair.COUNT: (_LOST_MARK, COUNT, _CLEAN_AGAIN) if uncounted else (),
+        Repair.MARKS: (_LOST_MARK,) if strange and not uncounted else (),
         Repair.DRAFT: tuple(f"DELETE FROM drafts WHERE rowid = {one:d}" for one in bad_drafts),  # noqa: S608 - a number
         Repair.KEY: _keys_mended(db),
     }

@@ -54,6 +54,7 @@ class Salvage:
         events: all whole events in order, forgotten ones wiped.
         losses: what could not be read, with its place where that is known.
         missing: how many events more there should be, of which nothing is left.
+        uncounted: whether the count of events is gone or cannot be right, so that more may be missing.
         questionnaires: compiled questionnaires by their hash.
         drafts: what was half-typed, the newest last.
         cipher: what the file is encrypted with; ``None`` when it has no password.
@@ -62,6 +63,7 @@ class Salvage:
     events: tuple[Event, ...] = ()
     losses: tuple[Loss, ...] = ()
     missing: int = 0
+    uncounted: bool = False
     questionnaires: Mapping[str, str] = field(default_factory=dict)
     drafts: tuple[Draft, ...] = ()
     cipher: Cipher | None = None
@@ -129,10 +131,12 @@ class _Found:
     drafts: list[Draft] = field(default_factory=list)
     count: int | None = None
     version: int = 0
+    old: bool = False
 
     def take(self, record: Record) -> None:
         """Take a record for what it is."""
         if len(record) == _EVENT or _is_old(record):
+            self.old |= len(record) != _EVENT
             self._take_event(self.form.readable(record) if len(record) == _EVENT else _summed(record))
         elif len(record) == _QUESTIONNAIRE and holds(record):
             self.questionnaires[str(record[0])] = str(record[1])
@@ -162,8 +166,10 @@ class _Found:
         losses = tuple(loss for id_, loss in self.broken.items() if id_ not in self.whole)
         known = len(events) + len(losses)
         missing = self.count - known if self.count is not None else len(set(_gaps(events))) - len(losses)
+        # A file of before there were checksums has no count either.
+        uncounted = self.count < known if self.count is not None else not self.old
         questionnaires = self.form.from_questionnaires(self.questionnaires)
-        return Salvage(events, losses, max(0, missing), questionnaires, newest, self.form.cipher)
+        return Salvage(events, losses, max(0, missing), uncounted, questionnaires, newest, self.form.cipher)
 
 
 def wrapped_in(records: Iterable[Record]) -> tuple[str, ...] | None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from wijkwizard.dossier.checksum import count_in
 from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.repairs import Repair
 from wijkwizard.dossier.salvage import Loss, Salvage, salvage
 from wijkwizard.dossier.state import State
 from wijkwizard.dossier.store import Store
@@ -70,6 +72,8 @@ def _whole(path: Path, key: Credential) -> Salvage | None:
 def remarks(store: Store, state: State, found: Salvage | None, now: Questions) -> tuple[str, ...]:
     """Return in Dutch what was mended, and what could not be read with its place."""
     told = list(store.repairs)
+    if Repair.COUNT.value in told or count_in(store.marked("events")) is None:
+        told.append(_uncounted(state.events))
     if store.damaged_questionnaires:
         known = now.hash == state.questionnaire_hash and not store.read_only
         told.append(_MENDED if known else _QUESTIONNAIRE)
@@ -84,7 +88,9 @@ def lost(found: Salvage, index: Index, state: State) -> Iterator[str]:
     lines = [f"{name} ({count} keer)" if count > 1 else name for name, count in names.items()]
     if found.missing:
         lines.append(f"{many(found.missing, 'stap', 'stappen')} waarvan niets over is{_when(found.events)}")
-    if not lines:
+    if found.uncounted:
+        yield _uncounted(found.events)
+    elif not lines:
         yield "Van de antwoorden ontbreekt niets."
     for line in lines[:_MOST]:
         yield f"Niet te lezen: {line}."
@@ -103,6 +109,11 @@ def _place(loss: Loss, index: Index, state: State) -> str:
     row = f", regel {rows.index(slot.row) + 1}" if slot.row in rows else ""
     under = f", ‘{column.short or column.text}’" if column else ""
     return f"bij ‘{question.short or question.text}’{row}{under}{at}"
+
+
+def _uncounted(events: tuple[Event, ...]) -> str:
+    why = "de telling in het bestand is weg of was beschadigd"
+    return f"Of er stappen ontbreken, is niet te zien: {why}. Kijk de laatste antwoorden na{_when(events)}."
 
 
 def _when(events: tuple[Event, ...]) -> str:

@@ -136,6 +136,33 @@ def test_the_day_of_a_download_is_no_year_of_the_figures(tmp_path: Path, name: s
     assert read([path], years={path: 2023}).files[0].years == (2023,)
 
 
+@pytest.mark.parametrize(
+    ("name", "years"),
+    [
+        ("kwb24", {2024}),
+        ("kwb-24", {2024}),
+        ("kwb_24_kopie", {2024}),
+        ("KWB 24 (1)", {2024}),
+        ("Kerncijfers wijken en buurten 23", {2023}),
+        ("kwb24_mei-2025", {2024}),
+        ("kwb_2024_12 mei 2025", {2024}),
+        ("kwb_mei-2025_download", set()),
+        ("kwb 2025-mei", set()),
+        ("kwb_12mei2025", set()),
+        ("export 20250512", set()),
+        ("kwb-24-11-2023", set()),
+        ("kwb-24-11-23", set()),
+        ("kwb 24 wijken", set()),
+        ("kwb-10", set()),
+        ("kwb240", set()),
+        ("mijnkwb-v24", set()),
+        ("zomei 2024", {2024}),
+    ],
+)
+def test_the_name_of_a_file_tells_a_year_and_no_day_of_download(name: str, years: set[int]) -> None:
+    assert years_of_name(load_tables(), name) == years
+
+
 @pytest.mark.parametrize(("table", "year"), sorted(load_tables().years.tables.items()))
 @pytest.mark.parametrize("given", range(2012, 2027))
 def test_every_table_number_agrees_with_its_own_year_only(table: str, year: int, given: int) -> None:

@@ -22,6 +22,19 @@ TABLE = re.compile(r"(?<![0-9A-Za-z])\d{5}(?:NED|ENG|ned|eng)(?![0-9A-Za-z])")
 """Number of a table of the CBS."""
 
 _DAY = re.compile(r"(?<!\d)(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)")
+_MONTH = rf"(?:{'|'.join((*MONTHS, *(name[:3] for name in MONTHS), 'mrt', 'sept'))})"
+_DAYS_IN_WORDS = (
+    re.compile(
+        rf"(?:(?<![a-z\d])\d{{1,2}}[-_. ]?|(?<![a-z])){_MONTH}[-_. ]?(?:19|20)\d\d(?!\d)", re.IGNORECASE
+    ),
+    re.compile(rf"(?<!\d)(?:19|20)\d\d[-_. ]?{_MONTH}(?![a-z])", re.IGNORECASE),
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![a-z])(?:kwb|(?:kerncijfers[-_ ]?)?wijken[-_ ]?en[-_ ]?buurten|kerncijfers)[-_ ]?(\d\d)"
+    r"(?!\d|[-_.]\d|[-_ ]?(?:wijk|buurt|gemeente|regel))",
+    re.IGNORECASE,
+)
+"""Two digits of a year behind the name of a publication; never a day, a number of rows, or part of a longer number."""
 _IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -99,11 +112,15 @@ class Clues:
 def years_of_name(tables: FigureTables, stem: str) -> frozenset[int]:
     """Return the years that the name of a file tells, and that of the table whose number it has.
 
-    A day, such as that of the download, is no year of the figures.
+    A day or a month, such as that of the download, is no year of the figures.
     """
+    for form in (_DAY, *_DAYS_IN_WORDS):
+        stem = form.sub(" ", stem)
     numbers = (number.upper() for number in TABLE.findall(stem))
     by_table = {tables.years.tables[number] for number in numbers if number in tables.years.tables}
-    return frozenset({int(year) for year in _IN_TITLE.findall(_DAY.sub(" ", stem))} | by_table)
+    first = min(tables.years.tables.values(), default=0)
+    short = {year for two in _SHORT_YEAR.findall(stem) if (year := 2000 + int(two)) >= first}
+    return frozenset({int(year) for year in _IN_TITLE.findall(stem)} | short | by_table)
 
 
 def date_rows(years: Collection[int], given: int | None) -> Dated:

@@ -119,3 +119,22 @@ def test_the_html_stands_alone(papers: dict[str, Document], tmp_path: Path) -> N
     text = made.path.read_text(encoding="utf-8")
     assert "url(fonts/" not in text
     assert "url(data:font/ttf;base64," in text
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.EROFS])
+def test_a_place_where_nothing_can_be_made_is_refused_before_the_work(
+    number: int, papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is there does not always take a file; that the folder is gone is then not the reason."""
+
+    def refuse(*_: object) -> int:
+        raise OSError(number, "")
+
+    told = list[str]()
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(WijkError) as caught:
+        produce(papers["advies"], tmp_path / "plan.pdf", progress=told.append)
+    assert caught.value.code == "paper-unwritable"
+    assert "niet meer" not in caught.value.sentence
+    assert told == []
+    assert list(tmp_path.iterdir()) == []

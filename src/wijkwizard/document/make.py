@@ -18,7 +18,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
 from wijkwizard.files.temporary import temporary
-from wijkwizard.files.write import write
+from wijkwizard.files.write import check_writable, write
 
 Format = Literal["pdf", "html"]
 
@@ -87,7 +87,11 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
             fail but crash, so that is looked at first.
     """
     # Before any work: nobody waits for a paper that cannot be kept.
-    output_paths_for(out, PAPERS[fmt], where)
+    names = output_paths_for(out, PAPERS[fmt], where)
+    try:
+        check_writable(names[0].parent)
+    except OSError as error:
+        raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
     templates = resources.find("templates")
     fault = font_fault(templates)
     if fmt == "html":

@@ -6,6 +6,7 @@ another name, so there one that is younger than a minute is left alone instead.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -39,9 +40,15 @@ def create_held(path: Path) -> int:
     """Make a file for the user alone and hold it until the handle that is returned is closed.
 
     Raises:
-        OSError: when it is there already or the system refuses.
+        OSError: when it is there already or the system refuses; a folder that is there and takes no file, such as
+            one that the system itself fills, is no missing one.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE)
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE)
+    except FileNotFoundError as error:
+        if path.parent.is_dir():
+            raise PermissionError(errno.EACCES, "no file can be made here") from error
+        raise
     if sys.platform != "win32":
         with suppress(OSError):  # a disk that knows no locks; there its age counts
             fcntl.flock(handle, fcntl.LOCK_EX)

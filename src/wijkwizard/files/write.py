@@ -56,6 +56,18 @@ def write_atomically(*names: Path) -> Iterator[PartialFile]:
                 item.unlink(missing_ok=True)
 
 
+def check_writable(folder: Path) -> None:
+    """Make and remove an empty file, so that nobody works for what cannot be kept.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    path = partial_name(folder / "_")
+    handle = create_held(path)
+    os.close(handle)
+    path.unlink(missing_ok=True)
+
+
 def _put(half: Path, names: Iterable[Path]) -> Path:
     locked: OSError = FileNotFoundError()
     for name in names:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.heading import APPLICATION_ID, SCHEMA_VERSION, check_heading
+from wijkwizard.dossier.heading import SCHEMA_VERSION, check_heading
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.files.look import APPLICATION_ID
 
 WRONG = {
     "webpagina": (b"<!DOCTYPE html><html></html>", "een webpagina"),

@@ -75,3 +75,10 @@ def test_a_star_in_a_text_is_no_reference(tmp_path: Path) -> None:
     """People write lists and emphasis."""
     node = read_file(write(tmp_path, "trots: 'het *koor* & de markt'\n"))
     assert [place.value for _, place, _ in places(node)] == ["het *koor* & de markt"]
+
+
+def test_a_dossier_is_no_file_with_answers(tmp_path: Path) -> None:
+    path = write(tmp_path, b"SQLite format 3\0" + bytes(52) + b"WIJK" + bytes(28) + b"\xff")
+    with pytest.raises(WijkError) as caught:
+        read_file(path)
+    assert caught.value.code == "fill-dossier"

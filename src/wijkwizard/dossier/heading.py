@@ -10,17 +10,13 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import instead
-
-APPLICATION_ID = 0x57494A4B
-"""'WIJK' in ASCII, the mark of our files among SQLite files."""
+from wijkwizard.files.look import SQLITE, instead, is_dossier
 
 SCHEMA_VERSION = 4
 """Version of the tables that this program writes."""
 
-_MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
-_VERSION_AT, _APPLICATION_AT = 60, 68
+_VERSION_AT = 60
 
 _LOOKS_LIKE = (
     (b"PK\x03\x04", "het is een zip-bestand of een Office-document"),
@@ -45,9 +41,9 @@ def check_heading(path: Path) -> int:
             head = file.read(_LENGTH)
     except OSError as error:
         raise WijkError("dossier-unreadable", path=path, reason=words(error)) from error
-    if not head.startswith(_MAGIC) or len(head) < _LENGTH:
+    if not head.startswith(SQLITE) or len(head) < _LENGTH:
         raise WijkError("dossier-not-ours", path=path, reason=_what(head))
-    if int.from_bytes(head[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
+    if not is_dossier(head):
         raise WijkError("dossier-not-ours", path=path, reason="het is een database van een ander programma")
     version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > SCHEMA_VERSION:
@@ -61,7 +57,7 @@ def _what(head: bytes) -> str:
     for mark, kind in _LOOKS_LIKE:
         if head.startswith(mark):
             return kind
-    if head.startswith(_MAGIC[:8]):
+    if head.startswith(SQLITE[:8]):
         return "het bestand is afgekapt"
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):

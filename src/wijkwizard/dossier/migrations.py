@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.connection import Connection
-from wijkwizard.dossier.heading import APPLICATION_ID
 from wijkwizard.dossier.repairs import Repair, old_draft_dropped
+from wijkwizard.files.look import APPLICATION_ID
 
 
 def migrate(db: Connection, extras: Iterable[schema.Shape], version: int) -> tuple[Repair, ...]:

@@ -70,6 +70,11 @@ FIGURES: dict[str, CatalogueEntry] = {
         "{path} is {what}. Daar kan wijkwizard geen cijfers uit halen.",
         "Download de cijfers zelf als .xlsx of .csv, bijvoorbeeld 'Kerncijfers wijken en buurten' van het CBS.",
     ),
+    "figures-dossier": (
+        ExitCode.USER,
+        "{path} is een dossier van de wijkwizard en geen bestand met cijfers.",
+        "Kies een bestand met cijfers. In dit dossier: 'wijkwizard figures CIJFERS --area GEBIED --into {path}'.",
+    ),
     "figures-map": (
         ExitCode.USER,
         "{path} is een kaartbestand ({what}).",

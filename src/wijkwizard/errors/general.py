@@ -105,6 +105,11 @@ GENERAL: dict[str, CatalogueEntry] = {
         "De antwoorden in {path} passen niet op de vragenlijst. Er is niets geschreven.\n{faults}",
         "Verbeter de regels hierboven en probeer het opnieuw.",
     ),
+    "fill-dossier": (
+        ExitCode.USER,
+        "{path} is een dossier van de wijkwizard en geen bestand met antwoorden.",
+        "Noem het YAML-bestand met de antwoorden. Een dossier opent u met 'wijkwizard open {path}'.",
+    ),
     "round-too-full": (
         ExitCode.USER,
         "Er is meer ingevoerd dan kan: {came}. Dat is {over} te veel.",

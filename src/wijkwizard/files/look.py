@@ -16,6 +16,21 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.windows import long_paths, too_long
 
+SQLITE = b"SQLite format 3\0"
+"""How every SQLite file begins."""
+
+APPLICATION_ID = 0x57494A4B
+"""'WIJK' in ASCII, the mark of our dossiers among SQLite files."""
+
+APPLICATION_AT = 68
+"""Where in the heading of an SQLite file that mark stands, in four bytes."""
+
+
+def is_dossier(head: bytes) -> bool:
+    """Tell from the first hundred bytes of a file whether it is a dossier."""
+    mark = head[APPLICATION_AT : APPLICATION_AT + 4]
+    return head.startswith(SQLITE) and mark == APPLICATION_ID.to_bytes(4, "big")
+
 
 class FileType(Enum):
     """What stands at a path, with links followed; the value is what to call it in Dutch."""

@@ -11,7 +11,7 @@ import yaml
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import instead, read_bytes
+from wijkwizard.files.look import instead, is_dossier, read_bytes
 from wijkwizard.files.yaml_nodes import UnreadableError, compose
 
 
@@ -52,7 +52,10 @@ def read_file(path: Path) -> yaml.Node:
     if reason := instead(path):
         raise WijkError("path-refused", path=path, reason=reason)
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        content = read_bytes(path)
+        if is_dossier(content):
+            raise WijkError("fill-dossier", path=path)
+        text = content.decode("utf-8-sig")
     except OSError as error:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     except UnicodeDecodeError as error:

@@ -40,6 +40,11 @@ def refused(path: Path) -> WijkError:
         (gzip.compress(b"a;b", mtime=0), "figures-zip", "gzip"),
         (b"7z\xbc\xaf\x27\x1c", "figures-zip", "7z"),
         (b"SQLite format 3\0" + bytes(80), "figures-map", "GeoPackage"),
+        (
+            b"SQLite format 3\0" + bytes(52) + b"WIJK" + bytes(28),
+            "figures-dossier",
+            "dossier van de wijkwizard",
+        ),
         (b"\x00\x00\x27\x0a" + bytes(90), "figures-map", "shapefile"),
         (DBF, "figures-map", "dbf"),
         (b"PK\x03\x04 half a download", "figures-half", "niet helemaal"),

@@ -15,7 +15,7 @@ from typing import Literal
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import FileType, instead
+from wijkwizard.files.look import SQLITE, FileType, instead, is_dossier
 
 MOST_MEGABYTES = 120
 """Largest file that is read; the whole country for one year is 7 MB as CSV and 60 MB as JSON."""
@@ -42,7 +42,7 @@ _ARCHIVES = (
     (b"\xfd7zXZ", "xz"),
 )
 _MAPS = (
-    (b"SQLite format 3\0", "een database of GeoPackage"),
+    (SQLITE, "een database of GeoPackage"),
     (b"\x00\x00\x27\x0a", "een shapefile"),
 )
 _DBF = frozenset({0x03, 0x30, 0x83, 0x8B, 0xF5})
@@ -102,6 +102,8 @@ def _open(path: Path) -> tuple[bytes, int]:
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:
+    if is_dossier(head):
+        raise WijkError("figures-dossier", path=path)
     for magic, what in _DOCUMENTS:
         if head.startswith(magic):
             raise WijkError("figures-document", path=path, what=what)

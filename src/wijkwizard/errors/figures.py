@@ -30,6 +30,11 @@ FIGURES: dict[str, CatalogueEntry] = {
         "{path} is {size} MB groot. Wijkwizard leest bestanden tot {limit} MB.",
         "Download een kleiner bestand: op StatLine alleen uw eigen gemeente en Nederland, of de werkmap van één jaar.",
     ),
+    "figures-too-wide": (
+        ExitCode.USER,
+        "{path} heeft een regel die veel te lang is voor een tabel met cijfers: die heeft hooguit {limit} kolommen.",
+        "Download het bestand opnieuw, of kies op StatLine minder onderwerpen.",
+    ),
     "figures-zip": (
         ExitCode.USER,
         "{path} is een ingepakt bestand. Erin zit: {names}.",

@@ -12,11 +12,11 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -27,6 +27,12 @@ from wijkwizard.figures.tables.periods import TABLE
 
 SheetRow = Sequence[Cell]
 """The cells of one row."""
+
+MOST_COLUMNS = 16_384
+"""As many as a workbook can have; the widest table of figures that is known has some 250."""
+
+_LONGEST = 64 * MOST_COLUMNS
+"""Characters of a line: looking at one without end takes minutes."""
 
 _SAMPLE = 60
 _END = "\0einde"
@@ -73,7 +79,26 @@ def open_book(path: Path) -> Workbook:
     """
     found = sniff(path)
     openers = {"csv": _csv, "json": _json, "workbook": _workbook, "parquet": _parquet}
-    return openers[found.kind](found)
+    book = openers[found.kind](found)
+    return replace(
+        book, sheets=tuple(replace(one, rows=partial(_narrow, path, one.rows)) for one in book.sheets)
+    )
+
+
+def _narrow(path: Path, rows: Callable[[], Iterator[SheetRow]]) -> Iterator[SheetRow]:
+    """Yield rows, and stop at one that is wider than any table."""
+    for row in rows():
+        if len(row) > MOST_COLUMNS:
+            raise WijkError("figures-too-wide", path=path, limit=MOST_COLUMNS)
+        yield row
+
+
+def _lines(path: Path, file: TextIO) -> Iterator[str]:
+    """Yield the lines of a text, and stop at one that is longer than any table is wide."""
+    while line := file.readline(_LONGEST + 1):
+        if len(line) > _LONGEST:
+            raise WijkError("figures-too-wide", path=path, limit=MOST_COLUMNS)
+        yield line
 
 
 def _csv(found: Sniffed) -> Workbook:
@@ -88,7 +113,7 @@ def _texts(found: Sniffed, delimiter: str) -> Iterator[SheetRow]:
     with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
         before: list[Cell] | None = None
         try:
-            for row in csv.reader(chain(file, (_END,)), delimiter=delimiter):
+            for row in csv.reader(chain(_lines(found.path, file), (_END,)), delimiter=delimiter):
                 if before is not None:
                     yield before if row != [_END] or found.whole else _doubted(before)
                 before = row  # type: ignore[assignment]  # a list of texts is a list of cells
@@ -106,7 +131,7 @@ def _doubted(row: list[Cell]) -> list[Cell]:
 def _delimiter(found: Sniffed) -> str:
     """Find what stands between the cells: the mark that cuts most of the first lines in the same number."""
     with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
-        lines = [line for _, line in zip(range(_SAMPLE), file, strict=False)]
+        lines = [line for _, line in zip(range(_SAMPLE), _lines(found.path, file), strict=False)]
     best, delimiter = (0, 0), ""
     for mark in (";", ",", "\t", "|"):
         try:

@@ -28,7 +28,6 @@ REASONS = {
     "tui.quiet.QuietApp._handle_exception": _TEXTUAL,
     "tui.themes.GROUNDS": "the promise on contrast; tests hold every theme to it",
     "tui.themes.ON_CURSOR": "the same promise",
-    "tui.themes.TEXT": "the same promise",
     "tui.widgets.lines.LineList.render_lines": _TEXTUAL,
 }
 """What nothing of ours names outside the tests, and why it stays."""

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkwizard.questionnaire.kinds.number import sort_of
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import NumberQuestion
 from wijkwizard.questionnaire.numbers import Sort, as_typed, read_number, spoken_number
-from wijkwizard.questionnaire.showing import sort_of, spoken
+from wijkwizard.questionnaire.showing import spoken
 from wijkwizard.terms import NumberValue
 from wijkwizard.terms.dutch import euro, number
 

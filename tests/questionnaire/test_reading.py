@@ -220,5 +220,4 @@ def test_what_is_shown_can_be_typed_again(name: str, value: Value) -> None:
     """Editing an answer starts from its text, and leaving it unchanged changes nothing."""
     question = INDEX.question(name)
     shown = show_value(question, INDEX.options(question, Answers()), value)
-    again = read(name, shown.replace("5 (goed)", "goed"))
-    assert again == value
+    assert read(name, shown) == value

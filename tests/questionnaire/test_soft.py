@@ -6,15 +6,10 @@ from decimal import Decimal
 import pytest
 
 from tests.questionnaire.make import an_index
-from wijkwizard.questionnaire.soft import (
-    AHEAD,
-    BEHIND,
-    LESS_MONEY,
-    LESS_THAN_NONE,
-    day_remark,
-    remarks,
-    table_remarks,
-)
+from wijkwizard.questionnaire.kinds.date import AHEAD, BEHIND
+from wijkwizard.questionnaire.kinds.money import LESS_MONEY
+from wijkwizard.questionnaire.kinds.number import LESS_THAN_NONE
+from wijkwizard.questionnaire.soft import late_remark, remarks, table_remarks
 from wijkwizard.terms import ChoicesValue, DayValue, MoneyValue, NumberValue, TextValue, YesNoValue
 
 INDEX = an_index("""
@@ -88,7 +83,7 @@ def test_a_date_on_the_other_side_of_today_gets_a_soft_remark(name: str, iso: st
 - {id: ooit, kind: date, text: O?}
 """)
     value = DayValue(v=iso)
-    assert day_remark(index.question(name), value, date(2026, 11, 26)) == told
+    assert late_remark(index.question(name), value, date(2026, 11, 26)) == told
     assert remarks(index.question(name), value) == ()
 
 

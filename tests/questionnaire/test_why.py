@@ -14,6 +14,7 @@ INDEX = an_index("""
 - {id: kennis, kind: choices, text: Welke problemen?, short: problemen, options: {knowledge: problemen}}
 - {id: ja-nee, kind: yes_no, text: Speelt dit?}
 - {id: schaal, kind: scale, text: Hoe erg?, scale: {min: 1, max: 5}}
+- {id: dag, kind: date, text: Wanneer?}
 - {id: t, kind: table, text: Regels?, columns: [{id: x, kind: text, text: X?}]}
 """)
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
@@ -33,6 +34,7 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
         ({"question": "schaal", "at_most": 2}, "bij ‘Hoe erg’ hoogstens 2 is ingevuld"),
         ({"question": "schaal", "is": 3}, "bij ‘Hoe erg’ 3 is ingevuld"),
         ({"question": "schaal", "at_least": 2, "at_most": 4}, "bij ‘Hoe erg’ tussen 2 en 4 is ingevuld"),
+        ({"question": "dag", "at_least": 2027}, "bij ‘Wanneer’ 2027 of meer is ingevuld"),
         ({"question": "t", "at_least": 2}, "bij ‘Regels’ het aantal regels 2 of meer is"),
         ({"question": "t", "answered": True}, "‘Regels’ al is beantwoord"),
         ({"question": "keuze", "answered": False}, "‘Wat kiest u’ nog niet is beantwoord"),

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.session.small import fixed_rim
-from wijkwizard.questionnaire.soft import BEHIND
+from wijkwizard.questionnaire.kinds.date import BEHIND
 from wijkwizard.session import fill_session, open_session
 
 ODD = """

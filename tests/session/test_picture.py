@@ -40,7 +40,7 @@ def test_what_fits_is_in_the_plan_and_nothing_is_aside() -> None:
     [
         (TextValue(v="veel"), "veel"),
         (ChoicesValue(v=("a", "b")), "a, b"),
-        (GridValue(v={"a": 2, "b": 1}), "a: 2, b: 1"),
+        (GridValue(v={"a": 2, "b": 1}), "a: 2; b: 1"),
     ],
 )
 def test_an_answer_without_its_question_is_read_as_well_as_it_goes(value: Value, words: str) -> None:

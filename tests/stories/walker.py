@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from wijkwizard.errors import WijkError
-from wijkwizard.questionnaire.model import GridQuestion, Question, ScaleQuestion
-from wijkwizard.questionnaire.showing import sort_of
+from wijkwizard.questionnaire.kinds.number import sort_of
+from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, Question, ScaleQuestion
 from wijkwizard.session import Field, Session, TableView
 from wijkwizard.terms import Slot
 
@@ -137,7 +137,7 @@ class Walk:
         by_kind = {
             "choice": options,
             "yes_no": ("ja", "nee"),
-            "number": SORTS[sort_of(question)],
+            "number": SORTS[sort_of(question) if isinstance(question, NumberQuestion) else "number"],
             "money": SORTS["money"],
             "date": DATES,
         }

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from wijkwizard.dossier.events import Event, EventId, RowAdded, RowMoved, RowRemoved, RowsJoined
 from wijkwizard.dossier.state import NamedEvent
-from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, GridValue, RankingValue, Value
+from wijkwizard.terms import Answer
+from wijkwizard.terms.pointing import going_on_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,5 @@ def _root(parent: Mapping[str, str], row: str) -> str:
 def rejoin(answer: Answer, joined: Mapping[str, str]) -> Answer:
     """Return the answer with references to joined rows pointing at the row that goes on."""
     held = {name: value for name in ("value", "room") if (value := getattr(answer, name)) is not None}
-    moved = {name: _rejoined(value, joined) for name, value in held.items()}
+    moved = {name: going_on_as(value, joined) for name, value in held.items()}
     return answer if moved == held else answer.model_copy(update=moved)
-
-
-def _rejoined(value: Value, joined: Mapping[str, str]) -> Value:
-    if isinstance(value, ChoiceValue):
-        return ChoiceValue(v=joined.get(value.v, value.v))
-    if isinstance(value, ChoicesValue):
-        return ChoicesValue(v=_once(value.v, joined))
-    if isinstance(value, RankingValue):
-        return RankingValue(v=_once(value.v, joined))
-    if isinstance(value, GridValue):
-        # What was given to the row itself wins over what was given to the row that joined it.
-        moved = {joined[row]: step for row, step in value.v.items() if row in joined}
-        return GridValue(v=moved | {row: step for row, step in value.v.items() if row not in joined})
-    return value
-
-
-def _once(ids: Iterable[str], joined: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(joined.get(row, row) for row in ids))

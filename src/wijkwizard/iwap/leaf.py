@@ -9,7 +9,8 @@ from typing import Any
 
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, Year
 from wijkwizard.questionnaire.index import OTHERWISE, Index
-from wijkwizard.questionnaire.model import GridQuestion, Option, Question
+from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
+from wijkwizard.questionnaire.model import Option, Question, RowOptions
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
     Answer,
@@ -82,7 +83,8 @@ def _referring(value: Value, question: Question, offer: Offer) -> Picked | tuple
         case ChoicesValue(v=several) | RankingValue(v=several):
             return offer.several(several, ranked=isinstance(value, RankingValue))
         case GridValue(v=scores):
-            return offer.marks(question.scale.labels if isinstance(question, GridQuestion) else {}, scores)
+            scale = scale_of(question)
+            return offer.marks(scale.labels if scale else {}, scores)
         case _:
             return None
 
@@ -195,7 +197,7 @@ def leaf(
     if answer is None:
         return said(**unanswered(slot, question, answers, asked=asked))
     offer = source.offer(question)
-    to_rows = hasattr(getattr(question, "options", None), "rows")
+    to_rows = isinstance(options_of(question), RowOptions)
     fields = _fields(
         answer,
         answers.alternatives(slot),

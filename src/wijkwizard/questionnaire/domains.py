@@ -10,43 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.graph import comparisons
+from wijkwizard.questionnaire.kinds.numeric import FAR, numbers
+from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.logic import all_of, any_of, judge_count, judge_value
-from wijkwizard.questionnaire.model import (
-    ChoiceQuestion,
-    ChoicesQuestion,
-    DateQuestion,
-    MoneyQuestion,
-    NumberQuestion,
-    RankingQuestion,
-    ScaleQuestion,
-    TableQuestion,
-    YesNoQuestion,
-)
 from wijkwizard.questionnaire.subjects import Desk, Subject
-from wijkwizard.terms import (
-    ChoicesValue,
-    ChoiceValue,
-    DayValue,
-    MoneyValue,
-    NumberValue,
-    RankingValue,
-    ScaleValue,
-    TextValue,
-    Value,
-    YesNoValue,
-)
-
-_OTHER = "#"
-"""Stands for every option that no condition mentions."""
-
-_MANY = 8
-"""More mentioned options than this make too many sets to try."""
-
-_FAR = Decimal(1_000_000)
+from wijkwizard.terms import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,85 +36,9 @@ class Variable:
     counts: bool = False
 
 
-def _mentioned(looks: Sequence[Comparison]) -> list[str]:
-    found = [one for look in looks for one in look.one_of or ()]
-    found += [look.is_ for look in looks if isinstance(look.is_, str)]
-    found += [look.includes for look in looks if look.includes is not None]
-    return list(dict.fromkeys(found))
-
-
-def _numbers(looks: Sequence[Comparison], *, whole: bool) -> list[Decimal]:
-    """Return every number that is mentioned, and one in each stretch around and between them."""
-    given = [bound for look in looks for bound in (look.at_least, look.at_most) if bound is not None]
-    given += [
-        look.is_ for look in looks if isinstance(look.is_, int | float) and not isinstance(look.is_, bool)
-    ]
-    points = sorted({Decimal(str(one)) for one in given})
-    if not points:
-        return [Decimal(1)]
-    between = [(low + high) / 2 for low, high in pairwise(points)]
-    tried = [points[0] - _FAR, *points, *between, points[-1] + _FAR]
-    if whole:
-        near = {
-            one.to_integral_value(rounding) for one in tried for rounding in ("ROUND_FLOOR", "ROUND_CEILING")
-        }
-        tried = list(near)
-    return sorted(tried)
-
-
-def _one_of(desk: Desk, one: Subject, looks: Sequence[Comparison]) -> tuple[Value, ...]:
-    options, mentioned = desk.finite(one.options), _mentioned(looks)
-    if options is None:
-        return tuple(ChoiceValue(v=name) for name in [*mentioned, _OTHER])
-    ids = [option.id for option in options]
-    rest = [_OTHER] if set(ids) - set(mentioned) else []
-    return tuple(ChoiceValue(v=name) for name in [*(name for name in mentioned if name in ids), *rest])
-
-
-def _some_of(desk: Desk, one: Subject, looks: Sequence[Comparison]) -> tuple[Value, ...] | None:
-    options, mentioned = desk.finite(one.options), _mentioned(looks)
-    if options is not None:
-        ids = {option.id for option in options}
-        pool = [name for name in mentioned if name in ids] + ([_OTHER] if ids - set(mentioned) else [])
-    else:
-        pool = [*mentioned, _OTHER]
-    if len(pool) > _MANY:
-        return None
-    most = min(len(pool), getattr(one.question, "at_most", None) or len(pool))
-    sets = [chosen for size in range(1, most + 1) for chosen in combinations(pool, size)]
-    make = RankingValue if isinstance(one.question, RankingQuestion) else ChoicesValue
-    return tuple(make(v=chosen) for chosen in sets)
-
-
-def _values(  # noqa: PLR0911 - one for each kind
-    desk: Desk, one: Subject, looks: Sequence[Comparison]
-) -> tuple[Value, ...] | None:
-    """Return the values to try for a question, without no answer; ``None`` when they cannot be listed."""
-    match one.question:
-        case ChoiceQuestion():
-            return _one_of(desk, one, looks)
-        case ChoicesQuestion() | RankingQuestion():
-            return _some_of(desk, one, looks)
-        case YesNoQuestion():
-            return (YesNoValue(v=True), YesNoValue(v=False))
-        case ScaleQuestion(scale=scale):
-            inside = [number for number in _numbers(looks, whole=True) if scale.min <= number <= scale.max]
-            steps = {*(int(number) for number in inside), scale.min, scale.max}
-            return tuple(ScaleValue(v=step) for step in sorted(steps))
-        case NumberQuestion():
-            return tuple(NumberValue(v=number) for number in _numbers(looks, whole=False))
-        case MoneyQuestion():
-            return tuple(MoneyValue(v=number) for number in _numbers(looks, whole=False))
-        case DateQuestion():
-            years = {min(max(int(number), 1), 9999) for number in _numbers(looks, whole=True)}
-            return tuple(DayValue(v=f"{year:04d}") for year in sorted(years))
-        case _:
-            return (TextValue(v="x"),)
-
-
 def _counts(table: TableQuestion, looks: Sequence[Comparison]) -> tuple[object, ...]:
-    most = Decimal(table.first) if table.first is not None and not table.grows else _FAR * 2
-    counts = {min(max(number, Decimal(1)), most) for number in _numbers(looks, whole=True)}
+    most = Decimal(table.first) if table.first is not None and not table.grows else FAR * 2
+    counts = {min(max(number, Decimal(1)), most) for number in numbers(looks, whole=True)}
     return (None, *sorted(counts))
 
 
@@ -183,7 +79,7 @@ def _variable(
     if isinstance(one.question, TableQuestion):
         yield Variable(one.full_id, _counts(one.question, looks), counts=True)
         return
-    values = _values(desk, one, looks)
+    values = kind_of(one.question).tries(one.question, desk.finite(one.options), looks)
     source = desk.index.source_table
     same_row = one.table is None or (table is not None and source(one.table.id) == source(table.id))
     if values is not None and same_row:

@@ -12,18 +12,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import GridQuestion, Question, RowOptions, ScaleQuestion
-from wijkwizard.terms import (
-    Answer,
-    Answers,
-    ChoicesValue,
-    ChoiceValue,
-    GridValue,
-    RankingValue,
-    ScaleValue,
-    Slot,
-    Value,
-)
+from wijkwizard.questionnaire.kinds.options import RowOptions
+from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, options_of
+from wijkwizard.terms import Answer, Answers, Slot
 
 V = TypeVar("V")
 
@@ -53,31 +44,6 @@ def renamed(index: Index) -> Mapping[str, str]:
     return names
 
 
-def same_kind(question: Question, value: Value) -> bool:
-    """Tell whether a value is of the kind that a question asks for."""
-    return value.t == {"long_text": "text"}.get(question.kind, question.kind)
-
-
-def _split(question: Question, value: Value, known: Container[str]) -> tuple[Value | None, Value | None]:
-    """Return the part of a value that still exists and the part that does not."""
-    match value:
-        case ChoiceValue(v=one):
-            return (value, None) if one in known else (None, value)
-        case ChoicesValue(v=several) | RankingValue(v=several) if several:
-            left = tuple(one for one in several if one in known)
-            gone = tuple(one for one in several if one not in known)
-            return type(value)(v=left) if left else None, type(value)(v=gone) if gone else None
-        case GridValue(v=scores) if scores:
-            kept = {one: score for one, score in scores.items() if one in known}
-            lost = {one: score for one, score in scores.items() if one not in known}
-            return GridValue(v=kept) if kept else None, GridValue(v=lost) if lost else None
-        case ScaleValue(v=step) if isinstance(question, ScaleQuestion):
-            within = question.scale.min <= step <= question.scale.max
-            return (value, None) if within else (None, value)
-        case _:
-            return value, None
-
-
 class _Everything:
     """Knows every id: rows come and go, and a reference to one that is gone says so itself."""
 
@@ -86,8 +52,7 @@ class _Everything:
 
 
 def _known(question: Question, index: Index) -> Container[str]:
-    options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", ())
-    if isinstance(options, RowOptions):
+    if isinstance(options_of(question), RowOptions):
         return _Everything()
     return frozenset(option.id for option in index.options(question, Answers()))
 
@@ -112,11 +77,11 @@ class _Fitting:
         if answer.value is None:
             return answer, None
         question = self._questions[full_id]
-        if not same_kind(question, answer.value):
+        if not holds(question, answer.value):
             return None, answer
         if full_id not in self._known:
             self._known[full_id] = _known(question, self._index)
-        fits, gone = _split(question, answer.value, self._known[full_id])
+        fits, gone = kind_of(question).split(question, answer.value, self._known[full_id])
         if gone is None:
             return answer, None
         return (

@@ -13,12 +13,11 @@ from types import MappingProxyType
 
 from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import (
-    GridQuestion,
     KnowledgeOptions,
     NoticeQuestion,
     Option,
-    Options,
     Question,
     Questionnaire,
     RowOptions,
@@ -84,12 +83,6 @@ def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
                         yield Leaf(full, own, question, section, step)
                 elif not isinstance(question, NoticeQuestion):
                     yield Leaf(question.id, question, None, section, step)
-
-
-def _offered(question: Question) -> Options:
-    """Return what a question offers, as the author wrote it; the rows of a grid count as such."""
-    found: Options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", ())
-    return found
 
 
 @dataclass(frozen=True)
@@ -230,13 +223,13 @@ class Index:
         return own if own in self.place else f"{self.source_table(table_id)}.{name}"
 
     def _options(self, question: Question, answers: Answers, depth: int) -> tuple[Option, ...]:
-        options = _offered(question)
+        options = options_of(question)
         if isinstance(options, KnowledgeOptions):
             return self._known(options)
         if isinstance(options, RowOptions):
             names = self._row_names(question, answers, depth)
             return tuple(Option(id=row, label=name.label) for row, name in names.items())
-        return options
+        return options or ()
 
     def _known(self, options: KnowledgeOptions) -> tuple[Option, ...]:
         known = self.option_tables.get(options.knowledge, ())
@@ -247,7 +240,7 @@ class Index:
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""
-        options = _offered(question)
+        options = options_of(question)
         if not isinstance(options, RowOptions):
             return {}
         column = self.column(options.rows, options.label)

@@ -9,48 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
+from wijkwizard.questionnaire.kinds import registry
+from wijkwizard.questionnaire.kinds.base import Base, Script, Soft
+from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option, RowOptions
+from wijkwizard.questionnaire.kinds.scale_steps import Scale
+from wijkwizard.questionnaire.kinds.table import Seed
 from wijkwizard.questionnaire.lengths import Evening
-from wijkwizard.questionnaire.model import (
-    Base,
-    ChoiceQuestion,
-    ChoicesQuestion,
-    DateQuestion,
-    GridQuestion,
-    KnowledgeOptions,
-    NumberQuestion,
-    Option,
-    Questionnaire,
-    RankingQuestion,
-    RowOptions,
-    Scale,
-    ScaleQuestion,
-    Script,
-    Section,
-    Seed,
-    Soft,
-    Step,
-    TableQuestion,
-)
+from wijkwizard.questionnaire.model import Questionnaire, Section, Step
 from wijkwizard.terms import Frozen
 
-KINDS: Mapping[str, str] = {
-    "text": "Een regel tekst.",
-    "long_text": "Tekst van meer regels.",
-    "choice": "Eén keuze uit een lijst.",
-    "choices": "Meer keuzes uit een lijst.",
-    "yes_no": "Ja of nee.",
-    "scale": "Een stap op een schaal.",
-    "grid": "Een stap of een telling bij elke regel van een lijst.",
-    "ranking": "Keuzes op volgorde, de belangrijkste eerst.",
-    "number": "Een getal met zijn eenheid.",
-    "money": "Een bedrag in euro's.",
-    "date": "Een dag, een maand of een jaar.",
-    "notice": "Iets om te lezen of voor te lezen. Er hoort geen antwoord bij.",
-    "table": "Een tabel: regels die u kunt toevoegen, weghalen en verplaatsen.",
-}
+KINDS: Mapping[str, str] = {name: kind.told for name, kind in registry.KINDS.items()}
 """What each kind of question is."""
-
-_OPTIONS = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
 
 KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     Questionnaire: {
@@ -112,36 +81,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "soft": "Zachte controles: een opmerking, nooit een weigering.",
         "formerly": "Oude ids; hun antwoorden verhuizen mee. Een kolom uit een andere tabel: 'tabel.kolom'.",
     },
-    ChoiceQuestion: {"options": _OPTIONS},
-    ChoicesQuestion: {"options": _OPTIONS, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},
-    RankingQuestion: {"options": _OPTIONS, "at_most": "Hoeveel plaatsen de rij hoogstens heeft."},
-    ScaleQuestion: {"scale": "De stappen van de schaal."},
-    GridQuestion: {
-        "rows": _OPTIONS.replace("De keuzes", "De regels"),
-        "scale": "De stappen, of een telling.",
-        "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
-        "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",
-    },
-    NumberQuestion: {
-        "unit": "Eenheid achter het getal, zoals woningen of %.",
-        "whole": "true: alleen een heel getal past, zoals bij mensen.",
-        "year": "true: een jaartal. Het krijgt nooit een punt tussen de duizendtallen.",
-    },
-    DateQuestion: {
-        "expected": (
-            "future: de datum ligt vooruit. past: de datum ligt achter ons. "
-            "soon: hij ligt vooruit als u hem opschrijft, en gaat daarna gewoon voorbij. Leeg: allebei kan."
-        ),
-    },
-    TableQuestion: {
-        "columns": "De kolommen: gewone vragen, zonder tabel erin.",
-        "row_name": "Hoe één regel heet, zoals 'probleem'.",
-        "label": "Kolom die een regel een naam geeft. Leeg: de eerste kolom.",
-        "rows_of": "Vraagt door op de regels van deze andere tabel.",
-        "grows": "Met `true` kan de groep hier ook regels toevoegen aan die andere tabel.",
-        "first": "Vraagt alleen door op de eerste zoveel regels; wat de groep bovenaan zette, gaat voor.",
-        "seed": "Stelt regels voor uit het antwoord op een eerdere vraag.",
-    },
+    **{kind.model: kind.keys for kind in registry.KINDS.values() if kind.keys},
     Option: {
         "id": "Naam van de keuze, voor altijd. Deze wordt bewaard.",
         "label": "De keuze zoals mensen haar lezen.",

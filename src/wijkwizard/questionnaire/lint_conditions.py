@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import SECTION
+from wijkwizard.questionnaire.kinds.kind import Operator
+from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.marks import Path
-from wijkwizard.questionnaire.model import ScaleQuestion, TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
 from wijkwizard.terms.dutch import and_list
 
-_NUMBERS = frozenset({"scale", "number", "money", "date"})
-OPERATORS: Mapping[str, tuple[str, frozenset[str]]] = {
-    "is_": ("is", frozenset({"choice", "yes_no", "scale", "number", "money"})),
-    "one_of": ("one_of", frozenset({"choice"})),
-    "includes": ("includes", frozenset({"choices", "ranking"})),
-    "at_least": ("at_least", _NUMBERS | {"table"}),
-    "at_most": ("at_most", _NUMBERS | {"table"}),
+OPERATORS: Mapping[str, Operator] = {
+    "is_": "is",
+    "one_of": "one_of",
+    "includes": "includes",
+    "at_least": "at_least",
+    "at_most": "at_most",
 }
-"""Each operator with its name in YAML and the kinds of question that it fits; ``answered`` fits all."""
+"""The field of each operator with its name in YAML; ``answered`` fits every kind."""
+
+_FITS: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "id": (
+        lambda wanted: isinstance(wanted, str),
+        "Schrijf de id van een keuze, zo nodig tussen aanhalingstekens.",
+    ),
+    "bool": (lambda wanted: isinstance(wanted, bool), "Schrijf true of false, zonder aanhalingstekens."),
+    "number": (
+        lambda wanted: isinstance(wanted, int | float) and not isinstance(wanted, bool),
+        "Schrijf een getal, zonder aanhalingstekens.",
+    ),
+}
+"""What may stand behind ``is``, and what to do when something else does."""
 
 
 def located(condition: Condition, path: Path) -> Iterator[tuple[Path, Comparison]]:
@@ -99,7 +113,7 @@ def _comparison(
         return
     if target is None:
         yield _unknown(desk, path, comparison.question, table)
-    elif target.question.kind == "notice":
+    elif kind_of(target.question).entry == "none":
         what = f"'{target.full_id}' is om te lezen en heeft geen antwoord."
         yield desk.fault((*path, "question"), "soort-past-niet", what, "Noem een vraag met een antwoord.")
     else:
@@ -110,7 +124,7 @@ def _comparison(
 
 
 def _operators(comparison: Comparison) -> list[str]:
-    given = [name for field, (name, _) in OPERATORS.items() if getattr(comparison, field) is not None]
+    given = [name for field, name in OPERATORS.items() if getattr(comparison, field) is not None]
     return given + (["answered"] if comparison.answered is not None else [])
 
 
@@ -128,13 +142,15 @@ def _unknown(desk: Desk, path: Path, name: str, table: TableQuestion | None) -> 
 
 
 def _fits(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
-    kind, wrong = target.question.kind, False
-    for field, (name, kinds) in OPERATORS.items():
-        if getattr(comparison, field) is not None and kind not in kinds:
+    kind, wrong = kind_of(target.question), False
+    able = kind.compares.operators
+    for field, name in OPERATORS.items():
+        if getattr(comparison, field) is not None and name not in able:
             wrong = True
-            able = [other for other, fits in OPERATORS.values() if kind in fits]
-            what = f"'{name}' past niet op '{target.full_id}', een vraag van de soort '{kind}'."
-            words = [f"'{other}'" for other in (*able, "answered")]
+            what = f"'{name}' past niet op '{target.full_id}', een vraag van de soort '{kind.name}'."
+            words = [
+                f"'{other}'" for other in (*(one for one in OPERATORS.values() if one in able), "answered")
+            ]
             remedy = f"Gebruik {and_list(words, 'of')}."
             yield desk.fault((*path, name), "soort-past-niet", what, remedy)
     if not wrong:
@@ -142,17 +158,10 @@ def _fits(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> It
 
 
 def _value(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
-    wanted, kind = comparison.is_, target.question.kind
+    wanted = comparison.is_
     if wanted is not None:
-        fits = {
-            "choice": isinstance(wanted, str),
-            "yes_no": isinstance(wanted, bool),
-        }.get(kind, isinstance(wanted, int | float) and not isinstance(wanted, bool))
-        if not fits:
-            remedy = {
-                "choice": "Schrijf de id van een keuze, zo nodig tussen aanhalingstekens.",
-                "yes_no": "Schrijf true of false, zonder aanhalingstekens.",
-            }.get(kind, "Schrijf een getal, zonder aanhalingstekens.")
+        fits, remedy = _FITS[kind_of(target.question).compares.wanted]
+        if not fits(wanted):
             what = f"'{target.full_id}' kan nooit '{_yaml(wanted)}' zijn."
             yield desk.fault((*path, "is"), "waarde-past-niet", what, remedy)
             return
@@ -188,18 +197,19 @@ def _bounds(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> 
     if low is not None and high is not None and low > high:
         what = f"Geen enkel getal is minstens {low:g} en hoogstens {high:g}."
         yield desk.fault(path, "grenzen-verkeerd", what, "Draai de grenzen om.")
-    if not isinstance(target.question, ScaleQuestion):
+    bounds = kind_of(target.question).bounds(target.question)
+    if bounds is None:
         return
-    scale = target.question.scale
+    lowest, highest = bounds
     numbers = (("is", comparison.is_), ("at_least", low), ("at_most", high))
     for name, number in numbers:
         if (
             isinstance(number, int | float)
             and not isinstance(number, bool)
-            and not scale.min <= number <= scale.max
+            and not lowest <= number <= highest
         ):
             what = f"{number:g} valt buiten de schaal van '{target.full_id}'."
-            remedy = f"Kies een getal van {scale.min} tot en met {scale.max}."
+            remedy = f"Kies een getal van {lowest} tot en met {highest}."
             yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
 
 

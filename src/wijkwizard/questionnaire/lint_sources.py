@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.faults import Fault
-from wijkwizard.questionnaire.model import (
-    ChoiceQuestion,
-    GridQuestion,
-    KnowledgeOptions,
-    RowOptions,
-    ScaleQuestion,
-    TableQuestion,
-)
+from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
+from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
 
-_SEEDS = frozenset({"choice", "choices", "ranking", "grid"})
 _SOURCES = "bronnen"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
@@ -85,9 +78,9 @@ def _rows(desk: Desk, one: Subject, table: str, label: str) -> Iterator[Fault]:
 
 
 def _scale(desk: Desk, one: Subject) -> Iterator[Fault]:
-    if not isinstance(one.question, ScaleQuestion | GridQuestion):
+    scale, path = scale_of(one.question), (*one.path, "scale")
+    if scale is None:
         return
-    scale, path = one.question.scale, (*one.path, "scale")
     if scale.min >= scale.max:
         what = f"De schaal van '{one.full_id}' loopt van {scale.min} tot {scale.max}."
         yield desk.fault(path, "schaal-leeg", what, "Maak 'max' groter dan 'min'.")
@@ -140,7 +133,7 @@ def _seed(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
         what = f"De vraag '{seed.question}' bestaat niet."
         remedy = desk.suggest(seed.question, desk.by_id, "Noem de id van een vraag met keuzes.")
         yield desk.fault((*path, "question"), "vraag-onbekend", what, remedy)
-    elif source.question.kind not in _SEEDS or source.table is not None:
+    elif options_of(source.question) is None or source.table is not None:
         what = f"Uit '{seed.question}' zijn geen regels te maken."
         yield desk.fault(
             (*path, "question"), "seed-past-niet", what, "Noem een vraag met keuzes, buiten een tabel."
@@ -160,11 +153,11 @@ def _seed_fits(desk: Desk, one: Subject, source: Subject | None, column: Subject
         what = f"In de kolom '{column.full_id}' past geen keuze."
         yield desk.fault(path, "seed-past-niet", what, "Noem een kolom van de soort 'choice'.")
         return
-    offered = desk.finite(source.options) if source else None
+    given = desk.finite(source.options) if source else None
     taken = desk.finite(column.options)
-    if offered is None or taken is None:
+    if given is None or taken is None:
         return
-    lost = [option.id for option in offered if option.id not in {other.id for other in taken}]
+    lost = [option.id for option in given if option.id not in {other.id for other in taken}]
     if lost:
         what = f"'{lost[0]}' kan niet in de kolom '{column.full_id}'."
         yield desk.fault(path, "seed-past-niet", what, "Geef de vraag en de kolom dezelfde keuzes.")

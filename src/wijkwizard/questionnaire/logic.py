@@ -12,23 +12,10 @@ from decimal import Decimal
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import GridQuestion, RowOptions
-from wijkwizard.questionnaire.showing import living
-from wijkwizard.terms import (
-    Answers,
-    ChoicesValue,
-    ChoiceValue,
-    DayValue,
-    MoneyValue,
-    NumberValue,
-    RankingValue,
-    ScaleValue,
-    Slot,
-    Value,
-    YesNoValue,
-)
-
-_STORED_AS = {"long_text": "text"}
+from wijkwizard.questionnaire.kinds.options import RowOptions
+from wijkwizard.questionnaire.kinds.registry import holds, kind_of_value, options_of
+from wijkwizard.terms import Answers, ChoiceValue, Slot, Value
+from wijkwizard.terms.pointing import chosen, living
 
 
 def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]) -> Value | None:
@@ -43,9 +30,9 @@ def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slo
     question = index.by_id.get(slot.question)
     if answer is None or answer.value is None or question is None:
         return None
-    if answer.value.t != _STORED_AS.get(question.kind, question.kind):
+    if not holds(question, answer.value):
         return None
-    options = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", None)
+    options = options_of(question)
     if not isinstance(options, RowOptions):
         return answer.value
     rows = answers.said_rows(index.source_table(options.rows))
@@ -75,23 +62,16 @@ def any_of(parts: Iterable[bool | None]) -> bool | None:
 
 
 def _number(value: Value) -> Decimal | None:
-    match value:
-        case NumberValue(v=number) | MoneyValue(v=number):
-            return number
-        case ScaleValue(v=step):
-            return Decimal(step)
-        case DayValue(v=iso):
-            return Decimal(iso[:4])
-        case _:
-            return None
+    number: Decimal | None = kind_of_value(value).compares.number(value)
+    return number
 
 
 def _equals(value: Value, wanted: str | bool | float) -> bool | None:  # noqa: FBT001 - what was answered
-    match value:
-        case ChoiceValue(v=one):
-            return one == wanted if isinstance(wanted, str) else None
-        case YesNoValue(v=yes):
-            return yes is wanted if isinstance(wanted, bool) else None
+    match kind_of_value(value).compares.wanted:
+        case "id":
+            return value.v == wanted if isinstance(wanted, str) else None
+        case "bool":
+            return value.v is wanted if isinstance(wanted, bool) else None
     number = _number(value)
     if number is None or isinstance(wanted, bool | str):
         return None
@@ -115,7 +95,8 @@ def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
     if comparison.one_of is not None:
         return value.v in comparison.one_of if isinstance(value, ChoiceValue) else None
     if comparison.includes is not None:
-        return comparison.includes in value.v if isinstance(value, ChoicesValue | RankingValue) else None
+        several = "includes" in kind_of_value(value).compares.operators
+        return comparison.includes in chosen(value) if several else None
     if comparison.at_least is None and comparison.at_most is None:
         return None
     return _within(_number(value), comparison.at_least, comparison.at_most)

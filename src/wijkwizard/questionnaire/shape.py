@@ -7,14 +7,14 @@ author of a YAML file never saw. Here they become keys, places and remedies.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
 from wijkwizard.questionnaire.faults import Fault, fault
+from wijkwizard.questionnaire.kinds.registry import KINDS
 from wijkwizard.questionnaire.model import (
     KnowledgeOptions,
     Option,
-    Question,
     Questionnaire,
     RowOptions,
     Scale,
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 
     from wijkwizard.questionnaire.marks import Marks, Path
 
-MODEL_OF_KIND: Mapping[str, type[Frozen]] = {
-    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Question)[0])
-}
+MODEL_OF_KIND: Mapping[str, type[Frozen]] = {name: kind.model for name, kind in KINDS.items()}
 """The model of each kind of question."""
 
 _ITEMS: Mapping[str, type[Frozen]] = {

@@ -8,44 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from wijkwizard.questionnaire.model import (
-    DateQuestion,
-    MoneyQuestion,
-    NumberQuestion,
-    Question,
-    Soft,
-    TableQuestion,
-)
-from wijkwizard.terms import (
-    ChoicesValue,
-    DayValue,
-    GridValue,
-    MoneyValue,
-    NumberValue,
-    RankingValue,
-    ScaleValue,
-    TextValue,
-    Value,
-)
-
-
-def _measure(value: Value) -> float | None:  # noqa: PLR0911 - one per kind
-    """Return what bounds are held against: letters, chosen options, the value itself or the year."""
-    match value:
-        case TextValue(v=text):
-            return len(text)
-        case ChoicesValue(v=several) | RankingValue(v=several):
-            return len(several)
-        case GridValue(v=scores):
-            return len(scores)
-        case ScaleValue(v=step):
-            return step
-        case NumberValue(v=number) | MoneyValue(v=number):
-            return float(number)
-        case DayValue(v=iso):
-            return int(iso[:4])
-        case _:
-            return None
+from wijkwizard.questionnaire.kinds.base import Soft
+from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, kind_of_value
+from wijkwizard.questionnaire.kinds.table import TableQuestion
+from wijkwizard.terms import TextValue, Value
 
 
 def _outside(soft: Soft, measure: float | None) -> bool:
@@ -63,36 +29,9 @@ def _vague(soft: Soft, value: Value) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
 
 
-LESS_MONEY = "Dit bedrag is lager dan nul en gaat van de som af. Komt het geld terug, dan klopt dat."
-LESS_THAN_NONE = "Dit aantal is lager dan nul. Klopt het?"
-
-
-def below_nought(question: Question, value: Value) -> str:
-    """Return that an amount or a count is below nought; a figure on a scale may be."""
-    if not isinstance(value, (NumberValue, MoneyValue)) or value.v >= 0:
-        return ""
-    if isinstance(question, MoneyQuestion):
-        return LESS_MONEY
-    if not isinstance(question, NumberQuestion):
-        return ""
-    return LESS_MONEY if question.unit.startswith("euro") else LESS_THAN_NONE if question.whole else ""
-
-
-BEHIND = "Deze datum is al voorbij. Klopt hij?"
-AHEAD = "Deze datum moet nog komen. Klopt hij?"
-
-
-def day_remark(question: Question, value: Value, today: dt.date) -> str:
-    """Return that a date lies on the other side of today than its question looks; empty when it does not.
-
-    A month or a year is behind only when the whole of it is.
-    """
-    if not isinstance(question, DateQuestion) or not isinstance(value, DayValue):
-        return ""
-    now = today.isoformat()[: len(value.v)]
-    if question.expected in {"future", "soon"} and value.v < now:
-        return BEHIND
-    return AHEAD if question.expected == "past" and value.v > now else ""
+def late_remark(question: Question, value: Value, today: dt.date) -> str:
+    """Return what is odd about a value today; empty when nothing is."""
+    return kind_of(question).remarks.late(question, value, today) if holds(question, value) else ""
 
 
 def remarks(question: Question, value: Value, today: dt.date | None = None) -> tuple[str, ...]:
@@ -103,11 +42,11 @@ def remarks(question: Question, value: Value, today: dt.date | None = None) -> t
         value: what was answered.
         today: the day of the clock; without it nothing is said about a date that has passed.
     """
-    measure = _measure(value)
+    measure = kind_of_value(value).remarks.measure(value)
     said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]
-    if not said and (less := below_nought(question, value)):
-        said.append(less)
-    if today is not None and (late := day_remark(question, value, today)):
+    if not said and holds(question, value) and (doubt := kind_of(question).remarks.doubt(question, value)):
+        said.append(doubt)
+    if today is not None and (late := late_remark(question, value, today)):
         said.append(late)
     return tuple(dict.fromkeys(said))
 

@@ -9,10 +9,10 @@ from functools import cached_property
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.faults import Fault, Severity, fault
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.registry import kind_of, options_of
 from wijkwizard.questionnaire.lengths import Length, reachable
 from wijkwizard.questionnaire.marks import Marks, Path
 from wijkwizard.questionnaire.model import (
-    GridQuestion,
     KnowledgeOptions,
     Option,
     Options,
@@ -45,14 +45,12 @@ class Subject:
     @property
     def options(self) -> Options | None:
         """Where its options come from, or the rows of a grid."""
-        if isinstance(self.question, GridQuestion):
-            return self.question.rows
-        return getattr(self.question, "options", None)
+        return options_of(self.question)
 
     @property
     def options_key(self) -> str:
         """The key under which its options stand."""
-        return "rows" if isinstance(self.question, GridQuestion) else "options"
+        return "rows" if kind_of(self.question).entry == "rows" else "options"
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ from functools import partial
 
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.registry import kind_of, options_of
 from wijkwizard.questionnaire.lengths import LENGTHS, Length
-from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Options, Question, TableQuestion
-from wijkwizard.questionnaire.numbers import as_typed
-from wijkwizard.questionnaire.showing import sort_of
+from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Question, TableQuestion
 from wijkwizard.terms.dutch import and_list, number
 
 ALWAYS = "Deze vraag hoort bij elk gesprek."
@@ -35,7 +34,7 @@ def _asked(index: Index, full_id: str) -> str:
 
 def _label(index: Index, full_id: str, option_id: str) -> str:
     question = index.by_id.get(full_id)
-    options: Options = getattr(question, "options", ())
+    options = options_of(question) if question is not None else None
     known: tuple[Option, ...] = ()
     if isinstance(options, KnowledgeOptions):
         known = index.option_tables.get(options.knowledge, ())
@@ -48,7 +47,7 @@ def _number(index: Index, full_id: str, value: float) -> str:
     """Return a bound as the answer to its question is written."""
     question = index.by_id.get(full_id)
     exact = Decimal(str(value))
-    return as_typed(exact) if question is not None and sort_of(question) == "year" else number(exact)
+    return number(exact) if question is None else kind_of(question).compares.bound(question, exact)
 
 
 def _equals(comparison: Comparison, index: Index, *, negated: bool) -> str:

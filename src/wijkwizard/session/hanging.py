@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import GridQuestion, Question, RowOptions
+from wijkwizard.questionnaire.kinds.registry import options_of
+from wijkwizard.questionnaire.model import Question, RowOptions
 from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.dutch import and_list
@@ -14,8 +15,8 @@ from wijkwizard.terms.dutch import and_list
 
 def _source(question: Question, index: Index) -> str:
     """Return the table whose rows a question offers; empty when it offers none."""
-    offered = question.rows if isinstance(question, GridQuestion) else getattr(question, "options", None)
-    return index.source_table(offered.rows) if isinstance(offered, RowOptions) else ""
+    options = options_of(question)
+    return index.source_table(options.rows) if isinstance(options, RowOptions) else ""
 
 
 def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator[Slot]:

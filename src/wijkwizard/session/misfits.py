@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION
 from wijkwizard.iwap.model import KeptAside
 from wijkwizard.iwap.said import SaidAny
-from wijkwizard.questionnaire.fit import same_kind
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.registry import holds, options_of
 from wijkwizard.questionnaire.model import Question, RowOptions
 from wijkwizard.questionnaire.showing import chosen, show_bare, show_value
 from wijkwizard.session.carrying import all_names
@@ -45,11 +45,11 @@ class Then:
 
 def _words(then: Then, slot: Slot, value: Value) -> str:
     for index, question in then.asked(slot):
-        if not same_kind(question, value):
+        if not holds(question, value):
             continue
         options = index.options(question, then.answers)
         # A row that is gone is told as gone; an option that is gone here may have its label further back.
-        to_rows = isinstance(getattr(question, "options", getattr(question, "rows", None)), RowOptions)
+        to_rows = isinstance(options_of(question), RowOptions)
         if to_rows or chosen(value) <= {option.id for option in options}:
             return show_value(question, options, value)
     return show_bare(value)

@@ -10,7 +10,7 @@ from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
-from wijkwizard.questionnaire.soft import day_remark
+from wijkwizard.questionnaire.soft import late_remark
 from wijkwizard.session.known import Known
 from wijkwizard.session.screens import IN_WORDS, closed_remarks, in_words, table_view
 from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
@@ -74,7 +74,7 @@ def _late(known: Known, slot: Slot) -> Iterator[str]:
     answer, question = known.answers.get(slot), known.index.question(slot.question)
     over = isinstance(question, DateQuestion) and question.expected == "soon"
     if answer is not None and answer.value is not None and known.today is not None and not over:
-        told = day_remark(question, answer.value, known.today)
+        told = late_remark(question, answer.value, known.today)
         if told:
             yield f"{show_value(question, (), answer.value)}: {told}"
 

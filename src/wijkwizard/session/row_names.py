@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question, RowOptions
-from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
+from wijkwizard.terms import Answer, Slot
+from wijkwizard.terms.pointing import going_on_as
 
 Names = Mapping[str, Mapping[str, str]]
 """By table that makes rows: the name in the file to the name in the dossier."""
@@ -40,22 +42,8 @@ def named_slot(index: Index, names: Names, slot: Slot) -> Slot:
 
 def named_answer(index: Index, names: Names, question: Question, answer: Answer) -> Answer:
     """Return an answer that points at rows by the names that they have now."""
-    found = getattr(question, "options", None) or getattr(question, "rows", None)
+    found = options_of(question)
     if not isinstance(found, RowOptions) or answer.value is None:
         return answer
     of = names.get(index.source_table(found.rows), {})
-    return answer.model_copy(update={"value": _pointing(answer.value, of)})
-
-
-def _pointing(value: Value, of: Mapping[str, str]) -> Value:
-    match value:
-        case ChoiceValue(v=one):
-            return ChoiceValue(v=of.get(one, one))
-        case ChoicesValue(v=several):
-            return ChoicesValue(v=tuple(of.get(one, one) for one in several))
-        case RankingValue(v=several):
-            return RankingValue(v=tuple(of.get(one, one) for one in several))
-        case GridValue(v=scores):
-            return GridValue(v={of.get(one, one): score for one, score in scores.items()})
-        case _:
-            return value
+    return answer.model_copy(update={"value": going_on_as(answer.value, of)})

@@ -7,14 +7,11 @@ from dataclasses import replace
 
 from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import (
-    ChoiceQuestion,
-    ChoicesQuestion,
-    GridQuestion,
     NoticeQuestion,
     Option,
     Question,
-    RankingQuestion,
     TableQuestion,
 )
 from wijkwizard.questionnaire.route import Turn
@@ -54,8 +51,6 @@ NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het 
 _NOT_HERE = NoticeQuestion(
     id="intern", kind="notice", text="Deze vraag is intern en staat nu niet in beeld.", help=NOT_SHOWN
 )
-
-_WITH_OPTIONS = (ChoiceQuestion, ChoicesQuestion, RankingQuestion, GridQuestion)
 
 
 def in_words(known: Known, slot: Slot, question: Question) -> str:
@@ -101,7 +96,7 @@ def free_texts(answer: Answer) -> Iterator[str]:
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     """Return the field of a slot."""
     options: tuple[Option, ...] = ()
-    if isinstance(question, _WITH_OPTIONS):
+    if options_of(question) is not None:
         options = known.index.options(question, known.answers)
     answer = known.answers.get(slot)
     if answer is not None and answer.value is not None and options:

@@ -1,0 +1,67 @@
+"""What every question can carry, whatever its kind."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.questionnaire.lengths import Length
+from wijkwizard.terms import Frozen, Moment
+
+
+class Script(Frozen):
+    """Stage directions for the facilitator; never shown to the room."""
+
+    say: str = ""
+    ask_on: str = ""
+    watch: str = ""
+
+
+class Soft(Frozen):
+    """A remark, never a refusal; bounds count letters, choices and rows, or are values (of a date the year)."""
+
+    at_least: float | None = None
+    at_most: float | None = None
+    avoid: tuple[str, ...] = Field(default=(), description="words that make the answer vague")
+    remark: str
+
+
+class Base(Frozen):
+    """What every question can carry.
+
+    Attributes:
+        id: stable id; inside a table it is relative and becomes ``table.column``.
+        moment: vooraf, zaal or uitwerken; a column follows its table.
+        minutes: time in the room for this question and those that join it, at most a whole evening.
+        route: the shortest route on which it is asked: kort (always), avond, twee (two evenings) or lang.
+        joins: shown on the same screen as the question before it.
+        may_drop: first to drop when time runs short.
+        blind: slips are counted in silence, sealed until shown.
+        why: why it is asked, in a sentence or two.
+        items: numbers of the items of the working list that this question covers.
+        binds: path in the Iwap that this question means; empty prints it under its own heading.
+        formerly: earlier ids whose answers carry over.
+    """
+
+    id: str
+    text: str
+    short: str = ""
+    moment: Moment = "zaal"
+    minutes: int = Field(default=0, ge=0, le=240)
+    route: Length = "kort"
+    joins: bool = False
+    may_drop: bool = False
+    blind: bool = False
+    internal: bool = Field(default=False, description="answers start as not for the public paper")
+    help: str = ""
+    read_aloud: str = ""
+    script: Script = Script()
+    example: str = ""
+    source: str = ""
+    items: tuple[int, ...] = ()
+    why: str = ""
+    binds: str = ""
+    show_if: Condition | None = None
+    stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
+    soft: tuple[Soft, ...] = ()
+    formerly: tuple[str, ...] = ()

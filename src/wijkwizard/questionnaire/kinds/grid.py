@@ -1,0 +1,120 @@
+"""A step or a count for each row of a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.questionnaire.kinds.base import Base
+from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, Remarks, Writes, no_words, none
+from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
+from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
+from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_step
+from wijkwizard.questionnaire.misfit import Misfit, together
+from wijkwizard.questionnaire.picking import find, not_there
+from wijkwizard.terms import GridValue, Value
+
+
+class GridQuestion(Base):
+    """A step or a count for each row; ``rows`` are options."""
+
+    kind: Literal["grid"]
+    rows: Options
+    scale: Scale
+    each: int = Field(default=1, ge=1, description="in a count: how many slips each person has")
+    distinct: bool = Field(default=False, description="in a count: nobody puts two slips in one row")
+
+
+def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:
+    """Split 'wonen 3, werk 4' into rows with their scores, and what has no score."""
+    found: list[tuple[str, str]] = []
+    wrong: list[Misfit] = []
+    for part in re.split(r"[,;\n]", text):
+        if not part.strip():
+            continue
+        name, colon, score = part.rpartition(":") if ":" in part else part.strip().rpartition(" ")
+        if not colon and not name:
+            what = f"Bij '{part.strip()}' staat geen getal."
+            wrong.append(Misfit(what, "Schrijf achter elke regel een getal, zoals 'wonen 3, werk 4'."))
+        else:
+            found.append((name.strip(), score.strip()))
+    return found, wrong
+
+
+def _read(
+    question: GridQuestion, options: Sequence[Option], raw: object, _: dt.date | None
+) -> Value | Misfit:
+    """Read a step or count for rows, from a mapping or from text such as 'wonen 3, werk 4'."""
+    pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(str(raw))
+    scores: dict[str, int] = {}
+    for name, score in pairs:
+        option, step = find(options, name), read_step(question.scale, score)
+        if option is None:
+            wrong.append(not_there(options, name))
+        if isinstance(step, Misfit):
+            wrong.append(
+                Misfit(f"{option.label if option else name}: {step.what}", step.remedy, choices=step.choices)
+            )
+        elif option is not None:
+            scores[option.id] = step
+    if wrong:
+        return together(wrong)
+    if not scores:
+        return Misfit("Er is niets ingevuld.", "Geef minstens één regel een getal, of sla de vraag over.")
+    return GridValue(v={option.id: scores[option.id] for option in options if option.id in scores})
+
+
+def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
+    words, scores = question.scale.labels, value.v
+    steps = {one: written_step(scores[one], words.get(scores[one], "")) for one in labels if one in scores}
+    return "; ".join(f"{labels[one]}: {step}" for one, step in steps.items()) or GONE
+
+
+def _bare(value: GridValue) -> str:
+    return "; ".join(f"{name}: {score}" for name, score in value.v.items())
+
+
+def _count(value: GridValue) -> float:
+    return len(value.v)
+
+
+def _tries(_: GridQuestion, __: Sequence[Option] | None, ___: Sequence[Comparison]) -> tuple[Value, ...]:
+    return (GridValue(v={OTHER: 1}),)
+
+
+def _options(question: GridQuestion) -> Options:
+    return question.rows
+
+
+def _scale(question: GridQuestion) -> Scale:
+    return question.scale
+
+
+GRID: Kind[GridQuestion, GridValue] = Kind(
+    name="grid",
+    model=GridQuestion,
+    told="Een stap of een telling bij elke regel van een lijst.",
+    keys={
+        "rows": TOLD.replace("De keuzes", "De regels"),
+        "scale": "De stappen, of een telling.",
+        "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
+        "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",
+    },
+    value=GridValue,
+    entry="rows",
+    leaf="marks",
+    read=_read,
+    writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
+    remarks=Remarks(measure=_count, doubt=no_words, late=no_words),
+    compares=NO_COMPARISON,
+    tries=_tries,
+    bounds=none,
+    options=_options,
+    scale=_scale,
+    split=split,
+)

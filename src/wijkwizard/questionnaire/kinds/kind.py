@@ -1,0 +1,145 @@
+"""What a kind of question consists of. A kind that lacks one of these parts does not type-check."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Generic, Literal, TypeVar
+
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.questionnaire.kinds.base import Base
+from wijkwizard.questionnaire.kinds.options import Option, Options
+from wijkwizard.questionnaire.kinds.scale_steps import Scale
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.terms import Value
+from wijkwizard.terms.dutch import number
+
+Q = TypeVar("Q", bound=Base)
+V = TypeVar("V", bound=Any)
+"""One of the values, or ``Any`` for a kind that holds none."""
+
+Operator = Literal["is", "one_of", "includes", "at_least", "at_most"]
+"""A way to compare with an answer; ``answered`` fits every kind."""
+
+Entry = Literal["text", "typed", "list", "order", "rows", "table", "none"]
+"""How an answer is given: free text, one value that is typed, choosing from a list, putting in order, a number for
+each row, rows with columns, or not at all."""
+
+PlanLeaf = Literal["text", "pick", "picks", "yes_no", "step", "marks", "number", "amount", "day", "table", ""]
+"""What the plan holds of an answer; empty for what it cannot hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compares(Generic[Q, V]):
+    """What a condition can compare with an answer.
+
+    Attributes:
+        operators: the operators that fit.
+        wanted: what stands behind ``is``: the id of an option, true or false, or a number.
+        number: the number that bounds are held against; ``None`` when there is none.
+        bound: writes a number of a condition as an answer to its question is written.
+    """
+
+    operators: frozenset[Operator]
+    wanted: Literal["id", "bool", "number", ""]
+    number: Callable[[V], Decimal | None]
+    bound: Callable[[Q, Decimal], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writes(Generic[Q, V]):
+    """How a value is written in Dutch; every list, row, echo, paper and box goes through here.
+
+    Attributes:
+        shown: as people read it, given the labels of options or rows by id.
+        bare: the same when the question is gone: without unit, with ids for labels.
+        typed: as a person would type it so that it is read as the same value.
+        spoken: what was understood, in words that differ from what was typed; empty where there is no doubt.
+    """
+
+    shown: Callable[[Q, Mapping[str, str], V], str]
+    bare: Callable[[V], str]
+    typed: Callable[[V], str]
+    spoken: Callable[[Q, V], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks(Generic[Q, V]):
+    """What is said softly about a value, beside what the author of the questionnaire asks for.
+
+    Attributes:
+        measure: what the bounds of ``soft`` are held against: letters, choices, the value itself or the year.
+        doubt: a sentence about a value that is odd in itself; said when nothing else is.
+        late: a sentence about a value that is odd today; empty when it is not.
+    """
+
+    measure: Callable[[V], float | None]
+    doubt: Callable[[Q, V], str]
+    late: Callable[[Q, V, dt.date], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[Q, V]):
+    """One kind of question.
+
+    Attributes:
+        name: what stands behind ``kind`` in YAML.
+        model: what may stand in YAML.
+        told: what the kind is, in Dutch, for the manual and for editors.
+        keys: the keys that only this kind has, explained in Dutch.
+        value: what an answer holds, ``None`` when there is no answer to hold.
+        entry: how an answer is given.
+        leaf: what the plan holds of an answer.
+        read: reads what was typed, or what stands in a YAML file: text, number, boolean, list, mapping or date.
+        writes: how a value is written.
+        remarks: what is said softly.
+        compares: what a condition can compare with it.
+        tries: the values that conditions can tell apart, ``None`` when they are too many to list. The options are
+            ``None`` when they are not known beforehand.
+        bounds: lowest and highest number that fits, ``None`` without.
+        options: where the options or the rows of a grid come from, ``None`` without.
+        scale: the steps, ``None`` without.
+        split: divides a value in what still fits the question and what does not, given the ids that still exist.
+    """
+
+    name: str
+    model: type[Q]
+    told: str
+    keys: Mapping[str, str]
+    value: type[V] | None
+    entry: Entry
+    leaf: PlanLeaf
+    read: Callable[[Q, Sequence[Option], object, dt.date | None], Value | Misfit]
+    writes: Writes[Q, V]
+    remarks: Remarks[Q, V]
+    compares: Compares[Q, V]
+    tries: Callable[[Q, Sequence[Option] | None, Sequence[Comparison]], tuple[Value, ...] | None]
+    bounds: Callable[[Q], tuple[int, int] | None]
+    options: Callable[[Q], Options | None]
+    scale: Callable[[Q], Scale | None]
+    split: Callable[[Q, V, Container[str]], tuple[V | None, V | None]]
+
+
+def none(*_: object) -> None:
+    """Say that a kind has no such part."""
+
+
+def no_words(*_: object) -> str:
+    """Say nothing."""
+    return ""
+
+
+def whole(_: Base, value: V, __: Container[str]) -> tuple[V | None, V | None]:
+    """Return a value as one that always fits."""
+    return value, None
+
+
+def plain_bound(_: Base, bound: Decimal) -> str:
+    """Write a number of a condition: ``1.250,5``."""
+    return number(bound)
+
+
+NO_COMPARISON: Compares[Any, Any] = Compares(operators=frozenset(), wanted="", number=none, bound=plain_bound)
+"""Of a kind with which nothing is compared but whether it was answered."""

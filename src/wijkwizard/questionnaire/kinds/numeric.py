@@ -1,0 +1,45 @@
+"""What the kinds share that hold a number: number, money and what is derived from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.questionnaire.kinds.kind import Operator
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.numbers import Sort, as_typed, read_number
+
+NUMBERS: frozenset[Operator] = frozenset({"is", "at_least", "at_most"})
+"""What can be compared with a number."""
+
+FAR = Decimal(1_000_000)
+"""Further from every bound than any condition can tell."""
+
+
+def read_exact(raw: object, sort: Sort, unit: str = "") -> Decimal | Misfit:
+    """Read a number from its text; a number that a program gives is written in its one sure form first."""
+    if isinstance(raw, int | float | Decimal) and not isinstance(raw, bool):
+        exact = Decimal(str(raw))
+        raw = as_typed(exact) if exact.is_finite() else ""
+    return read_number(raw if isinstance(raw, str) else "", sort, unit)
+
+
+def numbers(looks: Sequence[Comparison], *, whole: bool) -> list[Decimal]:
+    """Return every number that is mentioned, and one in each stretch around and between them."""
+    given = [bound for look in looks for bound in (look.at_least, look.at_most) if bound is not None]
+    given += [
+        look.is_ for look in looks if isinstance(look.is_, int | float) and not isinstance(look.is_, bool)
+    ]
+    points = sorted({Decimal(str(one)) for one in given})
+    if not points:
+        return [Decimal(1)]
+    between = [(low + high) / 2 for low, high in pairwise(points)]
+    tried = [points[0] - FAR, *points, *between, points[-1] + FAR]
+    if whole:
+        near = {
+            one.to_integral_value(rounding) for one in tried for rounding in ("ROUND_FLOOR", "ROUND_CEILING")
+        }
+        tried = list(near)
+    return sorted(tried)

@@ -1,0 +1,56 @@
+"""What there is to choose: a list of options, a table of what is known, or the rows of a table."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
+
+from wijkwizard.questionnaire.conditions import Condition
+from wijkwizard.terms import Frozen
+
+TOLD = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
+"""What the key with options means, in Dutch."""
+
+
+class Option(Frozen):
+    """One thing to choose; ``because`` says why it is closed, ``shows`` what is read back, ``note`` goes to F1."""
+
+    id: str
+    label: str
+    help: str = ""
+    note: str = ""
+    shows: tuple[str, ...] = ()
+    disable_if: Condition | None = None
+    because: str = ""
+
+
+class KnowledgeOptions(Frozen):
+    """Options taken from a knowledge table, optionally only these ids."""
+
+    knowledge: str
+    only: tuple[str, ...] = ()
+
+
+class RowOptions(Frozen):
+    """Options taken from the rows of a table; ``label`` is the column that names a row."""
+
+    rows: str
+    label: str
+
+
+def _which_options(data: Any) -> str:
+    if isinstance(data, list | tuple):
+        return "#list"
+    if isinstance(data, RowOptions) or (isinstance(data, dict) and "rows" in data):
+        return "#rows"
+    return "#knowledge"
+
+
+Options = Annotated[
+    Annotated[tuple[Option, ...], Tag("#list")]
+    | Annotated[KnowledgeOptions, Tag("#knowledge")]
+    | Annotated[RowOptions, Tag("#rows")],
+    Discriminator(_which_options),
+]
+"""A list of options, or where they come from; the '#' tells a tag from a key in the place of a fault."""

@@ -1,0 +1,68 @@
+"""What the kinds share that choose from options: choice, choices, ranking and grid."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import combinations
+
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.questionnaire.kinds.base import Base
+from wijkwizard.questionnaire.kinds.kind import V
+from wijkwizard.questionnaire.kinds.options import Option
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.pointing import divided
+
+GONE = "(verwijderd)"
+"""Stands in the place of an option or row that is no longer there."""
+
+OTHER = "#"
+"""Stands for every option that no condition mentions."""
+
+_MANY = 8
+"""More mentioned options than this make too many sets to try."""
+
+
+def listed(words: Sequence[str]) -> str:
+    """List labels; with semicolons when a label has a comma or 'en' of its own."""
+    if any("," in word or " en " in word for word in words):
+        return "; ".join(words)
+    return and_list(words)
+
+
+def ranked(words: Sequence[str]) -> str:
+    """List labels in order of importance, each with its number: ``1. wonen, 2. werk``."""
+    return ", ".join(f"{place}. {word}" for place, word in enumerate(words, 1))
+
+
+def split(_: Base, value: V, known: Container[str]) -> tuple[V | None, V | None]:
+    """Divide a value in the options that still exist and those that do not."""
+    return divided(value, known)
+
+
+def mentioned(looks: Sequence[Comparison]) -> list[str]:
+    """Return the options that conditions name, each once."""
+    found = [one for look in looks for one in look.one_of or ()]
+    found += [look.is_ for look in looks if isinstance(look.is_, str)]
+    found += [look.includes for look in looks if look.includes is not None]
+    return list(dict.fromkeys(found))
+
+
+def pool(options: Sequence[Option] | None, looks: Sequence[Comparison]) -> list[str]:
+    """Return the options that conditions name, and one that stands for all others where there are any."""
+    named = mentioned(looks)
+    if options is None:
+        return [*named, OTHER]
+    ids = [option.id for option in options]
+    rest = [OTHER] if set(ids) - set(named) else []
+    return [*(name for name in named if name in ids), *rest]
+
+
+def sets(
+    options: Sequence[Option] | None, looks: Sequence[Comparison], at_most: int | None
+) -> list[tuple[str, ...]] | None:
+    """Return the sets of options that conditions can tell apart; ``None`` when they are too many to try."""
+    names = pool(options, looks)
+    if len(names) > _MANY:
+        return None
+    most = min(len(names), at_most or len(names))
+    return [chosen for size in range(1, most + 1) for chosen in combinations(names, size)]

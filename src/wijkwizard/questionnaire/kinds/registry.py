@@ -1,0 +1,56 @@
+"""Every kind by its name, and of a question or a value its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from wijkwizard.questionnaire.kinds.kind import Kind
+from wijkwizard.questionnaire.kinds.notice import NOTICE, NoticeQuestion
+from wijkwizard.questionnaire.kinds.options import Options
+from wijkwizard.questionnaire.kinds.plain import PLAIN_NAMES, Plain, PlainName, plain_kind
+from wijkwizard.questionnaire.kinds.scale_steps import Scale
+from wijkwizard.questionnaire.kinds.table import TABLE, TableQuestion
+from wijkwizard.terms import Value
+
+Question = Annotated[Plain | NoticeQuestion | TableQuestion, Field(discriminator="kind")]
+"""Any question, told apart by its kind."""
+
+KindName = PlainName | Literal["notice", "table"]
+
+KINDS: Mapping[KindName, Kind[Any, Any]] = {
+    **{name: plain_kind(name) for name in PLAIN_NAMES},
+    "notice": NOTICE,
+    "table": TABLE,
+}
+"""Every kind, in the order in which the manual tells of them."""
+
+
+def kind_of(question: Question) -> Kind[Any, Any]:
+    """Return the kind of a question."""
+    return KINDS[question.kind]
+
+
+def kind_of_value(value: Value) -> Kind[Any, Any]:
+    """Return the kind that a value was made for; other kinds may hold it too."""
+    return KINDS[value.t]
+
+
+def holds(question: Question, value: Value) -> bool:
+    """Tell whether a value is of the kind that a question asks for."""
+    held = KINDS[question.kind].value
+    return held is not None and isinstance(value, held)
+
+
+def options_of(question: Question) -> Options | None:
+    """Return what a question offers, as the author wrote it; the rows of a grid count as such."""
+    found: Options | None = KINDS[question.kind].options(question)
+    return found
+
+
+def scale_of(question: Question) -> Scale | None:
+    """Return the steps of a scale or a grid."""
+    found: Scale | None = KINDS[question.kind].scale(question)
+    return found

@@ -1,0 +1,48 @@
+"""The steps of a scale or grid: reading one, writing one, and what may be wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.near import quoted
+
+_STEP = re.compile(r"-?[0-9]{1,6}")
+
+
+class Scale(Frozen):
+    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means free counts, not steps."""
+
+    min: int = 1
+    max: int = 5
+    labels: Mapping[int, str] = Field(default={})
+    count: bool = False
+
+
+def _plain(text: object) -> str:
+    return " ".join(str(text).casefold().split())
+
+
+def read_step(scale: Scale, raw: object) -> int | Misfit:
+    """Read a step as a number, by its label, or as it is written here."""
+    bounds = f"Kies een getal van {scale.min} tot en met {scale.max}."
+    for step, label in scale.labels.items():
+        if _plain(raw) in {_plain(label), _plain(written_step(step, label))}:
+            return step
+    named = tuple((str(step), label) for step, label in scale.labels.items())
+    word = str(raw).strip()
+    if isinstance(raw, bool) or not _STEP.fullmatch(word):
+        return Misfit(f"{quoted(raw)} staat niet op de schaal.", bounds, choices=named)
+    step = int(word)
+    if not scale.min <= step <= scale.max:
+        return Misfit(f"{step} valt buiten de schaal.", bounds, choices=named)
+    return step
+
+
+def written_step(step: int, label: str) -> str:
+    """Return a step with its word: ``4 (goed)``; without a word only the number."""
+    return f"{step} ({label})" if label else str(step)

@@ -1,0 +1,79 @@
+"""Values that point at options or rows: what they point at, and the same when some of these go or go on as others."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from typing import TypeVar
+
+from wijkwizard.terms.values import ChoicesValue, ChoiceValue, GridValue, RankingValue, Value
+
+V = TypeVar("V", bound=Value)
+
+
+def chosen(value: Value | None) -> frozenset[str]:
+    """Return the ids of the options in a value; of a grid its rows."""
+    match value:
+        case ChoiceValue(v=one):
+            return frozenset({one})
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return frozenset(several)
+        case GridValue(v=scores):
+            return frozenset(scores)
+        case _:
+            return frozenset()
+
+
+def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
+    """Divide a value in the part that points at what is known and the part that does not; ``None`` for no part.
+
+    What points at nothing, because nothing was chosen, stays as it is.
+    """
+    match value:
+        case ChoiceValue(v=one):
+            return (value, None) if one in known else (None, value)
+        case ChoicesValue(v=several) | RankingValue(v=several) if several:
+            left = tuple(one for one in several if one in known)
+            gone = tuple(one for one in several if one not in known)
+            return type(value)(v=left) if left else None, type(value)(v=gone) if gone else None
+        case GridValue(v=scores) if scores:
+            kept = {one: score for one, score in scores.items() if one in known}
+            lost = {one: score for one, score in scores.items() if one not in known}
+            return type(value)(v=kept) if kept else None, type(value)(v=lost) if lost else None
+        case _:
+            return value, None
+
+
+def living(value: Value, labels: Container[str]) -> Value | None:
+    """Return a value without what is no longer there to choose, or ``None`` when nothing of several is left.
+
+    A row that was taken away holds no place. A single choice stays as it is: that it points at nothing is what
+    there is to say about it.
+    """
+    match value:
+        case ChoiceValue():
+            return value
+        case ChoicesValue(v=()) | RankingValue(v=()):
+            return None
+        case _:
+            return divided(value, labels)[0]
+
+
+def going_on_as(value: Value, names: Mapping[str, str]) -> Value:
+    """Return a value that points at the names by which options or rows go on.
+
+    Of a grid, what was given to a row itself wins over what was given to the row that joined it.
+    """
+    match value:
+        case ChoiceValue(v=one):
+            return ChoiceValue(v=names.get(one, one))
+        case ChoicesValue(v=several) | RankingValue(v=several):
+            return type(value)(v=_once(several, names))
+        case GridValue(v=scores):
+            moved = {names[row]: step for row, step in scores.items() if row in names}
+            return GridValue(v=moved | {row: step for row, step in scores.items() if row not in names})
+        case _:
+            return value
+
+
+def _once(ids: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names.get(row, row) for row in ids))

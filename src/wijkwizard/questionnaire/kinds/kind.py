@@ -23,7 +23,7 @@ V = TypeVar("V", bound=Any)
 Operator = Literal["is", "one_of", "includes", "at_least", "at_most"]
 """A way to compare with an answer; ``answered`` fits every kind."""
 
-Entry = Literal["text", "typed", "list", "order", "rows", "table", "none"]
+InputWay = Literal["text", "typed", "list", "order", "rows", "table", "none"]
 """How an answer is given: free text, one value that is typed, choosing from a list, putting in order, a number for
 each row, rows with columns, or not at all."""
 
@@ -109,7 +109,7 @@ class Kind(Generic[Q, V]):
     told: str
     keys: Mapping[str, str]
     value: type[V] | None
-    entry: Entry
+    entry: InputWay
     leaf: PlanLeaf
     read: Callable[[Q, Sequence[Option], object, dt.date | None], Value | Misfit]
     writes: Writes[Q, V]

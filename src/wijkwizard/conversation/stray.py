@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from wijkwizard.conversation.beside import park
 from wijkwizard.conversation.commands import Park, Remark
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.reply import Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.questionnaire.model import Question
+from wijkwizard.questionnaire.kinds.kind import InputWay
+from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import DraftKey, Slot
 
 REMARK = "remark"
 """Kind of half-typed text that waits as a remark for an answer."""
 
-_BELONGS = {
+_BELONGS: Mapping[InputWay, str] = {
+    "text": "",
+    "typed": "",
     "yes_no": "Hier hoort ja of nee.",
-    "choice": "Hier kiest u met een cijfer of met de pijltjes.",
-    "choices": "Hier kiest u met een cijfer of met de pijltjes.",
-    "scale": "Hier kiest u met een cijfer of met de pijltjes.",
-    "ranking": "Hier wijst u aan met de pijltjes en kiest u met de spatiebalk.",
-    "grid": "Hier hoort op elke regel een getal.",
+    "list": "Hier kiest u met een cijfer of met de pijltjes.",
+    "order": "Hier wijst u aan met de pijltjes en kiest u met de spatiebalk.",
+    "rows": "Hier hoort op elke regel een getal.",
     "table": "Dit is een lijst van regels. Een regel opent u met Enter.",
+    "none": "",
 }
 _BECOMES = "Wat u typt, kan een opmerking worden."
 
 
 def belongs_words(question: Question) -> str:
     """Return what belongs at a question where words are no answer, and what becomes of words."""
-    return f"{_BELONGS.get(question.kind, '')} {_BECOMES}".strip()
+    return f"{_BELONGS[kind_of(question).entry]} {_BECOMES}".strip()
 
 
 def remark_form(state: ConversationState, question: Question, slot: Slot, typed: str) -> FormSpec:
@@ -37,13 +40,13 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
     text = " ".join(filter(None, [waiting_remark(state, slot), typed]))
     where = (
         "Bewaart u dit, dan komt het op de lijst van wat nog open is."
-        if question.kind == "table"
+        if kind_of(question).entry == "table"
         else "Bewaart u dit, dan staat het als opmerking bij het antwoord."
     )
     return FormSpec(
         "Een opmerking?",
         (FormEntry("remark", "Uw woorden", text),),
-        f"{_BELONGS.get(question.kind, '')} {where}".strip(),
+        f"{_BELONGS[kind_of(question).entry]} {where}".strip(),
         key=DraftKey(str(slot), REMARK),
     )
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.notes import notes_of, warnings_of
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.session.views import Field
 
-_OF_OPTIONS = frozenset({"choice", "choices", "ranking", "grid"})
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
 _COUNTED = "bij ·· is eerder geteld; een nieuw getal komt daar in de plaats"
 
@@ -38,7 +38,7 @@ def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
     if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
         notes.append(_COUNTED)
     fault = half_typed.faults.get(field.slot, "")
-    empty = field.question.kind in _OF_OPTIONS and not field.options
+    empty = options_of(field.question) is not None and not field.options
     return UnderField(
         nothing=_NOTHING if empty else "",
         # A fault that asks what is meant tells both readings itself.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
+from wijkwizard.questionnaire.kinds.kind import PlanLeaf
+from wijkwizard.questionnaire.kinds.registry import KINDS
 from wijkwizard.terms import Basis, Frozen, Moment, Unknown
 
 T = TypeVar("T")
@@ -96,16 +98,21 @@ AnyValue = str | Picked | tuple[Picked, ...] | tuple[GridMark, ...]
 
 SaidAny = Said[AnyValue]
 
+_LEAVES: dict[type, PlanLeaf] = {
+    SaidText: "text",
+    SaidChoice: "pick",
+    SaidChoices: "picks",
+    SaidYesNo: "yes_no",
+    SaidLevel: "step",
+    SaidGrid: "marks",
+    SaidNumber: "number",
+    SaidYear: "year",
+    SaidAmount: "amount",
+    SaidDate: "day",
+}
+
 KINDS_OF_LEAF: dict[type, frozenset[str]] = {
-    SaidText: frozenset({"text", "long_text"}),
-    SaidChoice: frozenset({"choice"}),
-    SaidChoices: frozenset({"choices", "ranking"}),
-    SaidYesNo: frozenset({"yes_no"}),
-    SaidLevel: frozenset({"scale"}),
-    SaidGrid: frozenset({"grid"}),
-    SaidNumber: frozenset({"number"}),
-    SaidYear: frozenset({"number"}),
-    SaidAmount: frozenset({"money"}),
-    SaidDate: frozenset({"date"}),
+    said: frozenset(name for name, kind in KINDS.items() if leaf in kind.leaves)
+    for said, leaf in _LEAVES.items()
 }
 """Which kinds of question may bind which leaf."""

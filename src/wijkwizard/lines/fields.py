@@ -11,15 +11,13 @@ from wijkwizard.lines.face import Face
 from wijkwizard.lines.grid import ask_grid
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
+from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.reading import chosen, in_labels
 from wijkwizard.lines.step import AGAIN, NEXT, After, Step
 from wijkwizard.lines.stray import offer_remark
 from wijkwizard.lines.words import answer_of, read_word
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
-
-_READ_BACK = frozenset({"choice", "choices", "ranking", "number", "money", "date", "scale", "yes_no"})
-"""Kinds whose answer is said back: a number that was typed stands for something else."""
 
 
 def ask_field(face: Face, slot: Slot) -> Step:
@@ -34,7 +32,7 @@ def ask_field(face: Face, slot: Slot) -> Step:
         field = field_of(face, slot)
         if field is None:
             return NEXT
-        if field.question.kind == "grid":
+        if prompt_for(field.question).by_row:
             step = ask_grid(face, field)
         else:
             lines = tuple(field_lines(field, _under(face, field)))
@@ -86,7 +84,7 @@ def _answer(face: Face, field: Field, text: str) -> Step:
         return AGAIN
     if picked is not None:
         return _do(face, field, Give(field.slot, picked))
-    if field.question.kind != "long_text":
+    if not prompt_for(field.question).goes_on:
         return _enter(face, field, in_labels(field, text))
     half = half_of(face, field) if field.slot not in face.state.half_typed.faults else ""
     return _enter(face, field, _whole(face, field.slot, "\n".join(filter(None, (half, text)))))
@@ -128,8 +126,8 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
     if field is None or field.answer is None:
         yield "Genoteerd."
         return
-    told = one_line(field.text) if field.question.kind in _READ_BACK else ""
+    told = one_line(field.text) if prompt_for(field.question).said_back else ""
     spoken = f", dat is {field.spoken}" if told and field.spoken and field.spoken != told else ""
     yield sentence(f"Genoteerd: {told}{spoken}") if told else "Genoteerd."
-    if field.question.kind in _READ_BACK:
+    if prompt_for(field.question).said_back:
         yield from (line for one in field.remarks for line in heard(f"Let op: {one}"))

@@ -10,22 +10,12 @@ from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.lines.hearing import heard, sentence
-from wijkwizard.questionnaire.model import Question
+from wijkwizard.lines.prompts import prompt_for
+from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.showing import Showing
 from wijkwizard.session.views import Block, Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue
 
-_PROMPTS = {
-    "choice": "Nummer",
-    "choices": "Nummers, met komma's ertussen",
-    "ranking": "Nummers, het belangrijkste eerst, met komma's ertussen",
-    "yes_no": "Ja of nee",
-    "number": "Getal",
-    "money": "Bedrag in euro's",
-    "date": "Dag, maand of jaar",
-    "long_text": "Antwoord, met een lege regel als het af is",
-}
-_OF_OPTIONS = frozenset({"choice", "choices", "ranking"})
 TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
     "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
@@ -59,8 +49,7 @@ def question_lines(block: Block, moment: str, showing: Showing) -> Iterator[str]
 def field_lines(field: Field, under: UnderField) -> Iterator[str]:
     """Yield the choices of a field, what stands there, and what is to be said about it."""
     yield from option_lines(field)
-    if field.question.kind == "scale":
-        yield scale_line(field.question)
+    yield from filter(None, (scale_line(field.question),))
     yield from standing_lines(field, under)
     yield from heard(under.nothing)
 
@@ -78,7 +67,7 @@ def half_lines(half: str, fault: str) -> Iterator[str]:
 def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
     """Yield what stands in a field, how it is understood and on what it rests, and what to mind."""
     unknown = field.answer is not None and field.answer.value is None
-    if field.text and field.question.kind != "grid" and not unknown:
+    if field.text and not prompt_for(field.question).by_row and not unknown:
         yield f"Nu: {one_line(field.text)}"
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
@@ -93,23 +82,21 @@ def one_line(text: str) -> str:
 
 def scale_line(question: Question) -> str:
     """Return what the steps of a scale mean; empty for another kind."""
-    if question.kind not in {"scale", "grid"} or not question.scale.labels:
+    scale = scale_of(question)
+    labels = scale.labels if scale else {}
+    if not labels:
         return ""
-    labels = question.scale.labels
     return f"{', '.join(f'{step} is {labels[step]}' for step in sorted(labels))}."
 
 
 def prompt_of(field: Field) -> str:
     """Return how a field is asked for an answer."""
-    question = field.question
-    if question.kind == "scale":
-        return f"Cijfer van {question.scale.min} tot en met {question.scale.max}: "
-    return f"{_PROMPTS.get(question.kind, 'Antwoord')}: "
+    return f"{prompt_for(field.question).words}: "
 
 
 def option_lines(field: Field) -> Iterator[str]:
     """Yield each choice with its number, what it means, its place in the order, and why a closed one is closed."""
-    if field.question.kind not in _OF_OPTIONS:
+    if not prompt_for(field.question).numbered:
         return
     value = field.answer.value if field.answer else None
     order = value.v if isinstance(value, RankingValue) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.session.views import Field
 from wijkwizard.terms import ChoicesValue, ChoiceValue, RankingValue, Value
 
@@ -17,8 +18,7 @@ def numbers_of(text: str) -> tuple[int, ...]:
 
 def chosen(field: Field, text: str) -> Value | str | None:
     """Return what a line of numbers chooses, a sentence when it cannot be, or ``None`` when it is read as text."""
-    kind = field.question.kind
-    if kind not in {"choice", "choices", "ranking"}:
+    if not prompt_for(field.question).numbered:
         return None
     numbers = numbers_of(text)
     if not numbers or any(option.label == text.strip() for option in field.options):

@@ -5,16 +5,19 @@ from __future__ import annotations
 from wijkwizard.conversation.commands import Remark, Typed
 from wijkwizard.conversation.stray import remark_form
 from wijkwizard.lines.face import Face
-from wijkwizard.questionnaire.model import Question
+from wijkwizard.questionnaire.kinds.kind import InputWay
+from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import Slot
 
-_NO_WORDS = frozenset({"choice", "choices", "ranking", "yes_no", "scale", "grid", "table"})
-"""Kinds of questions of which no words are the answer."""
+_NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
+"""Ways of answering in which no words are the answer."""
 
 
 def are_words(question: Question, text: str) -> bool:
     """Tell whether a text that was refused here is more than a slip: several words where none belong."""
-    return question.kind in _NO_WORDS and len(text.split()) > 1 and any(one.isalpha() for one in text)
+    return (
+        kind_of(question).entry in _NO_WORDS and len(text.split()) > 1 and any(one.isalpha() for one in text)
+    )
 
 
 def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:

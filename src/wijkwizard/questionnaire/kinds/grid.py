@@ -107,7 +107,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     },
     value=GridValue,
     entry="rows",
-    leaf="marks",
+    leaves=frozenset({"marks"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=Remarks(measure=_count, doubt=no_words, late=no_words),

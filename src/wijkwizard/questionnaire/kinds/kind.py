@@ -23,16 +23,18 @@ V = TypeVar("V", bound=Any)
 Operator = Literal["is", "one_of", "includes", "at_least", "at_most"]
 """A way to compare with an answer; ``answered`` fits every kind."""
 
-InputWay = Literal["text", "typed", "list", "order", "rows", "table", "none"]
-"""How an answer is given: free text, one value that is typed, choosing from a list, putting in order, a number for
-each row, rows with columns, or not at all."""
+InputWay = Literal["text", "typed", "yes_no", "list", "order", "rows", "table", "none"]
+"""How an answer is given: free text, one value that is typed, yes or no, choosing from a list, putting in order, a
+number for each row, rows with columns, or not at all."""
 
-PlanLeaf = Literal["text", "pick", "picks", "yes_no", "step", "marks", "number", "amount", "day", "table", ""]
-"""What the plan holds of an answer; empty for what it cannot hold."""
+PlanLeaf = Literal[
+    "text", "pick", "picks", "yes_no", "step", "marks", "number", "year", "amount", "day", "table"
+]
+"""What the plan can hold of an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compares(Generic[Q, V]):
+class Comparing(Generic[Q, V]):
     """What a condition can compare with an answer.
 
     Attributes:
@@ -91,7 +93,7 @@ class Kind(Generic[Q, V]):
         keys: the keys that only this kind has, explained in Dutch.
         value: what an answer holds, ``None`` when there is no answer to hold.
         entry: how an answer is given.
-        leaf: what the plan holds of an answer.
+        leaves: what the plan can hold of an answer.
         read: reads what was typed, or what stands in a YAML file: text, number, boolean, list, mapping or date.
         writes: how a value is written.
         remarks: what is said softly.
@@ -110,11 +112,11 @@ class Kind(Generic[Q, V]):
     keys: Mapping[str, str]
     value: type[V] | None
     entry: InputWay
-    leaf: PlanLeaf
+    leaves: frozenset[PlanLeaf]
     read: Callable[[Q, Sequence[Option], object, dt.date | None], Value | Misfit]
     writes: Writes[Q, V]
     remarks: Remarks[Q, V]
-    compares: Compares[Q, V]
+    compares: Comparing[Q, V]
     tries: Callable[[Q, Sequence[Option] | None, Sequence[Comparison]], tuple[Value, ...] | None]
     bounds: Callable[[Q], tuple[int, int] | None]
     options: Callable[[Q], Options | None]
@@ -141,5 +143,7 @@ def plain_bound(_: Base, bound: Decimal) -> str:
     return number(bound)
 
 
-NO_COMPARISON: Compares[Any, Any] = Compares(operators=frozenset(), wanted="", number=none, bound=plain_bound)
+NO_COMPARISON: Comparing[Any, Any] = Comparing(
+    operators=frozenset(), wanted="", number=none, bound=plain_bound
+)
 """Of a kind with which nothing is compared but whether it was answered."""

@@ -10,7 +10,7 @@ from typing import Literal
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
-    Compares,
+    Comparing,
     Kind,
     Remarks,
     Writes,
@@ -75,11 +75,11 @@ MONEY: Kind[MoneyQuestion, MoneyValue] = Kind(
     keys={},
     value=MoneyValue,
     entry="typed",
-    leaf="amount",
+    leaves=frozenset({"amount"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=_spoken),
     remarks=Remarks(measure=_size, doubt=_doubt, late=no_words),
-    compares=Compares(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
+    compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
     tries=_tries,
     bounds=none,
     options=none,

@@ -31,7 +31,7 @@ NOTICE: Kind[NoticeQuestion, Any] = Kind(
     keys={},
     value=None,
     entry="none",
-    leaf="",
+    leaves=frozenset(),
     read=_read,
     writes=Writes(shown=no_words, bare=no_words, typed=no_words, spoken=no_words),
     remarks=Remarks(measure=none, doubt=no_words, late=no_words),

@@ -9,7 +9,7 @@ from typing import Literal
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Compares, Kind, Remarks, Writes, no_words, none, plain_bound
+from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, plain_bound
 from wijkwizard.questionnaire.kinds.numeric import NUMBERS, numbers
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_step
@@ -76,11 +76,11 @@ SCALE: Kind[ScaleQuestion, ScaleValue] = Kind(
     keys={"scale": "De stappen van de schaal."},
     value=ScaleValue,
     entry="list",
-    leaf="step",
+    leaves=frozenset({"step"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=Remarks(measure=_step, doubt=no_words, late=no_words),
-    compares=Compares(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
+    compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
     tries=_tries,
     bounds=_bounds,
     options=none,

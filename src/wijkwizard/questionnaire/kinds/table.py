@@ -10,7 +10,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
-    Compares,
+    Comparing,
     Kind,
     Remarks,
     Writes,
@@ -76,11 +76,11 @@ TABLE: Kind[TableQuestion, Any] = Kind(
     },
     value=None,
     entry="table",
-    leaf="table",
+    leaves=frozenset({"table"}),
     read=_read,
     writes=Writes(shown=no_words, bare=no_words, typed=no_words, spoken=no_words),
     remarks=Remarks(measure=none, doubt=no_words, late=no_words),
-    compares=Compares(
+    compares=Comparing(
         operators=frozenset({"at_least", "at_most"}), wanted="", number=none, bound=plain_bound
     ),
     tries=none,

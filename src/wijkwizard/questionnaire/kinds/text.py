@@ -58,7 +58,7 @@ TEXT: Kind[Any, TextValue] = Kind(
     keys={},
     value=TextValue,
     entry="text",
-    leaf="text",
+    leaves=frozenset({"text"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=Remarks(measure=_length, doubt=no_words, late=no_words),

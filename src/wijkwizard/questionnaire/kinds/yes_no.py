@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.as_text import as_text
 from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
-    Compares,
+    Comparing,
     Kind,
     Remarks,
     Writes,
@@ -59,12 +59,12 @@ YES_NO: Kind[YesNoQuestion, YesNoValue] = Kind(
     told="Ja of nee.",
     keys={},
     value=YesNoValue,
-    entry="list",
-    leaf="yes_no",
+    entry="yes_no",
+    leaves=frozenset({"yes_no"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=Remarks(measure=none, doubt=no_words, late=no_words),
-    compares=Compares(operators=frozenset({"is"}), wanted="bool", number=none, bound=plain_bound),
+    compares=Comparing(operators=frozenset({"is"}), wanted="bool", number=none, bound=plain_bound),
     tries=_tries,
     bounds=none,
     options=none,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.tui.fields.choosing import ChoiceField
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 AnyField = ChoiceField | GridField | RankingField | WritingField
 """Every input; all of them take ``show(field)``."""
 
+_NUMBER = "een getal, bijvoorbeeld 1250 of 12,5"
+_WHOLE = "een heel getal"
+_A_YEAR = "een jaartal, bijvoorbeeld 2027"
+_DATE = "bijvoorbeeld 14 maart 2027, 27 nov, over een half jaar of 2027"
+
 _LONGEST_LIST = 11
 """A scale with more steps than this is typed as a number."""
 
 
-def input_for(field: Field, memory: HalfTyped) -> AnyField:
+def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: PLR0911 - one for each kind
     """Return the input for a field.
 
     Args:
@@ -28,14 +33,26 @@ def input_for(field: Field, memory: HalfTyped) -> AnyField:
         memory: what was typed and is no answer yet.
     """
     question = field.question
+    unfinished = memory.unfinished.get(field.slot)
     match question.kind:
         case "choice" | "choices" | "yes_no":
             return ChoiceField(field, memory.run_of(field.slot))
-        case "scale" if question.scale.max - question.scale.min < _LONGEST_LIST:
-            return ChoiceField(field, memory.run_of(field.slot))
+        case "scale":
+            if question.scale.max - question.scale.min < _LONGEST_LIST:
+                return ChoiceField(field, memory.run_of(field.slot))
+            return WritingField(field, unfinished)
         case "ranking":
             return RankingField(field)
         case "grid":
             return GridField(field, question.scale, memory.counts_of(field.slot))
+        case "number":
+            example = _A_YEAR if question.year else _WHOLE if question.whole else _NUMBER
+            return WritingField(field, unfinished, example)
+        case "money":
+            return WritingField(field, unfinished, "een bedrag in euro's, bijvoorbeeld 12.500")
+        case "date":
+            return WritingField(field, unfinished, _DATE)
+        case "text" | "long_text" | "notice" | "table":
+            return WritingField(field, unfinished)
         case _:
-            return WritingField(field, memory.unfinished.get(field.slot))
+            assert_never(question)

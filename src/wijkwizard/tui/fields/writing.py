@@ -13,42 +13,18 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from wijkwizard.terms import NumberValue, TextValue
+from wijkwizard.questionnaire.showing import typed
 from wijkwizard.tui.fields.messages import Entered, Onward, Typed
 from wijkwizard.tui.widgets.removed import while_styled
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
 
-EXAMPLES = {
-    "number": "een getal, bijvoorbeeld 1250 of 12,5",
-    "money": "een bedrag in euro's, bijvoorbeeld 12.500",
-    "date": "bijvoorbeeld 14 maart 2027, 27 nov, over een half jaar of 2027",
-}
-"""What may be typed, per kind; texts need no example."""
-_WHOLE = "een heel getal"
-_YEAR = "een jaartal, bijvoorbeeld 2027"
-
-
-def _example(field: Field) -> str:
-    question = field.question
-    if question.kind == "number" and (question.year or question.whole):
-        return _YEAR if question.year else _WHOLE
-    return EXAMPLES.get(question.kind, "")
-
 
 def typed_form(field: Field) -> str:
     """Return an answer as a person would type it."""
     value = field.answer.value if field.answer else None
-    match value:
-        case None:
-            return ""
-        case TextValue(v=text):
-            return text
-        case NumberValue(v=number):
-            return f"{number:f}".replace(".", ",")
-        case _:
-            return field.text
+    return "" if value is None else typed(field.question, value)
 
 
 class Writing(TextArea):
@@ -130,19 +106,20 @@ class Writing(TextArea):
 class WritingField(Writing):
     """The place to type the answer to a question."""
 
-    def __init__(self, field: Field, unfinished: str | None = None) -> None:
+    def __init__(self, field: Field, unfinished: str | None = None, example: str = "") -> None:
         """Make the field.
 
         Args:
             field: what to show.
             unfinished: text that was typed here earlier and is no answer yet.
+            example: what may be typed; a text needs no example.
         """
         self._field = field
         self._stands = typed_form(field)
         super().__init__(
             self._stands if unfinished is None else unfinished,
             long=field.question.kind == "long_text",
-            placeholder=_example(field),
+            placeholder=example,
         )
         self.move_cursor(self.document.end)
 

@@ -31,7 +31,7 @@ def test_what_we_ship_has_no_faults() -> None:
         ("indicator: misdrijven", "indicator: woz-waarde", "id-dubbel"),
         ("weighing:", "weegt:", "sleutel-onbekend"),
         ("compares: gemeente\n", "compares: stad\n", "waarde-onbekend"),
-        ("value: 10\n", "value: -1\n", "getal-onjuist"),
+        ("value: 10\n", "value: -1\n", "getal-buiten-grens"),
         ("  - id: uiterste-deel", "  - id: uiterste-rand", "grens-ontbreekt"),
         (
             "{at: 4, label: zwak, meaning: ongunstig}",

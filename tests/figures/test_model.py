@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.model import FigureTables, load_tables
+from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.tables.headings import norm
 from wijkwizard.knowledge import load as load_knowledge
 

@@ -19,16 +19,16 @@ from tests.fuzz.inputs import DATA, SORTS, Made, made
 from tests.session.small import fixed_rim
 from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import load_rules
+from wijkwizard.authoring.faults import describe_all
+from wijkwizard.authoring.yaml_reader import read as read_yaml
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.files.isolation import recognise as recognise_apart
-from wijkwizard.figures.model import FigureTables, _load, load_tables
+from wijkwizard.figures.load_tables import _load, load_tables
+from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.reading import read, recognise
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge import load as load_knowledge
-from wijkwizard.knowledge.yaml_positions import UnreadableError
-from wijkwizard.knowledge.yaml_positions import read as read_marked
-from wijkwizard.questionnaire.faults import describe_all
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.load import load
 from wijkwizard.questionnaire.model import Option
@@ -99,10 +99,7 @@ def _questions(path: Path, one: Made, _seed: int) -> None:
         load_rules(path, _knowledge())
     elif one.name == "begrippen.yaml":
         path.write_bytes(one.content)
-        try:
-            read_marked(one.content.decode("utf-8", errors="replace"))
-        except UnreadableError:
-            return
+        read_yaml(one.content.decode("utf-8", errors="replace"), one.name)
         load_knowledge(folder)
     else:
         _figure_tables(folder, path, one)

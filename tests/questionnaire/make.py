@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from wijkwizard.questionnaire import marks
-from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.authoring import yaml_reader
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.load import Loaded, load
@@ -37,7 +37,7 @@ BINDINGS = {
 
 def data_of(questions: str, **header: Any) -> dict[str, Any]:
     """Return a questionnaire of one step as plain data; ``questions`` is the YAML of one section's list."""
-    listed = marks.read(textwrap.dedent(questions), "vragen.yaml").data or []
+    listed = yaml_reader.read(textwrap.dedent(questions), "vragen.yaml").data or []
     section = {"id": "deel", "title": "Deel", "questions": listed}
     return of_sections([section], **header)
 
@@ -55,7 +55,7 @@ def an_index(questions: str, **header: Any) -> Index:
 
 def index_of_sections(sections: str, **header: Any) -> Index:
     """Return the index of a questionnaire with these sections."""
-    listed = marks.read(textwrap.dedent(sections), "vragen.yaml").data
+    listed = yaml_reader.read(textwrap.dedent(sections), "vragen.yaml").data
     return Index.of(Questionnaire.model_validate(of_sections(listed, **header)), TABLES)
 
 

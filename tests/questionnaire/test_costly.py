@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import BINDINGS, TABLES
-from wijkwizard.questionnaire.faults import describe_all
+from wijkwizard.authoring.faults import describe_all
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.load import load
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import checked, one_section, write
-from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.authoring.faults import Fault
 
 BASE = """
 - {id: keuze, kind: choice, text: K?, options: [{id: a, label: A}, {id: b, label: B}, {id: c, label: C}]}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import BINDINGS, ROOT, TABLES, checked, codes, one_section, write
-from wijkwizard.questionnaire.faults import Fault, describe
+from wijkwizard.authoring.faults import Fault, describe
 from wijkwizard.questionnaire.load import load
 
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.questionnaire.make import ROOT, STEP, one_section
-from wijkwizard.questionnaire import marks
+from wijkwizard.authoring import yaml_reader
 from wijkwizard.questionnaire.schema import schema, to_text
 
 VALIDATOR = Draft202012Validator(schema())
@@ -19,7 +19,7 @@ def errors(data: Any) -> list[str]:
 
 def step_with(question: str) -> Any:
     indented = "\n".join(f"  {line}" for line in one_section(question).splitlines())
-    return marks.read(STEP + indented, "stap.yaml").data
+    return yaml_reader.read(STEP + indented, "stap.yaml").data
 
 
 def test_the_copy_in_docs_is_current(root: Path) -> None:
@@ -36,7 +36,7 @@ def test_our_own_questionnaire_fits_the_schema(root: Path) -> None:
     structured = [path for path in files if path.name[0].isdigit() or path.name == "vragenlijst.yaml"]
     assert len(structured) == 6
     for path in structured:
-        assert errors(marks.read(path.read_text(encoding="utf-8"), path.name).data) == [], path.name
+        assert errors(yaml_reader.read(path.read_text(encoding="utf-8"), path.name).data) == [], path.name
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_the_loader_refuses_the_schema_refuses(question: str) -> None:
 
 
 def test_small_good_files_fit() -> None:
-    assert errors(marks.read(ROOT, "vragenlijst.yaml").data) == []
+    assert errors(yaml_reader.read(ROOT, "vragenlijst.yaml").data) == []
     assert errors(step_with("- {id: a, kind: text, text: A?, show_if: {not: {question: b, is: true}}}")) == []
 
 

@@ -44,7 +44,7 @@ def test_a_file_that_is_not_there_is_a_fault_of_the_user(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (b"trots: caf\xe9\n", "geen tekstbestand in UTF-8"),
+        (b"trots: caf\xe9\n", "niet opgeslagen als UTF-8"),
         ("a: 1\nb: [1, 2\n", "regel 3: vanaf hier is dit geen geldige YAML"),
         ("a: 1\n\tb: 2\n", "regel 2: vanaf hier is dit geen geldige YAML"),
         ("a: \x07\n", "vanaf hier is dit geen geldige YAML"),

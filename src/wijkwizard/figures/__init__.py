@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wijkwizard.figures.areas.selection import figures_for
     from wijkwizard.figures.files.isolation import read, read_what_can, recognise, recognise_each
     from wijkwizard.figures.history import merged
-    from wijkwizard.figures.model import FigureTables, load_tables
+    from wijkwizard.figures.model import FigureTables
     from wijkwizard.figures.reading import Reading
     from wijkwizard.figures.recognised import Recognised, described
     from wijkwizard.figures.tables.extract import RowProgress
@@ -43,7 +43,7 @@ _HOME = {
     "described": "wijkwizard.figures.recognised",
     "figures_for": "wijkwizard.figures.areas.selection",
     "from_event": "wijkwizard.figures.areas.area_figures",
-    "load_tables": "wijkwizard.figures.model",
+    "load_tables": "wijkwizard.figures.load_tables",
     "make_area": "wijkwizard.figures.areas.area",
     "merged": "wijkwizard.figures.history",
     "read": "wijkwizard.figures.files.isolation",

@@ -8,17 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from functools import lru_cache
-from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-import yaml
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from wijkwizard import resources
-from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import words
-from wijkwizard.files.yaml_nodes import UnreadableError, compose
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, FigureKind
 
@@ -215,84 +208,3 @@ class FigureTables(Frozen):
             if years and min(years) - at_first < change.year <= max(years):
                 found.append(change.what)
         return tuple(dict.fromkeys(found))
-
-
-SOURCES = (
-    "kwb",
-    "nabijheid",
-    "ses",
-    "bevolking",
-    "regionaal",
-    "rivm",
-    "leefbaarometer-3",
-    "leefbaarometer-2",
-    "politie",
-    "gemeente",
-)
-"""Files with columns, in the order in which they win when a header fits several equally well."""
-
-
-def load_tables(folder: Path | None = None) -> FigureTables:
-    """Load the tables once per folder.
-
-    Args:
-        folder: folder with the YAML files; ``None`` is ``questions/cijfers`` of the program.
-
-    Raises:
-        WijkError: ``figures-tables-faulty`` when a file is missing or wrong.
-    """
-    return _load(folder or resources.find("questions") / "cijfers")
-
-
-@lru_cache(maxsize=4)
-def _load(folder: Path) -> FigureTables:
-    try:
-        measures = _read(folder, "maten")
-        made = FigureTables(
-            measures={row["id"]: StatisticalMeasure.model_validate(row) for row in measures["rows"]},
-            retired=tuple(measures.get("retired", ())),
-            sources=tuple(SourceTable.model_validate(_read(folder, name)) for name in SOURCES),
-            roles=Roles.model_validate(_read(folder, "rollen")),
-            refused=RefusedColumns.model_validate(_read(folder, "afkomst")),
-            breaks=tuple(Break.model_validate(row) for row in _read(folder, "breuken")["rows"]),
-            years=Years.model_validate(_read(folder, "jaren")),
-        )
-    except (OSError, yaml.YAMLError, ValueError, KeyError, TypeError) as problem:
-        raise WijkError("figures-tables-faulty", path=folder, reason=_reason(problem)) from problem
-    _check(made, folder)
-    return made
-
-
-def _read(folder: Path, name: str) -> Any:
-    path = folder / f"{name}.yaml"
-    try:
-        nodes = compose(path.read_text(encoding="utf-8"))
-    except UnreadableError as problem:
-        reason = f"{path.name}, regel {problem.line}: {problem.what} {problem.remedy}"
-        raise WijkError("figures-tables-faulty", path=folder, reason=reason) from problem
-    if nodes.aliases:
-        reason = f"{path.name}, regel {nodes.aliases[0][0]}: hier staat een verwijzing met & en *"
-        raise WijkError("figures-tables-faulty", path=folder, reason=reason)
-    return None if nodes.top is None else yaml.SafeLoader("").construct_document(nodes.top)
-
-
-def _reason(problem: Exception) -> str:
-    """Return in a few words of Dutch why a table cannot be read."""
-    if isinstance(problem, ValidationError):
-        return f"{'.'.join(str(part) for part in problem.errors()[0]['loc'])} past niet"
-    if isinstance(problem, KeyError):
-        return f"de sleutel {problem} ontbreekt"
-    return words(problem) if isinstance(problem, OSError) else "een tabel heeft een andere vorm"
-
-
-def _check(tables: FigureTables, folder: Path) -> None:
-    """Refuse a table that names a measure that does not exist."""
-    named = {column.measure for source in tables.sources for column in source.columns}
-    for measure in tables.measures.values():
-        named |= {measure.weight} - {""}
-        if measure.recipe:
-            named |= {*measure.recipe.top, *measure.recipe.bottom}
-    named |= {name for change in tables.breaks for name in change.measures}
-    unknown = sorted(named - set(tables.measures))
-    if unknown:
-        raise WijkError("figures-tables-faulty", path=folder, reason=f"onbekende maat: {', '.join(unknown)}")

@@ -4,9 +4,9 @@ The room knows no question and no answer. It says what is known, how well, since
 the advice weighs it, people decide.
 """
 
+from wijkwizard.authoring.faults import Fault, describe, describe_all
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, TableRow
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, Labels
-from wijkwizard.knowledge.faults import Fault, describe, describe_all
 from wijkwizard.knowledge.load import LoadedKnowledge, load
 
 __all__ = [

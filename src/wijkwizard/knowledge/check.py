@@ -8,40 +8,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from wijkwizard.authoring.faults import Fault, fault
+from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile
 from wijkwizard.knowledge.base import KnowledgeTable, RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
-from wijkwizard.knowledge.faults import Fault
-from wijkwizard.knowledge.yaml_positions import KeyPath, PositionedData
 from wijkwizard.terms.near import Near
 
 
-def check_ids(read: Mapping[str, PositionedData]) -> list[Fault]:
+def check_ids(read: Mapping[str, YamlFile]) -> list[Fault]:
     """Return a fault for each id that stands twice in its table."""
     faults = []
-    for table_id, content in read.items():
+    for content in read.values():
         seen: dict[str, int] = {}
         for n, row in rows(content):
             row_id = row.get("id")
             if not isinstance(row_id, str):
                 continue
             if row_id in seen:
-                line, column = content.at(("rows", n, "id"))
                 faults.append(
-                    Fault(
-                        file=f"{table_id}.yaml",
-                        line=line,
-                        column=column,
-                        code="id-dubbel",
-                        what=f"De id '{row_id}' staat ook al op regel {seen[row_id]}.",
-                        remedy="Geef een van beide een andere id.",
+                    fault(
+                        content.at(("rows", n, "id")),
+                        "id-dubbel",
+                        f"De id '{row_id}' staat ook al op regel {seen[row_id]}.",
+                        "Geef een van beide een andere id.",
                     )
                 )
             else:
-                seen[row_id] = content.at(("rows", n, "id"))[0]
+                seen[row_id] = content.at(("rows", n, "id")).line
     return faults
 
 
-def check_references(read: Mapping[str, PositionedData]) -> list[Fault]:
+def check_references(read: Mapping[str, YamlFile]) -> list[Fault]:
     """Return a fault for each reference to a row that does not exist.
 
     A table that could not be read is not checked against: its own fault is enough.
@@ -52,21 +49,18 @@ def check_references(read: Mapping[str, PositionedData]) -> list[Fault]:
     for table_id, content in read.items():
         for path, target, wanted in _references(table_id, content):
             if target in ids and wanted not in ids[target]:
-                line, column = content.at(path)
                 faults.append(
-                    Fault(
-                        file=f"{table_id}.yaml",
-                        line=line,
-                        column=column,
-                        code="verwijzing-onbekend",
-                        what=f"'{wanted}' staat niet in de tabel '{target}'.",
-                        remedy=near.suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml."),
+                    fault(
+                        content.at(path),
+                        "verwijzing-onbekend",
+                        f"'{wanted}' staat niet in de tabel '{target}'.",
+                        near.suggest(wanted, ids[target], f"Voeg de regel toe aan {target}.yaml."),
                     )
                 )
     return faults
 
 
-def rows(content: PositionedData | None) -> Iterator[tuple[int, dict[str, Any]]]:
+def rows(content: YamlFile | None) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield place and plain data of every row of a table; none of a table that could not be read."""
     listed = content.data.get("rows") if content is not None and isinstance(content.data, dict) else None
     for n, row in enumerate(listed if isinstance(listed, list) else ()):
@@ -74,11 +68,11 @@ def rows(content: PositionedData | None) -> Iterator[tuple[int, dict[str, Any]]]
             yield n, row
 
 
-def _ids(content: PositionedData) -> frozenset[str]:
+def _ids(content: YamlFile) -> frozenset[str]:
     return frozenset(str(row["id"]) for _, row in rows(content) if "id" in row)
 
 
-def _references(table_id: str, content: PositionedData) -> Iterator[tuple[KeyPath, str, str]]:
+def _references(table_id: str, content: YamlFile) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield place, target table and id of every reference in a table."""
     if isinstance(content.data, dict):
         yield from _in_block(content.data, (), table_type(table_id))

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from wijkwizard.authoring.faults import Fault, fault
+from wijkwizard.authoring.yaml_reader import YamlFile
 from wijkwizard.knowledge.base import Entry
 from wijkwizard.knowledge.check import rows
 from wijkwizard.knowledge.container import row_type
-from wijkwizard.knowledge.faults import Fault
 from wijkwizard.knowledge.sources import Publisher, Source
-from wijkwizard.knowledge.yaml_positions import PositionedData
 
 SILENT = frozenset({"id", "notes", "held_on", "ask_whom", "address"})
 """Fields of text that no reader sees, or that are no sentence."""
@@ -33,7 +32,7 @@ def phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
-def check_laws(read: Mapping[str, PositionedData]) -> list[Fault]:
+def check_laws(read: Mapping[str, YamlFile]) -> list[Fault]:
     """Return a fault for each line on a law that does not say on which day it held."""
     words = tuple(
         str(form) for _, row in rows(read.get("rechtswoorden")) for form in _listed(row.get("forms"))
@@ -42,7 +41,8 @@ def check_laws(read: Mapping[str, PositionedData]) -> list[Fault]:
         return []
     legal = phrases_pattern(words)
     return [
-        _CheckedField(read[table_id], table_id, n, name).fault(
+        fault(
+            read[table_id].at(("rows", n, name)),
             "dag-ontbreekt",
             f"Bij '{row.get('id')}': '{found}' gaat over een wet of regel, en er staat niet bij wanneer dat gold.",
             "Voeg 'held_on:' toe, met de dag van de tekst waarin u dit las.",
@@ -61,7 +61,7 @@ def _first(pattern: re.Pattern[str], row: Mapping[str, Any]) -> list[tuple[str, 
     return hits[:1]
 
 
-def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
+def check_publishers(read: Mapping[str, YamlFile]) -> list[Fault]:
     """Return a fault for each source on an unfit page, each copy that is not called one, and each unofficial figure.
 
     The first source of a national figure is the one that carries it.
@@ -74,7 +74,8 @@ def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
         source.id: {each.kind for each in known if each.owns(source.host)} for source in sources.values()
     }
     unfit = [
-        _CheckedField(read["bronnen"], "bronnen", n, "address").fault(
+        fault(
+            read["bronnen"].at(("rows", n, "address")),
             "bron-ongeschikt",
             f"Bij '{row['id']}': deze pagina is geen bron voor een cijfer of een begrip.",
             "Noem de maker zelf, of een bericht van een omroep, krant of kennisinstelling.",
@@ -83,7 +84,8 @@ def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
         if "ongeschikt" in kinds.get(str(row.get("id")), ())
     ]
     copies = [
-        _CheckedField(read["bronnen"], "bronnen", n, "address").fault(
+        fault(
+            read["bronnen"].at(("rows", n, "address")),
             "kopie-onbenoemd",
             f"Bij '{row['id']}': dit adres toont een kopie, of juist niet, en er staat iets anders.",
             "Noem bij 'copy_on' de site van de kopie, of haal die regel weg.",
@@ -103,21 +105,21 @@ def check_publishers(read: Mapping[str, PositionedData]) -> list[Fault]:
     ]
 
 
-def _second_hand(content: PositionedData, n: int, row: Mapping[str, Any], *, official: bool) -> Fault:
+def _second_hand(content: YamlFile, n: int, row: Mapping[str, Any], *, official: bool) -> Fault:
     what = "staat geen bron van een officiële instelling. Een lezer moet weten waar hij dit kan controleren."
     remedy = "Noem de instelling zelf bij 'sources', of zeg bij 'check_at' waar het te controleren is."
     if official:
         what = "staat een bron van een officiële instelling, en toch 'check_at'."
         remedy = "Haal 'check_at' weg."
-    place = _CheckedField(content, "referentiewaarden", n, "id")
-    return place.fault("bron-niet-officieel", f"Bij '{row.get('id')}' {what}", remedy)
+    at = content.at(("rows", n, "id"))
+    return fault(at, "bron-niet-officieel", f"Bij '{row.get('id')}' {what}", remedy)
 
 
 def _listed(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else ()
 
 
-def _valid(content: PositionedData | None, model: type[Any]) -> list[Any]:
+def _valid(content: YamlFile | None, model: type[Any]) -> list[Any]:
     """Return the rows that are whole; what is wrong with the others is told elsewhere."""
     made = []
     for _, row in rows(content):
@@ -126,20 +128,3 @@ def _valid(content: PositionedData | None, model: type[Any]) -> list[Any]:
         except ValueError:
             continue
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class _CheckedField:
-    """A field of a row in a table that was read."""
-
-    content: PositionedData
-    table_id: str
-    row: int
-    field: str
-
-    def fault(self, code: str, what: str, remedy: str) -> Fault:
-        """Return a fault that stands here."""
-        line, column = self.content.at(("rows", self.row, self.field))
-        return Fault(
-            file=f"{self.table_id}.yaml", line=line, column=column, code=code, what=what, remedy=remedy
-        )

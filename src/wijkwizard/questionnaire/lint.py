@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
 from wijkwizard.questionnaire.lint_circles import circle_faults

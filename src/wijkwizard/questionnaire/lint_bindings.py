@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.circles import circles
-from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import SECTION, comparisons, nodes
 from wijkwizard.questionnaire.lint_conditions import place_of
 from wijkwizard.questionnaire.model import RowOptions

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from wijkwizard.authoring.faults import Fault
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
-from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import SECTION
 from wijkwizard.questionnaire.kinds.kind import Operator
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.subjects import Desk, Subject
 from wijkwizard.terms.dutch import and_list
 
@@ -37,7 +37,7 @@ _FITS: Mapping[str, tuple[Callable[[object], bool], str]] = {
 """What may stand behind ``is``, and what to do when something else does."""
 
 
-def located(condition: Condition, path: Path) -> Iterator[tuple[Path, Comparison]]:
+def located(condition: Condition, path: KeyPath) -> Iterator[tuple[KeyPath, Comparison]]:
     """Yield the comparisons in a condition with their places."""
     match condition:
         case All(all=parts):
@@ -52,7 +52,7 @@ def located(condition: Condition, path: Path) -> Iterator[tuple[Path, Comparison
             yield path, condition
 
 
-def _empty(condition: Condition, path: Path, desk: Desk) -> Iterator[Fault]:
+def _empty(condition: Condition, path: KeyPath, desk: Desk) -> Iterator[Fault]:
     match condition:
         case All(all=parts) | Any_(any=parts):
             key = "all" if isinstance(condition, All) else "any"
@@ -79,7 +79,7 @@ def faulty(desk: Desk) -> frozenset[Condition]:
 
 
 def faults_of(
-    desk: Desk, path: Path, whose: str, table: TableQuestion | None, condition: Condition
+    desk: Desk, path: KeyPath, whose: str, table: TableQuestion | None, condition: Condition
 ) -> Iterator[Fault]:
     """Yield what is wrong with one condition.
 
@@ -96,7 +96,7 @@ def faults_of(
 
 
 def _comparison(
-    desk: Desk, path: Path, comparison: Comparison, whose: str, table: TableQuestion | None
+    desk: Desk, path: KeyPath, comparison: Comparison, whose: str, table: TableQuestion | None
 ) -> Iterator[Fault]:
     given = _operators(comparison)
     if not given:
@@ -128,7 +128,7 @@ def _operators(comparison: Comparison) -> list[str]:
     return given + (["answered"] if comparison.answered is not None else [])
 
 
-def _unknown(desk: Desk, path: Path, name: str, table: TableQuestion | None) -> Fault:
+def _unknown(desk: Desk, path: KeyPath, name: str, table: TableQuestion | None) -> Fault:
     """Tell of a name that is no question; a bare column name is one that is out of scope."""
     at = (*path, "question")
     owners = [one.full_id for one in desk.subjects if one.table is not None and one.question.id == name]
@@ -141,7 +141,7 @@ def _unknown(desk: Desk, path: Path, name: str, table: TableQuestion | None) -> 
     return desk.fault(at, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
 
 
-def _fits(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _fits(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     kind, wrong = kind_of(target.question), False
     able = kind.compares.operators
     for field, name in OPERATORS.items():
@@ -157,7 +157,7 @@ def _fits(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> It
         yield from _value(desk, path, comparison, target)
 
 
-def _value(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _value(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     wanted = comparison.is_
     if wanted is not None:
         fits, remedy = _FITS[kind_of(target.question).compares.wanted]
@@ -165,7 +165,7 @@ def _value(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> I
             what = f"'{target.full_id}' kan nooit '{_yaml(wanted)}' zijn."
             yield desk.fault((*path, "is"), "waarde-past-niet", what, remedy)
             return
-    ids: list[tuple[Path, str]] = []
+    ids: list[tuple[KeyPath, str]] = []
     if isinstance(wanted, str):
         ids.append(((*path, "is"), wanted))
     ids += [((*path, "one_of", n), one) for n, one in enumerate(comparison.one_of or ())]
@@ -179,7 +179,7 @@ def _yaml(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _choices(desk: Desk, ids: Iterable[tuple[Path, str]], target: Subject) -> Iterator[Fault]:
+def _choices(desk: Desk, ids: Iterable[tuple[KeyPath, str]], target: Subject) -> Iterator[Fault]:
     options = desk.finite(target.options)
     known = [option.id for option in options or ()]
     for path, wanted in ids:
@@ -192,7 +192,7 @@ def _choices(desk: Desk, ids: Iterable[tuple[Path, str]], target: Subject) -> It
             yield desk.fault(path, "waarde-past-niet", what, "Gebruik 'answered'.")
 
 
-def _bounds(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _bounds(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     low, high = comparison.at_least, comparison.at_most
     if low is not None and high is not None and low > high:
         what = f"Geen enkel getal is minstens {low:g} en hoogstens {high:g}."
@@ -213,7 +213,7 @@ def _bounds(desk: Desk, path: Path, comparison: Comparison, target: Subject) -> 
             yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
 
 
-def place_of(desk: Desk, key: str) -> Path:
+def place_of(desk: Desk, key: str) -> KeyPath:
     """Return where a section, question or column stands, by its key in what depends on what."""
     if key.startswith(SECTION):
         return next(path for path, section in desk.sections if section.id == key[1:])

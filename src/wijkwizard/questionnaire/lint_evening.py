@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
-from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.model import ChoiceQuestion
 from wijkwizard.questionnaire.subjects import Desk

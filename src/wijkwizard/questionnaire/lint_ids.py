@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wijkwizard.questionnaire.faults import Fault
-from wijkwizard.questionnaire.marks import Path
+from wijkwizard.authoring.faults import Fault
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.subjects import Desk, Subject
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def _named(desk: Desk) -> Iterator[tuple[Path, str, str, str]]:
+def _named(desk: Desk) -> Iterator[tuple[KeyPath, str, str, str]]:
     """Yield the place, name, kind and scope of everything with an id of its own."""
     for s, step in enumerate(desk.index.questionnaire.steps):
         yield ("steps", s, "id"), step.id, "stap", ""
@@ -23,14 +23,14 @@ def _named(desk: Desk) -> Iterator[tuple[Path, str, str, str]]:
         yield (*one.path, "id"), one.question.id, "kolom" if one.table else "vraag", scope
 
 
-def _line(desk: Desk, path: Path) -> str:
+def _line(desk: Desk, path: KeyPath) -> str:
     place = desk.marks.at(path)
     return f"{place.file}, regel {place.line}"
 
 
 def id_faults(desk: Desk) -> Iterator[Fault]:
     """Yield what is wrong with ids."""
-    first: dict[tuple[str, str], tuple[Path, str]] = {}
+    first: dict[tuple[str, str], tuple[KeyPath, str]] = {}
     for path, name, kind, scope in _named(desk):
         if not _ID.fullmatch(name):
             remedy = "Gebruik kleine letters, cijfers en streepjes, zoals 'sterke-punten'."

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import SECTION, Node, comparisons
 from wijkwizard.questionnaire.lint_conditions import faulty, place_of
 from wijkwizard.questionnaire.lint_truth import outcomes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wijkwizard.questionnaire.faults import Fault
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
 from wijkwizard.questionnaire.subjects import Desk, Subject

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
 
+from wijkwizard.authoring.faults import Fault
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.domains import Variable, judge_with, variables
-from wijkwizard.questionnaire.faults import Fault
 from wijkwizard.questionnaire.graph import comparisons
 from wijkwizard.questionnaire.lint_conditions import faulty
-from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.subjects import Desk
 
@@ -38,7 +38,7 @@ _Judged = tuple[bool | None, bool | None]
 class _Place:
     """A condition with those above it."""
 
-    path: Path
+    path: KeyPath
     whose: str
     own: Condition
     above: tuple[Condition, ...]

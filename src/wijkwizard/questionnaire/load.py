@@ -10,15 +10,16 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from wijkwizard.files.look import read_bytes
-from wijkwizard.questionnaire import compiled, marks, shape
-from wijkwizard.questionnaire.faults import Fault, fault
-from wijkwizard.questionnaire.marks import Marks, Path, Source
+from wijkwizard.authoring import complaints
+from wijkwizard.authoring.faults import Fault, fault
+from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile, read_file
+from wijkwizard.questionnaire import compiled, shape
+from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.terms.near import Near
 
@@ -45,34 +46,20 @@ class Loaded:
     marks: Marks = field(default_factory=Marks)
 
 
-def read_file(path: FilePath, name: str) -> Source:
-    """Read one YAML file; what is wrong with it comes back among its faults.
-
-    Args:
-        path: the file.
-        name: what to call it in faults.
-    """
-    start = (name, 1, 1)
-    try:
-        text = read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        place = (name, problem.object[: problem.start].count(b"\n") + 1, 1)
-        remedy = "Kies in uw tekstprogramma bij opslaan voor UTF-8."
-        return Source(
-            name, faults=(fault(place, "geen-utf8", "Dit bestand is niet opgeslagen als UTF-8.", remedy),)
+def _read(folder: Path, name: str) -> YamlFile:
+    """Read one YAML file of a questionnaire; what is wrong with it comes back among its faults."""
+    what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
+    there = [other.name for other in folder.glob("*.yaml") if other.name != name]
+    remedy = Near().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
+    read = read_file(folder / name, name, ("bestand-ontbreekt", what, remedy))
+    if read.node is None and not read.faults:
+        return YamlFile(
+            name, faults=(fault((name, 1, 1), "leeg", "Dit bestand is leeg.", "Schrijf er een stap in."),)
         )
-    except OSError:
-        what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
-        there = [other.name for other in path.parent.glob("*.yaml") if other.name != path.name]
-        remedy = Near().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
-        return Source(name, faults=(fault(start, "bestand-ontbreekt", what, remedy),))
-    source = marks.read(text, name)
-    if source.node is None and not source.faults:
-        return Source(name, faults=(fault(start, "leeg", "Dit bestand is leeg.", "Schrijf er een stap in."),))
-    return source
+    return read
 
 
-def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
+def _step_files(root: YamlFile) -> tuple[list[str], list[Fault]]:
     """Return the names of the step files that can be read, and what is wrong with the list of them."""
     listed = root.data.get("steps") if isinstance(root.data, dict) else None
     if root.faults and root.data is None:
@@ -98,7 +85,7 @@ def _step_files(root: Source) -> tuple[list[str], list[Fault]]:
 
 def _lint_rest(
     data: Any,
-    wrong: list[Path],
+    wrong: list[KeyPath],
     found: Marks,
     tables: Mapping[str, tuple[Option, ...]],
     bindings: Bindings | None,
@@ -131,9 +118,7 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def load(
-    folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None = None
-) -> Loaded:
+def load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None = None) -> Loaded:
     """Load the questionnaire of a folder.
 
     Args:
@@ -145,10 +130,10 @@ def load(
         return _load(folder, tables, bindings)
 
 
-def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None) -> Loaded:
-    root = read_file(folder / ROOT_FILE, ROOT_FILE)
+def _load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bindings | None) -> Loaded:
+    root = _read(folder, ROOT_FILE)
     names, faults = _step_files(root)
-    read = [read_file(folder / name, name) for name in names]
+    read = [_read(folder, name) for name in names]
     steps = dict(enumerate(source for source in read if source.data is not None))
     whole = not faults and len(steps) == len(names)
     faults += [one for source in (root, *read) for one in source.faults]
@@ -156,11 +141,11 @@ def _load(folder: FilePath, tables: Mapping[str, tuple[Option, ...]], bindings: 
     if not isinstance(root.data, dict):
         return Loaded(None, tuple(faults), "", found)
     data = {**root.data, "steps": [source.data for source in steps.values()]}
-    questionnaire, wrong = None, list[Path]()
+    questionnaire, wrong = None, list[KeyPath]()
     try:
         questionnaire = Questionnaire.model_validate(data)
     except ValidationError as problem:
-        told = list(shape.tell(problem.errors(include_url=False), data, found))
+        told = list(complaints.tell(problem.errors(include_url=False), data, found, shape.of(data)))
         faults += [one for _, one in told]
         wrong = [path for path, _ in told]
     if questionnaire is not None and not faults:

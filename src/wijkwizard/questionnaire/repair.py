@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire import shape
-from wijkwizard.questionnaire.marks import Path
 from wijkwizard.questionnaire.model import Questionnaire
 
 _ROUNDS = 6
@@ -34,7 +34,7 @@ _FILLED: dict[str, Any] = {
 }
 
 
-def _mend(data: Any, path: Path, kind: str) -> bool:
+def _mend(data: Any, path: KeyPath, kind: str) -> bool:
     """Mend one place; return whether that could be done."""
     for step in path[:-1]:
         try:
@@ -72,7 +72,7 @@ def mended(data: Any) -> Questionnaire | None:
     return None
 
 
-def unsure(data: Any, wrong: Iterable[Path]) -> frozenset[str]:
+def unsure(data: Any, wrong: Iterable[KeyPath]) -> frozenset[str]:
     """Return the ids of questions of which something does not fit, columns under their full id.
 
     What others say about these cannot be judged.

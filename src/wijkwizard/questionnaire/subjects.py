@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wijkwizard.authoring.faults import Fault, Severity, fault
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.faults import Fault, Severity, fault
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import kind_of, options_of
 from wijkwizard.questionnaire.lengths import Length, reachable
-from wijkwizard.questionnaire.marks import Marks, Path
+from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import (
     KnowledgeOptions,
     Option,
@@ -36,7 +37,7 @@ class Subject:
         section: the section that it stands in.
     """
 
-    path: Path
+    path: KeyPath
     full_id: str
     question: Question
     table: TableQuestion | None
@@ -75,7 +76,7 @@ class Desk:
 
     def fault(  # noqa: PLR0913 - a fault has these parts
         self,
-        path: Path,
+        path: KeyPath,
         code: str,
         what: str,
         remedy: str,
@@ -87,7 +88,7 @@ class Desk:
         return fault(self.marks.at(path, key=key), code, what, remedy, severity)
 
     @cached_property
-    def sections(self) -> tuple[tuple[Path, Section], ...]:
+    def sections(self) -> tuple[tuple[KeyPath, Section], ...]:
         """Every section with its place."""
         return tuple(
             (("steps", s, "sections", n), section)
@@ -145,7 +146,7 @@ class Desk:
             return tuple(one for one in known if not options.only or one.id in options.only)
         return None if options is None or isinstance(options, RowOptions) else options
 
-    def conditions(self) -> Iterator[tuple[Path, str, TableQuestion | None, Condition]]:
+    def conditions(self) -> Iterator[tuple[KeyPath, str, TableQuestion | None, Condition]]:
         """Yield every condition with its place, the id of whose it is, and the table it looks from."""
         for path, section in self.sections:
             if section.show_if is not None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
+from wijkwizard.authoring.yaml_reader import NO_UTF8, plain, read
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import instead, is_dossier, read_bytes
-from wijkwizard.files.yaml_nodes import UnreadableError, compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,11 @@ class Place:
     line: int
 
 
-def _plain(node: yaml.Node) -> Any:
-    """Return the value of a node as plain data, with dates and numbers as text where YAML would guess."""
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(one) for one in node.value]
-    if node.tag == "tag:yaml.org,2002:bool":
-        return str(node.value).lower() in {"true", "yes", "on", "ja"}
-    if node.tag == "tag:yaml.org,2002:null":
-        return None
-    return str(node.value)
-
-
 def places(node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
     """Yield each key of a block with its value in plain data, its line, and its node; nothing for what is no block."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield str(key.value), Place(_plain(value), key.start_mark.line + 1), value
+            yield str(key.value), Place(plain(value, numbers=False), key.start_mark.line + 1), value
 
 
 def read_file(path: Path) -> yaml.Node:
@@ -59,16 +46,13 @@ def read_file(path: Path) -> yaml.Node:
     except OSError as error:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     except UnicodeDecodeError as error:
-        raise WijkError("fill-faulty", path=path, faults="Dit is geen tekstbestand in UTF-8.") from error
-    try:
-        nodes = compose(text)
-    except UnreadableError as error:
-        told = f"regel {error.line}: {error.what[0].lower()}{error.what[1:]} {error.remedy}"
-        raise WijkError("fill-faulty", path=path, faults=told) from error
-    if nodes.aliases:
-        told = f"regel {nodes.aliases[0][0]}: hier staat een verwijzing met & en *. Schrijf de waarde uit."
-        raise WijkError("fill-faulty", path=path, faults=told)
-    node = nodes.top
-    if not isinstance(node, yaml.MappingNode):
+        raise WijkError("fill-faulty", path=path, faults=" ".join(NO_UTF8)) from error
+    content = read(text, path.name)
+    # A key that stands there twice is told by who reads the answers, with the rest of what does not fit.
+    told = [one for one in content.faults if one.code != "sleutel-dubbel"]
+    if told:
+        lines = [f"regel {one.line}: {one.what[0].lower()}{one.what[1:]} {one.remedy}" for one in told]
+        raise WijkError("fill-faulty", path=path, faults="\n".join(lines))
+    if not isinstance(content.node, yaml.MappingNode):
         raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")
-    return node
+    return content.node

@@ -11,15 +11,13 @@ from wijkwizard import resources
 from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
 from wijkwizard.advice.rules import Rules
+from wijkwizard.authoring.faults import Fault, describe_all
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Entry, Knowledge, LoadedKnowledge, TableRow
-from wijkwizard.knowledge import Fault as KnowledgeFault
-from wijkwizard.knowledge import describe_all as describe_knowledge
 from wijkwizard.knowledge import load as load_knowledge
 from wijkwizard.questionnaire import load as questionnaire_load
-from wijkwizard.questionnaire.faults import Fault, describe_all
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
@@ -103,7 +101,7 @@ def _known(folder: Path) -> LoadedKnowledge:
         return load_knowledge(folder)  # says which file cannot be read
 
 
-def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[KnowledgeFault, ...]]:
+def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fault, ...]]:
     known = _known(_knowledge_folder(folder))
     told = known.faults
     knowledge = known.knowledge or _known(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
@@ -143,7 +141,7 @@ def _good(folder: Path, name: str) -> Questions:
     found, faults, told = _faults(folder)
     errors = [fault for fault in faults if fault.severity == "fout"]
     if found is None or errors or told:
-        lines = [*describe_all(errors), *describe_knowledge(told)]
+        lines = describe_all([*errors, *told])
         raise WijkError("questions-faulty", count=len(errors) + len(told), faults="\n".join(lines))
     kept = shelf.Kept(
         questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
@@ -176,7 +174,7 @@ def check_questions(folder: Path | None) -> tuple[str, int]:
     _, faults, told = _faults(chosen)
     errors = sum(fault.severity == "fout" for fault in faults) + len(told)
     warnings = len(faults) + len(told) - errors
-    lines = [*describe_knowledge(told), *describe_all(faults)]
+    lines = describe_all([*told, *faults])
     lines.append(
         f"{many(errors, 'fout', 'fouten')}, {many(warnings, 'waarschuwing', 'waarschuwingen')} "
         f"in {chosen.name}"

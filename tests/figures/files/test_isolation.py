@@ -18,7 +18,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.figures import read, read_what_can, reading, recognise, recognise_each
 from wijkwizard.figures.files import isolation
 from wijkwizard.figures.files.serialize import from_json, to_json
-from wijkwizard.figures.model import load_tables
+from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.recognised import Recognised
 
 SORTS = (

@@ -142,7 +142,7 @@ def _read(work: _ChildJob, progress: RowProgress, *, stop: bool) -> tuple[Readin
     if work.refused is not None:
         raise dead[0] if dead else work.refused
     from wijkwizard.figures.files.serialize import from_json
-    from wijkwizard.figures.model import load_tables
+    from wijkwizard.figures.load_tables import load_tables
     from wijkwizard.figures.reading import Reading
 
     tables = load_tables()

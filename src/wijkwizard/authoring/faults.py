@@ -1,4 +1,4 @@
-"""What can be wrong in a questionnaire, as data with an address: file, line, column, what, remedy.
+"""What can be wrong in a file of an author, as data with an address: file, line, column, what, remedy.
 
 Municipalities write these files. A fault is told in their words and never in those of a library, and all of
 them come at once.

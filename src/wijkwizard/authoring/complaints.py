@@ -1,0 +1,172 @@
+"""The one translator of what pydantic finds wrong with the shape of a file.
+
+The words and places that pydantic gives are those of a library: they name classes and branches that the author of a
+YAML file never saw. Here they become keys, places and remedies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from wijkwizard.authoring.faults import Fault, fault
+from wijkwizard.authoring.yaml_reader import KeyPath, TextPosition
+from wijkwizard.terms.near import Near
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_Sentence = tuple[str, str, str]
+"""Code, what is wrong and what to do."""
+
+_LIST = (
+    "geen-lijst",
+    "Hier hoort een lijst.",
+    "Schrijf elk deel op een eigen regel met een streepje ervoor.",
+)
+_BLOCK = ("geen-blok", "Hier horen sleutels met een waarde.", "Schrijf 'sleutel: waarde', een per regel.")
+_NUMBER = ("geen-getal", "Hier hoort een getal.", "Schrijf alleen cijfers, met een punt voor de decimalen.")
+
+_EXPECTED: Mapping[str, _Sentence] = {
+    "string_too_short": ("leeg", "Hier staat niets.", "Vul de tekst in."),
+    "string_pattern_mismatch": (
+        "vorm",
+        "Deze waarde heeft niet de goede vorm.",
+        "Een id bestaat uit kleine letters, cijfers en streepjes; een adres begint met https://.",
+    ),
+    "string": ("geen-tekst", "Hier hoort tekst.", "Zet de waarde tussen aanhalingstekens."),
+    "int": ("geen-getal", "Hier hoort een heel getal.", "Schrijf alleen cijfers, zonder aanhalingstekens."),
+    "float": _NUMBER,
+    "decimal": _NUMBER,
+    "bool": ("geen-ja-nee", "Hier hoort true of false.", "Schrijf true of false."),
+    "too_short": ("leeg", "Deze lijst is leeg.", "Zet er minstens één in."),
+    "tuple": _LIST,
+    "list": _LIST,
+    "model": _BLOCK,
+    "dict": _BLOCK,
+}
+"""By the beginning of the type of an error, the longest first."""
+
+_BOUNDS: Mapping[str, tuple[str, str]] = {
+    "greater_than_equal": ("ge", "minstens"),
+    "less_than_equal": ("le", "hoogstens"),
+    "greater_than": ("gt", "meer dan"),
+    "less_than": ("lt", "minder dan"),
+}
+
+
+class Positions(Protocol):
+    """Knows where everything stands: one file, or the files of a questionnaire."""
+
+    def at(self, path: KeyPath, *, key: bool = False) -> TextPosition:
+        """Return where a path stands."""
+
+
+def _as_it_is(loc: Iterable[str | int]) -> KeyPath:
+    return tuple(loc)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedKeys:
+    """What a translator must know of the model.
+
+    Attributes:
+        keys: the keys that may stand in the block at a path.
+        kinds: the values of ``kind`` that tell blocks apart.
+        clean: takes out of a place what the author does not know, such as the branches of unions.
+    """
+
+    keys: Callable[[KeyPath], Collection[str]]
+    kinds: Collection[str] = ()
+    clean: Callable[[Iterable[str | int]], KeyPath] = _as_it_is
+
+
+def at_path(data: Any, path: Iterable[str | int]) -> Any:
+    """Return what stands at a path of plain data; an empty block when nothing does."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return {}
+    return data
+
+
+def _whose(path: KeyPath, data: Any) -> str:
+    """Return "Bij 'id': " for the innermost thing with an id that a path runs through."""
+    found = ""
+    for end in range(1, len(path) + 1):
+        block = at_path(data, path[:end])
+        if isinstance(block, dict) and isinstance(block.get("id"), str):
+            found = block["id"]
+    return f"Bij '{found}': " if found else ""
+
+
+def _lower(whose: str, what: str) -> str:
+    return f"{whose}{what[0].lower()}{what[1:]}" if whose else what
+
+
+def _expected(sort: str, last: str, error: ErrorDetails) -> _Sentence:
+    if sort in _BOUNDS:
+        key, words = _BOUNDS[sort]
+        remedy = f"Schrijf een getal van {words} {error.get('ctx', {}).get(key)}."
+        return "getal-buiten-grens", f"'{last}: {error.get('input')}' kan niet.", remedy
+    remedy = error.get("ctx", {}).get("remedy", "")
+    if remedy:
+        return sort, error["msg"], str(remedy)
+    found = next((told for name, told in _EXPECTED.items() if sort.startswith(name)), None)
+    if found is None:
+        return "past-niet", "Deze waarde past hier niet.", "Kijk in de handleiding wat hier mag staan."
+    if error.get("input", "") is None:
+        return "leeg", "Hier staat niets.", "Vul iets in, of haal de sleutel weg."
+    return found
+
+
+def _tell(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Near) -> _Sentence:
+    sort, last = error["type"], str(path[-1]) if path else ""
+    listed = ", ".join(shape.kinds)
+    match sort:
+        case "missing":
+            return "sleutel-ontbreekt", f"De sleutel '{last}' ontbreekt.", f"Voeg '{last}:' toe."
+        case "extra_forbidden":
+            known = tuple(shape.keys(path[:-1]))
+            remedy = near.suggest(last, known, f"Hier kunnen staan: {', '.join(known)}.")
+            return "sleutel-onbekend", f"De sleutel '{last}' ken ik hier niet.", remedy
+        case "union_tag_not_found":
+            return (
+                "sleutel-ontbreekt",
+                "De sleutel 'kind' ontbreekt.",
+                f"Voeg 'kind:' toe met een van {listed}.",
+            )
+        case "union_tag_invalid":
+            given = str(error.get("ctx", {}).get("tag", ""))
+            remedy = near.suggest(given, shape.kinds, f"Kies uit {listed}.")
+            return "soort-onbekend", f"Het soort vraag '{given}' bestaat niet.", remedy
+        case "literal_error":
+            allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", " of ").replace("'", "")
+            return "waarde-onbekend", f"'{error.get('input')}' kan hier niet.", f"Kies uit {allowed}."
+        case _:
+            return _expected(sort, last, error)
+
+
+def tell(
+    errors: Iterable[ErrorDetails], data: Any, positions: Positions, shape: ExpectedKeys
+) -> Iterator[tuple[KeyPath, Fault]]:
+    """Yield each place that does not fit, once, with its fault.
+
+    Args:
+        errors: what pydantic found.
+        data: the plain data that was judged.
+        positions: where everything stands.
+        shape: what may stand there.
+    """
+    told: set[KeyPath] = set()
+    near = Near()
+    for error in errors:
+        path = shape.clean(error["loc"])
+        if path in told:
+            continue
+        told.add(path)
+        code, what, remedy = _tell(error, path, shape, near)
+        position = positions.at(path, key=code == "sleutel-onbekend")
+        yield path, fault(position, code, _lower(_whose(path, data), what), remedy)

@@ -1,0 +1,119 @@
+"""One reader for all that people write in YAML: every file reads a value in the same way and knows where it stands."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.architecture.tree import SOURCE, files, module
+from wijkwizard.authoring.yaml_reader import plain, read, read_file
+from wijkwizard.session import answers_file
+
+MISSING = ("weg", "Het is er niet.", "Zet het terug.")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("true", True),
+        ("False", False),
+        ("yes", "yes"),
+        ("no", "no"),
+        ("on", "on"),
+        ("12", 12),
+        ("-12", -12),
+        ("0", 0),
+        ("012", "012"),
+        ("0x10", "0x10"),
+        ("1_000", "1_000"),
+        ("1.5", 1.5),
+        (".inf", ".inf"),
+        ("20:14", "20:14"),
+        ("2024-05-01", "2024-05-01"),
+        ("'12'", "12"),
+        ("~", None),
+        ("", None),
+    ],
+)
+def test_a_value_is_read_as_people_mean_it(written: str, value: object) -> None:
+    """Norway is no denial, a time is no number, and a number with a nought before it is a code."""
+    assert read(f"a: {written}\n", "x.yaml").data == {"a": value}
+
+
+def _answers(text: str, folder: Path) -> Any:
+    path = folder / "antwoorden.yaml"
+    path.write_text(text, encoding="utf-8")
+    return {name: place.value for name, place, _ in answers_file.places(answers_file.read_file(path))}
+
+
+def _file(text: str, folder: Path) -> Any:
+    path = folder / "tabel.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_file(path, path.name, MISSING).data
+
+
+@pytest.mark.parametrize("door", [_answers, _file])
+@pytest.mark.parametrize("written", ["yes", "no", "0x10", "012", "20:14", "true", "'5'"])
+def test_answers_are_read_like_every_other_file(
+    tmp_path: Path, door: Callable[[str, Path], Any], written: str
+) -> None:
+    text = f"a: {written}\n"
+    assert door(text, tmp_path) == read(text, "x.yaml").data
+
+
+def test_answers_keep_their_digits_as_they_were_written() -> None:
+    """A person who writes 1.250 means a thousand and more, which only the reader of numbers may decide."""
+    node = read("a: 1.250\n", "x.yaml").node
+    assert node is not None
+    assert plain(node, numbers=False) == {"a": "1.250"}
+
+
+def test_nothing_else_builds_values_out_of_yaml() -> None:
+    """Whoever needs the nodes of the parser may look at them; what they mean is decided in one place."""
+    found = set()
+    for path in files(SOURCE, ".py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            built = isinstance(node, ast.Attribute) and node.attr.startswith(("construct", "safe_load"))
+            taken = isinstance(node, ast.alias) and node.name == "compose"
+            if built or (taken and "yaml_nodes" in path.read_text(encoding="utf-8")):
+                found.add(module(path))
+    assert found == {"authoring.yaml_reader"}
+
+
+def test_keys_and_values_have_lines_and_columns_from_one() -> None:
+    content = read("een: 1\nlijst:\n  - naam: b\n", "x.yaml")
+    assert content.data == {"een": 1, "lijst": [{"naam": "b"}]}
+    assert content.at(("een",)) == ("x.yaml", 1, 6)
+    assert content.at(("lijst", 0, "naam"), key=True) == ("x.yaml", 3, 5)
+    assert content.at(("lijst", 0, "naam")) == ("x.yaml", 3, 11)
+
+
+def test_a_place_that_does_not_exist_gives_the_nearest_place_around_it() -> None:
+    content = read("lijst:\n  - naam: b\n", "x.yaml")
+    assert content.at(("lijst", 0, "weg")) == ("x.yaml", 2, 5)
+    assert content.at(("elders",)) == ("x.yaml", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("a: 1\na: 2\n", "sleutel-dubbel", 2),
+        ("a: 1\nb: [1, 2\nc: 3\n", "geen-yaml", 3),
+        ("a: &a\n  b: *a\n", "verwijzing-in-yaml", 2),
+        ("a: 1\nb: !dag 2024\n", "label-in-yaml", 2),
+        ("a: 1\nb: !dag {c: 1}\n", "label-in-yaml", 2),
+    ],
+)
+def test_what_these_files_do_not_use_is_told_where_it_stands(text: str, code: str, line: int) -> None:
+    assert [(one.code, one.line) for one in read(text, "x.yaml").faults] == [(code, line)]
+
+
+def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.yaml"
+    assert [one.code for one in read_file(path, path.name, MISSING).faults] == ["weg"]
+    path.write_bytes("a: 1\nb: caf\xe9\n".encode("latin-1"))
+    assert [(one.code, one.line) for one in read_file(path, path.name, MISSING).faults] == [("geen-utf8", 2)]

@@ -11,7 +11,7 @@ from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose
 from wijkwizard.document.model import Callout, Document, Edition, MeasureBlock, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, Year
+from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, ScaleStep, Year
 
 PARTS = (
     "Over dit concept",
@@ -269,7 +269,7 @@ def test_an_advice_prints_every_other_answer_whole_in_both_editions() -> None:
 
 def test_how_bad_a_problem_is_stands_against_the_worst() -> None:
     """A bare number says nothing."""
-    problem = {"id": "p1", "title": said("Rommel"), "severity": said(2)}
+    problem = {"id": "p1", "title": said("Rommel"), "severity": said(ScaleStep(step=2, highest=3))}
     paper = compose(
         evening(problems=(problem,), table={"length": pick("Lang", "lang")}),
         advice_of,

@@ -27,7 +27,10 @@ FORMATTER = Formatter(Style(), KNOWN)
         (Picked(id="a", label="Aan"), "Aan"),
         ((Picked(id="a", label="Aan"), Picked(id="b", label="Bij")), "Aan en Bij"),
         ((Picked(id="a", label="Luister."), Picked(id="b", label="Vraag door")), "Luister. Vraag door."),
-        ((GridMark(id="a", label="Het is hier schoon.", score=1, word="nee"),), "Het is hier schoon: nee"),
+        (
+            (GridMark(id="a", label="Het is hier schoon.", score=1, word="nee"),),
+            "Het is hier schoon: 1 (nee)",
+        ),
         (None, ""),
     ],
 )

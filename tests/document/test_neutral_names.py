@@ -42,5 +42,5 @@ def test_the_plan_says_what_it_offers() -> None:
     """Nothing that was chosen is lost: each group has its neutral words, at the plan and at the measure."""
     told = paper(STYLE, "lang")
     for row in knowledge().resident_groups.rows:
-        assert f"{row.offer}: vooral" in told
-    assert "ruimte om zelf iets te doen, steun om zelfstandig te blijven of te worden" in told
+        assert f"{row.offer}: 2 (vooral)" in told
+    assert "ruimte om zelf iets te doen; steun om zelfstandig te blijven of te worden" in told

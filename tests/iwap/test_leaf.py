@@ -20,6 +20,7 @@ from wijkwizard.iwap.said import (
     SaidLevel,
     SaidNumber,
     SaidText,
+    ScaleStep,
 )
 from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion
 from wijkwizard.terms import (
@@ -56,7 +57,7 @@ FIRST, SECOND = Picked(id="a", label="Eerst"), Picked(id="b", label="Dan")
         (ChoicesValue(v=("weg", "a")), (FIRST,)),
         (RankingValue(v=("weg",)), None),
         (YesNoValue(v=False), False),
-        (ScaleValue(v=0), 0),
+        (ScaleValue(v=0), ScaleStep(step=0, highest=0)),
         (NumberValue(v=Decimal(0)), Decimal(0)),
         (MoneyValue(v=Decimal("12.50")), Euro(amount=Decimal("12.50"))),
         (DayValue(v="2027-03"), PartialDay(iso="2027-03")),
@@ -173,4 +174,4 @@ def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> 
     scores = GridValue(v={second.id: 1, first.id: 2})
     source = LeafContext(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
     told = on_lines(in_words(Slot(asked.full_id), grid, source)).value
-    assert told == f"{first.label.rstrip('.')}: veel\n{second.label.rstrip('.')}: 1"
+    assert told == f"{first.label.rstrip('.')}: 2 (veel)\n{second.label.rstrip('.')}: 1"

@@ -19,6 +19,7 @@ from wijkwizard.iwap.said import (
     SaidText,
     SaidYear,
     SaidYesNo,
+    ScaleStep,
 )
 from wijkwizard.questionnaire.model import Column
 from wijkwizard.terms import Basis, Unknown
@@ -48,7 +49,7 @@ def test_a_leaf_that_nothing_fills_is_open_and_an_impression() -> None:
         SaidNumber(value=Decimal("0.10"), unknown=None),
         SaidAmount(value=Euro(amount=Decimal("1250.50")), unknown=None),
         SaidYesNo(value=False, unknown=None),
-        SaidLevel(value=0, unknown=None),
+        SaidLevel(value=ScaleStep(step=0, highest=3), unknown=None),
         SaidChoices(value=(), unknown=None),
         SaidGrid(unknown=Unknown.SEALED),
     ],

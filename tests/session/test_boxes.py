@@ -66,7 +66,9 @@ def test_the_route_tells_its_turns_and_what_is_kept_aside() -> None:
 def test_the_answers_tell_all_that_stands_and_their_kind() -> None:
     """Of a sealed round only how many."""
     told = box("answers")
-    assert told["answers"]["trots"] == [{"value": {"t": "text", "v": "Het koor & <b>"}}]
+    assert told["answers"]["trots"] == [
+        {"value": {"t": "text", "v": "Het koor & <b>"}, "text": "Het koor & <b>"}
+    ]
     assert told["rows"] == {"maatregelen": ["m1"]}
     assert told["rounds"] == {"stemmen": {"turnout": 15, "revealed": False}}
     assert told["parked"]["privacy"]["owner"] == "wijkmanager"
@@ -78,8 +80,8 @@ def test_differing_answers_and_their_account_are_told() -> None:
     one = Answer(value=TextValue(v="a"), internal=True)
     both = Answers(by_slot={Slot("trots"): (one, Answer(value=TextValue(v="b")))})
     first, second = box("answers", both)["answers"]["trots"]
-    assert first == {"value": {"t": "text", "v": "a"}, "internal": True}
-    assert second == {"value": {"t": "text", "v": "b"}}
+    assert first == {"value": {"t": "text", "v": "a"}, "text": "a", "internal": True}
+    assert second == {"value": {"t": "text", "v": "b"}, "text": "b"}
 
 
 def test_the_public_answers_hold_what_may_go_out_and_nothing_else() -> None:
@@ -92,7 +94,7 @@ def test_the_public_answers_hold_what_may_go_out_and_nothing_else() -> None:
     }
     found = Answers(by_slot={Slot("trots"): (inside,), Slot("wijknaam"): both}, parked=parked)
     told = box("answers", found, "public")
-    assert told["answers"] == {"wijknaam": [{"value": {"t": "text", "v": "a"}}]}
+    assert told["answers"] == {"wijknaam": [{"value": {"t": "text", "v": "a"}, "text": "a"}]}
     assert list(told["parked"]) == ["bewoners"]
 
 

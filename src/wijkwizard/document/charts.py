@@ -14,6 +14,7 @@ from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
 from wijkwizard.iwap.said import GridMark, Said
+from wijkwizard.questionnaire.kinds.scale_steps import written_step
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
 
@@ -80,7 +81,7 @@ def marks_block(
     """Return bars for a grid of counts, and a plain table for a grid of steps that have a word."""
     if not marks.value or not any(item.word for item in marks.value):
         return mark_bars(title, marks, head, series)
-    rows = [(Line(text=item.label), Line(text=item.word or number(item.score))) for item in marks.value]
+    rows = [(Line(text=item.label), Line(text=written_step(item.score, item.word))) for item in marks.value]
     return table(title, [(head, 70), ("Oordeel", 30)], rows)
 
 

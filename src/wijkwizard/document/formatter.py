@@ -25,9 +25,12 @@ from wijkwizard.iwap.said import (
     SaidChoice,
     SaidChoices,
     SaidDate,
+    ScaleStep,
     Year,
 )
 from wijkwizard.iwap.said import GridMark as Score
+from wijkwizard.questionnaire.kinds.pointing import listed, ranked
+from wijkwizard.questionnaire.kinds.scale_steps import written_row, written_step
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, day, euro, inside, number
 from wijkwizard.terms.units import in_unit
@@ -50,9 +53,6 @@ Sources = Mapping[tuple[str, str], int]
 """Number of each source by its name and reference date, for a paper with a list of sources."""
 
 
-_CLOSED = (".", "?", "!", "…")
-"""Signs that close a sentence."""
-
 _YEARS = range(1900, 2201)
 
 
@@ -71,7 +71,7 @@ def date_in_words(text: str) -> str:
         return text
 
 
-def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of value reads best
+def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each kind of value reads best
     """Write the value of a leaf in Dutch, on one line or on the lines that were typed."""
     match value:
         case None:
@@ -81,7 +81,9 @@ def plain(value: object) -> str:  # noqa: PLR0911 - one return for each kind of 
         case Picked():
             return value.label
         case Score():
-            return f"{value.label.rstrip('.')}: {value.word or number(value.score)}"
+            return written_row(value.label, value.score, value.word)
+        case ScaleStep():
+            return written_step(value.step, value.word, value.highest)
         case Euro():
             return euro(value.amount)
         case Year():
@@ -101,32 +103,22 @@ def _several(value: tuple[Any, ...]) -> str:
     if value and all(isinstance(item, Score) for item in value):
         return "; ".join(plain(item) for item in value)
     if any(isinstance(item, Picked) and item.place for item in value):
-        return ", ".join(f"{item.place}. {item.label}" for item in value)
+        return ranked((item.place, item.label) for item in value)
     return listed([plain(item) for item in value])
 
 
 def on_lines(said: SaidAny) -> SaidAny:
-    """Return an answer in words: each row of a grid on its own line, and labels with a comma apart by semicolons."""
+    """Return an answer in words: each row of a grid on its own line."""
 
     def written(value: AnyValue) -> AnyValue:
         if not isinstance(value, tuple):
             return value
-        rows = [plain(item) for item in value if isinstance(item, Score)]
-        labels = [item.label for item in value if isinstance(item, Picked) and not item.place]
-        apart = any("," in label or " en " in label for label in labels)
-        return "\n".join(rows) or ("; ".join(labels) if apart else plain(value))
+        return "\n".join(plain(item) for item in value if isinstance(item, Score)) or plain(value)
 
     if said.value is None:
         return said
     others = tuple(written(alternative) for alternative in said.alternatives)
     return said.model_copy(update={"value": written(said.value), "alternatives": others})
-
-
-def listed(items: Sequence[str]) -> str:
-    """Put items behind one another: words as ``a, b en c``, sentences as sentences."""
-    if any(item.endswith(".") for item in items):
-        return " ".join(item if item.endswith(_CLOSED) else f"{item}." for item in items)
-    return and_list(items)
 
 
 def has(*said: Said[Any]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from wijkwizard.document.formatter import chosen, listed
+from wijkwizard.document.formatter import chosen
 from wijkwizard.document.internal import NAMES
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
+from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"

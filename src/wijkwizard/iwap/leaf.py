@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, Year
+from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, ScaleStep, Year
 from wijkwizard.questionnaire.index import OTHERWISE, Index
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.model import Option, Question, RowOptions
@@ -22,6 +22,7 @@ from wijkwizard.terms import (
     Moment,
     MoneyValue,
     RankingValue,
+    ScaleValue,
     Slot,
     Unknown,
     Value,
@@ -101,6 +102,10 @@ def plain(value: Value, question: Question, offer: Offer) -> object | None:
             return Euro(amount=amount)
         case DayValue(v=iso):
             return PartialDay(iso=iso)
+        case ScaleValue(v=step):
+            scale = scale_of(question)
+            word = scale.labels.get(step, "") if scale else ""
+            return ScaleStep(step=step, word=word, highest=scale.max if scale else step)
         case _:
             return value.v
 

@@ -49,6 +49,14 @@ class Year(Frozen):
     year: int
 
 
+class ScaleStep(Frozen):
+    """A step on a scale, with its word where it has one and the highest that there is."""
+
+    step: int
+    word: str = ""
+    highest: int
+
+
 class PartialDay(Frozen):
     """A day, month or year, in ISO form as far as it is known."""
 
@@ -86,7 +94,7 @@ SaidText = Said[str]
 SaidChoice = Said[Picked]
 SaidChoices = Said[tuple[Picked, ...]]
 SaidYesNo = Said[bool]
-SaidLevel = Said[int]
+SaidLevel = Said[ScaleStep]
 SaidGrid = Said[tuple[GridMark, ...]]
 SaidNumber = Said[Decimal]
 SaidYear = Said[Year]

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.figures import FiguresOf
 from wijkwizard.session.paper import PlanSource, advice_of, document, plan_of
 from wijkwizard.session.shown import public_answers
-from wijkwizard.terms import Answer, Answers
+from wijkwizard.terms import Answer, Answers, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,14 @@ def _route(source: BoxSource, _: str) -> Any:
     }
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
-    """Leave out what is usual, but never the kind of a value."""
+def _answer(slot: Slot, answer: Answer, index: Index, held: Answers) -> dict[str, Any]:
+    """Leave out what is usual, but never the kind of a value; the words are those of screen and paper."""
     told: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
-    return told | ({"value": answer.value.model_dump(mode="json")} if answer.value else {})
+    if answer.value is None:
+        return told
+    question = index.question(slot.question)
+    words = show_value(question, index.options(question, held), answer.value)
+    return told | {"value": answer.value.model_dump(mode="json"), "text": words}
 
 
 def _answers(source: BoxSource, edition: str) -> Any:
@@ -63,7 +69,7 @@ def _answers(source: BoxSource, edition: str) -> Any:
         held = public_answers(held, source.plan.iwap, plan_of(source.plan, edition))
     return {
         "answers": {
-            str(slot): [_answer(answer) for answer in live]
+            str(slot): [_answer(slot, answer, source.plan.questions.index, held) for answer in live]
             for slot, live in sorted(held.by_slot.items(), key=lambda item: str(item[0]))
         },
         "rows": {table: list(rows) for table, rows in sorted(held.rows.items())},

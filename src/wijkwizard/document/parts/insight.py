@@ -10,10 +10,8 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
-from wijkwizard.iwap.said import GridMark, SaidLevel, SaidText
-
-_WORST = 3
-"""The top of the scale on which a problem is weighed."""
+from wijkwizard.iwap.said import GridMark
+from wijkwizard.questionnaire.kinds.scale_steps import written_step
 
 
 def _proud(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -77,16 +75,8 @@ def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _scores(id_: str, marks: Iterable[GridMark]) -> str:
     """Write the score that a row got, or from which to which its scores go."""
     told = {mark.score: mark for mark in marks if mark.id == id_}
-    words = [
-        f"{item.score} ({item.word})" if item.word else str(item.score) for _, item in sorted(told.items())
-    ]
+    words = [written_step(item.score, item.word) for _, item in sorted(told.items())]
     return " tot ".join(words) or "–"
-
-
-def _severity(said: SaidLevel) -> SaidText:
-    """Write how bad a problem is against the worst that can be said, for the number alone says nothing."""
-    words = None if said.value is None else f"{said.value} van {_WORST}"
-    return SaidText.model_validate({**dict(said), "value": words, "alternatives": ()})
 
 
 def problem_block(problem: Problem, formatter: Formatter) -> tuple[Block, ...]:
@@ -98,7 +88,7 @@ def problem_block(problem: Problem, formatter: Formatter) -> tuple[Block, ...]:
             ("Wanneer", problem.when),
             ("Wie of wat", problem.who),
             ("Wat het doet", problem.effect),
-            ("Hoe erg", _severity(problem.severity)),
+            ("Hoe erg", problem.severity),
             ("Waarom", problem.why),
             ("En waarom is dat zo", problem.why_deeper),
             ("Wat eronder zit", problem.why_root),

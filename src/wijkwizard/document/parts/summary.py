@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, has, join, listed, not_discussed, table
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import first_problems, not_chosen, not_rejected, problem_name, theme_name
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import Picked
+from wijkwizard.questionnaire.kinds.pointing import listed
 
 _MOST = 3
 

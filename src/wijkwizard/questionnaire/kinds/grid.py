@@ -14,7 +14,7 @@ from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, Remarks, Writes, no_words, none
 from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
-from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_step
+from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_row
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import GridValue, Value
@@ -71,12 +71,16 @@ def _read(
 
 def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
     words, scores = question.scale.labels, value.v
-    steps = {one: written_step(scores[one], words.get(scores[one], "")) for one in labels if one in scores}
-    return "; ".join(f"{labels[one]}: {step}" for one, step in steps.items()) or GONE
+    rows = (
+        written_row(label, scores[one], words.get(scores[one], ""))
+        for one, label in labels.items()
+        if one in scores
+    )
+    return "; ".join(rows) or GONE
 
 
 def _bare(value: GridValue) -> str:
-    return "; ".join(f"{name}: {score}" for name, score in value.v.items())
+    return "; ".join(written_row(name, score, "") for name, score in value.v.items())
 
 
 def _count(value: GridValue) -> float:

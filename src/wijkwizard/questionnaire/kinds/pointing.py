@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import combinations
 
 from wijkwizard.questionnaire.conditions import Comparison
@@ -22,16 +22,22 @@ _MANY = 8
 """More mentioned options than this make too many sets to try."""
 
 
+_CLOSED = (".", "?", "!", "…")
+"""Signs that close a sentence."""
+
+
 def listed(words: Sequence[str]) -> str:
-    """List labels; with semicolons when a label has a comma or 'en' of its own."""
-    if any("," in word or " en " in word for word in words):
+    """List labels: sentences as sentences, with semicolons when a label has a comma or 'en' of its own."""
+    if any(word.endswith(".") for word in words):
+        return " ".join(word if word.endswith(_CLOSED) else f"{word}." for word in words)
+    if len(words) > 1 and any("," in word or " en " in word for word in words):
         return "; ".join(words)
     return and_list(words)
 
 
-def ranked(words: Sequence[str]) -> str:
-    """List labels in order of importance, each with its number: ``1. wonen, 2. werk``."""
-    return ", ".join(f"{place}. {word}" for place, word in enumerate(words, 1))
+def ranked(words: Iterable[tuple[int, str]]) -> str:
+    """List labels in order of importance, each with its place: ``1. wonen, 2. werk``."""
+    return ", ".join(f"{place}. {word}" for place, word in words)
 
 
 def split(_: Base, value: V, known: Container[str]) -> tuple[V | None, V | None]:

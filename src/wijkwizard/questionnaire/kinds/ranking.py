@@ -37,11 +37,11 @@ def _read(
 
 
 def _shown(_: RankingQuestion, labels: Mapping[str, str], value: RankingValue) -> str:
-    return ranked([labels[one] for one in value.v if one in labels]) or GONE
+    return ranked(enumerate((labels[one] for one in value.v if one in labels), 1)) or GONE
 
 
 def _bare(value: RankingValue) -> str:
-    return ranked(value.v)
+    return ranked(enumerate(value.v, 1))
 
 
 def _count(value: RankingValue) -> float:

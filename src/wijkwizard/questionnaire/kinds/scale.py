@@ -30,8 +30,7 @@ def _read(question: ScaleQuestion, _: Sequence[Option], raw: object, __: dt.date
 
 
 def _shown(question: ScaleQuestion, _: Mapping[str, str], value: ScaleValue) -> str:
-    label = question.scale.labels.get(value.v, "")
-    return written_step(value.v, label) if label else f"{value.v} van {question.scale.max}"
+    return written_step(value.v, question.scale.labels.get(value.v, ""), question.scale.max)
 
 
 def _bare(value: ScaleValue) -> str:

@@ -43,6 +43,13 @@ def read_step(scale: Scale, raw: object) -> int | Misfit:
     return step
 
 
-def written_step(step: int, label: str) -> str:
-    """Return a step with its word: ``4 (goed)``; without a word only the number."""
-    return f"{step} ({label})" if label else str(step)
+def written_step(step: int, label: str, highest: int | None = None) -> str:
+    """Return a step with its word, ``4 (goed)``; without a word against the highest, ``4 van 5``, or as a number."""
+    if label:
+        return f"{step} ({label})"
+    return str(step) if highest is None else f"{step} van {highest}"
+
+
+def written_row(name: str, step: int, label: str) -> str:
+    """Return a row of a grid with its step or count: ``Wonen: 4 (goed)``."""
+    return f"{name.rstrip('.')}: {written_step(step, label)}"

@@ -28,6 +28,7 @@ from wijkwizard.iwap.said import (
     SaidText,
     SaidYear,
     SaidYesNo,
+    ScaleStep,
     Year,
 )
 from wijkwizard.terms import Basis, Unknown
@@ -64,7 +65,7 @@ def said(value: object, **account: Any) -> Any:
     kinds: tuple[tuple[type, Any], ...] = (
         (bool, SaidYesNo),
         (str, SaidText),
-        (int, SaidLevel),
+        (ScaleStep, SaidLevel),
         (Decimal, SaidNumber),
         (Picked, Said[Picked]),
         (PartialDay, Said[PartialDay]),
@@ -92,7 +93,7 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
         SaidChoices: (Picked(id=f"p-{n}", label=f"keus {name}"),),
         SaidGrid: (GridMark(id=f"m-{n}", label=f"stap {name}", score=n),),
         SaidYesNo: True,
-        SaidLevel: n,
+        SaidLevel: ScaleStep(step=n, highest=9999),
         SaidNumber: Decimal(n),
         SaidYear: Year(year=n),
         Said[Euro]: Euro(amount=Decimal(n)),
@@ -190,7 +191,7 @@ def other(text: str = "Ja, elke week", **account: Any) -> Other:
     """Return an answer to a question that binds nothing."""
     words = SaidAny(value=text, unknown=None, slot="eigen-vraag", asked="Is er een buurtkrant?", **account)
     return Other(
-        step="Hoe blijven we op koers?", section="Eigen vragen", question="Is er een buurtkrant?", said=words
+        part="op-koers", step="Onderweg", section="Eigen vragen", question="Is er een buurtkrant?", said=words
     )
 
 

@@ -12,6 +12,7 @@ from wijkwizard.document.model import Callout, Document, Edition, MeasureBlock, 
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, ScaleStep, Year
+from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
 
 PARTS = (
     "Over dit concept",
@@ -63,7 +64,7 @@ def words_of(leaf: Said[object]) -> str:
         return value.iso
     if isinstance(value, Year):
         return str(value.year)
-    return str(getattr(value, "amount", value))
+    return str(getattr(value, "amount", getattr(value, "step", value)))
 
 
 @pytest.mark.parametrize("path", sorted(registry().leaves))
@@ -146,15 +147,10 @@ def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_s
     assert "Eigen vragen" in tuple(strings(part))
 
 
-def test_other_answers_about_organisation_and_money_stand_in_those_parts() -> None:
-    """They belong to the third question, whose other answers stand with the measures."""
-    sections = {
-        "Hoe organiseren we dat? Geld": "Geld",
-        "Hoe organiseren we dat? Wie": "Organisatie",
-        "Wat?": "Maatregelen",
-    }
-    for section, title in sections.items():
-        asked = other().model_copy(update={"step": "Wat gaan we doen?", "section": section})
+def test_other_answers_stand_in_the_part_that_the_questionnaire_names_whatever_the_titles_say() -> None:
+    """A municipality may call its steps and sections as it likes."""
+    for place, title in zip(PLAN_PARTS, PARTS, strict=True):
+        asked = other().model_copy(update={"part": place, "step": "Op koers?", "section": "Gevarenzone"})
         parts = compose(full_plan().model_copy(update={"other": (asked,)}), advice_of, KNOWN, STYLE).parts
         assert [part.title for part in parts if "Ja, elke week" in tuple(strings(part))] == [title]
 

@@ -35,9 +35,10 @@ from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.publish import public_edition
-from wijkwizard.iwap.model import Iwap, Other
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
 
 Advisor = Callable[[Iwap], Advice]
 """Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
@@ -66,29 +67,14 @@ PARTS: tuple[tuple[str, PartWriter], ...] = (
     ("Wat niet in dit plan staat", _plain(left_out)),
     ("Bijlagen", annexes),
 )
-"""The fourteen parts in their order: title and what composes it."""
+"""The parts in the order of ``PLAN_PARTS``: title and what composes it."""
 
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
-_PART_OF_STEP = (
-    ("organiseren we dat? geld", 10),
-    ("organiseren we dat?", 9),
-    ("gevarenzone", 4),
-    ("aan de hand", 5),
-    ("gaan we doen", 8),
-    ("koers", 11),
-)
-"""Words in the name of a step and its section, and the part that they lead to; the first that fits counts."""
-
-
-def _part_of(other: Other) -> int:
-    """Return the part in which an unbound answer is printed."""
-    where = f"{other.step} {other.section}".lower()
-    return next((number for words, number in _PART_OF_STEP if words in where), 1)
-
 
 def _others(number: int, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    here = others_blocks([item for item in iwap.other if _part_of(item) == number], formatter, gather=True)
+    part = PLAN_PARTS[number - 1]
+    here = others_blocks([item for item in iwap.other if item.part == part], formatter, gather=True)
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 

@@ -16,6 +16,7 @@ from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.index import Index, Leaf
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
+from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.terms import Answers, Slot
 
@@ -130,6 +131,7 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
         one = known[slot.question]
         if not one.bound:
             yield Other(
+                part=part_of(one.step.number, one.step.part, one.section.part),
                 step=one.step.title,
                 section=one.section.title,
                 question=one.question.text,

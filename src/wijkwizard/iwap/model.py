@@ -46,6 +46,7 @@ from wijkwizard.iwap.said import (
     SaidYesNo,
 )
 from wijkwizard.iwap.start import Occasion, Participants, PlanArea
+from wijkwizard.questionnaire.plan_parts import PlanPart
 from wijkwizard.terms import Frozen
 
 
@@ -167,8 +168,9 @@ class Closing(Frozen):
 
 
 class Other(Frozen):
-    """An answer to a question that binds nothing, printed under its own heading in its step."""
+    """An answer to a question that binds nothing, printed under its own heading in its part of the plan."""
 
+    part: PlanPart = "over-dit-concept"
     step: str
     section: str
     question: str

@@ -46,6 +46,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "number": "Nummer: 0 voor de start, 1 tot en met 4 voor de vier vragen.",
         "title": "Titel van de stap.",
         "short": "Korte titel, voor de balk aan de zijkant.",
+        "part": "Deel van het plan voor antwoorden zonder 'binds'. Leeg: volgt het nummer van de stap.",
         "sections": "De delen van de stap, in volgorde.",
     },
     Section: {
@@ -54,6 +55,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "short": "Korte naam, voor de balk links; hoogstens 21 tekens blijft heel. Zonder komt de titel daar.",
         "show_if": "Voorwaarde waaronder het hele deel gevraagd wordt.",
         "stays": "true: vragen die al een antwoord hebben, blijven als de voorwaarde het deel sluit.",
+        "part": "Deel van het plan voor antwoorden zonder 'binds'. Leeg: dat van de stap.",
         "questions": "De vragen van het deel, in volgorde.",
     },
     Base: {

@@ -5,6 +5,8 @@ The questions themselves stand in ``kinds``, a module for each kind.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Condition
@@ -26,6 +28,7 @@ from wijkwizard.questionnaire.kinds.table import Seed, TableQuestion
 from wijkwizard.questionnaire.kinds.text import LongTextQuestion, TextQuestion
 from wijkwizard.questionnaire.kinds.yes_no import YesNoQuestion
 from wijkwizard.questionnaire.lengths import Evening
+from wijkwizard.questionnaire.plan_parts import PlanPart
 from wijkwizard.terms import Frozen
 
 __all__ = [
@@ -60,13 +63,17 @@ __all__ = [
 
 
 class Section(Frozen):
-    """Questions that belong together, in the order in which they are asked."""
+    """Questions that belong together, in the order in which they are asked.
+
+    ``part`` says in which part of the plan the answers stand that bind nothing; empty follows the step.
+    """
 
     id: str
     title: str
     short: str = ""
     show_if: Condition | None = None
     stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
+    part: PlanPart | Literal[""] = ""
     questions: tuple[Question, ...]
 
 
@@ -77,6 +84,7 @@ class Step(Frozen):
     number: int
     title: str
     short: str
+    part: PlanPart | Literal[""] = ""
     sections: tuple[Section, ...]
 
 

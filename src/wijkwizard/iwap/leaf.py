@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, ScaleStep, Year
 from wijkwizard.questionnaire.index import OTHERWISE, Index
@@ -21,11 +21,14 @@ from wijkwizard.terms import (
     GridValue,
     Moment,
     MoneyValue,
+    NumberValue,
     RankingValue,
     ScaleValue,
     Slot,
+    TextValue,
     Unknown,
     Value,
+    YesNoValue,
 )
 
 WIPED = "Hier is iets gewist."
@@ -106,8 +109,10 @@ def plain(value: Value, question: Question, offer: Offer) -> object | None:
             scale = scale_of(question)
             word = scale.labels.get(step, "") if scale else ""
             return ScaleStep(step=step, word=word, highest=scale.max if scale else step)
-        case _:
+        case TextValue() | YesNoValue() | NumberValue():
             return value.v
+        case _:
+            assert_never(value)
 
 
 def unanswered(slot: Slot, question: Question, answers: Answers, *, asked: bool) -> dict[str, Any]:

@@ -208,7 +208,7 @@ def _bounds(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) 
             and not isinstance(number, bool)
             and not lowest <= number <= highest
         ):
-            what = f"{number:g} valt buiten de schaal van '{target.full_id}'."
+            what = f"{number:g} valt buiten wat bij '{target.full_id}' kan."
             remedy = f"Kies een getal van {lowest} tot en met {highest}."
             yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
 

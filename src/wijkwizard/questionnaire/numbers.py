@@ -7,6 +7,7 @@ round. What can be read in two ways is never settled by a guess: it comes back a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -101,7 +102,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
     fitting = tuple(one for one in values if _fits(sort, one))
     if not fitting:
         return _BELOW if sort == "whole" and min(values) <= -1 else _UNFIT[sort]
-    return fitting[0] if read.sure else _ask(fitting, sort, unit)
+    return fitting[0] if read.sure else ask(fitting, sort, unit)
 
 
 def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
@@ -157,7 +158,8 @@ def _fits(sort: Sort, value: Decimal) -> bool:
             return True
 
 
-def _ask(values: tuple[Decimal, ...], sort: Sort, unit: str) -> Misfit:
+def ask(values: Sequence[Decimal], sort: Sort, unit: str) -> Misfit:
+    """Return the question which of these numbers is meant, with how to write each."""
     readings = tuple(Reading(spoken_number(one, sort, unit), as_typed(one)) for one in values)
     words = and_list([one.words for one in readings], "of")
     spellings = and_list([one.written for one in readings], "of")

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
-from wijkwizard.terms.values import ChoicesValue, ChoiceValue, GridValue, RankingValue, Value
+from wijkwizard.terms.values import (
+    ChoicesValue,
+    ChoiceValue,
+    DayValue,
+    GridValue,
+    MoneyValue,
+    NumberValue,
+    RankingValue,
+    ScaleValue,
+    TextValue,
+    Value,
+    YesNoValue,
+)
 
 V = TypeVar("V", bound=Value)
 
@@ -19,8 +31,10 @@ def chosen(value: Value | None) -> frozenset[str]:
             return frozenset(several)
         case GridValue(v=scores):
             return frozenset(scores)
-        case _:
+        case None | TextValue() | YesNoValue() | ScaleValue() | NumberValue() | MoneyValue() | DayValue():
             return frozenset()
+        case _:
+            assert_never(value)
 
 
 def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
@@ -71,8 +85,10 @@ def going_on_as(value: Value, names: Mapping[str, str]) -> Value:
         case GridValue(v=scores):
             moved = {names[row]: step for row, step in scores.items() if row in names}
             return GridValue(v=moved | {row: step for row, step in scores.items() if row not in names})
-        case _:
+        case TextValue() | YesNoValue() | ScaleValue() | NumberValue() | MoneyValue() | DayValue():
             return value
+        case _:
+            assert_never(value)
 
 
 def _once(ids: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ def test_every_kind_of_question_fills_some_leaf() -> None:
     kinds = [get_args(one.model_fields["kind"].annotation)[0] for one in get_args(get_args(Column)[0])]
     filled = [kind for kinds in KINDS_OF_LEAF.values() for kind in kinds]
     assert sorted(filled) == sorted([*kinds, "number"])
-    assert KINDS_OF_LEAF[SaidNumber] == KINDS_OF_LEAF[SaidYear] == {"number"}
+    assert KINDS_OF_LEAF[SaidYear] == {"number"}
+    assert KINDS_OF_LEAF[SaidNumber] == {"number", "percentage"}
 
 
 def test_a_leaf_that_nothing_fills_is_open_and_an_impression() -> None:

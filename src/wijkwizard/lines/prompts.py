@@ -52,6 +52,8 @@ def prompt_for(question: Question) -> Prompt:  # noqa: C901, PLR0911, PLR0912 - 
             return Prompt("Bedrag in euro's")
         case "date":
             return Prompt("Dag, maand of jaar")
+        case "percentage":
+            return Prompt("Percentage van 0 tot en met 100")
         case "notice" | "table":
             return Prompt("Antwoord", said_back=False)
         case _:

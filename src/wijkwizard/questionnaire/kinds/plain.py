@@ -13,6 +13,7 @@ from wijkwizard.questionnaire.kinds.grid import GRID, GridQuestion
 from wijkwizard.questionnaire.kinds.kind import Kind
 from wijkwizard.questionnaire.kinds.money import MONEY, MoneyQuestion
 from wijkwizard.questionnaire.kinds.number import NUMBER, NumberQuestion
+from wijkwizard.questionnaire.kinds.percentage import PERCENTAGE, PercentageQuestion
 from wijkwizard.questionnaire.kinds.ranking import RANKING, RankingQuestion
 from wijkwizard.questionnaire.kinds.scale import SCALE, ScaleQuestion
 from wijkwizard.questionnaire.kinds.text import LONG_TEXT, TEXT, LongTextQuestion, TextQuestion
@@ -30,6 +31,7 @@ Plain = (
     | NumberQuestion
     | MoneyQuestion
     | DateQuestion
+    | PercentageQuestion
 )
 """Any question that fits in a table."""
 
@@ -48,11 +50,12 @@ PlainName = Literal[
     "number",
     "money",
     "date",
+    "percentage",
 ]
 """What stands behind ``kind`` in YAML."""
 
 
-def plain_kind(name: PlainName) -> Kind[Any, Any]:  # noqa: C901, PLR0911 - one case for each kind
+def plain_kind(name: PlainName) -> Kind[Any, Any]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind
     """Return a kind by its name."""
     match name:
         case "text":
@@ -77,6 +80,8 @@ def plain_kind(name: PlainName) -> Kind[Any, Any]:  # noqa: C901, PLR0911 - one 
             return MONEY
         case "date":
             return DATE
+        case "percentage":
+            return PERCENTAGE
         case _:
             assert_never(name)
 

@@ -25,7 +25,7 @@ _LONGEST_LIST = 11
 """A scale with more steps than this is typed as a number."""
 
 
-def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: PLR0911 - one for each kind
+def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: C901, PLR0911 - one for each kind
     """Return the input for a field.
 
     Args:
@@ -52,6 +52,8 @@ def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: PLR0911 - o
             return WritingField(field, unfinished, "een bedrag in euro's, bijvoorbeeld 12.500")
         case "date":
             return WritingField(field, unfinished, _DATE)
+        case "percentage":
+            return WritingField(field, unfinished, "een getal van 0 tot en met 100, bijvoorbeeld 12,5")
         case "text" | "long_text" | "notice" | "table":
             return WritingField(field, unfinished)
         case _:

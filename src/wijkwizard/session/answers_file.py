@@ -39,10 +39,10 @@ def read_file(path: Path) -> yaml.Node:
     if reason := instead(path):
         raise WijkError("path-refused", path=path, reason=reason)
     try:
-        content = read_bytes(path)
-        if is_dossier(content):
+        stored = read_bytes(path)
+        if is_dossier(stored):
             raise WijkError("fill-dossier", path=path)
-        text = content.decode("utf-8-sig")
+        text = stored.decode("utf-8-sig")
     except OSError as error:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     except UnicodeDecodeError as error:

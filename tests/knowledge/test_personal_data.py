@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.personal import scores, sentences
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, elfproef, personal
+from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, elfproef, iban, personal
 
 LEAST = {
     "bsn": 1.0,
@@ -23,6 +23,10 @@ LEAST = {
     "naam": 0.98,
     "afkomst": 0.97,
     "ziekte": 0.98,
+    "geld-straf": 1.0,
+    "iban": 1.0,
+    "kenteken": 1.0,
+    "sociale-media": 1.0,
 }
 """The part that is found of each kind; ``python -m benchmarks.personal -v`` prints it with every miss."""
 
@@ -151,6 +155,20 @@ def test_no_text_is_too_odd(knowledge: Knowledge, text: str) -> None:
 )
 def test_the_elfproef_knows_a_number_that_can_be(number: str, fits: bool) -> None:  # noqa: FBT001 - the answer
     assert elfproef(number) is fits
+
+
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [
+        ("NL91 ABNA 0417 1643 00", True),
+        ("nl91abna0417164300", True),
+        ("NL92 ABNA 0417 1643 00", False),
+        ("", False),
+        ("é", False),
+    ],
+)
+def test_an_iban_has_the_right_check_digits(number: str, fits: bool) -> None:  # noqa: FBT001 - the answer
+    assert iban(number) is fits
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ A remark is soft: who reads it decides. A text of a group is never refused for i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, Self
@@ -23,6 +23,7 @@ _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ELEVEN = 11
+_NINETY_SEVEN = 97
 _PLAIN = re.compile(r"\w[\w' -]*")
 _WORD = re.compile(r"(\S{80})(?=\S)")
 """A longer word is cut, so that a pattern that looks on to its end takes a time that grows with the text only."""
@@ -38,7 +39,8 @@ class PersonalData(Entry):
         patterns: regular expressions of what gives it away; ``{naam}`` stands for a list.
         unless: regular expressions of what may stand all the same; what lies within one of these is left alone.
         lists: by name, words or pieces of a pattern that are alternatives; a list may use those above it.
-        check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer.
+        check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer, ``iban`` when the check
+            digits of a bank account must be right.
         finds: examples that must be found.
         leaves: examples in which nothing of this kind may be found.
     """
@@ -46,7 +48,7 @@ class PersonalData(Entry):
     patterns: tuple[NonEmptyText, ...] = Field(min_length=1)
     unless: tuple[NonEmptyText, ...] = ()
     lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
-    check: Literal["", "elfproef"] = ""
+    check: Literal["", "elfproef", "iban"] = ""
     finds: tuple[NonEmptyText, ...] = Field(min_length=1)
     leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 
@@ -99,7 +101,7 @@ class PersonalData(Entry):
             while ahead is not None and ahead[0] <= start:
                 covered = max(covered, ahead[1])
                 ahead = next(left, None)
-            if start < reached or end <= covered or (self.check and not elfproef(text[start:end])):
+            if start < reached or end <= covered or not _CHECKS[self.check](text[start:end]):
                 continue
             reached = end
             yield text[start:end].strip()
@@ -179,3 +181,14 @@ def elfproef(text: str) -> bool:
     if len(digits) != _NUMBER_OF_DIGITS or not any(digits):
         return False
     return sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % _ELEVEN == 0
+
+
+def iban(text: str) -> bool:
+    """Tell whether the check digits of a bank account number are right (ISO 13616, modulo 97)."""
+    signs = "".join(text.split()).upper()
+    if not signs.isascii() or not signs.isalnum():
+        return False
+    return int("".join(str(int(sign, 36)) for sign in signs[4:] + signs[:4])) % _NINETY_SEVEN == 1
+
+
+_CHECKS: Mapping[str, Callable[[str], bool]] = {"": lambda _: True, "elfproef": elfproef, "iban": iban}

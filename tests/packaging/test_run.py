@@ -289,7 +289,7 @@ def test_the_first_failing_check_decides_the_code_and_all_run(monkeypatch: pytes
     monkeypatch.setattr(run, "call", call)
     assert run.test([]) == 5
     assert len(seen) == len(run.CHECKS) + 1
-    assert seen[-1].endswith("-m pytest -n 2")
+    assert seen[-1].endswith("-m pytest -n 2 --dist worksteal")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no execute bit")

@@ -1,0 +1,84 @@
+"""The size of a class: what a developer has to know of it, with all that it inherits from a class of ours."""
+
+from tests.architecture.members import Written, classes, heirs, members
+
+MOST = 30
+"""Members that one class may have, inherited ones of ours included."""
+
+_RECORD = "A record: its members are the fields of one thing of the field, and it does nothing."
+
+LARGER = {
+    "iwap.model.Iwap": (45, _RECORD),
+    "knowledge.container.Knowledge": (42, _RECORD),
+    "advice.measured.Measured": (41, _RECORD),
+    "iwap.rows.Measure": (31, _RECORD),
+    "knowledge.model.Indicator": (31, _RECORD),
+    "questionnaire.model.TableQuestion": (31, _RECORD),
+    "dossier.store.Store": (34, "The one way into a file; apart from it nothing may write there."),
+    "session.looking.Looking": (45, "Must come apart into what it reads."),
+    "session.session.Session": (118, "Must come apart into what it does."),
+    "session.writing.Writing": (90, "Must come apart into what it does."),
+    "tui.app.WijkApp": (77, "Must hold helpers in the place of being them."),
+    "tui.example.ExampleApp": (32, "The same."),
+    "tui.looking_along.LookingAlongApp": (42, "The same."),
+    "tui.screens.conversation.ConversationScreen": (88, "Must hold helpers in the place of being them."),
+    "tui.screens.answering.Answering": (62, "The same."),
+    "tui.screens.beside.Beside": (67, "The same."),
+    "tui.screens.facilitating.Facilitating": (74, "The same."),
+    "tui.screens.base.WijkScreen": (40, "Its commands must stand apart; that makes every screen smaller."),
+    "tui.screens.figure_area.AreaScreen": (63, "A screen."),
+    "tui.screens.figure_file.FileScreen": (51, "A screen."),
+    "tui.screens.figure_preview.PreviewScreen": (61, "A screen."),
+    "tui.screens.figures.FiguresScreen": (60, "A screen."),
+    "tui.screens.overview.OverviewScreen": (48, "A screen."),
+    "tui.screens.places.PlacesScreen": (48, "A screen."),
+    "tui.screens.plan.PlanScreen": (44, "A screen."),
+    "tui.screens.start.StartScreen": (53, "A screen."),
+    "tui.screens.to_do.ToDoScreen": (49, "A screen."),
+    "tui.fields.choosing.ChoiceField": (38, "A field."),
+    "tui.fields.counting.GridField": (51, "A field."),
+    "tui.fields.ordering.RankingField": (31, "A field."),
+    "tui.fields.table.TableBlock": (36, "A field."),
+}
+"""Classes that have more, with how many they may have and why; the numbers only go down."""
+
+ONE_HEIR = {
+    "knowledge.base.Table": "A table of knowledge; the heir adds rows that name persons.",
+    "tui.fields.writing.Writing": "What a text field of the framework lacks.",
+    "tui.screens.dialogs.Tell": "A window with a text; the heir asks the keys for turning its pages.",
+    "session.looking.Looking": "Must come apart.",
+    "session.writing.Writing": "Must come apart.",
+    "tui.example.ExampleApp": "Must come apart.",
+    "tui.looking_along.LookingAlongApp": "Must come apart.",
+    "tui.paper.PaperApp": "Must come apart.",
+    "tui.patience.PatientApp": "Must come apart.",
+    "tui.quiet.QuietApp": "Must come apart.",
+    "tui.screens.answering.Answering": "Must come apart.",
+    "tui.screens.beside.Beside": "Must come apart.",
+    "tui.screens.facilitating.Facilitating": "Must come apart.",
+}
+"""Classes of ours with one heir of ours, and why that is no way to share the length of a file."""
+
+
+def test_inherited_members_count() -> None:
+    """A ladder of classes is as large as its lowest step is for whoever reads that."""
+    ladder = {
+        "a.Top": Written(frozenset({"one", "two"}), ()),
+        "b.Step": Written(frozenset({"two", "three"}), ("a.Top",)),
+        "c.Low": Written(frozenset({"four"}), ("b.Step",)),
+    }
+    assert members(ladder, "c.Low") == {"one", "two", "three", "four"}
+    assert heirs(ladder) == {"a.Top": ["b.Step"], "b.Step": ["c.Low"]}
+
+
+def test_no_class_has_more_members_than_a_developer_can_hold() -> None:
+    """What grows beyond it holds another class; what is listed and shrank gets its new number."""
+    known = classes()
+    counted = {name: len(members(known, name)) for name in known}
+    large = {name: count for name, count in counted.items() if count > MOST}
+    assert large == {name: count for name, (count, _) in LARGER.items()}
+
+
+def test_no_class_is_cut_in_steps_that_one_heir_climbs() -> None:
+    """A base is shared by several, or is small and has its reason."""
+    assert {base for base, found in heirs(classes()).items() if len(found) == 1} == set(ONE_HEIR)

@@ -30,12 +30,15 @@ def durable(folder: Path) -> None:
         (folder / "bare").open("ab") as file,
     ):
         slot = next(
-            Slot(one.id) for turn in session.route.turns for one in turn.questions if one.kind == "text"
+            Slot(one.id)
+            for turn in session.reader.route.turns
+            for one in turn.questions
+            if one.kind == "text"
         )
         for number in range(ANSWERS):
             text = f"Dit zegt de groep nu, voor de {number}e keer."
             start = time.perf_counter()
-            session.answer(slot, TextValue(v=text))
+            session.writer.answer(slot, TextValue(v=text))
             kept.append(time.perf_counter() - start)
             start = time.perf_counter()
             file.write(text.encode("utf-8"))

@@ -25,7 +25,7 @@ def main(*words: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "heel.wijk"
         with make_example(source, rim=rim) as session:
-            whole = session.answers
+            whole = session.reader.answers
             if password:
                 session.secrecy.change(password)
         for number, (_, broken) in enumerate(flipped(source.read_bytes(), count, seed)):

@@ -126,13 +126,13 @@ def dossier(folder: Path) -> None:
 
     def opened() -> None:
         with open_session(path, rim=system_rim(), read_only=True) as session:
-            len(session.route.turns)
+            len(session.reader.route.turns)
 
     taken = take_turns({"bare": timed(bare), "opened": timed(opened)}, 5)
     show(line(f"{EVENTS:,} events, read from SQLite and JSON and no more", taken["bare"]))
     show(compared("the same dossier opened, folded, with its route", taken["opened"], "bare", taken["bare"]))
     with open_session(path, rim=system_rim(), read_only=True) as session:
-        redraw = timed(lambda: route(session.index, session.answers))
+        redraw = timed(lambda: route(session.reader.index, session.reader.answers))
         show(line("its route, drawn again", [redraw() for _ in range(9)]))
 
 
@@ -144,8 +144,13 @@ def make_long(path: Path, count: int = EVENTS) -> None:
     from wijkwizard.terms import Answer, Slot, TextValue
 
     with new_session(path, rim=system_rim()) as session:
-        slots = [Slot(one.id) for turn in session.route.turns for one in turn.questions if one.kind == "text"]
-        start = session.state.lamport
+        slots = [
+            Slot(one.id)
+            for turn in session.reader.route.turns
+            for one in turn.questions
+            if one.kind == "text"
+        ]
+        start = session.reader.state.lamport
     at = datetime(2026, 1, 1, tzinfo=UTC).isoformat()
     before: dict[Slot, EventId] = {}
     events = []

@@ -19,10 +19,10 @@ def paper(folder: Path) -> None:
 
     dossier, page = folder / "oefening.wijk", folder / "plan.html"
     with make_example(dossier, rim=system_rim()) as session:
-        session.make_plan(page, fmt="html")
+        session.plan.make(page, fmt="html")
         acts = {
             "command": timed(lambda: _command(dossier, folder / "koud.pdf")),
-            "session": timed(lambda: session.make_plan(folder / "sessie.pdf")),
+            "session": timed(lambda: session.plan.make(folder / "sessie.pdf")),
             "warm": timed(lambda: _warm(page, folder / "warm.pdf")),
         }
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)

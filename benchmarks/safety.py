@@ -64,9 +64,12 @@ def safety(folder: Path) -> None:
         (folder / "bare").open("ab") as file,
     ):
         slot = next(
-            Slot(one.id) for turn in session.route.turns for one in turn.questions if one.kind == "text"
+            Slot(one.id)
+            for turn in session.reader.route.turns
+            for one in turn.questions
+            if one.kind == "text"
         )
-        glimpse = session.to_glimpse() or bool
+        glimpse = session.file.to_glimpse() or bool
 
         def bare_sync() -> None:
             file.write(b"Dit zegt de groep nu.")
@@ -78,9 +81,9 @@ def safety(folder: Path) -> None:
             "dated": timed(lambda: make(there, rim.now())),
             "sync": timed(bare_sync),
             "answer": timed(
-                lambda: session.answer(slot, TextValue(v=f"Dit zegt de groep nu, {next(counter)}."))
+                lambda: session.writer.answer(slot, TextValue(v=f"Dit zegt de groep nu, {next(counter)}."))
             ),
-            "draft": timed(lambda: session.keep_draft(slot, f"half {next(counter)}")),
+            "draft": timed(lambda: session.drafts.keep(slot, f"half {next(counter)}")),
             "look": timed(glimpse),
         }
         taken = take_turns(acts, 15)

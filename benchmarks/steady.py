@@ -39,10 +39,10 @@ def prepared(path: Path) -> Slot:
     with new_session(path, rim=system_rim()) as session:
         slot = next(
             Slot(one.full_id)
-            for one in session.index.leaves
-            if one.table is None and one.question.kind == "long_text" and session.turn(one.full_id)
+            for one in session.reader.index.leaves
+            if one.table is None and one.question.kind == "long_text" and session.reader.turn(one.full_id)
         )
-        session.keep_draft(slot, "|")
+        session.drafts.keep(slot, "|")
     return slot
 
 
@@ -63,7 +63,7 @@ def killed_while_typing(folder: Path, seconds: float, chance: random.Random) -> 
         killed = time.perf_counter()
         terminal.kill()
     with open_session(path, rim=system_rim(), read_only=True) as session:
-        draft = session.draft()
+        draft = session.drafts.newest()
     kept = len(draft.text) - 1 if draft else 0
     lost = typed[kept:]
     return Loss(killed - lost[0] if lost else 0.0, len(typed), kept)

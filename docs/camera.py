@@ -79,7 +79,7 @@ class Camera:
     async def go(self, turn_id: str, minutes: int = 0) -> None:
         """Go to a question, some minutes into the evening."""
         if minutes:
-            self.app.enter_room(self.session.turns("zaal")[0].id)
+            self.app.enter_room(self.session.reader.turns("zaal")[0].id)
             self._clock.at = BEGIN + timedelta(minutes=minutes)
         self.app.go_to_turn(turn_id)
         await self.settle()

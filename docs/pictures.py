@@ -52,8 +52,8 @@ async def _overview(camera: Camera) -> None:
 async def _to_do(camera: Camera) -> None:
     """Show what an evening left open, with one thing that nobody knew and somebody takes up."""
     slot = Slot("basis")
-    camera.session.answer(slot, Unknown.DONT_KNOW)
-    camera.session.park(slot, "wijkmanager", "14 december 2026", "Loop een ronde met de huismeester.")
+    camera.session.writer.answer(slot, Unknown.DONT_KNOW)
+    camera.session.writer.park(slot, "wijkmanager", "14 december 2026", "Loop een ronde met de huismeester.")
     await camera.place("lijst")
 
 
@@ -69,7 +69,7 @@ BU99000102;Werven Zuid;Voorbeeldstad;Buurt;2900;1400;110;238;53;5
 
 async def _file(camera: Camera) -> None:
     """Choose a file, and say over which year it is."""
-    path = camera.session.path.with_name("kerncijfers.csv")
+    path = camera.session.file.path.with_name("kerncijfers.csv")
     path.write_text(_FIGURES, encoding="utf-8", newline="\n")
     await camera.place("cijfers")
     await camera.press("b", "enter")
@@ -192,7 +192,7 @@ def draw_pages(folder: Path, target: Path) -> None:
         print("pdftoppm is missing (poppler-utils), so the pages of the plan stay as they are")
         return
     with make_example(folder / "plan.wijk", rim=fixed_rim()) as session:
-        pdf = session.make_plan(folder / "plan.pdf")
+        pdf = session.plan.make(folder / "plan.pdf")
     for name, words in PAGES.items():
         number = str(page_of(pdf, words))
         options = ["-png", "-r", str(DOTS_PER_INCH), "-f", number, "-l", number, "-singlefile"]

@@ -45,8 +45,8 @@ def _session(args: argparse.Namespace) -> Session:
         )
 
     session = unlocked(args, opened)
-    if session.damage:
-        say("\n".join((f"{args.dossier} is beschadigd.", *session.damage)))
+    if session.file.damage:
+        say("\n".join((f"{args.dossier} is beschadigd.", *session.file.damage)))
     return session
 
 
@@ -57,7 +57,7 @@ def _demo(args: argparse.Namespace) -> int:
     if args.output:
         check_place(out, (args.dossier,) if args.dossier else ())
     with make_example(args.dossier, rim=system_rim()) as session:
-        made = session.make_plan(out, named=args.output is not None, progress=args.waiting.say)
+        made = session.plan.make(out, named=args.output is not None, progress=args.waiting.say)
     lines = [f"Het voorbeeldplan staat in {made}"]
     if args.dossier:
         called = os.environ.get(CALLED, "wijkwizard")
@@ -89,7 +89,7 @@ def _fill(args: argparse.Namespace) -> int:
 def _plan(args: argparse.Namespace) -> int:
     with _session(args) as session:  # first, for what is no file may have no name to call the paper by
         out = args.output or args.dossier.with_suffix(f".{args.format}")
-        made = session.make_plan(
+        made = session.plan.make(
             out,
             edition=args.edition,
             fmt=args.format,
@@ -104,7 +104,7 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _show(args: argparse.Namespace) -> int:
     with _session(args) as session:
-        _print(args, session.box(args.box, edition=args.edition))
+        _print(args, session.plan.box(args.box, edition=args.edition))
     return ExitCode.OK
 
 

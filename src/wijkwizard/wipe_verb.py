@@ -66,14 +66,14 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
         return open_session(path, rim=system_rim(), questions=args.questions, password=password)
 
     with unlocked(args, opened) as session:
-        if not session.holds(slot):
+        if not session.eraser.holds(slot):
             raise WijkError("wipe-nothing", slot=slot, path=path)
         goes = (
             f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map of "
             f"op het beginscherm: alles wat ooit bij {slot} is gezegd of getypt."
         )
         _agree(args, (goes,))
-        return (f"Gewist: {slot} in {path}", *session.forget(slot))
+        return (f"Gewist: {slot} in {path}", *session.eraser.forget(slot))
 
 
 def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:

@@ -34,9 +34,9 @@ def own_members(node: ast.ClassDef) -> frozenset[str]:
             found.add(part.name)
         elif isinstance(part, ast.AnnAssign | ast.Assign):
             found.update(one.id for one in _targets(part) if isinstance(one, ast.Name))
-    for part in ast.walk(node):
-        if isinstance(part, ast.AnnAssign | ast.Assign):
-            found.update(one.attr for one in _targets(part) if _is_of_self(one))
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.AnnAssign | ast.Assign):
+            found.update(_set_on_self(_targets(inner)))
     return frozenset(name for name in found if not name.startswith("__"))
 
 
@@ -45,10 +45,10 @@ def _targets(part: ast.Assign | ast.AnnAssign) -> Iterator[ast.expr]:
         yield from target.elts if isinstance(target, ast.Tuple) else [target]
 
 
-def _is_of_self(target: ast.expr) -> bool:
-    return (
-        isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == "self"
-    )
+def _set_on_self(targets: Iterator[ast.expr]) -> Iterator[str]:
+    for target in targets:
+        if isinstance(target, ast.Attribute) and ast.unparse(target.value) == "self":
+            yield target.attr
 
 
 def _names(module: str, tree: ast.Module) -> Mapping[str, str]:

@@ -95,7 +95,7 @@ before = set(sys.modules)
 from wijkwizard.session import make_example, system_rim
 from wijkwizard.tui.screens import Ask, ConversationScreen, Form, PlacesScreen
 with make_example(None, rim=system_rim()) as session:
-    session.resume_turn("zaal")
+    session.reader.resume_turn("zaal")
 print(json.dumps(sorted(name for name in set(sys.modules) - before if name.startswith("wijkwizard."))))
 """
 

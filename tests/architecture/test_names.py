@@ -30,7 +30,6 @@ STILL_DOUBLE: frozenset[str] = frozenset(
         "Stopped",
         "Typed",
         "Waiting",
-        "Writing",
     }
 )
 """Names that wait for a second name; this list only becomes shorter."""

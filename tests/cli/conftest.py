@@ -36,10 +36,10 @@ def told(capsys: pytest.CaptureFixture[str]) -> Command:
 def dossier(tmp_path: Path) -> Path:
     """A dossier of the small questionnaire with one internal answer."""
     with small(tmp_path) as evening:
-        evening.answer(Slot("wijknaam"), TextValue(v="De Werven"))
-        evening.answer(Slot("trots"), TextValue(v=SECRET))
-        evening.account(Slot("trots"), internal=True)
-        return evening.path
+        evening.writer.answer(Slot("wijknaam"), TextValue(v="De Werven"))
+        evening.writer.answer(Slot("trots"), TextValue(v=SECRET))
+        evening.writer.account(Slot("trots"), internal=True)
+        return evening.file.path
 
 
 @pytest.fixture

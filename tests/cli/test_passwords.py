@@ -21,8 +21,8 @@ from wijkwizard.unlock import PASSWORD
 def shut(tmp_path: Path) -> Path:
     """A dossier with a password."""
     with small(tmp_path, password=RIGHT) as evening:
-        evening.answer(Slot("trots"), TextValue(v=SECRET))
-        return evening.path
+        evening.writer.answer(Slot("trots"), TextValue(v=SECRET))
+        return evening.file.path
 
 
 @pytest.fixture

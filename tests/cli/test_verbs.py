@@ -24,7 +24,7 @@ def test_fill_makes_a_dossier(tmp_path: Path, told: Command) -> None:
     said = told("fill", source, "-o", target, "--questions", SMALL)
     assert said == Told(0, f"1 antwoord bewaard in {target}\n", "")
     with open_session(target, rim=fixed_rim(), questions=SMALL, read_only=True) as filled:
-        assert filled.said("area.name") == "De Werven"
+        assert filled.reader.said("area.name") == "De Werven"
 
 
 @pytest.mark.usefixtures("no_press")
@@ -158,7 +158,7 @@ def test_where_copies_come_is_kept(told: Command, dossier: Path) -> None:
     """From now on; those that are there are still found."""
     assert told("copies", dossier, "--keep", "data").code == 0
     with again(dossier) as session:
-        session.read(Slot("trots"), "Het koor")
+        session.writer.read(Slot("trots"), "Het koor")
     said = told("copies", dossier).out.splitlines()
     assert [str(data_folder()) in line for line in said] == [True, False, False]
 

@@ -100,9 +100,9 @@ def test_it_is_said_that_an_answer_also_goes_from_the_same_dossier_beside_it(
 
 def test_what_was_said_to_a_finding_goes_by_its_name(dossier: Path, own_home: Path, told: Command) -> None:
     with again(dossier) as session:
-        session.forget(Slot("trots"))
-        session.reply("naast-land:huur", "anders", SECRET)
-        session.keep_draft("naast-land:huur", SECRET, kind="reply", why=SECRET)
+        session.eraser.forget(Slot("trots"))
+        session.figures.reply("naast-land:huur", "anders", SECRET)
+        session.drafts.keep("naast-land:huur", SECRET, kind="reply", why=SECRET)
     assert held(dossier.parent)
     said = told("wipe", dossier, "--answer", "naast-land:huur", "--yes", "--questions", SMALL)
     assert said.code == ExitCode.OK

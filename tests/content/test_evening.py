@@ -40,7 +40,7 @@ def session(tmp_path: Path) -> Session:
 
 def test_the_evenings_take_what_twenty_people_need(session: Session) -> None:
     """Each turn in its place; the questions that were called eighty-nine minutes take two hours."""
-    turns = session.turns("zaal")
+    turns = session.reader.turns("zaal")
     assert [(turn.step.number, turn.minutes) for turn in turns] == TWENTY_PEOPLE
     added = {"toekomstbeeld", "bewoners-hoe", "maatregelen-volgorde"}
     assert sum(turn.minutes for turn in turns if turn.id not in added) == 120
@@ -75,7 +75,7 @@ def test_every_time_that_is_offered_has_a_route() -> None:
 
 def test_the_choice_of_the_road_stands_alone_and_has_minutes_of_its_own(session: Session) -> None:
     """It is the biggest choice of the evening."""
-    turn = session.turn("besluit")
+    turn = session.reader.turn("besluit")
     assert turn is not None
     assert [question.id for question in turn.questions] == ["besluit"]
     assert turn.minutes >= 4
@@ -99,17 +99,20 @@ def test_what_a_room_cannot_answer_is_asked_at_the_desk(name: str) -> None:
 def test_which_evening_it_is_is_asked_only_when_there_can_be_several(session: Session) -> None:
     """A question with one possible answer is no question."""
     for option, there in (("een-avond", False), ("een-uur", False), ("twee-avonden", True)):
-        session.answer(Slot("duur"), ChoiceValue(v=option))
-        assert (session.turn("avond-welke") is not None) is there
+        session.writer.answer(Slot("duur"), ChoiceValue(v=option))
+        assert (session.reader.turn("avond-welke") is not None) is there
 
 
 def test_nobody_asks_where_families_with_many_problems_live(session: Session) -> None:
     """A place with a time makes such a family known to all who are there."""
-    family, square = session.add_row("problemen"), session.add_row("problemen")
-    session.answer(Slot("problemen.soort", family), ChoiceValue(v="multiproblematiek"))
-    session.answer(Slot("problemen.soort", square), ChoiceValue(v="overlast"))
-    assert Slot("waar-wanneer.plek", family) not in session.route.asked
-    assert {Slot("waar-wanneer.plek", square), Slot("waar-wanneer.tijd", family)} <= session.route.asked
+    family, square = session.rows.add("problemen"), session.rows.add("problemen")
+    session.writer.answer(Slot("problemen.soort", family), ChoiceValue(v="multiproblematiek"))
+    session.writer.answer(Slot("problemen.soort", square), ChoiceValue(v="overlast"))
+    assert Slot("waar-wanneer.plek", family) not in session.reader.route.asked
+    assert {
+        Slot("waar-wanneer.plek", square),
+        Slot("waar-wanneer.tijd", family),
+    } <= session.reader.route.asked
 
 
 @pytest.mark.parametrize("verdict", ["kleinschalig", "regulier", "uitzoeken"])
@@ -117,9 +120,9 @@ def test_without_an_integral_approach_the_rest_of_the_evening_is_short(
     session: Session, verdict: str
 ) -> None:
     """Each way out sets its own route: fewer turns, and never a measure nobody asked for."""
-    whole = len(session.turns("zaal"))
-    session.answer(Slot("besluit"), ChoiceValue(v=verdict))
-    turns = session.turns("zaal")
+    whole = len(session.reader.turns("zaal"))
+    session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
+    turns = session.reader.turns("zaal")
     assert len(turns) < whole
     assert "maatregelen" not in {question.id for turn in turns for question in turn.questions}
     assert {turn.step.number for turn in turns} >= {0, 1, 2, 4}
@@ -129,16 +132,16 @@ def test_the_three_ways_out_differ_from_one_another(session: Session) -> None:
     """Acting small keeps quick wins; going on as usual and finding out first do not."""
     quick = {}
     for verdict in ("kleinschalig", "regulier", "uitzoeken"):
-        session.answer(Slot("besluit"), ChoiceValue(v=verdict))
-        quick[verdict] = session.turn("quick-wins") is not None
+        session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
+        quick[verdict] = session.reader.turn("quick-wins") is not None
     assert quick == {"kleinschalig": True, "regulier": False, "uitzoeken": False}
 
 
 def test_the_long_route_asks_more_and_drops_nothing(session: Session) -> None:
     """What the short route asks, the long one asks too."""
-    short = {question.id for turn in session.turns() for question in turn.questions}
-    session.answer(Slot("duur"), ChoiceValue(v="lang"))
-    long = {question.id for turn in session.turns() for question in turn.questions}
+    short = {question.id for turn in session.reader.turns() for question in turn.questions}
+    session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
+    long = {question.id for turn in session.reader.turns() for question in turn.questions}
     assert short < long
 
 
@@ -151,21 +154,23 @@ def test_two_evenings_are_proposed_first() -> None:
 @pytest.mark.parametrize("theme", ["wijkveiligheid", "gezonde-wijk", "burgerschap"])
 def test_a_chosen_theme_opens_its_own_desk_work(session: Session, theme: str) -> None:
     """Theme questions stay shut until the theme is chosen, and are at most five."""
-    before = {question.id for turn in session.turns("uitwerken") for question in turn.questions}
-    row = session.add_row("themas-gekozen")
-    session.answer(Slot("themas-gekozen.thema", row), ChoiceValue(v=theme))
-    opened = {question.id for turn in session.turns("uitwerken") for question in turn.questions} - before
-    deep = [one for one in opened if session.index.question(one).binds.startswith("deepening.")]
+    before = {question.id for turn in session.reader.turns("uitwerken") for question in turn.questions}
+    row = session.rows.add("themas-gekozen")
+    session.writer.answer(Slot("themas-gekozen.thema", row), ChoiceValue(v=theme))
+    opened = {
+        question.id for turn in session.reader.turns("uitwerken") for question in turn.questions
+    } - before
+    deep = [one for one in opened if session.reader.index.question(one).binds.startswith("deepening.")]
     assert 1 <= len(deep) <= 5
 
 
 def test_the_last_round_reads_everything_back_that_a_line_closes(session: Session) -> None:
     """Who says 'niet naar buiten' must have heard what it is about; counts and marks are seen, not read."""
-    lines = session.index.question("slot")
+    lines = session.reader.index.question("slot")
     assert isinstance(lines, GridQuestion)
     shown = {
         one.id: {path.partition(".")[0] for path in one.shows}
-        for one in session.index.options(lines, Answers())
+        for one in session.reader.index.options(lines, Answers())
     }
     assert shown.keys() == LINES.keys()
     for line, closed in LINES.items():
@@ -176,12 +181,12 @@ def test_the_last_round_reads_everything_back_that_a_line_closes(session: Sessio
 
 def test_no_theme_is_asked_of_a_measure_where_there_is_none(session: Session) -> None:
     """In one hour no themes are chosen, and a list without anything to choose stays open for ever."""
-    session.answer(Slot("duur"), ChoiceValue(v="een-uur"))
-    row = session.add_row("maatregelen")
-    asked = {slot.question for slot in session.route.asked if slot.row == row}
+    session.writer.answer(Slot("duur"), ChoiceValue(v="een-uur"))
+    row = session.rows.add("maatregelen")
+    asked = {slot.question for slot in session.reader.route.asked if slot.row == row}
     assert {"maatregelen.titel", "maatregelen.waarom"} <= asked
     assert "maatregelen.thema" not in asked
-    session.answer(Slot("duur"), ChoiceValue(v="een-avond"))
-    theme = session.add_row("themas-gekozen")
-    session.answer(Slot("themas-gekozen.thema", theme), ChoiceValue(v="burgerschap"))
-    assert Slot("maatregelen.thema", row) in session.route.asked
+    session.writer.answer(Slot("duur"), ChoiceValue(v="een-avond"))
+    theme = session.rows.add("themas-gekozen")
+    session.writer.answer(Slot("themas-gekozen.thema", theme), ChoiceValue(v="burgerschap"))
+    assert Slot("maatregelen.thema", row) in session.reader.route.asked

@@ -7,8 +7,9 @@ import pytest
 from tests.content.ours import ours
 from wijkwizard.dossier.state import State
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.current import Current
 from wijkwizard.session.offers import first_tie
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, RankingValue, Slot, Value
 
 PROBLEMS = {"een": "overlast", "twee": "eenzaamheid", "drie": "onderhoud", "vier": "werkloosheid"}
@@ -27,9 +28,8 @@ def asked(ranked: tuple[str, ...], follower: TableQuestion) -> tuple[tuple[str, 
     if ranked:
         said[Slot("volgorde")] = RankingValue(v=ranked)
     by_slot = {slot: (Answer(value=value),) for slot, value in said.items()}
-    known = Looking(
-        State(answers=Answers(by_slot=by_slot, rows={"problemen": tuple(PROBLEMS)})), ours()
-    )._known
+    said_so = State(answers=Answers(by_slot=by_slot, rows={"problemen": tuple(PROBLEMS)}))
+    known = Reader(Current(said_so, ours())).known
     return known.index.rows(follower.id, known.answers), first_tie(known, follower)
 
 

@@ -47,10 +47,12 @@ def conversation(session: Session, moment: Moment = "zaal") -> ConversationState
     """Return a conversation about a dossier, at the first open turn of a moment."""
 
     def keep(key: DraftKey, text: str) -> None:
-        session.keep_draft(key.slot, text, kind=key.kind)
+        session.drafts.keep(key.slot, text, kind=key.kind)
 
     drafts = Drafts(keep, lambda _seconds, _act: NoTimer(), 0)
-    return ConversationState(session, HalfTyped(), drafts, Position(moment, session.resume_turn(moment)))
+    return ConversationState(
+        session, HalfTyped(), drafts, Position(moment, session.reader.resume_turn(moment))
+    )
 
 
 @pytest.fixture
@@ -78,7 +80,7 @@ def test_going_on_shows_every_open_turn_and_then_the_places(session: Session) ->
         if reply.goes:
             break
     assert reply.goes == "plekken"
-    assert [turn.id for turn in session.turns("zaal")][1:] == seen
+    assert [turn.id for turn in session.reader.turns("zaal")][1:] == seen
     assert "Dit was de laatste vraag hier." in reply.messages[0].text
 
 
@@ -101,12 +103,12 @@ def test_what_cannot_be_read_stays_with_its_reason_and_is_open(session: Session)
     do(state, GoTo("inwoners"))
     reply = do(state, Enter(slot, "veel"))
     assert not reply.done
-    field = next(session.screen("inwoners").fields())
+    field = next(session.reader.screen("inwoners").fields())
     assert under_field(field, state.half_typed).fault.startswith("Dit is geen getal.")
-    assert [draft.why for draft in session.drafts()] == [state.half_typed.faults[slot]]
+    assert [draft.why for draft in session.drafts.all()] == [state.half_typed.faults[slot]]
     do(state, Typed(slot, "", as_it_was=True))
     assert under_field(field, state.half_typed).fault == ""
-    assert session.drafts() == ()
+    assert session.drafts.all() == ()
     assert do(state, Enter(slot, "1.250")).accepted == slot
 
 
@@ -114,10 +116,10 @@ def test_a_text_that_is_typed_is_kept_as_half_typed_at_once(session: Session) ->
     """With how it is understood so far."""
     state, slot = conversation(session, "vooraf"), Slot("inwoners")
     do(state, Typed(slot, "1250"))
-    assert [draft.text for draft in session.drafts()] == ["1250"]
+    assert [draft.text for draft in session.drafts.all()] == ["1250"]
     assert state.half_typed.echoes[slot]
     do(state, Enter(slot, "1250"))
-    assert session.drafts() == ()
+    assert session.drafts.all() == ()
 
 
 def test_what_can_be_read_in_two_ways_is_given_back_to_choose_from(session: Session) -> None:
@@ -134,7 +136,7 @@ def test_a_reveal_with_an_empty_row_asks_first(session: Session) -> None:
     assert "37" not in repr(view(state))
     asked = do(state, Reveal(slot))
     assert asked.confirm.startswith("Op één regel staat nog niets.")
-    assert session.answers.get(slot) is None
+    assert session.reader.answers.get(slot) is None
     assert do(state, Reveal(slot, sure=True)).done
     assert "37" in repr(view(state))
 
@@ -145,15 +147,15 @@ def test_rows_are_made_moved_and_taken_away_and_a_bare_one_goes_by_itself(sessio
     do(state, GoTo("maatregelen"))
     first = do(state, ChangeRow("maatregelen", "add")).made
     second = do(state, ChangeRow("maatregelen", "add")).made
-    session.answer(Slot("maatregelen.titel", first), TextValue(v="Lampen"))
+    session.writer.answer(Slot("maatregelen.titel", first), TextValue(v="Lampen"))
     do(state, ChangeRow("maatregelen", "up", second))
-    assert session.answers.rows_of("maatregelen") == (second, first)
+    assert session.reader.answers.rows_of("maatregelen") == (second, first)
     do(state, Typed(Slot("maatregelen.titel", second), "Ba"))
     do(state, GoTo("naam"))
-    assert session.answers.rows_of("maatregelen") == (second, first)
+    assert session.reader.answers.rows_of("maatregelen") == (second, first)
     do(state, Typed(Slot("maatregelen.titel", second), "", as_it_was=True))
     do(state, GoTo("maatregelen"))
-    assert session.answers.rows_of("maatregelen") == (first,)
+    assert session.reader.answers.rows_of("maatregelen") == (first,)
 
 
 def test_a_refusal_is_a_sentence_in_the_reply_and_at_the_field(session: Session) -> None:
@@ -171,12 +173,12 @@ def test_a_refusal_is_a_sentence_in_the_reply_and_at_the_field(session: Session)
 def test_while_the_room_looks_no_directions_and_nothing_internal_is_in_the_view(session: Session) -> None:
     """The one value that every face draws is safe by itself."""
     state = conversation(session)
-    session.answer(Slot("trots"), TextValue(v="Oud zeer"))
-    session.account(Slot("trots"), internal=True)
+    session.writer.answer(Slot("trots"), TextValue(v="Oud zeer"))
+    session.writer.account(Slot("trots"), internal=True)
     do(state, GoTo("problemen"))
     assert "vraag ook wie" in repr(getattr(view(state), "watch", ""))
     state.showing = lambda: Showing(room_looks=True)
-    for turn in session.turns("zaal"):
+    for turn in session.reader.turns("zaal"):
         state.position = replace(state.position, turn=turn)
         now = view(state)
         assert now is not None
@@ -200,7 +202,7 @@ def test_a_whole_dossier_goes_through_it_by_dice(tmp_path: Path) -> None:
                 if do(state, replace_with_next(state)).goes:
                     break
             assert steps < 200
-        assert len(made.answers.by_slot) > 50
+        assert len(made.reader.answers.by_slot) > 50
 
 
 def replace_with_next(state: ConversationState) -> Next:

@@ -17,9 +17,9 @@ LATER = BEGIN + timedelta(hours=10)
 def test_after_hours_of_silence_another_evening_begins(tmp_path: Path) -> None:
     """Who leaves the program open from a try in the morning begins the evening on time."""
     with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
-        first = entered(session, None, BEGIN, "problemen")
-        assert entered(session, first, BEGIN + timedelta(minutes=30), "thema") == (BEGIN, "problemen")
-        assert entered(session, first, LATER, "thema") == (LATER, "thema")
+        first = entered(session.reader, None, BEGIN, "problemen")
+        assert entered(session.reader, first, BEGIN + timedelta(minutes=30), "thema") == (BEGIN, "problemen")
+        assert entered(session.reader, first, LATER, "thema") == (LATER, "thema")
         assert goes_on(first, BEGIN + timedelta(hours=2))
         assert not goes_on(first, LATER)
         assert not goes_on(None, LATER)

@@ -21,14 +21,14 @@ PARKED = {"owner": "", "due": "", "note": SICK, "public": "nee"}
 
 def told(session: Session, turn_id: str, showing: Showing) -> str:
     """Return all that is explained about a turn."""
-    screen = session.seen(showing).screen(turn_id)
+    screen = session.reader.seen(showing).screen(turn_id)
     return "\n".join(f"{title}: {text}" for title, text in explanation(screen, showing))
 
 
 def test_a_room_reads_no_explanation_that_is_meant_for_who_leads(tmp_path: Path) -> None:
     """Not in our own questions either: no turn of the room shows its help, script, route or conditions."""
     with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as session:
-        for turn in session.turns("zaal"):
+        for turn in session.reader.turns("zaal"):
             along, whole = told(session, turn.id, ALONG), told(session, turn.id, ALL)
             for question in turn.questions:
                 script = question.script
@@ -51,7 +51,7 @@ def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> 
         said = do(state, Enter(Slot("trots"), f"{SICK} Ook nu.")).messages
         said += do(state, Park(Slot("thema"), PARKED)).messages
         assert [one.text for one in said if one.tone == "warning"] == [FOR_ROOM, FOR_ROOM]
-        state.position = replace(state.position, turn=session.turn("trots"))
+        state.position = replace(state.position, turn=session.reader.turn("trots"))
         now = view(state)
         assert now is not None
         assert [field.remarks for field in now.screen.fields()] == [(FOR_ROOM,)]

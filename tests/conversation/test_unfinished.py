@@ -30,30 +30,30 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 def test_each_place_names_what_is_half_typed_in_it(session: Session) -> None:
     """Whoever leaves a moment comes there."""
-    told = {place.moment: place.what for place in places(session, ALL)}
+    told = {place.moment: place.what for place in places(session.reader, session.drafts, ALL)}
     assert "Half getypt: 'inwoners'." in told["vooraf"]
     assert "Half getypt: 'trots'." in told["zaal"]
     assert "Half getypt" not in told["uitwerken"]
 
 
 def test_all_of_it_is_named_when_the_program_is_left(session: Session) -> None:
-    assert unfinished(session, ALL) == ("inwoners", "trots")
+    assert unfinished(session.reader, session.drafts, ALL) == ("inwoners", "trots")
     assert unfinished_words(("a", "b", "c", "d")) == "Half getypt: 'a', 'b', 'c' en nog 1."
     assert unfinished_words(()) == ""
 
 
 def test_an_internal_answer_is_not_named_before_a_room(session: Session) -> None:
-    session.answer(Slot("trots"), TextValue(v="Oud zeer"))
-    session.account(Slot("trots"), internal=True)
-    session.keep_draft(Slot("trots"), "Nog ouder zeer")
-    assert unfinished(session, Showing(room_looks=True)) == ("inwoners",)
+    session.writer.answer(Slot("trots"), TextValue(v="Oud zeer"))
+    session.writer.account(Slot("trots"), internal=True)
+    session.drafts.keep(Slot("trots"), "Nog ouder zeer")
+    assert unfinished(session.reader, session.drafts, Showing(room_looks=True)) == ("inwoners",)
 
 
 def test_it_stands_once_on_the_papers_list_of_what_is_open_and_never_with_its_words(session: Session) -> None:
     """In both editions, for whoever takes the list home has to finish it."""
     for edition in ("working", "public"):
-        paper = repr(session.document(edition))
+        paper = repr(session.plan.document(edition))
         assert paper.count(HALF_TYPED) == 2
         assert "De tuin" not in paper
-    session.answer(Slot("inwoners"), None)
-    assert repr(session.document("working")).count(HALF_TYPED) == 1
+    session.writer.answer(Slot("inwoners"), None)
+    assert repr(session.plan.document("working")).count(HALF_TYPED) == 1

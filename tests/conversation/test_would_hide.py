@@ -42,12 +42,12 @@ def test_an_answer_that_sets_another_apart_is_asked_about_first(
     asked = do(state, command)
     assert not asked.done
     assert asked.confirm.startswith("Dit zet 1 antwoord apart en laat 1 vraag vervallen.")
-    assert session.answers.get(how) is not None
-    assert how in session.route.asked
+    assert session.reader.answers.get(how) is not None
+    assert how in session.reader.route.asked
     assert do(state, replace(command, sure=True)).done
-    assert how not in session.route.asked
+    assert how not in session.reader.route.asked
     do(state, Undo())
-    assert how in session.route.asked
+    assert how in session.reader.route.asked
 
 
 def test_a_choice_that_closes_a_few_questions_without_an_answer_is_not_asked_about(session: Session) -> None:
@@ -63,7 +63,7 @@ def test_a_level_that_closes_many_questions_says_how_many(tmp_path: Path) -> Non
         reply = do(conversation(made, "vooraf"), Give(Slot("duur"), ChoiceValue(v="een-uur")))
         assert not reply.done
         assert " vragen vervallen. Met ongedaan maken komt alles terug." in reply.confirm
-        assert made.answers.get(Slot("duur")) is None
+        assert made.reader.answers.get(Slot("duur")) is None
 
 
 def test_a_row_on_which_something_hangs_is_asked_about_first(session: Session) -> None:
@@ -72,13 +72,13 @@ def test_a_row_on_which_something_hangs_is_asked_about_first(session: Session) -
     do(state, GoTo("maatregelen"))
     first, second = (do(state, ChangeRow("maatregelen", "add")).made for _ in range(2))
     for row, name in ((first, "Lampen"), (second, "Bank")):
-        session.answer(Slot("maatregelen.titel", row), TextValue(v=name))
-    session.answer(Slot("trekker.wie", first), TextValue(v="de buurt"))
-    session.answer(Slot("welke"), ChoiceValue(v=first))
+        session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=name))
+    session.writer.answer(Slot("trekker.wie", first), TextValue(v="de buurt"))
+    session.writer.answer(Slot("welke"), ChoiceValue(v=first))
     asked = do(state, ChangeRow("maatregelen", "remove", first))
     assert not asked.done
     for part in ("'Lampen'", "'trekkers'", "'welke eerst'", "ongedaan"):
         assert part in asked.confirm
     assert do(state, ChangeRow("maatregelen", "remove", second)).done
     assert do(state, ChangeRow("maatregelen", "remove", first, sure=True)).done
-    assert session.answers.rows_of("maatregelen") == ()
+    assert session.reader.answers.rows_of("maatregelen") == ()

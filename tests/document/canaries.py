@@ -12,8 +12,9 @@ from wijkwizard.dossier.events import Replied
 from wijkwizard.dossier.state import State
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.current import Current
 from wijkwizard.session.questions import Questions
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, Frozen, Parked, Slot, TextValue
 
 
@@ -108,6 +109,6 @@ def kept_inside(model: Any, slot: str) -> Any:
     return model.model_copy(update=made) if made else model
 
 
-def looking(state: State, questions: Questions, answers: Answers) -> Looking:
+def looking(state: State, questions: Questions, answers: Answers) -> Reader:
     """Return a dossier with these answers, to look at."""
-    return Looking(replace(state, answers=answers), questions)
+    return Reader(Current(replace(state, answers=answers), questions))

@@ -36,7 +36,9 @@ from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import Questions, make_example
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.current import Current
+from wijkwizard.session.plan import Plan
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.showing import Showing
 from wijkwizard.terms import Answers, Parked, Slot
 
@@ -48,7 +50,7 @@ BOXES = ("answers", "iwap", "advice", "document")
 def example() -> tuple[State, Questions]:
     """The example with everything that was said in it."""
     with make_example(None, rim=fixed_rim()) as session:
-        return session.state, session._questions
+        return session.reader.state, session.reader.questions
 
 
 @pytest.fixture(scope="module")
@@ -93,12 +95,13 @@ def test_all_words_of_the_example_together_leave_by_no_way_out(
     """
     words = every_word(busy)
     assert len(words) > 700
-    seen = Looking(everywhere(busy, words, words), example[1])
+    seen = Reader(Current(everywhere(busy, words, words), example[1]))
+    plan = Plan(seen)
     for box in BOXES:
-        assert held(seen.box(box), words, words) == [], box
-    page = to_html(seen.document())
+        assert held(plan.box(box), words, words) == [], box
+    page = to_html(plan.document())
     assert held(page, words, words) == []
-    made = produce(seen.document(), tmp_path / "plan.pdf")
+    made = produce(plan.document(), tmp_path / "plan.pdf")
     assert held(everything(made.path), words, words) == []
     assert held(seen.seen(Showing(room_looks=True)).iwap().model_dump_json(), words, words) == []
 
@@ -110,7 +113,7 @@ def test_what_the_group_says_to_a_figure_stays_inside_alone(
     words = every_word(busy)
     alone = [Slot(name) for name in busy.reactions]
     assert alone
-    seen, whole = (Looking(everywhere(busy, words, one), example[1]) for one in (alone, []))
+    seen, whole = (Plan(Reader(Current(everywhere(busy, words, one), example[1]))) for one in (alone, []))
     for box in ("iwap", "document"):
         assert held(seen.box(box), words, alone) == [], box
         assert held(whole.box(box), words, alone) == list(map(str, alone)), box
@@ -122,7 +125,7 @@ def test_the_words_are_found_where_they_do_go_out(example: tuple[State, Question
     """A search that finds nothing in an open paper would prove nothing."""
     state, questions = example
     words = canaries(state.answers)
-    seen = looking(state, questions, marked(state.answers, words, []))
+    seen = Plan(looking(state, questions, marked(state.answers, words, [])))
     for box in ("answers", "iwap", "document"):
         assert len(held(seen.box(box), words, words)) > 250, box
 
@@ -151,7 +154,7 @@ def test_a_third_of_the_texts_stays_inside_every_way_out(
     state, questions = example
     words = canaries(state.answers)
     inside = [slot for n, slot in enumerate(words) if n % 3 == share]
-    seen = looking(state, questions, marked(state.answers, words, inside))
+    seen = Plan(looking(state, questions, marked(state.answers, words, inside)))
     for box in BOXES:
         assert held(seen.box(box), words, inside) == [], box
     assert held(to_html(seen.document()), words, inside) == []

@@ -27,9 +27,9 @@ def outcome(path: Path, whole: Answers, rim: Rim, password: Password | None = No
     """Open a dossier to write, as the wizard does, and say what came of it."""
     try:
         with open_session(path, rim=rim, password=password) as session:
-            told, same = bool(session.damage), session.answers == whole
-            session.iwap()
-            session.draft()
+            told, same = bool(session.file.damage), session.reader.answers == whole
+            session.reader.iwap()
+            session.drafts.newest()
     except WijkError:
         return TOLD
     except Exception as error:  # noqa: BLE001 - counting them is the point

@@ -81,7 +81,7 @@ def _answers(path: Path, one: Made, seed: int) -> None:
 def _whole(path: Path) -> None:
     with open_session(path, rim=fixed_rim(1_000), read_only=True) as session:
         for edition in ("public", "working"):
-            session.box("document", edition=edition)
+            session.plan.box("document", edition=edition)
 
 
 def _questions(path: Path, one: Made, _seed: int) -> None:
@@ -132,7 +132,7 @@ def _dossiers(path: Path, one: Made, seed: int) -> None:
     path.write_bytes(one.content)
     with open_session(path, rim=fixed_rim(1_000), read_only=bool(seed % 3)) as session:
         if seed // len(SORTS) % WHOLE_WAY == 0:
-            session.box("document")
+            session.plan.box("document")
 
 
 _TRY: Mapping[str, Callable[[Path, Made, int], None]] = {

@@ -69,5 +69,5 @@ def look(path: Path, questions: Path | None = TRIAL) -> Session:
 def value(path: Path, slot: str) -> Value | Unknown | None:
     """Return the value or the kind of not knowing that stands in a slot of a dossier."""
     with look(path) as session:
-        held = session.answers.get(Slot.parse(slot))
+        held = session.reader.answers.get(Slot.parse(slot))
         return (held.value or held.unknown) if held else None

@@ -100,8 +100,8 @@ def test_words_where_none_belong_become_a_remark_or_a_row(tmp_path: Path) -> Non
     lines = ("1", "", "", "1", "/terug", "liever in het park", "ja")
     through(path, (*lines, "/zoek gaan we doen", "1", "nee", "Een feest geven", "ja", "/stop"))
     with look(path) as session:
-        held = session.answers.get(Slot("duur"))
-        (row,) = session.answers.rows_of("maatregelen")
+        held = session.reader.answers.get(Slot("duur"))
+        (row,) = session.reader.answers.rows_of("maatregelen")
     assert held is not None
     assert held.remark == "liever in het park"
     assert value(path, f"maatregelen.titel@{row}") == TextValue(v="Een feest geven")

@@ -46,7 +46,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
 def answers_of(path: Path) -> str:
     """Return the answers of a dossier as the box prints them."""
     with look(path) as session:
-        return session.box("answers", edition="working")
+        return session.plan.box("answers", edition="working")
 
 
 async def test_the_same_story_gives_the_same_answers(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_the_same_story_gives_the_same_answers(tmp_path: Path) -> None:
         for question, keys in KEYS:
             await on.go(question)
             await on.press(*("space" if key == " " else key for key in keys))
-        wizard = on.session.box("answers", edition="working")
+        wizard = on.session.plan.box("answers", edition="working")
     typed = [one for question, lines in LINES for one in (f"/zoek {question}", "1", *lines, "/plekken")]
     (tmp_path / "lines").mkdir()
     through(tmp_path / "lines" / "d.wijk", typed)

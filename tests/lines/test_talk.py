@@ -17,7 +17,7 @@ from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue
 def rows(path: Path, table: str) -> tuple[str, ...]:
     """Return the rows of a table of a dossier."""
     with look(path) as session:
-        return session.answers.rows_of(table)
+        return session.reader.answers.rows_of(table)
 
 
 def test_a_row_is_added_and_asked_cell_by_cell(tmp_path: Path) -> None:
@@ -45,8 +45,8 @@ def test_rows_move_and_go_by_their_number_and_come_back(tmp_path: Path) -> None:
     script = through(path, ("2", "nee", "/zoek maatregelen", "1", *made, "< 2", "- 1", "/ongedaan"))
     with look(path) as session:
         titles = [
-            session.answers.get(Slot("maatregelen.titel", row))
-            for row in session.answers.rows_of("maatregelen")
+            session.reader.answers.get(Slot("maatregelen.titel", row))
+            for row in session.reader.answers.rows_of("maatregelen")
         ]
     assert [one.value for one in titles if one] == [TextValue(v="Bankjes"), TextValue(v="Lampen")]
     assert "Weggehaald" in script.text
@@ -79,7 +79,7 @@ def test_nothing_internal_is_said_while_the_room_listens(tmp_path: Path) -> None
     hide = ("/herkomst", "", "", "", "-", "", "2", "/plekken")
     through(path, ("1", "/zoek naam", "1", "Oud Zeer", "/terug", *hide))
     with look(path) as session:
-        answer = session.answers.get(Slot("naam"))
+        answer = session.reader.answers.get(Slot("naam"))
     assert answer is not None
     assert answer.internal
     along = through(path, ("2", "ja", "/overzicht", "", "/lijst", "", "/zoek zeer", "/stop"))

@@ -153,14 +153,14 @@ def test_whatever_ends_it_everything_is_kept_beside_or_elsewhere(
     assert home.exists() is folder, "a folder that is gone is not made anew"
     assert value(now, "naam") == TextValue(v="De Werven")
     with look(now) as kept:
-        assert [one.text for one in kept.drafts()] == ["Het koor"]
+        assert [one.text for one in kept.drafts.all()] == ["Het koor"]
 
 
 def test_what_was_closed_is_kept_nowhere_any_more(tmp_path: Path) -> None:
     """It may have been wiped, and does not come back when the output fails after it."""
     path = tmp_path / "d.wijk"
     session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
-    session.work_on_in_memory()
+    session.file.work_on_in_memory()
     session.close()
     path.unlink()
     assert save_unasked(session, tmp_path) == save_beside(session, {}, tmp_path) == ""

@@ -44,7 +44,7 @@ class Act:
 
 def drawn(session: Session, dice: random.Random) -> Act:
     """Return something that can be done now; the same dossier and dice give the same."""
-    if session.state.actions and dice.random() < 0.15:
+    if session.reader.state.actions and dice.random() < 0.15:
         redo = dice.random() < 0.4
         return Act("", ("ctrl+y",), ("/opnieuw",)) if redo else Act("", ("ctrl+z",), ("/ongedaan",))
     blocks = [block for block in _blocks(session) if _free(block)]
@@ -57,8 +57,8 @@ def drawn(session: Session, dice: random.Random) -> Act:
 
 
 def _blocks(session: Session) -> Iterator[Block]:
-    for turn in session.turns():
-        yield from session.screen(turn.id).blocks
+    for turn in session.reader.turns():
+        yield from session.reader.screen(turn.id).blocks
 
 
 def _free(block: Block) -> bool:
@@ -176,7 +176,7 @@ def by_lines(folder: Path, acts: Sequence[Act], questions: Path | None = TRIAL) 
 
     said: list[str] = []
     converse(session, LineIO(lambda *lines: said.extend(lines), read, read), fixed_rim())
-    with open_session(session.path, rim=fixed_rim(9000), questions=questions, read_only=True) as again:
+    with open_session(session.file.path, rim=fixed_rim(9000), questions=questions, read_only=True) as again:
         return record(again)
 
 
@@ -184,7 +184,7 @@ def _lines(session: Session, acts: Sequence[Act]) -> Iterator[str]:
     in_room = False
     for act in acts:
         if act.question:
-            turn = session.turn(act.question)
+            turn = session.reader.turn(act.question)
             assert turn is not None
             yield f"/zoek {_asked(session, act.question)}"
             yield str(_place(session, act.question))
@@ -195,14 +195,14 @@ def _lines(session: Session, acts: Sequence[Act]) -> Iterator[str]:
 
 
 def _asked(session: Session, question: str) -> str:
-    turn = session.turn(question)
+    turn = session.reader.turn(question)
     assert turn is not None
     return next(one.text for one in turn.questions if one.id == question)
 
 
 def _place(session: Session, question: str) -> int:
-    lines = [*findable_questions(session, Showing())]
-    hits = found(lines, _asked(session, question), synonyms(session.knowledge))
+    lines = [*findable_questions(session.reader, Showing())]
+    hits = found(lines, _asked(session, question), synonyms(session.reader.questions.knowledge))
     return 1 + next(n for n, one in enumerate(hits) if one.id.endswith(f" {question}"))
 
 
@@ -213,7 +213,7 @@ def record(session: Session) -> str:
     """
     names: dict[str, str] = {}
     events: list[tuple[str, str]] = []
-    for one in session.state.events:
+    for one in session.reader.state.events:
         payload = json.loads(one.payload.model_dump_json())
         kind = type(one.payload).__name__
         if kind in {"Undone", "SessionStarted", "QuestionnaireAdopted"}:
@@ -228,7 +228,7 @@ def record(session: Session) -> str:
         events.append((f"{kind} {slot}", text))
     told = "\n".join(f"{_renamed(kind, names)} {text}" for kind, text in events)
     # The box has its rows in the order of their ids, which the events tell apart.
-    box = json.loads(_renamed(session.box("answers", edition="working"), names))
+    box = json.loads(_renamed(session.plan.box("answers", edition="working"), names))
     return f"{json.dumps(box, sort_keys=True, ensure_ascii=False, indent=1)}\n{told}"
 
 

@@ -16,10 +16,12 @@ def all_internal(path: Path) -> Mapping[Slot, str]:
     """Make the dossier, with words put apart as well, and return the word that stands in each slot."""
     make_example(path, rim=fixed_rim()).close()
     with open_session(path, rim=fixed_rim(800)) as session:
-        words = canaries(session.answers)
+        words = canaries(session.reader.answers)
         inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
         # One step for all of them: a step each would take longer than the walks.
-        session._do([answered(session.state, *one) for one in zip(words, inside, strict=True)])
-        session.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
-        session.park(Slot("oud-zeer"), note="kanarieapart")
+        session.recorder.record(
+            [answered(session.reader.state, *one) for one in zip(words, inside, strict=True)]
+        )
+        session.writer.park(Slot("trots"), note="kanarieapart", owner="kanariewie")
+        session.writer.park(Slot("oud-zeer"), note="kanarieapart")
     return words

@@ -35,16 +35,16 @@ def taken(*names: str) -> Gathered:
 def with_figures(folder: Path, *names: str) -> Session:
     """Return a dossier with the figures that files have of Overvecht."""
     session, gathered = dossier(folder), taken(*(names or ("kwb-2023.xlsx",)))
-    session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+    session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
     return session
 
 
 def signal(session: Session, indicator: str, figure: str = "") -> str:
     """Make a signal as a group types it, and return its row."""
-    row = session.add_row("signalen")
-    session.answer(Slot("signalen.indicator", row), ChoiceValue(v=indicator))
+    row = session.rows.add("signalen")
+    session.writer.answer(Slot("signalen.indicator", row), ChoiceValue(v=indicator))
     if figure:
-        session.answer(Slot("signalen-cijfers.cijfer", row), NumberValue(v=figure))  # type: ignore[arg-type]  # read as a number
+        session.writer.answer(Slot("signalen-cijfers.cijfer", row), NumberValue(v=figure))  # type: ignore[arg-type]  # read as a number
     return row
 
 

@@ -24,13 +24,13 @@ CHANGES = {"set": (None, RIGHT), "changed": (RIGHT, WRONG), "taken away": (RIGHT
 def with_copies(folder: Path, password: Password | None, name: str = "proef.wijk") -> Path:
     """Return a closed dossier with three copies and half-typed text."""
     with small(folder, name, password) as session:
-        session.copied = True
-        session.read(Slot("wijknaam"), "Geheimburg")
+        session.file.copied = True
+        session.writer.read(Slot("wijknaam"), "Geheimburg")
         for text in ("een", "twee", TOLD_US):
-            session.read(TRUST, text)
-            session.keep_copy()
-        session.keep_draft(TRUST, f"{TOLD_US} half")
-        return session.path
+            session.writer.read(TRUST, text)
+            session.file.keep_copy()
+        session.drafts.keep(TRUST, f"{TOLD_US} half")
+        return session.file.path
 
 
 def opens_with(path: Path) -> tuple[Password | None, ...]:
@@ -60,7 +60,7 @@ def killed(path: Path, passwords: tuple[Password | None, Password | None], step:
                 found.set_trace_callback(counter)
                 return found
 
-            session._store._database._db.set_trace_callback(counter)
+            session.file._holding.store._database._db.set_trace_callback(counter)
             setattr(database, "_connect", connected)  # noqa: B010 - the types know that it is no variable
             session.secrecy.change(passwords[1])
             return counter.count
@@ -97,9 +97,9 @@ def kill_and_look(folder: Path, change: str, kills: int) -> tuple[set[Password |
         seen.add(now)
         assert all(len(opens_with(copy.path)) == 1 for copy in copies(path))
         with again(path, 9000, now) as session:
-            assert session.draft() is not None
-            assert session.answers.get(TRUST) is not None
-            said.update(session.notices)
+            assert session.drafts.newest() is not None
+            assert session.reader.answers.get(TRUST) is not None
+            said.update(session.file.notices)
         assert {opens_with(copy.path) for copy in copies(path)} == {(now,)}
         assert len(copies(path)) >= 3
         assert now is None or kept_words(folder) == []

@@ -12,8 +12,9 @@ from tests.dossier.secrets import CHEAP
 from tests.questionnaire.make import answered
 from wijkwizard.dossier.state import State
 from wijkwizard.session import Password, Questions, Rim, Session, load_questions, new_session, open_session
+from wijkwizard.session.current import Current
 from wijkwizard.session.known import Known
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, Slot
 
 SMALL = Path(__file__).parent.parent / "data" / "klein"
@@ -50,14 +51,14 @@ def answers(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | No
     return answered(questions().index, said, rows)
 
 
-def looking(found: Answers | None = None) -> Looking:
+def looking(found: Answers | None = None) -> Reader:
     """Return a look at answers without any file."""
-    return Looking(State(answers=found or Answers()), questions())
+    return Reader(Current(State(answers=found or Answers()), questions()))
 
 
 def known(found: Answers | None = None) -> Known:
     """Return what a screen is built from."""
-    return looking(found)._known
+    return looking(found).known
 
 
 def the(answer: Answer | None) -> Answer:
@@ -68,7 +69,7 @@ def the(answer: Answer | None) -> Answer:
 
 def said_in(session: Session, slot: Slot) -> object:
     """Return the value that stands in a slot that must hold one."""
-    value = the(session.answers.get(slot)).value
+    value = the(session.reader.answers.get(slot)).value
     assert value is not None
     return value.v
 

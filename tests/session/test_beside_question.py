@@ -12,9 +12,9 @@ from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 def said(session: Session, turn_id: str, row: str = "") -> tuple[str, ...]:
     """Return what the figures say to a turn."""
-    turn = session.turn(turn_id)
+    turn = session.reader.turn(turn_id)
     assert turn is not None
-    return figures_say(session, turn, row)
+    return figures_say(session.reader, turn, row)
 
 
 def test_without_figures_there_is_nothing_to_say(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_question_about_something_else_hears_nothing(tmp_path: Path) -> None:
 
 def test_a_row_hears_its_own_findings_with_their_figures(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
-        worth, benefits = session.answers.rows_of("signalen")
+        worth, benefits = session.reader.answers.rows_of("signalen")
         assert all(one.startswith("Waarde van de woningen") for one in said(session, "signalen", worth))
         told = said(session, "signalen-cijfers", benefits)
         assert all(one.startswith("Bijstand") for one in told)
@@ -55,13 +55,13 @@ def test_many_findings_are_cut_at_six_lines_that_say_how_many_there_are(tmp_path
 
 def test_a_row_that_the_group_does_not_recognise_is_a_topic_to_talk_about(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
-        row = session.answers.rows_of("signalen")[0]
-        session.answer(Slot("signalen-herkend.herkend", row), ChoiceValue(v="nee"))
+        row = session.reader.answers.rows_of("signalen")[0]
+        session.writer.answer(Slot("signalen-herkend.herkend", row), ChoiceValue(v="nee"))
         told = said(session, "signalen-herkend", row)
         assert told[0].startswith(
             "Waarde van de woningen: het cijfer valt ongunstig op, en de groep herkent het niet."
         )
-        other = session.answers.rows_of("signalen")[1]
+        other = session.reader.answers.rows_of("signalen")[1]
         assert not any("herkent het niet" in one for one in said(session, "signalen-herkend", other))
 
 
@@ -69,8 +69,8 @@ def test_the_estimate_stands_beside_what_speaks_for_and_against(tmp_path: Path) 
     with with_figures(tmp_path) as session:
         assert said(session, "inschatting") == ()
         row = signal(session, "misdrijven")
-        session.answer(Slot("signalen-cijfers.tegen-stad", row), ChoiceValue(v="lager"))
-        session.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
+        session.writer.answer(Slot("signalen-cijfers.tegen-stad", row), ChoiceValue(v="lager"))
+        session.writer.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
         told = said(session, "inschatting")
         assert "De groep schat in: Geen zorgen nu." in told[0]
         assert "Anders kiezen dan de signalen mag." in told[0]
@@ -82,9 +82,9 @@ def test_the_estimate_stands_beside_what_speaks_for_and_against(tmp_path: Path) 
 def test_a_choice_against_the_signals_is_asked_for_its_reason_without_reproach(tmp_path: Path) -> None:
     """The question stands beside the same links; a reason that is given ends the asking."""
     with with_figures(tmp_path) as session:
-        session.answer(Slot("duur"), ChoiceValue(v="lang"))
-        session.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
+        session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
+        session.writer.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
         told = said(session, "inschatting-afwijking")
         assert "Wat weegt voor de groep zwaarder?" in told[0]
-        session.say("danger.differs_from_signals", TextValue(v="De school groeit."))
+        session.writer.say("danger.differs_from_signals", TextValue(v="De school groeit."))
         assert "Wat weegt voor de groep zwaarder?" not in said(session, "inschatting-afwijking")[0]

@@ -14,6 +14,7 @@ from wijkwizard.document.model import Document
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.boxes import _BOXES
+from wijkwizard.session.plan import Plan
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot, TextValue
 
 FULL = replace(
@@ -25,7 +26,7 @@ FULL = replace(
 
 
 def box(name: str, found: Answers = FULL, edition: str = "working") -> Any:
-    return json.loads(looking(found).box(name, edition=edition))
+    return json.loads(Plan(looking(found)).box(name, edition=edition))
 
 
 def test_the_command_line_shows_every_box() -> None:
@@ -36,11 +37,11 @@ def test_the_command_line_shows_every_box() -> None:
 @pytest.mark.parametrize("name", BOXES)
 def test_a_box_is_readable_json_with_dutch_letters(name: str) -> None:
     """Two spaces deep, and the same at every look."""
-    text = looking(FULL).box(name)
+    text = Plan(looking(FULL)).box(name)
     assert json.loads(text)
     assert text.startswith('{\n  "')
     assert "\\u00e9" not in text
-    assert text == looking(FULL).box(name)
+    assert text == Plan(looking(FULL)).box(name)
 
 
 def test_the_questionnaire_can_be_read_again() -> None:
@@ -101,13 +102,13 @@ def test_the_public_answers_hold_what_may_go_out_and_nothing_else() -> None:
 def test_the_plan_and_the_paper_can_be_read_again() -> None:
     """The boxes are the data that travels between rooms."""
     assert Iwap.model_validate(box("iwap")) == looking(FULL).iwap()
-    assert Document.model_validate(box("document")) == looking(FULL).document("working")
+    assert Document.model_validate(box("document")) == Plan(looking(FULL)).document("working")
 
 
 def test_the_edition_of_the_paper_can_be_chosen() -> None:
     """The working edition says that it is one."""
     public, working = (
-        json.loads(looking(FULL).box("document", edition=name)) for name in ("public", "working")
+        json.loads(Plan(looking(FULL)).box("document", edition=name)) for name in ("public", "working")
     )
     assert (public["edition"], working["edition"]) == ("public", "working")
 
@@ -115,4 +116,4 @@ def test_the_edition_of_the_paper_can_be_chosen() -> None:
 def test_there_is_no_other_box() -> None:
     """A face that asks for one has a bug."""
     with pytest.raises(KeyError):
-        looking().box("advies")
+        Plan(looking()).box("advies")

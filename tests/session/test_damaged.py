@@ -22,10 +22,10 @@ COLUMNS = ("session", "n", "lamport", "at", "action", "kind", "payload")
 def path(tmp_path: Path) -> Path:
     """A dossier with one answer that was changed once, and a text that was left half-typed."""
     with small(tmp_path) as session:
-        session.read(TRUST, "Het oude koor")
-        session.read(TRUST, "Het koor")
-        session.keep_draft(TRUST, "Het koor en")
-        return session.path
+        session.writer.read(TRUST, "Het oude koor")
+        session.writer.read(TRUST, "Het koor")
+        session.drafts.keep(TRUST, "Het koor en")
+        return session.file.path
 
 
 def opened(path: Path, *, read_only: bool = False) -> Session:
@@ -70,11 +70,11 @@ def test_one_event_that_no_program_of_ours_wrote_costs_only_itself(
     last_event(path, column, value)
     before = path.read_bytes()
     with opened(path) as session:
-        assert session.read_only
+        assert session.file.read_only
         assert said(session) == "Het oude koor"
-        assert any(line.startswith("Niet te lezen: ") for line in session.damage)
-        assert "buurvrouw" not in "".join(session.notices)
-        draft = session.draft()
+        assert any(line.startswith("Niet te lezen: ") for line in session.file.damage)
+        assert "buurvrouw" not in "".join(session.file.notices)
+        draft = session.drafts.newest()
     assert draft is not None
     assert draft.text == "Het koor en"
     assert path.read_bytes() == before
@@ -87,7 +87,7 @@ def test_one_event_that_is_no_text_costs_only_itself(path: Path, value: object) 
     changed(path, "UPDATE events SET payload = ? WHERE rowid = (SELECT max(rowid) FROM events)", value)
     with opened(path) as session:
         assert said(session) == "Het oude koor"
-        assert session.damage
+        assert session.file.damage
 
 
 def test_text_that_is_no_utf8_where_text_belongs_costs_only_itself(path: Path) -> None:
@@ -98,7 +98,7 @@ def test_text_that_is_no_utf8_where_text_belongs_costs_only_itself(path: Path) -
     )
     with opened(path) as session:
         assert said(session) == "Het oude koor"
-        assert "trots" in session.damage[0], "the question is named"
+        assert "trots" in session.file.damage[0], "the question is named"
 
 
 def test_what_is_lost_is_named_with_question_row_and_moment(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_what_is_lost_is_named_with_question_row_and_moment(tmp_path: Path) -> N
         """UPDATE events SET payload = payload || ' ' WHERE payload LIKE '%"slot":"maatregelen.titel@%'""",
     )
     with opened(path) as session:
-        (line, *_) = session.damage
+        (line, *_) = session.file.damage
     assert line.startswith("Niet te lezen: bij ‘maatregelen’, regel ")
     assert "‘" in line.split(",")[-1]
 
@@ -127,12 +127,12 @@ def test_what_is_lost_is_named_with_question_row_and_moment(tmp_path: Path) -> N
 def test_a_bad_draft_alone_is_dropped_with_a_word(path: Path, sql: str) -> None:
     changed(path, sql)
     with opened(path) as session:
-        assert not session.read_only
-        assert session.draft() is None
+        assert not session.file.read_only
+        assert session.drafts.newest() is None
         assert said(session) == "Het koor"
-        assert "half getypte tekst" in session.damage[0]
+        assert "half getypte tekst" in session.file.damage[0]
     with opened(path) as session:
-        assert session.damage == ()
+        assert session.file.damage == ()
 
 
 @pytest.mark.parametrize(
@@ -148,13 +148,13 @@ def test_a_bad_draft_alone_is_dropped_with_a_word(path: Path, sql: str) -> None:
 def test_what_was_planted_is_gone_before_the_first_write(path: Path, sql: str) -> None:
     changed(path, sql)
     with opened(path) as session:
-        assert not session.read_only
-        assert "van een ander programma" in session.damage[0]
-        session.read(TRUST, "Een derde antwoord")
-        session.keep_draft(TRUST, "en nog")
+        assert not session.file.read_only
+        assert "van een ander programma" in session.file.damage[0]
+        session.writer.read(TRUST, "Een derde antwoord")
+        session.drafts.keep(TRUST, "en nog")
     with opened(path) as session:
         assert said(session) == "Een derde antwoord"
-        assert session.damage == ()
+        assert session.file.damage == ()
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_foreign_schema_is_read_and_never_written(path: Path, sql: str) -> Non
     changed(path, sql)
     before = path.read_bytes()
     with opened(path) as session:
-        assert session.read_only
+        assert session.file.read_only
     assert path.read_bytes() == before
 
 
@@ -178,15 +178,15 @@ def test_a_view_in_the_place_of_the_events_is_not_believed(path: Path) -> None:
     changed(path, "ALTER TABLE events RENAME TO echt")
     changed(path, "CREATE VIEW events AS SELECT * FROM echt WHERE n < 3")
     with opened(path) as session:
-        assert session.read_only
+        assert session.file.read_only
         assert said(session) == "Het koor", "the records themselves are read"
 
 
 def test_a_missing_event_is_missed(path: Path) -> None:
     changed(path, "DELETE FROM events WHERE rowid = (SELECT max(rowid) FROM events)")
     with opened(path) as session:
-        assert session.read_only
-        assert "1 stap waarvan niets over is" in session.damage[0]
+        assert session.file.read_only
+        assert "1 stap waarvan niets over is" in session.file.damage[0]
 
 
 @pytest.mark.parametrize(
@@ -196,28 +196,28 @@ def test_a_missing_event_is_missed(path: Path) -> None:
 def test_a_damaged_count_is_made_again(path: Path, sql: str) -> None:
     changed(path, sql)
     with opened(path) as session:
-        assert not session.read_only
-        assert "telling" in session.damage[0]
+        assert not session.file.read_only
+        assert "telling" in session.file.damage[0]
     with opened(path) as session:
-        assert session.damage == ()
+        assert session.file.damage == ()
 
 
 def test_a_damaged_questionnaire_is_put_back_with_a_word(path: Path) -> None:
     changed(path, "UPDATE questionnaires SET json = replace(json, 'trots', 'trors')")
     with open_session(path, rim=fixed_rim(5000), questions=SMALL) as session:
-        assert "opnieuw in gezet" in session.damage[0]
+        assert "opnieuw in gezet" in session.file.damage[0]
         assert said(session) == "Het koor"
     with opened(path) as session:
-        assert session.damage == ()
-        assert session.questionnaire.id == "klein"
+        assert session.file.damage == ()
+        assert session.reader.questions.questionnaire.id == "klein"
 
 
 def test_figures_that_cannot_be_read_do_not_count_and_are_told(path: Path) -> None:
     last_event(path, "payload", '{"kind":"figures_added","figures":{"inwoners":10}}')
     with opened(path) as session:
-        assert "Cijfers uit een bestand" in session.damage[0]
-        assert session.figures() is None
-        session.iwap()
+        assert "Cijfers uit een bestand" in session.file.damage[0]
+        assert session.reader.figures() is None
+        session.reader.iwap()
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_spoiled_heading_or_page_still_gives_what_is_whole(
 ) -> None:
     path.write_bytes(spoil(path.read_bytes()))
     with opened(path) as session:
-        assert session.read_only
+        assert session.file.read_only
 
 
 @pytest.fixture(scope="module")
@@ -252,7 +252,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_single_bit_changes_an_answer_without_a_word(example: Path, tmp_path: Path) -> None:
     """``python -m benchmarks.flips 5000`` does the same for as many as one likes."""
     with opened(example, read_only=True) as session:
-        whole = session.answers
+        whole = session.reader.answers
     place = tmp_path / "wijk.wijk"
     for bit, broken in flipped(example.read_bytes(), 40, 3):
         place.write_bytes(broken)
@@ -262,5 +262,5 @@ def test_no_single_bit_changes_an_answer_without_a_word(example: Path, tmp_path:
 
 def said(session: Session) -> str:
     """The answer that stands, as text."""
-    answer = session.answers.get(TRUST)
+    answer = session.reader.answers.get(TRUST)
     return str(answer.value.v) if answer and answer.value else ""

@@ -30,12 +30,12 @@ def dossier(tmp_path: Path) -> Path:
     folder.mkdir()
     with small(folder) as session:
         say(session, WORDS)
-        return session.path
+        return session.file.path
 
 
 def wipe_words(path: Path) -> tuple[str, ...]:
     with again(path, 5000) as session:
-        return session.forget(PROUD)
+        return session.eraser.forget(PROUD)
 
 
 def into(folder: Path, name: str, content: bytes) -> Path:
@@ -168,18 +168,18 @@ def test_an_older_state_that_is_put_back_is_wiped_at_opening(
     folder = folder_of(dossier, "beside") if where == "copies" else dossier.parent
     into(folder, "2026-03-14 09.00.00.wijk", older)
     with again(dossier, 6000) as session:
-        assert any("opnieuw gewist" in notice for notice in session.notices)
+        assert any("opnieuw gewist" in notice for notice in session.file.notices)
     assert held_in(tmp_path, own_home) == []
     with again(dossier, 7000) as session:
-        assert not any("gewist" in notice for notice in session.notices), "once"
+        assert not any("gewist" in notice for notice in session.file.notices), "once"
 
 
 def test_a_wipe_wins_in_an_older_state_beside_it(dossier: Path, tmp_path: Path, own_home: Path) -> None:
     older = dossier.read_bytes()
     wipe_words(dossier)
     with again(into(dossier.parent, "b.wijk", older), 6000) as session:
-        assert any("is hier nu ook gewist" in notice for notice in session.notices)
-        assert session.answers.get(PROUD) is None
+        assert any("is hier nu ook gewist" in notice for notice in session.file.notices)
+        assert session.reader.answers.get(PROUD) is None
     assert held_in(tmp_path, own_home) == []
 
 
@@ -198,6 +198,6 @@ def test_a_wipe_wins_in_what_is_made_of_an_older_copy(
     put.unlink()
     assert held_in(tmp_path, own_home) == []
     with open_session(target, rim=fixed_rim(8000)) as session:
-        assert any("is hier nu ook gewist" in notice for notice in session.notices)
+        assert any("is hier nu ook gewist" in notice for notice in session.file.notices)
     with open_session(target, rim=fixed_rim(9000)) as session:
-        assert not any("gewist" in notice for notice in session.notices), "once"
+        assert not any("gewist" in notice for notice in session.file.notices), "once"

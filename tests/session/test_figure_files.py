@@ -132,8 +132,8 @@ def test_figures_go_into_a_new_dossier_and_into_one_that_is_there(tmp_path: Path
     again = into(path, found, rim=fixed_rim(1000), questions=None)
     assert again == f"De cijfers van Wijk 03 Overvecht staan in {path}."
     with open_session(path, rim=fixed_rim(2000)) as session:
-        assert session.said("area.name") == "Wijk 03 Overvecht"
-        assert len(session.state.figures) == 2
+        assert session.reader.said("area.name") == "Wijk 03 Overvecht"
+        assert len(session.reader.state.figures) == 2
 
 
 def test_a_large_file_tells_how_far_it_is(tmp_path: Path) -> None:

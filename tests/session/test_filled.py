@@ -39,8 +39,8 @@ def on_screens(path: Path) -> set[str]:
     """Return every remark on every screen of a dossier, with the question that it stands at."""
     said = set[str]()
     with open_session(path, rim=fixed_rim(900)) as session:
-        for turn in session.turns():
-            for block in session.screen(turn.id).blocks:
+        for turn in session.reader.turns():
+            for block in session.reader.screen(turn.id).blocks:
                 if block.field is not None:
                     said |= {f"'{block.field.slot}': {one}" for one in block.field.remarks}
                 if block.table is not None:
@@ -65,5 +65,5 @@ def test_an_evening_that_is_over_is_no_news_at_the_desk(tmp_path: Path) -> None:
     """The remark is for who types the date; the list of all questions does not go on about it."""
     told_of(tmp_path, ODD)
     with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
-        late = {line.slot.question for line in session.overview() if BEHIND in line.text}
+        late = {line.slot.question for line in session.reader.overview() if BEHIND in line.text}
     assert late == {"wanneer-kijken"}

@@ -209,9 +209,9 @@ def test_a_dossier_from_a_file_holds_what_the_file_says(tmp_path: Path) -> None:
     source.write_text(text, encoding="utf-8")
     assert fill_session(source, target, rim=fixed_rim(), questions=SMALL) == 4
     with open_session(target, rim=fixed_rim(99), questions=SMALL, read_only=True) as session:
-        assert [row.title.value for row in session.iwap().problems] == ["Vuil", "Lawaai", "Donker"]
-        assert session.iwap().danger.proud.value == "Het koor"
-        assert session.notices == ()
+        assert [row.title.value for row in session.reader.iwap().problems] == ["Vuil", "Lawaai", "Donker"]
+        assert session.reader.iwap().danger.proud.value == "Het koor"
+        assert session.file.notices == ()
 
 
 def test_an_existing_dossier_is_not_overwritten(tmp_path: Path) -> None:
@@ -242,9 +242,9 @@ def test_a_count_in_a_file_is_a_round_that_was_shown(tmp_path: Path) -> None:
     source.write_text("stemmen: {overlast: 11, werkloosheid: 4}\n", encoding="utf-8")
     fill_session(source, target, rim=fixed_rim(), questions=SMALL)
     with open_session(target, rim=fixed_rim(99), questions=SMALL, read_only=True) as session:
-        opened = session.answers.rounds[Slot("stemmen")]
+        opened = session.reader.answers.rounds[Slot("stemmen")]
         assert (opened.turnout, opened.revealed) == (15, True)
-        assert the(session.answers.get(Slot("stemmen"))).value == GridValue(
+        assert the(session.reader.answers.get(Slot("stemmen"))).value == GridValue(
             v={"overlast": 11, "werkloosheid": 4}
         )
 
@@ -255,10 +255,10 @@ def test_undo_does_not_reach_past_the_filling(tmp_path: Path) -> None:
     source.write_text("trots: het koor\n", encoding="utf-8")
     fill_session(source, target, rim=fixed_rim(), questions=SMALL)
     with again(target) as session:
-        assert session.undo() is None
-        session.answer(Slot("trots"), TextValue(v="de tuin"))
-        assert session.undo() is not None
-        assert session.undo() is None
+        assert session.history.undo() is None
+        session.writer.answer(Slot("trots"), TextValue(v="de tuin"))
+        assert session.history.undo() is not None
+        assert session.history.undo() is None
         assert said_in(session, Slot("trots")) == "het koor"
 
 

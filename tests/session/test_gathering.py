@@ -89,14 +89,14 @@ def test_a_region_is_told_with_its_level_its_gemeente_and_its_code() -> None:
 def test_the_area_of_the_dossier_is_proposed_first(tmp_path: Path) -> None:
     newer = taken("kwb-2020-odata.csv")
     with with_figures(tmp_path) as session:
-        assert [region.code for region in proposed(session, newer)] == [OVERVECHT]
+        assert [region.code for region in proposed(session.reader, newer)] == [OVERVECHT]
     (tmp_path / "proef.wijk").unlink()
     with dossier(tmp_path) as session:
-        assert proposed(session, newer) == ()
-        session.say("area.codes", TextValue(v="BU03440311; BU03440312"))
-        assert [region.code for region in proposed(session, newer)] == ["BU03440311", "BU03440312"]
-        session.say("area.codes", TextValue(v="BU03440311, weet niet"))
-        assert proposed(session, newer) == ()
+        assert proposed(session.reader, newer) == ()
+        session.writer.say("area.codes", TextValue(v="BU03440311; BU03440312"))
+        assert [region.code for region in proposed(session.reader, newer)] == ["BU03440311", "BU03440312"]
+        session.writer.say("area.codes", TextValue(v="BU03440311, weet niet"))
+        assert proposed(session.reader, newer) == ()
 
 
 def test_several_buurten_are_one_area_with_a_name_of_its_own(tmp_path: Path) -> None:
@@ -105,9 +105,9 @@ def test_several_buurten_are_one_area_with_a_name_of_its_own(tmp_path: Path) -> 
     found = of_regions(gathered, regions, "De Dreven")
     assert (found.area.name, found.area.parts) == ("De Dreven", ("BU03440311", "BU03440312"))
     with dossier(tmp_path) as session:
-        session.add_figures(found)
-        assert session.said("area.codes") == "BU03440311, BU03440312"
-        assert [region.code for region in proposed(session, gathered)] == ["BU03440311", "BU03440312"]
+        session.figures.add(found)
+        assert session.reader.said("area.codes") == "BU03440311, BU03440312"
+        assert [region.code for region in proposed(session.reader, gathered)] == ["BU03440311", "BU03440312"]
 
 
 def test_the_count_of_figures_says_also_how_many_are_not_known() -> None:
@@ -118,8 +118,8 @@ def test_the_count_of_figures_says_also_how_many_are_not_known() -> None:
 
 def test_what_the_group_said_about_the_area_stays(tmp_path: Path) -> None:
     with dossier(tmp_path) as session:
-        session.say("area.name", TextValue(v="De Werven"))
+        session.writer.say("area.name", TextValue(v="De Werven"))
         gathered = taken("kwb-2023.xlsx")
-        session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
-        assert session.said("area.name") == "De Werven"
-        assert session.answers.get(Slot("gebied-naam")) is not None
+        session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+        assert session.reader.said("area.name") == "De Werven"
+        assert session.reader.answers.get(Slot("gebied-naam")) is not None

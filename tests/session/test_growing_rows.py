@@ -24,14 +24,14 @@ def _with_signals(folder: Path) -> tuple[Session, list[str]]:
     session = new_session(folder / "avond.wijk", rim=fixed_rim())
     rows = []
     for kind in (*KINDS, LATER):
-        rows.append(session.add_row("signalen"))
-        session.answer(Slot("signalen.indicator", rows[-1]), ChoiceValue(v=kind))
-    session.answer(Slot("signalen-herkend.herkend", rows[5]), ChoiceValue(v="ja"))
+        rows.append(session.rows.add("signalen"))
+        session.writer.answer(Slot("signalen.indicator", rows[-1]), ChoiceValue(v=kind))
+    session.writer.answer(Slot("signalen-herkend.herkend", rows[5]), ChoiceValue(v="ja"))
     return session, rows
 
 
 def _shown(session: Session) -> list[str]:
-    return list(session.index.rows("signalen-herkend", session.answers))
+    return list(session.reader.index.rows("signalen-herkend", session.reader.answers))
 
 
 def test_a_row_that_is_added_is_in_sight_wherever_it_is_added(tmp_path: Path) -> None:
@@ -40,11 +40,11 @@ def test_a_row_that_is_added_is_in_sight_wherever_it_is_added(tmp_path: Path) ->
     with session:
         assert _shown(session) == rows[:6]
         for after in (None, rows[5], rows[0]):
-            made = session.add_row("signalen-herkend", after)
+            made = session.rows.add("signalen-herkend", after)
             assert made in _shown(session)
-            session.answer(Slot("signalen.indicator", made), ChoiceValue(v="schoolverzuim"))
+            session.writer.answer(Slot("signalen.indicator", made), ChoiceValue(v="schoolverzuim"))
             assert made in _shown(session)
-            assert Slot("signalen-herkend.herkend", made) in session.route.asked
+            assert Slot("signalen-herkend.herkend", made) in session.reader.route.asked
             assert rows[5] in _shown(session)
 
 
@@ -52,8 +52,8 @@ def test_what_the_room_said_of_a_row_is_not_kept_aside_when_rows_come_before_it(
     session, rows = _with_signals(tmp_path)
     with session:
         for _ in range(3):
-            made = session.add_row("signalen-herkend", rows[0])
-            session.answer(Slot("signalen.indicator", made), ChoiceValue(v="schoolverzuim"))
-        assert session.route.kept_aside == ()
-        (said,) = [one.recognised.value for one in session.iwap().signals if one.recognised.value]
+            made = session.rows.add("signalen-herkend", rows[0])
+            session.writer.answer(Slot("signalen.indicator", made), ChoiceValue(v="schoolverzuim"))
+        assert session.reader.route.kept_aside == ()
+        (said,) = [one.recognised.value for one in session.reader.iwap().signals if one.recognised.value]
         assert said.id == "ja"

@@ -16,11 +16,11 @@ TITLE, COST = "maatregelen.titel", "kosten.maatregel"
 def with_measures(folder: Path, *names: str) -> tuple[Session, list[str]]:
     """Return a session of our own questionnaire on the long route, with a measure for each name."""
     session = new_session(folder / "avond.wijk", rim=fixed_rim())
-    session.answer(Slot("duur"), ChoiceValue(v="lang"))
+    session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
     rows = []
     for name in names:
-        row = session.add_row("maatregelen")
-        session.answer(Slot(TITLE, row), TextValue(v=name))
+        row = session.rows.add("maatregelen")
+        session.writer.answer(Slot(TITLE, row), TextValue(v=name))
         rows.append(row)
     return session, rows
 
@@ -29,15 +29,15 @@ def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> 
     """An order of measures and an amount hang on it; undo brings all of it back."""
     session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
     with session:
-        session.answer(Slot("maatregelen-volgorde"), RankingValue(v=(rows[0], rows[1])))
-        cost = session.add_row("kosten")
-        session.answer(Slot(COST, cost), ChoiceValue(v=rows[0]))
-        told = session.remove_row("maatregelen", rows[0])
+        session.writer.answer(Slot("maatregelen-volgorde"), RankingValue(v=(rows[0], rows[1])))
+        cost = session.rows.add("kosten")
+        session.writer.answer(Slot(COST, cost), ChoiceValue(v=rows[0]))
+        told = session.rows.remove("maatregelen", rows[0])
         assert told.startswith("Weggehaald: Lampen. Daar verwees naar: ")
         assert "'volgorde'" in told
         assert "kosten" in told
         assert told.endswith("Ctrl+Z zet alles terug.")
-        assert session.remove_row("maatregelen", rows[1]).count("verwees") == 1
+        assert session.rows.remove("maatregelen", rows[1]).count("verwees") == 1
 
 
 def test_a_row_that_is_gone_holds_no_place_and_is_not_printed(tmp_path: Path) -> None:
@@ -45,16 +45,18 @@ def test_a_row_that_is_gone_holds_no_place_and_is_not_printed(tmp_path: Path) ->
     session, rows = with_measures(tmp_path, "Lampen", "Bankjes", "Bomen")
     with session:
         slot = Slot("maatregelen-volgorde")
-        session.answer(slot, RankingValue(v=(rows[0], rows[1])))
-        session.remove_row("maatregelen", rows[0])
-        turn = session.turn("maatregelen-volgorde")
+        session.writer.answer(slot, RankingValue(v=(rows[0], rows[1])))
+        session.rows.remove("maatregelen", rows[0])
+        turn = session.reader.turn("maatregelen-volgorde")
         assert turn is not None
-        field = next(one.field for one in session.screen(turn.id).blocks if one.question.id == slot.question)
+        field = next(
+            one.field for one in session.reader.screen(turn.id).blocks if one.question.id == slot.question
+        )
         assert field is not None
         assert field.text == "1. Bankjes"
         assert field.answer is not None
         assert field.answer.value == RankingValue(v=(rows[1],))
-        paper = "\n".join(strings(session.document("working")))
+        paper = "\n".join(strings(session.plan.document("working")))
         assert "verwijderd" not in paper
         assert "Lampen" not in paper
 
@@ -63,11 +65,11 @@ def test_a_row_in_which_nothing_was_said_is_no_measure(tmp_path: Path) -> None:
     """It is not bound, not printed, and gone when its cell is left."""
     session, rows = with_measures(tmp_path, "Lampen")
     with session:
-        empty = session.add_row("maatregelen")
-        assert [one.id for one in session.iwap().measures] == rows
-        assert not session.drop_untouched("maatregelen", rows[0])
-        assert session.drop_untouched("maatregelen", empty)
-        assert list(session.answers.rows_of("maatregelen")) == rows
+        empty = session.rows.add("maatregelen")
+        assert [one.id for one in session.reader.iwap().measures] == rows
+        assert not session.rows.drop_untouched("maatregelen", rows[0])
+        assert session.rows.drop_untouched("maatregelen", empty)
+        assert list(session.reader.answers.rows_of("maatregelen")) == rows
 
 
 def test_money_of_a_measure_that_was_taken_away_is_in_no_sum(tmp_path: Path) -> None:
@@ -75,11 +77,11 @@ def test_money_of_a_measure_that_was_taken_away_is_in_no_sum(tmp_path: Path) -> 
     session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
     with session:
         for row, euros, what in ((rows[0], 1000, "Masten"), (rows[1], 200, "Hout")):
-            cost = session.add_row("kosten")
-            session.answer(Slot("kosten.wat", cost), TextValue(v=what))
-            session.answer(Slot(COST, cost), ChoiceValue(v=row))
-            session.answer(Slot("kosten.bedrag", cost), MoneyValue(v=Decimal(euros)))
-        session.remove_row("maatregelen", rows[0])
-        paper = list(strings(session.document("working")))
+            cost = session.rows.add("kosten")
+            session.writer.answer(Slot("kosten.wat", cost), TextValue(v=what))
+            session.writer.answer(Slot(COST, cost), ChoiceValue(v=row))
+            session.writer.answer(Slot("kosten.bedrag", cost), MoneyValue(v=Decimal(euros)))
+        session.rows.remove("maatregelen", rows[0])
+        paper = list(strings(session.plan.document("working")))
     assert "Niet meegeteld: Masten (€ 1.000): de maatregel is weggehaald." in paper
     assert "€ 1.200" not in paper

@@ -23,14 +23,14 @@ TRUST, NAME = Slot("trots"), Slot("wijknaam")
 def working(folder: Path) -> Session:
     """Return an open dossier of a face that goes on in memory."""
     session = small(folder)
-    session.answer(TRUST, TextValue(v="Het koor"))
-    session.work_on_in_memory()
+    session.writer.answer(TRUST, TextValue(v="Het koor"))
+    session.file.work_on_in_memory()
     return session
 
 
 def trouble(session: Session) -> str:
     """Return the code of why not everything is on disk; empty when it is."""
-    return session.trouble.code if session.trouble else ""
+    return session.file.trouble.code if session.file.trouble else ""
 
 
 def said(path: Path, slot: Slot = TRUST) -> str:
@@ -38,7 +38,7 @@ def said(path: Path, slot: Slot = TRUST) -> str:
     copy = path.with_name("gelezen.wijk")
     shutil.copyfile(path, copy)
     with again(copy) as session:
-        answer = session.answers.get(slot)
+        answer = session.reader.answers.get(slot)
         found = answer.value.v if answer and isinstance(answer.value, TextValue) else ""
     copy.unlink()
     return found
@@ -58,21 +58,21 @@ def test_on_a_full_disk_work_goes_on_and_is_written_when_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with working(tmp_path) as session:
-        saved = session.saved_at
+        saved = session.file.saved_at
         with monkeypatch.context() as patched:
             fill_disk(patched)
-            session.answer(TRUST, TextValue(v="De markt"))
-            session.keep_draft(NAME, "half")
-            session.look_at_file()
+            session.writer.answer(TRUST, TextValue(v="De markt"))
+            session.drafts.keep(NAME, "half")
+            session.file.look()
             assert trouble(session) == "disk-full"
-            assert session.saved_at == saved, "nobody is told that it is saved"
-            assert session.answers.get(TRUST) is not None
-            assert said(session.path) == "Het koor"
-        session.look_at_file()
+            assert session.file.saved_at == saved, "nobody is told that it is saved"
+            assert session.reader.answers.get(TRUST) is not None
+            assert said(session.file.path) == "Het koor"
+        session.file.look()
         assert trouble(session) == ""
-        assert session.saved_at != saved
-        assert said(session.path) == "De markt"
-        draft = session.draft()
+        assert session.file.saved_at != saved
+        assert said(session.file.path) == "De markt"
+        draft = session.drafts.newest()
     assert draft is not None
     assert draft.text == "half"
 
@@ -81,8 +81,8 @@ def test_without_a_screen_a_full_disk_is_an_error(tmp_path: Path, monkeypatch: p
     with small(tmp_path) as session:
         fill_disk(monkeypatch)
         with pytest.raises(WijkError, match="vol"):
-            session.answer(TRUST, TextValue(v="De markt"))
-        assert session.answers.get(TRUST) is None
+            session.writer.answer(TRUST, TextValue(v="De markt"))
+        assert session.reader.answers.get(TRUST) is None
         assert trouble(session) == ""
 
 
@@ -92,15 +92,15 @@ def test_wiping_is_done_or_refused_and_never_promised(
     with working(tmp_path) as session:
         fill_disk(monkeypatch)
         with pytest.raises(WijkError, match="vol"):
-            session.forget(TRUST)
-        assert session.answers.get(TRUST) is not None
+            session.eraser.forget(TRUST)
+        assert session.reader.answers.get(TRUST) is not None
 
 
 def lost(session: Session, older: Path) -> Path:
     """Let an older copy be written over the open file, and say something more; return its path."""
-    path = session.path
+    path = session.file.path
     path.write_bytes(older.read_bytes())
-    session.answer(NAME, TextValue(v="De Werven"))
+    session.writer.answer(NAME, TextValue(v="De Werven"))
     assert trouble(session) == "dossier-changed"
     return path
 
@@ -108,18 +108,18 @@ def lost(session: Session, older: Path) -> Path:
 def test_everything_in_memory_is_kept_in_a_new_file_and_the_other_is_left_alone(tmp_path: Path) -> None:
     older = tmp_path / "ouder.wijk"
     with small(tmp_path) as before:
-        before.answer(TRUST, TextValue(v="Het oude koor"))
+        before.writer.answer(TRUST, TextValue(v="Het oude koor"))
     shutil.copyfile(tmp_path / "proef.wijk", older)
     with again(tmp_path / "proef.wijk") as session:
-        session.work_on_in_memory()
-        session.answer(TRUST, TextValue(v="Het koor"))
+        session.file.work_on_in_memory()
+        session.writer.answer(TRUST, TextValue(v="Het koor"))
         path = lost(session, older)
-        session.keep_draft(TRUST, "half")
-        session.go_on_in(tmp_path / "nieuw.wijk")
+        session.drafts.keep(TRUST, "half")
+        session.relocation.go_on_in(tmp_path / "nieuw.wijk")
         assert trouble(session) == ""
-        assert session.path == tmp_path / "nieuw.wijk"
-        session.answer(NAME, TextValue(v="De Werf"))
-        draft = session.draft()
+        assert session.file.path == tmp_path / "nieuw.wijk"
+        session.writer.answer(NAME, TextValue(v="De Werf"))
+        draft = session.drafts.newest()
     assert draft is not None
     assert draft.text == "half"
     assert path.read_bytes() == older.read_bytes()
@@ -133,13 +133,13 @@ def test_two_states_of_one_dossier_are_joined(tmp_path: Path) -> None:
     theirs = tmp_path / "hunne.wijk"
     shutil.copyfile(tmp_path / "proef.wijk", theirs)
     with again(theirs, 5000) as other:
-        other.answer(NAME, TextValue(v="De Werven"))
+        other.writer.answer(NAME, TextValue(v="De Werven"))
     with again(tmp_path / "proef.wijk") as session:
-        session.work_on_in_memory()
-        session.path.write_bytes(theirs.read_bytes())
-        session.answer(TRUST, TextValue(v="De markt"))
+        session.file.work_on_in_memory()
+        session.file.path.write_bytes(theirs.read_bytes())
+        session.writer.answer(TRUST, TextValue(v="De markt"))
         assert trouble(session) == "dossier-changed"
-        session.go_on_in(tmp_path / "samen.wijk", session.other_state())
+        session.relocation.go_on_in(tmp_path / "samen.wijk", session.relocation.other_state())
     assert said(tmp_path / "samen.wijk") == "De markt"
     assert said(tmp_path / "samen.wijk", NAME) == "De Werven"
 
@@ -149,9 +149,9 @@ def test_a_stranger_is_never_joined(tmp_path: Path) -> None:
         folder = tmp_path / "elders"
         folder.mkdir()
         with new_session(folder / "vreemd.wijk", rim=fixed_rim(9000)) as stranger:
-            stranger.say("area.name", TextValue(v="Elders"))
-        session.path.write_bytes((folder / "vreemd.wijk").read_bytes())
-        assert session.other_state() == ()
+            stranger.writer.say("area.name", TextValue(v="Elders"))
+        session.file.path.write_bytes((folder / "vreemd.wijk").read_bytes())
+        assert session.relocation.other_state() == ()
 
 
 def test_a_place_that_is_taken_leaves_us_where_we_were(tmp_path: Path) -> None:
@@ -159,26 +159,26 @@ def test_a_place_that_is_taken_leaves_us_where_we_were(tmp_path: Path) -> None:
         taken = tmp_path / "bezet.wijk"
         taken.write_text("iets", encoding="utf-8")
         with pytest.raises(WijkError):
-            session.go_on_in(taken)
-        session.answer(TRUST, TextValue(v="De markt"))
-        assert session.path != taken
+            session.relocation.go_on_in(taken)
+        session.writer.answer(TRUST, TextValue(v="De markt"))
+        assert session.file.path != taken
         assert trouble(session) == ""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows refuses to rename what anybody has open")
 def test_a_renamed_file_is_gone_on_with_under_its_new_name_with_what_waits(tmp_path: Path) -> None:
     with working(tmp_path) as session:
-        before, now = session.path, tmp_path / "oost.wijk"
+        before, now = session.file.path, tmp_path / "oost.wijk"
         kept = folder_of(before, "beside")
-        session.copied = True
-        assert session.keep_copy() is None
+        session.file.copied = True
+        assert session.file.keep_copy() is None
         before.rename(now)
-        session.answer(TRUST, TextValue(v="De markt"))
-        session.keep_draft(NAME, "half")
+        session.writer.answer(TRUST, TextValue(v="De markt"))
+        session.drafts.keep(NAME, "half")
         assert trouble(session) == "dossier-moved"
-        session.go_on_where_it_is()
-        assert (trouble(session), session.path) == ("", now)
-        assert [one.text for one in session.drafts()] == ["half"]
+        session.relocation.go_on_where_it_is()
+        assert (trouble(session), session.file.path) == ("", now)
+        assert [one.text for one in session.drafts.all()] == ["half"]
         assert folder_of(now, "beside").is_dir(), "its copies are found under its new name"
         assert not kept.exists()
         kept.with_name(f"{before.name}-journal").unlink(missing_ok=True)
@@ -191,42 +191,42 @@ def test_what_is_seen_beside_the_work_is_taken_without_asking_the_disk(
 ) -> None:
     """A disk that does not answer must not hold the screen: nothing is asked of it until a look came back."""
     with working(tmp_path) as session:
-        act = session.to_glimpse()
+        act = session.file.to_glimpse()
         assert act is not None
         seen = act()
         with monkeypatch.context() as patched:
             for name in ("stat", "read_bytes"):
                 patched.setattr(Path, name, None)
-            session.glimpsed(seen)
+            session.file.glimpsed(seen)
             assert trouble(session) == ""
-            session.glimpsed(None)
+            session.file.glimpsed(None)
             assert trouble(session) == "dossier-silent"
-            session.answer(TRUST, TextValue(v="De markt"))
-            session.keep_draft(NAME, "half")
-        session.glimpsed(seen)
+            session.writer.answer(TRUST, TextValue(v="De markt"))
+            session.drafts.keep(NAME, "half")
+        session.file.glimpsed(seen)
         assert trouble(session) == ""
-        session.answer(NAME, TextValue(v="De Werven"))
+        session.writer.answer(NAME, TextValue(v="De Werven"))
         older = seen
-        session.glimpsed(older._replace(outside=(0, 0, 0, 0, 0)))
+        session.file.glimpsed(older._replace(outside=(0, 0, 0, 0, 0)))
         assert trouble(session) == "", "a look of before the last write says nothing"
-    assert said(session.path) == "De markt"
+    assert said(session.file.path) == "De markt"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows refuses to remove what anybody has open")
 def test_two_windows_that_both_write_because_the_lock_was_removed_lose_nothing(tmp_path: Path) -> None:
     with working(tmp_path) as first:
-        lock_file(first.path).unlink()
-        with again(first.path, 5000) as second:
-            second.work_on_in_memory()
-            look = first.to_glimpse()
+        lock_file(first.file.path).unlink()
+        with again(first.file.path, 5000) as second:
+            second.file.work_on_in_memory()
+            look = first.file.to_glimpse()
             assert look is not None
-            first.glimpsed(look())
+            first.file.glimpsed(look())
             assert trouble(first) == "dossier-elsewhere", "told within one look, before anything is written"
-            second.answer(NAME, TextValue(v="De Werven"))
-            first.answer(TRUST, TextValue(v="De markt"))
+            second.writer.answer(NAME, TextValue(v="De Werven"))
+            first.writer.answer(TRUST, TextValue(v="De markt"))
             assert trouble(first) == "dossier-changed"
-            first.go_on_in(tmp_path / "samen.wijk", first.other_state())
-            second.answer(NAME, TextValue(v="De Werf"))
+            first.relocation.go_on_in(tmp_path / "samen.wijk", first.relocation.other_state())
+            second.writer.answer(NAME, TextValue(v="De Werf"))
             assert trouble(second) == ""
     assert said(tmp_path / "samen.wijk") == "De markt"
     assert said(tmp_path / "samen.wijk", NAME) == "De Werven"
@@ -237,14 +237,14 @@ def test_two_windows_that_both_write_because_the_lock_was_removed_lose_nothing(t
 def test_the_first_window_saves_on_when_the_second_only_looked_and_left(tmp_path: Path) -> None:
     working(tmp_path).close()
     with again(tmp_path / "proef.wijk") as first:
-        first.work_on_in_memory()
-        lock_file(first.path).unlink()
-        with again(first.path, 5000):
-            first.answer(NAME, TextValue(v="De Werven"))
+        first.file.work_on_in_memory()
+        lock_file(first.file.path).unlink()
+        with again(first.file.path, 5000):
+            first.writer.answer(NAME, TextValue(v="De Werven"))
             assert trouble(first) == "dossier-elsewhere"
-        first.look_at_file()
+        first.file.look()
         assert trouble(first) == ""
-    assert said(first.path, NAME) == "De Werven"
+    assert said(first.file.path, NAME) == "De Werven"
 
 
 def test_beside_a_file_on_a_stick_that_was_pulled_out_nothing_new_is_made(
@@ -252,10 +252,10 @@ def test_beside_a_file_on_a_stick_that_was_pulled_out_nothing_new_is_made(
 ) -> None:
     """The folder may stand there still, empty, on the disk of the laptop."""
     with working(tmp_path) as session:
-        assert session.place_beside().parent == tmp_path
+        assert session.relocation.place_beside().parent == tmp_path
         disk = disk_of(tmp_path)
         assert disk is not None
         monkeypatch.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
         with pytest.raises(WijkError) as caught:
-            session.place_beside()
+            session.relocation.place_beside()
     assert caught.value.code == "folder-missing"

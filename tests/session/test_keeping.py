@@ -17,47 +17,47 @@ TRUST = Slot("trots")
 
 def test_a_copy_is_made_at_leaving_and_at_opening_when_something_changed(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        session.read(TRUST, "Het koor")
-    path = session.path
+        session.writer.read(TRUST, "Het koor")
+    path = session.file.path
     assert len(copies(path)) == 1
     with again(path) as session:
-        assert session.notices == ()
+        assert session.file.notices == ()
         assert len(copies(path)) == 1, "nothing changed since"
-        session.read(TRUST, "De tuin")
-        assert session.keep_copy() is None, "the end of a step"
+        session.writer.read(TRUST, "De tuin")
+        assert session.file.keep_copy() is None, "the end of a step"
         assert len(copies(path)) == 2
-        session.keep_copy()
+        session.file.keep_copy()
         assert len(copies(path)) == 2
     assert len(copies(path)) == 2
 
 
 def test_who_only_looks_makes_no_copy(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        path = session.path
+        path = session.file.path
     before = copies(path)
     with open_session(path, rim=fixed_rim(9), read_only=True) as session:
-        session.keep_copy()
+        session.file.keep_copy()
     assert copies(path) == before
 
 
 def test_without_room_for_a_copy_work_goes_on_and_says_so(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        path = session.path
+        path = session.file.path
     for copy in copies(path):
         copy.path.unlink()
     folder_of(path, "beside").rmdir()
     folder_of(path, "beside").write_text("van iemand anders", encoding="utf-8")
     with again(path) as session:
-        assert "Er kon geen reservekopie worden gemaakt" in session.notices[-1]
-        assert session.read(TRUST, "Het koor") is None
+        assert "Er kon geen reservekopie worden gemaakt" in session.file.notices[-1]
+        assert session.writer.read(TRUST, "Het koor") is None
 
 
 def test_going_back_makes_a_dossier_beside_and_leaves_the_other(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        path = session.path
-        session.read(TRUST, "Het koor")
-        session.keep_copy()
-        session.read(TRUST, "Weg ermee")
+        path = session.file.path
+        session.writer.read(TRUST, "Het koor")
+        session.file.keep_copy()
+        session.writer.read(TRUST, "Weg ermee")
     first = copies(path)[-1]
     before = path.read_bytes()
     gone_back = back_to(first, path)
@@ -71,14 +71,14 @@ def test_a_wiping_that_was_cut_short_before_the_copies_is_finished_at_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with small(tmp_path) as session:
-        path = session.path
-        session.read(TRUST, "hetgeheim")
+        path = session.file.path
+        session.writer.read(TRUST, "hetgeheim")
     session = again(path)
     with monkeypatch.context() as patched:
         patched.setattr("wijkwizard.session.secrecy.forget_in_copies", lambda *_: ())
-        session.forget(TRUST)
+        session.eraser.forget(TRUST)
     killed = path.read_bytes()
-    session.copied = False
+    session.file.copied = False
     session.close()
     path.write_bytes(killed)
     assert any(b"hetgeheim" in copy.path.read_bytes() for copy in copies(path))
@@ -88,19 +88,19 @@ def test_a_wiping_that_was_cut_short_before_the_copies_is_finished_at_opening(
 
 def test_a_forgotten_reply_goes_from_the_copies_too(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        session.reply("f1", "anders", "hetgeheim")
-        session.keep_copy()
-        session.forget_reply("f1")
-        assert not any(b"hetgeheim" in copy.path.read_bytes() for copy in copies(session.path))
+        session.figures.reply("f1", "anders", "hetgeheim")
+        session.file.keep_copy()
+        session.eraser.forget_reply("f1")
+        assert not any(b"hetgeheim" in copy.path.read_bytes() for copy in copies(session.file.path))
 
 
 def test_what_is_whole_goes_on_in_a_new_dossier_and_the_rest_is_named(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        path = session.path
-        session.read(TRUST, "Het oude koor")
-        session.read(TRUST, "Het nieuwe koor")
-        session.keep_draft(TRUST, "en nog")
-        session.copied = False
+        path = session.file.path
+        session.writer.read(TRUST, "Het oude koor")
+        session.writer.read(TRUST, "Het nieuwe koor")
+        session.drafts.keep(TRUST, "en nog")
+        session.file.copied = False
     path.write_bytes(path.read_bytes().replace(b"Het nieuwe", b"Iet nieuwe"))
     before = path.read_bytes()
     lines = rescue(path, tmp_path / "nieuw.wijk")
@@ -109,16 +109,16 @@ def test_what_is_whole_goes_on_in_a_new_dossier_and_the_rest_is_named(tmp_path: 
     assert path.read_bytes() == before
     for one in (tmp_path / "nieuw.wijk", whole):
         with again(one) as session:
-            assert not session.read_only
-            assert session.damage == ()
+            assert not session.file.read_only
+            assert session.file.damage == ()
             assert said_in(session, TRUST) == "Het oude koor"
-            assert session.draft() is not None
-            assert session.questionnaire.id == "klein"
+            assert session.drafts.newest() is not None
+            assert session.reader.questions.questionnaire.id == "klein"
 
 
 def test_rescue_never_overwrites(tmp_path: Path) -> None:
     with small(tmp_path) as session:
-        path = session.path
+        path = session.file.path
     with pytest.raises(WijkError) as caught:
         rescue(path, path)
     assert caught.value.code == "out-input"

@@ -111,20 +111,20 @@ def test_an_older_state_put_back_is_known_and_what_was_wiped_since_is_wiped_in_i
     then, now = OLDER[older]
     path = with_copies(tmp_path, then)
     with again(path, 4000, then) as session:
-        session.reply("f1", "anders", TOLD_US)
+        session.figures.reply("f1", "anders", TOLD_US)
     content = path.read_bytes()
     with again(path, 5000, then) as session:
         session.secrecy.change(now)
-        session.forget(TRUST)
-        session.forget_reply("f1")
+        session.eraser.forget(TRUST)
+        session.eraser.forget_reply("f1")
     path.write_bytes(content)
     with open_session(
         path, rim=fixed_rim(9000), questions=SMALL, password=then, read_only=how == "to read"
     ) as late:
-        told = " ".join(late.notices)
-        assert late.answers.get(TRUST) is None
-        assert TRUST in late.answers.forgotten
-        assert not any(TOLD_US in event.model_dump_json() for event in late.state.events)
+        told = " ".join(late.file.notices)
+        assert late.reader.answers.get(TRUST) is None
+        assert TRUST in late.reader.answers.forgotten
+        assert not any(TOLD_US in event.model_dump_json() for event in late.reader.state.events)
     assert "is hier nu ook gewist" in told
     assert ("geen wachtwoord, maar" if then is None else "ander wachtwoord dan dit dossier") in told
     assert how == "to read" or not any(b"De Boer" in content for content in kept(tmp_path).values())

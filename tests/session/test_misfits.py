@@ -32,13 +32,13 @@ PRIVACY = (
 def made(path: Path) -> None:
     """Make a dossier with the small questionnaire."""
     with new_session(path, rim=fixed_rim(), questions=SMALL) as session:
-        session.read(Slot("bewoners"), "400")
-        session.read(Slot("privacy"), "ja")
-        session.read(Slot("duur"), "lang")
-        session.read(Slot("redenen"), "raad; bewoners")
-        row = session.add_row("problemen")
-        session.read(Slot("problemen.titel", row), "Zwerfvuil")
-        session.read(Slot("problemen.ernst", row), "2")
+        session.writer.read(Slot("bewoners"), "400")
+        session.writer.read(Slot("privacy"), "ja")
+        session.writer.read(Slot("duur"), "lang")
+        session.writer.read(Slot("redenen"), "raad; bewoners")
+        row = session.rows.add("problemen")
+        session.writer.read(Slot("problemen.titel", row), "Zwerfvuil")
+        session.writer.read(Slot("problemen.ernst", row), "2")
 
 
 CHANGED = {
@@ -59,9 +59,9 @@ def test_the_words_of_then_are_read_from_the_dossier(tmp_path: Path) -> None:
     new = edition(tmp_path / "nieuw", CHANGED)
     for start in (100, 200):
         with open_session(path, rim=fixed_rim(start), questions=new) as session:
-            told = {(one.question, one.row, one.said.value) for one in session.iwap().kept_aside}
-            lines = {(one.title, one.text) for one in session.overview() if not one.turn_id}
-            session.read(Slot("trots"), f"Het koor {start}")
+            told = {(one.question, one.row, one.said.value) for one in session.reader.iwap().kept_aside}
+            lines = {(one.title, one.text) for one in session.reader.overview() if not one.turn_id}
+            session.writer.read(Slot("trots"), f"Het koor {start}")
         assert told == {
             ("Hoeveel mensen wonen er?", "", "400 mensen"),
             ("Spreken we af geen namen te noemen?", "", "ja"),
@@ -107,5 +107,5 @@ def test_a_question_that_was_renamed_and_changed_its_kind_is_read_under_its_old_
     new = edition(tmp_path / "nieuw", words)
     for start in (100, 200):
         with open_session(path, rim=fixed_rim(start), questions=new) as session:
-            (one,) = session.iwap().kept_aside
+            (one,) = session.reader.iwap().kept_aside
             assert (one.question, one.said.value) == ("Waarom nu?", "De raad en Bewoners")

@@ -29,9 +29,9 @@ TOLD_US = "Het koor van mevrouw De Boer"
 def filled(folder: Path, password: Password | None = None) -> Session:
     """Return a session in which something was said, and named in the list of recent dossiers."""
     session = small(folder, password=password)
-    session.read(Slot("wijknaam"), "Geheimburg")
-    session.read(TRUST, TOLD_US)
-    session.keep_draft(TRUST, f"{TOLD_US} half")
+    session.writer.read(Slot("wijknaam"), "Geheimburg")
+    session.writer.read(TRUST, TOLD_US)
+    session.drafts.keep(TRUST, f"{TOLD_US} half")
     return session
 
 
@@ -93,7 +93,7 @@ class TestWhereItComesFrom:
         assert refused(lambda: given(None, "")) == "password-empty"
 
     def test_it_is_asked_three_times_with_a_sentence_each(self, tmp_path: Path) -> None:
-        path = filled(tmp_path, RIGHT).path
+        path = filled(tmp_path, RIGHT).file.path
         said: list[str] = []
         typed = iter(["fout", "", WORDS])
 
@@ -111,7 +111,7 @@ class TestWhereItComesFrom:
         assert not any(WORDS in one for one in said)
 
     def test_it_is_not_asked_where_nobody_sits_or_where_it_was_given(self, tmp_path: Path) -> None:
-        path = filled(tmp_path, RIGHT).path
+        path = filled(tmp_path, RIGHT).file.path
 
         def work(password: Password | None) -> Store:
             return Store.open(path, read_only=True, key=password)
@@ -128,28 +128,28 @@ class TestWhatIsKeptToItself:
     def test_nothing_of_a_new_one_can_be_read_in_any_file(self, tmp_path: Path) -> None:
         with filled(tmp_path, RIGHT) as session:
             assert kept_words(tmp_path, data_folder()) == []
-            session.copied = True
-            assert session.keep_copy() is None
-        assert len(copies(session.path)) >= 1
+            session.file.copied = True
+            assert session.file.keep_copy() is None
+        assert len(copies(session.file.path)) >= 1
         assert kept_words(tmp_path, data_folder()) == []
         assert recent_dossiers()[0].title == ""
 
     def test_a_password_that_is_set_goes_for_the_copies_and_the_recents_too(self, tmp_path: Path) -> None:
         with filled(tmp_path) as session:
-            session.copied = True
-            session.keep_copy()
-            before = session.answers
+            session.file.copied = True
+            session.file.keep_copy()
+            before = session.reader.answers
             assert len(kept_words(tmp_path, data_folder())) >= 2
             session.secrecy.change(RIGHT)
             assert session.secrecy.cipher
             assert kept_words(tmp_path, data_folder()) == []
-            assert session.answers == before
-        path = session.path
+            assert session.reader.answers == before
+        path = session.file.path
         assert kept_words(tmp_path, data_folder()) == []
         assert refused(lambda: again(path)) == "password-needed"
         with again(path, password=RIGHT) as session:
-            assert session.answers == before
-            draft = session.draft()
+            assert session.reader.answers == before
+            draft = session.drafts.newest()
             assert draft is not None
             assert draft.text == f"{TOLD_US} half"
             session.secrecy.must_be(RIGHT)
@@ -161,25 +161,25 @@ class TestWhatIsKeptToItself:
         with again(path, password=WRONG) as session:
             session.secrecy.change(None)
         with again(path) as session:
-            assert session.answers == before
+            assert session.reader.answers == before
 
     def test_copies_that_a_killed_program_left_readable_are_encrypted_at_the_next_opening(
         self, tmp_path: Path
     ) -> None:
         with filled(tmp_path) as session:
-            session.copied = True
-            session.keep_copy()
-            path = session.path
+            session.file.copied = True
+            session.file.keep_copy()
+            path = session.file.path
         with Store.open(path) as store:
             events = store.events()
-            cipher = small(tmp_path, "ander.wijk", RIGHT)._store.form.cipher
+            cipher = small(tmp_path, "ander.wijk", RIGHT).file._holding.store.form.cipher
             store.encrypt(cipher)
             assert store.events() == events
             store._database._db.execute("INSERT OR REPLACE INTO meta VALUES ('writer', 'killed')")
             store._database.close(wrote=False)
         assert kept_words(tmp_path) != []
         with again(path, password=RIGHT) as session:
-            assert session.interrupted
+            assert session.file.interrupted
         assert [one for one in kept_words(tmp_path) if "ander" not in one] == []
 
     def test_an_older_state_with_an_earlier_password_destroys_no_copy_of_later_work(
@@ -187,25 +187,25 @@ class TestWhatIsKeptToItself:
     ) -> None:
         """A folder that is synchronised put it back, as it was while the dossier was open."""
         with filled(tmp_path, RIGHT) as session:
-            path, older = session.path, session.path.read_bytes()
+            path, older = session.file.path, session.file.path.read_bytes()
             session.secrecy.change(WRONG)
-            session.read(TRUST, "Later gezegd")
+            session.writer.read(TRUST, "Later gezegd")
         with again(path, password=WRONG):
             later = {one.path for one in copies(path)}
         assert later
         path.write_bytes(older)
         with again(path, 2000, RIGHT) as session:
-            assert "een ander wachtwoord" in " ".join(session.notices)
+            assert "een ander wachtwoord" in " ".join(session.file.notices)
             assert later <= {one.path for one in copies(path)}
-            session.forget(TRUST)
+            session.eraser.forget(TRUST)
             assert not any(one.exists() for one in later)
 
     def test_work_that_goes_on_elsewhere_keeps_the_password(self, tmp_path: Path) -> None:
         session = filled(tmp_path, RIGHT)
-        session.work_on_in_memory()
+        session.file.work_on_in_memory()
         other = tmp_path / "elders"
         other.mkdir()
-        session.go_on_in(other / "proef.wijk")
+        session.relocation.go_on_in(other / "proef.wijk")
         session.close()
         assert kept_words(tmp_path) == []
         assert refused(lambda: again(other / "proef.wijk")) == "password-needed"
@@ -215,26 +215,26 @@ class TestWhatIsKeptToItself:
     def test_another_state_of_the_same_dossier_can_be_joined(self, tmp_path: Path) -> None:
         session = filled(tmp_path, RIGHT)
         session.close()
-        earlier = session.path.read_bytes()
-        with again(session.path, password=RIGHT) as session:
-            session.work_on_in_memory()
-            session.read(TRUST, "De tuin")
-            session.path.unlink()
-            session.path.write_bytes(earlier)
-            session.look_at_file()
-            assert len(session.other_state()) > 0
+        earlier = session.file.path.read_bytes()
+        with again(session.file.path, password=RIGHT) as session:
+            session.file.work_on_in_memory()
+            session.writer.read(TRUST, "De tuin")
+            session.file.path.unlink()
+            session.file.path.write_bytes(earlier)
+            session.file.look()
+            assert len(session.relocation.other_state()) > 0
 
     def test_what_is_rescued_or_gone_back_to_keeps_the_password(self, tmp_path: Path) -> None:
         with filled(tmp_path, RIGHT) as session:
-            session.copied = True
-        path = session.path
+            session.file.copied = True
+        path = session.file.path
         assert refused(lambda: rescue(path, tmp_path / "n.wijk")) == "password-needed"
         rescue(path, tmp_path / "n.wijk", RIGHT)
         made = (tmp_path / "n.wijk", back_to(copies(path)[0], path, RIGHT), mended(path, RIGHT))
         for one in made:
             assert refused(lambda one=one: again(one)) == "password-needed"  # type: ignore[misc]  # bound now
             with again(one, password=RIGHT) as session:
-                assert session.said("area.name") == "Geheimburg"
+                assert session.reader.said("area.name") == "Geheimburg"
         assert kept_words(tmp_path) == []
 
     def test_a_paper_of_it_is_said_to_be_readable(self, tmp_path: Path) -> None:
@@ -247,8 +247,8 @@ class TestWhatIsKeptToItself:
 def test_a_flipped_bit_never_changes_an_answer_and_never_breaks_the_program(tmp_path: Path) -> None:
     """``python -m benchmarks.flips --password 500`` does more of them."""
     with filled(tmp_path, RIGHT) as session:
-        whole = session.answers
-    content = session.path.read_bytes()
+        whole = session.reader.answers
+    content = session.file.path.read_bytes()
     found: set[str] = set()
     for bit, broken in flipped(content, 40, seed=5):
         path = tmp_path / "flip" / f"{bit}.wijk"
@@ -262,15 +262,15 @@ def test_a_flipped_bit_never_changes_an_answer_and_never_breaks_the_program(tmp_
 
 def test_a_damaged_one_opens_with_what_is_whole_and_names_what_is_not(tmp_path: Path) -> None:
     with filled(tmp_path, RIGHT) as session:
-        path = session.path
+        path = session.file.path
     with closing(sqlite3.connect(path)) as db, db:
         last = db.execute("SELECT max(lamport) FROM events").fetchone()[0]
         db.execute("UPDATE events SET payload = payload || 'x' WHERE lamport = ?", (last,))
     assert refused(lambda: open_session(path, rim=fixed_rim(1))) == "password-needed"
     with open_session(path, rim=fixed_rim(1), password=RIGHT) as session:
-        assert session.read_only
-        assert session.said("area.name") == "Geheimburg"
-        assert any("Niet te lezen: bij" in line and "2026" in line for line in session.damage)
+        assert session.file.read_only
+        assert session.reader.said("area.name") == "Geheimburg"
+        assert any("Niet te lezen: bij" in line and "2026" in line for line in session.file.damage)
 
 
 def test_the_environment_of_this_test_holds_no_password() -> None:

@@ -17,16 +17,16 @@ TEXT = "Mevrouw De Vries van Kadestraat 12 is ziek."
 def told(session: Session, folder: Path, edition: str = "public") -> list[str]:
     """Return what is said while a plan is made, without the steps."""
     said: list[str] = []
-    session.make_plan(folder / "plan.html", edition=edition, fmt="html", progress=said.append)
+    session.plan.make(folder / "plan.html", edition=edition, fmt="html", progress=said.append)
     return [one for one in said if "één mens" in one]
 
 
 def test_the_maker_of_a_public_plan_hears_where_one_person_shows(tmp_path: Path) -> None:
     """With every kind at its question, and what to do."""
     with small(tmp_path) as session:
-        session.answer(TRUST, TextValue(v=TEXT))
+        session.writer.answer(TRUST, TextValue(v=TEXT))
         (said,) = told(session, tmp_path)
-        question = next(one.question.text for one in session.index.leaves if one.full_id == "trots")
+        question = next(one.question.text for one in session.reader.index.leaves if one.full_id == "trots")
     assert said == (
         f"Let op: Op papier lijkt iets over één mens te staan, bij '{question}' "
         "(een adres, een naam van iemand, de gezondheid van iemand). Lees dat na voordat u het plan deelt. "
@@ -38,16 +38,16 @@ def test_the_maker_of_a_public_plan_hears_where_one_person_shows(tmp_path: Path)
 def test_what_stands_beside_an_answer_counts_too(account: dict[str, str], tmp_path: Path) -> None:
     """A remark and a source are printed as well; who said it only as a group, so that a name there goes nowhere."""
     with small(tmp_path) as session:
-        session.answer(TRUST, TextValue(v="Het koor"))
-        session.account(TRUST, **account)
+        session.writer.answer(TRUST, TextValue(v="Het koor"))
+        session.writer.account(TRUST, **account)
         assert len(told(session, tmp_path)) == 1
 
 
 def test_what_does_not_go_out_is_not_told(tmp_path: Path) -> None:
     """Internal words are on the working edition only, and that one stays inside."""
     with small(tmp_path) as session:
-        session.answer(TRUST, TextValue(v="Het koor"))
+        session.writer.answer(TRUST, TextValue(v="Het koor"))
         assert told(session, tmp_path) == []
-        session.answer(TRUST, TextValue(v=TEXT))
-        session.account(TRUST, internal=True)
+        session.writer.answer(TRUST, TextValue(v=TEXT))
+        session.writer.account(TRUST, internal=True)
         assert told(session, tmp_path) == told(session, tmp_path, "working") == []

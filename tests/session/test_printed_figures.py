@@ -13,14 +13,14 @@ from wijkwizard.session import Session, found_regions, of_regions
 
 
 def _printed(session: Session) -> str:
-    return "\n".join(text for part in session.document("working").parts for text in strings(part))
+    return "\n".join(text for part in session.plan.document("working").parts for text in strings(part))
 
 
 @pytest.fixture
 def klein(tmp_path: Path) -> Iterator[Session]:
     gathered = taken("odata-afgerond-2020.csv")
     with dossier(tmp_path) as session:
-        session.add_figures(of_regions(gathered, found_regions(gathered, "BU03071707")))
+        session.figures.add(of_regions(gathered, found_regions(gathered, "BU03071707")))
         yield session
 
 
@@ -43,7 +43,7 @@ def test_old_figures_say_so_and_no_figure_is_finer_than_its_source(tmp_path: Pat
     """The health figures are of 2016; 0,7161 and 475.826 were in no file."""
     gathered = taken("kwb-2023.xlsx", "rivm-2016.xlsx")
     with dossier(tmp_path) as session:
-        session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+        session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
         told = _printed(session)
     assert "berekende schatting; ouder dan vijf jaar" in told
     assert "15,5 tegenover 5,5 personen per 100 huishoudens" in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.session.small import again, small, the
+from wijkwizard.session.evening import evening
 from wijkwizard.terms import Answer, Slot, TextValue, Unknown
 
 TROTS = Slot("trots")
@@ -14,15 +15,15 @@ NEXT_DAY = 24 * 3600
 def room_said(folder: Path, words: str = "troep bij de flats") -> Path:
     """Return a dossier in which the room said something on the evening itself."""
     with small(folder) as session:
-        session.answer(TROTS, TextValue(v="een eerste woord"))
-        session.answer(TROTS, TextValue(v=words))
-        return session.path
+        session.writer.answer(TROTS, TextValue(v="een eerste woord"))
+        session.writer.answer(TROTS, TextValue(v=words))
+        return session.file.path
 
 
 def now(path: Path, start: int = NEXT_DAY) -> Answer:
     """Return what stands there when it is opened again."""
     with again(path, start) as session:
-        return the(session.answers.get(TROTS))
+        return the(session.reader.answers.get(TROTS))
 
 
 def test_a_change_on_the_evening_itself_is_the_rooms(tmp_path: Path) -> None:
@@ -35,11 +36,11 @@ def test_a_change_after_the_evening_is_the_desks_and_keeps_the_words_of_the_room
     """However often the desk changes it, and nothing of it begins a new evening."""
     path = room_said(tmp_path)
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="zwerfafval"))
-        session.answer(TROTS, TextValue(v="zwerfafval bij de flats"))
-        assert session.saved_at is not None
-        assert session.evening(session.saved_at) is None
-        leaf = session.iwap().danger.proud
+        session.writer.answer(TROTS, TextValue(v="zwerfafval"))
+        session.writer.answer(TROTS, TextValue(v="zwerfafval bij de flats"))
+        assert session.file.saved_at is not None
+        assert evening(session.reader.state, session.reader.turn, session.file.saved_at) is None
+        leaf = session.reader.iwap().danger.proud
         assert (leaf.value, leaf.room, leaf.moment) == (
             "zwerfafval bij de flats",
             "troep bij de flats",
@@ -53,8 +54,8 @@ def test_a_change_before_a_room_that_looks_along_is_the_rooms_on_any_evening(tmp
     """The first word of a second evening, long after the last of the first; the face knows where it is typed."""
     path = room_said(tmp_path)
     with again(path, NEXT_DAY) as session:
-        session.in_room = lambda: True
-        session.answer(TROTS, TextValue(v="zwerfafval"))
+        session.writer.in_room = lambda: True
+        session.writer.answer(TROTS, TextValue(v="zwerfafval"))
     found = now(path, 2 * NEXT_DAY)
     assert (found.moment, found.room) == ("", None)
 
@@ -63,8 +64,8 @@ def test_back_to_the_words_of_the_room_is_the_rooms_again(tmp_path: Path) -> Non
     """Nothing differs any more, so nothing is said about it."""
     path = room_said(tmp_path)
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="zwerfafval"))
-        session.answer(TROTS, TextValue(v="troep bij de flats"))
+        session.writer.answer(TROTS, TextValue(v="zwerfafval"))
+        session.writer.answer(TROTS, TextValue(v="troep bij de flats"))
     found = now(path, 2 * NEXT_DAY)
     assert (found.moment, found.room) == ("", None)
 
@@ -72,10 +73,10 @@ def test_back_to_the_words_of_the_room_is_the_rooms_again(tmp_path: Path) -> Non
 def test_what_the_room_did_not_know_can_be_filled_in_and_says_so(tmp_path: Path) -> None:
     """There are no words of the room to keep."""
     with small(tmp_path) as session:
-        session.answer(TROTS, Unknown.DONT_KNOW)
-        path = session.path
+        session.writer.answer(TROTS, Unknown.DONT_KNOW)
+        path = session.file.path
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="de tuin"))
+        session.writer.answer(TROTS, TextValue(v="de tuin"))
     found = now(path, 2 * NEXT_DAY)
     assert (found.moment, found.room) == ("uitwerken", None)
 
@@ -83,9 +84,9 @@ def test_what_the_room_did_not_know_can_be_filled_in_and_says_so(tmp_path: Path)
 def test_a_first_answer_of_the_room_can_be_typed_over_later(tmp_path: Path) -> None:
     """From a worksheet, when the laptop gave out: it stays what the room said."""
     with small(tmp_path) as session:
-        path = session.path
+        path = session.file.path
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="de tuin"))
+        session.writer.answer(TROTS, TextValue(v="de tuin"))
     assert now(path, 2 * NEXT_DAY).moment == ""
 
 
@@ -93,16 +94,16 @@ def test_a_person_can_say_whose_words_they_are(tmp_path: Path) -> None:
     """On a second evening the group may change its own words."""
     path = room_said(tmp_path)
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="zwerfafval"))
-        session.account(TROTS, moment="zaal", room=None)
-        assert session.iwap().danger.proud.moment == "zaal"
-        assert session.iwap().danger.proud.room is None
+        session.writer.answer(TROTS, TextValue(v="zwerfafval"))
+        session.writer.account(TROTS, moment="zaal", room=None)
+        assert session.reader.iwap().danger.proud.moment == "zaal"
+        assert session.reader.iwap().danger.proud.room is None
 
 
 def test_wiping_takes_the_words_of_the_room_along(tmp_path: Path) -> None:
     """What the desk kept of them stands in the same place."""
     path = room_said(tmp_path, "GEHEIM-naam")
     with again(path, NEXT_DAY) as session:
-        session.answer(TROTS, TextValue(v="iemand"))
-        session.forget(TROTS)
+        session.writer.answer(TROTS, TextValue(v="iemand"))
+        session.eraser.forget(TROTS)
     assert b"GEHEIM-naam" not in path.read_bytes()

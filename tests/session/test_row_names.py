@@ -57,6 +57,6 @@ def test_what_stays_inside_of_one_row_hides_no_row_of_another_table(tmp_path: Pa
         source.write_text(text, encoding="utf-8")
         fill_session(source, tmp_path / f"{name}.wijk", rim=fixed_rim())
         with open_session(tmp_path / f"{name}.wijk", rim=fixed_rim(1000), read_only=True) as session:
-            made[name] = json.loads(session.box("iwap"))
+            made[name] = json.loads(session.plan.box("iwap"))
     assert made["binnen"]["parties"] == made["open"]["parties"]
     assert len(made["binnen"]["promises"]) == len(made["open"]["promises"]) - 1

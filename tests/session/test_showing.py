@@ -11,7 +11,8 @@ from tests.session.small import answers, edition, looking, questions, small
 from wijkwizard.dossier.events import Answered, Event
 from wijkwizard.dossier.state import State
 from wijkwizard.session import load_questions, recent_dossiers
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.current import Current
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell
 from wijkwizard.session.views import NOT_ASKED, NOT_IN_VIEW
@@ -30,8 +31,8 @@ def test_it_is_one_frozen_value() -> None:
 def test_the_list_of_dossiers_has_no_name_that_is_internal(tmp_path: Path) -> None:
     """It stands on the first screen, which a room may see before anybody said that it looks along."""
     with small(tmp_path) as session:
-        session.answer(Slot("wijknaam"), TextValue(v="Geheimwijk"))
-        session.account(Slot("wijknaam"), internal=True)
+        session.writer.answer(Slot("wijknaam"), TextValue(v="Geheimwijk"))
+        session.writer.account(Slot("wijknaam"), internal=True)
     assert [one.title for one in recent_dossiers()] == [""]
 
 
@@ -110,7 +111,7 @@ def test_a_row_about_which_nothing_is_asked_says_so_and_keeps_nothing_open(tmp_p
         },
     )
     found = answers({"problemen.titel@p1": "Lawaai"}, {"problemen": ("p1",)})
-    dossier = Looking(State(answers=found), load_questions(closed))
+    dossier = Reader(Current(State(answers=found), load_questions(closed)))
     turn = dossier.turn("waar")
     assert turn is not None
     (table,) = (one.table for one in dossier.screen("waar").blocks if one.table)
@@ -128,7 +129,7 @@ def test_a_question_that_is_internal_itself_is_not_asked_before_a_room(tmp_path:
             "{id: trots, kind: long_text,": "{id: trots, kind: long_text, internal: true,",
         },
     )
-    dossier = Looking(State(answers=answers({})), load_questions(own))
+    dossier = Reader(Current(State(answers=answers({})), load_questions(own)))
     seen = dossier.seen(ROOM)
     assert "trots" in {one.id for turn in dossier.turns() for one in turn.questions}
     assert "trots" not in {turn.id for turn in seen.turns("zaal")}

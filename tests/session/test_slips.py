@@ -70,9 +70,9 @@ def _counted(folder: Path, people: int, more: dict[str, str] | None = None, **co
     """Return a dossier with people in the room and a sealed count, on a questionnaire with changed words."""
     questions = edition(folder / "vragen", PARTIES | (more or {}))
     session = new_session(folder / "proef.wijk", rim=fixed_rim(), questions=questions)
-    row = session.add_row("partijen")
-    session.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
-    session.answer(STEMMEN, GridValue(v=counts))
+    row = session.rows.add("partijen")
+    session.writer.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
+    session.writer.answer(STEMMEN, GridValue(v=counts))
     return session
 
 
@@ -82,18 +82,20 @@ def test_more_votes_than_people_is_refused_before_the_reveal_and_after_a_restart
         _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session,
         pytest.raises(WijkError) as first,
     ):
-        session.reveal(STEMMEN)
+        session.writer.reveal(STEMMEN)
     with _opened(tmp_path) as session:
-        refused = too_full(slot_field(session._known, STEMMEN, session.index.question("stemmen")))
+        refused = too_full(
+            slot_field(session.reader.known, STEMMEN, session.reader.index.question("stemmen"))
+        )
         assert refused is not None
         assert refused.sentence == first.value.sentence
         assert "21 van 20 mensen. Dat is 1 te veel" in refused.sentence
         assert "'Overlast'" in refused.remedy
         assert "17" not in str(refused)
-        assert session.answers.get(STEMMEN) is None
-        session.answer(STEMMEN, GridValue(v={"overlast": 16}))
-        session.reveal(STEMMEN)
-        assert session.answers.rounds[STEMMEN] == Round(turnout=20, revealed=True)
+        assert session.reader.answers.get(STEMMEN) is None
+        session.writer.answer(STEMMEN, GridValue(v={"overlast": 16}))
+        session.writer.reveal(STEMMEN)
+        assert session.reader.answers.rounds[STEMMEN] == Round(turnout=20, revealed=True)
 
 
 DISTINCT = {
@@ -109,9 +111,9 @@ def test_a_row_cannot_have_more_slips_than_people_where_nobody_puts_two_in_it(
     wrong, right = GridValue(v={"overlast": 21, "werkloosheid": 2}), GridValue(v={"overlast": 20})
     with _counted(tmp_path, 20, more=DISTINCT, **(right if shown else wrong).v) as session:
         if shown:
-            session.reveal(STEMMEN)
+            session.writer.reveal(STEMMEN)
         with pytest.raises(WijkError) as refused:
-            session.answer(STEMMEN, wrong) if shown else session.reveal(STEMMEN)
+            session.writer.answer(STEMMEN, wrong) if shown else session.writer.reveal(STEMMEN)
         assert refused.value.sentence == "Bij 'Overlast' is meer ingevoerd dan er mensen zijn (20 mensen)."
         assert "21" not in str(refused.value)
 
@@ -119,18 +121,18 @@ def test_a_row_cannot_have_more_slips_than_people_where_nobody_puts_two_in_it(
 def test_votes_are_not_refused_while_a_party_is_not_counted(tmp_path: Path) -> None:
     """Twenty residents were counted and the professionals not yet: twenty-one votes can be right."""
     with _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session:
-        row = session.add_row("partijen")
-        session.answer(Slot("partijen.wie", row), TextValue(v="corporatie"))
-        session.reveal(STEMMEN)
-        assert session.answers.rounds[STEMMEN].revealed
+        row = session.rows.add("partijen")
+        session.writer.answer(Slot("partijen.wie", row), TextValue(v="corporatie"))
+        session.writer.reveal(STEMMEN)
+        assert session.reader.answers.rounds[STEMMEN].revealed
 
 
 def test_what_was_mended_in_the_open_is_told_truly_after_a_restart(tmp_path: Path) -> None:
     with _counted(tmp_path, 20, overlast=16, werkloosheid=4) as session:
-        session.reveal(STEMMEN)
-        session.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 3}))
+        session.writer.reveal(STEMMEN)
+        session.writer.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 3}))
     with _opened(tmp_path) as session:
-        field = slot_field(session._known, STEMMEN, session.index.question("stemmen"))
+        field = slot_field(session.reader.known, STEMMEN, session.reader.index.question("stemmen"))
         assert turnout_words(field) == "20 van 20 mensen"
 
 
@@ -138,13 +140,13 @@ def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_pa
     """An author drops the word while slips are in the file: they stay hidden, go on and can be opened."""
     _counted(tmp_path, 20, overlast=16).close()
     with _opened(tmp_path, blind_true="blind: false") as session:
-        field = slot_field(session._known, STEMMEN, session.index.question("stemmen"))
+        field = slot_field(session.reader.known, STEMMEN, session.reader.index.question("stemmen"))
         assert field.sealed
         assert field.counted == {"overlast"}
-        session.answer(STEMMEN, GridValue(v={"werkloosheid": 4}))
-        assert session.answers.get(STEMMEN) is None
-        session.reveal(STEMMEN)
-        shown = session.answers.get(STEMMEN)
+        session.writer.answer(STEMMEN, GridValue(v={"werkloosheid": 4}))
+        assert session.reader.answers.get(STEMMEN) is None
+        session.writer.reveal(STEMMEN)
+        shown = session.reader.answers.get(STEMMEN)
         assert shown is not None
         assert shown.value == GridValue(v={"overlast": 16, "werkloosheid": 4})
 
@@ -152,12 +154,12 @@ def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_pa
 def test_a_room_that_looks_along_is_held_to_all_who_are_in_it(tmp_path: Path) -> None:
     """What a party is called can be internal; its people hand in slips all the same, and no count is called wrong."""
     with _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session:
-        row = session.add_row("partijen")
-        session.read(Slot("partijen.rol", row), "Gemeente")
-        session.account(Slot("partijen.rol", row), internal=True)
-        session.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(1)))
-        seen = session.seen(Showing(room_looks=True))
-        field = slot_field(seen._known, STEMMEN, session.index.question("stemmen"))
+        row = session.rows.add("partijen")
+        session.writer.read(Slot("partijen.rol", row), "Gemeente")
+        session.writer.account(Slot("partijen.rol", row), internal=True)
+        session.writer.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(1)))
+        seen = session.reader.seen(Showing(room_looks=True))
+        field = slot_field(seen.known, STEMMEN, session.reader.index.question("stemmen"))
         assert turnout_words(field) == "21 van 21 mensen"
         assert too_full(field) is None
 
@@ -181,10 +183,10 @@ def test_a_file_of_answers_is_held_to_the_people_in_the_room_too(tmp_path: Path)
 def test_a_count_that_is_shown_is_held_to_the_people_in_the_room_too(tmp_path: Path) -> None:
     """Who mends a number afterwards can slip as well; what stood there stays."""
     with _counted(tmp_path, 20, overlast=17, werkloosheid=3) as session:
-        session.reveal(STEMMEN)
+        session.writer.reveal(STEMMEN)
         with pytest.raises(WijkError, match="21 van 20 mensen"):
-            session.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 4}))
-        session.answer(STEMMEN, GridValue(v={"overlast": 16, "werkloosheid": 4}))
-        held = session.answers.get(STEMMEN)
+            session.writer.answer(STEMMEN, GridValue(v={"overlast": 17, "werkloosheid": 4}))
+        session.writer.answer(STEMMEN, GridValue(v={"overlast": 16, "werkloosheid": 4}))
+        held = session.reader.answers.get(STEMMEN)
         assert held is not None
         assert held.value == GridValue(v={"overlast": 16, "werkloosheid": 4})

@@ -33,25 +33,25 @@ def held_in(*folders: Path) -> list[str]:
 
 
 def say(session: Session, text: str) -> None:
-    assert session.read(PROUD, text) is None
+    assert session.writer.read(PROUD, text) is None
 
 
 def told(folder: Path) -> Session:
     """Return an open dossier in which the words were said in every way, with copies in both places."""
     folder.mkdir()
     with small(folder) as session:
-        path = session.path
+        path = session.file.path
         say(session, f"{WORDS} 1 " * 600)
-        session.account(PROUD, remark=f"zegt {WORDS}")
+        session.writer.account(PROUD, remark=f"zegt {WORDS}")
     copies.choose("data")
     session = again(path)
     say(session, f"{WORDS} 2")
-    session.undo()
-    session.park(PROUD, owner="iemand", note=f"vraag na bij {WORDS}")
-    session.keep_copy()
-    session.keep_draft(PROUD, f"half getypt: {WORDS}", why=f"'{WORDS}' is geen getal")
-    session.keep_draft(PROUD, f'{{"note": "{WORDS}"}}', kind="park")
-    session.keep_draft(PROUD, f'{{"remark": "{WORDS}"}}', kind="account")
+    session.history.undo()
+    session.writer.park(PROUD, owner="iemand", note=f"vraag na bij {WORDS}")
+    session.file.keep_copy()
+    session.drafts.keep(PROUD, f"half getypt: {WORDS}", why=f"'{WORDS}' is geen getal")
+    session.drafts.keep(PROUD, f'{{"note": "{WORDS}"}}', kind="park")
+    session.drafts.keep(PROUD, f'{{"remark": "{WORDS}"}}', kind="account")
     log_failure(ValueError(f"niet te lezen: {WORDS}"))
     return session
 
@@ -62,45 +62,45 @@ def test_no_byte_is_left_of_an_answer(tmp_path: Path, own_home: Path) -> None:
         held = held_in(tmp_path, own_home)
         assert len(held) == 3, "otherwise the search below proves nothing"
         assert {Path(one).is_relative_to(own_home) for one in held} == {True, False}
-        assert session.holds(PROUD)
-        session.forget(PROUD)
+        assert session.eraser.holds(PROUD)
+        session.eraser.forget(PROUD)
         assert held_in(tmp_path, own_home) == []
-        assert not session.holds(PROUD)
+        assert not session.eraser.holds(PROUD)
     assert held_in(tmp_path, own_home) == []
-    with again(session.path, 5000) as later:
-        assert later.damage == ()
-        assert later.answers.get(PROUD) is None
-        assert PROUD in later.answers.forgotten
+    with again(session.file.path, 5000) as later:
+        assert later.file.damage == ()
+        assert later.reader.answers.get(PROUD) is None
+        assert PROUD in later.reader.answers.forgotten
         assert held_in(tmp_path, own_home) == []
 
 
 def test_a_half_typed_text_alone_can_be_taken_back(tmp_path: Path, own_home: Path) -> None:
     with small(tmp_path) as session:
-        session.keep_draft(PROUD, WORDS)
+        session.drafts.keep(PROUD, WORDS)
         assert held_in(tmp_path)
-        session.forget(PROUD)
+        session.eraser.forget(PROUD)
         assert held_in(tmp_path, own_home) == []
 
 
 def test_other_states_of_the_dossier_beside_it_are_reached(tmp_path: Path, own_home: Path) -> None:
     """Those that going back and mending make, and a copy that somebody made; a stranger's is left as it is."""
     with told(tmp_path / "map") as session:
-        folder = session.path.parent
-        session._store.copy_to(folder / "proef hersteld.wijk")
-        (folder / "kopie.wijk").write_bytes(session.path.read_bytes())
+        folder = session.file.path.parent
+        session.file._holding.store.copy_to(folder / "proef hersteld.wijk")
+        (folder / "kopie.wijk").write_bytes(session.file.path.read_bytes())
         with Store.create(folder / "vreemd.wijk"):
             before = (folder / "vreemd.wijk").read_bytes()
-        session.forget(PROUD)
+        session.eraser.forget(PROUD)
     assert held_in(tmp_path, own_home) == []
     assert (folder / "vreemd.wijk").read_bytes() == before
 
 
 def test_one_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
     with told(tmp_path / "map") as session:
-        other = session.path.with_name("kopie.wijk")
-        session._store.copy_to(other)
+        other = session.file.path.with_name("kopie.wijk")
+        session.file._holding.store.copy_to(other)
         with Store.open(other):
-            lines = session.forget(PROUD)
+            lines = session.eraser.forget(PROUD)
     assert lines[0].startswith("In kopie.wijk staat het nog")
     assert held_in(tmp_path) == [str(other)]
 
@@ -108,16 +108,18 @@ def test_one_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
 def test_papers_that_may_still_hold_it_are_named(tmp_path: Path) -> None:
     """Those that were made of this dossier after it was said, also when they were changed since."""
     with told(tmp_path / "map") as session:
-        of, folder = identity(session.state.events), session.path.parent
-        said = session.state.events[2].at
+        of, folder = identity(session.reader.state.events), session.file.path.parent
+        said = session.reader.state.events[2].at
         before = paper(folder / "ervoor.pdf", of)
         os.utime(before, (0, 0))
         paper(folder / "erna.pdf", of)
         paper(folder / "getekend.pdf", of, CHANGED)
         paper(folder / "vreemd.pdf", "0123456789abcdef")
-        lines = session.forget(PROUD)
+        lines = session.eraser.forget(PROUD)
         assert said > "2026"
-        assert session.forget(PROUD)[0].startswith("Afdrukken, en papier en kopieën op een andere plek")
+        assert session.eraser.forget(PROUD)[0].startswith(
+            "Afdrukken, en papier en kopieën op een andere plek"
+        )
     assert "erna.pdf (van " in lines[0]
     assert "getekend.pdf (van " in lines[0]
     assert "ervoor" not in lines[0]
@@ -128,26 +130,26 @@ def test_papers_that_may_still_hold_it_are_named(tmp_path: Path) -> None:
 def test_a_wipe_wins_when_an_older_state_is_joined(tmp_path: Path, own_home: Path) -> None:
     """Neither the new file nor the older one keeps what was wiped."""
     with told(tmp_path / "map") as session:
-        older = session.path.read_bytes()
-        session.forget(PROUD)
-        session.path.write_bytes(older)
+        older = session.file.path.read_bytes()
+        session.eraser.forget(PROUD)
+        session.file.path.write_bytes(older)
         with pytest.raises(WijkError):
-            session.keep_draft(PROUD, "verder")
-        session.go_on_in(session.place_beside(), session.other_state())
-        assert session.answers.get(PROUD) is None
+            session.drafts.keep(PROUD, "verder")
+        session.relocation.go_on_in(session.relocation.place_beside(), session.relocation.other_state())
+        assert session.reader.answers.get(PROUD) is None
         assert held_in(tmp_path, own_home) == []
 
 
 def test_a_wipe_wins_when_an_older_state_comes_back_in_its_place(tmp_path: Path, own_home: Path) -> None:
     """A folder that is synchronised can do that while nobody looks; the dated copies still know."""
     with told(tmp_path / "map") as session:
-        older = session.path.read_bytes()
-        session.forget(PROUD)
-    session.path.write_bytes(older)
+        older = session.file.path.read_bytes()
+        session.eraser.forget(PROUD)
+    session.file.path.write_bytes(older)
     assert held_in(tmp_path)
-    with again(session.path, 5000) as later:
-        assert any("is hier nu ook gewist" in notice for notice in later.notices)
-        assert later.answers.get(PROUD) is None
+    with again(session.file.path, 5000) as later:
+        assert any("is hier nu ook gewist" in notice for notice in later.file.notices)
+        assert later.reader.answers.get(PROUD) is None
         assert held_in(tmp_path, own_home) == []
 
 
@@ -155,7 +157,7 @@ def test_a_wipe_wins_when_an_older_state_comes_back_in_its_place(tmp_path: Path,
 def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, own_home: Path) -> None:
     """Or was not wiped at all, and then it still can be."""
     with told(tmp_path / "map") as session:
-        path = session.path
+        path = session.file.path
     whole = kept(tmp_path, own_home)
     steps = _killed(path, 10**9)
     chance = random.Random(5)  # noqa: S311 - chance, not secrecy
@@ -164,10 +166,10 @@ def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, 
         put_back(whole, tmp_path, own_home)
         _killed(path, int(steps * chance.random() ** 4))  # most steps come after it is written
         with again(path, 9000) as later:
-            if PROUD in later.answers.forgotten:
+            if PROUD in later.reader.answers.forgotten:
                 wiped += 1
             else:
-                later.forget(PROUD)
+                later.eraser.forget(PROUD)
             assert held_in(tmp_path, own_home) == []
     assert 0 < wiped < 25
 
@@ -178,7 +180,7 @@ def _killed(path: Path, step: int) -> int:
     def wipe() -> int:
         with again(path, 5000) as session:
             sys.setprofile(counter := _counting(step))
-            session.forget(PROUD)
+            session.eraser.forget(PROUD)
             sys.setprofile(None)
             return counter.count
 

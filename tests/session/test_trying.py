@@ -22,12 +22,12 @@ from wijkwizard.session.trying import NOTHING_MOVES
 
 
 def _worth(session: Session) -> FigureLine:
-    return figure_lists(session).signals[0]
+    return figure_lists(session.reader).signals[0]
 
 
 def test_the_figure_what_it_stands_beside_and_its_borders_can_be_tried(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
-        labels = [one.label for one in trials(session, _worth(session))]
+        labels = [one.label for one in trials(session.reader, _worth(session))]
         assert labels[0] == "dit cijfer (nu 301.000 euro)"
         assert "de gemeente (nu 458.000 euro)" in labels
         assert "grens 'Ongeveer gelijk' (nu 10 procent)" in labels
@@ -35,21 +35,21 @@ def test_the_figure_what_it_stands_beside_and_its_borders_can_be_tried(tmp_path:
 
 def test_another_value_is_told_in_words_and_nothing_is_kept(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
-        before = session.state
-        own = trials(session, _worth(session))[0]
-        told = moves_words(session.what_if(own.change(Decimal(500_000))))
+        before = session.reader.state
+        own = trials(session.reader, _worth(session))[0]
+        told = moves_words(session.reader.what_if(own.change(Decimal(500_000))))
         assert told[0] == (
             "Waarde van de woningen\n  nu: staat lager dan de gemeente. Dat is hier de ongunstige kant."
             "\n  dan: staat ongeveer gelijk aan de gemeente. Dat valt niet op."
         )
-        assert moves_words(session.what_if(own.change(Decimal(301_000)))) == (NOTHING_MOVES,)
-        assert session.state is before
+        assert moves_words(session.reader.what_if(own.change(Decimal(301_000)))) == (NOTHING_MOVES,)
+        assert session.reader.state is before
 
 
 def test_a_border_can_be_tried_but_not_at_nothing(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
-        border = next(one for one in trials(session, _worth(session)) if not one.subject)
-        assert len(moves_words(session.what_if(border.change(Decimal(90))))) > 1
+        border = next(one for one in trials(session.reader, _worth(session)) if not one.subject)
+        assert len(moves_words(session.reader.what_if(border.change(Decimal(90))))) > 1
         with pytest.raises(ValueError, match="greater_than"):
             border.change(Decimal(0))
 
@@ -57,16 +57,16 @@ def test_a_border_can_be_tried_but_not_at_nothing(tmp_path: Path) -> None:
 def test_what_was_typed_can_be_tried_too_and_context_cannot(tmp_path: Path) -> None:
     with with_figures(tmp_path) as session:
         signal(session, "huurachterstand", "8")
-        lists = figure_lists(session)
-        own = trials(session, lists.typed[0])[0]
+        lists = figure_lists(session.reader)
+        own = trials(session.reader, lists.typed[0])[0]
         assert own.label.startswith("dit cijfer (nu 8 procent van de huurders")
-        assert trials(session, lists.background[0]) == ()
+        assert trials(session.reader, lists.background[0]) == ()
 
 
 def test_a_published_class_is_tried_as_a_class(tmp_path: Path) -> None:
     with with_figures(tmp_path, "leefbaarometer-2-klassen.xlsx") as session:
-        found = next(one for one in figure_lists(session).signals if one.indicator == "leefbaarometer")
-        assert trials(session, found)[0].label.startswith("de klasse (nu ")
+        found = next(one for one in figure_lists(session.reader).signals if one.indicator == "leefbaarometer")
+        assert trials(session.reader, found)[0].label.startswith("de klasse (nu ")
 
 
 @pytest.mark.parametrize(

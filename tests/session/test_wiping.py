@@ -43,8 +43,8 @@ def dossier(tmp_path: Path) -> Path:
     folder = tmp_path / "map"
     folder.mkdir()
     with small(folder) as session:
-        session.read(Slot("trots"), "Het geheime koor")
-        path = session.path
+        session.writer.read(Slot("trots"), "Het geheime koor")
+        path = session.file.path
     again(path).close()
     assert copies(path)
     return path
@@ -193,7 +193,7 @@ def test_a_copy_that_goes_as_a_whole_takes_what_a_killed_program_left_beside_it(
     journal = copy.with_name(f"{copy.name}-journal")
     journal.write_bytes(b"Het geheime koor")
     with again(dossier, 2000) as session:
-        session.forget(Slot("trots"))
+        session.eraser.forget(Slot("trots"))
     assert not copy.exists()
     assert not journal.exists()
 
@@ -227,7 +227,7 @@ def test_a_link_to_a_dossier_is_wiped_where_the_dossier_stands(
         forget_dossier(doomed(link).path)
     else:
         with again(link, 2000) as session:
-            session.forget(Slot("trots"))
+            session.eraser.forget(Slot("trots"))
     assert dossier.exists() == (what == "answer")
     kept = [one for folder in (tmp_path, own_home) for one in folder.rglob("*") if one.is_file()]
     assert not any(b"Het geheime koor" in one.read_bytes() for one in kept)

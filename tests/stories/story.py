@@ -48,7 +48,7 @@ def _make_rows(session: Session, story: list[tuple[str, str]], told: Told) -> No
         named = Slot.parse(asked)
         if named.row is not None and named.row not in told.rows:
             assert named.table is not None
-            told.rows[named.row] = session.add_row(named.table)
+            told.rows[named.row] = session.rows.add(named.table)
 
 
 def tell(session: Session, story: str, told: Told | None = None, *, shuffle: int | None = None) -> Told:
@@ -67,8 +67,8 @@ def tell(session: Session, story: str, told: Told | None = None, *, shuffle: int
         random.Random(shuffle).shuffle(parsed)  # noqa: S311 - an order, not a secret
     for asked, said in parsed:
         slot = _slot(asked, told)
-        misfit = session.read(slot, _points_at(said, told))
+        misfit = session.writer.read(slot, _points_at(said, told))
         assert misfit is None, f"{asked} | {said}: {misfit}"
-        if session.index.question(slot.question).blind:
-            session.reveal(slot)
+        if session.reader.index.question(slot.question).blind:
+            session.writer.reveal(slot)
     return told

@@ -53,7 +53,7 @@ def _steering() -> frozenset[str]:
 
 def _all_themes() -> Answers:
     with make_example(None, rim=fixed_rim()) as session:
-        held = session.answers
+        held = session.reader.answers
     rows = tuple(f"thema-{theme}" for theme in THEMES)
     chosen = {
         Slot("themas-gekozen.thema", row): (Answer(value=ChoiceValue(v=theme)),)

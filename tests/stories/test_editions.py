@@ -21,14 +21,18 @@ from wijkwizard.terms import ChoiceValue, Slot
 
 def missing(session: Session) -> list[str]:
     """Return what was said, stands in the public paper, and is not to be read in the working one."""
-    public, working = ("\n".join(strings(session.document(edition))) for edition in ("public", "working"))
-    words = {plain(said.value).rstrip(".") for said in leaves_with_value(public_edition(session.iwap()))}
+    public, working = (
+        "\n".join(strings(session.plan.document(edition))) for edition in ("public", "working")
+    )
+    words = {
+        plain(said.value).rstrip(".") for said in leaves_with_value(public_edition(session.reader.iwap()))
+    }
     return sorted(one for one in words if one in public and one not in working)
 
 
 def extra_lines(session: Session) -> list[str]:
     """Return every text of the public paper that the working one has not: with nothing internal there is none."""
-    public, working = (session.document(edition).parts for edition in ("public", "working"))
+    public, working = (session.plan.document(edition).parts for edition in ("public", "working"))
     return [text for text in strings(public) if text not in "\n".join(strings(working))]
 
 
@@ -59,7 +63,7 @@ def test_the_working_edition_of_a_walk_says_all_that_was_said_in_public(
 ) -> None:
     """Whatever was answered on the way."""
     with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
-        session.answer(Slot("duur"), ChoiceValue(v=length))
-        session.answer(Slot("besluit"), ChoiceValue(v=verdict))
+        session.writer.answer(Slot("duur"), ChoiceValue(v=length))
+        session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
         Walk(session, random.Random(seed)).to_the_end()  # noqa: S311 - the same dice on every run
         assert missing(session) == []

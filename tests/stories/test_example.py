@@ -63,8 +63,10 @@ class Seen:
 
 def _seen(session: Session) -> Seen:
     # What a group of residents is called is for the conversation; on paper stands what the plan offers it.
-    plan = in_neutral_words(session.iwap(), PaperKnowledge.of(session.knowledge).offers)
-    return Seen(plan, "\n".join(strings(session.document("working"))))
+    plan = in_neutral_words(
+        session.reader.iwap(), PaperKnowledge.of(session.reader.questions.knowledge).offers
+    )
+    return Seen(plan, "\n".join(strings(session.plan.document("working"))))
 
 
 @pytest.fixture(scope="module")
@@ -84,15 +86,15 @@ def example_seen(example: Session) -> Seen:
 def other_ways(example: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
     """What stands behind the choices that the exercise did not make: by the head of its bindings."""
     folder = tmp_path_factory.mktemp("anders")
-    rows = {name: name for name in example.answers.rows_of("themas-gekozen")}
+    rows = {name: name for name in example.reader.answers.rows_of("themas-gekozen")}
     with make_example(folder / "themas.wijk", rim=fixed_rim()) as session:
-        session.answer(Slot("energie"), None)
+        session.writer.answer(Slot("energie"), None)
         tell(session, OTHER_THEMES, Told(rows))
         themes = _seen(session)
     with make_example(folder / "open.wijk", rim=fixed_rim()) as session:
         settling = {first for first, *_ in ONCE}
-        for slot in [one for one in session.answers.by_slot if one.question in settling]:
-            session.answer(slot, None)
+        for slot in [one for one in session.reader.answers.by_slot if one.question in settling]:
+            session.writer.answer(slot, None)
         tell(session, LEFT_OPEN, Told({"plein": "plein"}))
         left_open = _seen(session)
     with new_session(folder / "uitzoeken.wijk", rim=fixed_rim()) as session:
@@ -119,8 +121,8 @@ def test_each_binding_stands_on_paper(head: str, example_seen: Seen, other_ways:
 
 def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Session) -> None:
     """Give every leaf a value that is found nowhere else: each of them is on paper."""
-    iwap, signs = marked(example.iwap())
-    known, rules = example.knowledge, example.rules
+    iwap, signs = marked(example.reader.iwap())
+    known, rules = example.reader.questions.knowledge, example.reader.questions.rules
 
     def advice(plan: Iwap) -> Advice:
         return advise(plan, known, rules, measured(plan, known))
@@ -140,13 +142,13 @@ def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Sess
 def test_every_figure_says_that_it_is_fictional(example: Session) -> None:
     """A number or an amount has a source that says so; only years, and what was born at the table, stand alone."""
     expected = Slot("verwacht")
-    for slot, live in example.answers.by_slot.items():
+    for slot, live in example.reader.answers.by_slot.items():
         for answer in live:
             figure = isinstance(answer.value, NumberValue | MoneyValue)
             year = isinstance(answer.value, NumberValue) and answer.value.v in range(2000, 2100)
-            question = example.index.question(slot.question)
+            question = example.reader.index.question(slot.question)
             counted = isinstance(question, GridQuestion) and question.scale.count and answer.value is not None
-            table = example.index.tables.get(slot.table or "")
+            table = example.reader.index.tables.get(slot.table or "")
             here = f"{table.binds}.{question.binds}" if table else question.binds
             if here in BORN_HERE or slot == expected:
                 assert not answer.source, slot
@@ -157,7 +159,7 @@ def test_every_figure_says_that_it_is_fictional(example: Session) -> None:
 
 def test_a_number_in_a_text_says_so_too(example: Session) -> None:
     """Digits in a sentence are years, or the sentence or its source says fictief."""
-    for slot, live in example.answers.by_slot.items():
+    for slot, live in example.reader.answers.by_slot.items():
         for answer in live:
             if isinstance(answer.value, TextValue):
                 numbers = [
@@ -175,7 +177,7 @@ def test_there_are_as_many_strengths_as_problems(example_seen: Seen) -> None:
 
 def test_all_kinds_of_status_cover_and_not_knowing_occur(example: Session) -> None:
     """Whoever practises meets each of them once."""
-    iwap = example.iwap()
+    iwap = example.reader.iwap()
     for rows in (iwap.goals, iwap.measures, iwap.costs):
         assert {row.status.value.id for row in rows if row.status.value} == {
             "voorstel",
@@ -188,7 +190,7 @@ def test_all_kinds_of_status_cover_and_not_knowing_occur(example: Session) -> No
         "aangevraagd",
         "open",
     }
-    given = {answer.unknown for live in example.answers.by_slot.values() for answer in live}
+    given = {answer.unknown for live in example.reader.answers.by_slot.values() for answer in live}
     assert given == {None, Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE}
     assert any(said.internal for said in leaves(iwap))
     assert len(iwap.disagreements) >= 2
@@ -198,7 +200,7 @@ def test_all_kinds_of_status_cover_and_not_knowing_occur(example: Session) -> No
 
 def test_the_sums_of_the_votes_are_right(example: Session) -> None:
     """Three cards and two stickers for each of 22 people, and one slip: the example does not teach miscounting."""
-    iwap = example.iwap()
+    iwap = example.reader.iwap()
     people = sum((party.count.value or Decimal(0) for party in iwap.parties), Decimal(0))
     assert people == 22
     for votes, each in ((iwap.danger.votes, 1), (iwap.insight.votes, 3), (iwap.ambition.votes, 2)):
@@ -219,32 +221,32 @@ def test_the_wizard_has_no_remark_on_its_own_example(example: Session) -> None:
     """What we show as an example is what we ask of others."""
     told = [
         remark
-        for slot, live in example.answers.by_slot.items()
+        for slot, live in example.reader.answers.by_slot.items()
         for answer in live
         if answer.value is not None
-        for remark in remarks(example.index.question(slot.question), answer.value)
+        for remark in remarks(example.reader.index.question(slot.question), answer.value)
     ]
-    for table in example.index.tables.values():
-        rows = example.answers.rows_of(example.index.source_table(table.id))
+    for table in example.reader.index.tables.values():
+        rows = example.reader.answers.rows_of(example.reader.index.source_table(table.id))
         told += table_remarks(table, len(rows))
     assert told == []
 
 
 def test_the_exercise_answers_everything_that_is_asked(example: Session) -> None:
     """Nothing is open, so that whoever opens it sees how a finished dossier looks."""
-    assert [line.title for line in example.overview() if line.state == "open"] == []
+    assert [line.title for line in example.reader.overview() if line.state == "open"] == []
 
 
 def test_every_page_says_that_it_is_an_exercise(example: Session) -> None:
     """The banner is on both editions, and nobody is taken for real."""
     for edition in ("public", "working"):
-        assert "OEFENDOSSIER" in example.document(edition).banner
+        assert "OEFENDOSSIER" in example.plan.document(edition).banner
 
 
 def test_what_is_internal_is_not_in_the_public_edition(example: Session) -> None:
     """Old pain and the quarrel stay inside; the working edition has them."""
-    public = "\n".join(strings(example.document("public")))
-    working = "\n".join(strings(example.document("working")))
+    public = "\n".join(strings(example.plan.document("public")))
+    working = "\n".join(strings(example.plan.document("working")))
     for words in ("hoorden daarna niets meer", "krijgen weer ruzie", "leggen hun lijsten naast elkaar"):
         assert words in working
         assert words not in public
@@ -254,4 +256,4 @@ def test_the_file_can_be_filled_like_any_other(tmp_path: Path, root: Path, examp
     """The exercise is an ordinary answers file."""
     source = root / "questions" / "voorbeeld.yaml"
     count = fill_session(source, tmp_path / "zelf.wijk", rim=fixed_rim())
-    assert count == len(example.answers.by_slot)
+    assert count == len(example.reader.answers.by_slot)

@@ -22,8 +22,8 @@ MEASURES = ("maatregelen-eettafel", "maatregelen-portieken")
 def ranked() -> Iterator[Session]:
     """The exercise, with another order than that of the cards and of typing; tests only look at it."""
     with make_example(None, rim=fixed_rim()) as session:
-        session.answer(Slot("volgorde"), RankingValue(v=PROBLEMS))
-        session.answer(Slot("maatregelen-volgorde"), RankingValue(v=MEASURES))
+        session.writer.answer(Slot("volgorde"), RankingValue(v=PROBLEMS))
+        session.writer.answer(Slot("maatregelen-volgorde"), RankingValue(v=MEASURES))
         yield session
 
 
@@ -32,7 +32,7 @@ def _part(paper: Document, number: int) -> str:
 
 
 def _named(session: Session, table: str) -> dict[str, str]:
-    plan = session.iwap()
+    plan = session.reader.iwap()
     rows = plan.problems if table == "problemen" else plan.measures
     return {one.id: one.title.value or "" for one in rows}
 
@@ -46,14 +46,14 @@ def _ahead(names: dict[str, str], first: tuple[str, ...], text: str, mark: str =
 @pytest.mark.parametrize("edition", ["working", "public"])
 def test_the_summary_begins_with_what_must_go_first(ranked: Session, edition: Edition) -> None:
     """A reader who stops after a page has read what the group put on top."""
-    text = _part(ranked.document(edition), 2)
+    text = _part(ranked.plan.document(edition), 2)
     assert _ahead(_named(ranked, "problemen"), PROBLEMS, text)
     assert _ahead(_named(ranked, "maatregelen"), MEASURES, text)
 
 
 def test_the_parts_follow_the_same_order(ranked: Session) -> None:
     """One order on the whole paper, and it is said which one it is."""
-    paper = ranked.document("working")
+    paper = ranked.plan.document("working")
     assert "Wat volgens de groep eerst moet" in _part(paper, 5)
     assert "Wat de groep het eerst wil doen" in _part(paper, 8)
     headings = _part(paper, 5).partition("Wat volgens de groep eerst moet")[2]
@@ -62,10 +62,10 @@ def test_the_parts_follow_the_same_order(ranked: Session) -> None:
 
 def test_an_order_that_stays_inside_orders_nothing_outside(ranked: Session) -> None:
     """Who reads the order of the paper would else read what was not to be told."""
-    ranked.account(Slot("volgorde"), internal=True)
+    ranked.writer.account(Slot("volgorde"), internal=True)
     try:
-        text = _part(ranked.document("public"), 2)
+        text = _part(ranked.plan.document("public"), 2)
         assert not _ahead(_named(ranked, "problemen"), PROBLEMS, text)
-        assert _ahead(_named(ranked, "problemen"), PROBLEMS, _part(ranked.document("working"), 2))
+        assert _ahead(_named(ranked, "problemen"), PROBLEMS, _part(ranked.plan.document("working"), 2))
     finally:
-        ranked.account(Slot("volgorde"), internal=False)
+        ranked.writer.account(Slot("volgorde"), internal=False)

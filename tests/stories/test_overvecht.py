@@ -82,11 +82,11 @@ def session(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 @pytest.fixture(scope="module")
 def paper(session: Session, tmp_path_factory: pytest.TempPathFactory) -> Paper:
     """The story on paper."""
-    made = session.make_plan(tmp_path_factory.mktemp("papier") / "overvecht.html", fmt="html")
+    made = session.plan.make(tmp_path_factory.mktemp("papier") / "overvecht.html", fmt="html")
     body = made.read_text(encoding="utf-8").partition("<body")[2]
     without_pictures = re.sub(r"<(svg|style)\b.*?</\1>", " ", body, flags=re.DOTALL)
     words = html.unescape(re.sub(r"<[^>]+>", " ", without_pictures))
-    return Paper(session.iwap(), " ".join(words.split()))
+    return Paper(session.reader.iwap(), " ".join(words.split()))
 
 
 def _signal(paper: Paper, indicator: str) -> Signal:
@@ -147,7 +147,7 @@ def test_no_verdict_is_printed(paper: Paper, session: Session) -> None:
     assert paper.iwap.verdict.choice.value is None
     assert "De groep schat in" not in paper.words
     for table in ("schattingen", "besluiten"):
-        for option in session.index.option_tables[table]:
+        for option in session.reader.index.option_tables[table]:
             if option.id not in {"gevarenzone", "opletten"}:
                 assert option.label not in paper.words
     for word in LABELLED:

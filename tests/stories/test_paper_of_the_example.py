@@ -20,7 +20,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The text of each page of the example plan."""
     out = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf"
     with make_example(None, rim=fixed_rim()) as session:
-        session.make_plan(Path(out))
+        session.plan.make(Path(out))
     return [page.extract_text() for page in PdfReader(out).pages]
 
 
@@ -64,7 +64,7 @@ def test_a_short_evening_with_all_its_desk_work_is_printed_as_the_plan_that_it_i
     (tmp_path / "kort.yaml").write_text(short, encoding="utf-8")
     fill_session(tmp_path / "kort.yaml", tmp_path / "kort.wijk", rim=fixed_rim())
     with open_session(tmp_path / "kort.wijk", rim=fixed_rim(1000)) as session:
-        iwap, paper = session.iwap(), session.document(edition)
+        iwap, paper = session.reader.iwap(), session.plan.document(edition)
     seen = published(iwap) if edition == "public" else iwap
     texts = "\n".join(strings(paper))
     assert paper.form == "plan"

@@ -24,7 +24,7 @@ def blank(folder: Path, name: str = "avond.wijk") -> Session:
 
 def on_paper(session: Session, edition: str = "public") -> str:
     """Return all words of the paper."""
-    return "\n".join(strings(session.document(edition)))
+    return "\n".join(strings(session.plan.document(edition)))
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The short evening, told straight on, as a file."""
     with blank(tmp_path_factory.mktemp("verteld")) as session:
         tell(session, SHORT)
-        return session.path
+        return session.file.path
 
 
 @pytest.fixture
@@ -46,9 +46,9 @@ def told(evening: Path, tmp_path: Path) -> Iterator[Session]:
 
 def test_a_short_evening_goes_from_blank_to_a_pdf_of_six_pages_at_most(tmp_path: Path, told: Session) -> None:
     """Before anyone named a measure; what was typed is told on the paper that people take home, markup as text."""
-    for row in told.answers.rows_of("maatregelen"):
-        told.remove_row("maatregelen", row)
-    made = told.make_plan(tmp_path / "eerste-ronde.pdf")
+    for row in told.reader.answers.rows_of("maatregelen"):
+        told.rows.remove("maatregelen", row)
+    made = told.plan.make(tmp_path / "eerste-ronde.pdf")
     reader = PdfReader(made)
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     assert len(reader.pages) <= 6
@@ -66,7 +66,7 @@ def test_a_short_evening_goes_from_blank_to_a_pdf_of_six_pages_at_most(tmp_path:
 
 def test_a_short_evening_with_a_measure_gives_the_plan(told: Session) -> None:
     """A measure with its reason has a place of its own there, and the rest of the evening stands around it."""
-    paper = told.document()
+    paper = told.plan.document()
     assert paper.form == "plan"
     texts = "\n".join(strings(paper))
     for words in ("Een koffiebank bij de moestuin", "Daar komen mensen toch al langs.", "de tuingroep"):
@@ -79,14 +79,14 @@ def test_the_order_of_answering_does_not_matter(tmp_path: Path, told: Session, s
     """Back and forth through the evening gives the same plan as straight on."""
     with blank(tmp_path) as session:
         tell(session, SHORT, shuffle=seed)
-        assert session.iwap() == told.iwap()
+        assert session.reader.iwap() == told.reader.iwap()
 
 
 def test_every_line_of_the_short_evening_stands_in_the_plan(told: Session) -> None:
     """Nothing that the story tells is lost or kept aside, and nothing that the room was asked is open."""
-    asked = [line for line in told.overview() if line.moment == "zaal"]
-    assert told.iwap().kept_aside == ()
-    assert len(told.answers.by_slot) == len(lines(SHORT))
+    asked = [line for line in told.reader.overview() if line.moment == "zaal"]
+    assert told.reader.iwap().kept_aside == ()
+    assert len(told.reader.answers.by_slot) == len(lines(SHORT))
     assert [line.title for line in asked if line.state == "open"] == []
 
 
@@ -95,9 +95,9 @@ def test_a_good_wijk_gets_an_advice_with_small_things(tmp_path: Path) -> None:
     with blank(tmp_path) as session:
         tell(session, SMALL)
         paper = on_paper(session)
-        assert session.document().form == "advies"
-        assert session.turn("quick-wins") is not None
-        assert session.turn("maatregelen") is None
+        assert session.plan.document().form == "advies"
+        assert session.reader.turn("quick-wins") is not None
+        assert session.reader.turn("maatregelen") is None
     for words in (
         "Een lamp bij het speelveld.",
         "Klein en vroeg ingrijpen",
@@ -111,9 +111,9 @@ def test_a_group_that_does_not_know_leaves_with_a_first_step(tmp_path: Path) -> 
     """Eerst uitzoeken: the step, who takes it and when they look again stand in the plan and on paper."""
     with blank(tmp_path) as session:
         tell(session, FIND_OUT)
-        verdict, paper = session.iwap().verdict, on_paper(session)
-        assert session.document().form == "advies"
-        assert session.turn("quick-wins") is None
+        verdict, paper = session.reader.iwap().verdict, on_paper(session)
+        assert session.plan.document().form == "advies"
+        assert session.reader.turn("quick-wins") is None
     assert all(said.value is not None for said in leaves(verdict))
     for words in (
         "De corporatie zoekt de verhuizingen",
@@ -125,15 +125,15 @@ def test_a_group_that_does_not_know_leaves_with_a_first_step(tmp_path: Path) -> 
 
 def test_changing_the_verdict_and_back_loses_nothing(told: Session) -> None:
     """What was said under another verdict stays in the plan, and the plan comes back as it was."""
-    verdict, before = Slot("besluit"), told.iwap()
-    told.answer(verdict, ChoiceValue(v="uitzoeken"))
-    smaller = told.iwap()
+    verdict, before = Slot("besluit"), told.reader.iwap()
+    told.writer.answer(verdict, ChoiceValue(v="uitzoeken"))
+    smaller = told.reader.iwap()
     for plan in (smaller, before):
         assert "Een koffiebank bij de moestuin" in {one.title.value for one in plan.measures}
     assert [one.title.value for one in smaller.measures] == [one.title.value for one in before.measures]
     assert [one.promise.value for one in smaller.promises] == [one.promise.value for one in before.promises]
-    told.answer(verdict, ChoiceValue(v="integraal"))
-    assert told.iwap() == before
+    told.writer.answer(verdict, ChoiceValue(v="integraal"))
+    assert told.reader.iwap() == before
 
 
 def test_the_evenings_of_the_file_are_those_of_twenty_people(tmp_path: Path, root: Path) -> None:
@@ -144,10 +144,10 @@ def test_the_evenings_of_the_file_are_those_of_twenty_people(tmp_path: Path, roo
     path = tmp_path / "kort.wijk"
     fill_session(root / "tests" / "data" / "avond-kort.yaml", path, rim=fixed_rim())
     with open_session(path, rim=fixed_rim(1000)) as session:
-        turns, iwap, paper = session.turns("zaal"), session.iwap(), session.document()
-        for row in session.answers.rows_of("maatregelen"):
-            session.remove_row("maatregelen", row)
-        before, made = session.document(), session.make_plan(tmp_path / "kort.pdf")
+        turns, iwap, paper = session.reader.turns("zaal"), session.reader.iwap(), session.plan.document()
+        for row in session.reader.answers.rows_of("maatregelen"):
+            session.rows.remove("maatregelen", row)
+        before, made = session.plan.document(), session.plan.make(tmp_path / "kort.pdf")
     assert sum(turn.minutes for turn in turns) <= 2 * 75
     assert iwap.kept_aside == ()
     assert {"liggen-laten", "wanneer-stoppen"} <= {one.slot for one in iwap.to_dos}

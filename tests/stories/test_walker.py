@@ -32,40 +32,40 @@ NOT_GIVEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, Unknown.SEALED})
 def test_a_walk_always_reaches_the_end(tmp_path: Path, seed: int, length: str, verdict: str) -> None:
     """Every turn can be reached and left, nothing stays open, and the plan and both papers can be made."""
     with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
-        session.answer(Slot("duur"), ChoiceValue(v=length))
-        session.answer(Slot("besluit"), ChoiceValue(v=verdict))
+        session.writer.answer(Slot("duur"), ChoiceValue(v=length))
+        session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
         walk = Walk(session, random.Random(seed))  # noqa: S311 - the same dice on every run
         walk.to_the_end()
         assert_all_is_done(session)
         assert_nothing_is_lost(session)
         for edition in ("public", "working"):
-            assert session.document(edition).parts
-        while session.undo():
+            assert session.plan.document(edition).parts
+        while session.history.undo():
             pass
-        assert not session.answers.by_slot
+        assert not session.reader.answers.by_slot
 
 
 def assert_all_is_done(session: Session) -> None:
     """Nothing is open anywhere, and every turn of the route has a screen."""
-    assert [line.title for line in session.overview() if line.state == OPEN] == []
+    assert [line.title for line in session.reader.overview() if line.state == OPEN] == []
     for moment in MOMENTS:
-        last = session.resume_turn(moment)
-        assert last is None or session.is_done(last)
-        for step in session.questionnaire.steps:
-            done, total = session.progress(step.id, moment)
+        last = session.reader.resume_turn(moment)
+        assert last is None or session.reader.is_done(last)
+        for step in session.reader.questions.questionnaire.steps:
+            done, total = session.reader.progress(step.id, moment)
             assert done == total
-    for turn in session.turns():
-        assert session.screen(turn.id).blocks
+    for turn in session.reader.turns():
+        assert session.reader.screen(turn.id).blocks
 
 
 def assert_nothing_is_lost(session: Session) -> None:
     """Every answer lands in exactly one place: the plan, the other answers, or what is kept aside."""
-    plan = session.iwap()
+    plan = session.reader.iwap()
     aside = [one.said.slot for one in plan.kept_aside]
     counting = [
         said.slot
         for said in leaves(plan.model_copy(update={"kept_aside": ()}))
         if said.unknown not in NOT_GIVEN and said.source != FOLLOWS
     ]
-    stored = [str(slot) for slot, live in session.answers.by_slot.items() if live]
+    stored = [str(slot) for slot, live in session.reader.answers.by_slot.items() if live]
     assert sorted([*aside, *counting]) == sorted(stored)

@@ -51,16 +51,16 @@ def test_a_year_has_no_point_where_it_is_shown(leaf: Leaf) -> None:
 
 
 def _everything(session: Session, folder: Path) -> str:
-    lists = "\n".join(line.text for line in session.overview())
+    lists = "\n".join(line.text for line in session.reader.overview())
     cells = "\n".join(
         field.text
-        for turn in session.turns()
-        for block in session.screen(turn.id).blocks
+        for turn in session.reader.turns()
+        for block in session.reader.screen(turn.id).blocks
         for row in (block.table.rows if block.table else ())
         for field in (*row.fields,)
     )
     papers = "\n".join(
-        session.make_plan(folder / f"{edition}.html", edition=edition, fmt="html").read_text(encoding="utf-8")
+        session.plan.make(folder / f"{edition}.html", edition=edition, fmt="html").read_text(encoding="utf-8")
         for edition in ("public", "working")
     )
     return f"{lists}\n{cells}\n{papers}"
@@ -70,8 +70,10 @@ def test_no_list_and_no_paper_parts_a_year(tmp_path: Path) -> None:
     """Every year question of every row that there is gets 2027, and 2.027 stands nowhere."""
     with make_example(tmp_path / "jaren.wijk", rim=fixed_rim()) as session:
         for leaf in YEARS:
-            for row in session.answers.rows_of(INDEX.source_table(leaf.table.id if leaf.table else "")):
-                session.answer(Slot(leaf.full_id, row), NumberValue(v=Decimal(2027)))
+            for row in session.reader.answers.rows_of(
+                INDEX.source_table(leaf.table.id if leaf.table else "")
+            ):
+                session.writer.answer(Slot(leaf.full_id, row), NumberValue(v=Decimal(2027)))
         told = _everything(session, tmp_path)
         assert "2027" in told
         assert PARTED.findall(told) == []

@@ -50,7 +50,9 @@ class Walk:
         Raises:
             AssertionError: when that takes too long, which means that some turn cannot be finished.
         """
-        while (turn := self.session.resume_turn()) is not None and not self.session.is_done(turn):
+        while (turn := self.session.reader.resume_turn()) is not None and not self.session.reader.is_done(
+            turn
+        ):
             assert self.steps < MOST_STEPS, f"no way past {turn.id}"
             self.answer_turn(turn.id)
             self._stray()
@@ -59,12 +61,14 @@ class Walk:
         """Answer everything on a screen; the route may change under the hand of who answers."""
         self.steps += 1
         self.seen.add(turn_id)
-        turn = self.session.turn(turn_id)
+        turn = self.session.reader.turn(turn_id)
         for question in turn.questions if turn else ():
-            now = self.session.turn(question.id)
+            now = self.session.reader.turn(question.id)
             if now is None:
                 continue
-            block = next(one for one in self.session.screen(now.id).blocks if one.question.id == question.id)
+            block = next(
+                one for one in self.session.reader.screen(now.id).blocks if one.question.id == question.id
+            )
             if block.field:
                 self._answer(block.field)
             elif block.table:
@@ -73,9 +77,9 @@ class Walk:
     def _stray(self) -> None:
         """Now and then go back, take something back, do it again, or choose another way."""
         strays: tuple[tuple[float, Callable[[], object]], ...] = (
-            (0.06, lambda: self.answer_turn(self.dice.choice(self.session.turns()).id)),
-            (0.10, self.session.undo),
-            (0.05, self.session.redo),
+            (0.06, lambda: self.answer_turn(self.dice.choice(self.session.reader.turns()).id)),
+            (0.10, self.session.history.undo),
+            (0.05, self.session.history.redo),
             (0.02, lambda: self._choose("besluit")),
             (0.01, lambda: self._choose("duur")),
         )
@@ -84,40 +88,44 @@ class Walk:
                 act()
 
     def _choose(self, name: str) -> None:
-        options = self.session.index.options(self.session.index.question(name), self.session.answers)
-        assert self.session.read(Slot(name), self.dice.choice(options).id) is None
+        options = self.session.reader.index.options(
+            self.session.reader.index.question(name), self.session.reader.answers
+        )
+        assert self.session.writer.read(Slot(name), self.dice.choice(options).id) is None
 
     def _table(self, table: TableView) -> None:
         if table.can_add:
             if table.offers and self.dice.random() < 0.5:
-                self.session.adopt_offers(table.question.id, [one.id for one in table.offers])
+                self.session.rows.adopt_offers(table.question.id, [one.id for one in table.offers])
             for _ in range(self.dice.randint(not table.rows, 2)):
-                self.session.add_row(table.question.id)
-            rows = self.session.answers.rows_of(self.session.index.source_table(table.question.id))
+                self.session.rows.add(table.question.id)
+            rows = self.session.reader.answers.rows_of(
+                self.session.reader.index.source_table(table.question.id)
+            )
             if len(rows) > 1 and self.dice.random() < 0.2:
-                self.session.move_row(table.question.id, self.dice.choice(rows), self.dice.choice((-1, 1)))
+                self.session.rows.move(table.question.id, self.dice.choice(rows), self.dice.choice((-1, 1)))
             if len(rows) > 4:
-                self.session.remove_row(table.question.id, self.dice.choice(rows))
+                self.session.rows.remove(table.question.id, self.dice.choice(rows))
         self._cells(table.question.id)
 
     def _cells(self, table_id: str) -> None:
         """Fill the cells; a cell may open or close another in the same row, so look again at each."""
-        now = self.session.turn(table_id)
-        views = [one.table for one in self.session.screen(now.id).blocks if one.table] if now else []
+        now = self.session.reader.turn(table_id)
+        views = [one.table for one in self.session.reader.screen(now.id).blocks if one.table] if now else []
         for view in views:
             if view.question.id == table_id:
                 for cell in (cell for row in view.rows for cell in row.fields):
-                    if cell.slot in self.session.route.asked and self.dice.random() < 0.9:
+                    if cell.slot in self.session.reader.route.asked and self.dice.random() < 0.9:
                         self._answer(cell)
 
     def _answer(self, place: Field) -> None:
         typed = self.typed(place.question, tuple(one.id for one in place.options if not one.closed))
-        misfit = self.session.read(place.slot, typed)
+        misfit = self.session.writer.read(place.slot, typed)
         assert misfit is None, f"{place.slot} | {typed}: {misfit}"
         if place.question.blind and self.dice.random() < 0.8:
             # Dice count more cards than there are people; such a count stays sealed until it is right.
             with suppress(WijkError):
-                self.session.reveal(place.slot)
+                self.session.writer.reveal(place.slot)
 
     def typed(self, question: Question, options: tuple[str, ...]) -> str:
         """Return something that a person could type for a question."""

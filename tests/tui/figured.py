@@ -31,7 +31,7 @@ async def filled(folder: Path, *names: str, size: tuple[int, int] = SMALL_SCREEN
     """The same, with the figures of Overvecht in the dossier."""
     gathered = taken(*(names or (KWB,)))
     async with stage(folder, size=size, questions=None) as on:
-        on.session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+        on.session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
         on.app.go("cijfers")
         await on.settle()
         yield on

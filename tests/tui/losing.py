@@ -10,7 +10,7 @@ from wijkwizard.dossier.store import Store
 
 async def overwritten(told: Stage) -> Path:
     """Say something, let an older copy be written over the file, and let the wizard look; return the file."""
-    path = told.session.path
+    path = told.session.file.path
     older = path.read_bytes()
     await told.go("naam")
     await told.type("Noord")

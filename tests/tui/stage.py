@@ -114,7 +114,7 @@ class Stage:
 
     async def go(self, turn_id: str) -> None:
         """Go to a question."""
-        turn = self.session.turn(turn_id)
+        turn = self.session.reader.turn(turn_id)
         assert turn is not None
         self.app.go_to_turn(turn.id)
         await self.settle()
@@ -125,12 +125,12 @@ class Stage:
 
     def value(self, slot: str) -> Value | Unknown | None:
         """Return the value or the kind of not knowing that stands in a slot."""
-        held = self.session.answers.get(Slot.parse(slot))
+        held = self.session.reader.answers.get(Slot.parse(slot))
         return (held.value or held.unknown) if held else None
 
     def answer(self, slot: str) -> Answer:
         """Return the answer that must stand in a slot, with its account."""
-        held = self.session.answers.get(Slot.parse(slot))
+        held = self.session.reader.answers.get(Slot.parse(slot))
         assert held is not None
         return held
 

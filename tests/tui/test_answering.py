@@ -19,7 +19,7 @@ async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
 
 async def test_undo_in_a_field_takes_back_typing_first_and_answers_after_that(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
+        on.session.writer.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
         await on.go("naam")
         await on.type("abc")
         await on.press("ctrl+z")
@@ -31,7 +31,7 @@ async def test_undo_in_a_field_takes_back_typing_first_and_answers_after_that(tm
 
 async def test_redo_brings_back_the_step_that_was_undone_last_and_not_older_typing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
+        on.session.writer.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
         await on.go("naam")
         await on.type("abc")
         await on.press("ctrl+z", "ctrl+z")
@@ -50,7 +50,7 @@ async def test_undo_with_nothing_to_undo_says_so(tmp_path: Path) -> None:
 
 async def test_where_an_answer_rests_on_is_told_in_a_form(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
+        on.session.writer.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
         await on.go("inwoners")
         await on.press("f4", "tab")
         await on.type("CBS")
@@ -64,7 +64,7 @@ async def test_where_an_answer_rests_on_is_told_in_a_form(tmp_path: Path) -> Non
 
 async def test_escape_from_the_form_changes_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
+        on.session.writer.answer(Slot("inwoners"), NumberValue(v=Decimal(10)))
         await on.go("inwoners")
         before = on.answer("inwoners")
         await on.press("f4", "tab")
@@ -82,7 +82,7 @@ async def test_without_an_answer_there_is_nothing_to_account_for(tmp_path: Path)
 
 async def test_a_text_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="geheim"))
+        on.session.writer.answer(Slot("naam"), TextValue(v="geheim"))
         await on.go("naam")
         await on.press("ctrl+p")
         await on.type("voorgoed")

@@ -57,7 +57,7 @@ async def test_half_typed_text_is_a_draft_at_once(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("naam")
         await on.type("De We")
-        assert on.session.draft() == Draft(Slot("naam"), "De We", BEGIN)
+        assert on.session.drafts.newest() == Draft(Slot("naam"), "De We", BEGIN)
         assert on.value("naam") is None
 
 
@@ -65,7 +65,7 @@ async def test_a_draft_is_taken_up_again_where_it_was_left(tmp_path: Path) -> No
     async with stage(tmp_path) as on:
         await on.go("inwoners")
         await on.type("1.2")
-        path = on.session.path
+        path = on.session.file.path
     async with stage(tmp_path, path=path) as on:
         assert on.turn_id == "inwoners"
         assert "1.2" in on.text()
@@ -73,12 +73,12 @@ async def test_a_draft_is_taken_up_again_where_it_was_left(tmp_path: Path) -> No
         await on.type("50")
         await on.press("enter")
         assert on.value("inwoners") == NumberValue(v=Decimal(1250))
-        assert on.session.draft() is None
+        assert on.session.drafts.newest() is None
 
 
 async def test_an_emptied_field_takes_the_answer_away(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="ab"))
+        on.session.writer.answer(Slot("naam"), TextValue(v="ab"))
         await on.go("naam")
         await on.press("backspace", "backspace", "enter")
         assert on.value("naam") is None
@@ -88,8 +88,8 @@ async def test_a_question_that_leaves_the_route_leaves_the_screen_and_keeps_its_
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("samen"), YesNoValue(v=True))
-        on.session.answer(Slot("hoe-samen"), TextValue(v="Met de buren"))
+        on.session.writer.answer(Slot("samen"), YesNoValue(v=True))
+        on.session.writer.answer(Slot("hoe-samen"), TextValue(v="Met de buren"))
         await on.go("samen")
         await on.press("n")
         assert "Dit zet 1 antwoord apart en laat 1 vraag vervallen." in on.words()
@@ -134,7 +134,7 @@ async def test_escape_in_a_cell_goes_to_the_list_and_keeps_what_was_typed(tmp_pa
         await on.type("Lampen")
         await on.press("escape")
         assert on.turn_id == "maatregelen"
-        (row,) = on.session.answers.rows_of("maatregelen")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.titel@{row}") == TextValue(v="Lampen")
 
 
@@ -153,7 +153,7 @@ async def test_a_click_chooses_and_a_click_in_the_footer_goes_on(tmp_path: Path)
 
 async def test_who_only_looks_is_told_so_and_changes_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
     async with stage(tmp_path, fresh=False) as on:
         on.app.open_dossier(path, read_only=True)
         await on.settle()
@@ -168,15 +168,15 @@ async def test_what_is_typed_and_taken_back_leaves_no_draft(tmp_path: Path) -> N
     async with stage(tmp_path) as on:
         await on.go("naam")
         await on.type("ab")
-        assert on.session.draft() is not None
+        assert on.session.drafts.newest() is not None
         await on.press("backspace", "backspace")
-        assert on.session.draft() is None
+        assert on.session.drafts.newest() is None
 
 
 async def test_an_invalid_text_survives_every_way_out(tmp_path: Path) -> None:
     """Elsewhere and back, to the start screen and back: what was typed is still there."""
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         await on.go("inwoners")
         await on.type("veel")
         await on.press("ctrl+o")
@@ -196,7 +196,7 @@ async def test_an_invalid_text_survives_every_way_out(tmp_path: Path) -> None:
 async def test_signs_of_markup_in_an_answer_are_only_signs(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         odd = "R&D <b> [bold]x[/bold] [@click=quit]"
-        on.session.answer(Slot("naam"), TextValue(v=odd))
+        on.session.writer.answer(Slot("naam"), TextValue(v=odd))
         await on.go("naam")
         assert odd in on.text()
         await on.press("f2")

@@ -67,7 +67,7 @@ async def test_after_the_reveal_all_bars_begin_in_one_column(tmp_path: Path) -> 
 
 async def test_what_is_read_back_stands_cut_behind_its_row_and_whole_under_the_cursor(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="De Werven met de oude havens en de nieuwe flats"))
+        on.session.writer.answer(Slot("naam"), TextValue(v="De Werven met de oude havens en de nieuwe flats"))
         await on.go("ernst")
         assert "in de nacht  De Werven" in on.text()
         assert "flats" not in on.text()
@@ -117,8 +117,8 @@ async def test_showing_a_count_with_empty_rows_asks_first(tmp_path: Path) -> Non
 
 async def test_a_count_is_held_against_the_people_who_are_there(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        row = on.session.add_row("groepen")
-        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
+        row = on.session.rows.add("groepen")
+        on.session.writer.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
         await on.go("problemen")
         await on.press("down", "1", "1", "enter")
         assert "ingevoerd 11 van 12 (4 mensen, ieder 3)" in on.words()
@@ -216,9 +216,9 @@ async def test_behind_every_key_the_dots_stand_where_a_number_is(
         await on.go("problemen")
         await on.press("down")
         for key in EVERY_KEY:
-            before = counted(on.session.state, COUNT)
+            before = counted(on.session.reader.state, COUNT)
             await on.press(key)
-            now = counted(on.session.state, COUNT)
+            now = counted(on.session.reader.state, COUNT)
             if not on.app.screen.query(GridField):
                 continue
             field = on.app.screen.query_one(GridField)
@@ -233,8 +233,8 @@ async def test_behind_every_key_the_dots_stand_where_a_number_is(
 
 async def test_more_votes_than_people_is_not_shown_and_says_what_to_count_again(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        row = on.session.add_row("groepen")
-        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
+        row = on.session.rows.add("groepen")
+        on.session.writer.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
         await on.go("problemen")
         await on.press("down", "1", "1", "enter", "2", "f5")
     async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
@@ -254,8 +254,8 @@ async def test_more_votes_than_people_is_not_shown_and_says_what_to_count_again(
 async def test_twenty_slips_are_counted_blind_with_few_keys(tmp_path: Path) -> None:
     """A number and Enter for each row, and F5: nothing more is asked of who counts in front of a room."""
     async with stage(tmp_path) as on:
-        row = on.session.add_row("groepen")
-        on.session.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(20)))
+        row = on.session.rows.add("groepen")
+        on.session.writer.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(20)))
         await on.go("problemen")
         keys = ("down", "9", "enter", "8", "enter", "3", "f5", "enter")
         await on.press(*keys)

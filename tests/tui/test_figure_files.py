@@ -56,10 +56,10 @@ async def test_a_file_becomes_figures_and_signals_in_one_step_that_can_be_undone
         await on.press("escape")
         assert isinstance(on.app.screen, FiguresScreen)
         assert "Waarde van de woningen (gemiddelde WOZ-waarde): 301.000 euro" in on.words()
-        assert len(on.session.answers.rows_of("signalen")) == 2
+        assert len(on.session.reader.answers.rows_of("signalen")) == 2
         await on.press("ctrl+z")
-        assert on.session.figures() is None
-        assert on.session.answers.rows_of("signalen") == ()
+        assert on.session.reader.figures() is None
+        assert on.session.reader.answers.rows_of("signalen") == ()
         assert "Er zijn nog geen cijfers." in on.text()
 
 
@@ -71,7 +71,7 @@ async def test_the_preview_says_what_a_file_is_before_anything_is_kept(tmp_path:
         assert "een werkmap Kerncijfers wijken en buurten." in shown
         assert "Jaar: 2023 (volgens de titel)." in shown
         assert "Verder: kies het gebied" in shown
-        assert on.session.figures() is None
+        assert on.session.reader.figures() is None
 
 
 async def test_a_wrong_file_gets_its_sentence_and_another_can_be_chosen(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ async def test_names_without_codes_ask_for_the_gemeente_beside_a_file_with_codes
 
 async def test_an_ambiguous_name_is_a_list_to_choose_from(tmp_path: Path) -> None:
     async with beside(tmp_path, KWB) as on:
-        on.session.say("area.name", TextValue(v="Overvecht"))
+        on.session.writer.say("area.name", TextValue(v="Overvecht"))
         await to_area(on)
         assert on.app.screen.query_one(Writing).text == "Overvecht"
         shown = on.words()
@@ -177,7 +177,7 @@ async def test_several_buurten_become_one_area_with_its_own_name(tmp_path: Path)
         await on.press("f8")
         await on.work()
         await on.press("enter")
-        figures = on.session.figures()
+        figures = on.session.reader.figures()
         assert figures is not None
         assert (figures.area.name, len(figures.area.parts)) == ("De Dreven", 2)
 
@@ -189,7 +189,7 @@ async def test_what_cannot_be_one_area_says_why(tmp_path: Path) -> None:
         await on.press("down", "space", "down", "space", "f8", "f8")
         await on.work()
         assert "ligt al in een wijk die ook gekozen is" in on.words()
-        assert on.session.figures() is None
+        assert on.session.reader.figures() is None
 
 
 async def test_a_newer_file_proposes_the_same_area_and_the_older_stays(tmp_path: Path) -> None:
@@ -202,14 +202,14 @@ async def test_a_newer_file_proposes_the_same_area_and_the_older_stays(tmp_path:
         await on.press("enter")
         await on.work()
         await on.press("enter", "escape")
-        figures = on.session.figures()
+        figures = on.session.reader.figures()
         assert figures is not None
         assert {each.year for each in figures.compared} == {2020, 2023}
 
 
 async def test_a_dossier_that_can_only_be_read_takes_no_file_and_no_reason(tmp_path: Path) -> None:
     async with filled(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
     async with stage(tmp_path, fresh=False, questions=None) as on:
         on.app.open_dossier(path, read_only=True)
         on.app.go("cijfers")
@@ -222,7 +222,7 @@ async def test_a_dossier_that_can_only_be_read_takes_no_file_and_no_reason(tmp_p
         await on.type("te oud")
         await on.press("f8")
         assert "klopt niet, want" not in on.words()
-        assert not on.session.state.reactions
+        assert not on.session.reader.state.reactions
 
 
 async def test_reading_a_large_file_leaves_the_keys_alone_and_going_back_stops_it(
@@ -286,11 +286,11 @@ async def test_a_failure_that_nobody_foresaw_is_a_sentence_and_the_wizard_goes_o
 
 async def test_the_area_of_the_answers_stays_what_the_group_typed(tmp_path: Path) -> None:
     async with beside(tmp_path, KWB) as on:
-        on.session.say("area.name", TextValue(v="De Werven"))
+        on.session.writer.say("area.name", TextValue(v="De Werven"))
         await to_area(on)
         await on.type(OVERVECHT)
         await on.press("enter")
         await on.work()
         await on.press("enter")
         assert on.value("gebied-naam") == TextValue(v="De Werven")
-        assert on.session.said("area.codes") == OVERVECHT
+        assert on.session.reader.said("area.codes") == OVERVECHT

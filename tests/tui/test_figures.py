@@ -63,7 +63,7 @@ async def test_after_a_file_that_was_taken_back_another_one_begins_at_its_first_
     async with filled(tmp_path) as on:
         await on.press("ctrl+z", "b")
         gathered = taken("kwb-2023.xlsx")
-        on.session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+        on.session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
         await on.press("escape")
         assert isinstance(on.app.screen, FiguresScreen)
         assert on.list.here == on.list.lines_shown[0]
@@ -92,7 +92,7 @@ async def test_a_figure_is_disputed_changed_taken_back_and_wiped(tmp_path: Path)
         await on.press("d", "enter")
         await on.type(" in 2024")
         await on.press("f8")
-        assert on.session.state.reactions[KEY].because == "er is gesloopt in 2024"
+        assert on.session.reader.state.reactions[KEY].because == "er is gesloopt in 2024"
         await on.press("d", "down", "enter")
         assert "klopt niet, want" not in on.words()
         await on.press("ctrl+z")
@@ -100,8 +100,8 @@ async def test_a_figure_is_disputed_changed_taken_back_and_wiped(tmp_path: Path)
         await on.press("d", "down", "down", "enter")
         assert "Eigen kopieën en afgedrukte plannen blijven." in on.words()
         await on.press("down", "enter")
-        assert KEY not in on.session.state.reactions
-        assert b"gesloopt" not in on.session.path.read_bytes()
+        assert KEY not in on.session.reader.state.reactions
+        assert b"gesloopt" not in on.session.file.path.read_bytes()
         assert "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet." in on.words()
 
 
@@ -111,7 +111,7 @@ async def test_what_is_said_to_a_figure_can_stay_inside_and_is_not_typed_over_un
         await on.press("d")
         await on.type("er is gesloopt")
         await on.press("tab", "down", "enter", "f8")
-        assert on.session.state.reactions[KEY].internal
+        assert on.session.reader.state.reactions[KEY].internal
         assert "klopt niet, want er is gesloopt (alleen intern)" in on.words()
         on.app.settings = Settings(bare=True)
         on.app.in_room = True
@@ -120,12 +120,12 @@ async def test_what_is_said_to_a_figure_can_stay_inside_and_is_not_typed_over_un
         assert "gesloopt" not in on.words()
         await on.press("d")
         assert "Dit antwoord is intern en staat nu niet in beeld." in on.words()
-        assert on.session.state.reactions[KEY].because == "er is gesloopt"
+        assert on.session.reader.state.reactions[KEY].because == "er is gesloopt"
 
 
 async def test_another_value_is_tried_in_words_and_nothing_is_kept(tmp_path: Path) -> None:
     async with filled(tmp_path) as on:
-        before = on.session.state
+        before = on.session.reader.state
         await on.press("home", "w")
         assert "Dit is een proef. Er wordt niets bewaard." in on.words()
         await on.type("veel")
@@ -140,7 +140,7 @@ async def test_another_value_is_tried_in_words_and_nothing_is_kept(tmp_path: Pat
         await on.type("0")
         assert "✗ Een grens moet groter zijn dan nul." in on.words()
         await on.press("escape")
-        assert on.session.state is before
+        assert on.session.reader.state is before
 
 
 async def test_enter_opens_the_account_of_a_figure(tmp_path: Path) -> None:
@@ -161,8 +161,8 @@ async def test_enter_opens_the_account_of_a_figure(tmp_path: Path) -> None:
 
 async def test_what_stands_out_is_told_per_terrein_without_a_score(tmp_path: Path) -> None:
     async with filled(tmp_path) as on:
-        row = on.session.answers.rows_of("signalen")[0]
-        on.session.answer(Slot("signalen-herkend.herkend", row), ChoiceValue(v="nee"))
+        row = on.session.reader.answers.rows_of("signalen")[0]
+        on.session.writer.answer(Slot("signalen-herkend.herkend", row), ChoiceValue(v="nee"))
         await on.press("o")
         told = [line.text for line in on.list.lines_shown]
         for words in ("Per terrein", "Wat opvalt, vroege signalen eerst", "Nog uit te zoeken"):
@@ -214,7 +214,7 @@ async def test_the_panel_of_the_facilitator_tells_what_the_figures_say_to_the_ro
 
 async def test_the_room_does_not_see_what_the_figures_say(tmp_path: Path) -> None:
     async with filled(tmp_path) as on:
-        on.session.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
+        on.session.writer.answer(Slot("inschatting"), ChoiceValue(v="geen-zorgen"))
         await on.go("inschatting-stemmen")
         assert "Wat de cijfers zeggen" not in on.text()
         await on.press("f1")

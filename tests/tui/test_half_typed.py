@@ -23,16 +23,16 @@ async def test_every_field_and_window_that_was_left_half_typed_is_there_again_an
         await on.go("naam")
         await on.press("f4", "tab")
         await on.type("x")
-        left = {(str(one.slot), one.kind, bool(one.why)) for one in on.session.drafts()}
+        left = {(str(one.slot), one.kind, bool(one.why)) for one in on.session.drafts.all()}
         assert left == {("inwoners", "", True), ("kosten", "", True), ("naam", "account", False)}
-        path = on.session.path
+        path = on.session.file.path
     async with stage(tmp_path, path=path, size=(120, 34)) as on:
         assert on.turn_id == "naam"
         assert "Met F4 staat de tekst er weer." in on.words()
         assert "Er zijn nog 2 half getypte teksten" in on.words()
         assert "half ingevuld: waar het op rust (F4)" in on.words()
-        assert not on.session.is_done(on.session.turns("vooraf")[0])
-        lines = {line.slot.question: line for line in on.session.overview()}
+        assert not on.session.reader.is_done(on.session.reader.turns("vooraf")[0])
+        lines = {line.slot.question: line for line in on.session.reader.overview()}
         assert {lines[name].state for name in ("naam", "inwoners", "kosten")} == {"open"}
         assert "De Werven · half getypt" in lines["naam"].text
         for name, text in (("inwoners", "veel"), ("kosten", "duur")):
@@ -48,8 +48,8 @@ async def test_every_field_and_window_that_was_left_half_typed_is_there_again_an
         await on.press(*["backspace"] * 4)
         await on.type("1250")
         await on.press("enter")
-        assert [str(one.slot) for one in on.session.drafts()] == ["kosten"]
-        assert on.session.is_done(on.session.turns("vooraf")[0])
+        assert [str(one.slot) for one in on.session.drafts.all()] == ["kosten"]
+        assert on.session.reader.is_done(on.session.reader.turns("vooraf")[0])
 
 
 async def test_a_window_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -57,20 +57,20 @@ async def test_a_window_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -
         await on.go("naam")
         await on.press("f9")
         await on.type("de gebiedsmanager")
-        assert [one.kind for one in on.session.drafts()] == ["park"]
+        assert [one.kind for one in on.session.drafts.all()] == ["park"]
         await on.press("escape")
         assert "Nog eens Esc gooit weg wat u typte." in on.words(), "one key throws nothing away"
         assert "de gebiedsmanager" in on.words()
         await on.type(" of een ander")
         assert "Nog eens Esc" not in on.words(), "and who types on is not about to leave"
         await on.press("escape", "escape")
-        assert on.session.drafts() == ()
+        assert on.session.drafts.all() == ()
         assert "half ingevuld" not in on.words()
         await on.press("f9")
         await on.type("de wijkagent")
         await on.press("f8")
-        assert on.session.drafts() == ()
-        assert on.session.answers.parked[Slot("naam")].owner == "de wijkagent"
+        assert on.session.drafts.all() == ()
+        assert on.session.reader.answers.parked[Slot("naam")].owner == "de wijkagent"
 
 
 async def test_what_is_half_typed_is_named_before_the_wizard_closes_and_asking_twice_is_a_yes(

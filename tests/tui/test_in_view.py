@@ -17,9 +17,9 @@ _ROWS = 12
 async def test_the_row_and_the_whole_input_are_in_view_together(place: int, tmp_path: Path) -> None:
     """Of every cell in turn, as the keys come there one after another; afterwards the list has all its lines again."""
     async with stage(tmp_path, size=SMALL_SCREEN) as on:
-        made = [on.session.add_row("maatregelen") for _ in range(_ROWS)]
+        made = [on.session.rows.add("maatregelen") for _ in range(_ROWS)]
         for number, row in enumerate(made):
-            on.session.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {number}"))
+            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {number}"))
         await on.go("maatregelen")
         block = on.talk.body.table("maatregelen")
         assert block is not None

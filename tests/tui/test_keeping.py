@@ -42,9 +42,9 @@ async def test_everything_is_kept_in_a_new_file_beside_it(tmp_path: Path) -> Non
         await told.press("ctrl+b")
         assert isinstance(told.app.screen, Ask)
         await told.press("enter")
-        assert told.session.path == path.with_name("De Werven bewaard.wijk")
+        assert told.session.file.path == path.with_name("De Werven bewaard.wijk")
         assert "NIET BEWAARD" not in told.words()
-        assert events(told.session.path) == len(told.session.state.events)
+        assert events(told.session.file.path) == len(told.session.reader.state.events)
 
 
 async def test_leaving_asks_and_goes_when_everything_is_on_disk(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ async def test_leaving_asks_and_goes_when_everything_is_on_disk(tmp_path: Path) 
         await told.press("ctrl+q", "ctrl+q")
         assert isinstance(told.app.screen, Ask)
         assert "Niet alles staat op schijf" in told.words()
-        held = len(told.session.state.events)
+        held = len(told.session.reader.state.events)
         await told.press("enter")
     assert events(path.with_name("De Werven bewaard.wijk")) == held
 
@@ -64,7 +64,7 @@ async def test_every_way_to_lose_the_file_is_noticed(lose: str, tmp_path: Path) 
     home = tmp_path / "avond"
     home.mkdir()
     async with stage(home, size=(120, 30)) as told:
-        path = told.session.path
+        path = told.session.file.path
         match lose:
             case "delete":
                 path.unlink()
@@ -111,7 +111,7 @@ async def test_a_full_disk_is_tried_again_by_itself(tmp_path: Path, monkeypatch:
         await told.settle()
         assert "NIET BEWAARD" not in told.words()
         assert "Alles staat weer op schijf" in told.words()
-        assert events(told.session.path) == len(told.session.state.events)
+        assert events(told.session.file.path) == len(told.session.reader.state.events)
 
 
 async def test_another_place_is_another_one_however_the_folder_was_typed(
@@ -146,9 +146,9 @@ async def test_a_renamed_file_is_seen_beside_the_work_and_gone_on_with(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with stage(tmp_path, size=(120, 30)) as told:
-        path = told.session.path
+        path = told.session.file.path
         now = path.rename(path.with_name("anders.wijk"))
-        asked, plain = 0, told.session.to_glimpse
+        asked, plain = 0, told.session.file.to_glimpse
 
         def counting() -> Callable[[], Glimpse] | None:
             nonlocal asked
@@ -165,12 +165,12 @@ async def test_a_renamed_file_is_seen_beside_the_work_and_gone_on_with(
         await told.press("ctrl+b")
         assert "onder zijn nieuwe naam (anders.wijk)" in told.words()
         await told.press("enter")
-        assert told.session.path == now
+        assert told.session.file.path == now
         assert "NIET BEWAARD" not in told.words()
         await told.go("naam")
         await told.type("Noord")
         await told.press("enter")
-        assert events(now) == len(told.session.state.events)
+        assert events(now) == len(told.session.reader.state.events)
 
 
 async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
@@ -183,7 +183,7 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
         return seen
 
     async with stage(tmp_path, size=(120, 30)) as told:
-        act = told.session.to_glimpse()
+        act = told.session.file.to_glimpse()
         assert act is not None
         seen = act()
         monkeypatch.setattr(told.session, "to_glimpse", lambda: slow)

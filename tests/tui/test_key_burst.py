@@ -19,7 +19,7 @@ async def test_pasted_lines_stay_in_the_field_and_do_not_answer_the_next_questio
         await on.spill(*_keys("De Werven\n2 buurten\nen een park\n"))
         assert on.turn_id == "naam"
         assert on.value("naam") is None
-        assert [one.text for one in on.session.drafts()] == ["De Werven\n2 buurten\nen een park"]
+        assert [one.text for one in on.session.drafts.all()] == ["De Werven\n2 buurten\nen een park"]
 
 
 async def test_one_line_with_enter_goes_on_as_from_a_hand(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ ROOM_SCREENS, LONG_LINE = 9, 70
 
 async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("thema"), ChoiceValue(v="werk"))
-        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+        on.session.writer.answer(Slot("thema"), ChoiceValue(v="werk"))
+        on.session.writer.answer(Slot("cijfer"), Unknown.DONT_KNOW)
         on.app.go("overzicht")
         await on.settle()
         shown = on.text()
@@ -95,7 +95,7 @@ async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
 
 async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+        on.session.writer.answer(Slot("cijfer"), Unknown.DONT_KNOW)
         on.app.go("lijst")
         await on.settle()
         assert "cijfer (weet niet)" in on.text()
@@ -105,15 +105,15 @@ async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) 
         await on.press("tab")
         await on.type("1 mei 2026")
         await on.press("f8")
-        assert on.session.answers.parked[Slot("cijfer")].owner == "gebiedsmanager"
+        assert on.session.reader.answers.parked[Slot("cijfer")].owner == "gebiedsmanager"
         assert "gebiedsmanager, 1 mei 2026" in on.text()
 
 
 async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) -> None:
     """Only what stands before the last question that the room did anything with was left open."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
-        on.session.park(Slot("volgorde"), owner="gemeente")
+        on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
+        on.session.writer.park(Slot("volgorde"), owner="gemeente")
         on.app.go("lijst")
         await on.settle()
         names = [line.text.split("\n")[0] for line in on.list.lines_shown if line.id.startswith("open")]
@@ -123,31 +123,31 @@ async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) 
 async def test_at_the_end_of_the_evening_all_that_is_open_is_on_the_list_once(tmp_path: Path) -> None:
     """As many as the last words in the room say; what is answered later leaves the list, and undo clears it."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("problemen"), Unknown.SKIPPED)
+        on.session.writer.answer(Slot("problemen"), Unknown.SKIPPED)
         await on.go("maatregelen")
         await on.press("f8", "f8")  # the first goes into the list, which has no row yet
-        told = len(on.session.to_do())
+        told = len(on.session.reader.to_do())
         assert f"Er staan er {told} op de lijst" in on.words()
         on.app.go("lijst")
         await on.settle()
         assert f"{told} open · {told} nog zonder" in on.text()
-        names = [line.title for line in on.session.to_do()]
+        names = [line.title for line in on.session.reader.to_do()]
         assert "trots" in names
         assert len(names) == len(set(names))
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
-        assert "trots" not in [line.title for line in on.session.to_do()]
-        on.session.undo()
-        assert on.session.undo() == "Teruggedraaid: wat aan het eind op de lijst kwam"
-        assert [line.title for line in on.session.to_do()] == ["problemen"]
+        on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
+        assert "trots" not in [line.title for line in on.session.reader.to_do()]
+        on.session.history.undo()
+        assert on.session.history.undo() == "Teruggedraaid: wat aan het eind op de lijst kwam"
+        assert [line.title for line in on.session.reader.to_do()] == ["problemen"]
 
 
 async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_gone_to(
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path) as on:
-        row = on.session.add_row("maatregelen")
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
-        on.session.answer(Slot("maatregelen.klaar", row), Unknown.DONT_KNOW)
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        on.session.writer.answer(Slot("maatregelen.klaar", row), Unknown.DONT_KNOW)
         on.app.go("lijst")
         await on.settle()
         on.point_at("Lampen: Wanneer is het klaar? (weet niet)")
@@ -157,7 +157,7 @@ async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_
 
 async def test_a_long_answer_takes_one_line_of_the_overview_whatever_the_width(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="lang " * 40))
+        on.session.writer.answer(Slot("naam"), TextValue(v="lang " * 40))
         on.app.go("overzicht")
         await on.settle()
         lines = [line for line in on.text().splitlines() if "naam: lang" in line]

@@ -8,9 +8,9 @@ from wijkwizard.terms import ChoicesValue, ChoiceValue, Slot, TextValue
 
 async def rows(on: Stage) -> tuple[str, ...]:
     """Make two measures with a name, and return their rows."""
-    made = tuple(on.session.add_row("maatregelen") for _ in range(2))
+    made = tuple(on.session.rows.add("maatregelen") for _ in range(2))
     for row in made:
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {row}"))
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {row}"))
     return made
 
 
@@ -45,7 +45,7 @@ async def test_a_question_that_an_answer_brings_gets_the_keys(tmp_path: Path) ->
 async def test_a_row_is_gone_through_cell_by_cell_and_what_was_typed_is_kept(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         first, second = await rows(on)
-        on.session.answer(Slot("maatregelen.soort", first), ChoiceValue(v="groen"))
+        on.session.writer.answer(Slot("maatregelen.soort", first), ChoiceValue(v="groen"))
         await on.go("maatregelen")
         on.talk.body.go_to(Slot("maatregelen.titel", first))
         await on.settle()
@@ -93,8 +93,8 @@ async def test_rows_that_were_prepared_are_gone_into_once(tmp_path: Path) -> Non
 async def test_enter_takes_over_all_offers_where_that_line_has_the_keys(tmp_path: Path) -> None:
     """The cursor stands on it, and the line at the bottom says so."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+        on.session.writer.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
         await on.go("maatregelen")
         assert "Enter neemt over" in on.words()
         await on.press("enter")
-        assert len(on.session.answers.rows_of("maatregelen")) == 2
+        assert len(on.session.reader.answers.rows_of("maatregelen")) == 2

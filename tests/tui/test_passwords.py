@@ -49,7 +49,7 @@ async def test_a_new_dossier_with_a_password_is_asked_twice_and_never_shown(tmp_
         await on.press(*"Oost", "f8")
         session = on.app.need_session()
         assert session.secrecy.cipher
-        path = session.path
+        path = session.file.path
     assert stays_shut(path, None) == "password-needed"
     assert stays_shut(path, "twee woorden") == ""
 
@@ -59,9 +59,9 @@ async def test_opening_asks_for_it_says_each_time_that_it_is_wrong_and_locks_nob
 ) -> None:
     async with stage(tmp_path) as on:
         session = on.app.need_session()
-        session.answer(NAME, TextValue(v="De Werven"))
+        session.writer.answer(NAME, TextValue(v="De Werven"))
         session.secrecy.change(Password.of("goed"))
-        path = session.path
+        path = session.file.path
     async with stage(tmp_path, path=path) as on:
         assert "heeft een wachtwoord" in on.words()
         await typed(on, "fout")
@@ -75,7 +75,7 @@ async def test_opening_asks_for_it_says_each_time_that_it_is_wrong_and_locks_nob
         assert "Verder met De Werven" in on.words()
         await on.press("enter", "enter")
         await typed(on, "goed")
-        answer = on.app.need_session().answers.get(NAME)
+        answer = on.app.need_session().reader.answers.get(NAME)
         assert answer is not None
         assert answer.value == TextValue(v="De Werven")
         on.app.close_dossier()
@@ -84,12 +84,12 @@ async def test_opening_asks_for_it_says_each_time_that_it_is_wrong_and_locks_nob
         assert "heeft een wachtwoord" in on.words(), "a copy has it too"
         await typed(on, "goed")
         assert on.app.need_session().secrecy.cipher
-        assert on.app.need_session().path != path
+        assert on.app.need_session().file.path != path
 
 
 async def test_it_is_set_changed_and_removed_from_the_list_of_commands(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.app.need_session().path
+        path = on.app.need_session().file.path
 
         async def manage() -> None:
             await on.press("ctrl+p")
@@ -118,7 +118,7 @@ async def test_it_is_set_changed_and_removed_from_the_list_of_commands(tmp_path:
 async def test_other_states_are_named_and_what_the_program_made_goes_along(tmp_path: Path) -> None:
     """Locked with it, or left; what the user copied is named as what stays readable."""
     async with stage(tmp_path) as on:
-        path = on.app.need_session().path
+        path = on.app.need_session().file.path
         made = path.with_name("gered.wijk")
         rescue(path, made)
         path.with_name("van mij.wijk").write_bytes(made.read_bytes())

@@ -38,7 +38,7 @@ async def test_what_is_typed_right_after_a_new_row_stands_in_that_row(tmp_path: 
     async with stage(tmp_path) as on:
         await on.go("maatregelen")
         await on.burst("plus", *"Lamp", "enter", "2", "enter", "escape", "plus", *"Bank", "enter")
-        first, second = on.session.answers.rows_of("maatregelen")
+        first, second = on.session.reader.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.titel@{first}") == TextValue(v="Lamp")
         assert on.value(f"maatregelen.soort@{first}") == ChoiceValue(v="licht")
         assert on.value(f"maatregelen.titel@{second}") == TextValue(v="Bank")

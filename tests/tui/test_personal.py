@@ -33,13 +33,13 @@ async def test_what_is_parked_is_looked_at_too(tmp_path: Path) -> None:
         await on.press("f9")
         await on.type(TEXT)
         await on.press("f8")
-        assert on.session.answers.parked
+        assert on.session.reader.answers.parked
         assert TOLD in on.words()
 
 
 @pytest.mark.parametrize("text", ["De bakker aan het plein", "Westersingel", "14 030"])
 async def test_a_text_about_a_wijk_gets_no_remark(text: str, tmp_path: Path) -> None:
     async with stage(tmp_path, size=LARGE_SCREEN) as on:
-        on.session.answer(Slot("naam"), TextValue(v=text))
+        on.session.writer.answer(Slot("naam"), TextValue(v=text))
         await on.go("naam")
         assert "Hier lijkt" not in on.words()

@@ -18,7 +18,7 @@ PICTURES = Path(__file__).parent / "pictures"
 
 
 async def places(on: Stage) -> None:
-    on.session.answer(Slot("naam"), TextValue(v="De Werven"))
+    on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
     on.app.go("plan")
     await on.settle()
     await on.press("escape")
@@ -40,7 +40,7 @@ async def explained(on: Stage) -> None:
 
 
 async def row(on: Stage) -> None:
-    on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+    on.session.writer.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
     await on.go("maatregelen")
     await on.press("plus")
     await on.type("Lampen")
@@ -60,8 +60,8 @@ async def overview(on: Stage) -> None:
 
 async def figures(on: Stage) -> None:
     gathered = taken("kwb-2023.xlsx")
-    on.session.add_figures(of_regions(gathered, found_regions(gathered, OVERVECHT)))
-    on.session.reply("cijfer:woz-waarde", "anders", "er is gesloopt")
+    on.session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
+    on.session.figures.reply("cijfer:woz-waarde", "anders", "er is gesloopt")
     on.app.go("cijfers")
 
 

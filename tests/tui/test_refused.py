@@ -23,7 +23,7 @@ async def test_what_is_refused_comes_in_sight(
 ) -> None:
     """On the first row of a count, on that of a grid of steps, and for one choice too many."""
     async with stage(tmp_path, questions=None) as on:
-        turn = on.session.turn(question)
+        turn = on.session.reader.turn(question)
         assert turn is not None
         on.app.go_to_turn(turn.id)
         await on.settle()

@@ -39,10 +39,10 @@ async def test_the_clock_says_how_late_it_is(tmp_path: Path) -> None:
 async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path: Path) -> None:
     """From the first thing that was said in the room, and on another day from nothing."""
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         await on.go("problemen")
         await on.press("7")
-        on.session.answer(Slot("thema"), ChoiceValue(v="werk"))
+        on.session.writer.answer(Slot("thema"), ChoiceValue(v="werk"))
     async with stage(tmp_path, fresh=False) as on:
         on.clock.forward(20)
         on.app.open_dossier(path, go_on=True)
@@ -91,7 +91,7 @@ async def test_a_question_that_may_drop_says_so_to_the_facilitator_alone(tmp_pat
 
 async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         on.app.settings = Settings()
         on.app.go_to_place("zaal")
         await on.settle()
@@ -208,7 +208,7 @@ def test_what_to_watch_names_its_question_when_there_are_several() -> None:
 async def test_the_panel_says_what_is_disputed_about_the_choice_under_the_cursor(tmp_path: Path) -> None:
     """A contested law says so below its name, and F1 tells since when its rule held and whom to ask."""
     async with stage(tmp_path, questions=None, size=(120, 40)) as on:
-        on.session.answer(Slot("besluit"), ChoiceValue(v="integraal"))
+        on.session.writer.answer(Slot("besluit"), ChoiceValue(v="integraal"))
         await on.go("wetten-geraakt")
         on.list.go_to("rotterdamwet")
         await on.settle()

@@ -8,7 +8,7 @@ from textual import events
 
 from tests.tui.stage import BEGIN, stage
 from wijkwizard.dossier.recents import Recent, remember
-from wijkwizard.session import Session
+from wijkwizard.session.plan import Plan
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.screens.places import PlacesScreen
@@ -31,7 +31,7 @@ async def test_a_new_dossier_is_made_from_a_name(tmp_path: Path) -> None:
         await on.press("enter")
         await on.type("De Werven: Noord")
         await on.press("f8")
-        assert on.session.path == tmp_path / "De Werven Noord.wijk"
+        assert on.session.file.path == tmp_path / "De Werven Noord.wijk"
         assert isinstance(on.app.screen, PlacesScreen)
 
 
@@ -79,7 +79,7 @@ async def test_one_message_stands_at_a_time(tmp_path: Path) -> None:
 
 async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         on.app.close_dossier()
         folder = tmp_path / "leeg"
         folder.mkdir()
@@ -91,28 +91,28 @@ async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
         on.app.post_message(events.Paste(f'"{path}"'))
         await on.settle()
         await on.press("f8")
-        assert on.session.path == path
+        assert on.session.file.path == path
 
 
 async def test_what_was_open_can_be_gone_on_with_or_only_looked_at(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
     async with stage(tmp_path, fresh=False) as on:
         assert "De Werven" in on.text()
         await on.press("enter")
         assert "Verder waar u was" in on.text()
         assert "Alleen bekijken" in on.text()
         await on.press("down", "enter")
-        assert on.session.path == path
-        assert on.session.read_only
+        assert on.session.file.path == path
+        assert on.session.file.read_only
 
 
 async def test_work_that_was_interrupted_says_when_it_was_last_saved(tmp_path: Path) -> None:
     """And not when it was opened."""
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         on.clock.forward(15)
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
         saved = moment(on.clock().astimezone())
     remember(Recent(path, "De Werven", BEGIN.isoformat(), closed=False))
     async with stage(tmp_path, fresh=False) as on:
@@ -122,7 +122,7 @@ async def test_work_that_was_interrupted_says_when_it_was_last_saved(tmp_path: P
 
 async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="De Werven"))
+        on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
         on.app.go("plan")
         await on.settle()
         await on.press("escape")
@@ -136,12 +136,12 @@ async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
 async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make(_self: Session, out: Path, *, edition: str, progress: object, **_: object) -> Path:
+    def make(_self: Plan, out: Path, *, edition: str, progress: object, **_: object) -> Path:
         assert callable(progress)
         progress("Bladzijde 3")
         return out.with_name(f"{edition}.pdf")
 
-    monkeypatch.setattr(Session, "make_plan", make)
+    monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path) as on:
         on.app.go("plan")
         await on.settle()
@@ -164,7 +164,7 @@ async def test_the_keys_are_listed_from_the_one_list(tmp_path: Path) -> None:
 
 async def test_a_whole_dossier_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         await on.press("ctrl+p")
         await on.type("dossier wissen")
         await on.press("enter", "enter")
@@ -179,10 +179,10 @@ async def test_a_whole_dossier_is_wiped_only_after_a_second_yes(tmp_path: Path) 
 async def test_a_plan_that_fails_unforeseen_says_so_and_the_wizard_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make(_self: Session, _out: Path, **_: object) -> Path:
+    def make(_self: Plan, _out: Path, **_: object) -> Path:
         raise ZeroDivisionError("GEHEIM")
 
-    monkeypatch.setattr(Session, "make_plan", make)
+    monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path) as on:
         on.app.go("plan")
         await on.settle()
@@ -199,11 +199,11 @@ async def test_the_paper_of_the_example_outlives_the_example(
     """The example stands in a folder that goes when it closes; its paper comes where new dossiers come."""
     asked: list[Path] = []
 
-    def make(_self: Session, out: Path, **_: object) -> Path:
+    def make(_self: Plan, out: Path, **_: object) -> Path:
         asked.append(out)
         return out
 
-    monkeypatch.setattr(Session, "make_plan", make)
+    monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path, fresh=False) as on:
         on.app.door = replace(on.app.door, folder=tmp_path / "elders")
         on.app.open_example()
@@ -217,7 +217,7 @@ async def test_the_example_says_that_it_is_not_kept_and_asks_before_words_are_lo
         on.app.open_example()
         await on.settle()
         assert "voorbeeld, niet bewaard" in on.text()
-        on.session.answer(Slot("naam"), TextValue(v="De Werven"))
+        on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
         await on.press("escape")
         assert "Het voorbeeld wordt niet bewaard" in on.text()
         await on.press("enter")
@@ -236,7 +236,7 @@ async def test_the_example_in_which_nothing_was_said_closes_at_once(tmp_path: Pa
 async def test_only_what_can_be_answered_counts_in_a_place(tmp_path: Path) -> None:
     """The room of the trial has nine screens, one of which is only read aloud."""
     async with stage(tmp_path) as on:
-        assert len(on.session.turns("zaal")) == ROOM_SCREENS
+        assert len(on.session.reader.turns("zaal")) == ROOM_SCREENS
         assert f"0 van {ROOM_SCREENS - 1} klaar" in on.text()
 
 

@@ -61,8 +61,8 @@ async def every_screen(on: Stage, stride: int) -> AsyncIterator[str]:
         on: the stage.
         stride: one in so many questions is looked at; all of them are shown by the same few widgets.
     """
-    turns = [turn for turn in on.session.turns() if turn.moment == "zaal"]
-    for turn in [*turns, *(turn for turn in on.session.turns() if turn.moment != "zaal")][::stride]:
+    turns = [turn for turn in on.session.reader.turns() if turn.moment == "zaal"]
+    for turn in [*turns, *(turn for turn in on.session.reader.turns() if turn.moment != "zaal")][::stride]:
         on.app.go_to_turn(turn.id)
         await on.settle()
         yield f"vraag {turn.id}"
@@ -143,8 +143,8 @@ async def test_the_same_walk_finds_it_when_nobody_looks_along(
 async def test_an_internal_answer_makes_place_and_comes_back_whole(tmp_path: Path) -> None:
     """Nothing can be typed over it while it is not in view."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("trots"), TextValue(v="Alleen onder ons"))
-        on.session.account(Slot("trots"), internal=True)
+        on.session.writer.answer(Slot("trots"), TextValue(v="Alleen onder ons"))
+        on.session.writer.account(Slot("trots"), internal=True)
         on.app.settings = Settings(bare=True)
         await on.go("trots")
         assert "Alleen onder ons" not in on.text()
@@ -161,9 +161,9 @@ async def test_a_row_with_an_internal_name_keeps_its_place_under_a_number(tmp_pa
     """What is counted or chosen for it is not lost, and its name is not read."""
     async with stage(tmp_path) as on:
         for name, inside in (("Lampen", False), ("Onder ons", True)):
-            slot = Slot("maatregelen.titel", on.session.add_row("maatregelen"))
-            on.session.answer(slot, TextValue(v=name))
-            on.session.account(slot, internal=inside)
+            slot = Slot("maatregelen.titel", on.session.rows.add("maatregelen"))
+            on.session.writer.answer(slot, TextValue(v=name))
+            on.session.writer.account(slot, internal=inside)
         on.app.settings = Settings(bare=True)
         await on.go("maatregelen")
         assert "Lampen" in on.text()
@@ -174,9 +174,9 @@ async def test_a_row_with_an_internal_name_keeps_its_place_under_a_number(tmp_pa
 async def test_a_row_with_an_internal_name_is_not_named_when_it_goes_or_opens(tmp_path: Path) -> None:
     """A message, what Enter says and what can be taken back: all are read aloud by somebody."""
     async with stage(tmp_path) as on:
-        row = on.session.add_row("maatregelen")
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Onder ons"))
-        on.session.account(Slot("maatregelen.titel", row), internal=True)
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Onder ons"))
+        on.session.writer.account(Slot("maatregelen.titel", row), internal=True)
         on.app.settings = Settings(bare=True)
         await on.go("maatregelen")
         on.outline.focus()
@@ -188,13 +188,13 @@ async def test_a_row_with_an_internal_name_is_not_named_when_it_goes_or_opens(tm
         for key in ("minus", "ctrl+z", "ctrl+y"):
             await on.press(key)
             assert "Onder ons" not in on.words()
-        assert not on.session.answers.rows_of("maatregelen")
+        assert not on.session.reader.answers.rows_of("maatregelen")
 
 
 async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path) -> None:
     """F6 at the list of open points lasts until the room is entered again, and is not kept for another evening."""
     async with stage(tmp_path) as on:
-        on.session.park(Slot("trots"), note="Onder ons")
+        on.session.writer.park(Slot("trots"), note="Onder ons")
         on.app.settings = Settings(bare=True)
         await on.go("trots")
         on.app.go("lijst")
@@ -211,7 +211,7 @@ async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path
 async def test_what_is_internal_can_be_hidden_before_the_room_was_entered(tmp_path: Path) -> None:
     """F6 hides what its help says that it hides, on every screen and the first time too."""
     async with stage(tmp_path) as on:
-        on.session.park(Slot("trots"), note="Onder ons")
+        on.session.writer.park(Slot("trots"), note="Onder ons")
         on.app.settings = Settings(bare=None)
         on.app.go("lijst")
         await on.settle()
@@ -226,13 +226,13 @@ async def test_what_is_internal_can_be_hidden_before_the_room_was_entered(tmp_pa
 async def test_what_was_agreed_inside_does_not_come_up_in_a_form(tmp_path: Path) -> None:
     """Nor is it written over unseen."""
     async with stage(tmp_path) as on:
-        on.session.park(Slot("trots"), note="Onder ons")
+        on.session.writer.park(Slot("trots"), note="Onder ons")
         on.app.settings = Settings(bare=True)
         await on.go("trots")
         await on.press("f9")
         assert "Onder ons" not in on.text()
         assert "is intern" in on.words()
-        assert on.session.answers.parked[Slot("trots")].note == "Onder ons"
+        assert on.session.reader.answers.parked[Slot("trots")].note == "Onder ons"
 
 
 async def test_the_clock_tells_the_room_the_time_and_not_that_it_is_late(tmp_path: Path) -> None:
@@ -253,23 +253,23 @@ async def test_the_clock_tells_the_room_the_time_and_not_that_it_is_late(tmp_pat
 async def test_whose_words_follows_from_where_they_are_typed(tmp_path: Path) -> None:
     """Before a room that looks along they are the room's, however long ago it spoke; from a list at a desk not."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("trots"), TextValue(v="Het koor"))
+        on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
         on.clock.forward(60 * 24)
         on.app.settings = Settings(bare=True)
         await on.go("trots")
         assert not on.app.before_room()
         on.app.go_to_place("zaal")
         await on.settle()
-        assert on.session.in_room()
+        assert on.session.writer.in_room()
         on.clock.forward(60 * 3)
-        assert not on.session.in_room()
+        assert not on.session.writer.in_room()
 
 
 async def test_at_the_desk_nobody_looks_along(tmp_path: Path) -> None:
     """Who prepares at home sees everything, also when the room looked along the last time."""
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("naam"), TextValue(v="Onder ons"))
-        on.session.account(Slot("naam"), internal=True)
+        on.session.writer.answer(Slot("naam"), TextValue(v="Onder ons"))
+        on.session.writer.account(Slot("naam"), internal=True)
         on.app.settings = Settings(bare=True)
         await on.go("naam")
         assert "Onder ons" in on.words()

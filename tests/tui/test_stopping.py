@@ -28,7 +28,7 @@ SET_BACK = (b"[?1049l", b"[?25h", b"[?1000l", b"[?1003l", b"[?1006l", b"[?1015l"
 def draft_in(path: Path) -> str:
     """Return the half-typed text in a dossier."""
     with open_session(path, rim=system_rim(), read_only=True) as session:
-        draft = session.draft()
+        draft = session.drafts.newest()
     return draft.text if draft else ""
 
 
@@ -72,8 +72,8 @@ def test_a_window_that_is_closed_keeps_the_last_letter_and_hangs_on_nothing(tmp_
 async def test_text_stays_half_typed_when_the_system_ends_the_wizard(tmp_path: Path) -> None:
     """Nobody said that it is an answer; Ctrl+Q is said by somebody."""
     async with stage(tmp_path) as told:
-        path = told.session.path
-        told.session.answer(Slot("naam"), TextValue(v="De Werven"))
+        path = told.session.file.path
+        told.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
         await told.go("naam")
         await told.type("x")
         told.app.keeping.stop_now(143)

@@ -31,8 +31,8 @@ async def test_a_sentence_in_a_list_waits_as_a_remark_for_the_answer(question: s
         assert "Een opmerking?" in on.words()
         assert _WORDS in on.words()
         await on.press("enter")
-        assert on.session.answers.get(Slot(question)) is None
-        assert [(str(one.slot), one.kind) for one in on.session.drafts()] == [(question, "remark")]
+        assert on.session.reader.answers.get(Slot(question)) is None
+        assert [(str(one.slot), one.kind) for one in on.session.drafts.all()] == [(question, "remark")]
 
 
 async def test_a_remark_that_waited_goes_along_with_the_answer(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ async def test_a_remark_that_waited_goes_along_with_the_answer(tmp_path: Path) -
         await on.press("2")
         assert on.value("thema") == ChoiceValue(v="werk")
         assert on.answer("thema").remark == "1 keer per week"
-        assert on.session.drafts() == ()
+        assert on.session.drafts.all() == ()
         await on.press("left")
         await on.type("of toch niet")
         await on.press("enter")
@@ -61,7 +61,7 @@ async def test_words_that_are_given_up_leave_the_answer_as_it_was(tmp_path: Path
         await on.type("nieuw")
         await on.press("escape")
         assert on.value("samen") == YesNoValue(v=True)
-        assert on.session.drafts() == ()
+        assert on.session.drafts.all() == ()
 
 
 @pytest.mark.parametrize("question", ["thema", "cijfer", "ernst", "volgorde", "maatregelen"])
@@ -79,5 +79,5 @@ async def test_a_sentence_on_the_rows_of_a_table_comes_on_the_list_of_what_is_op
         await on.go("maatregelen")
         await on.type("meer lampen")
         await on.press("enter")
-        assert on.session.answers.parked[Slot("maatregelen")].note == "meer lampen"
-        assert not on.session.answers.parked[Slot("maatregelen")].public
+        assert on.session.reader.answers.parked[Slot("maatregelen")].note == "meer lampen"
+        assert not on.session.reader.answers.parked[Slot("maatregelen")].public

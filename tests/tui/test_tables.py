@@ -17,7 +17,7 @@ async def test_a_table_is_filled_row_by_row_with_enter(tmp_path: Path) -> None:
         await on.press("enter", "2", "enter")
         await on.type("2027")
         await on.press("enter")
-        (row,) = on.session.answers.rows_of("maatregelen")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.titel@{row}") == TextValue(v="Lampen")
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
         assert on.value(f"maatregelen.klaar@{row}") == DayValue(v="2027")
@@ -31,25 +31,25 @@ async def test_rows_move_go_and_come_back_with_undo(tmp_path: Path) -> None:
             await on.press("plus")
             await on.type(name)
             await on.press("enter", "escape")
-        first, second = on.session.answers.rows_of("maatregelen")
+        first, second = on.session.reader.answers.rows_of("maatregelen")
         on.outline.go_to(f"row:{second}")
         await on.press("less_than_sign")
-        assert on.session.answers.rows_of("maatregelen") == (second, first)
+        assert on.session.reader.answers.rows_of("maatregelen") == (second, first)
         await on.press("minus")
-        assert on.session.answers.rows_of("maatregelen") == (first,)
+        assert on.session.reader.answers.rows_of("maatregelen") == (first,)
         await on.press("ctrl+z")
-        assert on.session.answers.rows_of("maatregelen") == (second, first)
+        assert on.session.reader.answers.rows_of("maatregelen") == (second, first)
 
 
 async def test_a_row_in_which_nothing_was_typed_goes_with_escape(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("maatregelen")
         await on.press("plus", "escape")
-        assert on.session.answers.rows_of("maatregelen") == ()
+        assert on.session.reader.answers.rows_of("maatregelen") == ()
         await on.press("plus")
         await on.type("Lampen")
         await on.press("escape")
-        (row,) = on.session.answers.rows_of("maatregelen")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.titel@{row}") == TextValue(v="Lampen")
 
 
@@ -57,38 +57,38 @@ async def test_what_is_taken_away_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         first, _ = await _two_named_rows(on)
         on.outline.go_to(f"row:{first}")
-        name = on.session.index.row_label("bemensing", first, on.session.answers)
+        name = on.session.reader.index.row_label("bemensing", first, on.session.reader.answers)
         await on.press("minus")
         assert f"Weggehaald: {name}" in on.words()
 
 
 async def test_an_offer_becomes_a_row_with_one_key(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+        on.session.writer.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
         await on.go("maatregelen")
         assert "overnemen: groen" in on.text()
         on.outline.go_to("adopt:groen")
         await on.press("enter")
-        (row,) = on.session.answers.rows_of("maatregelen")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="groen")
         assert "overnemen: groen" not in on.text()
 
 
 async def test_all_offers_become_rows_in_one_step_that_can_be_taken_back(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
+        on.session.writer.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen", "licht")))
         await on.go("maatregelen")
         assert "alle 2 overnemen" in on.text()
         await on.press("enter")
-        assert len(on.session.answers.rows_of("maatregelen")) == 2
+        assert len(on.session.reader.answers.rows_of("maatregelen")) == 2
         await on.press("ctrl+z")
-        assert on.session.answers.rows_of("maatregelen") == ()
+        assert on.session.reader.answers.rows_of("maatregelen") == ()
 
 
 async def test_more_is_asked_about_rows_that_were_made_earlier(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        row = on.session.add_row("maatregelen")
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
         await on.go("trekker")
         assert "Lampen: nog niet besproken" in on.text()
         assert "erbij" not in on.text()
@@ -132,24 +132,24 @@ async def test_after_a_row_is_taken_away_the_cursor_is_on_the_one_that_came_in_i
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path) as on:
-        rows = [on.session.add_row("maatregelen") for _ in range(4)]
+        rows = [on.session.rows.add("maatregelen") for _ in range(4)]
         for row in rows:
-            on.session.answer(Slot("maatregelen.titel", row), Unknown.DONT_KNOW)
+            on.session.writer.answer(Slot("maatregelen.titel", row), Unknown.DONT_KNOW)
         await on.go("maatregelen")
         await on.press("down", "minus", "up", "minus")
-        assert on.session.answers.rows_of("maatregelen") == (rows[2], rows[3])
+        assert on.session.reader.answers.rows_of("maatregelen") == (rows[2], rows[3])
         await on.press("down", "minus", "minus")
-        assert on.session.answers.rows_of("maatregelen") == (rows[2],)
+        assert on.session.reader.answers.rows_of("maatregelen") == (rows[2],)
 
 
 async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody_says_otherwise(
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path) as on:
-        row = on.session.add_row("maatregelen")
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
         await on.go("maatregelen")
-        (view,) = on.talk.session.screen("maatregelen").blocks
+        (view,) = on.talk.session.reader.screen("maatregelen").blocks
         assert view.table is not None
         (shown,) = view.table.rows
         fields = (
@@ -166,10 +166,10 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
 
 
 async def _two_named_rows(on: Stage) -> tuple[str, str]:
-    first, second = on.session.add_row("maatregelen"), on.session.add_row("maatregelen")
+    first, second = on.session.rows.add("maatregelen"), on.session.rows.add("maatregelen")
     for row, name in ((first, "Lampen"), (second, "Bankjes")):
-        on.session.answer(Slot("maatregelen.titel", row), TextValue(v=name))
-    on.session.answer(Slot("bemensing.vast", first), YesNoValue(v=True))
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=name))
+    on.session.writer.answer(Slot("bemensing.vast", first), YesNoValue(v=True))
     await on.go("bemensing")
     return first, second
 
@@ -216,7 +216,7 @@ async def test_a_count_of_people_takes_a_whole_number_only(tmp_path: Path) -> No
         await on.press("plus")
         assert "een heel getal" in on.text()
         await on.burst(*"12", "comma", "5", "enter")
-        (row,) = on.session.answers.rows_of("groepen")
+        (row,) = on.session.reader.answers.rows_of("groepen")
         assert on.value(f"groepen.aantal@{row}") is None
         assert "Hier hoort een heel getal." in on.words()
 
@@ -224,9 +224,9 @@ async def test_a_count_of_people_takes_a_whole_number_only(tmp_path: Path) -> No
 async def test_in_a_long_table_the_line_with_the_cursor_and_its_row_are_in_sight(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("groepen")
-        rows = [on.session.add_row("groepen") for _ in range(30)]
+        rows = [on.session.rows.add("groepen") for _ in range(30)]
         for row in rows:
-            on.session.answer(Slot("groepen.aantal", row), Unknown.DONT_KNOW)
+            on.session.writer.answer(Slot("groepen.aantal", row), Unknown.DONT_KNOW)
         await on.go("naam")
         await on.go("groepen")
         await on.press("end")
@@ -243,8 +243,8 @@ async def test_in_a_long_table_the_line_with_the_cursor_and_its_row_are_in_sight
 
 async def test_a_row_without_anything_in_it_leaves_the_table_open(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.session.add_row("groepen")
-        assert next(line.state for line in on.session.overview() if line.title == "groepen") == "open"
+        on.session.rows.add("groepen")
+        assert next(line.state for line in on.session.reader.overview() if line.title == "groepen") == "open"
 
 
 async def test_not_knowing_is_told_of_a_whole_table_that_has_no_rows(tmp_path: Path) -> None:
@@ -262,13 +262,13 @@ async def test_a_row_in_which_nothing_was_typed_goes_by_every_way_out(tmp_path: 
             await on.go("maatregelen")
             await on.press("plus", *leave)
             await on.go("problemen")
-            assert on.session.answers.rows_of("maatregelen") == (), leave
+            assert on.session.reader.answers.rows_of("maatregelen") == (), leave
         await on.go("maatregelen")
         await on.press("plus")
         await on.type("Lam")
         await on.go("problemen")
         await on.go("maatregelen")
-        (row,) = on.session.answers.rows_of("maatregelen")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
         assert on.app.memory.unfinished == {Slot("maatregelen.titel", row): "Lam"}
 
 
@@ -276,9 +276,9 @@ async def test_too_many_rows_get_their_remark_under_the_table(tmp_path: Path) ->
     """It was in the questionnaire all the time and on no screen."""
     async with stage(tmp_path, questions=None) as on:
         for theme in ("burgerschap", "gezonde-wijk", "wijkveiligheid", "demografie"):
-            slot = Slot("themas-gekozen.thema", on.session.add_row("themas-gekozen"))
-            on.session.answer(slot, ChoiceValue(v=theme))
-        turn = on.session.turn("themas-gekozen")
+            slot = Slot("themas-gekozen.thema", on.session.rows.add("themas-gekozen"))
+            on.session.writer.answer(slot, ChoiceValue(v=theme))
+        turn = on.session.reader.turn("themas-gekozen")
         assert turn is not None
         on.app.go_to_turn(turn.id)
         await on.settle()

@@ -12,9 +12,9 @@ async def test_the_sentence_of_a_tie_stays_in_sight_at_80_by_24(tmp_path: Path) 
     """Also after a row was taken over and its words were typed, and with the cursor on the last line."""
     async with stage(tmp_path, questions=None) as on:
         slot = Slot("problemen-stemmen")
-        on.session.answer(slot, GridValue(v={"overlast": 7, **dict.fromkeys(EQUAL, 5)}))
-        on.session.reveal(slot)
-        turn = on.session.turn("problemen")
+        on.session.writer.answer(slot, GridValue(v={"overlast": 7, **dict.fromkeys(EQUAL, 5)}))
+        on.session.writer.reveal(slot)
+        turn = on.session.reader.turn("problemen")
         assert turn is not None
         on.app.go_to_turn(turn.id)
         await on.settle()

@@ -25,7 +25,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this whil
 async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept(tmp_path: Path) -> None:
     async with stage(tmp_path) as told:
         path = await overwritten(told)
-        held = len(told.session.state.events)
+        held = len(told.session.reader.state.events)
         told.app.keeping.stop_now(143)
         await told.settle()
     now = path.with_name("De Werven bewaard.wijk")
@@ -49,7 +49,7 @@ async def test_a_failure_while_work_is_in_memory_keeps_it_and_says_where(tmp_pat
         async with stage(tmp_path) as told:
             await overwritten(told)
             apps.append(told.app)
-            held.append(len(told.session.state.events))
+            held.append(len(told.session.reader.state.events))
             told.app._handle_exception(ZeroDivisionError())
 
     with pytest.raises(ZeroDivisionError):
@@ -93,8 +93,8 @@ async def test_who_leaves_without_saving_finds_no_other_file(tmp_path: Path) -> 
 async def test_while_the_screen_hangs_all_is_saved_from_another_thread(tmp_path: Path, *, lost: bool) -> None:
     codes: list[int] = []
     async with stage(tmp_path) as told:
-        path = await overwritten(told) if lost else told.session.path
-        keeping, held = told.app.keeping, len(told.session.state.events)
+        path = await overwritten(told) if lost else told.session.file.path
+        keeping, held = told.app.keeping, len(told.session.reader.state.events)
         now = path.with_name("De Werven bewaard.wijk") if lost else path
         keeping._exit = codes.append
         keeping.drafts.delay = 60
@@ -117,7 +117,7 @@ async def test_while_the_screen_hangs_in_the_middle_of_writing_all_is_saved_else
 ) -> None:
     async with stage(tmp_path) as told:
         monkeypatch.setattr(schema, "SETTINGS", ("PRAGMA busy_timeout = 1", *schema.SETTINGS[1:]))
-        keeping, path = told.app.keeping, told.session.path
+        keeping, path = told.app.keeping, told.session.file.path
         keeping._exit = lambda _: None
         writing = sqlite3.connect(path, isolation_level=None)
         writing.execute("BEGIN IMMEDIATE")
@@ -126,7 +126,7 @@ async def test_while_the_screen_hangs_in_the_middle_of_writing_all_is_saved_else
         thread.join()
         writing.close()
         assert f"In {path} kon niet worden geschreven." in keeping.last_words
-        assert events(path.with_name("De Werven bewaard.wijk")) == len(told.session.state.events)
+        assert events(path.with_name("De Werven bewaard.wijk")) == len(told.session.reader.state.events)
 
 
 @posix
@@ -137,7 +137,7 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
         told.app.door = replace(told.app.door, folder=tmp_path)
         disk = disk_of(tmp_path)
         assert disk is not None
-        told.session.path.unlink()
+        told.session.file.path.unlink()
         with monkeypatch.context() as pulled:
             pulled.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
             told.app.keeping.stop_now(143)

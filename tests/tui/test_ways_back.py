@@ -16,15 +16,15 @@ async def left(folder: Path) -> Path:
     """A dossier with an answer, a copy of then, and another answer; closed."""
     async with stage(folder) as on:
         session = on.app.need_session()
-        session.answer(NAME, TextValue(v="Het eerste antwoord"))
-        assert session.keep_copy() is None
+        session.writer.answer(NAME, TextValue(v="Het eerste antwoord"))
+        assert session.file.keep_copy() is None
         on.clock.forward(minutes=30)
-        session.answer(NAME, TextValue(v="Het tweede antwoord"))
-        return session.path
+        session.writer.answer(NAME, TextValue(v="Het tweede antwoord"))
+        return session.file.path
 
 
 def said(on: Stage) -> str:
-    answer = on.app.need_session().answers.get(NAME)
+    answer = on.app.need_session().reader.answers.get(NAME)
     return str(answer.value.v) if answer and answer.value else ""
 
 
@@ -43,7 +43,7 @@ async def test_the_start_screen_leads_back_to_an_earlier_moment(tmp_path: Path) 
         assert len(lines) == 2
         await on.press("down", "enter")
         assert said(on) == "Het eerste antwoord"
-        assert on.app.need_session().path.parent == path.parent
+        assert on.app.need_session().file.path.parent == path.parent
     assert path.read_bytes() == before
 
 
@@ -57,15 +57,15 @@ async def test_a_damaged_dossier_names_what_is_lost_and_goes_on_in_a_new_file(tm
         assert "Niet te lezen: bij" in on.text()
         await on.press("enter")
         assert said(on) == "Het eerste antwoord"
-        assert not on.app.need_session().read_only
-        assert on.app.need_session().path.name == f"{path.stem} hersteld.wijk"
+        assert not on.app.need_session().file.read_only
+        assert on.app.need_session().file.path.name == f"{path.stem} hersteld.wijk"
     assert path.read_bytes() == before
 
 
 async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         session = on.app.need_session()
-        turns = [turn for moment in ("vooraf", "zaal", "uitwerken") for turn in session.turns(moment)]
+        turns = [turn for moment in ("vooraf", "zaal", "uitwerken") for turn in session.reader.turns(moment)]
         first, other = next(
             (one, two)
             for one in turns
@@ -73,8 +73,8 @@ async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
             if one.moment == two.moment and one.step.id != two.step.id
         )
         await on.go(first.id)
-        session.answer(NAME, TextValue(v="Het koor"))
-        assert copies(session.path) == ()
+        session.writer.answer(NAME, TextValue(v="Het koor"))
+        assert copies(session.file.path) == ()
         on.talk.action_jump(other.id)
         await on.settle()
-        assert len(copies(session.path)) == 1
+        assert len(copies(session.file.path)) == 1

@@ -15,7 +15,7 @@ from wijkwizard.tui.screens.start import StartScreen
 
 async def test_the_papers_of_a_dossier_are_named_and_go_when_that_is_chosen(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         ours, theirs = paper(path.with_suffix(".pdf")), paper(path.with_suffix(".html"), "", CHANGED)
         await on.press("ctrl+p")
         await on.type("dossier wissen")
@@ -34,7 +34,7 @@ async def test_a_text_that_was_half_typed_does_not_come_back_after_wiping(
 ) -> None:
     """It was on its way to disk when it was wiped; and what may still hold it is told."""
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         paper(path.with_suffix(".pdf"))
         await on.go("trots")
         await on.type("geheim koor")
@@ -48,7 +48,7 @@ async def test_a_text_that_was_half_typed_does_not_come_back_after_wiping(
         assert isinstance(on.app.screen, Tell)
         assert "kan het nog bevatten" in on.words()
         on.app.keeping.drafts.flush()
-        assert not on.session.half_typed()
+        assert not on.session.drafts.slots()
         assert on.app.memory.unfinished == {}
         files = [one for folder in (tmp_path, own_home) for one in folder.rglob("*") if one.is_file()]
         assert [str(one) for one in files if b"geheim" in one.read_bytes()] == []
@@ -56,7 +56,7 @@ async def test_a_text_that_was_half_typed_does_not_come_back_after_wiping(
 
 async def test_everything_goes_but_the_paper_from_the_start_and_only_after_a_yes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         ours = paper(path.with_suffix(".pdf"))
         on.app.close_dossier()
         await on.settle()
@@ -77,7 +77,7 @@ async def test_everything_goes_but_the_paper_from_the_start_and_only_after_a_yes
 
 async def test_everything_goes_with_the_dossier_that_is_open(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         await on.press("ctrl+p")
         await on.type("alles wissen")
         await on.press("enter", "down", "enter")
@@ -88,7 +88,7 @@ async def test_everything_goes_with_the_dossier_that_is_open(tmp_path: Path) -> 
 
 async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.session.path
+        path = on.session.file.path
         on.app.close_dossier()
         await on.settle()
         with core.open_session(path, rim=core.system_rim()):
@@ -100,7 +100,7 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
 
 async def test_a_paper_that_the_system_does_not_let_go_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        ours = paper(on.session.path.with_suffix(".pdf"))
+        ours = paper(on.session.file.path.with_suffix(".pdf"))
         on.app.door = replace(on.app.door, forget=lambda path, papers: (*core.forget_dossier(path), *papers))
         await on.press("ctrl+p")
         await on.type("dossier wissen")

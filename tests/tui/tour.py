@@ -16,12 +16,12 @@ DESK = ("naam", "inwoners", "duur", "kosten", "kijken")
 async def tour(on: Stage) -> AsyncIterator[str]:
     """Go along the screens; yield the name of each when it is painted."""
     session = on.session
-    session.answer(Slot("naam"), TextValue(v="De Werven"))
-    session.answer(Slot("cijfer"), Unknown.DONT_KNOW)
-    session.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen",)))
-    session.answer(Slot("trots"), TextValue(v="Het koor\nDe tuin"))
-    row = session.add_row("maatregelen")
-    session.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+    session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
+    session.writer.answer(Slot("cijfer"), Unknown.DONT_KNOW)
+    session.writer.answer(Slot("volgorde-keuze"), ChoicesValue(v=("groen",)))
+    session.writer.answer(Slot("trots"), TextValue(v="Het koor\nDe tuin"))
+    row = session.rows.add("maatregelen")
+    session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
     await on.settle()
     yield "plekken"
     for turn_id in (*DESK, *ROOM):
@@ -74,7 +74,7 @@ async def _states(on: Stage) -> AsyncIterator[str]:
 
 async def _figures(on: Stage) -> AsyncIterator[str]:
     """Go from a file to its figures, and to all that can be done with them."""
-    shutil.copy(DATA / "kwb-2023.xlsx", on.session.path.parent)
+    shutil.copy(DATA / "kwb-2023.xlsx", on.session.file.path.parent)
     on.app.go("cijfers")
     await on.settle()
     yield "geen cijfers"

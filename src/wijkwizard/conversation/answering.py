@@ -7,6 +7,7 @@ from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.slips import too_full
+from wijkwizard.session.typed import echo, understand
 from wijkwizard.session.views import Field
 from wijkwizard.session.would_hide import would_hide
 from wijkwizard.terms import DraftKey, Slot, TextValue, Unknown, Value
@@ -22,7 +23,7 @@ def typed(state: ConversationState, command: Typed) -> Reply:
     if not command.as_it_was:
         if half.unfinished.get(command.slot) != command.text:
             half.faults.pop(command.slot, None)
-        half.echoes[command.slot] = state.session.echo(command.slot, command.text)
+        half.echoes[command.slot] = echo(state.session.reader, command.slot, command.text)
         half.unfinished[command.slot] = command.text
         state.drafts.typed(key, command.text)
         return DONE
@@ -32,7 +33,7 @@ def typed(state: ConversationState, command: Typed) -> Reply:
     half.settle(command.slot)
 
     def drop() -> Reply:
-        state.session.drop_draft(command.slot)
+        state.session.drafts.drop(command.slot)
         return DONE
 
     return attempt(drop)
@@ -47,7 +48,7 @@ def give(state: ConversationState, command: Give) -> Reply:
     state.half_typed.settle(command.slot)
 
     def write() -> Reply:
-        state.session.answer(command.slot, command.value)
+        state.session.writer.answer(command.slot, command.value)
         return Reply(accepted=command.slot)
 
     return attempt(write)
@@ -55,7 +56,7 @@ def give(state: ConversationState, command: Give) -> Reply:
 
 def _would_hide(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> str:
     """Return what to say before an answer hides others; empty when it hides nothing."""
-    told = would_hide(state.session, slot, value).sentence
+    told = would_hide(state.session.reader, slot, value).sentence
     return f"{told} {_COMES_BACK}" if told else ""
 
 
@@ -63,7 +64,7 @@ def uncount(state: ConversationState, command: Uncount) -> Reply:
     """Take the number of one row out of a count that is sealed."""
 
     def write() -> Reply:
-        state.session.uncount(command.slot, command.row)
+        state.session.writer.uncount(command.slot, command.row)
         return DONE
 
     return attempt(write)
@@ -84,9 +85,9 @@ def enter(state: ConversationState, command: Enter) -> Reply:
     An empty text clears the answer. What a text says of a person gets a soft sentence.
     """
     state.drafts.drop(DraftKey(str(command.slot)))
-    before = state.session.answers.get(command.slot)
+    before = state.session.reader.answers.get(command.slot)
     reply = attempt(lambda: _read(state, command))
-    after = state.session.answers.get(command.slot)
+    after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
         return reply
     soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(after.value.v))
@@ -95,15 +96,15 @@ def enter(state: ConversationState, command: Enter) -> Reply:
 
 def _read(state: ConversationState, command: Enter) -> Reply:
     slot, text = command.slot, command.text
-    value = state.session.understand(slot, text) if text.strip() else None
+    value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
         return _keep(state, slot, text, value)
     hides = "" if command.sure else _would_hide(state, slot, value)
     if hides:
         state.half_typed.unfinished[slot] = text
-        state.session.keep_draft(slot, text)
+        state.session.drafts.keep(slot, text)
         return Reply(done=False, confirm=hides)
-    state.session.answer(slot, value)
+    state.session.writer.answer(slot, value)
     state.half_typed.settle(slot)
     return Reply(accepted=slot)
 
@@ -111,7 +112,7 @@ def _read(state: ConversationState, command: Enter) -> Reply:
 def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> Reply:
     half, why = state.half_typed, f"{misfit.what} {misfit.remedy}"
     half.unfinished[slot], half.faults[slot] = text, why
-    state.session.keep_draft(slot, text, why=why)
+    state.session.drafts.keep(slot, text, why=why)
     return Reply(done=False, readings=misfit.readings)
 
 
@@ -132,7 +133,7 @@ def reveal(state: ConversationState, command: Reveal) -> Reply:
         return Reply(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
 
     def show() -> Reply:
-        state.session.reveal(command.slot)
+        state.session.writer.reveal(command.slot)
         return DONE
 
     return attempt(show)

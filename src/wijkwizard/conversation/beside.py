@@ -16,7 +16,7 @@ UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbee
 
 def unseen(state: ConversationState, slot: Slot) -> bool:
     """Tell whether something was agreed on an open point that may not be shown now."""
-    parked = state.session.answers.parked.get(slot)
+    parked = state.session.reader.answers.parked.get(slot)
     return parked is not None and not parked.unreached and slot not in state.seen.answers.parked
 
 
@@ -28,7 +28,7 @@ def account(state: ConversationState, command: Account) -> Reply:
     """Write on what an answer rests, who says so, and whether it may go out."""
 
     def write() -> Reply:
-        state.session.account(command.slot, **account_of_form(command.filled))
+        state.session.writer.account(command.slot, **account_of_form(command.filled))
         return Reply(messages=_soft(state, command.filled.values()))
 
     return attempt(write)
@@ -40,7 +40,7 @@ def park(state: ConversationState, command: Park) -> Reply:
         return Reply(done=False, messages=(Message(UNSEEN),))
 
     def write() -> Reply:
-        state.session.park(command.slot, **agreed_of_form(command.filled))
+        state.session.writer.park(command.slot, **agreed_of_form(command.filled))
         return Reply(messages=(Message("Staat op de lijst."), *_soft(state, command.filled.values())))
 
     return attempt(write)
@@ -52,7 +52,7 @@ def forget(state: ConversationState, command: Forget) -> Reply:
     state.half_typed.forget(command.slot)
 
     def wipe() -> Reply:
-        told = state.session.forget(command.slot)
+        told = state.session.eraser.forget(command.slot)
         return Reply(messages=tuple(Message(one) for one in told), accepted=command.slot)
 
     return attempt(wipe)
@@ -60,12 +60,16 @@ def forget(state: ConversationState, command: Forget) -> Reply:
 
 def undo(state: ConversationState) -> Reply:
     """Take the last step back, and say what it was."""
-    return attempt(lambda: _said(state.session.undo(state.showing()), "Er is niets om ongedaan te maken."))
+    return attempt(
+        lambda: _said(state.session.history.undo(state.showing()), "Er is niets om ongedaan te maken.")
+    )
 
 
 def redo(state: ConversationState) -> Reply:
     """Do again what was taken back, and say what it was."""
-    return attempt(lambda: _said(state.session.redo(state.showing()), "Er is niets om opnieuw te doen."))
+    return attempt(
+        lambda: _said(state.session.history.redo(state.showing()), "Er is niets om opnieuw te doen.")
+    )
 
 
 def _said(step: str | None, nothing: str) -> Reply:

@@ -9,7 +9,7 @@ from wijkwizard.conversation.pace import Pace, pace
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.state import ConversationState
-    from wijkwizard.session import Session
+    from wijkwizard.session.reader import Reader
 
 Began: TypeAlias = tuple[datetime, str]
 """When an evening began, and at which turn."""
@@ -18,19 +18,33 @@ _SILENT = timedelta(hours=2)
 """How long a room that was entered can be silent and still be the same evening."""
 
 
-def entered(session: Session, began: Began | None, now: datetime, turn_id: str) -> Began:
+def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) -> Began:
     """Return when the evening began, for who enters the room now: now and at this turn, unless one is going on.
 
     Args:
-        session: the open dossier; what was said in it tells of an evening that goes on.
+        reader: reads the dossier; what was said in it tells of an evening that goes on.
         began: when the room was entered before; ``None`` when it was not.
         now: the moment.
         turn_id: the turn at which the room is entered.
     """
-    going_on = session.evening(now)
-    if going_on is None and not goes_on(began, now):
+    still = going_on(reader, now)
+    if still is None and not goes_on(began, now):
         return now, turn_id
-    return began or going_on or (now, turn_id)
+    return began or still or (now, turn_id)
+
+
+def going_on(reader: Reader, now: datetime) -> Began | None:
+    """Return when the evening that is going on began, as what was said in it tells; ``None`` when none is."""
+    from wijkwizard.session.evening import evening
+
+    return evening(reader.state, reader.turn, now)
+
+
+def first_of_evening(reader: Reader, turn_id: str) -> str:
+    """Return the turn at which an evening begins that goes on at a turn."""
+    from wijkwizard.session.evening import first_of
+
+    return first_of(reader.turns("zaal"), reader.is_done, turn_id)
 
 
 def goes_on(began: Began | None, now: datetime) -> bool:
@@ -48,7 +62,9 @@ def pace_of(state: ConversationState, began: Began | None, now: datetime) -> Pac
     turns = state.turns()
     ids = [one.id for one in turns]
     at, first = began
-    minutes, end = planned(turns, state.session.questionnaire, state.session.answers, first)
+    minutes, end = planned(
+        turns, state.session.reader.questions.questionnaire, state.session.reader.answers, first
+    )
     used = max(0, int((now - at).total_seconds() // 60))
     start = ids.index(first) if first in ids else 0
     return pace(minutes, ids.index(turn.id), used, start, end)

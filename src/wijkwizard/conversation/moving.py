@@ -22,17 +22,19 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Reply:
     """
     before = state.position.turn
     for table in {one.id for left in (before, turn) if left for one in left.questions}:
-        if table in state.session.index.tables:
-            drop_untouched(state, table, *state.session.index.rows(table, state.session.answers))
+        if table in state.session.reader.index.tables:
+            drop_untouched(
+                state, table, *state.session.reader.index.rows(table, state.session.reader.answers)
+            )
     if before is not None and before.step.id != turn.step.id:
-        state.session.keep_copy()
+        state.session.file.keep_copy()
     state.move(turn=turn, at=at, entered=frozenset())
     return DONE
 
 
 def go_to(state: ConversationState, command: GoTo) -> Reply:
     """Show another turn of this moment, and remember where we came from and by which list."""
-    turn = state.session.turn(command.turn_id)
+    turn = state.session.reader.turn(command.turn_id)
     if turn is None:
         return Reply(done=False)
     here = state.turn()
@@ -73,13 +75,13 @@ def end(state: ConversationState) -> Reply:
     """
     room, session = state.position.moment == "zaal", state.session
     told: tuple[Message, ...] = ()
-    if room and not session.read_only:
+    if room and not session.file.read_only:
         try:
-            session.leave_room()
+            session.writer.leave_room()
         except WijkError as error:
             told = refused(error).messages
-    open_here = sum(not session.is_done(turn) for turn in state.turns())
-    still = len(session.to_do()) if room else open_here
+    open_here = sum(not session.reader.is_done(turn) for turn in state.turns())
+    still = len(session.reader.to_do()) if room else open_here
     left = (
         f"Er staan er {still} op de lijst van wat nog open is." if room else f"Er staan er nog {still} open."
     )
@@ -97,7 +99,7 @@ def go_back(state: ConversationState) -> Reply:
     turn = state.turn()
     visit, left = state.position.back.back([one.id for one in state.turns()], turn.id if turn else "")
     state.move(back=left)
-    before = state.session.turn(visit.turn_id) if visit else None
+    before = state.session.reader.turn(visit.turn_id) if visit else None
     if before is not None:
         show(state, before)
     return Reply(ended=before is None, goes=visit.by if visit else "")

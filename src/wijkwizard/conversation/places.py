@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.evening import minutes_in_words
-from wijkwizard.session.session import Session
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.showing import Showing
 
 PLACES: Mapping[str, str] = MappingProxyType(
@@ -44,36 +45,36 @@ class Place:
     sign: str
 
 
-def places(session: Session, showing: Showing) -> Iterator[Place]:
+def places(reader: Reader, drafts: DraftStore, showing: Showing) -> Iterator[Place]:
     """Yield the three places; how long the room takes is only for the facilitator."""
     for moment, title in PLACES.items():
-        turns = session.turns(moment)
-        done, total = _far(session, moment)
+        turns = reader.turns(moment)
+        done, total = _far(reader, moment)
         far = f"{done} van {total} klaar"
         if moment == "zaal" and turns and showing.directions:
-            far = f"{minutes_in_words(turns, session.index, session.answers)} · {far}"
+            far = f"{minutes_in_words(turns, reader.index, reader.answers)} · {far}"
         sign = "✓" if total and done == total else "▸" if done else " "
-        half = unfinished_words(unfinished(session, showing, moment))
+        half = unfinished_words(unfinished(reader, drafts, showing, moment))
         yield Place(moment, title, f"{_WHAT[moment]} {half}".strip(), far, sign)
 
 
-def _far(session: Session, moment: str) -> tuple[int, int]:
+def _far(reader: Reader, moment: str) -> tuple[int, int]:
     """Return how many screens with something to answer are done, and how many there are."""
-    each = [session.progress(step.id, moment) for step in session.questionnaire.steps]
+    each = [reader.progress(step.id, moment) for step in reader.questions.questionnaire.steps]
     return sum(done for done, _ in each), sum(total for _, total in each)
 
 
-def next_place(session: Session) -> str:
+def next_place(reader: Reader) -> str:
     """Return the first place where something is open, or the last one when all is done."""
     open_ones = (
-        moment for moment in PLACES if any(not session.is_done(turn) for turn in session.turns(moment))
+        moment for moment in PLACES if any(not reader.is_done(turn) for turn in reader.turns(moment))
     )
     return next(open_ones, "uitwerken")
 
 
-def files_in_words(session: Session) -> str:
+def files_in_words(reader: Reader) -> str:
     """Return how many files gave figures."""
-    figures = session.figures()
+    figures = reader.figures()
     if figures is None:
         return "nog geen bestand"
     files = len({source.sha256 for source in figures.sources})

@@ -11,26 +11,28 @@ from wijkwizard.terms.dutch import moment
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Draft, Recent, Session
+    from wijkwizard.session import Draft, Recent
+    from wijkwizard.session.draft_store import DraftStore
+    from wijkwizard.session.reader import Reader
 
 _THERE = "De tekst staat er nog."
 
 
-def left_at(session: Session) -> tuple[Turn, Slot] | None:
+def left_at(reader: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:
     """Return the turn and the slot where the work was left, or ``None`` in a dossier without answers."""
-    for draft in reversed(session.drafts()):
-        if (turn := _turn(session, draft.slot)) is not None:
+    for draft in reversed(drafts.all()):
+        if (turn := _turn(reader, draft.slot)) is not None:
             return turn, draft.slot
-    for action in reversed(session.state.actions):
+    for action in reversed(reader.state.actions):
         for touched in () if action.undone else action.touched:
             slot = Slot.parse(touched)
-            if (turn := _turn(session, slot)) is not None:
+            if (turn := _turn(reader, slot)) is not None:
                 return turn, slot
     return None
 
 
-def _turn(session: Session, slot: Slot) -> Turn | None:
-    return session.turn(slot.table or slot.question)
+def _turn(reader: Reader, slot: Slot) -> Turn | None:
+    return reader.turn(slot.table or slot.question)
 
 
 def left_words(here: Draft | None, others: Sequence[Draft]) -> str:

@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Screen, Session
+    from wijkwizard.session import Screen
+    from wijkwizard.session.reader import Reader
 
 
-def source_turn(session: Session, table_id: str) -> Turn | None:
+def source_turn(reader: Reader, table_id: str) -> Turn | None:
     """Return the turn that makes the rows of a table, or ``None`` when it is not asked or is the table itself."""
-    source = session.index.source_table(table_id)
-    return None if source == table_id else session.turn(source)
+    source = reader.index.source_table(table_id)
+    return None if source == table_id else reader.turn(source)
 
 
-def source_words(session: Session, screen: Screen) -> Mapping[str, str]:
+def source_words(reader: Reader, screen: Screen) -> Mapping[str, str]:
     """Return for each table on a screen whose rows come from another one, what to say while there are none."""
     words = {}
     for block in screen.blocks:
         if block.table is None or block.table.can_add:
             continue
         table_id = block.question.id
-        source = session.index.tables[session.index.source_table(table_id)]
+        source = reader.index.tables[reader.index.source_table(table_id)]
         said = f"Ze komen uit de vraag '{source.short or source.text}'."
-        asked = source_turn(session, table_id) is not None
+        asked = source_turn(reader, table_id) is not None
         words[table_id] = f"{said} Enter gaat erheen." if asked else f"{said} Die wordt nu niet gesteld."
     return words

@@ -22,19 +22,19 @@ def _change(state: ConversationState, command: ChangeRow) -> Reply:
     session, table, of = state.session, command.table, command.of
     match command.what:
         case "add":
-            return Reply(made=session.add_row(table, of or None))
+            return Reply(made=session.rows.add(table, of or None))
         case "adopt":
-            return Reply(made=session.adopt_offer(table, of))
+            return Reply(made=session.rows.adopt_offer(table, of))
         case "adopt_all":
             view = _view(state, table)
-            session.adopt_offers(table, taken_together(view) if view is not None else ())
+            session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
-            hangs = "" if command.sure else hanging_words(session.index, _shown(state), table, of)
+            hangs = "" if command.sure else hanging_words(session.reader.index, _shown(state), table, of)
             if hangs:
                 return Reply(done=False, confirm=hangs)
-            return Reply(messages=(Message(session.remove_row(table, of, state.showing())),))
+            return Reply(messages=(Message(session.rows.remove(table, of, state.showing())),))
         case "up" | "down":
-            session.move_row(table, of, by=-1 if command.what == "up" else 1)
+            session.rows.move(table, of, by=-1 if command.what == "up" else 1)
         case _:
             assert_never(command.what)
     return DONE
@@ -54,6 +54,6 @@ def drop_untouched(state: ConversationState, table: str, *rows: str) -> Reply:
     """Take away those rows in which nothing was said; one with half-typed text stays."""
     half = {slot.row for slot in state.half_typed.unfinished}
     there = [row for row in rows if row not in half]
-    if not there or state.session.read_only:
+    if not there or state.session.file.read_only:
         return DONE
-    return attempt(lambda: Reply(done=state.session.drop_untouched(table, *there)))
+    return attempt(lambda: Reply(done=state.session.rows.drop_untouched(table, *there)))

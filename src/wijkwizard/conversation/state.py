@@ -10,7 +10,7 @@ from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.views import Screen
@@ -59,9 +59,9 @@ class ConversationState:
     showing: Callable[[], Showing] = _everything
 
     @property
-    def seen(self) -> Looking:
+    def seen(self) -> Reader:
         """The dossier as it may be shown now."""
-        return self.session.seen(self.showing())
+        return self.session.reader.seen(self.showing())
 
     def turns(self) -> tuple[Turn, ...]:
         """Return the turns of this moment as they may be shown now."""

@@ -53,7 +53,7 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
 
 def waiting_remark(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits for an answer in a slot; empty when none does."""
-    drafts = state.session.drafts()
+    drafts = state.session.drafts.all()
     kept = next((one.text for one in drafts if (one.slot, one.kind) == (slot, REMARK)), "{}")
     try:
         found = json.loads(kept)
@@ -69,20 +69,23 @@ def remark(state: ConversationState, command: Remark) -> Reply:
     _drop(state, slot)
     if not text:
         return Reply(done=False)
-    if slot.question in state.session.index.tables:
-        parked = state.session.answers.parked.get(slot)
+    if slot.question in state.session.reader.index.tables:
+        parked = state.session.reader.answers.parked.get(slot)
         note = "\n".join(filter(None, [parked.note if parked else "", text]))
         owner, due = (parked.owner, parked.due) if parked else ("", "")
         public = "ja" if parked is not None and parked.public else "nee"
         return park(state, Park(slot, {"owner": owner, "due": due, "note": note, "public": public}))
-    if state.session.answers.get(slot) is None:
+    if state.session.reader.answers.get(slot) is None:
         return attempt(lambda: _wait(state, slot, text))
     return attempt(lambda: _beside(state, slot, text))
 
 
 def join_remark(state: ConversationState, slot: Slot) -> None:
     """Put a remark that waited beside the answer that came."""
-    if REMARK in state.half_typed.windows.get(slot, ()) and state.session.answers.get(slot) is not None:
+    if (
+        REMARK in state.half_typed.windows.get(slot, ())
+        and state.session.reader.answers.get(slot) is not None
+    ):
         text = waiting_remark(state, slot)
         _drop(state, slot)
         if text:
@@ -90,15 +93,15 @@ def join_remark(state: ConversationState, slot: Slot) -> None:
 
 
 def _beside(state: ConversationState, slot: Slot, text: str) -> Reply:
-    answer = state.session.answers.get(slot)
+    answer = state.session.reader.answers.get(slot)
     before = answer.remark if answer is not None else ""
-    state.session.account(slot, remark="\n".join(filter(None, [before, text])))
+    state.session.writer.account(slot, remark="\n".join(filter(None, [before, text])))
     soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(text))
     return Reply(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
 
 
 def _wait(state: ConversationState, slot: Slot, text: str) -> Reply:
-    state.session.keep_draft(slot, json.dumps({"remark": text}, ensure_ascii=False), kind=REMARK)
+    state.session.drafts.keep(slot, json.dumps({"remark": text}, ensure_ascii=False), kind=REMARK)
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
     return Reply(
         messages=(Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is."),)
@@ -108,5 +111,5 @@ def _wait(state: ConversationState, slot: Slot, text: str) -> Reply:
 def _drop(state: ConversationState, slot: Slot) -> None:
     state.drafts.drop(DraftKey(str(slot), REMARK))
     state.half_typed.windows.get(slot, set()).discard(REMARK)
-    if any((one.slot, one.kind) == (slot, REMARK) for one in state.session.drafts()):
-        state.session.drop_draft(slot, REMARK)
+    if any((one.slot, one.kind) == (slot, REMARK) for one in state.session.drafts.all()):
+        state.session.drafts.drop(slot, REMARK)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.overview import HALF_TYPED
-from wijkwizard.session.session import Session
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.showing import Showing
 from wijkwizard.terms.dutch import and_list
 
@@ -13,19 +14,20 @@ _NAMED = 3
 _OF_FIGURES = "de reden bij een cijfer"
 
 
-def unfinished(session: Session, showing: Showing, moment: str = "") -> tuple[str, ...]:
+def unfinished(reader: Reader, drafts: DraftStore, showing: Showing, moment: str = "") -> tuple[str, ...]:
     """Return the names of the questions with half-typed text that may be named now, in order of asking.
 
     Args:
-        session: the dossier.
+        reader: reads the dossier.
+        drafts: its half-typed text.
         showing: what may be shown.
         moment: only those of this moment; empty for all, the figures included.
     """
-    if not session.drafts():
+    if not drafts.all():
         return ()
-    lines = (one for one in session.seen(showing).overview() if HALF_TYPED in one.text)
+    lines = (one for one in reader.seen(showing).overview() if HALF_TYPED in one.text)
     names = [one.title for one in lines if not moment or one.moment == moment]
-    if not moment and any(draft.kind == "reply" for draft in session.drafts()):
+    if not moment and any(draft.kind == "reply" for draft in drafts.all()):
         names.append(_OF_FIGURES)
     return tuple(names)
 

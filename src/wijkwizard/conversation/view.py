@@ -43,13 +43,13 @@ def view(state: ConversationState) -> ConversationView | None:
     showing = state.showing()
     screen = state.seen.screen(turn.id)
     turns = state.turns()
-    open_turns = {one.id for one in turns if not state.session.is_done(one)}
+    open_turns = {one.id for one in turns if not state.session.reader.is_done(one)}
     return ConversationView(
         screen=screen,
         place=_place(turns, turn, showing),
-        rail=rail_lines(state.session.questionnaire.steps, turns, open_turns, turn.id),
+        rail=rail_lines(state.session.reader.questions.questionnaire.steps, turns, open_turns, turn.id),
         watch=watch_words(turn.questions) if showing.directions else "",
-        sources=source_words(state.session, screen),
+        sources=source_words(state.session.reader, screen),
         showing=showing,
     )
 

@@ -180,7 +180,7 @@ def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
         face.tell(UNSEEN)
         return
     title = field.question.text if field is not None else ""
-    filled = ask_form(face, park_form(title, slot, face.session.answers.parked.get(slot)))
+    filled = ask_form(face, park_form(title, slot, face.session.reader.answers.parked.get(slot)))
     if filled is not None:
         face.command(Park(slot, filled))
 

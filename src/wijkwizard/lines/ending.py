@@ -25,18 +25,22 @@ def close_asked(face: Face, folder: Path) -> int:
         EndOfInput, NobodyReads, Wanted, Stopped, WijkError: when nobody can be asked; the dossier is open then.
     """
     session = face.session
-    session.look_at_file()
-    half = "" if session.read_only else unfinished_words(unfinished(session, face.showing()))
+    session.file.look()
+    half = (
+        ""
+        if session.file.read_only
+        else unfinished_words(unfinished(session.reader, session.drafts, face.showing()))
+    )
     face.say(*([f"{half} De tekst blijft bewaard."] if half else []))
-    if session.trouble is not None and not session.read_only and not ask_where(face, leaving=True):
+    if session.file.trouble is not None and not session.file.read_only and not ask_where(face, leaving=True):
         return close_unasked(face, folder)
-    lost = session.trouble is not None
+    lost = session.file.trouble is not None
     session.close()
     if lost:
         return ExitCode.USER
-    if session.read_only or face.paper_folder is not None:
+    if session.file.read_only or face.paper_folder is not None:
         return ExitCode.OK
-    told = f"Alles is bewaard, in {session.path}."
+    told = f"Alles is bewaard, in {session.file.path}."
     try:
         face.say(told)
     except (NobodyReads, WijkError):
@@ -58,7 +62,7 @@ def close_unasked(face: Face, folder: Path) -> int:
         session.close()
         return ExitCode.OK
     told = save_unasked(session, folder)
-    lost = session.trouble is not None
+    lost = session.file.trouble is not None
     session.close()
     if told:
         say(told)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import Began, entered, goes_on
+from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on
 from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
@@ -65,8 +65,9 @@ class Face:
     def enter_room(self, turn_id: str) -> None:
         """Begin the evening at a turn of the room, unless it goes on; ask once before it whether the room listens."""
         self.room_looks = self.room_looks or self.began is None
-        first = self.session.first_of_evening(turn_id)
-        self.began = entered(self.session, self.began, self.now(), first)
+        reader = self.session.reader
+        first = first_of_evening(reader, turn_id)
+        self.began = entered(reader, self.began, self.now(), first)
         if not self.room_asked:
             self.room_looks = self.asking.confirm(_LOOKS)
             self.room_asked = True
@@ -110,8 +111,8 @@ class Face:
 
     def tell_trouble(self) -> None:
         """Say once that work is not on disk, and once that it is again."""
-        self.session.look_at_file()
-        trouble = self.session.trouble
+        self.session.file.look()
+        trouble = self.session.file.trouble
         code = trouble.code if trouble else ""
         before, self.told = self.told, code
         if code == before:
@@ -122,7 +123,7 @@ class Face:
                 "Met /bewaard kiest u waar alles blijft."
             )
         else:
-            self.say(f"Alles staat weer op schijf, in {self.session.path.name}.")
+            self.say(f"Alles staat weer op schijf, in {self.session.file.path.name}.")
 
     def choose(self, title: str, options: Sequence[tuple[str, str]], *lines: str) -> str | None:
         """Ask one of a few things by its number; an empty line chooses none."""
@@ -135,6 +136,6 @@ class Face:
 
 def at_turn(state: ConversationState, turn_id: str) -> None:
     """Begin the conversation of the moment of a turn, there."""
-    turn = state.session.turn(turn_id)
+    turn = state.session.reader.turn(turn_id)
     if turn is not None:
         state.position = replace(state.position, moment=turn.moment, turn=turn, at=None)

@@ -51,7 +51,7 @@ def field_of(face: Face, slot: Slot) -> Field | None:
 
 def _unseen(face: Face, field: Field) -> bool:
     """Tell whether something stands here that may not be said now: half-typed text belongs to it."""
-    return field.answer is None and face.session.answers.get(field.slot) is not None
+    return field.answer is None and face.session.reader.answers.get(field.slot) is not None
 
 
 def half_of(face: Face, field: Field) -> str:

@@ -22,7 +22,7 @@ _SHOWN = 60
 
 def add_file(face: Face, typed: str) -> None:
     """Read a file with figures, and perhaps more, and put the figures of an area into the dossier."""
-    if face.session.read_only:
+    if face.session.file.read_only:
         face.say("Dit dossier is alleen te lezen. Er kunnen geen cijfers bij.")
         return
     gathered = core.Gathered()
@@ -47,7 +47,7 @@ def add_file(face: Face, typed: str) -> None:
 
 def _asked(face: Face) -> Path | None:
     """Ask which file, from those that were downloaded or by its place; ``None`` for none."""
-    found = core.candidates(face.session.path.absolute().parent, *core.figure_folders())
+    found = core.candidates(face.session.file.path.absolute().parent, *core.figure_folders())
     options = [(str(one.path), f"{one.path.name}, in {one.path.parent}") for one in found]
     chosen = face.choose("Welk bestand?", [("", "een ander bestand: typ de plaats"), *options])
     if chosen is None:
@@ -100,7 +100,7 @@ def _put(face: Face, gathered: core.Gathered) -> None:
         return
     name = ""
     if len(regions) > 1:
-        now = face.session.seen(face.showing()).said("area.name")
+        now = face.session.reader.seen(face.showing()).said("area.name")
         asked = f"Hoe heet dit gebied samen?{f' Nu: {now}.' if now else ''} "
         name = " ".join((face.asking.line(asked) or "").split()) or now
     found = core.of_regions(gathered, regions, name)
@@ -109,13 +109,13 @@ def _put(face: Face, gathered: core.Gathered) -> None:
     if not face.confirm("In het dossier zetten?"):
         face.say("Er is niets in het dossier gezet.")
         return
-    signals = face.session.add_figures(found)
+    signals = face.session.figures.add(found)
     face.tell_trouble()
     face.tell(added_words(core.summary(found), found.area.name, signals))
 
 
 def _proposed(face: Face, gathered: core.Gathered) -> tuple[Region, ...]:
-    regions = core.proposed(face.session, gathered)
+    regions = core.proposed(face.session.reader, gathered)
     if not regions:
         return ()
     named = ", ".join(_words(one) for one in regions)

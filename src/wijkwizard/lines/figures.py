@@ -12,7 +12,7 @@ from wijkwizard.lines.face import Face
 from wijkwizard.lines.figure_file import add_file
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.hearing import heard, sentence
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import DraftKey
 
 _OPVALT, _FILE = "opvalt", "bestand"
@@ -32,7 +32,7 @@ def figures(face: Face, typed: str = "") -> None:
     before: list[tuple[str, str]] = []
     unfolded = False
     while True:
-        lists = core.figure_lists(face.session.seen(face.showing()))
+        lists = core.figure_lists(face.session.reader.seen(face.showing()))
         lines = [*lists.signals, *lists.typed, *lists.background]
         options = _options(lists, unfolded=unfolded)
         if not lines:
@@ -42,7 +42,7 @@ def figures(face: Face, typed: str = "") -> None:
         # A list that was heard is not said again: only what changed in it.
         same = len(options) == len(before)
         changed = [f"{n}. {one[1]}" for n, one in enumerate(options, start=1) if same and one not in before]
-        area = face.session.figures()
+        area = face.session.reader.figures()
         title = "Nog een cijfer?" if same else f"Cijfers van {area.area.name}." if area else "Cijfers."
         chosen = face.asking.choose(title, options, *changed, said=len(options) if same else 0)
         before = options
@@ -77,14 +77,14 @@ def _told(text: str) -> str:
 def stands_out(face: Face) -> None:
     """Say what stands out, part by part; the program points out and gives no verdict."""
     face.say("De wizard wijst aan en geeft geen oordeel.")
-    for line in stands_out_lines(face.session.seen(face.showing()).advice()):
+    for line in stands_out_lines(face.session.reader.seen(face.showing()).advice()):
         head = f"{_told(line.text)[:-1]}:" if line.closed else _told(line.text)
         face.say(f"{head}{' Dit is een vroeg signaal.' if line.right else ''}")
 
 
 def _one(face: Face, line: core.FigureLine) -> None:
     """Give the account of a figure, and ask what somebody wants to do with it."""
-    seen = face.session.seen(face.showing())
+    seen = face.session.reader.seen(face.showing())
     for title, text in core.account_words(seen, line):
         face.tell(f"{title}:", text)
     options = [(what, _ACTS[what]) for what in _acts(face, line, seen)]
@@ -101,10 +101,10 @@ def _one(face: Face, line: core.FigureLine) -> None:
         _dispute(face, line)
 
 
-def _acts(face: Face, line: core.FigureLine, seen: Looking) -> Sequence[str]:
+def _acts(face: Face, line: core.FigureLine, seen: Reader) -> Sequence[str]:
     acts: list[str] = []
-    if line.from_file and line.indicator and not face.session.read_only:
-        if line.finding in face.session.state.reactions.keys() - seen.state.reactions.keys():
+    if line.from_file and line.indicator and not face.session.file.read_only:
+        if line.finding in face.session.reader.state.reactions.keys() - seen.state.reactions.keys():
             face.tell(core.NOT_SHOWN)
         else:
             acts += ["aanpassen", "eens", "wissen"] if line.disputed else ["anders"]
@@ -128,7 +128,7 @@ def _dispute(face: Face, line: core.FigureLine) -> None:
 def _reply(
     face: Face, line: core.FigureLine, reaction: core.Reaction, because: str, *, internal: bool
 ) -> None:
-    if face.attempt(lambda: face.session.reply(line.finding, reaction, because, internal=internal)):
+    if face.attempt(lambda: face.session.figures.reply(line.finding, reaction, because, internal=internal)):
         face.say("Genoteerd.")
         face.tell(*face.state.seen.text_remarks(because))
 
@@ -136,14 +136,14 @@ def _reply(
 def _wipe(face: Face, line: core.FigureLine) -> None:
     if face.confirm("Dit kan niet ongedaan worden gemaakt.", "Deze reden voorgoed wissen?"):
         told: list[str] = []
-        if face.attempt(lambda: told.extend(face.session.forget_reply(line.finding))):
+        if face.attempt(lambda: told.extend(face.session.eraser.forget_reply(line.finding))):
             face.say("Gewist.")
             face.tell(*told)
 
 
 def _try(face: Face, line: core.FigureLine) -> None:
     """Let other values be tried, until somebody has heard enough."""
-    seen = face.session.seen(face.showing())
+    seen = face.session.reader.seen(face.showing())
     trials = {one.id: one for one in core.trials(seen, line)}
     chosen = face.choose(
         "Dit is een proef. Wat verandert u?", [(one.id, one.label) for one in trials.values()]

@@ -41,7 +41,8 @@ def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
 def _found(face: Face, spec: FormSpec) -> Iterator[FormEntry]:
     """Yield the fields as they were left half-typed, here or on a screen."""
     kept = next(
-        (one.text for one in face.session.drafts() if spec.key and (str(one.slot), one.kind) == spec.key), ""
+        (one.text for one in face.session.drafts.all() if spec.key and (str(one.slot), one.kind) == spec.key),
+        "",
     )
     try:
         found = json.loads(kept or "{}")
@@ -84,4 +85,4 @@ def _drop(face: Face, key: DraftKey | None) -> None:
         return
     face.state.half_typed.windows.get(Slot.parse(key.slot), set()).discard(key.kind)
     face.state.drafts.drop(key)
-    face.attempt(lambda: face.session.drop_draft(*key))
+    face.attempt(lambda: face.session.drafts.drop(*key))

@@ -29,7 +29,7 @@ def overview(face: Face, only: str = "") -> bool:
         face: the plain face.
         only: ``open`` for what is open, ``alles`` for every question; otherwise a part of a long list is chosen.
     """
-    lines = face.session.seen(face.showing()).overview()
+    lines = face.session.reader.seen(face.showing()).overview()
     asked = [line for line in lines if line.turn_id]
     still = sum(line.state == "open" for line in asked)
     face.say(f"{len(asked) - still} van {len(asked)} besproken.")
@@ -58,7 +58,7 @@ def _part(lines: Sequence[OverviewLine], part: str) -> str:
 def to_do(face: Face) -> bool:
     """Name what the room left open and what has no source yet; who takes it up can be said, or one goes there."""
     while True:
-        seen = face.session.seen(face.showing())
+        seen = face.session.reader.seen(face.showing())
         left, bare = seen.to_do(), seen.without_source()
         parked = seen.answers.parked
         without = sum(not _owner(parked.get(line.slot)) for line in left)
@@ -99,7 +99,9 @@ def _park(face: Face, line: OverviewLine) -> None:
     if unseen(face.state, line.slot):
         face.tell(UNSEEN)
         return
-    filled = ask_form(face, park_form(line.title, line.slot, face.session.answers.parked.get(line.slot)))
+    filled = ask_form(
+        face, park_form(line.title, line.slot, face.session.reader.answers.parked.get(line.slot))
+    )
     if filled is not None:
         face.command(Park(line.slot, filled))
 
@@ -107,9 +109,11 @@ def _park(face: Face, line: OverviewLine) -> None:
 def search(face: Face, query: str) -> bool:
     """Look for a question by its words, and go to the one that is chosen."""
     words = query or (face.asking.line("Welk woord zoekt u? ") or "").strip()
-    seen = face.session.seen(face.showing())
+    seen = face.session.reader.seen(face.showing())
     hits = (
-        found([*findable_questions(seen, face.showing())], words, synonyms(seen.knowledge)) if words else ()
+        found([*findable_questions(seen, face.showing())], words, synonyms(seen.questions.knowledge))
+        if words
+        else ()
     )
     if not hits:
         face.say(

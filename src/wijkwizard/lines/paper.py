@@ -11,11 +11,11 @@ from wijkwizard.lines.hearing import sentence
 
 def paper(face: Face) -> None:
     """Say which parts are ready and what is missing, and make the edition that is chosen."""
-    ready = face.session.seen(face.showing()).readiness()
+    ready = face.session.reader.seen(face.showing()).readiness()
     done = sum(line.done >= line.total for line in ready)
     face.tell(
         f"{done} van {len(ready)} delen op orde.",
-        core.coming(face.session.iwap(), face.session.questionnaire),
+        core.coming(face.session.reader.iwap(), face.session.reader.questions.questionnaire),
     )
     for line in ready:
         missing = "; ".join(line.missing)
@@ -29,9 +29,9 @@ def paper(face: Face) -> None:
 def _make(face: Face, edition: Edition) -> None:
     face.say("De PDF wordt gemaakt. Dat duurt even.")
     said: list[str] = []
-    out = paper_path(face.session.path, edition, face.paper_folder)
+    out = paper_path(face.session.file.path, edition, face.paper_folder)
     try:
-        made = face.session.make_plan(out, edition=edition, progress=said.append)
+        made = face.session.plan.make(out, edition=edition, progress=said.append)
     except WijkError as error:
         face.refuse(error)
         return

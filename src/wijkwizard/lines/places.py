@@ -39,12 +39,16 @@ _SHORT = (
 
 def go_on(face: Face) -> str:
     """Return where to begin: at the question with half-typed text, otherwise at the places."""
-    return "verder" if face.session.drafts() and left_at(face.session) is not None else ""
+    return (
+        "verder"
+        if face.session.drafts.all() and left_at(face.session.reader, face.session.drafts) is not None
+        else ""
+    )
 
 
 def left_lines(face: Face) -> tuple[str, ...]:
     """Return what is said of half-typed text that was found again."""
-    left, drafts = left_at(face.session), face.session.drafts()
+    left, drafts = left_at(face.session.reader, face.session.drafts), face.session.drafts.all()
     if not drafts:
         return ()
     here = next((one for one in reversed(drafts) if left and one.slot == left[1]), None)
@@ -73,7 +77,7 @@ def _dossier(face: Face, name: str) -> Outcome | None:
     acts: dict[str, Callable[[], Outcome | None]] = {
         "kopie": lambda: back(face),
         "wisdossier": lambda: wipe_dossier(face),
-        "wisalles": lambda: wipe_everything(face.asking, face.session.path, face.session.close),
+        "wisalles": lambda: wipe_everything(face.asking, face.session.file.path, face.session.close),
     }
     return acts[name]() if name in acts else None
 
@@ -135,16 +139,16 @@ def _ask(face: Face) -> str:
 
 
 def _options(face: Face) -> Iterator[tuple[str, str]]:
-    for one in places(face.session, face.showing()):
+    for one in places(face.session.reader, face.session.drafts, face.showing()):
         yield one.moment, f"{one.title.capitalize()}. {one.what} {', '.join(one.far.split(' · '))}."
     yield from _LISTS
 
 
 def _on(face: Face) -> str:
     """Go on where the work was left, or where something is open."""
-    left = left_at(face.session)
+    left = left_at(face.session.reader, face.session.drafts)
     if left is None:
-        return _to_place(face, next_place(face.session))
+        return _to_place(face, next_place(face.session.reader))
     turn, slot = left
     at_turn(face.state, turn.id)
     face.state.move(at=slot)
@@ -152,7 +156,7 @@ def _on(face: Face) -> str:
 
 
 def _to_place(face: Face, place: str) -> str:
-    turn = face.session.resume_turn(place)
+    turn = face.session.reader.resume_turn(place)
     if turn is None:
         face.say("Hier is nu niets te vragen.")
         return ""

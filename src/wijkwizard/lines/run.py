@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard.conversation.drafts import Drafts
+from wijkwizard.conversation.evening_clock import going_on
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import ExitCode, WijkError
@@ -20,6 +21,7 @@ from wijkwizard.lines.places import go_on, left_lines, places_loop
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
 from wijkwizard.lines.stopping import Stopped
 from wijkwizard.output import say
+from wijkwizard.session.file import DossierFile
 from wijkwizard.session.opening import make_example
 from wijkwizard.session.refuge import save_beside
 from wijkwizard.session.rim import Rim
@@ -104,7 +106,7 @@ def converse(session: Session, io: LineIO, rim: Rim) -> int:
         io: prints and reads.
         rim: the clock.
     """
-    return _converse(session, io, rim, session.path.parent).code
+    return _converse(session, io, rim, session.file.path.parent).code
 
 
 def _converse(session: Session, io: LineIO, rim: Rim, folder: Path, *, example: bool = False) -> Outcome:
@@ -143,11 +145,13 @@ def _gone_through(face: Face) -> Outcome:
     session = face.session
     try:
         face.say(_WELCOME)
-        face.tell(*(f"Let op: {notice}" for notice in session.notices))
-        mending = mend(face.asking, session, None) if session.read_only and session.damage else None
+        face.tell(*(f"Let op: {notice}" for notice in session.file.notices))
+        mending = (
+            mend(face.asking, session.file, None) if session.file.read_only and session.file.damage else None
+        )
         if mending is not None:
             return mending
-        face.say(_stands(session), *left_lines(face))
+        face.say(_stands(session.file), *left_lines(face))
         return places_loop(face, go_on(face))
     except EndOfInput:
         face.say("Er komt geen invoer meer. De wijkwizard sluit.")
@@ -157,25 +161,23 @@ def _gone_through(face: Face) -> Outcome:
 def _face(session: Session, io: LineIO, rim: Rim) -> Face:
     def keep(key: DraftKey, text: str) -> None:
         with suppress(WijkError):  # the trouble with the file is told after each line
-            session.keep_draft(key.slot, text, kind=key.kind)
+            session.drafts.keep(key.slot, text, kind=key.kind)
 
-    session.work_on_in_memory()
+    session.file.work_on_in_memory()
     state = ConversationState(
-        session, HalfTyped.of(session.drafts()), Drafts(keep, _at_once, 0), Position("vooraf")
+        session, HalfTyped.of(session.drafts.all()), Drafts(keep, _at_once, 0), Position("vooraf")
     )
     face = Face(Asking(io), session, rim.now, state)
     state.showing = face.showing
-    session.in_room = face.before_room
-    began = session.evening(rim.now())
+    session.writer.in_room = face.before_room
+    began = going_on(session.reader, rim.now())
     if began is not None:
         face.began = began
         face.room_looks = True
     return face
 
 
-def _stands(session: Session) -> str:
-    if session.read_only:
+def _stands(file: DossierFile) -> str:
+    if file.read_only:
         return "U bekijkt dit dossier. Er kan niets veranderen."
-    return (
-        f"Bewaard om {moment(session.saved_at.astimezone())}." if session.saved_at else "Een nieuw dossier."
-    )
+    return f"Bewaard om {moment(file.saved_at.astimezone())}." if file.saved_at else "Een nieuw dossier."

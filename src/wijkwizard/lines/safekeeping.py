@@ -24,11 +24,11 @@ _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw besta
 def saved(face: Face) -> None:
     """Say that everything is on disk, or ask where it stays."""
     session = face.session
-    session.look_at_file()
-    if session.read_only:
+    session.file.look()
+    if session.file.read_only:
         face.say("U bekijkt dit dossier. Er is niets te bewaren.")
-    elif session.trouble is None:
-        face.say(f"Alles is bewaard, in {session.path}.")
+    elif session.file.trouble is None:
+        face.say(f"Alles is bewaard, in {session.file.path}.")
     else:
         ask_where(face, leaving=False)
 
@@ -36,8 +36,8 @@ def saved(face: Face) -> None:
 def ask_where(face: Face, *, leaving: bool) -> bool:
     """Ask where the work stays; tell whether all is on disk then, or may be lost."""
     session = face.session
-    while session.trouble is not None:
-        face.tell(f"Niet alles staat op schijf. {session.trouble.sentence}", _HELD)
+    while session.file.trouble is not None:
+        face.tell(f"Niet alles staat op schijf. {session.file.trouble.sentence}", _HELD)
         options = [*_ways(session, leaving=leaving)]
         chosen = face.choose("Waar blijft het?", options)
         if chosen == "lose":
@@ -45,27 +45,29 @@ def ask_where(face: Face, *, leaving: bool) -> bool:
         if chosen is None:
             return False
         face.attempt(_acts(face)[chosen])
-    face.say(f"Alles is bewaard, in {session.path}.")
+    face.say(f"Alles is bewaard, in {session.file.path}.")
     return True
 
 
 def _acts(face: Face) -> dict[str, Callable[[], object]]:
     session = face.session
     return {
-        "there": session.go_on_where_it_is,
-        "beside": lambda: session.go_on_in(session.place_beside()),
-        "join": lambda: session.go_on_in(session.place_beside(), session.other_state()),
+        "there": session.relocation.go_on_where_it_is,
+        "beside": lambda: session.relocation.go_on_in(session.relocation.place_beside()),
+        "join": lambda: session.relocation.go_on_in(
+            session.relocation.place_beside(), session.relocation.other_state()
+        ),
         "place": lambda: _elsewhere(face),
-        "again": session.look_at_file,
+        "again": session.file.look,
     }
 
 
 def _ways(session: Session, *, leaving: bool) -> Iterator[tuple[str, str]]:
-    if (now := session.where_now()) is not None:
+    if (now := session.relocation.where_now()) is not None:
         yield "there", f"verder in het bestand met dezelfde inhoud ({now.name})"
-    if session.trouble is not None and session.trouble.code not in _WHOLE_DISK:
+    if session.file.trouble is not None and session.file.trouble.code not in _WHOLE_DISK:
         yield "beside", "alles in een nieuw bestand ernaast"
-    if session.other_state():
+    if session.relocation.other_state():
         yield "join", "samenvoegen met wat er nu staat, in een nieuw bestand ernaast"
     yield "place", "alles op een andere plek"
     yield "again", "nog eens proberen in hetzelfde bestand"
@@ -75,14 +77,16 @@ def _ways(session: Session, *, leaving: bool) -> Iterator[tuple[str, str]]:
 
 def _elsewhere(face: Face) -> None:
     folder = (face.asking.line("In welke map? ") or "").strip()
-    name = (face.asking.line(f"Hoe heet het bestand? Nu: {face.session.path.stem}. ") or "").strip()
+    name = (face.asking.line(f"Hoe heet het bestand? Nu: {face.session.file.path.stem}. ") or "").strip()
     if folder:
-        face.session.go_on_in(dossier_path(str(typed_path(folder)), name or face.session.path.stem))
+        face.session.relocation.go_on_in(
+            dossier_path(str(typed_path(folder)), name or face.session.file.path.stem)
+        )
 
 
 def back(face: Face) -> Outcome | None:
     """Let a copy be chosen, and go on in it; ``None`` when nobody wants that."""
-    path = face.session.path
+    path = face.session.file.path
     found = core.copies_of(path)
     if not found:
         face.say("Van dit dossier is nog geen reservekopie.")

@@ -20,7 +20,7 @@ _OPEN_AGAIN = "Wie het bestand of een reservekopie heeft, kan het dan weer lezen
 def manage(face: Face) -> None:
     """Set a password on the open dossier; when it has one, let it be changed or removed."""
     session = face.session
-    if session.read_only:
+    if session.file.read_only:
         face.say("Dit dossier is nu alleen te lezen, dus het wachtwoord blijft zoals het is.")
         return
     if not session.secrecy.cipher:

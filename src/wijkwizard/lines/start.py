@@ -17,6 +17,7 @@ from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
 from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.secrets import new_password
 from wijkwizard.lines.wiping import wipe_everything
+from wijkwizard.session.file import DossierFile
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.rim import Rim
@@ -155,14 +156,14 @@ def _new(asking: Asking, start: PlainStart, rim: Rim, folder: Path, *, secret: b
     typed = (asking.line(f"In welke map komt het dossier? Een lege regel: {folder}. ") or "").strip()
     path = dossier_path(typed or str(folder), name)
     session = new_session(path, rim=rim, questions=start.questions, password=password)
-    session.say("area.name", TextValue(v=name))
+    session.writer.say("area.name", TextValue(v=name))
     return session
 
 
-def mend(asking: Asking, session: Session, password: Password | None) -> Outcome | None:
+def mend(asking: Asking, file: DossierFile, password: Password | None) -> Outcome | None:
     """Ask how to go on with a dossier of which not all is whole; ``None`` to look at what is."""
-    path, back = session.path, core.copies_of(session.path)
-    asking.say("Dit dossier is beschadigd.", *session.damage[:5])
+    path, back = file.path, core.copies_of(file.path)
+    asking.say("Dit dossier is beschadigd.", *file.damage[:5])
     options = [("heel", "verder met alles wat heel is, in een nieuw bestand")]
     options += [("terug", f"terug naar {core.when_copied(back[0])}, in een nieuw bestand")] if back else []
     chosen = asking.choose("Hoe wilt u verder? Een lege regel: alleen bekijken wat heel is.", options)

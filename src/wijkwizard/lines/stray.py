@@ -22,7 +22,7 @@ def are_words(question: Question, text: str) -> bool:
 
 def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
     """Offer words as a remark; tell whether they were taken as one."""
-    if face.session.read_only or not are_words(question, text):
+    if face.session.file.read_only or not are_words(question, text):
         return False
     spec = remark_form(face.state, question, slot, text.strip())
     face.tell(spec.text)

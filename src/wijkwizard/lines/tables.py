@@ -89,7 +89,7 @@ def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] |
 
 def _to_source(face: Face, table: TableView) -> Step:
     """Go to the question that makes the rows of a table."""
-    source = source_turn(face.session, table.question.id)
+    source = source_turn(face.session.reader, table.question.id)
     if source is None:
         face.say("Die vraag wordt nu niet gesteld.")
         return AGAIN

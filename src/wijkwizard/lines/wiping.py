@@ -20,7 +20,7 @@ _NAMED = 4
 def wipe_dossier(face: Face) -> Outcome | None:
     """Ask about the open dossier, and about the papers that were made of it."""
     try:
-        found = core.doomed(face.session.path)
+        found = core.doomed(face.session.file.path)
     except WijkError as error:
         face.refuse(error)
         return None
@@ -35,7 +35,7 @@ def wipe_dossier(face: Face) -> Outcome | None:
     face.state.drafts.drop_all()
     face.session.close()
     try:
-        stayed = core.forget_dossier(face.session.path, found.ours if chosen == "papier" else ())
+        stayed = core.forget_dossier(face.session.file.path, found.ours if chosen == "papier" else ())
     except WijkError as error:
         face.refuse(error)
         return _WIPED

@@ -12,7 +12,7 @@ from wijkwizard.questionnaire.model import TableQuestion
 if TYPE_CHECKING:
     from wijkwizard.advice.advise import Advice
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
 
 MOST = 6
 """More lines than this nobody reads while people talk."""
@@ -35,18 +35,18 @@ def _paths(turn: Turn) -> Iterator[str]:
             yield question.binds
 
 
-def figures_say(session: Looking, turn: Turn, row: str = "") -> tuple[str, ...]:
+def figures_say(reader: Reader, turn: Turn, row: str = "") -> tuple[str, ...]:
     """Return what the figures say to a turn, and to a row when the keys are in one; at most six lines.
 
     Args:
-        session: the dossier.
+        reader: the dossier.
         turn: what is on the screen.
         row: id of the row that the keys are in; empty for the turn as a whole.
     """
     paths = set(paths_of(turn))
     if not any(path.startswith((_SIGNALS, "danger.")) for path in paths):
         return ()
-    told = tuple(dict.fromkeys(_said(session.advice(), turn, paths, row)))
+    told = tuple(dict.fromkeys(_said(reader.advice(), turn, paths, row)))
     if len(told) <= MOST:
         return told
     return (*told[: MOST - 1], f"… en nog {len(told) - MOST + 1} op het cijferscherm")

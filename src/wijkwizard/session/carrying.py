@@ -1,6 +1,6 @@
 """Brings answers over to the ids of today when a question, a column or a table was renamed (``formerly``).
 
-Looking needs none of this: ``fit`` shows old answers under new ids. Writing does, because an answer that is
+Reading needs none of this: ``fit`` shows old answers under new ids. Writing does, because an answer that is
 replaced, a row that is moved and a text that is wiped are found by the id under which they stand.
 """
 

@@ -239,7 +239,7 @@ def into(
     made = file_type(path) is FileType.MISSING
     opened = new_session if made else open_session
     with opened(path, rim=rim, questions=questions, password=password) as session:
-        signals = session.add_figures(found)
+        signals = session.figures.add(found)
     what = f"Nieuw dossier {path} gemaakt. " if made else ""
     also = f" Als signaal klaargezet: {and_list(signals)}." if signals else ""
     return f"{what}De cijfers van {found.area.name} staan in {path}.{also}"

@@ -22,7 +22,7 @@ from wijkwizard.terms.figures import Figure, Missing
 from wijkwizard.terms.units import in_unit
 
 if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +85,27 @@ class FigureLists:
     background: tuple[FigureLine, ...] = ()
 
 
-def figure_lists(session: Looking) -> FigureLists:
+def figure_lists(reader: Reader) -> FigureLists:
     """Return the figures of a dossier: those of signals of the group first, then in the order of the measures."""
-    figures = session.figures()
+    figures = reader.figures()
     leading = {} if figures is None else figures.leading()
-    known = {one.indicator for one in session.measured()}
-    chosen = {one.indicator for one in session.measured() if one.row}
+    known = {one.indicator for one in reader.measured()}
+    chosen = {one.indicator for one in reader.measured() if one.row}
     ordered = sorted(leading, key=lambda name: name not in chosen)
     shown = {name: leading[name] for name in ordered if name in known}
-    typed = tuple(_typed(session, row) for row in _own(session) if _indicator(row) not in shown)
+    typed = tuple(_typed(reader, row) for row in _own(reader) if _indicator(row) not in shown)
     if figures is None:
         return FigureLists(typed=typed)
     return FigureLists(
-        signals=tuple(_signal(session, figures, found) for found in shown.values()),
+        signals=tuple(_signal(reader, figures, found) for found in shown.values()),
         typed=typed,
-        background=tuple(_background(session, figures)),
+        background=tuple(_background(reader, figures)),
     )
 
 
-def _own(session: Looking) -> Iterator[Signal]:
+def _own(reader: Reader) -> Iterator[Signal]:
     """Yield the signals for which somebody typed a figure; a row about origin is no part of what is measured."""
-    iwap, kept = session.iwap(), {one.row for one in session.measured()}
+    iwap, kept = reader.iwap(), {one.row for one in reader.measured()}
     for row in iwap.signals:
         if row.figure.value is not None and row.id not in iwap.from_files and row.id in kept:
             yield row
@@ -115,17 +115,17 @@ def _indicator(row: Signal) -> str:
     return row.indicator.value.id if row.indicator.value is not None else ""
 
 
-def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLine:
+def _signal(reader: Reader, figures: AreaFigures, found: Compared) -> FigureLine:
     name = found.area.indicator
-    reply = session.state.reactions.get(finding_of(name))
+    reply = reader.state.reactions.get(finding_of(name))
     disputed = reply is not None and reply.reaction == "anders"
-    known = session.knowledge.indicators.find(name)
-    measured = next((one for one in session.measured() if one.indicator == name and one.counted), None)
+    known = reader.questions.knowledge.indicators.find(name)
+    measured = next((one for one in reader.measured() if one.indicator == name and one.counted), None)
     label = named(measured, known) if measured and known else found.label
     return replace(
-        _line(session, figures, found, (f"cijfer:{name}", label)),
+        _line(reader, figures, found, (f"cijfer:{name}", label)),
         indicator=name,
-        typed=tuple(_typed_words(row) for row in _own(session) if _indicator(row) == name),
+        typed=tuple(_typed_words(row) for row in _own(reader) if _indicator(row) == name),
         disputed=disputed,
         because=reply.because if reply is not None and disputed else "",
         internal=disputed and reply is not None and reply.internal,
@@ -133,7 +133,7 @@ def _signal(session: Looking, figures: AreaFigures, found: Compared) -> FigureLi
     )
 
 
-def _line(session: Looking, figures: AreaFigures, found: Compared, named: tuple[str, str]) -> FigureLine:
+def _line(reader: Reader, figures: AreaFigures, found: Compared, named: tuple[str, str]) -> FigureLine:
     line_id, label = named
     unknown = why_missing(found.area) or figures.elsewhere(found)
     beside = (
@@ -153,7 +153,7 @@ def _line(session: Looking, figures: AreaFigures, found: Compared, named: tuple[
             for name, figure in beside
             if figure is not None and figure.shown and not figure.too_few
         ),
-        marks=(*marks_of(found.area), *_age(session, found)),
+        marks=(*marks_of(found.area), *_age(reader, found)),
     )
 
 
@@ -178,8 +178,8 @@ def _typed_words(row: Signal) -> str:
     return f"{in_unit(value, unit)}{year}"
 
 
-def _typed(session: Looking, row: Signal) -> FigureLine:
-    known = session.knowledge.indicators.find(_indicator(row))
+def _typed(reader: Reader, row: Signal) -> FigureLine:
+    known = reader.questions.knowledge.indicators.find(_indicator(row))
     return FigureLine(
         id=f"regel:{row.id}",
         indicator=_indicator(row),
@@ -190,33 +190,33 @@ def _typed(session: Looking, row: Signal) -> FigureLine:
     )
 
 
-def _age(session: Looking, found: Compared) -> tuple[str, ...]:
+def _age(reader: Reader, found: Compared) -> tuple[str, ...]:
     """Return that a figure is old, by the year of the last event and the border of the rules."""
-    years, today = int(session.rules.band_values["oud-cijfer"]), year_of(session.state)
+    years, today = int(reader.questions.rules.band_values["oud-cijfer"]), year_of(reader.state)
     old = today is not None and today - found.year > years
     return (f"ouder dan {spelled(years)} jaar",) if old else ()
 
 
-def _background(session: Looking, figures: AreaFigures) -> Iterator[FigureLine]:
+def _background(reader: Reader, figures: AreaFigures) -> Iterator[FigureLine]:
     names = dict.fromkeys(each.measure for each in figures.compared if not each.area.indicator)
     for name in names:
         found = figures.latest(name)
         if found is not None:
-            yield _line(session, figures, found, (f"maat:{name}", found.label))
+            yield _line(reader, figures, found, (f"maat:{name}", found.label))
 
 
-def findings_of(session: Looking, line: FigureLine) -> tuple[SignalFinding, ...]:
+def findings_of(reader: Reader, line: FigureLine) -> tuple[SignalFinding, ...]:
     """Return every comparison of the indicator of a figure, also those in which nothing stands out."""
-    advice = session.advice()
+    advice = reader.advice()
     both = (*advice.findings, *advice.unremarkable)
     if line.id.startswith("regel:"):
         return tuple(one for one in both if one.row == line.subject)
     return tuple(one for one in both if line.indicator and one.indicator == line.indicator)
 
 
-def history_of(session: Looking, line: FigureLine) -> tuple[str, ...]:
+def history_of(reader: Reader, line: FigureLine) -> tuple[str, ...]:
     """Return the earlier years that the files have of a figure, newest first."""
-    figures = session.figures()
+    figures = reader.figures()
     if figures is None:
         return ()
     leading = figures.leading().get(line.indicator)
@@ -229,17 +229,17 @@ def history_of(session: Looking, line: FigureLine) -> tuple[str, ...]:
     )
 
 
-def measured_of(session: Looking, line: FigureLine) -> Measured | None:
+def measured_of(reader: Reader, line: FigureLine) -> Measured | None:
     """Return what is laid beside other figures for a line, to try another value of it."""
-    return next((one for one in session.measured() if line.subject and one.subject == line.subject), None)
+    return next((one for one in reader.measured() if line.subject and one.subject == line.subject), None)
 
 
-def account_words(session: Looking, line: FigureLine) -> tuple[tuple[str, str], ...]:
+def account_words(reader: Reader, line: FigureLine) -> tuple[tuple[str, str], ...]:
     """Return the account of a figure as headings with text: inputs, rules, turning values, background, what to mind."""
-    return tuple(_account(session, line))
+    return tuple(_account(reader, line))
 
 
-def _account(session: Looking, line: FigureLine) -> Iterator[tuple[str, str]]:
+def _account(reader: Reader, line: FigureLine) -> Iterator[tuple[str, str]]:
     if line.source:
         marks = f" ({and_list(line.marks)})" if line.marks else ""
         yield "Waar dit cijfer vandaan komt", f"{line.value or line.unknown}{marks}. {line.source}."
@@ -248,13 +248,13 @@ def _account(session: Looking, line: FigureLine) -> Iterator[tuple[str, str]]:
     if line.disputed:
         inside = " (alleen intern)" if line.internal else ""
         yield f"De groep zegt: klopt niet{inside}", line.because or "zonder reden"
-    history = history_of(session, line)
+    history = history_of(reader, line)
     if history:
         yield "Eerdere jaren", "; ".join(history)
-    findings = findings_of(session, line)
+    findings = findings_of(reader, line)
     for one in findings:
         yield one.text[:1].upper() + one.text[1:], "\n".join(_compared(one))
-    known = session.knowledge.indicators.find(line.indicator)
+    known = reader.questions.knowledge.indicators.find(line.indicator)
     nationals = dict.fromkeys(
         f"{each.text} {each.watch}".strip() for one in findings for each in one.nationals
     )

@@ -9,12 +9,12 @@ from pathlib import Path
 from wijkwizard.errors import WijkError
 from wijkwizard.session.filling import Filling
 from wijkwizard.session.known import Known
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.screens import answer_remarks, row_remarks, slot_field
 from wijkwizard.session.slips import counted, present, too_full
 
 
-def _known(made: Looking, today: date | None = None) -> Known:
+def _known(made: Reader, today: date | None = None) -> Known:
     return Known(
         made.index,
         made.answers,
@@ -26,7 +26,7 @@ def _known(made: Looking, today: date | None = None) -> Known:
     )
 
 
-def file_remarks(filling: Filling, made: Looking, today: date) -> Iterator[str]:
+def file_remarks(filling: Filling, made: Reader, today: date) -> Iterator[str]:
     """Yield what a screen would remark on the answers of a file, with the line; nothing of it is a refusal.
 
     Args:
@@ -46,7 +46,7 @@ def file_remarks(filling: Filling, made: Looking, today: date) -> Iterator[str]:
             yield from (f"{head}'{slot}': {one}" for one in answer_remarks(known, slot, question, answer))
 
 
-def hold_against_room(filling: Filling, made: Looking, source: Path) -> None:
+def hold_against_room(filling: Filling, made: Reader, source: Path) -> None:
     """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
     known = _known(made)
     for slot, question, place in filling.raw:

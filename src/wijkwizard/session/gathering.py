@@ -1,6 +1,6 @@
 """Files on their way into a dossier: what each is, what must still be said, and which area they are about.
 
-A face shows this step by step, and nothing of it is written: only ``Session.add_figures`` does that.
+A face shows this step by step, and nothing of it is written: only ``FigureWriter.add`` does that.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from wijkwizard.terms.figures import Region
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
 
 Need = Literal["", "jaar", "gemeente"]
 """What the user must say before a file can be used."""
@@ -132,19 +132,19 @@ def found_regions(gathered: Gathered, text: str) -> tuple[Region, ...]:
     return tuple(place.region for place in ordered)
 
 
-def proposed(session: Looking, gathered: Gathered) -> tuple[Region, ...]:
+def proposed(reader: Reader, gathered: Gathered) -> tuple[Region, ...]:
     """Return the area that the dossier is about already, where the files have it.
 
     Args:
-        session: the dossier, with earlier figures or with codes that somebody typed.
+        reader: the dossier, with earlier figures or with codes that somebody typed.
         gathered: the files.
     """
-    earlier = session.figures()
+    earlier = reader.figures()
     codes: Sequence[str] = ()
     if earlier is not None:
         codes = earlier.area.parts or (earlier.area.code or earlier.area.name,)
-    elif session.said("area.codes"):
-        codes = [part.strip() for part in session.said("area.codes").replace(";", ",").split(",")]
+    elif reader.said("area.codes"):
+        codes = [part.strip() for part in reader.said("area.codes").replace(";", ",").split(",")]
     found = [search(gathered.reading, code) for code in codes if code] if gathered.reading else []
     if not found or any(len(each) != 1 for each in found):
         return ()

@@ -25,8 +25,8 @@ from wijkwizard.session.damaged import lost
 from wijkwizard.session.holding import wiped_since
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.session import Session
 from wijkwizard.session.uneven import lock_words
-from wijkwizard.session.writing import Writing
 from wijkwizard.terms.dutch import day_and_moment
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
@@ -57,21 +57,24 @@ def as_wiped(store: Store, state: State, rim: Rim) -> tuple[State, tuple[str, ..
     return fold(events), (_BURIED,)
 
 
-def begin_copies(session: Writing) -> None:
+def begin_copies(session: Session) -> None:
     """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short.
 
     Which copies have another lock is said to who only reads as well.
     """
-    session.notices = (*session.notices, *session.secrecy.finish())
-    if session.read_only:
+    session.file.notices = (*session.file.notices, *session.secrecy.finish())
+    if session.file.read_only:
         return
-    if session.interrupted:
-        session.secrecy.clean_copies(session.state)
+    if session.file.interrupted:
+        session.secrecy.clean_copies(session.reader.state)
     else:
-        session.notices = (*session.notices, *session.secrecy.wipe_put_back(session.state))
-    failed = session.keep_copy()
+        session.file.notices = (*session.file.notices, *session.secrecy.wipe_put_back(session.reader.state))
+    failed = session.file.keep_copy()
     if failed is not None:
-        session.notices = (*session.notices, f"Er kon geen reservekopie worden gemaakt. {failed.sentence}")
+        session.file.notices = (
+            *session.file.notices,
+            f"Er kon geen reservekopie worden gemaakt. {failed.sentence}",
+        )
 
 
 def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:

@@ -41,15 +41,16 @@ from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.carried_questions import carried_questions, kept_questionnaire
 from wijkwizard.session.carrying import carried
 from wijkwizard.session.changes import changes
+from wijkwizard.session.current import Current
 from wijkwizard.session.damaged import opened, remarks
 from wijkwizard.session.filled import file_remarks, hold_against_room
 from wijkwizard.session.filling import Filling, fill
 from wijkwizard.session.keeping import as_wiped, begin_copies
-from wijkwizard.session.looking import Looking
 from wijkwizard.session.opened import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.picture import draw
 from wijkwizard.session.questions import Questions, load_questions
+from wijkwizard.session.reader import Reader
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import Showing
@@ -132,7 +133,7 @@ def open_session(
         if (hurt or not same) and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
         if carry and not store.read_only:
-            session.begin()
+            session.recorder.begin()
     except BaseException:
         store.close()
         raise
@@ -150,17 +151,19 @@ def _remember(session: Session, rim: Rim) -> None:
     """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
 
     def note(*, closed: bool) -> None:
-        name = "" if session.secrecy.cipher else session.seen(Showing(room_looks=True)).said("area.name")
+        name = (
+            "" if session.secrecy.cipher else session.reader.seen(Showing(room_looks=True)).said("area.name")
+        )
         at = rim.now().isoformat(timespec="seconds")
-        of, instead = identity(session.state.events), str(session.instead_of or "")
-        remember(Recent(session.path, name, at, closed, of, instead))
+        of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
+        remember(Recent(session.file.path, name, at, closed, of, instead))
 
-    if session.read_only:
+    if session.file.read_only:
         return
     note(closed=False)
-    session.on_forget(lambda: note(closed=False))
-    session.on_close(lambda: note(closed=True))
-    session.copied = True
+    session.eraser.on_forget(lambda: note(closed=False))
+    session.file.on_close(lambda: note(closed=True))
+    session.file.copied = True
 
 
 def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:
@@ -239,7 +242,7 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
     today = rim.now().date()
-    made = Looking(state, loaded, today=lambda: today)
+    made = Reader(Current(state, loaded), lambda: today)
     for line in file_remarks(filling, made, today):
         making.say(line)
     hold_against_room(filling, made, source)
@@ -277,5 +280,5 @@ def make_example(path: Path | None, *, rim: Rim) -> Session:
     with ExitStack() as stack:
         folder = stack.enter_context(temporary())
         session = _filled(source, folder / "voorbeeld.wijk", rim, making)[0]
-        session.on_close(stack.pop_all().close)
+        session.file.on_close(stack.pop_all().close)
     return session

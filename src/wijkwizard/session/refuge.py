@@ -12,6 +12,7 @@ from wijkwizard.resources import data_folder
 from wijkwizard.rights import make_folder
 
 if TYPE_CHECKING:
+    from wijkwizard.session.file import DossierFile
     from wijkwizard.session.session import Session
     from wijkwizard.terms import DraftKey
 
@@ -26,16 +27,16 @@ def save_unasked(session: Session, folder: Path) -> str:
     Returns:
         In Dutch what was kept and where; empty for who only reads and when it was closed.
     """
-    if session.closed:
+    if session.file.closed:
         return ""
-    before, trouble = session.path, _trouble(session)
+    before, trouble = session.file.path, _trouble(session.file)
     kept = trouble is None
     if trouble is not None and trouble.code == "dossier-moved":
         with suppress(WijkError):
-            session.go_on_where_it_is()
-            kept = session.trouble is None
-    kept = kept or _go_elsewhere(session, _folders(session, folder))
-    return _said(session, before, session.path if kept else None, trouble)
+            session.relocation.go_on_where_it_is()
+            kept = session.file.trouble is None
+    kept = kept or _go_elsewhere(session, _folders(session.file, folder))
+    return _said(session.file, before, session.file.path if kept else None, trouble)
 
 
 def save_beside(session: Session, typed: Mapping[DraftKey, str], folder: Path) -> str:
@@ -46,53 +47,53 @@ def save_beside(session: Session, typed: Mapping[DraftKey, str], folder: Path) -
         typed: half-typed text that was not handed over yet.
         folder: where new dossiers are proposed.
     """
-    if session.read_only or session.closed:
+    if session.file.read_only or session.file.closed:
         return ""
-    before, trouble = session.path, session.trouble
-    now = session.save_beside(typed, _folders(session, folder))
-    return _said(session, before, now, trouble)
+    before, trouble = session.file.path, session.file.trouble
+    now = session.relocation.save_beside(typed, _folders(session.file, folder))
+    return _said(session.file, before, now, trouble)
 
 
-def _folders(session: Session, folder: Path) -> tuple[Path, ...]:
+def _folders(file: DossierFile, folder: Path) -> tuple[Path, ...]:
     """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
     with suppress(OSError):
         make_folder(data_folder())
-    beside = folder.absolute() == session.path.parent.absolute()
+    beside = folder.absolute() == file.path.parent.absolute()
     return (data_folder(),) if beside else (folder, data_folder())
 
 
-def _trouble(session: Session) -> WijkError | None:
+def _trouble(file: DossierFile) -> WijkError | None:
     """Look at the file, and return why not everything is in it."""
     try:
-        session.look_at_file()
+        file.look()
     except WijkError as error:
         return error
-    return session.trouble
+    return file.trouble
 
 
 def _go_elsewhere(session: Session, folders: Iterable[Path]) -> bool:
     """Put everything in a new file, beside the old one or in the first folder that takes it; tell whether one did."""
-    before = session.path
+    before = session.file.path
     for place in (None, *folders):
         try:
-            session.go_on_in(session.place_beside(place))
+            session.relocation.go_on_in(session.relocation.place_beside(place))
         except (WijkError, OSError):
             continue
-        session.instead_of = before
-        return session.trouble is None
+        session.file.instead_of = before
+        return session.file.trouble is None
     return False
 
 
-def _said(session: Session, before: Path, now: Path | None, trouble: WijkError | None) -> str:
+def _said(file: DossierFile, before: Path, now: Path | None, trouble: WijkError | None) -> str:
     """Return what was kept and where, for a terminal that shows no window any more.
 
     Args:
-        session: the dossier.
+        file: that of the dossier.
         before: the file that was open.
         now: the file that holds everything; ``None`` when that could be kept nowhere.
         trouble: why not everything was in the file that was open; ``None`` when it was.
     """
-    if session.read_only:
+    if file.read_only:
         return ""
     if now == before:
         return f"Alles is bewaard in {now}"

@@ -14,7 +14,7 @@ from wijkwizard.session.figure_lines import FigureLine, findings_of, measured_of
 from wijkwizard.terms.units import with_unit
 
 if TYPE_CHECKING:
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
 
 Which = Literal["value", "gemeente", "gemeente_without", "country", "class_number"]
 NOTHING_MOVES = "Er verandert niets: wat opviel, valt nog op, en wat niet opviel, nog niet."
@@ -47,13 +47,13 @@ class Trial:
         return FigureChange.model_validate({"subject": self.subject, "figure": self.which, "value": value})
 
 
-def trials(session: Looking, line: FigureLine) -> tuple[Trial, ...]:
+def trials(reader: Reader, line: FigureLine) -> tuple[Trial, ...]:
     """Return what can be tried for a figure: its values, and the borders by which it is judged."""
-    return tuple(_trials(session, line))
+    return tuple(_trials(reader, line))
 
 
-def _trials(session: Looking, line: FigureLine) -> Iterator[Trial]:
-    now = measured_of(session, line)
+def _trials(reader: Reader, line: FigureLine) -> Iterator[Trial]:
+    now = measured_of(reader, line)
     if now is None:
         return
     as_class = now.class_number is not None and now.value in {None, now.class_number}
@@ -70,10 +70,12 @@ def _trials(session: Looking, line: FigureLine) -> Iterator[Trial]:
         if value is not None or which == own[0]:
             held = "onbekend" if value is None else with_unit(value, now.unit)
             yield Trial(which, f"{name} (nu {held})", now.subject, which)
-    rules = {one.rule for one in findings_of(session, line)}
-    bands = dict.fromkeys(band for rule in session.rules.rules if rule.id in rules for band in rule.bands)
+    rules = {one.rule for one in findings_of(reader, line)}
+    bands = dict.fromkeys(
+        band for rule in reader.questions.rules.rules if rule.id in rules for band in rule.bands
+    )
     for name in bands:
-        band = session.rules.band(name)
+        band = reader.questions.rules.band(name)
         yield Trial(
             f"grens:{name}", f"grens '{band.label}' (nu {with_unit(band.value, band.unit)})", "", name
         )

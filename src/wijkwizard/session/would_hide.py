@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from wijkwizard.questionnaire.route import Route, route
-from wijkwizard.session.looking import Looking
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.terms.units import many
 
@@ -35,7 +35,7 @@ class Hidden:
         return f"Dit {' en '.join(goes)}."
 
 
-def would_hide(seen: Looking, slot: Slot, value: Value | Unknown | None) -> Hidden:
+def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Hidden:
     """Return what an answer would hide of what is asked and answered now.
 
     Args:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from wijkwizard import terms
-from wijkwizard.conversation.evening_clock import Began, entered, goes_on
+from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on, going_on
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
@@ -112,7 +112,7 @@ class WijkApp(LookingAlongApp):
 
     def enter_room(self, turn_id: str) -> None:
         """Begin the evening now and at this turn, unless it is going on already."""
-        self.room_began = entered(self.need_session(), self.room_began, self.now(), turn_id)
+        self.room_began = entered(self.need_session().reader, self.room_began, self.now(), turn_id)
 
     def before_room(self) -> bool:
         """Tell whether a room that was entered this evening looks along; at a desk nobody does both."""
@@ -123,7 +123,7 @@ class WijkApp(LookingAlongApp):
         if self.session is None:
             return "wijkwizard"
         name = " ".join(self.seen().said("area.name").split())
-        return name or self.session.path.stem
+        return name or self.session.file.path.stem
 
     def open_dossier(
         self, path: Path, *, read_only: bool = False, go_on: bool = False, password: Password | None = None
@@ -141,8 +141,8 @@ class WijkApp(LookingAlongApp):
             session = self._settle(self.door.open(path, self.start.questions, read_only, typed))
             if read_only:
                 return
-            if session.read_only and session.damage:
-                ask_how(self, path, session.damage, typed)
+            if session.file.read_only and session.file.damage:
+                ask_how(self, path, session.file.damage, typed)
             else:
                 self._go_on(always=go_on)
 
@@ -160,7 +160,7 @@ class WijkApp(LookingAlongApp):
         def way() -> Session:
             session = self.door.new(path, self.start.questions, password)
             if name:
-                session.say("area.name", terms.TextValue(v=name))
+                session.writer.say("area.name", terms.TextValue(v=name))
             return session
 
         self._enter(way)
@@ -188,18 +188,18 @@ class WijkApp(LookingAlongApp):
     def _settle(self, session: Session) -> Session:
         """Go on with a dossier that was opened or made just now."""
         self.keeping.drafts.drop_all()
-        session.work_on_in_memory()
-        self.session, self.memory, self.paper_told = session, HalfTyped.of(session.drafts()), ""
-        self.room_began, self.paper_folder, self.example = session.evening(self.now()), None, False
+        session.file.work_on_in_memory()
+        self.session, self.memory, self.paper_told = session, HalfTyped.of(session.drafts.all()), ""
+        self.room_began, self.paper_folder, self.example = going_on(session.reader, self.now()), None, False
         self.in_room = self.room_began is not None
-        session.in_room = self.before_room
+        session.writer.in_room = self.before_room
         self.go("plekken")
         return session
 
     def _go_on(self, *, always: bool) -> None:
         """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""
         session = self.need_session()
-        place, drafts = left_at(session), session.drafts()
+        place, drafts = left_at(session.reader, session.drafts), session.drafts.all()
         if place is None or not (always or drafts):
             return
         turn, slot = place
@@ -230,7 +230,7 @@ class WijkApp(LookingAlongApp):
         self.keeping.drafts.drop_all()
         session.close()
         self.session = None
-        return self.door.forget(session.path, papers)
+        return self.door.forget(session.file.path, papers)
 
     def on_unmount(self) -> None:
         """Give the file back."""
@@ -253,7 +253,7 @@ class WijkApp(LookingAlongApp):
 
     def go_to_place(self, place: str) -> None:
         """Go to where work goes on in one of the three places."""
-        turn = self.need_session().resume_turn(place)
+        turn = self.need_session().reader.resume_turn(place)
         if turn is None:
             self.notify("Hier is nu niets te vragen.", markup=False)
             return
@@ -263,12 +263,12 @@ class WijkApp(LookingAlongApp):
             self.go_to_turn(turn.id)
 
     def _into_room(self, turn_id: str) -> None:
-        self.enter_room(self.need_session().first_of_evening(turn_id))
+        self.enter_room(first_of_evening(self.need_session().reader, turn_id))
         self.go_to_turn(turn_id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
         """Show a turn in the conversation of its moment; 'terug' goes to the list that it was chosen from."""
-        turn = self.need_session().turn(turn_id)
+        turn = self.need_session().reader.turn(turn_id)
         if turn is None:
             return
         self.in_room = self.in_room or turn.moment == "zaal"
@@ -295,6 +295,6 @@ class WijkApp(LookingAlongApp):
 
     def action_help_quit(self) -> None:
         """Say how to stop: Ctrl+C does not."""
-        kept = not self.example and (self.session is None or self.session.trouble is None)
+        kept = not self.example and (self.session is None or self.session.file.trouble is None)
         saved = " Alles is al bewaard." if kept else ""
         self.notify(f"Wilt u stoppen? Dat kan met Ctrl+Q.{saved}", markup=False)

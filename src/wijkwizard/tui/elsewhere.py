@@ -67,14 +67,16 @@ class Elsewhere:
             self._asking = False
             match what:
                 case "beside" | "join":
-                    also = session.other_state() if what == "join" else ()
-                    self._try(lambda: session.go_on_in(session.place_beside(), also), leave)
+                    also = session.relocation.other_state() if what == "join" else ()
+                    self._try(
+                        lambda: session.relocation.go_on_in(session.relocation.place_beside(), also), leave
+                    )
                 case "there":
-                    self._try(session.go_on_where_it_is, leave)
+                    self._try(session.relocation.go_on_where_it_is, leave)
                 case "place":
                     self._ask_place(session, leave)
                 case "again":
-                    self._try(session.look_at_file, leave)
+                    self._try(session.file.look, leave)
                 case "lose" if leave is not None:
                     leave()
                 case _:
@@ -86,7 +88,7 @@ class Elsewhere:
 
     def _ask_place(self, session: Session, leave: Leave | None, name: str = "", folder: str = "") -> None:
         entries = (
-            FormEntry("name", "Hoe heet het nieuwe bestand?", name or session.path.stem),
+            FormEntry("name", "Hoe heet het nieuwe bestand?", name or session.file.path.stem),
             FormEntry("folder", "In welke map komt het?", folder or str(self._other_folder(session))),
         )
 
@@ -95,7 +97,7 @@ class Elsewhere:
                 return
 
             def work() -> None:
-                session.go_on_in(dossier_path(filled["folder"], filled["name"]))
+                session.relocation.go_on_in(dossier_path(filled["folder"], filled["name"]))
 
             if not self._try(work, leave):
                 self._ask_place(session, leave, **filled)
@@ -105,14 +107,14 @@ class Elsewhere:
     def _other_folder(self, session: Session) -> Path:
         """Return a folder to begin with that is not the one in which nothing can be kept."""
         folder = self._app.door.folder
-        return folder if folder.absolute() != session.path.parent.absolute() else Path.home()
+        return folder if folder.absolute() != session.file.path.parent.absolute() else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
         """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
         session, trouble = self._app.need_session(), None
         try:
             work()
-            trouble = session.trouble
+            trouble = session.file.trouble
         except WijkError as error:
             trouble = error
         self._app.keeping.tell()
@@ -122,19 +124,19 @@ class Elsewhere:
         elif leave is not None:
             leave()
         else:
-            self._app.notify(f"Alles is bewaard in {session.path}. U werkt daarin verder.", markup=False)
+            self._app.notify(f"Alles is bewaard in {session.file.path}. U werkt daarin verder.", markup=False)
         return trouble is None
 
 
 def _lines(session: Session, *, leaving: bool) -> Iterator[ListLine]:
-    if (now := session.where_now()) is not None:
-        moved = session.trouble is not None and session.trouble.code == "dossier-moved"
+    if (now := session.relocation.where_now()) is not None:
+        moved = session.file.trouble is not None and session.file.trouble.code == "dossier-moved"
         which = "het bestand onder zijn nieuwe naam" if moved else "het bestand met dezelfde inhoud"
         yield ListLine("there", f"Ga verder in {which} ({now.name})")
-    beside = session.trouble is not None and session.trouble.code not in _WHOLE_DISK
+    beside = session.file.trouble is not None and session.file.trouble.code not in _WHOLE_DISK
     if beside and (name := _name(session)):
         yield ListLine("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")
-    if session.other_state():
+    if session.relocation.other_state():
         yield ListLine("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
     yield ListLine("place", "Bewaar alles op een andere plek …")
     yield ListLine("again", "Probeer het nog eens in hetzelfde bestand")
@@ -145,6 +147,6 @@ def _lines(session: Session, *, leaving: bool) -> Iterator[ListLine]:
 def _name(session: Session) -> str:
     """Return the name of a new file beside the old one; empty when its folder is gone."""
     try:
-        return session.place_beside().name
+        return session.relocation.place_beside().name
     except WijkError:
         return ""

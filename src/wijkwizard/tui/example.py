@@ -31,11 +31,13 @@ class ExampleApp(PaperApp):
 
     def begin_example(self) -> None:
         """Remember that the dossier that was just opened is the exercise, and what stood in it."""
-        self.example, self._before = True, len(self.need_session().state.events)
+        self.example, self._before = True, len(self.need_session().reader.state.events)
 
     def unless_words_are_lost(self, leave: Callable[[], object]) -> None:
         """Do this at once, or first ask when something was said in the exercise; asking twice is a yes."""
-        said = self.example and self.session is not None and len(self.session.state.events) > self._before
+        said = (
+            self.example and self.session is not None and len(self.session.reader.state.events) > self._before
+        )
         if not said or self._asking:
             leave()
             return

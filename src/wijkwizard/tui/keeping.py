@@ -65,7 +65,7 @@ class Keeping:
         if session is None:
             return
         try:
-            session.keep_draft(key.slot, text, kind=key.kind)
+            session.drafts.keep(key.slot, text, kind=key.kind)
         except WijkError as error:
             told = f"{error.sentence} {error.remedy}"
             self._app.notify(told, severity="error", timeout=10, markup=False)
@@ -80,10 +80,10 @@ class Keeping:
             return
         if self._looking_since is not None:
             if monotonic() - self._looking_since > SILENT and session is self._looked_at:
-                session.glimpsed(None)
+                session.file.glimpsed(None)
                 self.tell()
             return
-        act = session.to_glimpse()
+        act = session.file.to_glimpse()
         if act is not None:
             self._looking_since, self._looked_at = monotonic(), session
             self._app.run_worker(self._glimpse(session, act), group="bestand", exit_on_error=False)
@@ -95,20 +95,20 @@ class Keeping:
         finally:
             self._looking_since = None
         if session is self._app.session and not self.stopped:
-            session.glimpsed(seen)
+            session.file.glimpsed(seen)
             self.tell()
 
     def look(self) -> None:
         """Look whether the file is still there and ours, and try again to write what waits."""
         session = self._app.session
         if session is not None and not self.stopped:
-            session.look_at_file()
+            session.file.look()
             self.tell()
 
     def tell(self) -> None:
         """Say once that work is not on disk, and once that it is again; the line at the bottom says it all along."""
         session = self._app.session
-        trouble = session.trouble if session is not None else None
+        trouble = session.file.trouble if session is not None else None
         code = trouble.code if trouble else ""
         if code == self._told:
             return
@@ -125,7 +125,7 @@ class Keeping:
             told = f"{trouble.sentence} Wat u nu invult, staat alleen in het geheugen. {how}"
             self._app.notify(told, severity="error", timeout=20, markup=False)
         elif before and session is not None:
-            self._app.notify(f"Alles staat weer op schijf, in {session.path.name}.", markup=False)
+            self._app.notify(f"Alles staat weer op schijf, in {session.file.path.name}.", markup=False)
 
     def ask(self) -> None:
         """Ask where the work stays when it is not on disk, or say that it is."""
@@ -133,12 +133,12 @@ class Keeping:
         if session is None or self._app.example:
             return
         self.look()
-        if session.read_only:
+        if session.file.read_only:
             self._app.notify("U bekijkt dit dossier. Er is niets te bewaren.", markup=False)
-        elif session.trouble is None:
-            self._app.notify(f"Alles is al bewaard, in {session.path}.", markup=False)
+        elif session.file.trouble is None:
+            self._app.notify(f"Alles is al bewaard, in {session.file.path}.", markup=False)
         else:
-            self._elsewhere.ask(session, session.trouble)
+            self._elsewhere.ask(session, session.file.trouble)
 
     def leave(self, leave: Callable[[], object]) -> None:
         """Do this when everything is on disk; otherwise ask first where it stays."""
@@ -148,10 +148,10 @@ class Keeping:
             return
         self.drafts.flush()
         self.look()
-        if session.trouble is None:
+        if session.file.trouble is None:
             leave()
         else:
-            self._elsewhere.ask(session, session.trouble, leave)
+            self._elsewhere.ask(session, session.file.trouble, leave)
 
     # The end.
 

@@ -15,7 +15,7 @@ from wijkwizard.tui.themes import DARK, TITLES
 
 if TYPE_CHECKING:
     from wijkwizard.session import Showing
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
 
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
@@ -43,9 +43,9 @@ class LookingAlongApp(ExampleApp):
         """What may be shown now: all of it, or only what the room may see while it looks along."""
         return core.Showing(room_looks=self.in_room and bool(self.settings.bare))
 
-    def seen(self) -> Looking:
+    def seen(self) -> Reader:
         """Return the open dossier as it may be shown now; what stands on a screen is read from here."""
-        return self.need_session().seen(self.showing)
+        return self.need_session().reader.seen(self.showing)
 
     def kept_theme(self) -> str:
         """Return the colours that were chosen before, or those of the start."""

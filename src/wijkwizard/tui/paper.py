@@ -46,7 +46,7 @@ class PaperApp(QuietApp, PatientApp):
     def make_paper(self, edition: Edition) -> None:
         """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
         session = self.need_session()
-        out = paper_path(session.path, edition, self.paper_folder)
+        out = paper_path(session.file.path, edition, self.paper_folder)
         self._tell_paper("De PDF wordt gemaakt …")
 
         def work() -> None:
@@ -58,7 +58,7 @@ class PaperApp(QuietApp, PatientApp):
                     self.call_from_thread(self._tell_paper, text)
 
             try:
-                made = session.make_plan(out, edition=edition, progress=progress)
+                made = session.plan.make(out, edition=edition, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(one for one in said if one.endswith(".")), session.secrecy.paper_remark)
                 told = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])

@@ -12,7 +12,8 @@ from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Others, Password, Session
+    from wijkwizard.session import Others, Password
+    from wijkwizard.session.secrecy import Secrecy
     from wijkwizard.tui.app import WijkApp
 
 NO_WAY_BACK = (
@@ -122,38 +123,38 @@ def ask_new(
     app.push_screen(screens.Form(title, entries, text, does=does), typed)
 
 
-def manage(app: WijkApp, session: Session) -> None:
+def manage(app: WijkApp, secrecy: Secrecy) -> None:
     """Set a password on the open dossier; when it has one, let it be changed or removed."""
-    if not session.secrecy.cipher:
+    if not secrecy.cipher:
         ask_new(
-            app, "Een wachtwoord op dit dossier", lambda one: _put(app, session, one), NO_WAY_BACK + _ALSO
+            app, "Een wachtwoord op dit dossier", lambda one: _put(app, secrecy, one), NO_WAY_BACK + _ALSO
         )
         return
 
     def chosen(what: str | None) -> None:
         if what is not None:
-            _ask_present(app, session, changes=what == "change")
+            _ask_present(app, secrecy, changes=what == "change")
 
     lines = (ListLine("change", "Een ander wachtwoord"), ListLine("remove", "Het wachtwoord weghalen"))
     app.push_screen(screens.Ask("Dit dossier heeft een wachtwoord", "", lines), chosen)
 
 
-def _ask_present(app: WijkApp, session: Session, *, changes: bool) -> None:
+def _ask_present(app: WijkApp, secrecy: Secrecy, *, changes: bool) -> None:
     """Ask for the password as it is, for who walks past an open laptop should not change it."""
 
     def typed(filled: dict[str, str] | None) -> None:
         if filled is None:
             return
         try:
-            session.secrecy.must_be(core.Password.of(filled["present"]))
+            secrecy.must_be(core.Password.of(filled["present"]))
             if not changes:
-                _put(app, session, None)
+                _put(app, secrecy, None)
                 return
         except WijkError as error:
             _say(app, error)
-            _ask_present(app, session, changes=changes)
+            _ask_present(app, secrecy, changes=changes)
             return
-        ask_new(app, "Een ander wachtwoord", lambda one: _put(app, session, one), NO_WAY_BACK + _ALSO)
+        ask_new(app, "Een ander wachtwoord", lambda one: _put(app, secrecy, one), NO_WAY_BACK + _ALSO)
 
     text = "" if changes else "Wie het bestand of een reservekopie heeft, kan het dan weer lezen."
     title = "Een ander wachtwoord" if changes else "Het wachtwoord weghalen"
@@ -163,22 +164,22 @@ def _ask_present(app: WijkApp, session: Session, *, changes: bool) -> None:
     )
 
 
-def _put(app: WijkApp, session: Session, password: Password | None) -> None:
-    uneven = session.secrecy.change(password)
+def _put(app: WijkApp, secrecy: Secrecy, password: Password | None) -> None:
+    uneven = secrecy.change(password)
     done = (
         "Het wachtwoord is weg."
         if password is None
         else "Het wachtwoord staat op het dossier en de reservekopieën."
     )
-    others = session.secrecy.others()
+    others = secrecy.others()
     told = (*uneven, *others.words())
     if told:
-        _ask_others(app, session, others, "\n\n".join((done, *told)))
+        _ask_others(app, secrecy, others, "\n\n".join((done, *told)))
     else:
         app.notify(done, timeout=8, markup=False)
 
 
-def _ask_others(app: WijkApp, session: Session, others: Others, text: str) -> None:
+def _ask_others(app: WijkApp, secrecy: Secrecy, others: Others, text: str) -> None:
     """Tell where else it stands without this lock, and let what the program made go along or away."""
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))
@@ -191,7 +192,7 @@ def _ask_others(app: WijkApp, session: Session, others: Others, text: str) -> No
     )
 
     def chosen(what: str | None) -> None:
-        work = {"lock": session.secrecy.lock_others, "wipe": core.forget_states}.get(what or "")
+        work = {"lock": secrecy.lock_others, "wipe": core.forget_states}.get(what or "")
         if work is not None:
             stayed = work(others.made)
             told = f"Dit kon niet: {core.names(stayed)}. Sluit het waar het open is, en probeer het opnieuw."

@@ -39,8 +39,8 @@ def unless_unfinished(app: WijkApp, leave: Callable[[], object]) -> None:
 
 def _told(app: WijkApp) -> str:
     session = app.session
-    if session is None or app.example or session.read_only:
+    if session is None or app.example or session.file.read_only:
         return ""
     from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 
-    return unfinished_words(unfinished(session, app.showing))
+    return unfinished_words(unfinished(session.reader, session.drafts, app.showing))

@@ -23,7 +23,7 @@ from wijkwizard.tui.widgets.header import Header
 if TYPE_CHECKING:
     from wijkwizard.conversation.search import Findable
     from wijkwizard.session import Session, Showing
-    from wijkwizard.session.looking import Looking
+    from wijkwizard.session.reader import Reader
     from wijkwizard.tui.app import WijkApp
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
@@ -58,7 +58,7 @@ class WijkScreen(Screen[None]):
         return self.wijk.need_session()
 
     @property
-    def seen(self) -> Looking:
+    def seen(self) -> Reader:
         """The open dossier as it may be shown now; what is put on the screen is read from here."""
         return self.wijk.seen()
 
@@ -74,15 +74,15 @@ class WijkScreen(Screen[None]):
         session = self.wijk.session
         if session is None:
             return ""
-        if session.read_only:
+        if session.file.read_only:
             return "alleen lezen"
         if self.wijk.example:
             return "voorbeeld, niet bewaard"
-        if session.trouble is not None:
-            return short(session.trouble)
-        if session.saved_at is None:
+        if session.file.trouble is not None:
+            return short(session.file.trouble)
+        if session.file.saved_at is None:
             return "nog niets te bewaren"
-        return f"bewaard {moment(session.saved_at.astimezone())}"
+        return f"bewaard {moment(session.file.saved_at.astimezone())}"
 
     def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
         """Show header and footer."""
@@ -95,7 +95,9 @@ class WijkScreen(Screen[None]):
         """Show what is saved and when, and in another colour that it is not."""
         session = self.wijk.session
         for footer in self.query(Footer):
-            footer.show_saved(self.saved_line(), alarm=session is not None and session.trouble is not None)
+            footer.show_saved(
+                self.saved_line(), alarm=session is not None and session.file.trouble is not None
+            )
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may be refused; show the sentence when it is, and tell whether it was done."""
@@ -125,7 +127,7 @@ class WijkScreen(Screen[None]):
 
     def unseen(self, slot: Slot) -> bool:
         """Tell whether something was agreed on an open point that may not be shown now."""
-        parked = self.session.answers.parked.get(slot)
+        parked = self.session.reader.answers.parked.get(slot)
         return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
 
     def settle(self) -> None:
@@ -204,11 +206,11 @@ class WijkScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last step back."""
-        self._step(lambda: self.session.undo(self.showing), "Er is niets om ongedaan te maken.")
+        self._step(lambda: self.session.history.undo(self.showing), "Er is niets om ongedaan te maken.")
 
     def action_redo(self) -> None:
         """Put back what was taken back."""
-        self._step(lambda: self.session.redo(self.showing), "Er is niets om opnieuw te doen.")
+        self._step(lambda: self.session.history.redo(self.showing), "Er is niets om opnieuw te doen.")
 
     def _step(self, step: Callable[[], str | None], nothing: str) -> None:
         def work() -> None:
@@ -260,7 +262,7 @@ class WijkScreen(Screen[None]):
                 self.wijk.go_to_turn(turn_id, Slot.parse(slot))
 
         session = self.wijk.session
-        alike = core.synonyms(session.knowledge) if session is not None else ()
+        alike = core.synonyms(session.reader.questions.knowledge) if session is not None else ()
         self.app.push_screen(screens.Search(lines, alike), chosen)
 
     def _commands(self) -> Iterator[Findable]:

@@ -91,7 +91,9 @@ class Beside(Answering):
         if unseen(self.state, slot):
             self.say(UNSEEN)
             return
-        self.app.push_screen(Form.of(park_form(title, slot, self.session.answers.parked.get(slot))), kept)
+        self.app.push_screen(
+            Form.of(park_form(title, slot, self.session.reader.answers.parked.get(slot))), kept
+        )
 
     def action_forget(self) -> None:
         """Ask once more, then wipe the text of this answer for good."""

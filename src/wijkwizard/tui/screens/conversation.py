@@ -160,7 +160,7 @@ class ConversationScreen(Facilitating):
         block = self.body.focused_block()
         if not isinstance(block, TableBlock) or block.table.rows or block.table.can_add:
             return None
-        return source_turn(self.session, block.table.question.id)
+        return source_turn(self.session.reader, block.table.question.id)
 
     def _time(self) -> str:
         now = pace_of(self.state, self.wijk.room_began, self.wijk.now())
@@ -226,7 +226,7 @@ class ConversationScreen(Facilitating):
     def action_jump(self, turn_id: str) -> None:
         """Go to a turn of this moment."""
         self.settle()
-        turn = self.session.turn(turn_id)
+        turn = self.session.reader.turn(turn_id)
         if turn is not None:
             self.jump(turn)
 

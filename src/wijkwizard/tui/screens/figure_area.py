@@ -89,7 +89,7 @@ class AreaScreen(WijkScreen):
 
     def on_mount(self) -> None:
         """Propose the area of the dossier, or begin with its name."""
-        proposed = core.proposed(self.session, self._gathered)
+        proposed = core.proposed(self.session.reader, self._gathered)
         if len(proposed) > 1:
             self._marked = {_key(region): region for region in proposed}
         writing = self.query_one(Writing)
@@ -248,7 +248,7 @@ class AreaScreen(WijkScreen):
 
         def work() -> None:
             nonlocal signals
-            signals = self.session.add_figures(found)
+            signals = self.session.figures.add(found)
 
         if self.attempt(work):
             self.wijk.go("cijfers")

@@ -81,7 +81,7 @@ class FiguresScreen(WijkScreen):
     def came_back(self) -> None:
         """Show what stands now; when files came, with the cursor on the first figure."""
         self.renew()
-        files = self.session.state.figures
+        files = self.session.reader.state.figures
         # By what they are and not by how many: who takes a file back and adds another has as many as before.
         if self._list.highlighted is None or files is not self._files:
             self._list.action_first()
@@ -109,7 +109,7 @@ class FiguresScreen(WijkScreen):
             return "De wizard wijst aan en geeft geen oordeel. o: terug naar de cijfers"
         if bare:
             return "Er zijn nog geen cijfers."
-        figures = self.session.figures()
+        figures = self.session.reader.figures()
         whose = f"Cijfers van {figures.area.name}" if figures else "Cijfers die u zelf invulde"
         return f"{whose} · o: wat opvalt"
 
@@ -163,7 +163,7 @@ class FiguresScreen(WijkScreen):
 
     def action_add_file(self) -> None:
         """Go and choose a file."""
-        if self.session.read_only:
+        if self.session.file.read_only:
             self.say("Dit dossier is alleen te lezen. Er kunnen geen cijfers bij.", problem=True)
             return
         self.app.push_screen(FileScreen())
@@ -182,7 +182,7 @@ class FiguresScreen(WijkScreen):
         line = self._here()
         if line is None or not line.from_file or not line.indicator:
             self.say(_NOT_A_FIGURE)
-        elif line.finding in self.session.state.reactions.keys() - self.seen.state.reactions.keys():
+        elif line.finding in self.session.reader.state.reactions.keys() - self.seen.state.reactions.keys():
             self.say(core.NOT_SHOWN)
         elif line.disputed:
             self._ask_again(line)
@@ -219,7 +219,9 @@ class FiguresScreen(WijkScreen):
     def _reply(
         self, line: FigureLine, reaction: core.Reaction, because: str, *, internal: bool = False
     ) -> None:
-        if self.attempt(lambda: self.session.reply(line.finding, reaction, because, internal=internal)):
+        if self.attempt(
+            lambda: self.session.figures.reply(line.finding, reaction, because, internal=internal)
+        ):
             self.renew()
             self.say_remarks(because)
 
@@ -229,7 +231,7 @@ class FiguresScreen(WijkScreen):
 
             def work() -> None:
                 nonlocal told
-                told = self.session.forget_reply(line.finding)
+                told = self.session.eraser.forget_reply(line.finding)
 
             if self.attempt(work):
                 self.renew()

@@ -31,7 +31,11 @@ class HalfFilled:
     def found(self, entries: Iterable[FormEntry]) -> Iterator[FormEntry]:
         """Yield the fields as they were left half-typed; what cannot be read is left out."""
         kept = next(
-            (one.text for one in self._app.need_session().drafts() if (str(one.slot), one.kind) == self._key),
+            (
+                one.text
+                for one in self._app.need_session().drafts.all()
+                if (str(one.slot), one.kind) == self._key
+            ),
             "{}",
         )
         try:
@@ -62,6 +66,6 @@ class HalfFilled:
     def _drop(self) -> None:
         self._app.keeping.drafts.drop(self._key)
         try:
-            self._app.need_session().drop_draft(*self._key)
+            self._app.need_session().drafts.drop(*self._key)
         except WijkError:
             return  # The text stays on disk, and is offered once more.

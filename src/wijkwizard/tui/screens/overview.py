@@ -102,7 +102,7 @@ class OverviewScreen(WijkScreen):
     def _heading(self, line: OverviewLine) -> str:
         if not line.turn_id:
             return "Bewaard, telt nu niet mee"
-        steps = {step.number: step for step in self.session.questionnaire.steps}
+        steps = {step.number: step for step in self.session.reader.questions.questionnaire.steps}
         step = steps[line.step_number]
         return f"{step.title} · {PLACES[line.moment]}"
 

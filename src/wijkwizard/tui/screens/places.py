@@ -47,26 +47,26 @@ class PlacesScreen(WijkScreen):
         """Put the cursor where work goes on."""
         self.renew()
         lines = self.query_one(LineList)
-        lines.go_to(next_place(self.session))
+        lines.go_to(next_place(self.session.reader))
         lines.focus()
 
     def renew(self) -> None:
         """Show how far each place is."""
         notices = self.query_one(".notices", Static)
-        notices.update("\n".join(f"! {notice}" for notice in self.session.notices))
-        notices.set_class(not self.session.notices, "-empty")
+        notices.update("\n".join(f"! {notice}" for notice in self.session.file.notices))
+        notices.set_class(not self.session.file.notices, "-empty")
         self.query_one(LineList).show_lines(list(self._lines()))
         self.frame("kies een plek", enter="kiest", hidden=("places",))
 
     def _lines(self) -> Iterator[ListLine]:
-        for place in places(self.session, self.showing):
+        for place in places(self.session.reader, self.session.drafts, self.showing):
             words = f"{place.title.capitalize()}\n{place.what}"
             yield ListLine(place.moment, words, place.sign, right=place.far)
         yield ListLine("leeg", "", " ", closed=True)
         yield ListLine("overzicht", "Overzicht van alle vragen", " ")
         yield ListLine("lijst", "Wat de zaal open liet", " ")
         yield ListLine("plan", "Het plan maken", " ")
-        yield ListLine("cijfers", "Cijfers uit bestanden", " ", right=files_in_words(self.session))
+        yield ListLine("cijfers", "Cijfers uit bestanden", " ", right=files_in_words(self.session.reader))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -83,12 +83,12 @@ class PlacesScreen(WijkScreen):
 
     def action_password(self) -> None:
         """Set a password on the dossier, or change or remove it."""
-        if self.session.read_only:
+        if self.session.file.read_only:
             self.say(
                 "Dit dossier is nu alleen te lezen, dus het wachtwoord blijft zoals het is.", problem=True
             )
         else:
-            manage(self.wijk, self.session)
+            manage(self.wijk, self.session.secrecy)
 
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""

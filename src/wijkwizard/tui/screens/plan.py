@@ -71,9 +71,9 @@ class PlanScreen(WijkScreen):
         """Show what is ready per part."""
         ready = self.seen.readiness()
         done = sum(line.done >= line.total for line in ready)
-        self.query_one(".title", Static).update(
-            f"{done} van {len(ready)} delen op orde. {core.coming(self.session.iwap(), self.session.questionnaire)}"
-        )
+        whole = self.session.reader
+        comes = core.coming(whole.iwap(), whole.questions.questionnaire)
+        self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
         self.told(self.wijk.paper_told)

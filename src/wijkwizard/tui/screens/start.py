@@ -172,7 +172,11 @@ class StartScreen(WijkScreen):
         except WijkError:
             return "", "", ()
         try:
-            place, saved, damage = left_at(session), session.state.last_at, session.damage
+            place, saved, damage = (
+                left_at(session.reader, session.drafts),
+                session.reader.state.last_at,
+                session.file.damage,
+            )
         finally:
             session.close()
         if place is None:

@@ -120,11 +120,11 @@ class ToDoScreen(WijkScreen):
             self.say(UNSEEN)
             return
         self.app.push_screen(
-            Form.of(park_form(line.title, line.slot, self.session.answers.parked.get(line.slot))), kept
+            Form.of(park_form(line.title, line.slot, self.session.reader.answers.parked.get(line.slot))), kept
         )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:
-        self.session.park(slot, **agreed_of_form(filled))
+        self.session.writer.park(slot, **agreed_of_form(filled))
 
 
 def _text(line: OverviewLine, parked: Parked | None) -> str:

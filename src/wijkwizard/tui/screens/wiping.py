@@ -37,7 +37,7 @@ def ask_words(screen: WijkScreen, yes: str, wipe: Callable[[], tuple[str, ...]])
 def ask_dossier(screen: WijkScreen) -> None:
     """Ask about the open dossier, and about the papers that were made of it."""
     try:
-        found = core.doomed(screen.session.path)
+        found = core.doomed(screen.session.file.path)
     except WijkError as error:
         screen.wijk.refuse(error)
         return
@@ -70,7 +70,9 @@ def ask_everything(screen: WijkScreen) -> None:
     """Ask about all that the program keeps on this computer; the papers stay."""
     open_now = screen.wijk.session
     try:
-        found = core.everything((open_now.path,) if open_now is not None and not screen.wijk.example else ())
+        found = core.everything(
+            (open_now.file.path,) if open_now is not None and not screen.wijk.example else ()
+        )
     except WijkError as error:
         screen.wijk.refuse(error)
         return

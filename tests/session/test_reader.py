@@ -1,4 +1,4 @@
-"""Looking at a dossier: turns, where to go on, and what was said, without writing anything."""
+"""Reading a dossier: turns, where to go on, and what was said, without writing anything."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ def test_everything_is_drawn_once_and_agrees() -> None:
     assert one.picture is one.picture
     assert one.iwap() is one.iwap()
     assert (one.answers, one.route) == (one.picture.answers, one.picture.route)
-    assert (one.questionnaire, one.knowledge) == (questions().questionnaire, questions().knowledge)
+    assert (one.questions.questionnaire, one.questions.knowledge) == (
+        questions().questionnaire,
+        questions().knowledge,
+    )
     assert one.state.answers.by_slot[Slot("trots")][0].value == TextValue(v="Het koor")
 
 

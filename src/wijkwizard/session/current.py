@@ -1,0 +1,84 @@
+"""The dossier as it stands: its state under a questionnaire, and what follows from that, derived after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from wijkwizard.dossier.state import State
+from wijkwizard.figures import AreaFigures
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.figures import FiguresOf, replies_of, year_of
+from wijkwizard.session.picture import Beside, Picture, draw
+from wijkwizard.session.questions import Questions
+from wijkwizard.session.showing import Showing
+from wijkwizard.session.slips import present
+
+
+class Current:
+    """One state, shared by all that reads it and by what writes the next one.
+
+    Attributes:
+        questions: the questionnaire to see it under.
+    """
+
+    def __init__(
+        self, state: State, questions: Questions, before: Callable[[], tuple[Index, ...]] = tuple
+    ) -> None:
+        """Begin with a state.
+
+        Args:
+            state: the fold of all events.
+            questions: the questionnaire to see it under.
+            before: gives the other questionnaires that the dossier was made with, the last first.
+        """
+        self.questions = questions
+        self._state, self._before = state, before
+        self._picture: Picture | None = None
+        self._shown: tuple[Picture, Current] | None = None
+        self._whole: Current = self
+        self._figures = FiguresOf()
+
+    @property
+    def state(self) -> State:
+        """The fold of all events."""
+        return self._state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self._state, self._picture = state, None
+
+    @property
+    def picture(self) -> Picture:
+        """Everything that follows from the state, drawn once after each change."""
+        if self._picture is None:
+            self._picture = draw(
+                self.questions,
+                self._state.answers,
+                Beside(self.figures, replies_of(self._state), self._before, year_of(self._state)),
+            )
+        return self._picture
+
+    def figures(self) -> AreaFigures | None:
+        """Return what files say about the area, or ``None`` when none was added."""
+        return self._figures.of(self._state)
+
+    def people(self) -> int:
+        """Return how many people are in the room; also those whose name may not be shown hand in slips."""
+        return present(self._whole.picture.iwap)
+
+    def as_shown(self, showing: Showing) -> Current:
+        """Return the dossier as it may be shown now; only to read, for what is left out stands all the same."""
+        if showing.internal:
+            return self
+        whole = self.picture
+        if self._shown is None or self._shown[0] is not whole:
+            picture = whole.as_shown(showing)
+            told, replies = {one.finding for one in picture.iwap.replies}, self._state.reactions
+            kept = {name: one for name, one in replies.items() if name in told}
+            shown = Current(
+                replace(self._state, answers=picture.answers, reactions=kept), self.questions, self._before
+            )
+            shown._picture, shown._figures, shown._whole = picture, self._figures, self._whole
+            self._shown = (whole, shown)
+        return self._shown[1]

@@ -1,0 +1,55 @@
+"""Half-typed text of an open dossier, kept outside the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from wijkwizard.dossier.drafts import Draft as KeptDraft
+from wijkwizard.session.holding import Holding, in_order
+from wijkwizard.session.views import Draft
+from wijkwizard.terms import DraftKey, Slot
+
+
+class DraftStore:
+    """What was typed and is no answer yet."""
+
+    def __init__(self, holding: Holding, now: Callable[[], datetime]) -> None:
+        """Keep it in a file.
+
+        Args:
+            holding: the file of the dossier, with what is not in it yet.
+            now: gives the moment.
+        """
+        self._holding, self._now = holding, now
+
+    def keep(self, slot: Slot | str, text: str, *, kind: str = "", why: str = "") -> None:
+        """Keep half-typed text, in the place of what was typed there before.
+
+        Args:
+            slot: where it is typed, or the key of a finding.
+            text: what was typed; of a window its fields as JSON.
+            kind: the window, as of ``Draft``; empty for the field of an answer.
+            why: why it cannot become the answer; empty when nobody tried.
+        """
+        if not self._holding.store.read_only:
+            at = self._now().isoformat(timespec="seconds")
+            draft = KeptDraft(str(slot), text, at, kind, why)
+            self._holding.change_drafts({draft.key: draft})
+
+    def all(self) -> tuple[Draft, ...]:
+        """Return all half-typed text, the newest last."""
+        return in_order(self._holding.drafts.values())
+
+    def newest(self) -> Draft | None:
+        """Return the half-typed text that was left last, or ``None``."""
+        return next(reversed(self.all()), None)
+
+    def slots(self) -> frozenset[Slot]:
+        """Return where something is half-typed, in a field or in a window beside it."""
+        return frozenset(Slot.parse(key.slot) for key in self._holding.drafts)
+
+    def drop(self, slot: Slot | str, kind: str = "") -> None:
+        """Throw half-typed text away."""
+        if not self._holding.store.read_only:
+            self._holding.change_drafts({DraftKey(str(slot), kind): None})

@@ -1,0 +1,84 @@
+"""Wiping texts of an open dossier for good: from the file, its copies, and what outside the file knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from wijkwizard.dossier.events import Forgotten
+from wijkwizard.dossier.state import State
+from wijkwizard.dossier.write import forgotten, forgotten_reply, place_now
+from wijkwizard.session.carrying import all_names
+from wijkwizard.session.forgetting import first_said, still_held
+from wijkwizard.session.holding import Holding
+from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.secrecy import Secrecy
+from wijkwizard.terms import Slot
+
+
+class Eraser:
+    """Wipes what was said in a dossier; undo cannot bring it back."""
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        holding: Holding,
+        secrecy: Secrecy,
+        afterwards: list[Callable[[], object]],
+    ) -> None:
+        """Wipe in a dossier.
+
+        Args:
+            recorder: writes that it was wiped.
+            holding: the file, with what is not in it yet.
+            secrecy: knows the copies and other states.
+            afterwards: what is to be done after each wiping; another password asks for the same.
+        """
+        self._recorder, self._holding, self._secrecy = recorder, holding, secrecy
+        self._afterwards = afterwards
+
+    @property
+    def _state(self) -> State:
+        return self._recorder.current.state
+
+    def forget(self, slot: Slot) -> tuple[str, ...]:
+        """Wipe a text for good, from the file, its free pages and its copies.
+
+        Args:
+            slot: where it was said; by a command also the name of a finding that was replied to.
+
+        Returns:
+            In Dutch what may still hold it.
+        """
+        return self._forget(self._stones(slot))
+
+    def forget_reply(self, finding: str) -> tuple[str, ...]:
+        """Wipe what was ever said to a finding, for good; return in Dutch what may still hold it."""
+        return self._forget([forgotten_reply(self._state, finding)])
+
+    def holds(self, slot: Slot) -> bool:
+        """Tell whether anything was ever said in a slot, undone and half-typed text included."""
+        half = any(Slot.parse(key.slot) == slot for key in self._holding.drafts)
+        return half or any(stone.events for stone in self._stones(slot))
+
+    def on_forget(self, act: Callable[[], object]) -> None:
+        """Do this each time something was wiped, for what outside the file still knows of it."""
+        self._afterwards.append(act)
+
+    def _stones(self, slot: Slot) -> list[Forgotten]:
+        index = self._recorder.current.questions.index
+        stones = [forgotten(self._state, one) for one in all_names(index, slot)]
+        reply = forgotten_reply(self._state, str(slot))
+        return [*stones, reply] if reply.events else stones
+
+    def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
+        """Wipe what tombstones name, in copies and lists too; return in Dutch what may still hold it."""
+        stones = tuple(tombstones)
+        slots, said = {one.slot for one in stones}, first_said(self._state, stones)
+        drafts = self._holding.drafts
+        self._recorder.record(
+            stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)
+        )
+        stayed = self._secrecy.clean_copies(self._state)
+        for act in self._afterwards:
+            act()
+        return still_held(self._holding.store.path, self._state, said, stayed)

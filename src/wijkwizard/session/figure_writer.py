@@ -1,0 +1,54 @@
+"""Writing in an open dossier what files say about the area, and what the group says to that."""
+
+from __future__ import annotations
+
+from wijkwizard.dossier.events import FiguresAdded, Payload, Reaction, Replied
+from wijkwizard.figures import AreaFigures, to_event
+from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
+from wijkwizard.session.growing import grow
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.recorder import Recorder
+from wijkwizard.terms import DraftKey
+
+
+class FigureWriter:
+    """Writes figures and replies to them."""
+
+    def __init__(self, reader: Reader, recorder: Recorder) -> None:
+        """Write in a dossier.
+
+        Args:
+            reader: reads what it says.
+            recorder: writes steps to it.
+        """
+        self._reader, self._recorder = reader, recorder
+
+    def add(self, figures: AreaFigures) -> tuple[str, ...]:
+        """Keep what files say about the area, and make signals of it; one step to undo.
+
+        Returns:
+            Labels of the signals that were made; what the group typed itself stays as it is.
+        """
+        reader = self._reader
+        index, state = reader.index, reader.state
+        wanted = signals_to_add(reader.iwap(), figures, reader.questions.rules)
+        found = area_answers(index, reader.answers, state, figures)
+        payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *found]
+        place = place_of_signals(index)
+        if place is not None:
+            payloads += grow(state, *place, wanted, self._recorder.rim.token).payloads
+        self._recorder.record(payloads)
+        indicator = reader.questions.knowledge.indicator
+        return tuple(indicator(one).label for one in wanted) if place else ()
+
+    def reply(
+        self, finding: str, reaction: Reaction, because: str = "", *, internal: bool | None = None
+    ) -> None:
+        """Write what the group says to a finding or to a figure from a file; an empty reason is allowed.
+
+        What nobody says about ``internal`` stays as it was, as with an answer.
+        """
+        before = self._reader.state.reactions.get(finding)
+        inside = before is not None and before.internal if internal is None else internal
+        said = Replied(finding=finding, reaction=reaction, because=because.strip(), internal=inside)
+        self._recorder.record([said], [DraftKey(finding, "reply")])

@@ -1,0 +1,36 @@
+"""Taking steps of an open dossier back, and doing them again."""
+
+from __future__ import annotations
+
+from wijkwizard.dossier.undo import redo, touched, undo
+from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.telling import tell
+
+
+class History:
+    """The steps of a dossier."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        """Take back what this recorder wrote, now or before."""
+        self._recorder = recorder
+
+    def undo(self, showing: Showing = ALL) -> str | None:
+        """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
+        current = self._recorder.current
+        undoing = undo(current.state)
+        if undoing is None:
+            return None
+        told = tell(current.questions.index, touched(current.state, undoing), showing)
+        self._recorder.record([undoing])
+        return f"Teruggedraaid: {told}"
+
+    def redo(self, showing: Showing = ALL) -> str | None:
+        """Do again what was taken back last; return in Dutch what it was."""
+        current = self._recorder.current
+        redoing = redo(current.state)
+        if redoing is None:
+            return None
+        told = tell(current.questions.index, touched(current.state, redoing), showing)
+        self._recorder.record([redoing])
+        return f"Opnieuw gedaan: {told}"

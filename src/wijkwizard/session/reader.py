@@ -1,0 +1,204 @@
+"""Reading an open dossier: everything that a face can ask without changing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.what_if import Change, Moves, what_if
+from wijkwizard.dossier.state import State
+from wijkwizard.figures import AreaFigures
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.small_groups import voices
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.route import Route, Turn
+from wijkwizard.session import overview
+from wijkwizard.session.current import Current
+from wijkwizard.session.known import Known
+from wijkwizard.session.picture import Picture
+from wijkwizard.session.questions import Questions
+from wijkwizard.session.readiness import asked_collections, readiness
+from wijkwizard.session.reading_back import read_back
+from wijkwizard.session.screens import in_words, screen
+from wijkwizard.session.showing import Showing
+from wijkwizard.session.slips import counted
+from wijkwizard.session.sources import without_source
+from wijkwizard.session.text_remarks import before_room, text_remarks
+from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
+from wijkwizard.terms import Answers, Slot
+
+
+class Reader:
+    """What a dossier says: a state under a questionnaire, and all that follows from it.
+
+    Attributes:
+        questions: what is asked and known.
+        today: gives the day of the clock, where the laptop is; ``None`` where there is no clock.
+    """
+
+    def __init__(
+        self,
+        current: Current,
+        today: Callable[[], date | None] = lambda: None,
+        half_typed: Callable[[], frozenset[Slot]] = frozenset,
+    ) -> None:
+        """Read a dossier.
+
+        Args:
+            current: the dossier as it stands, also after each change.
+            today: gives the day of the clock.
+            half_typed: gives where something is half-typed.
+        """
+        self.questions: Questions = current.questions
+        self._current, self.today, self._half_typed = current, today, half_typed
+        self._seen: tuple[Current, Reader] | None = None
+
+    @property
+    def index(self) -> Index:
+        """The questionnaire, ready to look things up in."""
+        return self.questions.index
+
+    @property
+    def state(self) -> State:
+        """The fold of all events."""
+        return self._current.state
+
+    @property
+    def picture(self) -> Picture:
+        """Everything that follows from the state, drawn once after each change."""
+        return self._current.picture
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that fit this questionnaire."""
+        return self.picture.answers
+
+    @property
+    def route(self) -> Route:
+        """What is asked now."""
+        return self.picture.route
+
+    @property
+    def known(self) -> Known:
+        """What a screen is built from, as one value."""
+        return Known(
+            self.index,
+            self.answers,
+            self.route,
+            self.picture.follows,
+            lambda paths: read_back(self.iwap(), paths),
+            lambda slot: counted(self.state, slot),
+            self._current.people,
+            lambda place, roles: voices(self.iwap(), place, roles),
+            self.text_remarks,
+            self.picture.showing,
+            self.picture.inside,
+            self.today(),
+            self._half_typed,
+            self.picture.in_files,
+        )
+
+    def seen(self, showing: Showing) -> Reader:
+        """Return what reads the dossier as it may be shown now."""
+        shown = self._current.as_shown(showing)
+        if shown is self._current:
+            return self
+        if self._seen is None or self._seen[0] is not shown:
+            self._seen = shown, Reader(shown, self.today, self._half_typed)
+        return self._seen[1]
+
+    # Questions and answers.
+
+    def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
+        """Return the screens of a moment in order, or of all moments; none on which nothing may be shown now."""
+        shown = (turn for turn in self.route.turns if any(map(self.picture.showing.asks, turn.questions)))
+        return tuple(turn for turn in shown if moment is None or turn.moment == moment)
+
+    def turn(self, turn_id: str) -> Turn | None:
+        """Return the turn that holds a question, or ``None`` when it is not asked now."""
+        turns = self.route.turns
+        return next((one for one in turns if any(question.id == turn_id for question in one.questions)), None)
+
+    def resume_turn(self, moment: str | None = None) -> Turn | None:
+        """Return the first turn with something open, or the last one when all is answered."""
+        turns, known = self.turns(moment), self.known
+        return next(
+            (turn for turn in turns if not overview.can_wait(known, turn)), turns[-1] if turns else None
+        )
+
+    def screen(self, turn_id: str) -> Screen:
+        """Return what stands on the screen for a turn.
+
+        Raises:
+            KeyError: when no turn of the route holds this question.
+        """
+        turn = self.turn(turn_id)
+        if turn is None:
+            raise KeyError(turn_id)
+        return screen(self.known, turn)
+
+    def said(self, binding: str) -> str:
+        """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""
+        for one in self.index.leaves:
+            if one.table is None and one.question.binds == binding:
+                return in_words(self.known, Slot(one.full_id), one.question)
+        return ""
+
+    def text_remarks(self, *texts: str) -> tuple[str, ...]:
+        """Return what is said softly about texts that were typed, each sentence once."""
+        found = dict.fromkeys(one for text in texts for one in text_remarks(text, self.questions.knowledge))
+        return tuple(found) if self.picture.showing.directions else before_room(found)
+
+    # Lists over all questions.
+
+    def overview(self) -> tuple[OverviewLine, ...]:
+        """Return every question of the route with its answer, then what is kept aside."""
+        return overview.overview(self.known, self.iwap().kept_aside)
+
+    def to_do(self) -> tuple[OverviewLine, ...]:
+        """Return what the room left open and what was put on the list, each where it can be gone to."""
+        return tuple(overview.listed(self.known, self.iwap().to_dos))
+
+    def without_source(self) -> tuple[OverviewLine, ...]:
+        """Return the answers that carry the plan and have no source; ``state`` says what they rest on."""
+        return without_source(self.known)
+
+    def progress(self, step_id: str, moment: str) -> tuple[int, int]:
+        """Return how many turns of a step in a moment are done, and how many there are."""
+        return overview.progress(self.known, step_id, moment)
+
+    def is_done(self, turn: Turn) -> bool:
+        """Tell whether nothing in a turn is open."""
+        return overview.is_done(self.known, turn)
+
+    # The plan and the figures.
+
+    def iwap(self) -> Iwap:
+        """Return the plan in the making."""
+        return self.picture.iwap
+
+    def readiness(self) -> tuple[ReadyLine, ...]:
+        """Return per part of the plan what is there and what is missing."""
+        return readiness(self.iwap(), asked_collections(self.route))
+
+    def figures(self) -> AreaFigures | None:
+        """Return what files say about the area, or ``None`` when none was added."""
+        return self._current.figures()
+
+    def measured(self) -> tuple[Measured, ...]:
+        """Return the figures as they are laid beside one another."""
+        return self.picture.measured
+
+    def advice(self) -> Advice:
+        """Return what stands out; it points out and never decides."""
+        return self.picture.advice
+
+    def what_if(self, change: Change) -> Moves:
+        """Return what would move with another figure or another border; nothing is kept.
+
+        Raises:
+            KeyError: when the change names a figure or a border that is not there.
+        """
+        return what_if(self.measured(), change, self.questions.rules, self.questions.knowledge)

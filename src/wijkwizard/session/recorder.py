@@ -1,0 +1,65 @@
+"""Writes steps to the file of an open dossier: in what order, and what the next one is derived from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from wijkwizard.dossier.events import Payload
+from wijkwizard.dossier.fold import extend
+from wijkwizard.dossier.write import numbered
+from wijkwizard.session.current import Current
+from wijkwizard.session.file import DossierFile
+from wijkwizard.session.holding import Holding
+from wijkwizard.session.rim import Rim
+from wijkwizard.terms import DraftKey
+
+
+class Recorder:
+    """What every change of a dossier goes through.
+
+    Attributes:
+        current: the dossier as it stands; it follows what is written.
+        rim: the clock and randomness.
+    """
+
+    def __init__(
+        self, current: Current, holding: Holding, file: DossierFile, rim: Rim, begin: tuple[Payload, ...]
+    ) -> None:
+        """Write to a file.
+
+        Args:
+            current: the dossier as it stands.
+            holding: its file, with what is not in it yet.
+            file: the same file, which notes when something was written.
+            rim: the clock and randomness.
+            begin: what the first answer of this opening is preceded by.
+        """
+        self.current, self.rim = current, rim
+        self._holding, self._file, self._begin = holding, file, begin
+        self._name = rim.token()
+
+    def record(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
+        """Write a step, with which the half-typed text of these places goes."""
+        payloads, keys = tuple(payloads), tuple(answered)
+        if not payloads:
+            if not self._file.read_only:
+                self._holding.change_drafts(dict.fromkeys(keys))
+            return
+        self._holding.store.must_write()
+        self.begin()
+        self._write(self.rim.now(), payloads, keys)
+
+    def begin(self) -> None:
+        """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
+        if self._begin:
+            self._write(self.rim.now(), self._begin)
+            # Only now: on a full disk the next answer tries again.
+            self._begin = ()
+
+    def _write(self, now: datetime, payloads: tuple[Payload, ...], answered: Iterable[DraftKey] = ()) -> None:
+        state = self.current.state
+        events = numbered(state, self._name, now.isoformat(timespec="seconds"), payloads)
+        self._holding.append(events, answered)
+        self.current.state = extend(state, events)
+        self._file.written(now)

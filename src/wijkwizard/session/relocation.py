@@ -1,0 +1,126 @@
+"""Going on in another file: a new one, one that got another name, or one that another thread makes at an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wijkwizard.dossier.drafts import Draft
+from wijkwizard.dossier.events import Event
+from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.marks import made_mark
+from wijkwizard.dossier.merge import merge
+from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.wiped_states import forget_in_copies
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.compiled import to_json
+from wijkwizard.session.beside import folder_beside, kept_name, saved_beside
+from wijkwizard.session.current import Current
+from wijkwizard.session.file import DossierFile
+from wijkwizard.session.holding import ELSEWHERE, LOST, Holding, wiped_since
+from wijkwizard.terms import DraftKey
+
+if TYPE_CHECKING:
+    from wijkwizard.dossier.cipher import Cipher
+
+
+class Relocation:
+    """Where an open dossier can go on when its file is not what it was."""
+
+    def __init__(
+        self, file: DossierFile, holding: Holding, current: Current, now: Callable[[], datetime]
+    ) -> None:
+        """Serve this dossier.
+
+        Args:
+            file: its file.
+            holding: the same file, with what is not in it yet.
+            current: the dossier as it stands.
+            now: gives the moment.
+        """
+        self._file, self._holding, self._current, self._now = file, holding, current, now
+
+    @property
+    def _cipher(self) -> Cipher | None:
+        return self._holding.store.form.cipher
+
+    def other_state(self) -> tuple[Event, ...]:
+        """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
+        trouble = self._file.trouble
+        if trouble is None or trouble.code not in LOST:
+            return ()
+        try:
+            with Store.open(self._file.path, read_only=True, key=self._cipher) as there:
+                events = there.events()
+        except WijkError:
+            return ()
+        return () if names(events).isdisjoint(names(self._current.state.events)) else events
+
+    def place_beside(self, folder: Path | None = None) -> Path:
+        """Return a free name for a new file, beside this one or in another folder; raises as of ``kept_name``."""
+        return kept_name(self._file.path, folder or folder_beside(self._holding.store))
+
+    def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
+        """Keep everything in a new file and go on in that; the file before is left as it is.
+
+        Args:
+            path: the new file.
+            also: events of another state of this dossier, to be joined with ours.
+
+        Raises:
+            WijkError: those of making a dossier; then we are where we were.
+        """
+        holding, state, questions = self._holding, self._current.state, self._current.questions
+        events = merge(state.events, also)
+        holding.change_drafts(dict.fromkeys(wiped_since(holding.drafts, state, also)))
+        store = Store.create(path, events, self._cipher)
+        try:
+            store.mark(*made_mark(path.name))
+            store.keep_questionnaire(questions.hash, to_json(questions.questionnaire))
+            holding.go_on_in(store)
+        except BaseException:
+            store.close()
+            raise
+        self._current.state = fold(events)
+        self._file.path, self._file.saved_at = path, self._now()
+        forget_in_copies(path, events, store.form.cipher)
+
+    def where_now(self) -> Path | None:
+        """Return where the file stands now when it got another name, or an equal one when it is gone, or ``None``."""
+        trouble = self._file.trouble
+        return self._holding.store.where_now() if trouble and trouble.code in ELSEWHERE else None
+
+    def go_on_where_it_is(self) -> None:
+        """Go on in the file under the name that it has now, or in the equal one.
+
+        Raises:
+            WijkError: ``dossier-gone`` when there is neither, ``dossier-replaced`` when it is not the same any more,
+                and those of opening; then we are where we were.
+        """
+        now = self.where_now()
+        if now is None:
+            raise WijkError("dossier-gone", path=self._file.path)
+        self._holding.go_on_in(self._holding.opened_as(now, self._current.state), renamed=True)
+        self._file.path = now
+        self._file.written()
+
+    def save_beside(self, typed: Mapping[DraftKey, str], folders: Iterable[Path]) -> Path | None:
+        """Save in another thread what this one, which hangs, does not get to; see ``saved_beside``.
+
+        Args:
+            typed: half-typed text that was not handed over yet.
+            folders: where a new file may come.
+        """
+        at, questions = self._now().isoformat(timespec="seconds"), self._current.questions
+        drafts = {key: Draft(key.slot, text, at, key.kind) for key, text in typed.items()}
+        kept_under = (questions.hash, to_json(questions.questionnaire))
+        kept = saved_beside(self._holding, self._current.state.events, kept_under, drafts, folders)
+        if kept is not None:
+            file = self._file
+            if kept != file.path:
+                file.path, file.instead_of = kept, file.path
+            file.let_go()
+        return kept

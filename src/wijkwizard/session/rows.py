@@ -1,0 +1,80 @@
+"""Making, moving and removing rows of the tables of an open dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkwizard.dossier.write import row_added, row_moved, row_removed
+from wijkwizard.session.growing import grow
+from wijkwizard.session.hanging import removed_words
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.showing import ALL, Showing
+
+
+class Rows:
+    """Writes which rows there are, and in what order."""
+
+    def __init__(self, reader: Reader, recorder: Recorder) -> None:
+        """Write in a dossier.
+
+        Args:
+            reader: reads what it says.
+            recorder: writes steps to it.
+        """
+        self._reader, self._recorder = reader, recorder
+
+    def add(self, table: str, after: str | None = None) -> str:
+        """Add a row behind another, or at the end, and return its id; it is among those that the table asks about."""
+        index = self._reader.index
+        row, asked, source = self._recorder.rim.token(), index.tables[table], index.source_table(table)
+        if asked.grows and asked.first is not None:
+            # The last of the first places at most: further down nobody would see it.
+            first = self._reader.answers.rows_of(source)[: asked.first]
+            before = first[: max(1, asked.first - 1)]
+            after = after if after in before else next(reversed(before), None)
+        self._recorder.record(row_added(self._reader.state, source, row, after))
+        return row
+
+    def move(self, table: str, row: str, by: int) -> None:
+        """Move a row that many places down, or up when negative."""
+        source = self._reader.index.source_table(table)
+        self._recorder.record(row_moved(self._reader.state, source, row, by))
+
+    def remove(self, table: str, row: str, showing: Showing = ALL) -> str:
+        """Take a row away; undo brings it back with all that was said in it.
+
+        Returns:
+            In Dutch what went and what pointed at it, as it may be shown.
+        """
+        index = self._reader.index
+        told = removed_words(index, self._reader.seen(showing).answers, table, row)
+        self._recorder.record([row_removed(index.source_table(table), row)])
+        return told
+
+    def drop_untouched(self, table: str, *rows: str) -> bool:
+        """Take those of the rows away in which nobody said anything; tell whether there were any.
+
+        Only where rows are made; one step to undo.
+        """
+        index, answers = self._reader.index, self._reader.answers
+        one, source = index.tables[table], index.source_table(table)
+        if one.rows_of and not one.grows:
+            return False
+        bare = [row for row in answers.rows_of(source) if row in rows and row not in answers.said]
+        if bare:
+            self._recorder.record([row_removed(source, row) for row in bare])
+        return bool(bare)
+
+    def adopt_offer(self, table: str, option: str) -> str:
+        """Make a row of an offer and return its id; one step to undo."""
+        return self.adopt_offers(table, (option,))[0]
+
+    def adopt_offers(self, table: str, options: Iterable[str]) -> tuple[str, ...]:
+        """Make rows of several offers; together one step to undo."""
+        question = self._reader.index.tables[table]
+        if question.seed is None:
+            raise KeyError(table)
+        grown = grow(self._reader.state, table, question.seed.column, options, self._recorder.rim.token)
+        self._recorder.record(grown.payloads)
+        return grown.rows

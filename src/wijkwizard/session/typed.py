@@ -1,0 +1,35 @@
+"""What a person typed, read as an answer under what is asked and known now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wijkwizard.questionnaire.closing import closed_choices, refusal
+from wijkwizard.questionnaire.misfit import Misfit, together
+from wijkwizard.questionnaire.reading import echo as echo_of
+from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.showing import chosen
+from wijkwizard.session.reader import Reader
+from wijkwizard.terms import Answer, Slot, Unknown, Value
+
+
+def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Misfit:
+    """Return what a person typed as an answer to a question, or why it does not fit or cannot be chosen now.
+
+    What stood chosen before it was closed may stay, so that the rest of the answer can still be changed.
+    """
+    question = reader.index.question(slot.question)
+    value = read_value(question, reader.index.options(question, reader.answers), raw, reader.today())
+    if isinstance(value, Unknown | Misfit):
+        return value
+    before = reader.answers.get(slot)
+    standing = chosen(before.value if before else None)
+    given = replace(reader.answers, by_slot={**reader.answers.by_slot, slot: (Answer(value=value),)})
+    barred = closed_choices(slot, reader.index, given, reader.route.asked)
+    closed = [option for option in barred if option.id not in standing]
+    return together([refusal(option) for option in closed]) if closed else value
+
+
+def echo(reader: Reader, slot: Slot, text: str) -> str:
+    """Return how half-typed text is understood, in words that differ from it; empty when there is no doubt."""
+    return echo_of(reader.index.question(slot.question), text, reader.today())

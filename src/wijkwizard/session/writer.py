@@ -1,0 +1,176 @@
+"""Writing in an open dossier what the group says, in the terms of the questionnaire. It holds no rules.
+
+Rules live in the rooms below as pure functions; here they are called in order, and what was done is written
+before anything is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from wijkwizard.dossier.events import ParkedEvent, Revealed
+from wijkwizard.dossier.write import answered, voted
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.session.evening import evening
+from wijkwizard.session.known import Known
+from wijkwizard.session.overview import left_open
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.screens import slot_field
+from wijkwizard.session.slips import counted, too_full
+from wijkwizard.session.typed import understand
+from wijkwizard.session.words_of_room import whose
+from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value, is_sealed
+
+
+class Writer:
+    """Writes answers, what is known about them, and what is left open.
+
+    Attributes:
+        in_room: tells whether what is typed now is typed before a room; a face that knows puts its own here.
+    """
+
+    def __init__(self, reader: Reader, recorder: Recorder) -> None:
+        """Write in a dossier.
+
+        Args:
+            reader: reads what it says.
+            recorder: writes steps to it.
+        """
+        self._reader, self._recorder = reader, recorder
+        self.in_room: Callable[[], bool] = lambda: False
+
+    # Answers.
+
+    def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
+        """Write an answer; ``None`` clears it. What is known about the answer before stays with it.
+
+        A blind round may be counted in parts, sealed until it is shown: a row that is given takes the place of
+        what was counted in it, and the other rows stay.
+        """
+        state = self._reader.state
+        if value is None:
+            cleared = [answered(state, slot, None)] if self._holds(slot) else []
+            self._recorder.record(cleared, [DraftKey(str(slot))])
+            return
+        account = self._account(slot) | self._whose(slot, value)
+        given = (
+            Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
+        )
+        if isinstance(value, GridValue) and self._sealed(slot):
+            self._ballot(slot, {**counted(state, slot), **value.v}, account)
+        else:
+            held = self._reader.answers
+            new = given != held.get(slot) or bool(held.alternatives(slot))
+            self._hold_against_room(slot, given)
+            self._recorder.record([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
+
+    def read(self, slot: Slot, raw: object) -> Misfit | None:
+        """Read what a person typed and write it; return why not when it does not fit."""
+        value = understand(self._reader, slot, raw)
+        if isinstance(value, Misfit):
+            return value
+        self.answer(slot, value)
+        return None
+
+    def say(self, binding: str, value: Value) -> None:
+        """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""
+        for one in self._reader.index.leaves:
+            if one.table is None and one.question.binds == binding:
+                self.answer(Slot(one.full_id), value)
+
+    def account(self, slot: Slot, **account: Any) -> None:
+        """Write what is known about an answer: roles, basis, source, as_of, remark, internal."""
+        before = self._reader.answers.get(slot)
+        if before is not None:
+            told = Answer.model_validate(before.model_dump() | account)
+            self._recorder.record(
+                [answered(self._reader.state, slot, told)], [DraftKey(str(slot), "account")]
+            )
+
+    def _sealed(self, slot: Slot) -> bool:
+        blind = slot.row is None and self._reader.index.question(slot.question).blind
+        return is_sealed(self._reader.state.answers.rounds.get(slot), blind=blind)
+
+    def _holds(self, slot: Slot) -> bool:
+        """Tell whether there is anything to clear: an answer, or slips that are still sealed."""
+        held = self._reader.state.answers
+        return slot in held.by_slot or (slot in held.rounds and held.rounds[slot].turnout > 0)
+
+    def _hold_against_room(self, slot: Slot, given: Answer) -> None:
+        """Refuse a result of slips, shown before, that is more than the people in the room can have handed in."""
+        if slot in self._reader.state.answers.rounds:
+            known = self._reader.known
+            held = replace(known.answers, by_slot={**known.answers.by_slot, slot: (given,)})
+            self._must_fit_room(replace(known, answers=held), slot)
+
+    @staticmethod
+    def _must_fit_room(known: Known, slot: Slot) -> None:
+        told = too_full(slot_field(known, slot, known.index.question(slot.question)))
+        if told is not None:
+            raise told
+
+    def _account(self, slot: Slot) -> dict[str, Any]:
+        before = self._reader.answers.get(slot)
+        if before is None:
+            return {"internal": self._reader.index.question(slot.question).internal}
+        return before.model_dump(exclude={"value", "unknown"})
+
+    def _whose(self, slot: Slot, value: Value | Unknown) -> dict[str, Any]:
+        """Return whose words these are; a count of slips is a count, whoever typed it in."""
+        reader = self._reader
+        question = reader.index.question(slot.question)
+        if question.blind:
+            return {}
+        table = reader.index.tables.get(slot.table or "")
+        return whose(
+            reader.answers.get(slot),
+            value,
+            (table or question).moment,
+            lambda: (
+                self.in_room() or evening(reader.state, reader.turn, self._recorder.rim.now()) is not None
+            ),
+        )
+
+    # Slips.
+
+    def uncount(self, slot: Slot, row: str) -> None:
+        """Take the number of one row out of a blind round that is sealed; the other rows stay."""
+        rest = counted(self._reader.state, slot)
+        if rest.pop(row, None) is None:
+            return
+        if rest:
+            self._ballot(slot, rest, self._account(slot))
+        else:
+            self.answer(slot, None)
+
+    def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> None:
+        ballot = Answer(value=GridValue(v=counts), **account)
+        self._recorder.record([voted(self._reader.state, slot, ballot, sum(counts.values()))])
+
+    def reveal(self, slot: Slot) -> None:
+        """Show the result of a blind round; it stays shown.
+
+        Raises:
+            WijkError: when more was counted than the people in the room can have handed in; a result that is
+                shown cannot be hidden again, so what is wrong is mended first.
+        """
+        self._must_fit_room(self._reader.known, slot)
+        self._recorder.record([Revealed(slot=str(slot))])
+
+    # What is left open.
+
+    def park(
+        self, slot: Slot, owner: str = "", due: str = "", note: str = "", *, public: bool = False
+    ) -> None:
+        """Put something that the room left open on the to-do list, with who and when; it stays inside unless public."""
+        parked = ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)
+        self._recorder.record([parked], [DraftKey(str(slot), "park")])
+
+    def leave_room(self) -> None:
+        """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""
+        self._recorder.record(
+            [ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._reader.known)]
+        )

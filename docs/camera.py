@@ -25,8 +25,8 @@ from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Rim, Session, fill_session, make_example, new_session, open_session
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
-from wijkwizard.tui.launch import StartOptions
 from wijkwizard.tui.settings import Settings
+from wijkwizard.tui.start_options import StartOptions
 
 SMALL, LARGE = (80, 24), (160, 50)
 BEGIN = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
@@ -58,7 +58,7 @@ class Camera:
     @property
     def session(self) -> Session:
         """The open dossier."""
-        return self.app.need_session()
+        return self.app.dossier.need()
 
     async def settle(self) -> None:
         """Let everything that is under way arrive."""
@@ -79,14 +79,14 @@ class Camera:
     async def go(self, turn_id: str, minutes: int = 0) -> None:
         """Go to a question, some minutes into the evening."""
         if minutes:
-            self.app.enter_room(self.session.reader.turns("zaal")[0].id)
+            self.app.audience.enter_room(self.session.reader.turns("zaal")[0].id)
             self._clock.at = BEGIN + timedelta(minutes=minutes)
-        self.app.go_to_turn(turn_id)
+        self.app.navigation.go_to_turn(turn_id)
         await self.settle()
 
     async def place(self, name: str) -> None:
         """Go to a screen by its name."""
-        self.app.go(name)
+        self.app.navigation.go(name)
         await self.settle()
 
 
@@ -148,8 +148,8 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         source = folder / f"{shot.name}.yaml"
         source.write_text(answers, encoding="utf-8")
         fill_session(source, dossier, rim=rim)
-    app = WijkApp(StartOptions(path=dossier if answers else None), _door(rim, clock))
-    app.steady, app.keeping.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
+    app = WijkApp(StartOptions(path=dossier if answers else None, steady=True), _door(rim, clock))
+    app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
     async with app.run_test(size=shot.size, notifications=True) as pilot:
         camera = Camera(app, pilot, clock)
         await camera.settle()

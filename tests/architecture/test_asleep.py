@@ -70,7 +70,7 @@ from pathlib import Path
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import real_door
-from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.start_options import StartOptions
 
 async def stand():
     app = WijkApp(StartOptions(), real_door())

@@ -161,7 +161,7 @@ async def by_keys(
 
 async def _press(on: Stage, act: Act) -> None:
     if act.question:
-        on.app.go_to_turn(act.question, Slot(act.question))
+        on.app.navigation.go_to_turn(act.question, Slot(act.question))
         await on.settle()
     await on.press(*act.keys)
 

@@ -21,7 +21,7 @@ async def beside(folder: Path, *names: str, size: tuple[int, int] = SMALL_SCREEN
     for name in names:
         shutil.copy(DATA / name, folder / name)
     async with stage(folder, size=size, questions=None) as on:
-        on.app.go("cijfers")
+        on.app.navigation.go("cijfers")
         await on.settle()
         yield on
 
@@ -32,7 +32,7 @@ async def filled(folder: Path, *names: str, size: tuple[int, int] = SMALL_SCREEN
     gathered = taken(*(names or (KWB,)))
     async with stage(folder, size=size, questions=None) as on:
         on.session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
-        on.app.go("cijfers")
+        on.app.navigation.go("cijfers")
         await on.settle()
         yield on
 

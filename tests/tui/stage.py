@@ -23,9 +23,10 @@ from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.fields.line_keys import Outline
-from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.opening import new_dossier
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.settings import Settings
+from wijkwizard.tui.start_options import StartOptions
 from wijkwizard.tui.widgets.lines import LineList
 
 TRIAL = Path(__file__).parent / "vragen"
@@ -65,7 +66,7 @@ class Stage:
     @property
     def session(self) -> Session:
         """The open dossier."""
-        return self.app.need_session()
+        return self.app.dossier.need()
 
     @property
     def talk(self) -> ConversationScreen:
@@ -116,7 +117,7 @@ class Stage:
         """Go to a question."""
         turn = self.session.reader.turn(turn_id)
         assert turn is not None
-        self.app.go_to_turn(turn.id)
+        self.app.navigation.go_to_turn(turn.id)
         await self.settle()
 
     async def settle(self) -> None:
@@ -181,7 +182,7 @@ async def settled(app: WijkApp) -> None:
             return
         app.screen._on_timer_update()
         await _drained()
-        if not app.screen_stack or (app.at_rest and not _under_way(app)):
+        if not app.screen_stack or (app.keys.at_rest and not _under_way(app)):
             return
         ticked = asyncio.Event()
         app.set_timer(_TICK, ticked.set)
@@ -252,11 +253,11 @@ async def stage(
         questions: what is asked; ``None`` for our own questions.
     """
     clock = Clock()
-    app = WijkApp(StartOptions(path=path), trial_door(folder, clock, questions))
-    app.steady, app.keeping.drafts.delay, app.settings = True, 0.0, Settings(bare=False)
+    app = WijkApp(StartOptions(path=path, steady=True), trial_door(folder, clock, questions))
+    app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
     async with app.run_test(size=size, notifications=True) as pilot:
         told = Stage(app, pilot, clock)
         if path is None and fresh:
-            app.new_dossier(folder / "De Werven.wijk")
+            new_dossier(app, folder / "De Werven.wijk")
         await told.settle()
         yield told

@@ -11,7 +11,7 @@ from tests.tui.stage import SMALL_SCREEN, Clock, stage, trial_door
 from wijkwizard.tui import app as apps
 from wijkwizard.tui.ahead import STEPS, import_ahead
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.launch import StartOptions
+from wijkwizard.tui.start_options import StartOptions
 
 TRIAL = ("ahead_one", "ahead_two")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.tui.stage import BEGIN, stage
 from wijkwizard.session import Draft
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
+from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -108,7 +109,7 @@ async def test_back_from_the_first_question_goes_to_the_places_and_then_to_the_s
         assert isinstance(on.app.screen, PlacesScreen)
         await on.press("escape")
         assert isinstance(on.app.screen, StartScreen)
-        assert on.app.session is None
+        assert on.app.dossier.session is None
 
 
 async def test_after_a_jump_back_goes_to_where_we_were(tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ async def test_who_only_looks_is_told_so_and_changes_nothing(tmp_path: Path) -> 
     async with stage(tmp_path) as on:
         path = on.session.file.path
     async with stage(tmp_path, fresh=False) as on:
-        on.app.open_dossier(path, read_only=True)
+        open_dossier(on.app, path, read_only=True)
         await on.settle()
         await on.go("thema")
         assert "alleen lezen" in on.text().splitlines()[-1]
@@ -185,7 +186,7 @@ async def test_an_invalid_text_survives_every_way_out(tmp_path: Path) -> None:
         assert "veel" in on.text()
         await on.press("ctrl+o", "escape")
         assert isinstance(on.app.screen, StartScreen)
-        on.app.open_dossier(path)
+        open_dossier(on.app, path)
         await on.settle()
         assert on.turn_id == "inwoners"
         assert "veel" in on.text()
@@ -215,14 +216,14 @@ async def test_a_question_without_anything_to_choose_from_says_so(tmp_path: Path
 async def test_a_jump_to_a_joined_question_puts_the_keys_in_that_question(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         for slot in (Slot("wie"), Slot("thema"), Slot("wie")):
-            on.app.go_to_turn("thema", slot)
+            on.app.navigation.go_to_turn("thema", slot)
             await on.settle()
             assert on.talk.body.focused_slot() == slot
 
 
 async def test_a_jump_from_the_overview_to_a_joined_question_goes_to_it(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.app.go("overzicht")
+        on.app.navigation.go("overzicht")
         await on.settle()
         on.point_at("wie")
         await on.press("enter")

@@ -17,6 +17,7 @@ from wijkwizard import session as core
 from wijkwizard.session import Gathered, Looked
 from wijkwizard.terms import TextValue
 from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
@@ -211,8 +212,8 @@ async def test_a_dossier_that_can_only_be_read_takes_no_file_and_no_reason(tmp_p
     async with filled(tmp_path) as on:
         path = on.session.file.path
     async with stage(tmp_path, fresh=False, questions=None) as on:
-        on.app.open_dossier(path, read_only=True)
-        on.app.go("cijfers")
+        open_dossier(on.app, path, read_only=True)
+        on.app.navigation.go("cijfers")
         await on.settle()
         assert "301.000 euro" in on.words()
         await on.press("b")

@@ -113,8 +113,8 @@ async def test_what_is_said_to_a_figure_can_stay_inside_and_is_not_typed_over_un
         await on.press("tab", "down", "enter", "f8")
         assert on.session.reader.state.reactions[KEY].internal
         assert "klopt niet, want er is gesloopt (alleen intern)" in on.words()
-        on.app.settings = Settings(bare=True)
-        on.app.in_room = True
+        on.app.audience.settings = Settings(bare=True)
+        on.app.audience.in_room = True
         assert isinstance(on.app.screen, FiguresScreen)
         on.app.screen.renew()
         assert "gesloopt" not in on.words()

@@ -155,7 +155,7 @@ async def test_a_renamed_file_is_seen_beside_the_work_and_gone_on_with(
             asked += 1
             return plain()
 
-        monkeypatch.setattr(told.session, "to_glimpse", counting)
+        monkeypatch.setattr(told.session.file, "to_glimpse", counting)
         told.app.keeping.look_aside()
         told.app.keeping.look_aside()
         await told.work()
@@ -186,7 +186,7 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
         act = told.session.file.to_glimpse()
         assert act is not None
         seen = act()
-        monkeypatch.setattr(told.session, "to_glimpse", lambda: slow)
+        monkeypatch.setattr(told.session.file, "to_glimpse", lambda: slow)
         monkeypatch.setattr("wijkwizard.tui.keeping.SILENT", -1.0)  # the clock of Windows ticks in 16 ms
         told.app.keeping.look_aside()
         told.app.keeping.look_aside()

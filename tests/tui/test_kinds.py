@@ -18,6 +18,7 @@ from wijkwizard.terms import (
     Unknown,
     YesNoValue,
 )
+from wijkwizard.tui.opening import new_dossier
 
 
 async def test_a_text_is_given_by_enter_which_goes_on(tmp_path: Path) -> None:
@@ -232,7 +233,7 @@ async def test_text_that_is_typed_at_yes_or_no_answers_nothing(tmp_path: Path) -
         assert on.value("samen") is None
         assert "Hier hoort ja of nee." in on.text()
     async with stage(tmp_path / "weer", fresh=False) as on:
-        on.app.new_dossier(tmp_path / "Noord.wijk")
+        new_dossier(on.app, tmp_path / "Noord.wijk")
         await on.settle()
         await on.go("samen")
         await on.burst(*"nieuw")

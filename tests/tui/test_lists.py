@@ -19,7 +19,7 @@ async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> N
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("thema"), ChoiceValue(v="werk"))
         on.session.writer.answer(Slot("cijfer"), Unknown.DONT_KNOW)
-        on.app.go("overzicht")
+        on.app.navigation.go("overzicht")
         await on.settle()
         shown = on.text()
         assert "thema: werk" in shown
@@ -96,7 +96,7 @@ async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
 async def test_what_the_room_left_open_gets_an_owner_and_a_date(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("cijfer"), Unknown.DONT_KNOW)
-        on.app.go("lijst")
+        on.app.navigation.go("lijst")
         await on.settle()
         assert "cijfer (weet niet)" in on.text()
         on.point_at("cijfer")
@@ -114,7 +114,7 @@ async def test_what_the_room_did_not_come_to_is_not_on_the_list(tmp_path: Path) 
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
         on.session.writer.park(Slot("volgorde"), owner="gemeente")
-        on.app.go("lijst")
+        on.app.navigation.go("lijst")
         await on.settle()
         names = [line.text.split("\n")[0] for line in on.list.lines_shown if line.id.startswith("open")]
         assert names == ["problemen", "ernst", "volgorde"]
@@ -128,7 +128,7 @@ async def test_at_the_end_of_the_evening_all_that_is_open_is_on_the_list_once(tm
         await on.press("f8", "f8")  # the first goes into the list, which has no row yet
         told = len(on.session.reader.to_do())
         assert f"Er staan er {told} op de lijst" in on.words()
-        on.app.go("lijst")
+        on.app.navigation.go("lijst")
         await on.settle()
         assert f"{told} open · {told} nog zonder" in on.text()
         names = [line.title for line in on.session.reader.to_do()]
@@ -148,7 +148,7 @@ async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_
         row = on.session.rows.add("maatregelen")
         on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
         on.session.writer.answer(Slot("maatregelen.klaar", row), Unknown.DONT_KNOW)
-        on.app.go("lijst")
+        on.app.navigation.go("lijst")
         await on.settle()
         on.point_at("Lampen: Wanneer is het klaar? (weet niet)")
         await on.press("enter")
@@ -158,7 +158,7 @@ async def test_a_cell_that_was_put_on_the_list_is_named_with_its_row_and_can_be_
 async def test_a_long_answer_takes_one_line_of_the_overview_whatever_the_width(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("naam"), TextValue(v="lang " * 40))
-        on.app.go("overzicht")
+        on.app.navigation.go("overzicht")
         await on.settle()
         lines = [line for line in on.text().splitlines() if "naam: lang" in line]
         assert len(lines) == 1

@@ -27,7 +27,7 @@ async def test_an_answered_question_further_down_is_passed(tmp_path: Path) -> No
     async with stage(tmp_path) as on:
         await on.go("thema")
         await on.press("tab", "1")
-        on.app.go_to_turn("thema", Slot("thema"))
+        on.app.navigation.go_to_turn("thema", Slot("thema"))
         await on.settle()
         await on.press("f8")
         assert on.turn_id == "samen"

@@ -11,6 +11,7 @@ from tests.tui.stage import Stage, stage
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Password, open_session, rescue, system_rim
 from wijkwizard.terms import Slot, TextValue
+from wijkwizard.tui.opening import close_dossier
 
 NAME = Slot("naam")
 
@@ -47,7 +48,7 @@ async def test_a_new_dossier_with_a_password_is_asked_twice_and_never_shown(tmp_
         await on.press(*["backspace"] * 6)
         await typed(on, "twee woorden", "twee woorden")
         await on.press(*"Oost", "f8")
-        session = on.app.need_session()
+        session = on.app.dossier.need()
         assert session.secrecy.cipher
         path = session.file.path
     assert stays_shut(path, None) == "password-needed"
@@ -58,7 +59,7 @@ async def test_opening_asks_for_it_says_each_time_that_it_is_wrong_and_locks_nob
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path) as on:
-        session = on.app.need_session()
+        session = on.app.dossier.need()
         session.writer.answer(NAME, TextValue(v="De Werven"))
         session.secrecy.change(Password.of("goed"))
         path = session.file.path
@@ -75,21 +76,21 @@ async def test_opening_asks_for_it_says_each_time_that_it_is_wrong_and_locks_nob
         assert "Verder met De Werven" in on.words()
         await on.press("enter", "enter")
         await typed(on, "goed")
-        answer = on.app.need_session().reader.answers.get(NAME)
+        answer = on.app.dossier.need().reader.answers.get(NAME)
         assert answer is not None
         assert answer.value == TextValue(v="De Werven")
-        on.app.close_dossier()
+        close_dossier(on.app)
         await on.settle()
         await on.press("enter", "down", "down", "enter", "enter")
         assert "heeft een wachtwoord" in on.words(), "a copy has it too"
         await typed(on, "goed")
-        assert on.app.need_session().secrecy.cipher
-        assert on.app.need_session().file.path != path
+        assert on.app.dossier.need().secrecy.cipher
+        assert on.app.dossier.need().file.path != path
 
 
 async def test_it_is_set_changed_and_removed_from_the_list_of_commands(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        path = on.app.need_session().file.path
+        path = on.app.dossier.need().file.path
 
         async def manage() -> None:
             await on.press("ctrl+p")
@@ -118,7 +119,7 @@ async def test_it_is_set_changed_and_removed_from_the_list_of_commands(tmp_path:
 async def test_other_states_are_named_and_what_the_program_made_goes_along(tmp_path: Path) -> None:
     """Locked with it, or left; what the user copied is named as what stays readable."""
     async with stage(tmp_path) as on:
-        path = on.app.need_session().file.path
+        path = on.app.dossier.need().file.path
         made = path.with_name("gered.wijk")
         rescue(path, made)
         path.with_name("van mij.wijk").write_bytes(made.read_bytes())

@@ -19,7 +19,7 @@ PICTURES = Path(__file__).parent / "pictures"
 
 async def places(on: Stage) -> None:
     on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
-    on.app.go("plan")
+    on.app.navigation.go("plan")
     await on.settle()
     await on.press("escape")
 
@@ -62,7 +62,7 @@ async def figures(on: Stage) -> None:
     gathered = taken("kwb-2023.xlsx")
     on.session.figures.add(of_regions(gathered, found_regions(gathered, OVERVECHT)))
     on.session.figures.reply("cijfer:woz-waarde", "anders", "er is gesloopt")
-    on.app.go("cijfers")
+    on.app.navigation.go("cijfers")
 
 
 async def stands_out(on: Stage) -> None:
@@ -84,7 +84,7 @@ async def test_a_screen_looks_as_it_did(
 ) -> None:
     monkeypatch.setattr("wijkwizard.tui.screens.base.moment", lambda _: "20:14")
     async with stage(tmp_path, size=size) as on:
-        on.app.enter_room("spelregels")
+        on.app.audience.enter_room("spelregels")
         await act(on)
         on.app.clear_notifications()
         await on.settle()

@@ -25,7 +25,7 @@ async def test_what_is_refused_comes_in_sight(
     async with stage(tmp_path, questions=None) as on:
         turn = on.session.reader.turn(question)
         assert turn is not None
-        on.app.go_to_turn(turn.id)
+        on.app.navigation.go_to_turn(turn.id)
         await on.settle()
         on.talk.jump(turn, Slot(question))
         await on.settle()

@@ -7,6 +7,7 @@ from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.settings import Settings, settings
 from wijkwizard.tui.themes import LIGHT
 from wijkwizard.tui.widgets.panel import Panel
@@ -15,7 +16,7 @@ from wijkwizard.tui.widgets.rail import Rail
 
 async def test_always_in_sight_are_the_area_the_place_the_question_and_what_is_saved(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.app.enter_room("problemen")
+        on.app.audience.enter_room("problemen")
         await on.go("problemen")
         lines = on.text().splitlines()
         assert "De Werven" in lines[0]
@@ -29,7 +30,7 @@ async def test_the_clock_says_how_late_it_is(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("spelregels")
         assert " van 0:29" not in on.text()
-        on.app.go_to_place("zaal")
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         on.clock.forward(20)
         await on.press("enter")
@@ -45,21 +46,21 @@ async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path
         on.session.writer.answer(Slot("thema"), ChoiceValue(v="werk"))
     async with stage(tmp_path, fresh=False) as on:
         on.clock.forward(20)
-        on.app.open_dossier(path, go_on=True)
+        open_dossier(on.app, path, go_on=True)
         await on.settle()
         await on.go("thema")
         assert "0:20 van " in on.text()
     async with stage(tmp_path, fresh=False) as on:
         on.clock.forward(60 * 24)
-        on.app.open_dossier(path)
-        on.app.go_to_place("zaal")
+        open_dossier(on.app, path)
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert "0:00 van " in on.text()
 
 
 async def test_the_clock_is_whole_on_a_narrow_screen(tmp_path: Path) -> None:
     async with stage(tmp_path, size=(60, 18)) as on:
-        on.app.enter_room("spelregels")
+        on.app.audience.enter_room("spelregels")
         on.clock.forward(20)
         await on.go("problemen")
         assert "0:20 van 0:29  11 min achter" in on.text()
@@ -92,20 +93,20 @@ async def test_a_question_that_may_drop_says_so_to_the_facilitator_alone(tmp_pat
 async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         path = on.session.file.path
-        on.app.settings = Settings()
-        on.app.go_to_place("zaal")
+        on.app.audience.settings = Settings()
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert "Kijkt de zaal mee op dit scherm?" in on.text()
         await on.press("enter")
         assert on.turn_id == "problemen"
         assert "in de zaal · zaalbeeld" in on.text()
         assert "let op" not in on.text()
-        on.app.choose_theme(LIGHT)
+        on.app.audience.choose_theme(LIGHT)
     async with stage(tmp_path, fresh=False) as on:
-        on.app.settings = settings()
-        assert on.app.kept_theme() == LIGHT
-        on.app.open_dossier(path)
-        on.app.go_to_place("zaal")
+        on.app.audience.settings = settings()
+        assert on.app.audience.kept_theme() == LIGHT
+        open_dossier(on.app, path)
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert on.turn_id == "problemen"
         assert "let op" not in on.text()
@@ -151,7 +152,7 @@ async def test_the_footer_fills_the_line(tmp_path: Path) -> None:
 async def test_a_jump_on_a_small_screen_shows_the_question_and_not_only_its_answers(tmp_path: Path) -> None:
     async with stage(tmp_path, size=(60, 18)) as on:
         await on.go("problemen")
-        on.app.go_to_turn("thema", Slot("wie"))
+        on.app.navigation.go_to_turn("thema", Slot("wie"))
         await on.settle()
         assert "Wie zit er aan tafel?" in on.text()
 
@@ -191,7 +192,7 @@ async def test_on_a_wide_screen_rail_and_panel_stand_side_by_side(tmp_path: Path
 
 async def test_an_evening_that_begins_further_on_is_on_time_at_its_first_question(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        on.app.enter_room("trots")
+        on.app.audience.enter_room("trots")
         await on.go("trots")
         assert "0:00 van 0:18  op tijd" in on.text()
 

@@ -11,6 +11,7 @@ from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.session.plan import Plan
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import moment
+from wijkwizard.tui.opening import close_dossier, open_example
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -42,7 +43,7 @@ async def test_a_dossier_that_exists_is_not_overwritten(tmp_path: Path) -> None:
         await on.type("Bos")
         await on.press("f8")
         assert "bestaat al" in on.words()
-        assert on.app.session is None
+        assert on.app.dossier.session is None
     assert (tmp_path / "Bos.wijk").read_text(encoding="utf-8") == "van iemand anders"
 
 
@@ -80,7 +81,7 @@ async def test_one_message_stands_at_a_time(tmp_path: Path) -> None:
 async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         path = on.session.file.path
-        on.app.close_dossier()
+        close_dossier(on.app)
         folder = tmp_path / "leeg"
         folder.mkdir()
         on.app.door = replace(on.app.door, folder=folder)
@@ -123,7 +124,7 @@ async def test_work_that_was_interrupted_says_when_it_was_last_saved(tmp_path: P
 async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
-        on.app.go("plan")
+        on.app.navigation.go("plan")
         await on.settle()
         await on.press("escape")
         shown = on.text()
@@ -143,7 +144,7 @@ async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
 
     monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path) as on:
-        on.app.go("plan")
+        on.app.navigation.go("plan")
         await on.settle()
         assert isinstance(on.app.screen, PlanScreen)
         assert "nog niet besproken" in on.text()
@@ -184,7 +185,7 @@ async def test_a_plan_that_fails_unforeseen_says_so_and_the_wizard_goes_on(
 
     monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path) as on:
-        on.app.go("plan")
+        on.app.navigation.go("plan")
         await on.settle()
         await on.press("enter")
         await on.settle()
@@ -206,15 +207,15 @@ async def test_the_paper_of_the_example_outlives_the_example(
     monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path, fresh=False) as on:
         on.app.door = replace(on.app.door, folder=tmp_path / "elders")
-        on.app.open_example()
-        on.app.make_paper("working")
+        open_example(on.app)
+        on.app.paper.make("working")
         await on.app.workers.wait_for_complete()
     assert asked == [tmp_path / "elders" / "voorbeeld (werkversie).pdf"]
 
 
 async def test_the_example_says_that_it_is_not_kept_and_asks_before_words_are_lost(tmp_path: Path) -> None:
     async with stage(tmp_path, fresh=False) as on:
-        on.app.open_example()
+        open_example(on.app)
         await on.settle()
         assert "voorbeeld, niet bewaard" in on.text()
         on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
@@ -228,7 +229,7 @@ async def test_the_example_says_that_it_is_not_kept_and_asks_before_words_are_lo
 
 async def test_the_example_in_which_nothing_was_said_closes_at_once(tmp_path: Path) -> None:
     async with stage(tmp_path, fresh=False) as on:
-        on.app.open_example()
+        open_example(on.app)
         await on.press("escape")
         assert isinstance(on.app.screen, StartScreen)
 

@@ -12,6 +12,7 @@ import pytest
 from tests.session.all_internal import all_internal
 from tests.tui.stage import LARGE_SCREEN, Stage, painted, stage, statics
 from wijkwizard.terms import Slot, TextValue
+from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -36,9 +37,9 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slo
 async def in_the_room(path: Path, tmp_path: Path, *, bare: bool) -> AsyncIterator[Stage]:
     """Open a dossier of which the evening is late, and go into the room."""
     async with stage(tmp_path, size=LARGE_SCREEN, questions=None, fresh=False) as on:
-        on.app.settings = Settings(bare=bare)
-        on.app.open_dossier(path)
-        on.app.go_to_place("zaal")
+        on.app.audience.settings = Settings(bare=bare)
+        open_dossier(on.app, path)
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         on.clock.forward(BEHIND)
         yield on
@@ -63,7 +64,7 @@ async def every_screen(on: Stage, stride: int) -> AsyncIterator[str]:
     """
     turns = [turn for turn in on.session.reader.turns() if turn.moment == "zaal"]
     for turn in [*turns, *(turn for turn in on.session.reader.turns() if turn.moment != "zaal")][::stride]:
-        on.app.go_to_turn(turn.id)
+        on.app.navigation.go_to_turn(turn.id)
         await on.settle()
         yield f"vraag {turn.id}"
     await on.go("inschatting")
@@ -89,10 +90,10 @@ async def every_screen(on: Stage, stride: int) -> AsyncIterator[str]:
         yield f"zoek {query}"
         await on.press("escape")
     for name in ("overzicht", "lijst", "plan", "cijfers"):
-        on.app.go("plekken")
+        on.app.navigation.go("plekken")
         await on.settle()
         yield "plekken"
-        on.app.go(name)
+        on.app.navigation.go(name)
         await on.settle()
         yield name
         await on.press("o")
@@ -145,7 +146,7 @@ async def test_an_internal_answer_makes_place_and_comes_back_whole(tmp_path: Pat
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("trots"), TextValue(v="Alleen onder ons"))
         on.session.writer.account(Slot("trots"), internal=True)
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("trots")
         assert "Alleen onder ons" not in on.text()
         assert "Dit antwoord is intern" in on.words()
@@ -164,7 +165,7 @@ async def test_a_row_with_an_internal_name_keeps_its_place_under_a_number(tmp_pa
             slot = Slot("maatregelen.titel", on.session.rows.add("maatregelen"))
             on.session.writer.answer(slot, TextValue(v=name))
             on.session.writer.account(slot, internal=inside)
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("maatregelen")
         assert "Lampen" in on.text()
         assert "maatregel 2" in on.text()
@@ -177,7 +178,7 @@ async def test_a_row_with_an_internal_name_is_not_named_when_it_goes_or_opens(tm
         row = on.session.rows.add("maatregelen")
         on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Onder ons"))
         on.session.writer.account(Slot("maatregelen.titel", row), internal=True)
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("maatregelen")
         on.outline.focus()
         on.outline.go_to(f"row:{row}")
@@ -195,15 +196,15 @@ async def test_away_from_the_room_everything_can_be_shown_for_now(tmp_path: Path
     """F6 at the list of open points lasts until the room is entered again, and is not kept for another evening."""
     async with stage(tmp_path) as on:
         on.session.writer.park(Slot("trots"), note="Onder ons")
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("trots")
-        on.app.go("lijst")
+        on.app.navigation.go("lijst")
         await on.settle()
         assert "zaalbeeld" in on.text()
         assert "Onder ons" not in on.text()
         await on.press("f6")
         assert "Onder ons" in on.text()
-        assert on.app.settings.bare
+        assert on.app.audience.settings.bare
         await on.press("escape")
         assert "zaalbeeld" in on.text().splitlines()[0]
 
@@ -212,8 +213,8 @@ async def test_what_is_internal_can_be_hidden_before_the_room_was_entered(tmp_pa
     """F6 hides what its help says that it hides, on every screen and the first time too."""
     async with stage(tmp_path) as on:
         on.session.writer.park(Slot("trots"), note="Onder ons")
-        on.app.settings = Settings(bare=None)
-        on.app.go("lijst")
+        on.app.audience.settings = Settings(bare=None)
+        on.app.navigation.go("lijst")
         await on.settle()
         assert "Onder ons" in on.text()
         await on.press("f6")
@@ -227,7 +228,7 @@ async def test_what_was_agreed_inside_does_not_come_up_in_a_form(tmp_path: Path)
     """Nor is it written over unseen."""
     async with stage(tmp_path) as on:
         on.session.writer.park(Slot("trots"), note="Onder ons")
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("trots")
         await on.press("f9")
         assert "Onder ons" not in on.text()
@@ -238,8 +239,8 @@ async def test_what_was_agreed_inside_does_not_come_up_in_a_form(tmp_path: Path)
 async def test_the_clock_tells_the_room_the_time_and_not_that_it_is_late(tmp_path: Path) -> None:
     """The total that was planned beside it would tell, too, so it has no place there either."""
     async with stage(tmp_path) as on:
-        on.app.settings = Settings(bare=True)
-        on.app.go_to_place("zaal")
+        on.app.audience.settings = Settings(bare=True)
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         on.clock.forward(20)
         await on.press("enter")
@@ -255,10 +256,10 @@ async def test_whose_words_follows_from_where_they_are_typed(tmp_path: Path) -> 
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
         on.clock.forward(60 * 24)
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("trots")
-        assert not on.app.before_room()
-        on.app.go_to_place("zaal")
+        assert not on.app.audience.before_room()
+        on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert on.session.writer.in_room()
         on.clock.forward(60 * 3)
@@ -270,6 +271,6 @@ async def test_at_the_desk_nobody_looks_along(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("naam"), TextValue(v="Onder ons"))
         on.session.writer.account(Slot("naam"), internal=True)
-        on.app.settings = Settings(bare=True)
+        on.app.audience.settings = Settings(bare=True)
         await on.go("naam")
         assert "Onder ons" in on.words()

@@ -24,7 +24,7 @@ async def _paste(on: Stage, text: str) -> None:
 async def test_a_sentence_in_a_list_waits_as_a_remark_for_the_answer(question: str, tmp_path: Path) -> None:
     """Of every kind that is chosen or counted; it counts as open, and chooses nothing."""
     async with stage(tmp_path) as on:
-        on.app.go_to_turn(question, Slot(question))
+        on.app.navigation.go_to_turn(question, Slot(question))
         await on.type("w")
         assert "Wat u typt, kan een opmerking worden." in on.words()
         await on.type(_WORDS[1:])

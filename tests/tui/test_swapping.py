@@ -10,8 +10,8 @@ from tests.tui.stage import stage
 async def test_of_two_questions_asked_for_at_once_only_the_last_stands(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("naam")
-        on.app.go_to_turn("inwoners")
-        on.app.go_to_turn("duur")
+        on.app.navigation.go_to_turn("inwoners")
+        on.app.navigation.go_to_turn("duur")
         await on.settle()
         body = on.talk.body
         assert on.turn_id == "duur"

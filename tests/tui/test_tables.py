@@ -269,7 +269,7 @@ async def test_a_row_in_which_nothing_was_typed_goes_by_every_way_out(tmp_path: 
         await on.go("problemen")
         await on.go("maatregelen")
         (row,) = on.session.reader.answers.rows_of("maatregelen")
-        assert on.app.memory.unfinished == {Slot("maatregelen.titel", row): "Lam"}
+        assert on.app.dossier.memory.unfinished == {Slot("maatregelen.titel", row): "Lam"}
 
 
 async def test_too_many_rows_get_their_remark_under_the_table(tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ async def test_too_many_rows_get_their_remark_under_the_table(tmp_path: Path) ->
             on.session.writer.answer(slot, ChoiceValue(v=theme))
         turn = on.session.reader.turn("themas-gekozen")
         assert turn is not None
-        on.app.go_to_turn(turn.id)
+        on.app.navigation.go_to_turn(turn.id)
         await on.settle()
         on.talk.jump(turn, Slot("themas-gekozen"))
         await on.settle()

@@ -16,7 +16,7 @@ async def test_the_sentence_of_a_tie_stays_in_sight_at_80_by_24(tmp_path: Path) 
         on.session.writer.reveal(slot)
         turn = on.session.reader.turn("problemen")
         assert turn is not None
-        on.app.go_to_turn(turn.id)
+        on.app.navigation.go_to_turn(turn.id)
         await on.settle()
         on.talk.jump(turn, Slot("problemen"))
         await on.settle()

@@ -18,6 +18,7 @@ from wijkwizard.dossier.watch import disk_of
 from wijkwizard.resources import data_folder
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.opening import open_dossier
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")
 
@@ -35,7 +36,7 @@ async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept
     assert said.endswith(f"Alles is bewaard in {now}")
     async with stage(tmp_path, size=(120, 30), fresh=False) as again:
         assert f"In {path} kon vorige keer niet worden bewaard." in again.words()
-        again.app.open_dossier(now)
+        open_dossier(again.app, now)
         await again.settle()
     async with stage(tmp_path, size=(120, 30), fresh=False) as third:
         assert "kon vorige keer niet" not in third.words(), "said once"

@@ -15,7 +15,7 @@ NAME = Slot("naam")
 async def left(folder: Path) -> Path:
     """A dossier with an answer, a copy of then, and another answer; closed."""
     async with stage(folder) as on:
-        session = on.app.need_session()
+        session = on.app.dossier.need()
         session.writer.answer(NAME, TextValue(v="Het eerste antwoord"))
         assert session.file.keep_copy() is None
         on.clock.forward(minutes=30)
@@ -24,7 +24,7 @@ async def left(folder: Path) -> Path:
 
 
 def said(on: Stage) -> str:
-    answer = on.app.need_session().reader.answers.get(NAME)
+    answer = on.app.dossier.need().reader.answers.get(NAME)
     return str(answer.value.v) if answer and answer.value else ""
 
 
@@ -43,7 +43,7 @@ async def test_the_start_screen_leads_back_to_an_earlier_moment(tmp_path: Path) 
         assert len(lines) == 2
         await on.press("down", "enter")
         assert said(on) == "Het eerste antwoord"
-        assert on.app.need_session().file.path.parent == path.parent
+        assert on.app.dossier.need().file.path.parent == path.parent
     assert path.read_bytes() == before
 
 
@@ -57,14 +57,14 @@ async def test_a_damaged_dossier_names_what_is_lost_and_goes_on_in_a_new_file(tm
         assert "Niet te lezen: bij" in on.text()
         await on.press("enter")
         assert said(on) == "Het eerste antwoord"
-        assert not on.app.need_session().file.read_only
-        assert on.app.need_session().file.path.name == f"{path.stem} hersteld.wijk"
+        assert not on.app.dossier.need().file.read_only
+        assert on.app.dossier.need().file.path.name == f"{path.stem} hersteld.wijk"
     assert path.read_bytes() == before
 
 
 async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        session = on.app.need_session()
+        session = on.app.dossier.need()
         turns = [turn for moment in ("vooraf", "zaal", "uitwerken") for turn in session.reader.turns(moment)]
         first, other = next(
             (one, two)

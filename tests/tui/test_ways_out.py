@@ -41,7 +41,7 @@ async def test_a_dossier_that_can_be_no_file_is_a_sentence(typed: str, reason: s
         on.app.screen.post_message(events.Paste(typed))
         await on.press("f8")
         assert reason in on.words()
-        assert on.app.session is None
+        assert on.app.dossier.session is None
 
 
 @pytest.mark.parametrize(("typed", "reason"), IMPOSSIBLE)
@@ -81,7 +81,7 @@ async def test_a_new_dossier_with_too_long_a_name_is_a_sentence(name: str, tmp_p
         on.app.screen.post_message(events.Paste(name))
         await on.press("f8")
         assert "de naam is te lang" in on.words()
-        assert on.app.session is None
+        assert on.app.dossier.session is None
         assert names(tmp_path) == []
 
 
@@ -94,10 +94,10 @@ async def test_the_paper_never_takes_the_place_of_a_pdf_of_somebody_else(
     theirs = tmp_path / "De Werven.pdf"
     theirs.write_bytes(b"%PDF van iemand anders")
     async with stage(tmp_path) as on:
-        on.app.go("plan")
+        on.app.navigation.go("plan")
         await on.settle()
         for _ in range(2):
-            on.app.make_paper("public")
+            on.app.paper.make("public")
             await on.work()
             assert "Het papier heet nu De Werven (2).pdf." in on.words()
             assert "Dat bestand blijft staan." in on.words()

@@ -9,6 +9,7 @@ from tests.session.test_wiping import CHANGED, paper
 from tests.tui.stage import stage
 from wijkwizard import session as core
 from wijkwizard.terms import DraftKey
+from wijkwizard.tui.opening import close_dossier
 from wijkwizard.tui.screens.dialogs import Tell
 from wijkwizard.tui.screens.start import StartScreen
 
@@ -49,7 +50,7 @@ async def test_a_text_that_was_half_typed_does_not_come_back_after_wiping(
         assert "kan het nog bevatten" in on.words()
         on.app.keeping.drafts.flush()
         assert not on.session.drafts.slots()
-        assert on.app.memory.unfinished == {}
+        assert on.app.dossier.memory.unfinished == {}
         files = [one for folder in (tmp_path, own_home) for one in folder.rglob("*") if one.is_file()]
         assert [str(one) for one in files if b"geheim" in one.read_bytes()] == []
 
@@ -58,7 +59,7 @@ async def test_everything_goes_but_the_paper_from_the_start_and_only_after_a_yes
     async with stage(tmp_path) as on:
         path = on.session.file.path
         ours = paper(path.with_suffix(".pdf"))
-        on.app.close_dossier()
+        close_dossier(on.app)
         await on.settle()
         on.point_at("Wis alles behalve het plan")
         await on.press("enter")
@@ -82,14 +83,14 @@ async def test_everything_goes_with_the_dossier_that_is_open(tmp_path: Path) -> 
         await on.type("alles wissen")
         await on.press("enter", "down", "enter")
         assert isinstance(on.app.screen, StartScreen)
-        assert on.app.session is None
+        assert on.app.dossier.session is None
     assert not path.exists()
 
 
 async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         path = on.session.file.path
-        on.app.close_dossier()
+        close_dossier(on.app)
         await on.settle()
         with core.open_session(path, rim=core.system_rim()):
             on.point_at("Wis alles behalve het plan")

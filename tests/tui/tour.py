@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from tests.figures.making import DATA
 from tests.tui.stage import Stage
 from wijkwizard.terms import ChoicesValue, Slot, TextValue, Unknown
+from wijkwizard.tui.opening import close_dossier
 
 ROOM = ("spelregels", "problemen", "ernst", "trots", "thema", "samen", "cijfer", "volgorde", "maatregelen")
 DESK = ("naam", "inwoners", "duur", "kosten", "kijken")
@@ -32,12 +33,12 @@ async def tour(on: Stage) -> AsyncIterator[str]:
     async for name in _figures(on):
         yield name
     for name in ("overzicht", "lijst", "plan"):
-        on.app.go("plekken")
+        on.app.navigation.go("plekken")
         await on.settle()
-        on.app.go(name)
+        on.app.navigation.go(name)
         await on.settle()
         yield name
-    on.app.close_dossier()
+    close_dossier(on.app)
     await on.settle()
     yield "begin"
 
@@ -75,7 +76,7 @@ async def _states(on: Stage) -> AsyncIterator[str]:
 async def _figures(on: Stage) -> AsyncIterator[str]:
     """Go from a file to its figures, and to all that can be done with them."""
     shutil.copy(DATA / "kwb-2023.xlsx", on.session.file.path.parent)
-    on.app.go("cijfers")
+    on.app.navigation.go("cijfers")
     await on.settle()
     yield "geen cijfers"
     await on.press("b")

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import App
+
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import dossier_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
+from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
-    from wijkwizard.tui.app import WijkApp
 
 SHORT = {
     "dossier-gone": "bestand weg",
@@ -46,9 +48,22 @@ def short(trouble: WijkError) -> str:
 class Elsewhere:
     """Asks where the work stays."""
 
-    def __init__(self, app: WijkApp) -> None:
-        """Ask in this app."""
-        self._app = app
+    def __init__(
+        self,
+        app: App[None],
+        dossier: OpenDossier,
+        folder: Callable[[], Path],
+        tell: Callable[[], object],
+    ) -> None:
+        """Ask in this app.
+
+        Args:
+            app: where is asked.
+            dossier: the open dossier.
+            folder: gives where new dossiers are proposed.
+            tell: says whether the work is on disk now.
+        """
+        self._app, self._dossier, self._folder, self._tell = app, dossier, folder, tell
         self._asking = False
 
     def ask(self, session: Session, trouble: WijkError, leave: Leave | None = None) -> None:
@@ -106,18 +121,18 @@ class Elsewhere:
 
     def _other_folder(self, session: Session) -> Path:
         """Return a folder to begin with that is not the one in which nothing can be kept."""
-        folder = self._app.door.folder
+        folder = self._folder()
         return folder if folder.absolute() != session.file.path.parent.absolute() else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
         """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
-        session, trouble = self._app.need_session(), None
+        session, trouble = self._dossier.need(), None
         try:
             work()
             trouble = session.file.trouble
         except WijkError as error:
             trouble = error
-        self._app.keeping.tell()
+        self._tell()
         if trouble is not None:
             told = f"{trouble.sentence} {trouble.remedy}"
             self._app.notify(told, severity="error", timeout=10, markup=False)

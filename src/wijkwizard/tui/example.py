@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.app import App
+
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
-from wijkwizard.tui.paper import PaperApp
+from wijkwizard.tui.open_dossier import OpenDossier
 
 _TITLE = "Het voorbeeld wordt niet bewaard"
 _TEXT = (
@@ -16,27 +18,29 @@ _TEXT = (
 _LINES = (ListLine("nee", "Nee, blijf in het voorbeeld"), ListLine("ja", "Ja, sluit het voorbeeld"))
 
 
-class ExampleApp(PaperApp):
-    """The part of the app that knows whether the open dossier is kept.
+class Exercise:
+    """Knows whether words in the exercise would be lost."""
 
-    Attributes:
-        example: the open dossier is the exercise, which is gone when it closes.
-    """
+    def __init__(self, app: App[None], dossier: OpenDossier) -> None:
+        """Guard what is said in the exercise.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.example = False
+        Args:
+            app: where is asked.
+            dossier: the open dossier.
+        """
+        self._app, self._dossier = app, dossier
         self._before = 0
         self._asking = False
 
-    def begin_example(self) -> None:
+    def begin(self) -> None:
         """Remember that the dossier that was just opened is the exercise, and what stood in it."""
-        self.example, self._before = True, len(self.need_session().reader.state.events)
+        self._dossier.example, self._before = True, len(self._dossier.need().reader.state.events)
 
     def unless_words_are_lost(self, leave: Callable[[], object]) -> None:
         """Do this at once, or first ask when something was said in the exercise; asking twice is a yes."""
+        session = self._dossier.session
         said = (
-            self.example and self.session is not None and len(self.session.reader.state.events) > self._before
+            self._dossier.example and session is not None and len(session.reader.state.events) > self._before
         )
         if not said or self._asking:
             leave()
@@ -48,4 +52,4 @@ class ExampleApp(PaperApp):
             if answer == "ja":
                 leave()
 
-        self.push_screen(screens.Ask(_TITLE, _TEXT, _LINES), chosen)
+        self._app.push_screen(screens.Ask(_TITLE, _TEXT, _LINES), chosen)

@@ -7,8 +7,11 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual.app import App
 
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.stopping import heed
@@ -16,12 +19,12 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session.refuge import save_beside, save_unasked
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.elsewhere import Elsewhere
-from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.open_dossier import OpenDossier
+from wijkwizard.tui.quiet import put_terminal_back
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.watch import Glimpse
     from wijkwizard.session import Session
-    from wijkwizard.tui.app import WijkApp
 
 
 def _nothing() -> None:
@@ -37,6 +40,17 @@ SILENT = 6.0
 _HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
 
 
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A screen on which something may be typed that is not kept yet."""
+
+    def show_saved(self) -> None:
+        """Show what is saved and when."""
+
+    def keep_counts(self) -> None:
+        """Keep the numbers that are being typed."""
+
+
 class Keeping:
     """Keeps what is typed in the open dossier.
 
@@ -47,21 +61,27 @@ class Keeping:
         last_words: what was kept and where, to say when the terminal is as it was; empty when nothing is to be said.
     """
 
-    def __init__(self, app: WijkApp) -> None:
-        """Keep what is typed in this app."""
-        self._app = app
+    def __init__(self, app: App[None], dossier: OpenDossier, folder: Callable[[], Path]) -> None:
+        """Keep what is typed in this app.
+
+        Args:
+            app: what is told what is kept, and ended.
+            dossier: the open dossier.
+            folder: gives where new dossiers are proposed.
+        """
+        self._app, self._dossier, self._folder = app, dossier, folder
         self.drafts = Drafts(self._keep_draft, app.set_timer)
         self.stopped, self.last_words = False, ""
         self.unheed: Callable[[], None] = _nothing
         self._exit: Callable[[int], object] = os._exit
-        self._elsewhere = Elsewhere(app)
+        self._elsewhere = Elsewhere(app, dossier, folder, self.tell)
         self._told = ""
         self._looking_since: float | None = None
         self._looked_at: Session | None = None
 
     def _keep_draft(self, key: DraftKey, text: str) -> None:
         """Keep half-typed text on disk; say why when that is refused."""
-        session = self._app.session
+        session = self._dossier.session
         if session is None:
             return
         try:
@@ -75,7 +95,7 @@ class Keeping:
 
     def look_aside(self) -> None:
         """Look at the file in a thread, for a slow disk must not hold the screen; one look at a time."""
-        session = self._app.session
+        session = self._dossier.session
         if session is None or self.stopped:
             return
         if self._looking_since is not None:
@@ -94,27 +114,27 @@ class Keeping:
             seen = await asyncio.to_thread(act)
         finally:
             self._looking_since = None
-        if session is self._app.session and not self.stopped:
+        if session is self._dossier.session and not self.stopped:
             session.file.glimpsed(seen)
             self.tell()
 
     def look(self) -> None:
         """Look whether the file is still there and ours, and try again to write what waits."""
-        session = self._app.session
+        session = self._dossier.session
         if session is not None and not self.stopped:
             session.file.look()
             self.tell()
 
     def tell(self) -> None:
         """Say once that work is not on disk, and once that it is again; the line at the bottom says it all along."""
-        session = self._app.session
+        session = self._dossier.session
         trouble = session.file.trouble if session is not None else None
         code = trouble.code if trouble else ""
         if code == self._told:
             return
         before, self._told = self._told, code
         for screen in self._app.screen_stack:
-            if isinstance(screen, WijkScreen):
+            if isinstance(screen, HoldsWork):
                 screen.show_saved()
         if trouble is not None:
             from wijkwizard.session.holding import (
@@ -129,8 +149,8 @@ class Keeping:
 
     def ask(self) -> None:
         """Ask where the work stays when it is not on disk, or say that it is."""
-        session = self._app.session
-        if session is None or self._app.example:
+        session = self._dossier.session
+        if session is None or self._dossier.example:
             return
         self.look()
         if session.file.read_only:
@@ -142,8 +162,8 @@ class Keeping:
 
     def leave(self, leave: Callable[[], object]) -> None:
         """Do this when everything is on disk; otherwise ask first where it stays."""
-        session = self._app.session
-        if session is None or self._app.example:
+        session = self._dossier.session
+        if session is None or self._dossier.example:
             leave()
             return
         self.drafts.flush()
@@ -163,7 +183,7 @@ class Keeping:
         if self.stopped:
             return
         for screen in reversed(self._app.screen_stack):
-            if isinstance(screen, WijkScreen):
+            if isinstance(screen, HoldsWork):
                 with suppress(WijkError):
                     screen.keep_counts()
         self.save_unasked()
@@ -184,18 +204,18 @@ class Keeping:
         """Save everything without asking, in another file where it must, and close the dossier."""
         self.drafts.flush()
         self.stopped = True
-        session = self._app.session
+        session = self._dossier.session
         if session is None:
             return
-        self._say_at_last(save_unasked(session, self._app.door.folder))
+        self._say_at_last(save_unasked(session, self._folder()))
         session.close()
 
     def stop_beside(self, code: int) -> None:
         """Save and end the program from another thread, for the one of the screen hangs."""
-        session = self._app.session
+        session = self._dossier.session
         if session is not None:
-            self._say_at_last(save_beside(session, self.drafts.newest(), self._app.door.folder))
-        self._app.put_terminal_back()
+            self._say_at_last(save_beside(session, self.drafts.newest(), self._folder()))
+        put_terminal_back(self._app)
         if self.last_words and sys.__stderr__ is not None:
             with suppress(OSError):
                 print(self.last_words, file=sys.__stderr__, flush=True)
@@ -203,5 +223,5 @@ class Keeping:
 
     def _say_at_last(self, words: str) -> None:
         """Say this when the terminal is as it was; of the exercise nothing is kept."""
-        if not self._app.example:
+        if not self._dossier.example:
             self.last_words = words

@@ -3,33 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wijkwizard.tui.start_options import StartOptions
 from wijkwizard.tui.terminal import check_terminal, this_terminal
-
-if TYPE_CHECKING:
-    from wijkwizard.session import Password
-
-
-@dataclass(frozen=True, slots=True)
-class StartOptions:
-    """What the wizard starts with.
-
-    Attributes:
-        path: the dossier to open; without one the start screen comes first.
-        questions: folder with another questionnaire than the one that comes along.
-        read_only: look, but change nothing.
-        mouse: listen to the mouse.
-        password: of the dossier, when it was given beforehand.
-    """
-
-    path: Path | None = None
-    questions: Path | None = None
-    read_only: bool = False
-    mouse: bool = True
-    password: Password | None = None
 
 
 def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:

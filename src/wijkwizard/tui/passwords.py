@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
 
 from wijkwizard import session as core
 from wijkwizard.conversation.form import FormEntry
@@ -14,7 +16,6 @@ from wijkwizard.tui import screens
 if TYPE_CHECKING:
     from wijkwizard.session import Others, Password
     from wijkwizard.session.secrecy import Secrecy
-    from wijkwizard.tui.app import WijkApp
 
 NO_WAY_BACK = (
     "Alleen wie het wachtwoord kent, kan dit dossier openen. Bent u het kwijt, dan is er geen weg terug: "
@@ -37,7 +38,7 @@ class Unlocking:
     """Does something with a dossier, and asks for its password when it turns out to have one."""
 
     def __init__(
-        self, app: WijkApp, name: str, work: Callable[[Password | None], object], refused: Refused
+        self, app: App[Any], name: str, work: Callable[[Password | None], object], refused: Refused
     ) -> None:
         """Prepare.
 
@@ -89,7 +90,7 @@ class Unlocking:
 
 
 def ask_new(
-    app: WijkApp,
+    app: App[Any],
     title: str,
     keep: Callable[[Password], object],
     text: str = NO_WAY_BACK,
@@ -123,7 +124,7 @@ def ask_new(
     app.push_screen(screens.Form(title, entries, text, does=does), typed)
 
 
-def manage(app: WijkApp, secrecy: Secrecy) -> None:
+def manage(app: App[Any], secrecy: Secrecy) -> None:
     """Set a password on the open dossier; when it has one, let it be changed or removed."""
     if not secrecy.cipher:
         ask_new(
@@ -139,7 +140,7 @@ def manage(app: WijkApp, secrecy: Secrecy) -> None:
     app.push_screen(screens.Ask("Dit dossier heeft een wachtwoord", "", lines), chosen)
 
 
-def _ask_present(app: WijkApp, secrecy: Secrecy, *, changes: bool) -> None:
+def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
     """Ask for the password as it is, for who walks past an open laptop should not change it."""
 
     def typed(filled: dict[str, str] | None) -> None:
@@ -164,7 +165,7 @@ def _ask_present(app: WijkApp, secrecy: Secrecy, *, changes: bool) -> None:
     )
 
 
-def _put(app: WijkApp, secrecy: Secrecy, password: Password | None) -> None:
+def _put(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
     uneven = secrecy.change(password)
     done = (
         "Het wachtwoord is weg."
@@ -179,7 +180,7 @@ def _put(app: WijkApp, secrecy: Secrecy, password: Password | None) -> None:
         app.notify(done, timeout=8, markup=False)
 
 
-def _ask_others(app: WijkApp, secrecy: Secrecy, others: Others, text: str) -> None:
+def _ask_others(app: App[Any], secrecy: Secrecy, others: Others, text: str) -> None:
     """Tell where else it stands without this lock, and let what the program made go along or away."""
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))
@@ -208,7 +209,7 @@ def _same(filled: Mapping[str, str]) -> Password:
     return first
 
 
-def _can(app: WijkApp) -> bool:
+def _can(app: App[Any]) -> bool:
     """Tell whether dossiers with a password can be made here, and say it when not."""
     try:
         core.must_have_library()
@@ -218,5 +219,5 @@ def _can(app: WijkApp) -> bool:
     return True
 
 
-def _say(app: WijkApp, error: WijkError) -> None:
+def _say(app: App[Any], error: WijkError) -> None:
     app.notify(f"{error.sentence} {error.remedy}", severity="error", timeout=10, markup=False)

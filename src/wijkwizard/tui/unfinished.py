@@ -9,7 +9,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
-    from wijkwizard.tui.app import WijkApp
+    from wijkwizard.tui.wizard import Wizard
 
 _TITLE = "Er staat nog tekst die geen antwoord is"
 _KEPT = "De tekst is bewaard en staat er de volgende keer weer."
@@ -19,10 +19,10 @@ _LINES = (
 )
 
 
-def unless_unfinished(app: WijkApp, leave: Callable[[], object]) -> None:
+def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
     """Do this at once, or first name what is half-typed; asking twice is a yes."""
-    told = _told(app)
-    if not told or (isinstance(app.screen, screens.Ask) and app.screen.title == _TITLE):
+    told = _told(wizard)
+    if not told or (isinstance(wizard.app.screen, screens.Ask) and wizard.app.screen.title == _TITLE):
         leave()
         return
 
@@ -30,17 +30,17 @@ def unless_unfinished(app: WijkApp, leave: Callable[[], object]) -> None:
         if answer == "stop":
             leave()
         elif answer is not None:
-            app.go(answer)
+            wizard.navigation.go(answer)
 
     ask = screens.Ask(_TITLE, f"{told} {_KEPT}", _LINES)
     ask.title = _TITLE
-    app.push_screen(ask, chosen)
+    wizard.app.push_screen(ask, chosen)
 
 
-def _told(app: WijkApp) -> str:
-    session = app.session
-    if session is None or app.example or session.file.read_only:
+def _told(wizard: Wizard) -> str:
+    session = wizard.dossier.session
+    if session is None or wizard.dossier.example or session.file.read_only:
         return ""
     from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 
-    return unfinished_words(unfinished(session.reader, session.drafts, app.showing))
+    return unfinished_words(unfinished(session.reader, session.drafts, wizard.audience.showing))

@@ -10,10 +10,13 @@ from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import Unlocking
+from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password
-    from wijkwizard.tui.app import WijkApp
+
+    GoOn = Callable[[Wizard, Path, Password | None], object]
+    """Opens the file to go on in, in the place of what is open."""
 
 _SHOWN = 5
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
@@ -29,7 +32,7 @@ def way_back(path: Path) -> tuple[ListLine, ...]:
     return (ListLine("terug", f"Terug naar {core.when_copied(found[0])}, of nog eerder …"),)
 
 
-def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> None:
+def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | None = None) -> None:
     """Let one of the copies be chosen, or the place where they come, and go on with it."""
     found = core.copies_of(path)
     place = core.copies_where()
@@ -42,11 +45,11 @@ def choose_copy(app: WijkApp, path: Path, password: Password | None = None) -> N
     def chosen(what: str | None) -> None:
         if what == "plek":
             core.choose_copies("data" if place == "beside" else "beside")
-            choose_copy(app, path, password)
+            choose_copy(wizard, path, go_on, password)
         elif what is not None:
-            _go_on(app, path, lambda typed: core.back_to(found[int(what)], path, typed), password)
+            _go_on(wizard, path, lambda typed: core.back_to(found[int(what)], path, typed), go_on, password)
 
-    app.push_screen(screens.Ask("Terug naar welk moment?", _ASIDE, lines), chosen)
+    wizard.app.push_screen(screens.Ask("Terug naar welk moment?", _ASIDE, lines), chosen)
 
 
 def damage_words(damage: Sequence[str]) -> str:
@@ -60,7 +63,9 @@ def _few(damage: Sequence[str]) -> Iterator[str]:
         yield f"En nog {len(damage) - _SHOWN}; u leest ze in het dossier."
 
 
-def ask_how(app: WijkApp, path: Path, damage: Sequence[str], password: Password | None = None) -> None:
+def ask_how(
+    wizard: Wizard, path: Path, damage: Sequence[str], go_on: GoOn, password: Password | None = None
+) -> None:
     """Ask how to go on with a dossier of which not all is whole."""
     lines = (
         ListLine("heel", "Verder met alles wat heel is, in een nieuw bestand"),
@@ -70,22 +75,23 @@ def ask_how(app: WijkApp, path: Path, damage: Sequence[str], password: Password 
 
     def chosen(what: str | None) -> None:
         if what == "heel":
-            _go_on(app, path, lambda typed: core.mended(path, typed), password)
+            _go_on(wizard, path, lambda typed: core.mended(path, typed), go_on, password)
         elif what == "terug":
-            choose_copy(app, path, password)
+            choose_copy(wizard, path, go_on, password)
 
-    app.push_screen(screens.Ask("Dit dossier is beschadigd", damage_words(damage), lines), chosen)
+    wizard.app.push_screen(screens.Ask("Dit dossier is beschadigd", damage_words(damage), lines), chosen)
 
 
 def _go_on(
-    app: WijkApp, path: Path, make: Callable[[Password | None], Path], password: Password | None
+    wizard: Wizard,
+    path: Path,
+    make: Callable[[Password | None], Path],
+    go_on: GoOn,
+    password: Password | None,
 ) -> None:
     """Make the file to go on in, with the password of the dossier when it has one, and open it."""
 
     def work(typed: Password | None) -> None:
-        made = make(typed)
-        app.close_dossier()
-        app.open_dossier(made, go_on=True, password=typed)
-        app.notify(f"U werkt nu verder in {made.name}.", timeout=8, markup=False)
+        go_on(wizard, make(typed), typed)
 
-    Unlocking(app, path.stem, work, app.refuse).attempt(password)
+    Unlocking(wizard.app, path.stem, work, wizard.navigation.refuse).attempt(password)

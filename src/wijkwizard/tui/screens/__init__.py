@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.tui.screens.base import WijkScreen
     from wijkwizard.tui.screens.conversation import ConversationScreen
     from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.places import PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
+    from wijkwizard.tui.screens.start import StartScreen
     from wijkwizard.tui.screens.to_do import ToDoScreen
 
 _HOME = {
@@ -29,8 +31,10 @@ _HOME = {
     "PlacesScreen": "places",
     "PlanScreen": "plan",
     "Search": "search",
+    "StartScreen": "start",
     "Tell": "dialogs",
     "ToDoScreen": "to_do",
+    "WijkScreen": "base",
 }
 
 __all__ = [
@@ -42,8 +46,10 @@ __all__ = [
     "PlacesScreen",
     "PlanScreen",
     "Search",
+    "StartScreen",
     "Tell",
     "ToDoScreen",
+    "WijkScreen",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

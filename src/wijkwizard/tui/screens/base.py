@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.conversation.search import Findable
     from wijkwizard.session import Session, Showing
     from wijkwizard.session.reader import Reader
-    from wijkwizard.tui.app import WijkApp
+    from wijkwizard.tui.wizard import Wizard
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -48,35 +48,35 @@ class WijkScreen(Screen[None]):
         super().__init_subclass__(**kwargs)
 
     @property
-    def wijk(self) -> WijkApp:
+    def wijk(self) -> Wizard:
         """The app, by its own type."""
-        return cast("WijkApp", self.app)
+        return cast("Wizard", self.app)
 
     @property
     def session(self) -> Session:
         """The open dossier."""
-        return self.wijk.need_session()
+        return self.wijk.dossier.need()
 
     @property
     def seen(self) -> Reader:
         """The open dossier as it may be shown now; what is put on the screen is read from here."""
-        return self.wijk.seen()
+        return self.wijk.audience.seen()
 
     @property
     def showing(self) -> Showing:
         """What may be shown now."""
-        return self.wijk.showing
+        return self.wijk.audience.showing
 
     # The lines above and below.
 
     def saved_line(self) -> str:
         """Return what is saved and when."""
-        session = self.wijk.session
+        session = self.wijk.dossier.session
         if session is None:
             return ""
         if session.file.read_only:
             return "alleen lezen"
-        if self.wijk.example:
+        if self.wijk.dossier.example:
             return "voorbeeld, niet bewaard"
         if session.file.trouble is not None:
             return short(session.file.trouble)
@@ -87,13 +87,13 @@ class WijkScreen(Screen[None]):
     def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
         """Show header and footer."""
         place = f"{place} · zaalbeeld" if self.showing.room_looks else place
-        self.query_one(Header).show(self.wijk.area(), place, right)
+        self.query_one(Header).show(self.wijk.audience.area(), place, right)
         self.query_one(Footer).show(self.saved_line(), footer_of(self.WHERE, hidden), enter)
         self.show_saved()
 
     def show_saved(self) -> None:
         """Show what is saved and when, and in another colour that it is not."""
-        session = self.wijk.session
+        session = self.wijk.dossier.session
         for footer in self.query(Footer):
             footer.show_saved(
                 self.saved_line(), alarm=session is not None and session.file.trouble is not None
@@ -173,33 +173,33 @@ class WijkScreen(Screen[None]):
     def action_overview(self) -> None:
         """Go to the overview."""
         self.settle()
-        self.wijk.go("overzicht")
+        self.wijk.navigation.go("overzicht")
 
     def action_plan(self) -> None:
         """Go to the plan."""
         self.settle()
-        self.wijk.go("plan")
+        self.wijk.navigation.go("plan")
 
     def action_figures(self) -> None:
         """Go to the figures."""
         self.settle()
-        self.wijk.go("cijfers")
+        self.wijk.navigation.go("cijfers")
 
     def action_to_do(self) -> None:
         """Go to what is still open."""
         self.settle()
-        self.wijk.go("lijst")
+        self.wijk.navigation.go("lijst")
 
     def action_places(self) -> None:
         """Go to the three places."""
         self.settle()
-        self.wijk.go("plekken")
+        self.wijk.navigation.go("plekken")
 
     def action_room(self) -> None:
         """Show everything again though the room was entered, or hide what it must not see; for now only."""
-        self.wijk.in_room = not self.showing.room_looks
-        if self.wijk.in_room:
-            self.wijk.look_along(bare=True)
+        self.wijk.audience.in_room = not self.showing.room_looks
+        if self.wijk.audience.in_room:
+            self.wijk.audience.look_along(bare=True)
         hidden = "Wat intern is, staat niet in beeld."
         self.say(hidden if self.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent.")
         self.renew()
@@ -228,7 +228,7 @@ class WijkScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what changed elsewhere; a screen that is about to go because its dossier closed does nothing."""
-        if self.wijk.session is not None:
+        if self.wijk.dossier.session is not None:
             self.came_back()
 
     def came_back(self) -> None:
@@ -244,7 +244,7 @@ class WijkScreen(Screen[None]):
 
         def chosen(name: str | None) -> None:
             if name:
-                self.wijk.choose_theme(name)
+                self.wijk.audience.choose_theme(name)
 
         self.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
 
@@ -259,9 +259,9 @@ class WijkScreen(Screen[None]):
                 self.call_later(self.run_action, of)
             elif what == "vraag":
                 turn_id, _, slot = of.partition(" ")
-                self.wijk.go_to_turn(turn_id, Slot.parse(slot))
+                self.wijk.navigation.go_to_turn(turn_id, Slot.parse(slot))
 
-        session = self.wijk.session
+        session = self.wijk.dossier.session
         alike = core.synonyms(session.reader.questions.knowledge) if session is not None else ()
         self.app.push_screen(screens.Search(lines, alike), chosen)
 
@@ -276,5 +276,5 @@ class WijkScreen(Screen[None]):
     def _questions(self) -> Iterator[Findable]:
         from wijkwizard.conversation.search import findable_questions
 
-        if self.wijk.session is not None:
+        if self.wijk.dossier.session is not None:
             yield from findable_questions(self.seen, self.showing)

@@ -83,7 +83,7 @@ class ConversationScreen(Facilitating):
         yield Header()
         with Horizontal():
             yield Rail()
-            yield Body(self.wijk.memory)
+            yield Body(self.wijk.dossier.memory)
             yield Panel()
         yield Footer()
 
@@ -96,7 +96,7 @@ class ConversationScreen(Facilitating):
         """Show the first turn, and keep the clock in the header going."""
         wijk, first = self.wijk, self._first
         self.state = ConversationState(
-            self.session, wijk.memory, wijk.keeping.drafts, first, lambda: wijk.showing
+            self.session, wijk.dossier.memory, wijk.keeping.drafts, first, lambda: wijk.audience.showing
         )
         self.set_interval(_TICK, self.show_frame)
         if first.turn is not None:
@@ -105,7 +105,7 @@ class ConversationScreen(Facilitating):
 
     def came_back(self) -> None:
         """Show what changed elsewhere; back in the room, it looks along again."""
-        self.wijk.in_room = self.wijk.in_room or self.moment == "zaal"
+        self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
         if self.body.blocks:
             self.renew()
 
@@ -120,12 +120,12 @@ class ConversationScreen(Facilitating):
         turn = now.screen.turn
         fresh = fresh or before is None or turn.id != before.id
         self.state.move(turn=turn)
-        self.wijk.last_turn = turn.id
+        self.wijk.navigation.last_turn = turn.id
         self.body.show(now, accepted=accepted, fresh=fresh, to=self.state.position.at)
         self.show_panel()
         self.query_one(Rail).show(now.rail)
         self.show_frame()
-        if self.wijk.steady:
+        if self.wijk.start.steady:
             self.call_after_refresh(self.body.steady)
 
     def show_panel(self) -> None:
@@ -163,7 +163,7 @@ class ConversationScreen(Facilitating):
         return source_turn(self.session.reader, block.table.question.id)
 
     def _time(self) -> str:
-        now = pace_of(self.state, self.wijk.room_began, self.wijk.now())
+        now = pace_of(self.state, self.wijk.audience.room_began, self.wijk.door.now())
         return now.shown(self.showing) if now is not None else ""
 
     @on(events.DescendantFocus)
@@ -181,7 +181,7 @@ class ConversationScreen(Facilitating):
         if source is None:
             self.action_onward()
         else:
-            self.wijk.go_to_turn(source.id)
+            self.wijk.navigation.go_to_turn(source.id)
 
     def action_onward(self) -> None:
         """Go to what is still open further down, and then to the next turn, whatever is open here."""
@@ -200,7 +200,7 @@ class ConversationScreen(Facilitating):
         elif not reply.goes:
             self._show_moved(before)
         if reply.goes:
-            self.wijk.go(reply.goes)
+            self.wijk.navigation.go(reply.goes)
 
     def _show_moved(self, before: Turn | None) -> None:
         at = self.state.position.at

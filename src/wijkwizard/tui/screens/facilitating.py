@@ -54,7 +54,7 @@ class Facilitating(Beside):
             super().action_room()
             return
         bare = not self.bare
-        self.wijk.look_along(bare=bare)
+        self.wijk.audience.look_along(bare=bare)
         if bare:
             self._explain(shown=False)
         self.renew()

@@ -98,7 +98,7 @@ class AreaScreen(WijkScreen):
             writing.load_text(name)
             writing.move_cursor(writing.document.end)
         self._search(proposed)
-        if self.wijk.steady:
+        if self.wijk.start.steady:
             writing.cursor_blink = False
         (self.query_one(LineList) if proposed else writing).focus()
 
@@ -251,7 +251,7 @@ class AreaScreen(WijkScreen):
             signals = self.session.figures.add(found)
 
         if self.attempt(work):
-            self.wijk.go("cijfers")
+            self.wijk.navigation.go("cijfers")
             self.app.push_screen(Tell("Klaar", added_words(core.summary(found), found.area.name, signals)))
 
 

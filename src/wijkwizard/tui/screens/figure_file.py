@@ -71,7 +71,7 @@ class FileScreen(WijkScreen):
             lines.action_first()
         if self.focused is None:
             (lines if self._candidates else self.query_one(Writing)).focus()
-        if self.wijk.steady:
+        if self.wijk.start.steady:
             self.query_one(Writing).cursor_blink = False
 
     def renew(self) -> None:
@@ -115,7 +115,10 @@ class FileScreen(WijkScreen):
 
     def _take(self, path: Path) -> None:
         self.query_one(Writing).load_text("")
-        self.app.push_screen(PreviewScreen(self.gathered, path))
+        self.app.push_screen(PreviewScreen(self.gathered, path, self._another))
+
+    def _another(self, gathered: Gathered) -> None:
+        self.app.push_screen(FileScreen(gathered))
 
     # A path that comes while the list has the keys belongs in the place to type.
 

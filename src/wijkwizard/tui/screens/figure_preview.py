@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -70,9 +70,16 @@ class PreviewScreen(WijkScreen):
             self.looked = looked
             super().__init__()
 
-    def __init__(self, before: Gathered, path: Path) -> None:
+    def __init__(self, before: Gathered, path: Path, another: Callable[[Gathered], object]) -> None:
+        """Look at a file.
+
+        Args:
+            before: the files that were taken already.
+            path: the file.
+            another: chooses one more file beside these.
+        """
         super().__init__()
-        self._before, self._path = before, path
+        self._before, self._path, self._another = before, path, another
         self._looked: Looked | None = None
         self._need = ""
 
@@ -92,7 +99,7 @@ class PreviewScreen(WijkScreen):
     def on_mount(self) -> None:
         """Begin to read."""
         self.query_one(Writing).display = False
-        if self.wijk.steady:
+        if self.wijk.start.steady:
             self.query_one(Writing).cursor_blink = False
         self._read(None, "")
 
@@ -182,7 +189,7 @@ class PreviewScreen(WijkScreen):
 
     def _read_as(self, text: str) -> None:
         try:
-            year = core.given_year(text, self.wijk.now().year)
+            year = core.given_year(text, self.wijk.door.now().year)
         except WijkError as fault:
             self.say(fault.sentence)
         else:
@@ -207,11 +214,9 @@ class PreviewScreen(WijkScreen):
             self.app.push_screen(AreaScreen(gathered))
 
     def _one_more(self) -> None:
-        from wijkwizard.tui.screens.figure_file import FileScreen
-
         gathered = self._take()
         if gathered is not None:
-            self.app.push_screen(FileScreen(gathered))
+            self._another(gathered)
 
     def _take(self) -> Gathered | None:
         gathered = self._looked.gathered if self._looked else None

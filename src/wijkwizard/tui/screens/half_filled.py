@@ -14,7 +14,7 @@ from wijkwizard.terms import DraftKey, Slot
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from wijkwizard.tui.app import WijkApp
+    from wijkwizard.tui.wizard import Wizard
 
 
 class HalfFilled:
@@ -25,15 +25,15 @@ class HalfFilled:
         self._screen, self._key = screen, key
 
     @property
-    def _app(self) -> WijkApp:
-        return cast("WijkApp", self._screen.app)
+    def _wizard(self) -> Wizard:
+        return cast("Wizard", self._screen.app)
 
     def found(self, entries: Iterable[FormEntry]) -> Iterator[FormEntry]:
         """Yield the fields as they were left half-typed; what cannot be read is left out."""
         kept = next(
             (
                 one.text
-                for one in self._app.need_session().drafts.all()
+                for one in self._wizard.dossier.need().drafts.all()
                 if (str(one.slot), one.kind) == self._key
             ),
             "{}",
@@ -53,19 +53,19 @@ class HalfFilled:
         if now == before:
             self._drop()
         else:
-            self._app.keeping.drafts.typed(self._key, json.dumps(now, ensure_ascii=False))
+            self._wizard.keeping.drafts.typed(self._key, json.dumps(now, ensure_ascii=False))
 
     def closed(self, *, kept: bool) -> None:
         """Note that the window closes; what is kept goes when it is written, what was given up goes now."""
-        self._app.memory.windows.get(Slot.parse(self._key.slot), set()).discard(self._key.kind)
+        self._wizard.dossier.memory.windows.get(Slot.parse(self._key.slot), set()).discard(self._key.kind)
         if kept:
-            self._app.keeping.drafts.flush()
+            self._wizard.keeping.drafts.flush()
         else:
             self._drop()
 
     def _drop(self) -> None:
-        self._app.keeping.drafts.drop(self._key)
+        self._wizard.keeping.drafts.drop(self._key)
         try:
-            self._app.need_session().drafts.drop(*self._key)
+            self._wizard.dossier.need().drafts.drop(*self._key)
         except WijkError:
             return  # The text stays on disk, and is offered once more.

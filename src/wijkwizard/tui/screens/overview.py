@@ -70,7 +70,7 @@ class OverviewScreen(WijkScreen):
         self.renew()
         lines = self.query_one(LineList)
         for number, line in enumerate(self._lines):
-            if line.turn_id and line.turn_id == self.wijk.last_turn and lines.highlighted is None:
+            if line.turn_id and line.turn_id == self.wijk.navigation.last_turn and lines.highlighted is None:
                 lines.go_to(str(number))
         lines.focus()
 
@@ -115,6 +115,6 @@ class OverviewScreen(WijkScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         line = self._lines[int(event.option_id or 0)]
         if line.turn_id:
-            self.wijk.go_to_turn(line.turn_id, line.slot)
+            self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
         else:
             self.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.opening import close_dossier
 from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
@@ -72,14 +73,15 @@ class PlacesScreen(WijkScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         place = event.option_id or ""
         if place in PLACES:
-            self.wijk.go_to_place(place)
+            self.wijk.navigation.go_to_place(place)
         else:
-            self.wijk.go(place)
+            self.wijk.navigation.go(place)
 
     def action_back(self) -> None:
         """Close the dossier and go back to the start screen."""
-        close = self.wijk.close_dossier
-        self.wijk.unless_words_are_lost(lambda: self.wijk.keeping.leave(close))
+        self.wijk.exercise.unless_words_are_lost(
+            lambda: self.wijk.keeping.leave(lambda: close_dossier(self.wijk))
+        )
 
     def action_password(self) -> None:
         """Set a password on the dossier, or change or remove it."""
@@ -88,7 +90,7 @@ class PlacesScreen(WijkScreen):
                 "Dit dossier is nu alleen te lezen, dus het wachtwoord blijft zoals het is.", problem=True
             )
         else:
-            manage(self.wijk, self.session.secrecy)
+            manage(self.app, self.session.secrecy)
 
     def action_forget_all(self) -> None:
         """Ask once more, then wipe the whole dossier."""

@@ -76,7 +76,7 @@ class PlanScreen(WijkScreen):
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
-        self.told(self.wijk.paper_told)
+        self.told(self.wijk.paper.told)
         self.frame("plan", enter="maakt of toont", hidden=("plan",))
 
     def told(self, text: str) -> None:
@@ -90,7 +90,7 @@ class PlanScreen(WijkScreen):
         chosen = event.option_id or ""
         edition = next((one for one in EDITIONS if one == chosen), None)
         if edition is not None:
-            self.wijk.make_paper(edition)
+            self.wijk.paper.make(edition)
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)

@@ -20,6 +20,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.ways_back import ask_how, choose_copy, way_back
@@ -101,7 +102,7 @@ class StartScreen(WijkScreen):
 
     def _lines(self) -> Iterator[ListLine]:
         for number, recent in enumerate(self._recents):
-            at = when(recent.at, self.wijk.now())
+            at = when(recent.at, self.wijk.door.now())
             if number == 0:
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
                 yield ListLine("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
@@ -110,7 +111,7 @@ class StartScreen(WijkScreen):
         yield ListLine("open", "Een dossier openen", "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
-            at = when(recent.at, self.wijk.now())
+            at = when(recent.at, self.wijk.door.now())
             yield ListLine(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
         if self._recents:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
@@ -122,11 +123,11 @@ class StartScreen(WijkScreen):
             self._new()
         elif chosen == "geheim":
             title = "Een nieuw dossier met een wachtwoord"
-            ask_new(self.wijk, title, lambda one: self._new(password=one), does="gaat verder")
+            ask_new(self.app, title, lambda one: self._new(password=one), does="gaat verder")
         elif chosen == "open":
             self._open()
         elif chosen == "voorbeeld":
-            self.wijk.open_example()
+            open_example(self.wijk)
         elif chosen == "wis":
             self.action_wipe_all()
         else:
@@ -143,9 +144,9 @@ class StartScreen(WijkScreen):
     def _recent(self, recent: Recent) -> None:
         saved, left, damage = self._found_in(recent.path)
         if damage:
-            ask_how(self.wijk, recent.path, damage)
+            ask_how(self.wijk, recent.path, damage, go_on_in)
             return
-        at = when(saved or recent.at, self.wijk.now()) or "onbekend"
+        at = when(saved or recent.at, self.wijk.door.now()) or "onbekend"
         told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
         text = f"{told}\n{left}{recent.path}"
         lines = (
@@ -156,9 +157,9 @@ class StartScreen(WijkScreen):
 
         def chosen(what: str | None) -> None:
             if what == "terug":
-                choose_copy(self.wijk, recent.path)
+                choose_copy(self.wijk, recent.path, go_on_in)
             elif what is not None:
-                self.wijk.open_dossier(recent.path, read_only=what == "bekijken", go_on=what == "verder")
+                open_dossier(self.wijk, recent.path, read_only=what == "bekijken", go_on=what == "verder")
 
         self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
 
@@ -202,7 +203,7 @@ class StartScreen(WijkScreen):
                 self._new(**filled, password=password)
                 return
             name, folder = filled["name"], filled["folder"]
-            if not self.attempt(lambda: self.wijk.new_dossier(dossier_path(folder, name), name, password)):
+            if not self.attempt(lambda: new_dossier(self.wijk, dossier_path(folder, name), name, password)):
                 self._new(**filled, password=password)
 
         self.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
@@ -215,7 +216,7 @@ class StartScreen(WijkScreen):
 
         def chosen(path: str | None) -> None:
             if path:
-                self.wijk.open_dossier(Path(path))
+                open_dossier(self.wijk, Path(path))
             elif path is not None:
                 self._ask_path()
 
@@ -235,7 +236,7 @@ class StartScreen(WijkScreen):
         def kept(filled: dict[str, str] | None) -> None:
             if filled and filled["path"].strip():
                 typed = filled["path"]
-                if not self.attempt(lambda: self.wijk.open_dossier(typed_path(typed))):
+                if not self.attempt(lambda: open_dossier(self.wijk, typed_path(typed))):
                     self._ask_path(typed)
 
         self.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)

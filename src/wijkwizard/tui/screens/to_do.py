@@ -101,7 +101,7 @@ class ToDoScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         line = self._line(event.option_id or "")
-        self.wijk.go_to_turn(line.turn_id, line.slot)
+        self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
 
     def action_park(self) -> None:
         """Agree who takes this up and when."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
+from wijkwizard.tui.opening import close_dossier, forget_dossier
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Tell
 
@@ -39,7 +40,7 @@ def ask_dossier(screen: WijkScreen) -> None:
     try:
         found = core.doomed(screen.session.file.path)
     except WijkError as error:
-        screen.wijk.refuse(error)
+        screen.wijk.navigation.refuse(error)
         return
     lines = [ListLine("nee", "Nee, houd het dossier"), ListLine("ja", "Ja, wis het hele dossier voorgoed")]
     if found.ours:
@@ -55,10 +56,10 @@ def ask_dossier(screen: WijkScreen) -> None:
 
         def work() -> None:
             nonlocal stayed
-            stayed = screen.wijk.forget_dossier(found.ours if answer == "papier" else ())
+            stayed = forget_dossier(screen.wijk, found.ours if answer == "papier" else ())
 
         screen.attempt(work)
-        screen.wijk.close_dossier()
+        close_dossier(screen.wijk)
         if stayed:
             told = f"Dit staat er nog: {core.names(stayed)}. Sluit het waar het open is, en gooi het dan zelf weg."
             screen.app.push_screen(Tell("Niet al het papier is gewist", told))
@@ -68,27 +69,27 @@ def ask_dossier(screen: WijkScreen) -> None:
 
 def ask_everything(screen: WijkScreen) -> None:
     """Ask about all that the program keeps on this computer; the papers stay."""
-    open_now = screen.wijk.session
+    open_now = screen.wijk.dossier.session
     try:
         found = core.everything(
-            (open_now.file.path,) if open_now is not None and not screen.wijk.example else ()
+            (open_now.file.path,) if open_now is not None and not screen.wijk.dossier.example else ()
         )
     except WijkError as error:
-        screen.wijk.refuse(error)
+        screen.wijk.navigation.refuse(error)
         return
     lines = (ListLine("nee", "Nee, laat alles staan"), ListLine("ja", "Ja, wis dit allemaal voorgoed"))
 
     def work() -> None:
         screen.wijk.keeping.drafts.drop_all()
-        if screen.wijk.session is not None:
-            screen.wijk.session.close()
-            screen.wijk.session = None
+        if screen.wijk.dossier.session is not None:
+            screen.wijk.dossier.session.close()
+            screen.wijk.dossier.session = None
         core.forget_everything(found)
 
     def chosen(answer: str | None) -> None:
         if answer == "ja":
             done = screen.attempt(work)
-            screen.wijk.close_dossier()
+            close_dossier(screen.wijk)
             if done and found.away:
                 told = "\n\n".join(one.words() for one in found.away)
                 screen.app.push_screen(Tell("Alles is gewist, maar dit niet", told))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 from textual import events
@@ -25,11 +26,17 @@ _LONGEST = 3.0
 """Seconds after which a key is no longer waited for, so that the keyboard can never go dead."""
 
 
-class PatientApp(App[None]):
-    """An app that keeps what is typed ahead, in order, until it can arrive where it was meant to go."""
+class KeyQueue:
+    """Keeps what is typed ahead, in order, until it can arrive where it was meant to go."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, app: App[None], deliver: Callable[[events.Event], Awaitable[None]]) -> None:
+        """Stand before an app.
+
+        Args:
+            app: what the keys are for.
+            deliver: hands it one event, as the framework does.
+        """
+        self._app, self._hand_over = app, deliver
         self._kept: deque[Typing] = deque()
         self._under_way = 0
         self._delivered = 0
@@ -40,10 +47,10 @@ class PatientApp(App[None]):
         """Whether every key that was pressed has done its work."""
         return not self._under_way and not self._kept and not self._burst.held
 
-    async def on_event(self, event: events.Event) -> None:
+    async def take(self, event: events.Event) -> None:
         """Keep a key that comes while another is at work; let everything else through."""
         if not isinstance(event, Typing) or event.is_forwarded:
-            await super().on_event(event)
+            await self._hand_over(event)
         elif isinstance(event, events.Key) and self._burst.holds(event):
             asyncio.get_running_loop().call_later(UNTIL, self._release, len(self._burst.held))
         else:
@@ -55,7 +62,7 @@ class PatientApp(App[None]):
         """Let what was held go on, unless more came since."""
         if held == len(self._burst.held):
             for event in self._burst.release():
-                self.call_later(self._in_turn, event)
+                self._app.call_later(self._in_turn, event)
 
     async def _in_turn(self, event: Typing) -> None:
         if self._under_way:
@@ -67,14 +74,14 @@ class PatientApp(App[None]):
         self._delivered += 1
         key = self._under_way = self._delivered
         asyncio.get_running_loop().call_later(_LONGEST, self._give_up, key)
-        await super().on_event(event)
+        await self._hand_over(event)
         await self._walk(key, 0, 0, self._path())
 
     def _path(self) -> list[MessagePump]:
         """Return everything that a key or its messages go through: from what has the keys up to the app."""
-        if not self._screen_stack:
-            return [self]
-        return [*(self.focused or self.screen).ancestors_with_self]
+        if not self._app.screen_stack:
+            return [self._app]
+        return [*(self._app.focused or self._app.screen).ancestors_with_self]
 
     async def _walk(self, key: int, rounds: int, quiet: int, path: list[MessagePump]) -> None:
         """Wait behind what stands in each queue in turn, round after round until there is nothing left."""
@@ -96,4 +103,4 @@ class PatientApp(App[None]):
         if key == self._under_way:
             self._under_way = 0
             if self._kept:
-                self.post_message(self._kept.popleft())
+                self._app.post_message(self._kept.popleft())

@@ -1,0 +1,120 @@
+"""Who looks at the screen: does the room look along, since when, and what may it see?
+
+Whether it does is asked once, before the first question of the room is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from wijkwizard import session as core
+from wijkwizard.conversation.evening_clock import Began, entered, goes_on, going_on
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.tui import screens
+from wijkwizard.tui.open_dossier import OpenDossier
+from wijkwizard.tui.settings import Settings, keep, settings
+from wijkwizard.tui.themes import DARK, TITLES
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Showing
+    from wijkwizard.session.reader import Reader
+
+_TITLE = "Kijkt de zaal mee op dit scherm?"
+_TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
+_LINES = (
+    ListLine("ja", "Ja, laat alleen de vraag zien"),
+    ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
+)
+
+
+class Audience:
+    """Knows who looks at the screen, and in which colours.
+
+    Attributes:
+        settings: what is kept about this screen, also after the wizard was closed.
+        in_room: the room was entered, and nobody said since that it does not look along.
+        room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
+    """
+
+    def __init__(self, app: App[None], dossier: OpenDossier, now: Callable[[], datetime]) -> None:
+        """Begin at a desk.
+
+        Args:
+            app: where is asked who looks, and what has the colours.
+            dossier: the open dossier.
+            now: gives the moment.
+        """
+        self.settings: Settings = settings()
+        self.in_room = False
+        self.room_began: Began | None = None
+        self._app, self._dossier, self._now = app, dossier, now
+
+    @property
+    def showing(self) -> Showing:
+        """What may be shown now: all of it, or only what the room may see while it looks along."""
+        return core.Showing(room_looks=self.in_room and bool(self.settings.bare))
+
+    def seen(self) -> Reader:
+        """Return what reads the open dossier as it may be shown now; what stands on a screen comes from here."""
+        return self._dossier.need().reader.seen(self.showing)
+
+    def area(self) -> str:
+        """Return the name of the area, or of the file while it has none."""
+        session = self._dossier.session
+        if session is None:
+            return "wijkwizard"
+        return " ".join(self.seen().said("area.name").split()) or session.file.path.stem
+
+    # The evening.
+
+    def opened(self) -> None:
+        """Begin with a dossier that was opened just now: an evening that goes on in it is in the room."""
+        session = self._dossier.need()
+        self.room_began = going_on(session.reader, self._now())
+        self.in_room = self.room_began is not None
+        session.writer.in_room = self.before_room
+
+    def enter_room(self, turn_id: str) -> None:
+        """Begin the evening now and at this turn, unless it is going on already."""
+        self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
+
+    def before_room(self) -> bool:
+        """Tell whether a room that was entered this evening looks along; at a desk nobody does both."""
+        return self.showing.room_looks and goes_on(self.room_began, self._now())
+
+    def look_along(self, *, bare: bool) -> None:
+        """Show only the question in the room, or the stage directions too, now and for the next time."""
+        self._keep(replace(self.settings, bare=bare))
+
+    def ask_who_looks(self, then: Callable[[], object]) -> None:
+        """Ask once whether the room looks along, then go on; who gives no answer is asked again."""
+        if self.settings.bare is not None:
+            then()
+            return
+
+        def chosen(answer: str | None) -> None:
+            if answer is not None:
+                self.look_along(bare=answer == "ja")
+                then()
+
+        self._app.push_screen(screens.Ask(_TITLE, _TEXT, _LINES), chosen)
+
+    # Colours.
+
+    def kept_theme(self) -> str:
+        """Return the colours that were chosen before, or those of the start."""
+        return self.settings.theme if self.settings.theme in TITLES else DARK
+
+    def choose_theme(self, name: str) -> None:
+        """Change the colours, now and for the next time."""
+        self._app.theme = name
+        self._keep(replace(self.settings, theme=name))
+
+    def _keep(self, told: Settings) -> None:
+        self.settings = told
+        keep(told)

@@ -1,0 +1,104 @@
+"""Going to other screens: which one, over or under what stands there already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from wijkwizard.conversation.evening_clock import first_of_evening
+from wijkwizard.errors import WijkError
+from wijkwizard.tui import screens
+from wijkwizard.tui.audience import Audience
+from wijkwizard.tui.open_dossier import OpenDossier
+
+if TYPE_CHECKING:
+    from wijkwizard.terms import Slot
+
+_SCREENS: dict[str, Callable[[], type[Screen[Any]]]] = {
+    "plekken": lambda: screens.PlacesScreen,
+    "overzicht": lambda: screens.OverviewScreen,
+    "lijst": lambda: screens.ToDoScreen,
+    "plan": lambda: screens.PlanScreen,
+    "cijfers": lambda: screens.FiguresScreen,
+}
+
+
+class Navigation:
+    """Knows which screens stand on one another.
+
+    Attributes:
+        last_turn: the turn that was on the screen last.
+    """
+
+    def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience) -> None:
+        """Go through this app.
+
+        Args:
+            app: shows the screens.
+            dossier: the open dossier.
+            audience: is told when the room is entered.
+        """
+        self.last_turn = ""
+        self._app, self._dossier, self._audience = app, dossier, audience
+
+    def go(self, name: str) -> None:
+        """Go to a screen; one that is already underneath is gone back to, so that the stack stays shallow."""
+        wanted = _SCREENS[name]()
+        under = [type(screen) for screen in self._app.screen_stack]
+        if wanted in under:
+            while type(self._app.screen) is not wanted:
+                self._app.pop_screen()
+        else:
+            self._app.push_screen(wanted())
+
+    def go_to_place(self, place: str) -> None:
+        """Go to where work goes on in one of the three places."""
+        turn = self._dossier.need().reader.resume_turn(place)
+        if turn is None:
+            self._app.notify("Hier is nu niets te vragen.", markup=False)
+            return
+        if place == "zaal":
+            self._audience.ask_who_looks(lambda: self._into_room(turn.id))
+        else:
+            self.go_to_turn(turn.id)
+
+    def _into_room(self, turn_id: str) -> None:
+        self._audience.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
+        self.go_to_turn(turn_id)
+
+    def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
+        """Show a turn in the conversation of its moment; 'terug' goes to the list that it was chosen from."""
+        turn = self._dossier.need().reader.turn(turn_id)
+        if turn is None:
+            return
+        app, audience = self._app, self._audience
+        audience.in_room = audience.in_room or turn.moment == "zaal"
+        by = app.screen.NAME if isinstance(app.screen, screens.WijkScreen) else ""
+        talk = next((one for one in app.screen_stack if isinstance(one, screens.ConversationScreen)), None)
+        if talk is not None and talk.moment == turn.moment:
+            while app.screen is not talk:
+                app.pop_screen()
+            talk.jump(turn, slot, by)
+            return
+        while not isinstance(app.screen, screens.PlacesScreen):
+            app.pop_screen()
+        app.push_screen(screens.ConversationScreen(turn, slot, by))
+
+    def to_start(self) -> None:
+        """Take every screen away but the start."""
+        while len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
+
+    def renew_start(self) -> None:
+        """Let the start screen, wherever it is, show what there is to open now."""
+        if isinstance(start := self._app.screen_stack[0], screens.StartScreen):
+            start.renew()
+
+    def refuse(self, error: WijkError) -> None:
+        """Say why something cannot be done with a dossier."""
+        self.renew_start()
+        if error.code not in {"password-needed", "password-wrong"}:  # that was asked for and told
+            self._app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))

@@ -1,0 +1,47 @@
+"""The dossier that is open in the wizard, if any, with what was typed in it and is no answer yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.half_typed import HalfTyped
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+
+
+class OpenDossier:
+    """What every part of the wizard works on.
+
+    Attributes:
+        session: the open dossier, or ``None`` on the start screen.
+        memory: what was typed and is no answer yet.
+        example: the open dossier is the exercise, which is gone when it closes.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.session: Session | None = None
+        self.memory = HalfTyped()
+        self.example = False
+
+    def need(self) -> Session:
+        """Return the open dossier.
+
+        Raises:
+            RuntimeError: when none is open; screens that need one are not shown then.
+        """
+        if self.session is None:
+            message = "no dossier is open"
+            raise RuntimeError(message)
+        return self.session
+
+    def put(self, session: Session) -> None:
+        """Go on with a dossier that was opened or made just now."""
+        self.session, self.memory, self.example = session, HalfTyped.of(session.drafts.all()), False
+
+    def close(self) -> None:
+        """Close it, and give the file back."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None

@@ -1,0 +1,130 @@
+"""Opening, making, closing and wiping dossiers in the wizard, and where it goes then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wijkwizard import terms
+from wijkwizard.conversation.resume import left_at, left_words
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.passwords import Unlocking
+from wijkwizard.tui.ways_back import ask_how
+from wijkwizard.tui.wizard import Wizard
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Password, Session
+
+
+def open_dossier(
+    wizard: Wizard,
+    path: Path,
+    *,
+    read_only: bool = False,
+    go_on: bool = False,
+    password: Password | None = None,
+) -> None:
+    """Open a dossier and go to its places; ask for its password, and say why when it cannot be opened.
+
+    Args:
+        wizard: where it is opened.
+        path: the file.
+        read_only: look, but change nothing.
+        go_on: go on to the question where the work was left.
+        password: when it was given already.
+    """
+
+    def work(typed: Password | None) -> None:
+        session = _settle(wizard, wizard.door.open(path, wizard.start.questions, read_only, typed))
+        if read_only:
+            return
+        if session.file.read_only and session.file.damage:
+            ask_how(wizard, path, session.file.damage, go_on_in, typed)
+        else:
+            _go_on(wizard, session, always=go_on)
+
+    Unlocking(wizard.app, path.stem, work, wizard.navigation.refuse).attempt(password)
+
+
+def go_on_in(wizard: Wizard, path: Path, password: Password | None) -> None:
+    """Go on in another file in the place of the one that is open, at the question where the work was left."""
+    close_dossier(wizard)
+    open_dossier(wizard, path, go_on=True, password=password)
+    wizard.app.notify(f"U werkt nu verder in {path.name}.", timeout=8, markup=False)
+
+
+def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password | None = None) -> None:
+    """Make a dossier and go to its places; say why when it cannot be made.
+
+    Args:
+        wizard: where it is made.
+        path: where it comes.
+        name: the name of the area, which need not be asked again.
+        password: what it can be opened with from now on.
+    """
+
+    def way() -> Session:
+        session = wizard.door.new(path, wizard.start.questions, password)
+        if name:
+            session.writer.say("area.name", terms.TextValue(v=name))
+        return session
+
+    _enter(wizard, way)
+
+
+def open_example(wizard: Wizard) -> None:
+    """Open the exercise and go to its places; its own folder goes when it closes, so the paper comes elsewhere."""
+    if _enter(wizard, wizard.door.example):
+        wizard.paper.folder = wizard.door.folder
+        wizard.exercise.begin()
+
+
+def close_dossier(wizard: Wizard) -> None:
+    """Close the dossier and go back to the start screen."""
+    wizard.keeping.drafts.flush()
+    wizard.navigation.to_start()
+    wizard.dossier.close()
+    wizard.audience.in_room = False
+    wizard.navigation.renew_start()
+
+
+def forget_dossier(wizard: Wizard, papers: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+    """Wipe the open dossier from this computer, and papers with it; return the papers that stayed."""
+    path = wizard.dossier.need().file.path
+    wizard.keeping.drafts.drop_all()
+    wizard.dossier.close()
+    return wizard.door.forget(path, papers)
+
+
+def _enter(wizard: Wizard, way: Callable[[], Session]) -> bool:
+    try:
+        _settle(wizard, way())
+    except WijkError as error:
+        wizard.navigation.refuse(error)
+        return False
+    return True
+
+
+def _settle(wizard: Wizard, session: Session) -> Session:
+    """Go on with a dossier that was opened or made just now."""
+    wizard.keeping.drafts.drop_all()
+    session.file.work_on_in_memory()
+    wizard.dossier.put(session)
+    wizard.paper.told, wizard.paper.folder = "", None
+    wizard.audience.opened()
+    wizard.navigation.go("plekken")
+    return session
+
+
+def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
+    """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""
+    place, drafts = left_at(session.reader, session.drafts), session.drafts.all()
+    if place is None or not (always or drafts):
+        return
+    turn, slot = place
+    wizard.navigation.go_to_turn(turn.id, slot)
+    here = next((one for one in reversed(drafts) if one.slot == slot), None)
+    if drafts:
+        others = [one for one in drafts if one is not here]
+        wizard.app.notify(left_words(here, others), timeout=8, markup=False)

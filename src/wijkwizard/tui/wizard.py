@@ -1,0 +1,45 @@
+"""What a screen or a window knows of the app that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from wijkwizard.tui.audience import Audience
+    from wijkwizard.tui.door import Door
+    from wijkwizard.tui.example import Exercise
+    from wijkwizard.tui.keeping import Keeping
+    from wijkwizard.tui.navigation import Navigation
+    from wijkwizard.tui.open_dossier import OpenDossier
+    from wijkwizard.tui.paper import PaperMaker
+    from wijkwizard.tui.start_options import StartOptions
+
+
+class Wizard(Protocol):
+    """The parts of the app.
+
+    Attributes:
+        start: what it was started with.
+        door: the ways in: make, open, list and wipe dossiers.
+        dossier: the dossier that is open.
+        audience: who looks at the screen.
+        exercise: asks before words in the exercise are lost.
+        paper: makes the paper.
+        keeping: keeps work safe.
+        navigation: goes to other screens.
+    """
+
+    start: StartOptions
+    door: Door
+    dossier: OpenDossier
+    audience: Audience
+    exercise: Exercise
+    paper: PaperMaker
+    keeping: Keeping
+    navigation: Navigation
+
+    @property
+    def app(self) -> App[object]:
+        """The app of the framework, for windows and messages."""

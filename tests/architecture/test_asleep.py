@@ -45,6 +45,7 @@ AWAKE = (
     "wijkwizard.session.showing",
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
+    "wijkwizard.tui.screens.actions",
     "wijkwizard.tui.screens.base",
     "wijkwizard.tui.screens.start",
 )

@@ -29,7 +29,7 @@ class Command:
     """One thing that a user can do.
 
     Attributes:
-        action: name of the action method on the screen, without ``action_``.
+        action: its name; a screen that does it in its own way has an action of that name.
         key: the key as Textual names it, empty when only the palette offers it.
         shown: the key as people read it.
         label: one or two words for the footer.
@@ -157,7 +157,13 @@ def commands_of(where: Where) -> tuple[Command, ...]:
 def bindings_of(where: Where) -> list[BindingType]:
     """Return the keys of a screen for Textual; those that do not yield come before any field."""
     return [
-        Binding(command.key, command.action, command.label, show=False, priority=not command.yields)
+        Binding(
+            command.key,
+            f"command('{command.action}')",
+            command.label,
+            show=False,
+            priority=not command.yields,
+        )
         for command in commands_of(where)
         if command.key
     ]

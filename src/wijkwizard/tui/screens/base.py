@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from wijkwizard import session as core
-from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui import screens
-from wijkwizard.tui.commands import Where, bindings_of, commands_of, footer_of
+from wijkwizard.tui.commands import Where, bindings_of, footer_of
 from wijkwizard.tui.elsewhere import short
-from wijkwizard.tui.themes import TITLES
+from wijkwizard.tui.screens.actions import GENERAL
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.search import Findable
     from wijkwizard.session import Session, Showing
     from wijkwizard.session.reader import Reader
     from wijkwizard.tui.wizard import Wizard
-
-_PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
 
 class WijkScreen(Screen[None]):
@@ -69,26 +64,11 @@ class WijkScreen(Screen[None]):
 
     # The lines above and below.
 
-    def saved_line(self) -> str:
-        """Return what is saved and when."""
-        session = self.wijk.dossier.session
-        if session is None:
-            return ""
-        if session.file.read_only:
-            return "alleen lezen"
-        if self.wijk.dossier.example:
-            return "voorbeeld, niet bewaard"
-        if session.file.trouble is not None:
-            return short(session.file.trouble)
-        if session.file.saved_at is None:
-            return "nog niets te bewaren"
-        return f"bewaard {moment(session.file.saved_at.astimezone())}"
-
     def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
         """Show header and footer."""
         place = f"{place} · zaalbeeld" if self.showing.room_looks else place
         self.query_one(Header).show(self.wijk.audience.area(), place, right)
-        self.query_one(Footer).show(self.saved_line(), footer_of(self.WHERE, hidden), enter)
+        self.query_one(Footer).show(_saved_line(self.wijk), footer_of(self.WHERE, hidden), enter)
         self.show_saved()
 
     def show_saved(self) -> None:
@@ -96,7 +76,7 @@ class WijkScreen(Screen[None]):
         session = self.wijk.dossier.session
         for footer in self.query(Footer):
             footer.show_saved(
-                self.saved_line(), alarm=session is not None and session.file.trouble is not None
+                _saved_line(self.wijk), alarm=session is not None and session.file.trouble is not None
             )
 
     def attempt(self, work: Callable[[], object]) -> bool:
@@ -136,89 +116,14 @@ class WijkScreen(Screen[None]):
     def keep_counts(self) -> None:
         """Keep the numbers that are being typed; screens that take them override it. Text is kept as it is typed."""
 
-    # Commands that work everywhere.
+    # Commands.
 
-    def action_back(self) -> None:
-        """Go back to where we were."""
-        self.settle()
-        if len(self.app.screen_stack) > 1:
-            self.dismiss()
-
-    async def action_leave(self) -> None:
-        """Close the wizard."""
-        await self.app.action_quit()
-
-    def action_keep(self) -> None:
-        """Ask where the work stays when it is not on disk, or say that it is."""
-        self.wijk.keeping.ask()
-
-    def action_keys(self) -> None:
-        """Show every key that works here."""
-        lines = [
-            ListLine(command.action, f"{command.label}: {command.help}", command.shown)
-            for command in commands_of(self.WHERE)
-            if command.shown and command.action != "keys"
-        ]
-
-        def chosen(action: str | None) -> None:
-            if action:
-                self.call_later(self.run_action, action)
-
-        self.app.push_screen(screens.Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
-
-    def action_talk_keys(self) -> None:
-        """Show the keys of the conversation."""
-        self.action_keys()
-
-    def action_overview(self) -> None:
-        """Go to the overview."""
-        self.settle()
-        self.wijk.navigation.go("overzicht")
-
-    def action_plan(self) -> None:
-        """Go to the plan."""
-        self.settle()
-        self.wijk.navigation.go("plan")
-
-    def action_figures(self) -> None:
-        """Go to the figures."""
-        self.settle()
-        self.wijk.navigation.go("cijfers")
-
-    def action_to_do(self) -> None:
-        """Go to what is still open."""
-        self.settle()
-        self.wijk.navigation.go("lijst")
-
-    def action_places(self) -> None:
-        """Go to the three places."""
-        self.settle()
-        self.wijk.navigation.go("plekken")
-
-    def action_room(self) -> None:
-        """Show everything again though the room was entered, or hide what it must not see; for now only."""
-        self.wijk.audience.in_room = not self.showing.room_looks
-        if self.wijk.audience.in_room:
-            self.wijk.audience.look_along(bare=True)
-        hidden = "Wat intern is, staat niet in beeld."
-        self.say(hidden if self.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent.")
-        self.renew()
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        self._step(lambda: self.session.history.undo(self.showing), "Er is niets om ongedaan te maken.")
-
-    def action_redo(self) -> None:
-        """Put back what was taken back."""
-        self._step(lambda: self.session.history.redo(self.showing), "Er is niets om opnieuw te doen.")
-
-    def _step(self, step: Callable[[], str | None], nothing: str) -> None:
-        def work() -> None:
-            self.say(step() or nothing)
-
-        if self.attempt(work):
-            self.stepped()
-            self.renew()
+    async def action_command(self, name: str) -> None:
+        """Do a command: the way of this screen, or as it works everywhere."""
+        own = getattr(self, f"action_{name}", None)
+        done = own() if own is not None else GENERAL[name](self)
+        if done is not None:
+            await done
 
     def stepped(self) -> None:
         """A step of the dossier was taken back or done again; screens that take typing override it."""
@@ -235,46 +140,18 @@ class WijkScreen(Screen[None]):
         """Show what changed while another screen was on top; screens override it."""
         self.renew()
 
-    def action_theme(self) -> None:
-        """Choose other colours."""
-        lines = [
-            ListLine(name, title, "(•)" if name == self.app.theme else "( )")
-            for name, title in TITLES.items()
-        ]
 
-        def chosen(name: str | None) -> None:
-            if name:
-                self.wijk.audience.choose_theme(name)
-
-        self.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
-
-    def action_search(self) -> None:
-        """Find a question or a command."""
-        self.settle()
-        lines = [*self._commands(), *self._questions()]
-
-        def chosen(line_id: str | None) -> None:
-            what, _, of = (line_id or "").partition(":")
-            if what == "doe":
-                self.call_later(self.run_action, of)
-            elif what == "vraag":
-                turn_id, _, slot = of.partition(" ")
-                self.wijk.navigation.go_to_turn(turn_id, Slot.parse(slot))
-
-        session = self.wijk.dossier.session
-        alike = core.synonyms(session.reader.questions.knowledge) if session is not None else ()
-        self.app.push_screen(screens.Search(lines, alike), chosen)
-
-    def _commands(self) -> Iterator[Findable]:
-        from wijkwizard.conversation.search import Findable
-
-        for command in commands_of(self.WHERE):
-            if command.action != "search":
-                words = f"{command.label}: {command.help}"
-                yield Findable(ListLine(f"doe:{command.action}", words, right=command.shown))
-
-    def _questions(self) -> Iterator[Findable]:
-        from wijkwizard.conversation.search import findable_questions
-
-        if self.wijk.dossier.session is not None:
-            yield from findable_questions(self.seen, self.showing)
+def _saved_line(wijk: Wizard) -> str:
+    """Return what is saved and when."""
+    session = wijk.dossier.session
+    if session is None:
+        return ""
+    if session.file.read_only:
+        return "alleen lezen"
+    if wijk.dossier.example:
+        return "voorbeeld, niet bewaard"
+    if session.file.trouble is not None:
+        return short(session.file.trouble)
+    if session.file.saved_at is None:
+        return "nog niets te bewaren"
+    return f"bewaard {moment(session.file.saved_at.astimezone())}"

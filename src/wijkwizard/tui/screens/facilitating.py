@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.actions import SkipAction
 
+from wijkwizard.tui.screens.actions import room
 from wijkwizard.tui.screens.beside import Beside
 from wijkwizard.tui.widgets.panel import Panel
 
@@ -51,7 +52,7 @@ class Facilitating(Beside):
     def action_room(self) -> None:
         """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
         if self.moment != "zaal":
-            super().action_room()
+            room(self)
             return
         bare = not self.bare
         self.wijk.audience.look_along(bare=bare)

@@ -19,6 +19,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.screens.actions import back
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.steps import Reading, Stopped
@@ -202,7 +203,7 @@ class PreviewScreen(WijkScreen):
         elif event.option_id == "nog":
             self._one_more()
         else:
-            self.action_back()
+            back(self)
 
     def action_onward(self) -> None:
         """Take the file, and go and choose the area."""

@@ -72,7 +72,7 @@ class Footer(Static):
         """Do the command that was clicked."""
         action = event.style.meta.get(_DOES)
         if action:
-            await self.screen.run_action(action)
+            await self.screen.run_action(f"command('{action}')")
 
 
 def _part(key: str, label: str, action: str) -> Content:

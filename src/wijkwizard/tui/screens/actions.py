@@ -1,0 +1,199 @@
+"""What the commands do that work on every screen alike, by the name that they have in the one list of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual.app import App
+
+from wijkwizard import session as core
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.terms import Slot
+from wijkwizard.tui import screens
+from wijkwizard.tui.commands import Where, commands_of
+from wijkwizard.tui.themes import TITLES
+from wijkwizard.tui.wizard import Wizard
+
+if TYPE_CHECKING:
+    from wijkwizard.conversation.search import Findable
+
+_PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
+
+
+class Commanded(Protocol):
+    """What a command knows of the screen on which it is given."""
+
+    WHERE: ClassVar[Where]
+
+    @property
+    def app(self) -> App[object]:
+        """The app of the framework."""
+
+    @property
+    def wijk(self) -> Wizard:
+        """The parts of the app."""
+
+    def settle(self) -> None:
+        """Make answers of what is being typed."""
+
+    def stepped(self) -> None:
+        """Note that a step was taken back or done again."""
+
+    def renew(self) -> None:
+        """Show what stands now."""
+
+    def say(self, text: str) -> None:
+        """Show a short message."""
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something that may be refused, and tell whether it was done."""
+
+    async def action_command(self, name: str) -> None:
+        """Do a command."""
+
+    def call_later(self, callback: Callable[..., object], *args: object) -> bool:
+        """Do this when what is under way has been done."""
+
+    def dismiss(self) -> object:
+        """Go from this screen."""
+
+
+def back(screen: Commanded) -> None:
+    """Go back to where we were."""
+    screen.settle()
+    if len(screen.app.screen_stack) > 1:
+        screen.dismiss()
+
+
+def _leave(screen: Commanded) -> Awaitable[None]:
+    """Close the wizard."""
+    return screen.app.action_quit()
+
+
+def _keep(screen: Commanded) -> None:
+    """Ask where the work stays when it is not on disk, or say that it is."""
+    screen.wijk.keeping.ask()
+
+
+def _keys(screen: Commanded) -> None:
+    """Show every key that works here."""
+    lines = [
+        ListLine(command.action, f"{command.label}: {command.help}", command.shown)
+        for command in commands_of(screen.WHERE)
+        if command.shown and command.action != "keys"
+    ]
+
+    def chosen(action: str | None) -> None:
+        if action:
+            screen.call_later(screen.action_command, action)
+
+    screen.app.push_screen(screens.Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
+
+
+def _going(place: str) -> Callable[[Commanded], None]:
+    """Return what goes to a screen, after what is being typed became an answer."""
+
+    def go(screen: Commanded) -> None:
+        screen.settle()
+        screen.wijk.navigation.go(place)
+
+    return go
+
+
+def room(screen: Commanded) -> None:
+    """Show everything again though the room was entered, or hide what it must not see; for now only."""
+    audience = screen.wijk.audience
+    audience.in_room = not audience.showing.room_looks
+    if audience.in_room:
+        audience.look_along(bare=True)
+    hidden = "Wat intern is, staat niet in beeld."
+    screen.say(hidden if audience.showing.room_looks else "Alles staat in beeld, tot u weer in de zaal bent.")
+    screen.renew()
+
+
+def _undo(screen: Commanded) -> None:
+    """Take the last step back."""
+    wijk = screen.wijk
+    nothing = "Er is niets om ongedaan te maken."
+    _step(screen, lambda: wijk.dossier.need().history.undo(wijk.audience.showing), nothing)
+
+
+def _redo(screen: Commanded) -> None:
+    """Put back what was taken back."""
+    wijk = screen.wijk
+    nothing = "Er is niets om opnieuw te doen."
+    _step(screen, lambda: wijk.dossier.need().history.redo(wijk.audience.showing), nothing)
+
+
+def _step(screen: Commanded, step: Callable[[], str | None], nothing: str) -> None:
+    if screen.attempt(lambda: screen.say(step() or nothing)):
+        screen.stepped()
+        screen.renew()
+
+
+def _theme(screen: Commanded) -> None:
+    """Choose other colours."""
+    lines = [
+        ListLine(name, title, "(•)" if name == screen.app.theme else "( )") for name, title in TITLES.items()
+    ]
+
+    def chosen(name: str | None) -> None:
+        if name:
+            screen.wijk.audience.choose_theme(name)
+
+    screen.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
+
+
+def _search(screen: Commanded) -> None:
+    """Find a question or a command."""
+    screen.settle()
+    lines = [*_commands(screen), *_questions(screen)]
+
+    def chosen(line_id: str | None) -> None:
+        what, _, of = (line_id or "").partition(":")
+        if what == "doe":
+            screen.call_later(screen.action_command, of)
+        elif what == "vraag":
+            turn_id, _, slot = of.partition(" ")
+            screen.wijk.navigation.go_to_turn(turn_id, Slot.parse(slot))
+
+    session = screen.wijk.dossier.session
+    alike = core.synonyms(session.reader.questions.knowledge) if session is not None else ()
+    screen.app.push_screen(screens.Search(lines, alike), chosen)
+
+
+def _commands(screen: Commanded) -> Iterator[Findable]:
+    from wijkwizard.conversation.search import Findable
+
+    for command in commands_of(screen.WHERE):
+        if command.action != "search":
+            words = f"{command.label}: {command.help}"
+            yield Findable(ListLine(f"doe:{command.action}", words, right=command.shown))
+
+
+def _questions(screen: Commanded) -> Iterator[Findable]:
+    from wijkwizard.conversation.search import findable_questions
+
+    if screen.wijk.dossier.session is not None:
+        yield from findable_questions(screen.wijk.audience.seen(), screen.wijk.audience.showing)
+
+
+GENERAL: Mapping[str, Callable[[Commanded], Awaitable[None] | None]] = {
+    "back": back,
+    "leave": _leave,
+    "keep": _keep,
+    "keys": _keys,
+    "talk_keys": _keys,
+    "overview": _going("overzicht"),
+    "plan": _going("plan"),
+    "figures": _going("cijfers"),
+    "to_do": _going("lijst"),
+    "places": _going("plekken"),
+    "room": room,
+    "undo": _undo,
+    "redo": _redo,
+    "theme": _theme,
+    "search": _search,
+}
+"""By the name of the command; a screen that does it otherwise has an action of that name."""

@@ -12,7 +12,6 @@ STILL_DOUBLE: frozenset[str] = frozenset(
         "Account",
         "After",
         "Asked",
-        "Beside",
         "Bindings",
         "Block",
         "Cell",

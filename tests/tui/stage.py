@@ -166,8 +166,8 @@ class Stage:
     @property
     def turn_id(self) -> str:
         """The question that is on the screen."""
-        assert self.talk.turn is not None
-        return self.talk.turn.id
+        assert self.talk.state.position.turn is not None
+        return self.talk.state.position.turn.id
 
 
 async def settled(app: WijkApp) -> None:

@@ -13,7 +13,7 @@ from wijkwizard.tui import StartOptions, run_wizard
 from wijkwizard.tui import launch as launching
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import own_folder, real_door
-from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.screens.surround import Surround
 from wijkwizard.tui.terminal import Terminal
 
 SAID = "GEHEIM-van-de-buurvrouw"
@@ -39,7 +39,7 @@ async def broken(folder: Path) -> WijkApp:
             apps.append(on.app)
             await on.go("naam")
             await on.type("De We")
-            await on.press("f6")
+            await on.press("f1")
     except ZeroDivisionError:
         return apps[0]
     pytest.fail("it did not break")
@@ -50,11 +50,11 @@ async def test_a_failure_ends_the_wizard_and_prints_no_answer(
 ) -> None:
     """Textual prints local variables when something breaks; we must not."""
 
-    def breaks(_self: ConversationScreen) -> None:
+    def breaks(_self: Surround) -> None:
         buurvrouw = SAID
         raise ZeroDivisionError(buurvrouw)
 
-    monkeypatch.setattr(ConversationScreen, "action_room", breaks)
+    monkeypatch.setattr(Surround, "explain", breaks)
     app = await broken(tmp_path)
     assert isinstance(app.failure, ZeroDivisionError)
     assert app.return_code == 70
@@ -66,10 +66,10 @@ async def test_a_failure_ends_the_wizard_and_prints_no_answer(
 async def test_what_was_typed_before_a_failure_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(_self: ConversationScreen) -> None:
+    def breaks(_self: Surround) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(ConversationScreen, "action_room", breaks)
+    monkeypatch.setattr(Surround, "explain", breaks)
     await broken(tmp_path)
     async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
         assert on.turn_id == "naam"

@@ -27,7 +27,7 @@ async def test_what_is_refused_comes_in_sight(
         assert turn is not None
         on.app.navigation.go_to_turn(turn.id)
         await on.settle()
-        on.talk.jump(turn, Slot(question))
+        on.talk.moving.jump(turn, Slot(question))
         await on.settle()
         await on.press(*keys)
         assert why in on.words(), on.text()

@@ -282,6 +282,6 @@ async def test_too_many_rows_get_their_remark_under_the_table(tmp_path: Path) ->
         assert turn is not None
         on.app.navigation.go_to_turn(turn.id)
         await on.settle()
-        on.talk.jump(turn, Slot("themas-gekozen"))
+        on.talk.moving.jump(turn, Slot("themas-gekozen"))
         await on.settle()
         assert "! Meer dan drie thema's." in on.words()

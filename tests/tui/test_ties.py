@@ -18,7 +18,7 @@ async def test_the_sentence_of_a_tie_stays_in_sight_at_80_by_24(tmp_path: Path) 
         assert turn is not None
         on.app.navigation.go_to_turn(turn.id)
         await on.settle()
-        on.talk.jump(turn, Slot("problemen"))
+        on.talk.moving.jump(turn, Slot("problemen"))
         await on.settle()
         for keys in ((), ("enter", *"lawaai", "enter"), ("end",), ("up",), ("home",)):
             await on.press(*keys)

@@ -81,7 +81,7 @@ class Navigation:
         if talk is not None and talk.moment == turn.moment:
             while app.screen is not talk:
                 app.pop_screen()
-            talk.jump(turn, slot, by)
+            talk.moving.jump(turn, slot, by)
             return
         while not isinstance(app.screen, screens.PlacesScreen):
             app.pop_screen()

@@ -179,6 +179,12 @@ def _questions(screen: Commanded) -> Iterator[Findable]:
         yield from findable_questions(screen.wijk.audience.seen(), screen.wijk.audience.showing)
 
 
+def say_remarks(screen: Commanded, *texts: str) -> None:
+    """Show what is said softly about texts; who wrote them decides."""
+    for sentence in screen.wijk.audience.seen().text_remarks(*texts):
+        screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
+
+
 GENERAL: Mapping[str, Callable[[Commanded], Awaitable[None] | None]] = {
     "back": back,
     "leave": _leave,

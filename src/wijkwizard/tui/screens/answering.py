@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-from textual.widgets import TextArea
+from textual.message import Message
 
 from wijkwizard.conversation import commands
 from wijkwizard.conversation.commands import (
@@ -24,63 +22,74 @@ from wijkwizard.conversation.commands import (
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.reply import Reply
-from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray import belongs_words, remark_form
 from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import Slot
-from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Stray, Typed, Uncounted
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form
-from wijkwizard.tui.widgets.body import Body
-
-if TYPE_CHECKING:
-    from wijkwizard.session import Field
+from wijkwizard.tui.screens.at_keys import field_at_keys, sealed_slot
+from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.talk import Talk
 
 _SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, doe dit"))
 
 
-class Answering(WijkScreen):
-    """A screen on which answers are given."""
+class Answering:
+    """Answers on a screen of the conversation."""
 
-    WHERE: ClassVar[Where] = "gesprek"
+    def __init__(self, talk: Talk, onward: Callable[[], object]) -> None:
+        """Serve a screen.
 
-    state: ConversationState
-
-    @property
-    def body(self) -> Body:
-        """Where the inputs are."""
-        return self.query_one(Body)
-
-    def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
-        """Show what stands now; the conversation knows how."""
-
-    def action_onward(self) -> None:
-        """Go to the next turn; the conversation knows which."""
+        Args:
+            talk: the screen.
+            onward: goes on from an answer that was the last of its turn.
+        """
+        self._talk, self._onward = talk, onward
 
     def command(self, command: Command) -> Reply:
         """Do a command of the conversation, and say what came of it."""
-        reply = do(self.state, command)
-        self.wijk.keeping.tell()
+        talk = self._talk
+        reply = do(talk.state, command)
+        talk.wijk.keeping.tell()
         for message in reply.messages:
             if message.title:
-                self.tell(message.text, message.title)
+                talk.app.push_screen(Tell(message.title, message.text))
             elif message.tone == "warning":
-                self.notify(message.text, severity="warning", timeout=12, markup=False)
+                talk.app.notify(message.text, severity="warning", timeout=12, markup=False)
             else:
-                self.say(message.text, problem=message.tone == "error")
+                talk.say(message.text, problem=message.tone == "error")
         return reply
 
     # What the inputs tell.
 
-    @on(Given)
+    def take(self, event: Message) -> None:
+        """Take what an input tells."""
+        match event:
+            case Given():
+                self._given(event)
+            case Uncounted():
+                self._uncounted(event)
+            case Refused():
+                self._refused(event)
+            case Stray():
+                self._stray(event)
+            case Entered():
+                self._entered(event)
+            case Onward():
+                self._on_from()
+            case Typed():
+                self._typed(event)
+            case TableBlock.RowWanted():
+                self._row(event)
+            case _:
+                pass
+
     def _given(self, event: Given) -> None:
-        if not self.is_current:
+        talk = self._talk
+        if not talk.is_current:
             return
-        self.surely(Give(event.slot, event.value), lambda _: self.renew())
+        self.surely(Give(event.slot, event.value), lambda _: talk.renew())
 
     def surely(self, command: Sure, then: Callable[[Reply], object]) -> Reply:
         """Do a command; when it hides or takes along more than people see, say what and ask first.
@@ -89,6 +98,7 @@ class Answering(WijkScreen):
             command: what to do.
             then: what follows, at once or when the question was answered.
         """
+        talk = self._talk
         reply = self.command(command)
         then(reply)
         if reply.confirm:
@@ -97,26 +107,26 @@ class Answering(WijkScreen):
                 if answer == "ja":
                     then(self.command(replace(command, sure=True)))
 
-            self.app.push_screen(Ask("Dit raakt meer", reply.confirm, _SURE), chosen)
+            talk.app.push_screen(Ask("Dit raakt meer", reply.confirm, _SURE), chosen)
         return reply
 
-    @on(Uncounted)
     def _uncounted(self, event: Uncounted) -> None:
-        if self.is_current:
+        talk = self._talk
+        if talk.is_current:
             self.command(Uncount(event.slot, event.row))
-            self.renew()
+            talk.renew()
 
-    @on(Refused)
     def _refused(self, event: Refused) -> None:
+        talk = self._talk
         self.command(Refuse(event.slot, event.why))
-        self.renew()
+        talk.renew()
 
-    @on(Stray)
     def _stray(self, event: Stray) -> None:
         """Say that words are no answer here, and offer them as a remark once they are more than a slip."""
-        if not self.is_current:
+        talk = self._talk
+        if not talk.is_current:
             return
-        field, block = self.field_at_keys(), self.body.focused_block()
+        field, block = field_at_keys(talk.body), talk.body.focused_block()
         question = (
             field.question if field else block.table.question if isinstance(block, TableBlock) else None
         )
@@ -127,31 +137,32 @@ class Answering(WijkScreen):
             self.command(Refuse(slot, ""))
             self.ask_remark(question, slot, event.text)
         elif field is None:
-            self.say(belongs_words(question))
+            talk.say(belongs_words(question))
         else:
             self.command(Refuse(slot, belongs_words(question)))
-            self.renew()
+            talk.renew()
 
     def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
         """Offer words as a remark; Esc throws them away."""
+        talk = self._talk
 
         def kept(filled: dict[str, str] | None) -> None:
             self.command(Remark(slot, filled["remark"] if filled is not None else ""))
-            self.renew()
+            talk.renew()
 
-        spec = remark_form(self.state, question, slot, text)
+        spec = remark_form(talk.state, question, slot, text)
         self.command(Remark(slot, ""))
-        self.app.push_screen(Form.of(spec), kept)
+        talk.app.push_screen(Form.of(spec), kept)
 
-    @on(Entered)
     def _entered(self, event: Entered) -> None:
+        talk = self._talk
         # A field that loses the keys because another screen came has been settled by that screen's command.
-        if not self.is_current:
+        if not talk.is_current:
             return
         slot = event.slot
 
         def then(reply: Reply) -> None:
-            self.renew(slot if reply.done else None)
+            talk.renew(slot if reply.done else None)
             if not event.onward:
                 return
             if reply.done:
@@ -163,107 +174,84 @@ class Answering(WijkScreen):
 
     def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Reading]) -> None:
         """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
+        talk = self._talk
         lines = [ListLine(one.written, f"{one.words} ({one.written})") for one in readings]
 
         def chosen(written: str | None) -> None:
             if written is not None and self.read(slot, written).done:
                 self._after(slot)
 
-        self.app.push_screen(Ask("Wat bedoelt u?", f"U typte: {text.strip()}", lines), chosen)
+        talk.app.push_screen(Ask("Wat bedoelt u?", f"U typte: {text.strip()}", lines), chosen)
 
-    @on(Onward)
-    def _onward(self) -> None:
-        if not self.body.next_input():
-            self.action_onward()
+    def _on_from(self) -> None:
+        if not self._talk.body.next_input():
+            self._onward()
 
-    @on(Typed)
     def _typed(self, event: Typed) -> None:
+        talk = self._talk
         self.command(commands.Typed(event.slot, event.text, as_it_was=event.as_it_was))
         if not event.as_it_was:
-            self.body.tell(event.slot)
+            talk.body.tell(event.slot)
 
     def read(self, slot: Slot, text: str) -> Reply:
         """Make typed text the answer; when it cannot be read it stays as it is, and under it stands why."""
+        talk = self._talk
         reply = self.command(Enter(slot, text))
-        self.renew(slot if reply.done else None)
+        talk.renew(slot if reply.done else None)
         return reply
 
     def settle(self) -> None:
         """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
+        talk = self._talk
         self.keep_counts()
-        for slot, text in list(self.body.half_typed()):
+        for slot, text in list(talk.body.half_typed()):
             if not self.read(slot, text).done:
-                self.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+                talk.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
 
     def keep_counts(self) -> None:
         """Make answers of the numbers that are being typed in grids."""
-        for slot, value in list(self.body.half_counted()):
+        talk = self._talk
+        for slot, value in list(talk.body.half_counted()):
             self.command(Give(slot, value))
-            self.renew()
-
-    def stepped(self) -> None:
-        """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
-        for area in self.query(TextArea):
-            area.history.clear()
+            talk.renew()
 
     def _after(self, slot: Slot) -> None:
-        block = self.body.focused_block()
+        talk = self._talk
+        block = talk.body.focused_block()
         if isinstance(block, TableBlock) and block.editor is not None and block.editor.field.slot == slot:
             block.onward()
-        elif not self.body.next_input():
-            self.action_onward()
+        elif not talk.body.next_input():
+            self._onward()
 
     # Rows of tables.
 
-    @on(TableBlock.RowWanted)
     def _row(self, event: TableBlock.RowWanted) -> None:
+        talk = self._talk
         table = event.block.table.question.id
 
         def then(reply: Reply) -> None:
-            self.renew()
-            block = self.body.table(table)
+            talk.renew()
+            block = talk.body.table(table)
             if reply.made and block is not None:
                 block.open_row(reply.made)
 
         self.surely(ChangeRow(table, event.what, event.of), then)
 
-    # Where the keys are.
-
-    def field_at_keys(self) -> Field | None:
-        """Return the field whose input has the keys; of a table only when a cell is open."""
-        slot = self.body.focused_slot()
-        return next((one.field for one in self.body.editors() if one.field.slot == slot), None)
-
-    def field_here(self) -> Field | None:
-        """Return the field that the keys are in, or the only one."""
-        around = self.body.focused_block()
-        if isinstance(around, TableBlock):
-            return around.field_here()
-        slot = self.body.focused_slot()
-        editors = list(self.body.editors())
-        block = next((one for one in editors if one.field.slot == slot), editors[0] if editors else None)
-        return block.field if block else None
-
-    def sealed_slot(self) -> Slot | None:
-        """Return the slot on this screen whose counts are not shown yet."""
-        for block in self.body.blocks:
-            if isinstance(block, FieldBlock) and block.field.sealed:
-                return block.field.slot
-        return None
-
-    def action_reveal(self) -> None:
+    def reveal(self) -> None:
         """Show what was counted blind."""
-        slot = self.sealed_slot()
+        talk = self._talk
+        slot = sealed_slot(talk.body)
         if slot is None:
-            self.say("Hier is niets verborgen.")
+            talk.say("Hier is niets verborgen.")
             return
         self.settle()
         self._reveal(Reveal(slot))
 
     def _reveal(self, command: Reveal) -> None:
+        talk = self._talk
         reply = self.command(command)
         if not reply.confirm:
-            self.renew()
+            talk.renew()
             return
         lines = (ListLine("ja", "Ja, alles is geteld"), ListLine("nee", "Nee, verder tellen"))
 
@@ -271,4 +259,4 @@ class Answering(WijkScreen):
             if answer == "ja":
                 self._reveal(replace(command, sure=True))
 
-        self.app.push_screen(Ask("Nu tonen?", reply.confirm, lines), chosen)
+        talk.app.push_screen(Ask("Nu tonen?", reply.confirm, lines), chosen)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable, Iterable, Mapping
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from wijkwizard.errors import WijkError
-from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
-from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where, bindings_of, footer_of
 from wijkwizard.tui.elsewhere import short
 from wijkwizard.tui.screens.actions import GENERAL
@@ -29,12 +28,14 @@ class WijkScreen(Screen[None]):
 
     Attributes:
         WHERE: which commands work here.
+        OWN: commands that it does in its own way, by their name.
         NAME: the name of a list, to which 'terug' goes from a question that was chosen in it.
     """
 
     WHERE: ClassVar[Where] = "begin"
     NAME: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = []
+    OWN: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
     AUTO_FOCUS = None
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
@@ -96,20 +97,6 @@ class WijkScreen(Screen[None]):
             text, severity="error" if problem else "information", timeout=10 if problem else 4, markup=False
         )
 
-    def say_remarks(self, *texts: str) -> None:
-        """Show what is said softly about texts; who wrote them decides."""
-        for sentence in self.seen.text_remarks(*texts):
-            self.notify(sentence, severity="warning", timeout=12, markup=False)
-
-    def tell(self, text: str, title: str) -> None:
-        """Show something to read in a small window."""
-        self.app.push_screen(screens.Tell(title, text))
-
-    def unseen(self, slot: Slot) -> bool:
-        """Tell whether something was agreed on an open point that may not be shown now."""
-        parked = self.session.reader.answers.parked.get(slot)
-        return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
-
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere; screens that take typing override it."""
 
@@ -121,8 +108,8 @@ class WijkScreen(Screen[None]):
     async def action_command(self, name: str) -> None:
         """Do a command: the way of this screen, or as it works everywhere."""
         own = getattr(self, f"action_{name}", None)
-        done = own() if own is not None else GENERAL[name](self)
-        if done is not None:
+        done = own() if own is not None else {**GENERAL, **self.OWN}[name](self)
+        if isawaitable(done):
             await done
 
     def stepped(self) -> None:

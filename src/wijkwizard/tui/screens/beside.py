@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.beside import UNSEEN, forget, unseen
+from wijkwizard.conversation.beside import UNSEEN, unseen
+from wijkwizard.conversation.beside import forget as forget_text
 from wijkwizard.conversation.commands import Account, Forget, Give, Park
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.list_line import ListLine
@@ -10,7 +11,9 @@ from wijkwizard.conversation.stray import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.at_keys import field_here
 from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.screens.wiping import ask_words
 
 _EMPTY = "leeg"
@@ -23,16 +26,27 @@ _NO_ANSWER = {
 }
 
 
-class Beside(Answering):
-    """A screen on which something can be said beside the answer that the keys are in."""
+class Remarks:
+    """What can be said beside the answer that the keys are in."""
+
+    def __init__(self, talk: Talk, answering: Answering) -> None:
+        """Serve a screen.
+
+        Args:
+            talk: the screen.
+            answering: what happens to answers on it.
+        """
+        self._talk, self._answering = talk, answering
 
     def _no_field(self) -> None:
-        table = isinstance(self.body.focused_block(), TableBlock)
-        self.say("Wijs eerst een regel aan met de pijltjes." if table else "Hier hoort geen antwoord.")
+        talk = self._talk
+        table = isinstance(talk.body.focused_block(), TableBlock)
+        talk.say("Wijs eerst een regel aan met de pijltjes." if table else "Hier hoort geen antwoord.")
 
-    def action_unknown(self) -> None:
+    def unknown(self) -> None:
         """Ask which kind of no answer this is."""
-        field, around = self.field_here(), self.body.focused_block()
+        talk = self._talk
+        field, around = field_here(talk.body), talk.body.focused_block()
         whole = around.table.question if isinstance(around, TableBlock) and not around.table.rows else None
         if field is None and whole is None:
             self._no_field()
@@ -46,66 +60,69 @@ class Beside(Answering):
         def chosen(what: str | None) -> None:
             if what is not None:
                 value = None if what == _EMPTY else Unknown(what)
-                self.surely(Give(slot, value), lambda _: self.renew(slot))
+                self._answering.surely(Give(slot, value), lambda _: talk.renew(slot))
                 if whole is not None:
-                    self.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
+                    talk.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 
-        self.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
+        talk.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
 
-    def action_account(self) -> None:
+    def account(self) -> None:
         """Ask who says so, on what ground, and whether it may leave the building."""
-        self.settle()
-        field = self.field_here()
-        if field is not None and field.answer is None and waiting_remark(self.state, field.slot):
-            self.ask_remark(field.question, field.slot, "")
+        talk = self._talk
+        self._answering.settle()
+        field = field_here(talk.body)
+        if field is not None and field.answer is None and waiting_remark(talk.state, field.slot):
+            self._answering.ask_remark(field.question, field.slot, "")
             return
         if field is None or field.answer is None:
-            self.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
+            talk.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
             return
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self.command(Account(field.slot, filled))
-                self.renew()
+                self._answering.command(Account(field.slot, filled))
+                talk.renew()
 
-        self.app.push_screen(Form.of(account_form(field, field.answer)), kept)
+        talk.app.push_screen(Form.of(account_form(field, field.answer)), kept)
 
-    def action_park(self) -> None:
+    def park(self) -> None:
         """Put this question on the to-do list."""
-        self.settle()
-        field = self.field_here()
-        block = self.body.focused_block()
+        talk = self._talk
+        self._answering.settle()
+        field = field_here(talk.body)
+        block = talk.body.focused_block()
         slot = (
             field.slot if field else Slot(block.table.question.id) if isinstance(block, TableBlock) else None
         )
         if slot is None:
-            self.say("Hier hoort geen antwoord.")
+            talk.say("Hier hoort geen antwoord.")
             return
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self.command(Park(slot, filled))
-                self.renew()
+                self._answering.command(Park(slot, filled))
+                talk.renew()
 
         title = field.question.text if field else ""
-        if unseen(self.state, slot):
-            self.say(UNSEEN)
+        if unseen(talk.state, slot):
+            talk.say(UNSEEN)
             return
-        self.app.push_screen(
-            Form.of(park_form(title, slot, self.session.reader.answers.parked.get(slot))), kept
+        talk.app.push_screen(
+            Form.of(park_form(title, slot, talk.state.session.reader.answers.parked.get(slot))), kept
         )
 
-    def action_forget(self) -> None:
+    def forget(self) -> None:
         """Ask once more, then wipe the text of this answer for good."""
-        field = self.field_here()
+        talk = self._talk
+        field = field_here(talk.body)
         if field is None:
-            self.say("Hier hoort geen antwoord.")
+            talk.say("Hier hoort geen antwoord.")
             return
 
         def wipe() -> tuple[str, ...]:
-            reply = forget(self.state, Forget(field.slot))
-            self.wijk.keeping.tell()
-            self.renew(field.slot)
+            reply = forget_text(talk.state, Forget(field.slot))
+            talk.wijk.keeping.tell()
+            talk.renew(field.slot)
             return tuple(message.text for message in reply.messages)
 
-        ask_words(self, "Ja, wis deze tekst voorgoed", wipe)
+        ask_words(talk.app, "Ja, wis deze tekst voorgoed", wipe)

@@ -230,7 +230,7 @@ class AreaScreen(WijkScreen):
         self._busy = False
         self.query_one(".hint", Static).update("Spatie merkt meer buurten aan als één gebied.")
         if event.fault is not None:
-            self.tell(f"{event.fault.sentence}\n\n{event.fault.remedy}", "Dat lukt niet")
+            self.app.push_screen(Tell("Dat lukt niet", f"{event.fault.sentence}\n\n{event.fault.remedy}"))
         elif event.found is not None:
             self._ask(event.found)
 

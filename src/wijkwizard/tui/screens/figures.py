@@ -24,6 +24,7 @@ from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.actions import say_remarks
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.figure_file import FileScreen
@@ -223,7 +224,7 @@ class FiguresScreen(WijkScreen):
             lambda: self.session.figures.reply(line.finding, reaction, because, internal=internal)
         ):
             self.renew()
-            self.say_remarks(because)
+            say_remarks(self, because)
 
     def _ask_wipe(self, line: FigureLine) -> None:
         def wipe() -> tuple[str, ...]:
@@ -237,4 +238,4 @@ class FiguresScreen(WijkScreen):
                 self.renew()
             return told
 
-        ask_words(self, "Ja, wis deze reden voorgoed", wipe)
+        ask_words(self.app, "Ja, wis deze reden voorgoed", wipe)

@@ -15,6 +15,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_words import EDITIONS
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Tell
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -93,4 +94,6 @@ class PlanScreen(WijkScreen):
             self.wijk.paper.make(edition)
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
-        self.tell("\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.", part.title)
+        self.app.push_screen(
+            Tell(part.title, "\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.")
+        )

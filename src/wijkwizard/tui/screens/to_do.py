@@ -15,6 +15,7 @@ from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.screens.actions import say_remarks
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.widgets.footer import Footer
@@ -103,6 +104,11 @@ class ToDoScreen(WijkScreen):
         line = self._line(event.option_id or "")
         self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
 
+    def _unseen(self, slot: Slot) -> bool:
+        """Tell whether something was agreed on an open point that may not be shown now."""
+        parked = self.session.reader.answers.parked.get(slot)
+        return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
+
     def action_park(self) -> None:
         """Agree who takes this up and when."""
         here = self.query_one(LineList).here
@@ -114,9 +120,9 @@ class ToDoScreen(WijkScreen):
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None and self.attempt(lambda: self._park(line.slot, filled)):
                 self.renew()
-                self.say_remarks(*filled.values())
+                say_remarks(self, *filled.values())
 
-        if self.unseen(line.slot):
+        if self._unseen(line.slot):
             self.say(UNSEEN)
             return
         self.app.push_screen(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from textual.app import App
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
@@ -18,11 +21,11 @@ _TEXT_GOES = (
 )
 
 
-def ask_words(screen: WijkScreen, yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
+def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
     """Ask once more about a text, and tell what may still hold it.
 
     Args:
-        screen: where it is asked.
+        app: where it is asked.
         yes: the line that says that it may go.
         wipe: wipes it; returns in Dutch what may still hold it, nothing when it was refused.
     """
@@ -30,9 +33,9 @@ def ask_words(screen: WijkScreen, yes: str, wipe: Callable[[], tuple[str, ...]])
 
     def chosen(answer: str | None) -> None:
         if answer == "ja" and (told := wipe()):
-            screen.app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
+            app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
 
-    screen.app.push_screen(Ask("Voorgoed wissen?", _TEXT_GOES, lines), chosen)
+    app.push_screen(Ask("Voorgoed wissen?", _TEXT_GOES, lines), chosen)
 
 
 def ask_dossier(screen: WijkScreen) -> None:

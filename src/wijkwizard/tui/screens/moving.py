@@ -1,0 +1,91 @@
+"""Going through the questions of a moment: onward, back, and from one turn to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
+from wijkwizard.conversation.row_source import source_turn
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.talk import Talk
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.route import Turn
+
+
+def source_of_rows(talk: Talk) -> Turn | None:
+    """Return the turn that makes the rows of the table with the keys, when it has none yet."""
+    block = talk.body.focused_block()
+    if not isinstance(block, TableBlock) or block.table.rows or block.table.can_add:
+        return None
+    return source_turn(talk.state.session.reader, block.table.question.id)
+
+
+class Moving:
+    """Goes to other turns of a moment."""
+
+    def __init__(self, talk: Talk) -> None:
+        """Serve a screen."""
+        self._talk = talk
+        self._answering = Answering(talk, self.onward)
+
+    @property
+    def answering(self) -> Answering:
+        """What happens to answers on the way."""
+        return self._answering
+
+    def enter(self) -> None:
+        """Go on from something that is only to be read; from a table without rows to what makes its rows."""
+        source = source_of_rows(self._talk)
+        if source is None:
+            self.onward()
+        else:
+            self._talk.wijk.navigation.go_to_turn(source.id)
+
+    def onward(self) -> None:
+        """Go to what is still open further down, and then to the next turn, whatever is open here."""
+        here = self._talk.body.place_here()
+        self._talk.settle()
+        self._move(here, Next())
+
+    def back(self) -> None:
+        """Close the open cell, or go back to where we were; from the first question to the places."""
+        talk = self._talk
+        here = talk.body.place_here()
+        talk.settle()
+        block = talk.body.focused_block()
+        if isinstance(block, TableBlock) and block.editor is not None:
+            cell = block.editor.field.slot
+            block.close_editor()
+            self._answering.command(Focus(cell))
+            self._answering.command(Back())
+            talk.renew()
+        else:
+            self._move(here, Back())
+
+    def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
+        """Show another turn of this moment, and remember where we came from and by which list."""
+        self._answering.command(GoTo(turn.id, slot, by))
+        self._talk.renew(fresh=True)
+
+    def _move(self, here: Slot | None, command: Command) -> None:
+        """Go somewhere from what has the keys, and show where we are then."""
+        if here is not None:
+            self._answering.command(Focus(here))
+        before = self._talk.state.position.turn
+        reply = self._answering.command(command)
+        if reply.ended:
+            self._talk.dismiss()
+        elif not reply.goes:
+            self._show_moved(before)
+        if reply.goes:
+            self._talk.wijk.navigation.go(reply.goes)
+
+    def _show_moved(self, before: Turn | None) -> None:
+        now, at = self._talk.state.position.turn, self._talk.state.position.at
+        if before is not None and now is not None and before.id == now.id and at is not None:
+            self._talk.body.go_when_there(at)
+        else:
+            self._talk.renew(fresh=True)

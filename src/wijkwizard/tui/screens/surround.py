@@ -1,0 +1,113 @@
+"""What stands around a question: the lines above and below, and the panel that only the facilitator sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.actions import SkipAction
+
+from wijkwizard import session as core
+from wijkwizard.conversation.evening_clock import pace_of
+from wijkwizard.conversation.places import PLACES
+from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.screens.at_keys import sealed_slot
+from wijkwizard.tui.screens.moving import source_of_rows
+from wijkwizard.tui.screens.talk import Talk
+from wijkwizard.tui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.route import Turn
+
+_SIGNALS = "signals."
+
+
+class Surround:
+    """Shows what stands around a question."""
+
+    def __init__(self, talk: Talk, panel: Callable[[], Panel]) -> None:
+        """Serve a screen.
+
+        Args:
+            talk: the screen.
+            panel: gives its panel.
+        """
+        self._talk, self._panel = talk, panel
+
+    def show(self) -> None:
+        """Show the lines and the panel as they are now."""
+        self.show_panel()
+        self.show_frame()
+
+    def show_panel(self) -> None:
+        """Fill the panel while it is open; what the figures say follows the row with the keys."""
+        talk, panel = self._talk, self._panel()
+        turn = talk.state.position.turn
+        if turn is not None and panel.open:
+            audience = talk.wijk.audience
+            said = core.figures_say(audience.seen(), turn, talk.body.focused_row())
+            panel.show(audience.seen().screen(turn.id), audience.showing, said, talk.body.option_here())
+
+    def show_frame(self) -> None:
+        """Say above what the place and the time are, and below what the keys do here."""
+        talk = self._talk
+        turn = talk.state.position.turn
+        if turn is None:
+            return
+        hidden = [] if sealed_slot(talk.body) else ["reveal"]
+        if not _about_figures(turn):
+            hidden.append("figures")
+        block = talk.body.focused_block()
+        # Enter has other work in a long text and in a table; there F8 goes on.
+        long = isinstance(block, TableBlock) or (
+            isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
+        )
+        source = source_of_rows(talk)
+        if not long and source is None:
+            hidden.append("onward")
+        enter = getattr(talk.focused, "enter_does", "verder") if source is None else "naar die vraag"
+        if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
+            enter = "volgend vak"
+        talk.frame(PLACES[turn.moment], self._time(), hidden=hidden, enter=enter)
+
+    def _time(self) -> str:
+        wijk = self._talk.wijk
+        now = pace_of(self._talk.state, wijk.audience.room_began, wijk.door.now())
+        return now.shown(wijk.audience.showing) if now is not None else ""
+
+    def explain(self) -> None:
+        """Show or hide the panel."""
+        self._explain(shown=not self._panel().open)
+
+    def _explain(self, *, shown: bool) -> None:
+        change = self._panel().add_class if shown else self._panel().remove_class
+        change("-open")
+        around = self._talk.add_class if shown else self._talk.remove_class
+        around("-explained")
+        self.show_panel()
+
+    def read_on(self, pages: int) -> None:
+        """Turn the pages of the open panel; when it is closed, leave the key to the answer.
+
+        Raises:
+            SkipAction: when the panel is closed.
+        """
+        if not self._panel().open:
+            raise SkipAction
+        self._panel().turn_pages(pages)
+
+    def room(self) -> None:
+        """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
+        talk, audience = self._talk, self._talk.wijk.audience
+        bare = not audience.showing.room_looks
+        audience.look_along(bare=bare)
+        if bare:
+            self._explain(shown=False)
+        talk.renew()
+        talk.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")
+
+
+def _about_figures(turn: Turn) -> bool:
+    """Tell whether a turn is about signals and is answered at a desk, so that a file can help."""
+    return turn.moment != "zaal" and any(path.startswith(_SIGNALS) for path in core.paths_of(turn))

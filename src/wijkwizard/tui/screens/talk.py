@@ -1,0 +1,65 @@
+"""What the parts of the conversation know of the screen that they serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from textual.app import App
+from textual.widget import Widget
+
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.terms import Slot
+from wijkwizard.tui.widgets.body import Body
+from wijkwizard.tui.wizard import Wizard
+
+
+class Talk(Protocol):
+    """A screen on which one turn of the conversation stands.
+
+    Attributes:
+        state: the conversation.
+    """
+
+    state: ConversationState
+
+    @property
+    def body(self) -> Body:
+        """Where the inputs are."""
+
+    @property
+    def app(self) -> App[object]:
+        """The app of the framework."""
+
+    @property
+    def wijk(self) -> Wizard:
+        """The parts of the app."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no other screen or window is on top."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """What has the keys."""
+
+    def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
+        """Show header and footer."""
+
+    def add_class(self, *names: str) -> object:
+        """Put the screen in another shape."""
+
+    def remove_class(self, *names: str) -> object:
+        """Put the screen in its own shape again."""
+
+    def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
+        """Show what stands now, with which answer was accepted, or all of it afresh."""
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Show a short message."""
+
+    def settle(self) -> None:
+        """Make answers of what is being typed."""
+
+    def dismiss(self) -> object:
+        """Go from this screen."""

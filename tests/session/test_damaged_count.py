@@ -17,9 +17,9 @@ from wijkwizard.session import rescue
 def path(tmp_path: Path) -> Path:
     """A dossier with two answers."""
     with small(tmp_path) as session:
-        session.read(TRUST, "Het oude koor")
-        session.read(TRUST, "Het koor")
-        return session.path
+        session.writer.read(TRUST, "Het oude koor")
+        session.writer.read(TRUST, "Het koor")
+        return session.file.path
 
 
 UNCOUNTED = ["DELETE FROM meta", "DELETE FROM meta WHERE key = 'events'", "UPDATE meta SET value = '4:99:0'"]
@@ -35,10 +35,10 @@ def test_without_a_count_every_way_in_says_that_steps_may_be_missing(
     if lost:
         changed(path, "DELETE FROM events WHERE rowid = (SELECT max(rowid) FROM events)")
     with opened(path, read_only=True) as session:
-        looked = session.damage
+        looked = session.file.damage
     rescued = rescue(path, tmp_path / "gered.wijk")
     with opened(path) as session:
-        mended = session.damage
+        mended = session.file.damage
     for told in (looked, rescued, mended):
         (line,) = (one for one in told if one.startswith("Of er stappen ontbreken, is niet te zien"))
         assert "Kijk de laatste antwoorden na (wat heel is, loopt tot " in line
@@ -48,8 +48,8 @@ def test_without_a_count_every_way_in_says_that_steps_may_be_missing(
 def test_a_count_that_is_too_low_is_not_believed(path: Path) -> None:
     changed(path, "UPDATE meta SET value = '4:1:' || checksum(4, 1) WHERE key = 'events'")
     with opened(path) as session:
-        assert session.read_only
-        assert session.damage[0].startswith("Of er stappen ontbreken, is niet te zien")
+        assert session.file.read_only
+        assert session.file.damage[0].startswith("Of er stappen ontbreken, is niet te zien")
 
 
 def test_with_the_marks_the_word_that_text_must_be_cleaned_may_be_gone_so_it_is_cleaned(path: Path) -> None:

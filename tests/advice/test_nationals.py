@@ -7,7 +7,7 @@ import pytest
 from tests.advice.make import knowledge
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.nationals import national, stands_beside
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 
 OF_FILES = {
     # measure of a file            # national values that may stand beside it

@@ -16,8 +16,8 @@ from wijkwizard.advice.overview import overview
 from wijkwizard.advice.signals import compare
 from wijkwizard.advice.what_if import BandChange, what_if
 from wijkwizard.document.characters import strings
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.model import StatisticalMeasure
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.terms.units import SINGULAR
 
 _NO_NUMBER = re.compile(r"\b(19|20)\d\d\b|\b[123]\.0\b")

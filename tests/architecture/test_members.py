@@ -15,7 +15,7 @@ LARGER = {
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
-    "questionnaire.model.TableQuestion": (31, _RECORD),
+    "questionnaire.kinds.table.TableQuestion": (31, _RECORD),
     "dossier.store.Store": (34, "The one way into a file; apart from it nothing may write there."),
     "tui.screens.conversation.ConversationScreen": (35, _SCREEN),
     "tui.screens.figure_area.AreaScreen": (43, _SCREEN),

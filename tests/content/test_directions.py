@@ -7,7 +7,7 @@ Whoever adds a measure writes its line here after having said it aloud: 'meer ..
 from __future__ import annotations
 
 from tests.advice.make import figure, found, knowledge
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 
 WORSE, BETTER, BACKGROUND = "hoger-slechter", "lager-slechter", "context"
 

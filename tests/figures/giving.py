@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from wijkwizard.figures.areas.area_figures import AreaFigures, Compared, ComparisonGroup
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.terms.figures import Figure, Missing, Provenance, Region
 
 AREA = Region(code="WK990101", name="De Werven", level="wijk", gemeente="Voorbeeldstad")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.tables.headings import norm
 from wijkwizard.knowledge import load as load_knowledge
 

@@ -13,7 +13,7 @@ from tests.figures.making import DATA, small, write
 from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
 from wijkwizard.figures.areas.rates import ratio
 from wijkwizard.figures.areas.rounding import RoundingMargin
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.terms.figures import Missing
 
 BIJSTAND = load_tables().measures["bijstand-per-100-huishoudens"]

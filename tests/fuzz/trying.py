@@ -23,9 +23,9 @@ from wijkwizard.authoring.faults import describe_all
 from wijkwizard.authoring.yaml_reader import read as read_yaml
 from wijkwizard.errors import WijkError
 from wijkwizard.figures.files.isolation import recognise as recognise_apart
-from wijkwizard.figures.load_tables import _load, load_tables
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.reading import read, recognise
+from wijkwizard.figures.source_tables import _load, load_tables
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge import load as load_knowledge

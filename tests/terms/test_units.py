@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.advice.make import knowledge, rules
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.terms.units import AHEAD, SINGULAR, in_unit, many, share_words, with_unit
 
 _ALIKE = {"duizend", "euro", "jaar", "kilometer", "per", "procent", "procentpunt", "punt"}

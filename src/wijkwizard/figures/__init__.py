@@ -43,7 +43,7 @@ _HOME = {
     "described": "wijkwizard.figures.recognised",
     "figures_for": "wijkwizard.figures.areas.selection",
     "from_event": "wijkwizard.figures.areas.area_figures",
-    "load_tables": "wijkwizard.figures.load_tables",
+    "load_tables": "wijkwizard.figures.source_tables",
     "make_area": "wijkwizard.figures.areas.area",
     "merged": "wijkwizard.figures.history",
     "read": "wijkwizard.figures.files.isolation",

@@ -12,8 +12,8 @@ from wijkwizard.figures.areas.area_figures import AreaFigures, Compared
 from wijkwizard.figures.areas.region_codes import renamed
 from wijkwizard.figures.areas.rounding import RoundingMargin, apart, margin_of
 from wijkwizard.figures.conflicts import Difference, in_words
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.model import FigureTables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.tables.dataset import MeasureYear
 from wijkwizard.terms.dutch import and_list
 

@@ -18,9 +18,9 @@ from wijkwizard.figures.areas.code_lookup import matched_with, with_names
 from wijkwizard.figures.areas.region_codes import SAME, UNCHANGED, RegionRef, bare_name, comparable, renamed
 from wijkwizard.figures.files.loading import LoadedFile, load
 from wijkwizard.figures.files.workbook import open_book
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.recognised import Recognised
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.summary import summarise
 from wijkwizard.figures.tables.dataset import Dataset
 from wijkwizard.figures.tables.extract import RowProgress

@@ -18,8 +18,8 @@ from wijkwizard.errors import WijkError
 from wijkwizard.figures import read, read_what_can, reading, recognise, recognise_each
 from wijkwizard.figures.files import isolation
 from wijkwizard.figures.files.serialize import from_json, to_json
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.recognised import Recognised
+from wijkwizard.figures.source_tables import load_tables
 
 SORTS = (
     "kwb-2023.xlsx",

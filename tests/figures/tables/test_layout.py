@@ -9,9 +9,9 @@ import pytest
 
 from tests.figures.making import DATA, KWB, value, write
 from wijkwizard.errors import WijkError
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.reading import read, recognise
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.tables.headings import ColumnHeading, monitor, norm, odata, plain, short_year, title
 from wijkwizard.figures.tables.layout import Layout, lay_out
 from wijkwizard.figures.tables.shapes.sheet_match import ALL_SOURCES

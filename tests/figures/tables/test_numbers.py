@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkwizard.figures.areas.region_codes import RegionRef
-from wijkwizard.figures.load_tables import load_tables
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.tables.dataset import Dataset
 from wijkwizard.figures.tables.numbers import (
     CLASH,

@@ -9,8 +9,8 @@ import pytest
 from tests.figures.making import DATA, KWB, write
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import figures_for, make_area
-from wijkwizard.figures.load_tables import load_tables
 from wijkwizard.figures.reading import read, recognise
+from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.figures.tables.numbers import Cell
 from wijkwizard.figures.tables.periods import Clues, Dated, Period, date_file, read_period, years_of_name
 

@@ -142,8 +142,8 @@ def _read(work: _ChildJob, progress: RowProgress, *, stop: bool) -> tuple[Readin
     if work.refused is not None:
         raise dead[0] if dead else work.refused
     from wijkwizard.figures.files.serialize import from_json
-    from wijkwizard.figures.load_tables import load_tables
     from wijkwizard.figures.reading import Reading
+    from wijkwizard.figures.source_tables import load_tables
 
     tables = load_tables()
     datasets = tuple(from_json(dataset, tables) for dataset in work.datasets)

@@ -8,7 +8,15 @@ from typing import Literal
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, plain_bound
+from wijkwizard.questionnaire.kinds.kind import (
+    Comparing,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    plain_bound,
+)
 from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, pool, split
 from wijkwizard.questionnaire.misfit import Misfit
@@ -56,7 +64,7 @@ CHOICE: Kind[ChoiceQuestion, ChoiceValue] = Kind(
     leaves=frozenset({"pick"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=none, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=none, doubt=no_words, late=no_words),
     compares=Comparing(operators=frozenset({"is", "one_of"}), wanted="id", number=none, bound=plain_bound),
     tries=_tries,
     bounds=none,

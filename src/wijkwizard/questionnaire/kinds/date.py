@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.days import Expected, read_day, spoken_day
 from wijkwizard.questionnaire.kinds.as_text import as_text
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, whole
+from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, SoftRemarks, Writes, no_words, none, whole
 from wijkwizard.questionnaire.kinds.numeric import numbers
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
@@ -93,7 +93,7 @@ DATE: Kind[DateQuestion, DayValue] = Kind(
     leaves=frozenset({"day"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=_spoken),
-    remarks=Remarks(measure=_year, doubt=no_words, late=late),
+    remarks=SoftRemarks(measure=_year, doubt=no_words, late=late),
     compares=Comparing(
         operators=frozenset({"at_least", "at_most"}), wanted="number", number=_number, bound=_bound
     ),

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, Remarks, Writes, no_words, none
+from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, SoftRemarks, Writes, no_words, none
 from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_row
@@ -114,7 +114,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     leaves=frozenset({"marks"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=_count, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=_count, doubt=no_words, late=no_words),
     compares=NO_COMPARISON,
     tries=_tries,
     bounds=none,

@@ -68,7 +68,7 @@ class Writes(Generic[Q, V]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remarks(Generic[Q, V]):
+class SoftRemarks(Generic[Q, V]):
     """What is said softly about a value, beside what the author of the questionnaire asks for.
 
     Attributes:
@@ -115,7 +115,7 @@ class Kind(Generic[Q, V]):
     leaves: frozenset[PlanLeaf]
     read: Callable[[Q, Sequence[Option], object, dt.date | None], Value | Misfit]
     writes: Writes[Q, V]
-    remarks: Remarks[Q, V]
+    remarks: SoftRemarks[Q, V]
     compares: Comparing[Q, V]
     tries: Callable[[Q, Sequence[Option] | None, Sequence[Comparison]], tuple[Value, ...] | None]
     bounds: Callable[[Q], tuple[int, int] | None]

@@ -12,7 +12,7 @@ from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
     Comparing,
     Kind,
-    Remarks,
+    SoftRemarks,
     Writes,
     no_words,
     none,
@@ -78,7 +78,7 @@ MONEY: Kind[MoneyQuestion, MoneyValue] = Kind(
     leaves=frozenset({"amount"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=_spoken),
-    remarks=Remarks(measure=_size, doubt=_doubt, late=no_words),
+    remarks=SoftRemarks(measure=_size, doubt=_doubt, late=no_words),
     compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
     tries=_tries,
     bounds=none,

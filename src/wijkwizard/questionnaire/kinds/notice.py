@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, Remarks, Writes, no_words, none, whole
+from wijkwizard.questionnaire.kinds.kind import (
+    NO_COMPARISON,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    whole,
+)
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 
@@ -34,7 +42,7 @@ NOTICE: Kind[NoticeQuestion, Any] = Kind(
     leaves=frozenset(),
     read=_read,
     writes=Writes(shown=no_words, bare=no_words, typed=no_words, spoken=no_words),
-    remarks=Remarks(measure=none, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=none, doubt=no_words, late=no_words),
     compares=NO_COMPARISON,
     tries=none,
     bounds=none,

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, whole
+from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, SoftRemarks, Writes, no_words, none, whole
 from wijkwizard.questionnaire.kinds.money import LESS_MONEY
 from wijkwizard.questionnaire.kinds.numeric import NUMBERS, numbers, read_exact
 from wijkwizard.questionnaire.kinds.options import Option
@@ -110,7 +110,7 @@ NUMBER: Kind[NumberQuestion, NumberValue] = Kind(
     leaves=frozenset({"number", "year"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_typed, spoken=_spoken),
-    remarks=Remarks(measure=_size, doubt=_doubt, late=no_words),
+    remarks=SoftRemarks(measure=_size, doubt=_doubt, late=no_words),
     compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=_bound),
     tries=_tries,
     bounds=none,

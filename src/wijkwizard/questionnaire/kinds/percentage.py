@@ -10,7 +10,15 @@ from typing import Literal
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, plain_bound
+from wijkwizard.questionnaire.kinds.kind import (
+    Comparing,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    plain_bound,
+)
 from wijkwizard.questionnaire.kinds.numeric import NUMBERS, numbers, read_exact
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
@@ -115,7 +123,7 @@ PERCENTAGE: Kind[PercentageQuestion, NumberValue] = Kind(
     leaves=frozenset({"number"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_typed, spoken=_spoken),
-    remarks=Remarks(measure=_size, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=_size, doubt=no_words, late=no_words),
     compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
     tries=_tries,
     bounds=_bounds,

@@ -10,7 +10,15 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, plain_bound
+from wijkwizard.questionnaire.kinds.kind import (
+    Comparing,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    plain_bound,
+)
 from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, ranked, sets, split
 from wijkwizard.questionnaire.misfit import Misfit, together
@@ -69,7 +77,7 @@ RANKING: Kind[RankingQuestion, RankingValue] = Kind(
     leaves=frozenset({"picks"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=_count, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=_count, doubt=no_words, late=no_words),
     compares=Comparing(operators=frozenset({"includes"}), wanted="", number=none, bound=plain_bound),
     tries=_tries,
     bounds=none,

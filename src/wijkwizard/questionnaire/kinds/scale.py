@@ -9,7 +9,15 @@ from typing import Literal
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, Remarks, Writes, no_words, none, plain_bound
+from wijkwizard.questionnaire.kinds.kind import (
+    Comparing,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    plain_bound,
+)
 from wijkwizard.questionnaire.kinds.numeric import NUMBERS, numbers
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_step
@@ -78,7 +86,7 @@ SCALE: Kind[ScaleQuestion, ScaleValue] = Kind(
     leaves=frozenset({"step"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=_step, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=_step, doubt=no_words, late=no_words),
     compares=Comparing(operators=NUMBERS, wanted="number", number=_number, bound=plain_bound),
     tries=_tries,
     bounds=_bounds,

@@ -12,7 +12,7 @@ from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
     Comparing,
     Kind,
-    Remarks,
+    SoftRemarks,
     Writes,
     no_words,
     none,
@@ -79,7 +79,7 @@ TABLE: Kind[TableQuestion, Any] = Kind(
     leaves=frozenset({"table"}),
     read=_read,
     writes=Writes(shown=no_words, bare=no_words, typed=no_words, spoken=no_words),
-    remarks=Remarks(measure=none, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=none, doubt=no_words, late=no_words),
     compares=Comparing(
         operators=frozenset({"at_least", "at_most"}), wanted="", number=none, bound=plain_bound
     ),

@@ -10,7 +10,15 @@ from typing import Any, Literal
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.as_text import as_text
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, Remarks, Writes, no_words, none, whole
+from wijkwizard.questionnaire.kinds.kind import (
+    NO_COMPARISON,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    whole,
+)
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms import TextValue, Value
@@ -61,7 +69,7 @@ TEXT: Kind[Any, TextValue] = Kind(
     leaves=frozenset({"text"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=_length, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=_length, doubt=no_words, late=no_words),
     compares=NO_COMPARISON,
     tries=_tries,
     bounds=none,

@@ -12,7 +12,7 @@ from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import (
     Comparing,
     Kind,
-    Remarks,
+    SoftRemarks,
     Writes,
     no_words,
     none,
@@ -63,7 +63,7 @@ YES_NO: Kind[YesNoQuestion, YesNoValue] = Kind(
     leaves=frozenset({"yes_no"}),
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
-    remarks=Remarks(measure=none, doubt=no_words, late=no_words),
+    remarks=SoftRemarks(measure=none, doubt=no_words, late=no_words),
     compares=Comparing(operators=frozenset({"is"}), wanted="bool", number=none, bound=plain_bound),
     tries=_tries,
     bounds=none,

@@ -39,7 +39,7 @@ async def test_pasted_lines_in_a_list_are_one_remark(tmp_path: Path) -> None:
         assert "Een opmerking?" in on.words()
         assert "3 dingen goed" in on.words()
         assert on.value("cijfer") is None
-        await on.press("escape")
+        await on.press("escape", "escape")
         assert on.turn_id == "cijfer"
 
 

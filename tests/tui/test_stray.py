@@ -59,7 +59,7 @@ async def test_words_that_are_given_up_leave_the_answer_as_it_was(tmp_path: Path
         await on.go("samen")
         await on.press("j", "left")
         await on.type("nieuw")
-        await on.press("escape")
+        await on.press("escape", "escape")
         assert on.value("samen") == YesNoValue(v=True)
         assert on.session.drafts.all() == ()
 

@@ -58,7 +58,7 @@ def test_choosing_between_differing_answers_replaces_them_all(tmp_path: Path) ->
     with small(tmp_path) as session:
         session.writer.answer(TRUST, TextValue(v="Het koor"))
         other = Answered(slot="trots", answer=Answer(value=TextValue(v="De markt")))
-        session.recorder.record([other])
+        session.recorder.append_events([other])
         assert len(session.reader.answers.alternatives(TRUST)) == 1
         session.writer.answer(TRUST, TextValue(v="De markt"))
         assert said_in(session, TRUST) == "De markt"

@@ -75,7 +75,7 @@ class Eraser:
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         drafts = self._holding.drafts
-        self._recorder.record(
+        self._recorder.append_events(
             stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)
         )
         stayed = self._secrecy.clean_copies(self._state)

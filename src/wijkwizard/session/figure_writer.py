@@ -37,7 +37,7 @@ class FigureWriter:
         place = place_of_signals(index)
         if place is not None:
             payloads += grow(state, *place, wanted, self._recorder.rim.token).payloads
-        self._recorder.record(payloads)
+        self._recorder.append_events(payloads)
         indicator = reader.questions.knowledge.indicator
         return tuple(indicator(one).label for one in wanted) if place else ()
 
@@ -51,4 +51,4 @@ class FigureWriter:
         before = self._reader.state.reactions.get(finding)
         inside = before is not None and before.internal if internal is None else internal
         said = Replied(finding=finding, reaction=reaction, because=because.strip(), internal=inside)
-        self._recorder.record([said], [DraftKey(finding, "reply")])
+        self._recorder.append_events([said], [DraftKey(finding, "reply")])

@@ -22,7 +22,7 @@ class History:
         if undoing is None:
             return None
         told = tell(current.questions.index, touched(current.state, undoing), showing)
-        self._recorder.record([undoing])
+        self._recorder.append_events([undoing])
         return f"Teruggedraaid: {told}"
 
     def redo(self, showing: Showing = ALL) -> str | None:
@@ -32,5 +32,5 @@ class History:
         if redoing is None:
             return None
         told = tell(current.questions.index, touched(current.state, redoing), showing)
-        self._recorder.record([redoing])
+        self._recorder.append_events([redoing])
         return f"Opnieuw gedaan: {told}"

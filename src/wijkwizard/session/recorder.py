@@ -39,7 +39,7 @@ class Recorder:
         self._holding, self._file, self._begin = holding, file, begin
         self._name = rim.token()
 
-    def record(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
+    def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
         """Write a step, with which the half-typed text of these places goes."""
         payloads, keys = tuple(payloads), tuple(answered)
         if not payloads:

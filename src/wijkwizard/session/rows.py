@@ -33,13 +33,13 @@ class Rows:
             first = self._reader.answers.rows_of(source)[: asked.first]
             before = first[: max(1, asked.first - 1)]
             after = after if after in before else next(reversed(before), None)
-        self._recorder.record(row_added(self._reader.state, source, row, after))
+        self._recorder.append_events(row_added(self._reader.state, source, row, after))
         return row
 
     def move(self, table: str, row: str, by: int) -> None:
         """Move a row that many places down, or up when negative."""
         source = self._reader.index.source_table(table)
-        self._recorder.record(row_moved(self._reader.state, source, row, by))
+        self._recorder.append_events(row_moved(self._reader.state, source, row, by))
 
     def remove(self, table: str, row: str, showing: Showing = ALL) -> str:
         """Take a row away; undo brings it back with all that was said in it.
@@ -49,7 +49,7 @@ class Rows:
         """
         index = self._reader.index
         told = removed_words(index, self._reader.seen(showing).answers, table, row)
-        self._recorder.record([row_removed(index.source_table(table), row)])
+        self._recorder.append_events([row_removed(index.source_table(table), row)])
         return told
 
     def drop_untouched(self, table: str, *rows: str) -> bool:
@@ -63,7 +63,7 @@ class Rows:
             return False
         bare = [row for row in answers.rows_of(source) if row in rows and row not in answers.said]
         if bare:
-            self._recorder.record([row_removed(source, row) for row in bare])
+            self._recorder.append_events([row_removed(source, row) for row in bare])
         return bool(bare)
 
     def adopt_offer(self, table: str, option: str) -> str:
@@ -76,5 +76,5 @@ class Rows:
         if question.seed is None:
             raise KeyError(table)
         grown = grow(self._reader.state, table, question.seed.column, options, self._recorder.rim.token)
-        self._recorder.record(grown.payloads)
+        self._recorder.append_events(grown.payloads)
         return grown.rows

@@ -53,7 +53,7 @@ class Writer:
         state = self._reader.state
         if value is None:
             cleared = [answered(state, slot, None)] if self._holds(slot) else []
-            self._recorder.record(cleared, [DraftKey(str(slot))])
+            self._recorder.append_events(cleared, [DraftKey(str(slot))])
             return
         account = self._account(slot) | self._whose(slot, value)
         given = (
@@ -65,7 +65,7 @@ class Writer:
             held = self._reader.answers
             new = given != held.get(slot) or bool(held.alternatives(slot))
             self._hold_against_room(slot, given)
-            self._recorder.record([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
+            self._recorder.append_events([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
 
     def read(self, slot: Slot, raw: object) -> Misfit | None:
         """Read what a person typed and write it; return why not when it does not fit."""
@@ -86,7 +86,7 @@ class Writer:
         before = self._reader.answers.get(slot)
         if before is not None:
             told = Answer.model_validate(before.model_dump() | account)
-            self._recorder.record(
+            self._recorder.append_events(
                 [answered(self._reader.state, slot, told)], [DraftKey(str(slot), "account")]
             )
 
@@ -148,7 +148,7 @@ class Writer:
 
     def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> None:
         ballot = Answer(value=GridValue(v=counts), **account)
-        self._recorder.record([voted(self._reader.state, slot, ballot, sum(counts.values()))])
+        self._recorder.append_events([voted(self._reader.state, slot, ballot, sum(counts.values()))])
 
     def reveal(self, slot: Slot) -> None:
         """Show the result of a blind round; it stays shown.
@@ -158,7 +158,7 @@ class Writer:
                 shown cannot be hidden again, so what is wrong is mended first.
         """
         self._must_fit_room(self._reader.known, slot)
-        self._recorder.record([Revealed(slot=str(slot))])
+        self._recorder.append_events([Revealed(slot=str(slot))])
 
     # What is left open.
 
@@ -167,10 +167,10 @@ class Writer:
     ) -> None:
         """Put something that the room left open on the to-do list, with who and when; it stays inside unless public."""
         parked = ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)
-        self._recorder.record([parked], [DraftKey(str(slot), "park")])
+        self._recorder.append_events([parked], [DraftKey(str(slot), "park")])
 
     def leave_room(self) -> None:
         """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""
-        self._recorder.record(
+        self._recorder.append_events(
             [ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._reader.known)]
         )

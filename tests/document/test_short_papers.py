@@ -46,6 +46,13 @@ def test_whatever_is_said_after_a_short_evening_is_on_paper(path: str, verdict: 
     assert words.replace(".", "").casefold() in paper(plan)
 
 
+@pytest.mark.parametrize("path", [one for one in PATHS if one.startswith(("danger.", "verdict.", "course."))])
+def test_whatever_is_said_and_nothing_else_is_on_paper(path: str) -> None:
+    """Reasons for an estimate stand there too while the group has not chosen one."""
+    plan = with_head(Iwap(area=evening().area), path)
+    assert words_of(leaf_at(full_plan(), path)).replace(".", "").casefold() in paper(plan)
+
+
 def test_an_occasion_that_was_told_is_not_said_to_be_open() -> None:
     """The story can be told without a reason of the list; then there is an occasion."""
     told = evening().occasion.model_copy(

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.session.small import fixed_rim
 from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.hanging import hanging_words
 from wijkwizard.terms import ChoiceValue, MoneyValue, RankingValue, Slot, TextValue
 
 TITLE, COST = "maatregelen.titel", "kosten.maatregel"
@@ -38,6 +39,20 @@ def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> 
         assert "kosten" in told
         assert told.endswith("Ctrl+Z zet alles terug.")
         assert session.rows.remove("maatregelen", rows[1]).count("verwees") == 1
+
+
+def test_words_that_are_parked_at_a_row_are_named_before_it_goes_and_when_it_went(tmp_path: Path) -> None:
+    """An agreement would vanish from the list of what is open; elsewhere nothing is said of it."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
+    with session:
+        session.writer.park(Slot(TITLE, rows[0]), "de gebiedsmanager", "1 mei 2027", "vraag de prijs na")
+        seen = session.reader
+        assert "Geparkeerd bij 'maatregelen'" in hanging_words(
+            seen.index, seen.answers, "maatregelen", rows[0]
+        )
+        assert hanging_words(seen.index, seen.answers, "maatregelen", rows[1]) == ""
+        assert "geparkeerd bij 'maatregelen'" in session.rows.remove("maatregelen", rows[0])
+        assert "geparkeerd" not in session.rows.remove("maatregelen", rows[1])
 
 
 def test_a_row_that_is_gone_holds_no_place_and_is_not_printed(tmp_path: Path) -> None:

@@ -45,6 +45,17 @@ def _in_other_tables(index: Index, answers: Answers, table: str, row: str) -> st
     return _named(+names)
 
 
+def _parked(index: Index, answers: Answers, table: str, row: str) -> str:
+    """Return in Dutch the questions about a row at which words are parked; empty when there are none."""
+    names: Counter[str] = Counter(
+        question.short or question.text
+        for slot in answers.parked
+        if slot.row == row and (question := index.by_id.get(slot.table or slot.question)) is not None
+        if slot.table is None or index.source_table(slot.table) == index.source_table(table)
+    )
+    return _named(names)
+
+
 def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return what to say before a row is taken away on which something hangs; empty when nothing does.
 
@@ -58,6 +69,7 @@ def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
     told = [
         f"Ook bij {there} staat er iets over." if there else "",
         f"Er verwijst naar: {points}." if points else "",
+        f"Geparkeerd bij {parked} gaat ook weg." if (parked := _parked(index, answers, table, row)) else "",
     ]
     if not any(told):
         return ""
@@ -79,4 +91,6 @@ def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return what to say when a row is taken away: its name, what pointed at it, and how it comes back."""
     label, points = index.row_label(table, row, answers), hanging(index, answers, table, row)
     told = f" Daar verwees naar: {points}." if points else ""
+    if parked := _parked(index, answers, table, row):
+        told += f" Ook weg: geparkeerd bij {parked}."
     return f"Weggehaald: {label.rstrip('.')}.{told} Ctrl+Z zet alles terug."

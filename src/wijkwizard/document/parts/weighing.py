@@ -25,20 +25,14 @@ NO_NUMBER = (
 def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> Callout:
     """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
     danger = iwap.danger
-    if danger.estimate.value is None:
+    said = formatter.line(danger.estimate) if danger.estimate.value is not None else None
+    reasons = (("Daarvoor", danger.for_it), ("Daartegen", danger.against_it)) if weighed else ()
+    told = [Line(text=f"{side} spreekt: {formatter.text(reason)}") for side, reason in reasons if has(reason)]
+    if said is None and not told:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
-    said = formatter.line(danger.estimate)
-    lines = [Line(text=f"De groep schat in: {said.text}", account=said.account)]
-    if weighed:
-        lines += (
-            [Line(text=f"Daarvoor spreekt: {formatter.text(danger.for_it)}")] if has(danger.for_it) else []
-        )
-        lines += (
-            [Line(text=f"Daartegen spreekt: {formatter.text(danger.against_it)}")]
-            if has(danger.against_it)
-            else []
-        )
-    return Callout(look="estimate", title="De inschatting van de groep", lines=tuple(lines))
+    head = f"De groep schat in: {said.text}" if said else "De groep koos nog geen inschatting."
+    lines = (Line(text=head, account=said.account if said else ""), *told)
+    return Callout(look="estimate", title="De inschatting van de groep", lines=lines)
 
 
 def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, early: bool) -> str:

@@ -20,6 +20,7 @@ from typing import NamedTuple, TypeAlias
 
 from textual.pilot import Pilot
 
+from tools.settling import settled
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Rim, Session, fill_session, make_example, new_session, open_session
@@ -62,8 +63,7 @@ class Camera:
 
     async def settle(self) -> None:
         """Let everything that is under way arrive."""
-        for _ in range(4):
-            await self._pilot.pause()
+        await settled(self.app)
 
     async def work(self) -> None:
         """Let what is done in threads come to its end."""

@@ -96,7 +96,7 @@ def test_every_picture_that_is_made_is_shown(root: Path) -> None:
 
 
 def test_a_picture_that_shows_something_else_is_named(tmp_path: Path) -> None:
-    """``python docs/make.py compare`` takes them all anew, which costs more than a test run has."""
+    """``python docs/make.py compare`` says which; a picture that is missing counts too."""
     (tmp_path / "a.svg").write_text("<svg>nu</svg>", encoding="utf-8")
     (tmp_path / "b.svg").write_text("<svg>toen</svg>", encoding="utf-8")
     made = [("a.svg", "<svg>nu</svg>"), ("b.svg", "<svg>nu</svg>"), ("c.svg", "<svg>nu</svg>")]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Sized
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.dossier.secrets import CHEAP
+from tools.settling import settled
 from wijkwizard import session as core
 from wijkwizard.session import Rim, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
@@ -30,8 +30,6 @@ from wijkwizard.tui.start_options import StartOptions
 from wijkwizard.tui.widgets.lines import LineList
 
 TRIAL = Path(__file__).parent / "vragen"
-_MOST_ROUNDS, _TICK = 2000, 0.005
-"""Rounds at most before something is wrong, and seconds that a timer is given in a round."""
 _HAND = 0.05
 """Seconds between two keys of a quick hand."""
 SMALL_SCREEN, LARGE_SCREEN = (80, 24), (160, 50)
@@ -168,41 +166,6 @@ class Stage:
         """The question that is on the screen."""
         assert self.talk.state.position.turn is not None
         return self.talk.state.position.turn.id
-
-
-async def settled(app: WijkApp) -> None:
-    """Wait until no message, callback, animation or drawing is under way.
-
-    The pilot's own pause waits until the process has used no time for a while: some 20 ms for each key, and up to a
-    second on a machine that has other work. A loop in which no task is ready has nothing left but timers and threads.
-    """
-    for _ in range(_MOST_ROUNDS):
-        await _drained()
-        if not app.is_running or not app.screen_stack:
-            return
-        app.screen._on_timer_update()
-        await _drained()
-        if not app.screen_stack or (app.keys.at_rest and not _under_way(app)):
-            return
-        ticked = asyncio.Event()
-        app.set_timer(_TICK, ticked.set)
-        await ticked.wait()
-    raise AssertionError("the screen does not come to rest")
-
-
-async def _drained() -> None:
-    """Let every task go on until all of them wait for a timer or a thread."""
-    ready: Sized = vars(asyncio.get_running_loop())["_ready"]
-    await asyncio.sleep(0)
-    while ready:  # noqa: ASYNC110 - no event tells that nothing happens
-        await asyncio.sleep(0)
-
-
-def _under_way(app: WijkApp) -> bool:
-    screen = app.screen
-    draws = screen._layout_required or screen._repaint_required or screen._scroll_required
-    moves = bool(app.animator._animations or app.animator._scheduled)
-    return moves or draws or bool(screen._callbacks or screen._dirty_widgets)
 
 
 def painted(app: WijkApp) -> str:

@@ -38,6 +38,7 @@ CHECKS = (
 MODULES = {
     "bench": "benchmarks.bench",
     "bundle": "tools.bundle",
+    "coverage": "tools.covered",
     "release": "tools.release",
     "test-windows": "tools.windows.test",
 }
@@ -53,6 +54,8 @@ SLOW = (
     "tests/document",  # paper is rendered
     "tests/packaging",  # builds a wheel and empty environments
     "tests/cli",  # starts the program anew
+    "tests/figures",  # each file is read in a process of its own
+    "tests/lines",  # whole evenings again
 )
 """What ``./run test FAST`` leaves for the whole run."""
 

@@ -59,5 +59,8 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def child_environment() -> dict[str, str]:
-    """The environment for a child process, without what this test run has set for itself."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
+    """The environment for a child process, without what this test run has set for itself.
+
+    What is counted as reached would wake packages that some of these children must not wake.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV"))}

@@ -226,14 +226,16 @@ def test_a_measure_that_goes_on_over_the_page_is_named_at_the_foot(
     assert not any("vervolg" in page for page in pages if "1 Nummer 1 Doel:" in page)
 
 
-def test_the_child_loads_nothing_that_it_does_not_need() -> None:
+def test_the_child_loads_nothing_that_it_does_not_need(child_environment: dict[str, str]) -> None:
     """It draws a page: it knows no questionnaire, no plan and no screen, which would cost it half a second."""
     code = (
         "import sys, wijkwizard.cli, wijkwizard.document.pdf\n"
         "heavy = {'textual', 'jinja2', 'pydantic', 'yaml', 'sqlite3', 'wijkwizard.iwap'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)"
     )
-    ran = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True, env=child_environment
+    )
     assert ran.stderr == ""
     assert ran.returncode == 0
 

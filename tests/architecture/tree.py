@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "src" / "wijkwizard"
-NOT_OURS = {"__pycache__", "node_modules", "build", "dist", "uit"}
+NOT_OURS = {"__pycache__", "node_modules", "build", "dist", "uit", "htmlcov"}
 BINARY = {".ttf", ".png", ".pdf", ".wijk", ".xlsx", ".docx", ".zip", ".ico"}
 
 

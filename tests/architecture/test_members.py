@@ -16,7 +16,6 @@ LARGER = {
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (31, _RECORD),
-    "dossier.store.Store": (34, "The one way into a file; apart from it nothing may write there."),
     "tui.screens.conversation.ConversationScreen": (35, _SCREEN),
     "tui.screens.figure_area.AreaScreen": (43, _SCREEN),
     "tui.screens.figure_file.FileScreen": (32, _SCREEN),

@@ -50,9 +50,8 @@ def test_a_second_writer_who_came_in_when_the_lock_was_removed_loses_nothing_and
         with Store.open(path) as second:
             assert not second.read_only
             assert refused(first) == "dossier-elsewhere", "nobody has written yet"
-            glimpse = first.to_glimpse()
-            assert glimpse is not None
-            assert not glimpse().same, "also seen from the outside, within some seconds"
+            assert first.guard is not None
+            assert not first.guard.to_glimpse()().same, "also seen from the outside, within some seconds"
             second.append(theirs.state.events)
             assert refused(first) == "dossier-changed"
             assert refused(second) == ""
@@ -148,8 +147,8 @@ def test_our_own_state_that_was_put_back_half_is_noticed(tmp_path: Path) -> None
         for number in range(40):
             store.append(said(f"s{number}", f"De Werven {number} " * 40).state.events)
         ours = path.read_bytes()
-        head = store.known
-        assert head is not None
+        assert store.guard is not None
+        head = store.guard.known
         older = bytes(b" "[0] if one == b"W"[0] else one for one in ours[8192:])
         path.write_bytes(ours[:8192] + older)
         assert watch.look(path, head).head == head.head

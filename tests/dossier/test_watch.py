@@ -227,12 +227,12 @@ def test_a_glimpse_reads_no_byte_and_says_whether_anything_changed(
 ) -> None:
     path = tmp_path / "map" / "wijk.wijk"
     store, table, older = opened(path)
-    act = store.to_glimpse()
-    assert act is not None
+    assert store.guard is not None
+    act = store.guard.to_glimpse()
     monkeypatch.setattr(Path, "read_bytes", None)
     seen = act()
     assert seen.same
-    assert seen.known is store.known
+    assert seen.known is store.guard.known
     monkeypatch.undo()
     overwrite(path, older)
     monkeypatch.setattr(Path, "read_bytes", None)

@@ -25,6 +25,6 @@ def opened_again(store: Store) -> Store:
         raise refusal(store.path, Grip.HELD)
     with kept_if_well(database):
         again = Store(store.path, database, store.guard.lock, form=store.form)
-        if again.known is None or judge(store.guard.known, again.known) is not FileStatus.OURS:
+        if again.guard is None or judge(store.guard.known, again.guard.known) is not FileStatus.OURS:
             raise WijkError("dossier-changed", path=store.path)
         return again

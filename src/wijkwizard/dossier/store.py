@@ -5,7 +5,7 @@ The door to the file for every room above. It decides who may write and what is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Self
@@ -22,7 +22,7 @@ from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.merge import merge
 from wijkwizard.dossier.salvage import Salvage
 from wijkwizard.dossier.storage_format import StorageFormat, form_of
-from wijkwizard.dossier.watch import Glimpse, Sighting, unchanged_since_now
+from wijkwizard.dossier.watch import unchanged_since_now
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
@@ -40,7 +40,7 @@ class Store:
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
         form: how things stand in the file, encrypted or not.
-        guard: guards that the file is ours; ``None`` when nobody writes.
+        guard: knows the file from the outside, and guards that it is ours; ``None`` when it is open to read only.
     """
 
     def __init__(
@@ -257,23 +257,6 @@ class Store:
             raise WijkError("dossier-damaged", path=self.path) from None
         if database.questionnaires()[1]:
             raise WijkError("dossier-damaged", path=self.path)
-
-    def to_glimpse(self) -> Callable[[], Glimpse] | None:
-        """Return what looks at the file from the outside, to be done in a thread; ``None`` when nobody writes."""
-        return self.guard.to_glimpse() if self.guard is not None else None
-
-    def where_now(self) -> Path | None:
-        """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
-        return self.guard.where_now() if self.guard is not None else None
-
-    def folder_stays(self) -> bool:
-        """Whether a new file can stand beside this one, on the same disk."""
-        return self.guard is None or self.guard.folder_stays()
-
-    @property
-    def known(self) -> Sighting | None:
-        """What the file was after our last write; ``None`` when nobody writes."""
-        return self.guard.known if self.guard is not None else None
 
     @contextmanager
     def _ours(self) -> Iterator[Database]:

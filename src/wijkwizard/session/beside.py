@@ -35,7 +35,7 @@ def folder_beside(store: Store) -> Path:
         WijkError: ``folder-missing`` when it is gone, with the disk that it was on or by itself.
     """
     folder = store.path.parent
-    if not store.folder_stays():
+    if store.guard is not None and not store.guard.folder_stays():
         raise WijkError("folder-missing", path=folder)
     return folder
 

@@ -73,7 +73,8 @@ class DossierFile:
 
     def to_glimpse(self) -> Callable[[], Glimpse] | None:
         """Return what looks at the file beside the work, for a thread; ``None`` when there is nothing to see."""
-        return self._holding.store.to_glimpse()
+        guard = self._holding.store.guard
+        return guard.to_glimpse() if guard is not None else None
 
     def glimpsed(self, glimpse: Glimpse | None) -> None:
         """Take what was seen beside the work; ``None`` says that the disk does not answer."""

@@ -117,7 +117,7 @@ class Holding:
     def seen(self, glimpse: Glimpse) -> None:
         """Take what was seen of the file beside the work; the disk is only asked where something is to be done."""
         self._silent = None
-        if glimpse.known is not self.store.known:
+        if self.store.guard is None or glimpse.known is not self.store.guard.known:
             return  # Something was written since.
         trouble = self.held.trouble
         if glimpse.fault is not None and self.allowed:

@@ -90,8 +90,8 @@ class Relocation:
 
     def where_now(self) -> Path | None:
         """Return where the file stands now when it got another name, or an equal one when it is gone, or ``None``."""
-        trouble = self._file.trouble
-        return self._holding.store.where_now() if trouble and trouble.code in ELSEWHERE else None
+        trouble, guard = self._file.trouble, self._holding.store.guard
+        return guard.where_now() if guard and trouble and trouble.code in ELSEWHERE else None
 
     def go_on_where_it_is(self) -> None:
         """Go on in the file under the name that it has now, or in the equal one.

@@ -131,7 +131,7 @@ class WijkApp(App[None]):
         """Make answers of what is being typed, then stop."""
         for screen in reversed(self.screen_stack):
             if isinstance(screen, WijkScreen):
-                screen.settle()
+                screen.answering.settle()
         self.keeping.drafts.flush()
         self.exercise.unless_words_are_lost(
             lambda: unless_unfinished(self, lambda: self.keeping.leave(self.exit))

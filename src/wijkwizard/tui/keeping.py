@@ -21,6 +21,7 @@ from wijkwizard.terms import DraftKey
 from wijkwizard.tui.elsewhere import Elsewhere
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.quiet import put_terminal_back
+from wijkwizard.tui.takes_answers import TakesAnswers
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.watch import Glimpse
@@ -40,15 +41,24 @@ SILENT = 6.0
 _HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
 
 
-@runtime_checkable
-class HoldsWork(Protocol):
-    """A screen on which something may be typed that is not kept yet."""
+class ShowsSaved(Protocol):
+    """The lines above and below a screen."""
 
     def show_saved(self) -> None:
         """Show what is saved and when."""
 
-    def keep_counts(self) -> None:
-        """Keep the numbers that are being typed."""
+
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A screen on which something may be typed that is not kept yet."""
+
+    @property
+    def frame(self) -> ShowsSaved:
+        """The lines above and below."""
+
+    @property
+    def answering(self) -> TakesAnswers:
+        """What is being typed on it and is no answer yet."""
 
 
 class Keeping:
@@ -135,7 +145,7 @@ class Keeping:
         before, self._told = self._told, code
         for screen in self._app.screen_stack:
             if isinstance(screen, HoldsWork):
-                screen.show_saved()
+                screen.frame.show_saved()
         if trouble is not None:
             from wijkwizard.session.holding import (
                 LOST,
@@ -185,7 +195,7 @@ class Keeping:
         for screen in reversed(self._app.screen_stack):
             if isinstance(screen, HoldsWork):
                 with suppress(WijkError):
-                    screen.keep_counts()
+                    screen.answering.keep_counts()
         self.save_unasked()
         self._app.exit(return_code=code)
 

@@ -25,6 +25,9 @@ _SCREENS: dict[str, Callable[[], type[Screen[Any]]]] = {
     "cijfers": lambda: screens.FiguresScreen,
 }
 
+_LISTS = frozenset({"overzicht", "lijst"})
+"""Lists of questions, to which 'terug' goes from a question that was chosen in one."""
+
 
 class Navigation:
     """Knows which screens stand on one another.
@@ -76,7 +79,8 @@ class Navigation:
             return
         app, audience = self._app, self._audience
         audience.in_room = audience.in_room or turn.moment == "zaal"
-        by = app.screen.NAME if isinstance(app.screen, screens.WijkScreen) else ""
+        where = app.screen.WHERE if isinstance(app.screen, screens.WijkScreen) else None
+        by = where if where in _LISTS else ""
         talk = next((one for one in app.screen_stack if isinstance(one, screens.ConversationScreen)), None)
         if talk is not None and talk.moment == turn.moment:
             while app.screen is not talk:

@@ -12,6 +12,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where, commands_of
+from wijkwizard.tui.takes_answers import TakesAnswers
 from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.wizard import Wizard
 
@@ -34,11 +35,9 @@ class Commanded(Protocol):
     def wijk(self) -> Wizard:
         """The parts of the app."""
 
-    def settle(self) -> None:
-        """Make answers of what is being typed."""
-
-    def stepped(self) -> None:
-        """Note that a step was taken back or done again."""
+    @property
+    def answering(self) -> TakesAnswers:
+        """What is being typed on it and is no answer yet."""
 
     def renew(self) -> None:
         """Show what stands now."""
@@ -61,7 +60,7 @@ class Commanded(Protocol):
 
 def back(screen: Commanded) -> None:
     """Go back to where we were."""
-    screen.settle()
+    screen.answering.settle()
     if len(screen.app.screen_stack) > 1:
         screen.dismiss()
 
@@ -95,7 +94,7 @@ def _going(place: str) -> Callable[[Commanded], None]:
     """Return what goes to a screen, after what is being typed became an answer."""
 
     def go(screen: Commanded) -> None:
-        screen.settle()
+        screen.answering.settle()
         screen.wijk.navigation.go(place)
 
     return go
@@ -128,7 +127,7 @@ def _redo(screen: Commanded) -> None:
 
 def _step(screen: Commanded, step: Callable[[], str | None], nothing: str) -> None:
     if screen.attempt(lambda: screen.say(step() or nothing)):
-        screen.stepped()
+        screen.answering.stepped()
         screen.renew()
 
 
@@ -147,7 +146,7 @@ def _theme(screen: Commanded) -> None:
 
 def _search(screen: Commanded) -> None:
     """Find a question or a command."""
-    screen.settle()
+    screen.answering.settle()
     lines = [*_commands(screen), *_questions(screen)]
 
     def chosen(line_id: str | None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual.message import Message
+from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
 from wijkwizard.conversation.commands import (
@@ -214,6 +215,11 @@ class Answering:
         for slot, value in list(talk.body.half_counted()):
             self.command(Give(slot, value))
             talk.renew()
+
+    def stepped(self) -> None:
+        """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
+        for area in self._talk.body.query(TextArea):
+            area.history.clear()
 
     def _after(self, slot: Slot) -> None:
         talk = self._talk

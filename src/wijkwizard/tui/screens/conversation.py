@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList
 
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.moving import show
@@ -172,22 +172,9 @@ class ConversationScreen(WijkScreen):
     def _told(self, event: Message) -> None:
         self.answering.take(event)
 
-    def settle(self) -> None:
-        """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
-        self.answering.settle()
-
-    def keep_counts(self) -> None:
-        """Make answers of the numbers that are being typed in grids."""
-        self.answering.keep_counts()
-
-    def stepped(self) -> None:
-        """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
-        for area in self.query(TextArea):
-            area.history.clear()
-
     def action_jump(self, turn_id: str) -> None:
         """Go to a turn of this moment."""
-        self.settle()
+        self.answering.settle()
         turn = self.session.reader.turn(turn_id)
         if turn is not None:
             self.moving.jump(turn)

@@ -104,7 +104,7 @@ class AreaScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show the frame; the list stays."""
-        self.frame("welk gebied", enter="kiest")
+        self.frame.show("welk gebied", enter="kiest")
 
     # Searching.
 

@@ -92,7 +92,7 @@ class FileScreen(WijkScreen):
             for number, one in enumerate(self._candidates)
         ]
         self.query_one(LineList).show_lines(lines)
-        self.frame("bestand met cijfers", enter="kiest")
+        self.frame.show("bestand met cijfers", enter="kiest")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -107,7 +107,7 @@ class PreviewScreen(WijkScreen):
     def renew(self) -> None:
         """Show the frame; what was read stays."""
         ready = self._looked is not None and self._looked.gathered is not None
-        self.frame(
+        self.frame.show(
             "bestand met cijfers", enter="kiest" if self._looked else "", hidden=() if ready else ("onward",)
         )
 

@@ -103,7 +103,7 @@ class FiguresScreen(WijkScreen):
         self._list.show_lines(list(lines))
         place = "wat opvalt" if self._standing_out else "cijfers"
         hidden = ["dispute", "what_if"] if self._standing_out or bare else []
-        self.frame(place, enter="leest" if self._standing_out else "opent", hidden=hidden)
+        self.frame.show(place, enter="leest" if self._standing_out else "opent", hidden=hidden)
 
     def _title(self, *, bare: bool) -> str:
         if self._standing_out:

@@ -47,14 +47,14 @@ class Moving:
     def onward(self) -> None:
         """Go to what is still open further down, and then to the next turn, whatever is open here."""
         here = self._talk.body.place_here()
-        self._talk.settle()
+        self._answering.settle()
         self._move(here, Next())
 
     def back(self) -> None:
         """Close the open cell, or go back to where we were; from the first question to the places."""
         talk = self._talk
         here = talk.body.place_here()
-        talk.settle()
+        self._answering.settle()
         block = talk.body.focused_block()
         if isinstance(block, TableBlock) and block.editor is not None:
             cell = block.editor.field.slot

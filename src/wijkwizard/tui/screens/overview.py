@@ -42,7 +42,6 @@ class OverviewScreen(WijkScreen):
     """The whole conversation on one list."""
 
     WHERE: ClassVar[Where] = "overzicht"
-    NAME: ClassVar[str] = "overzicht"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "only_open", "alleen open", show=False)]
     DEFAULT_CSS = """
     OverviewScreen {
@@ -85,7 +84,7 @@ class OverviewScreen(WijkScreen):
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))
-        self.frame("overzicht", enter="gaat erheen", hidden=("overview",))
+        self.frame.show("overzicht", enter="gaat erheen", hidden=("overview",))
 
     def _drawn(self) -> Iterator[ListLine]:
         heading = ""

@@ -57,10 +57,10 @@ class PlacesScreen(WijkScreen):
         notices.update("\n".join(f"! {notice}" for notice in self.session.file.notices))
         notices.set_class(not self.session.file.notices, "-empty")
         self.query_one(LineList).show_lines(list(self._lines()))
-        self.frame("kies een plek", enter="kiest", hidden=("places",))
+        self.frame.show("kies een plek", enter="kiest", hidden=("places",))
 
     def _lines(self) -> Iterator[ListLine]:
-        for place in places(self.session.reader, self.session.drafts, self.showing):
+        for place in places(self.session.reader, self.session.drafts, self.wijk.audience.showing):
             words = f"{place.title.capitalize()}\n{place.what}"
             yield ListLine(place.moment, words, place.sign, right=place.far)
         yield ListLine("leeg", "", " ", closed=True)

@@ -78,7 +78,7 @@ class PlanScreen(WijkScreen):
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
         self.told(self.wijk.paper.told)
-        self.frame("plan", enter="maakt of toont", hidden=("plan",))
+        self.frame.show("plan", enter="maakt of toont", hidden=("plan",))
 
     def told(self, text: str) -> None:
         """Show how far the paper is, or where it is."""

@@ -77,7 +77,7 @@ class StartScreen(WijkScreen):
         if self._opening:
             self.query_one(".text", Static).update(f"{self._opening} wordt geopend …")
             self.query_one(LineList).display = False
-            self.frame("begin", hidden=("back", "keys", "search"))
+            self.frame.show("begin", hidden=("back", "keys", "search"))
         else:
             self.renew()
 
@@ -98,7 +98,7 @@ class StartScreen(WijkScreen):
         lines.display = True
         lines.show_lines(list(self._lines()))
         lines.action_first()
-        self.frame("begin", enter="kiest", hidden=("back",))
+        self.frame.show("begin", enter="kiest", hidden=("back",))
 
     def _lines(self) -> Iterator[ListLine]:
         for number, recent in enumerate(self._recents):

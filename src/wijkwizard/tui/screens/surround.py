@@ -69,7 +69,7 @@ class Surround:
         enter = getattr(talk.focused, "enter_does", "verder") if source is None else "naar die vraag"
         if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
             enter = "volgend vak"
-        talk.frame(PLACES[turn.moment], self._time(), hidden=hidden, enter=enter)
+        talk.frame.show(PLACES[turn.moment], self._time(), hidden=hidden, enter=enter)
 
     def _time(self) -> str:
         wijk = self._talk.wijk

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Protocol
 
 from textual.app import App
@@ -10,6 +9,7 @@ from textual.widget import Widget
 
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
+from wijkwizard.tui.frame import Frame
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.wizard import Wizard
 
@@ -43,8 +43,9 @@ class Talk(Protocol):
     def focused(self) -> Widget | None:
         """What has the keys."""
 
-    def frame(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
-        """Show header and footer."""
+    @property
+    def frame(self) -> Frame:
+        """The lines above and below."""
 
     def add_class(self, *names: str) -> object:
         """Put the screen in another shape."""
@@ -57,9 +58,6 @@ class Talk(Protocol):
 
     def say(self, text: str, *, problem: bool = False) -> None:
         """Show a short message."""
-
-    def settle(self) -> None:
-        """Make answers of what is being typed."""
 
     def dismiss(self) -> object:
         """Go from this screen."""

@@ -44,7 +44,6 @@ class ToDoScreen(WijkScreen):
     """The list of what is still to be done."""
 
     WHERE: ClassVar[Where] = "lijst"
-    NAME: ClassVar[str] = "lijst"
     DEFAULT_CSS = """
     ToDoScreen {
         & > Vertical { padding: 1 2 0 2; }
@@ -83,7 +82,7 @@ class ToDoScreen(WijkScreen):
         words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
         self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
         self.query_one(LineList).show_lines(list(self._lines(parked)))
-        self.frame("wat nog open is", enter="gaat erheen")
+        self.frame.show("wat nog open is", enter="gaat erheen")
 
     def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[ListLine]:
         for number, line in enumerate(self._open):

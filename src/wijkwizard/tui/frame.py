@@ -1,0 +1,73 @@
+"""The lines above and below a screen: which area, which place, what is saved, and the keys that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from wijkwizard.terms.dutch import moment
+from wijkwizard.tui.commands import Where, footer_of
+from wijkwizard.tui.elsewhere import short
+from wijkwizard.tui.widgets.footer import Footer
+from wijkwizard.tui.widgets.header import Header
+
+if TYPE_CHECKING:
+    from wijkwizard.tui.wizard import Wizard
+
+
+class Frame:
+    """Shows the header and the footer of a screen."""
+
+    def __init__(self, screen: Screen[None], where: Where) -> None:
+        """Serve a screen.
+
+        Args:
+            screen: has the header and the footer.
+            where: which commands work on it.
+        """
+        self._screen, self._where = screen, where
+
+    @property
+    def _wijk(self) -> Wizard:
+        return cast("Wizard", self._screen.app)
+
+    def show(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
+        """Show both.
+
+        Args:
+            place: what this screen is called.
+            right: the time, where it matters.
+            hidden: commands that do nothing here now.
+            enter: what Enter does here, when it does something.
+        """
+        audience = self._wijk.audience
+        place = f"{place} · zaalbeeld" if audience.showing.room_looks else place
+        self._screen.query_one(Header).show(audience.area(), place, right)
+        self._screen.query_one(Footer).show(_saved_line(self._wijk), footer_of(self._where, hidden), enter)
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Show what is saved and when, and in another colour that it is not."""
+        session = self._wijk.dossier.session
+        for footer in self._screen.query(Footer):
+            footer.show_saved(
+                _saved_line(self._wijk), alarm=session is not None and session.file.trouble is not None
+            )
+
+
+def _saved_line(wijk: Wizard) -> str:
+    """Return what is saved and when."""
+    session = wijk.dossier.session
+    if session is None:
+        return ""
+    if session.file.read_only:
+        return "alleen lezen"
+    if wijk.dossier.example:
+        return "voorbeeld, niet bewaard"
+    if session.file.trouble is not None:
+        return short(session.file.trouble)
+    if session.file.saved_at is None:
+        return "nog niets te bewaren"
+    return f"bewaard {moment(session.file.saved_at.astimezone())}"

@@ -1,0 +1,31 @@
+"""What the app and its commands know of a screen on which answers are typed."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class TakesAnswers(Protocol):
+    """Knows what is being typed on a screen, before it is an answer."""
+
+    def settle(self) -> None:
+        """Make answers of what is being typed, before going elsewhere."""
+
+    def keep_counts(self) -> None:
+        """Make answers of the numbers that are being typed; text is kept as it is typed."""
+
+    def stepped(self) -> None:
+        """Note that a step of the dossier was taken back or done again."""
+
+
+class TakesNone:
+    """A screen on which nothing is answered has nothing to do for it."""
+
+    def settle(self) -> None:
+        """Do nothing."""
+
+    def keep_counts(self) -> None:
+        """Do nothing."""
+
+    def stepped(self) -> None:
+        """Do nothing."""

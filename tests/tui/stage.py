@@ -192,6 +192,7 @@ def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> Do
         new=lambda path, _, password: new_session(path, rim=rim, questions=questions, password=password),
         example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=questions),
         recents=core.recent_dossiers,
+        lost=core.lost_dossiers,
         forget=core.forget_dossier,
         folder=folder,
     )

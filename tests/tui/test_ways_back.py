@@ -78,3 +78,44 @@ async def test_going_to_another_step_keeps_a_copy(tmp_path: Path) -> None:
         on.talk.action_jump(other.id)
         await on.settle()
         assert len(copies(session.file.path)) == 1
+
+
+async def test_a_dossier_that_is_lost_stands_on_the_start_screen_with_what_is_left_of_it(
+    tmp_path: Path,
+) -> None:
+    path = await left(tmp_path)
+    path.rename(path.with_name("De Werven bewaard.wijk"))
+    async with stage(tmp_path, fresh=False) as on:
+        assert "is er niet" in on.text()
+        on.point_at("Het tweede antwoord")
+        await on.press("enter")
+        assert "weg, verplaatst of hernoemd" in on.words()
+        assert "Terug naar" in on.text()
+        on.point_at("Verder in De Werven bewaard.wijk")
+        await on.press("enter")
+        assert said(on) == "Het tweede antwoord"
+        assert on.app.dossier.need().file.path.name == "De Werven bewaard.wijk"
+
+
+async def test_what_is_left_is_offered_when_a_lost_dossier_is_named_at_the_start(tmp_path: Path) -> None:
+    path = await left(tmp_path)
+    path.unlink()
+    async with stage(tmp_path, path=path) as on:
+        on.point_at("Terug naar")
+        await on.press("enter", "enter")
+        assert said(on) == "Het tweede antwoord"
+        assert " van 2026-03-14 " in on.app.dossier.need().file.path.name
+
+
+async def test_a_dossier_of_which_nothing_is_left_can_come_off_the_list(tmp_path: Path) -> None:
+    path = await left(tmp_path)
+    path.unlink()
+    for copy in copies(path):
+        copy.path.unlink()
+    async with stage(tmp_path, fresh=False) as on:
+        on.point_at("Het tweede antwoord")
+        await on.press("enter")
+        assert "geen reservekopie" in on.words()
+        on.point_at("Haal het van de lijst")
+        await on.press("enter")
+        assert "is er niet" not in on.text()

@@ -49,6 +49,17 @@ def recents(folder: Path | None = None) -> tuple[Recent, ...]:
     return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
 
 
+def lost(folder: Path | None = None) -> tuple[Recent, ...]:
+    """Return the dossiers that were open before and are not there now, and of which no other state is on the list."""
+    found = _read(folder or data_folder())
+    there = [one for one in found if _reachable(one.path)]
+    known = {one.of for one in there} - {""}
+    replaced = {one.instead_of for one in there}
+    return tuple(
+        one for one in found if one not in there and one.of not in known and str(one.path) not in replaced
+    )
+
+
 def listed(folder: Path | None = None) -> tuple[Recent, ...]:
     """Return all that is on the list, also what cannot be reached now."""
     return _read(folder or data_folder())

@@ -1,4 +1,4 @@
-"""What a user reads when the file of an open dossier goes away, or becomes another."""
+"""What a user reads when the file of a dossier went away, or becomes another while it is open."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ LOSING: dict[str, CatalogueEntry] = {
         ExitCode.DOSSIER,
         "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",
         "Zet het bestand terug, of bewaar alles in een nieuw bestand.",
+    ),
+    "dossier-missing": (
+        ExitCode.USER,
+        "Het dossier {path} is er niet: weg, verplaatst of hernoemd. Wat er nog wel is: {left}.",
+        "Open dat. Van een reservekopie maakt 'wijkwizard rescue' weer een dossier; 'wijkwizard copies' toont ze.",
     ),
     "dossier-moved": (
         ExitCode.DOSSIER,

@@ -9,6 +9,7 @@ from pathlib import Path
 from wijkwizard import session as core
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import moved_words
+from wijkwizard.dossier import recents
 from wijkwizard.dossier.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
@@ -18,6 +19,7 @@ from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.secrets import new_password
 from wijkwizard.lines.wiping import wipe_everything
 from wijkwizard.session.file import DossierFile
+from wijkwizard.session.missing import MissingDossier, missing
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.rim import Rim
@@ -58,12 +60,41 @@ def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | Non
         return open_session(
             path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
         )
+    left = missing(path)
+    if left.words() or recents.absolute(path) in {one.path for one in core.lost_dossiers()}:
+        return _left(asking, start, rim, left)
     gone = str(path.absolute())
     asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
     asking.say(f"Er is nog geen dossier {path}.")
     if not asking.confirm("Een nieuw dossier maken?"):
         return None
     return new_session(path, rim=rim, questions=start.questions, password=password)
+
+
+def _left(asking: Asking, start: PlainStart, rim: Rim, left: MissingDossier) -> Session | None:
+    """Say of a dossier that is not there what is left of it, and open what is chosen; ``None`` for nothing."""
+    asking.say(left.told())
+    options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
+    if left.copies:
+        last = core.when_copied(left.copies[0])
+        options.append(("", f"terug naar de reservekopie van {last}, in een nieuw bestand"))
+    if left.nothing and asking.confirm("Van de lijst halen?"):
+        core.drop_recent(left.path)
+    chosen = asking.choose("Wat wilt u openen?", options) if options else None
+    if chosen is None:
+        return None
+    copy = left.copies[0] if not chosen else None
+    beside = left.path if left.path.parent.is_dir() else Path.home() / left.path.name
+
+    def path_of(password: Password | None) -> Path:
+        return Path(chosen or "") if copy is None else core.back_to(copy, beside, password)
+
+    return opened_with(
+        lambda typed: open_session(path_of(typed), rim=rim, questions=start.questions, password=typed),
+        None,
+        password_asker(asking),
+        asking.say,
+    )
 
 
 def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session | Outcome:
@@ -76,9 +107,10 @@ def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session 
         folder: where a new dossier is proposed.
     """
     while True:
-        recents = core.recent_dossiers()[:_RECENT]
-        asking.say(*map(moved_words, recents[:1]))
-        options = [(str(number), _recent(one, first=not number)) for number, one in enumerate(recents)]
+        known, lost = core.recent_dossiers()[:_RECENT], core.lost_dossiers()[:_RECENT]
+        asking.say(*map(moved_words, known[:1]))
+        options = [(str(number), _recent(one, first=not number)) for number, one in enumerate(known)]
+        options += [(str(number), _lost(one)) for number, one in enumerate(lost, len(known))]
         options += [
             ("nieuw", "een nieuw dossier beginnen"),
             ("geheim", "een nieuw dossier met een wachtwoord"),
@@ -95,7 +127,7 @@ def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session 
             if chosen in {"nieuw", "geheim"}:
                 session = _new(asking, start, rim, folder, secret=chosen == "geheim")
             else:
-                session = _known(asking, start, rim, chosen, recents)
+                session = _known(asking, start, rim, chosen, (*known, *lost))
         except Wanted:
             return STOP
         except WijkError as error:
@@ -111,6 +143,10 @@ def _recent(one: core.Recent, *, first: bool) -> str:
     return f"{begun if first else ''} {name}, {_when(one.at)}, in {one.path.parent}".strip()
 
 
+def _lost(one: core.Recent) -> str:
+    return f"{' '.join(one.title.split()) or one.path.stem}, is er niet, in {one.path.parent}"
+
+
 def _when(at: str) -> str:
     from datetime import datetime
 
@@ -121,7 +157,7 @@ def _when(at: str) -> str:
 
 
 def _known(
-    asking: Asking, start: PlainStart, rim: Rim, chosen: str, recents: tuple[core.Recent, ...]
+    asking: Asking, start: PlainStart, rim: Rim, chosen: str, known: tuple[core.Recent, ...]
 ) -> Session | None:
     if chosen == "wis":
         wipe_everything(asking, None, lambda: None)
@@ -129,7 +165,7 @@ def _known(
     if chosen == "open":
         typed = (asking.line("De plaats van het dossier, een lege regel stopt: ") or "").strip()
         return open_known(asking, PlainStart(typed_path(typed), start.questions), rim) if typed else None
-    return open_known(asking, PlainStart(recents[int(chosen)].path, start.questions), rim)
+    return open_known(asking, PlainStart(known[int(chosen)].path, start.questions), rim)
 
 
 def open_known(

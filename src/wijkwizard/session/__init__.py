@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from wijkwizard.dossier.copies import where as copies_where
     from wijkwizard.dossier.events import Reaction
     from wijkwizard.dossier.recents import Recent
+    from wijkwizard.dossier.recents import drop as drop_recent
+    from wijkwizard.dossier.recents import lost as lost_dossiers
     from wijkwizard.dossier.recents import recents as recent_dossiers
     from wijkwizard.questionnaire.misfit import Misfit
     from wijkwizard.questionnaire.model import Question, Scale, Step
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.keeping import in_words as copies_in_words
     from wijkwizard.session.keeping import listed as copies_listed
     from wijkwizard.session.keeping import when as when_copied
+    from wijkwizard.session.missing import missing as missing_dossier
     from wijkwizard.session.opening import (
         fill_session,
         make_example,
@@ -117,6 +120,7 @@ _HOME = {
     "figures_say": "session.beside_question",
     "fill_session": "session.opening",
     "doomed": "session.wiping",
+    "drop_recent": "dossier.recents:drop",
     "everything": "session.all_kept",
     "forget_dossier": "session.wiping",
     "Others": "session.other_states",
@@ -126,10 +130,12 @@ _HOME = {
     "found_regions": "session.gathering",
     "given_year": "session.figure_files",
     "load_questions": "session.questions",
+    "lost_dossiers": "dossier.recents:lost",
     "look": "session.gathering",
     "make_example": "session.opening",
     "mended": "session.keeping",
     "minutes_in_words": "session.evening",
+    "missing_dossier": "session.missing:missing",
     "moves_words": "session.trying",
     "must_have_library": "dossier.cipher",
     "names": "session.wiping",
@@ -200,6 +206,7 @@ __all__ = [
     "copies_of",
     "copies_where",
     "doomed",
+    "drop_recent",
     "everything",
     "figure_folders",
     "figure_lists",
@@ -212,9 +219,11 @@ __all__ = [
     "given_year",
     "load_questions",
     "look",
+    "lost_dossiers",
     "make_example",
     "mended",
     "minutes_in_words",
+    "missing_dossier",
     "moves_words",
     "must_have_library",
     "names",

@@ -16,7 +16,8 @@ from wijkwizard.files.output_path import DOSSIER, output_paths_for
 from wijkwizard.session.holding import Holding
 from wijkwizard.terms import DraftKey
 
-_KEPT = " bewaard"
+KEPT = " bewaard"
+"""What stands behind the name of a dossier in that of a new file with all that is in it."""
 
 
 def kept_name(path: Path, folder: Path) -> Path:
@@ -25,7 +26,7 @@ def kept_name(path: Path, folder: Path) -> Path:
     Raises:
         WijkError: when nothing can be made there.
     """
-    return output_paths_for(folder / f"{path.stem.removesuffix(_KEPT)}{_KEPT}{path.suffix}", DOSSIER)[0]
+    return output_paths_for(folder / f"{path.stem.removesuffix(KEPT)}{KEPT}{path.suffix}", DOSSIER)[0]
 
 
 def folder_beside(store: Store) -> Path:

@@ -18,6 +18,7 @@ from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.figures import readable
+from wijkwizard.session.missing import refusal
 from wijkwizard.session.questions import Questions
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import day_and_moment
@@ -51,7 +52,7 @@ def opened(path: Path, *, read_only: bool, key: Credential = None) -> tuple[Stor
             store.close()
         found = _whole(path, key) if error.code in _DAMAGE else None
         if found is None:
-            raise
+            raise refusal(error, path) from error
     return Store.salvaged(path, found), fold(found.events), found
 
 

@@ -23,6 +23,7 @@ from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.holding import wiped_since
+from wijkwizard.session.missing import refusal
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
@@ -86,7 +87,10 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
     output_path_for(target, DOSSIER, (source,))
-    found = salvage(source, password)
+    try:
+        found = salvage(source, password)
+    except WijkError as error:
+        raise refusal(error, source) from error
     stones = {
         one.id: one for path in (source, target) for one in buried_later(path, found.events, found.cipher)
     }

@@ -18,6 +18,10 @@ def _nowhere() -> tuple[Path, ...]:
     return ()
 
 
+def _none() -> tuple[Recent, ...]:
+    return ()
+
+
 def _forget_it(_folder: Path) -> None:
     """Remember nothing."""
 
@@ -32,6 +36,7 @@ class Door:
         new: makes a dossier: path, folder with questions or ``None``, password or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
         recents: the dossiers that were open before, the last first.
+        lost: those that are not there now, and of which no other state is on the list.
         forget: wipes a dossier from this computer, and papers with it; returns the papers that stayed.
         folder: where new dossiers are proposed.
         look: where else dossiers are looked for.
@@ -49,6 +54,7 @@ class Door:
     look: tuple[Path, ...] = ()
     figure_folders: Callable[[], tuple[Path, ...]] = field(default=_nowhere)
     used_folder: Callable[[Path], None] = field(default=_forget_it)
+    lost: Callable[[], tuple[Recent, ...]] = field(default=_none)
 
 
 def own_folder(documents: Path, home: Path) -> Path:
@@ -81,6 +87,7 @@ def real_door(path: Path | None = None) -> Door:
         new=new,
         example=lambda: session.make_example(None, rim=rim),
         recents=session.recent_dossiers,
+        lost=session.lost_dossiers,
         # Behind a lambda: looking these up imports what the start screen can do without.
         forget=lambda path, papers: session.forget_dossier(path, papers),  # noqa: PLW0108 - the same
         folder=path.absolute().parent if path else own_folder(user_documents_path(), Path.home()),

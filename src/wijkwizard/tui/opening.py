@@ -10,7 +10,7 @@ from wijkwizard import terms
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.passwords import Unlocking
-from wijkwizard.tui.ways_back import ask_how
+from wijkwizard.tui.ways_back import ask_how, ask_missing
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -44,7 +44,14 @@ def open_dossier(
         else:
             _go_on(wizard, session, always=go_on)
 
-    Unlocking(wizard.app, path.stem, work, wizard.navigation.refuse).attempt(password)
+    def refused(error: WijkError) -> None:
+        if error.code == "dossier-missing":
+            wizard.navigation.renew_start()
+            ask_missing(wizard, path, go_on_in)
+        else:
+            wizard.navigation.refuse(error)
+
+    Unlocking(wizard.app, path.stem, work, refused).attempt(password)
 
 
 def go_on_in(wizard: Wizard, path: Path, password: Password | None) -> None:

@@ -35,6 +35,8 @@ def way_back(path: Path) -> tuple[ListLine, ...]:
 def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | None = None) -> None:
     """Let one of the copies be chosen, or the place where they come, and go on with it."""
     found = core.copies_of(path)
+    beside = path if path.parent.is_dir() else wizard.door.folder / path.name
+    aside = _ASIDE if path.is_file() else f"De kopie komt als nieuw bestand in {beside.parent}."
     place = core.copies_where()
     lines = [
         ListLine(str(number), f"Terug naar {words}")
@@ -47,9 +49,35 @@ def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | No
             core.choose_copies("data" if place == "beside" else "beside")
             choose_copy(wizard, path, go_on, password)
         elif what is not None:
-            _go_on(wizard, path, lambda typed: core.back_to(found[int(what)], path, typed), go_on, password)
+            _go_on(wizard, path, lambda typed: core.back_to(found[int(what)], beside, typed), go_on, password)
 
-    wizard.app.push_screen(screens.Ask("Terug naar welk moment?", _ASIDE, lines), chosen)
+    wizard.app.push_screen(screens.Ask("Terug naar welk moment?", aside, lines), chosen)
+
+
+def ask_missing(wizard: Wizard, path: Path, go_on: GoOn) -> None:
+    """Say of a dossier that is not there what is left of it, and go on with that.
+
+    Args:
+        wizard: where it is asked.
+        path: where it stood.
+        go_on: opens what is left.
+    """
+    found = core.missing_dossier(path)
+    lines = [ListLine(str(number), f"Verder in {one}") for number, one in enumerate(found.names()[:_SHOWN])]
+    lines += way_back(path)
+    lines += [ListLine("lijst", "Haal het van de lijst")] if found.nothing else []
+    lines.append(ListLine("niets", "Terug naar het begin"))
+
+    def chosen(what: str | None) -> None:
+        if what == "terug":
+            choose_copy(wizard, path, go_on)
+        elif what == "lijst":
+            core.drop_recent(path)
+            wizard.navigation.renew_start()
+        elif what not in {None, "niets"}:
+            go_on(wizard, found.states[int(what or 0)], None)
+
+    wizard.app.push_screen(screens.Ask(f"{path.name} is er niet", found.told(), lines), chosen)
 
 
 def damage_words(damage: Sequence[str]) -> str:

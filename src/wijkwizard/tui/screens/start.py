@@ -23,7 +23,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_back import ask_how, choose_copy, way_back
+from wijkwizard.tui.ways_back import ask_how, ask_missing, choose_copy, way_back
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Password, Recent
 
 _MOST = 6
+_LOST = "weg "
 _WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer."
 
 
@@ -113,7 +114,11 @@ class StartScreen(WijkScreen):
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.door.now())
             yield ListLine(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
-        if self._recents:
+        lost = self.wijk.door.lost()[: _MOST - len(self._recents[1:])]
+        for recent in lost:
+            words = f"{_name(recent)}  ({recent.path.parent})"
+            yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
+        if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
 
     @on(OptionList.OptionSelected)
@@ -130,6 +135,8 @@ class StartScreen(WijkScreen):
             open_example(self.wijk)
         elif chosen == "wis":
             self.action_wipe_all()
+        elif chosen.startswith(_LOST):
+            ask_missing(self.wijk, Path(chosen.removeprefix(_LOST)), go_on_in)
         else:
             self._recent(self._recents[int(chosen.removeprefix("recent"))])
 

@@ -1,0 +1,121 @@
+"""What is left of a dossier whose file is not where it was: other states of it, and its dated copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from wijkwizard.dossier import recents
+from wijkwizard.dossier.copies import Copy, CopyLocation, copies, folder_of
+from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.identity import identities
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.look import followed
+from wijkwizard.files.output_path import DOSSIER
+from wijkwizard.session.beside import KEPT
+from wijkwizard.terms.dutch import and_list, day_and_moment
+from wijkwizard.terms.units import many
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MissingDossier:
+    """A dossier whose file is not there.
+
+    Attributes:
+        path: where it stood.
+        states: files in which the same dossier stands, or a part of it, the last changed first.
+        copies: its dated copies, the last first.
+    """
+
+    path: Path
+    states: tuple[Path, ...]
+    copies: tuple[Copy, ...]
+
+    def names(self) -> tuple[str, ...]:
+        """Return what each state is called: with its folder when it stands in another."""
+        return tuple(one.name if one.parent == self.path.parent else str(one) for one in self.states)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing is left where one can look now, and it can come off the list."""
+        return not self.states and not self.copies and self.path.parent.is_dir()
+
+    def told(self) -> str:
+        """Return in Dutch that it is not there, and what to do about it."""
+        if not self.path.parent.is_dir():
+            return (
+                f"De map {self.path.parent} is er nu niet. Staat het dossier op een stick of een netwerkschijf? Sluit "
+                "die aan en kies het opnieuw."
+            )
+        gone = f"{self.path} is er niet: weg, verplaatst of hernoemd."
+        if not self.nothing:
+            return gone
+        return f"{gone} Er is ook geen reservekopie gevonden. Kijk in de prullenbak, of waar u het naartoe verplaatste."
+
+    def words(self) -> str:
+        """Return in Dutch what is left; empty when nothing is."""
+        named = list(self.names()[:_MOST])
+        if more := len(self.states) - _MOST:
+            named += [f"nog {many(more, 'bestand', 'bestanden')}"] if more > 0 else []
+        if self.copies:
+            last = day_and_moment(self.copies[0].at)
+            count = len(self.copies)
+            named.append(
+                f"1 reservekopie van {last}"
+                if count == 1
+                else f"{count} reservekopieën, de laatste van {last}"
+            )
+        return and_list(named)
+
+
+def missing(path: Path) -> MissingDossier:
+    """Return what is left of a dossier that is not there, known by its copies, by the list, or else by its name.
+
+    Args:
+        path: where it stood.
+    """
+    path = followed(path)
+    left, listed, place = copies(path), recents.listed(), recents.absolute(path)
+    known = identities(name for copy in left for name in glance(copy.path).names)
+    known |= {one.of for one in listed if one.path == place} - {""}
+    kept = re.compile(rf"{re.escape(path.stem)}{KEPT}( \(\d+\))?")
+    instead = {one.path for one in listed if one.instead_of == str(place)}
+
+    def is_state(one: Path) -> bool:
+        names = identities(glance(one).names)
+        return (
+            not names.isdisjoint(known)
+            or one in instead
+            or (not known and kept.fullmatch(one.stem) is not None)
+        )
+
+    dated = {recents.absolute(copy.path) for copy in left}
+    found = dict.fromkeys(map(recents.absolute, _candidates(path)))
+    states = [one for one in found if one not in dated and one != place and is_state(one)]
+    return MissingDossier(path, tuple(sorted(states, key=_changed, reverse=True)), left)
+
+
+def refusal(error: WijkError, path: Path) -> WijkError:
+    """Return what to tell when a dossier cannot be opened: of one that is not there, what is left of it."""
+    left = missing(path).words() if error.code == "file-missing" else ""
+    return WijkError("dossier-missing", path=path, left=left) if left else error
+
+
+def _candidates(path: Path) -> Iterator[Path]:
+    for folder in (path.parent, *(folder_of(path, place) for place in get_args(CopyLocation))):
+        with suppress(*REFUSALS):
+            yield from sorted(one for one in folder.glob(f"*{DOSSIER.suffixes[0]}") if one.name[0] != ".")
+    yield from (one.path for one in recents.recents())
+
+
+def _changed(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0

@@ -1,0 +1,54 @@
+"""In lines too, a dossier that is not there is told with what is left of it, and never taken for a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.lines.scripted import TRIAL, Script, through, value
+from tests.session.small import fixed_rim
+from wijkwizard.dossier.copies import copies
+from wijkwizard.dossier.recents import lost
+from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.outcome import STOP, Outcome
+from wijkwizard.lines.start import START_WORDS, PlainStart, begin, opened
+
+
+def gone(folder: Path) -> Path:
+    """A dossier that was made in lines, and renamed since."""
+    path = folder / "oost.wijk"
+    through(path, ["/stop"])
+    path.rename(folder / "west.wijk")
+    return path
+
+
+def test_what_is_left_of_a_lost_dossier_is_opened_by_its_number(tmp_path: Path) -> None:
+    path, script = gone(tmp_path), Script(["1"])
+    session = opened(Asking(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_rim(50), None)
+    assert session is not None
+    session.close()
+    assert session.file.path.name == "west.wijk"
+    assert "1. verder in west.wijk" in script.text
+    assert "Een nieuw dossier maken" not in script.text
+    assert value(session.file.path, "naam") is None
+
+
+def test_the_beginning_names_lost_dossiers_and_leads_to_their_copies(tmp_path: Path) -> None:
+    path = gone(tmp_path)
+    (tmp_path / "west.wijk").unlink()
+    script = Script(["1", "1"])
+    session = begin(Asking(script.io, START_WORDS), PlainStart(questions=TRIAL), fixed_rim(50), tmp_path)
+    assert "1. oost, is er niet, in" in script.text
+    assert not isinstance(session, Outcome)
+    session.close()
+    assert session.file.path.name.startswith("oost van 2026-03-14")
+    assert not path.exists()
+
+
+def test_one_of_which_nothing_is_left_can_come_off_the_list(tmp_path: Path) -> None:
+    path = gone(tmp_path)
+    for copy in (*(one.path for one in copies(path)), tmp_path / "west.wijk"):
+        copy.unlink()
+    script = Script(["1", "ja", "/stop"])
+    assert begin(Asking(script.io, START_WORDS), PlainStart(), fixed_rim(50), tmp_path) == STOP
+    assert "geen reservekopie gevonden" in script.text
+    assert lost() == ()

@@ -6,17 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.figures.making import DATA, small, write
 from wijkwizard.figures import AreaFigures, Compared, Reading, figures_for, make_area, read
-from wijkwizard.figures.areas.rates import ratio
-from wijkwizard.figures.areas.rounding import RoundingMargin
-from wijkwizard.figures.source_tables import load_tables
 from wijkwizard.terms.figures import Missing
-
-BIJSTAND = load_tables().measures["bijstand-per-100-huishoudens"]
 
 
 def _of(reading: Reading, *texts: str) -> AreaFigures:
@@ -44,25 +37,13 @@ def test_ten_of_tens_among_thirty_households_is_seventeen_to_forty_seven(klein: 
     [
         ("bijstand-per-100-inwoners-15-65", "7 tot 20"),
         ("aandeel-0-14", "8 tot 13"),
-        ("aandeel-65-plus", "32"),
+        ("aandeel-15-24", "24 tot 29"),
+        ("aandeel-65-plus", "29 tot 34"),
     ],
 )
 def test_every_rate_that_we_compute_minds_its_rounding(klein: AreaFigures, measure: str, shown: str) -> None:
-    """Counts of people are rounded to fives: eight to twelve children of 95 inhabitants."""
+    """Counts of people are rounded to fives: 28 to 32 of 93 to 97 is no surer than 23 to 27 of them."""
     assert _one(klein, measure).area.shown == shown
-
-
-@given(top=st.integers(2, 400), bottom=st.integers(2, 400))
-def test_a_rate_is_told_no_finer_than_its_rounding_allows(top: int, bottom: int) -> None:
-    """Both counts are of fives: 30 of 95 can be 29 to 34 per cent, so it is 32 and not 31,6."""
-    margin = RoundingMargin(2, 2)
-    upper, under = Decimal(5 * min(top, bottom)), Decimal(5 * bottom)
-    found = ratio(upper, under, BIJSTAND, margin, margin)
-    if found.value is None:
-        return
-    ends = ((upper - 2) / (under + 2) * 100, (upper + 2) / (under - 2) * 100)
-    moved = max(found.value - ends[0], ends[1] - found.value)
-    assert (found.step or Decimal("0.1")) * 10 > moved
 
 
 def test_a_rounded_nought_is_not_none(tmp_path: Path) -> None:
@@ -153,42 +134,6 @@ def test_parts_that_differ_much_are_not_weighed_to_one_number(tmp_path: Path) ->
     assert together.area.shown == "44 tot 57"
     assert together.rest is not None
     assert together.rest.missing is Missing.INCOMPLETE
-
-
-@given(
-    top=st.integers(1, 400).map(lambda n: 10 * n),
-    bottom=st.integers(10, 20_000),
-)
-def test_the_range_holds_every_rate_that_the_rounding_allows(top: int, bottom: int) -> None:
-    """The truth lies in the range, and where a number is told rounding moves it by a tenth at most."""
-    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, RoundingMargin(5, 4))
-    truths = [min(Decimal(10_000), Decimal(top + off) / bottom * 100) for off in (-5, 0, 4)]
-    if found.value is None:
-        assert found.low is not None
-        assert found.high is not None
-        assert all(found.low - Decimal("0.0001") <= one <= found.high + Decimal("0.0001") for one in truths)
-    else:
-        assert all(abs(one - truths[1]) <= truths[1] * Decimal("0.1") for one in truths)
-
-
-@given(
-    top=st.integers(2, 400).map(lambda n: 5 * n),
-    bottom=st.integers(2, 4000).map(lambda n: 5 * n),
-)
-def test_the_range_minds_the_rounding_of_both_counts(top: int, bottom: int) -> None:
-    """With fives above and below a number is told only where no rounding moves it by more than a tenth."""
-    found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, RoundingMargin(2, 2), RoundingMargin(2, 2))
-    told = Decimal(top) / bottom * 100
-    truths = [Decimal(top + off) / (bottom - off) * 100 for off in (-2, 2)]
-    if found.value is not None:
-        assert all(abs(one - told) <= told * Decimal("0.1") for one in truths)
-        return
-    assert found.low is not None
-    assert found.high is not None
-    assert any(abs(one - told) > told * Decimal("0.1") for one in truths)
-    if bottom < 5 * top:  # else the rounding of the upper count hides that of the lower
-        assert found.low <= truths[0] + Decimal("0.0001")
-        assert found.high >= min(truths[1], Decimal(10_000)) - Decimal("0.0001")
 
 
 def test_small_areas_stay_in_the_group_that_others_are_laid_beside(kwb_2020: Reading) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from wijkwizard.figures.areas.rounding import RoundingMargin
 from wijkwizard.figures.model import StatisticalMeasure
 from wijkwizard.figures.tables.dataset import tidy
-from wijkwizard.terms.figures import FEW, Missing
+from wijkwizard.terms.figures import FEW, FigureKind, Missing
 
 _SMALL = 10
 _ROUGH = Decimal("0.1")
 """The part of a rate that rounding may move before only a range is told: the same tenth as 'ongeveer gelijk'."""
+
+_POINT: Mapping[FigureKind, int] = {"procent": 1, "verhouding": 1, "promille": 10}
+"""One per hundred in the unit of a rate: what rounding may move it at most, for as a whole number it is told."""
 
 _TENTH = Decimal("0.1")
 _HIDES = 5
@@ -65,7 +68,7 @@ def ratio(
 ) -> ComputedValue:
     """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
 
-    Where rounding alone can move the rate by more than a tenth, only the range is given.
+    Where rounding alone can move the rate by more than a tenth or more than one per hundred, only the range is given.
 
     Args:
         top: the upper count.
@@ -94,19 +97,34 @@ def _divided(
     least, most = max(top - margin.below, Decimal(0)), top + margin.above
     low, high = least / (bottom + under.above) * times, most / (bottom - under.below) * times
     moved = max(value - low, high - value)
-    if moved <= value * _ROUGH:
+    if moved <= _may_move(about, value):
         return ComputedValue(_four(value), computed=True, step=_told_in(moved, value))
     if max(margin) * bottom >= _HIDES * max(under) * top:
         low, high = least / bottom * times, most / bottom * times
     return _range(about, value, low, high)._replace(computed=True)
 
 
-def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
-    """Return the step in which a rate is told that rounding can move this far; None where a decimal stands.
+def _may_move(about: StatisticalMeasure, value: Decimal) -> Decimal:
+    """Return how far rounding may move what is told as one number."""
+    part = abs(value) * _ROUGH
+    return min(part, Decimal(_POINT[about.kind])) if about.kind in _POINT else part
 
-    The power of ten below it: what can be 29 to 34 is 32 and not 31,6.
+
+def _coarse(moved: Decimal, value: Decimal) -> Decimal:
+    """Return the step of a figure that rounding can move this far: telling it so moves it no further than that.
+
+    What can be 31 to 32,4 is 32 and not 31,7. Two digits stay, or telling would decide what is about the same.
     """
-    step = Decimal(1).scaleb(moved.adjusted()) if moved else Decimal(0)
+    return min(_no_finer(moved), Decimal(1).scaleb(value.adjusted() - 1)) if value else Decimal(0)
+
+
+def _no_finer(moved: Decimal) -> Decimal:
+    return Decimal(1).scaleb((2 * moved).adjusted()) if moved else Decimal(0)
+
+
+def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
+    """Return the step in which a rate is told that rounding can move this far; None where a decimal stands."""
+    step = _coarse(moved, value)
     return step if step >= 1 or (step >= _TENTH and value < 1) else None
 
 
@@ -181,10 +199,12 @@ def _weigh(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
 def _weighed(
     about: StatisticalMeasure, value: Decimal, ends: tuple[Decimal, Decimal], step: Decimal
 ) -> ComputedValue:
-    rough = max(value - ends[0], ends[1] - value) > max(step, abs(value) * _ROUGH)
-    if rough and about.kind in _WITH_NOUGHT:
+    moved = max(value - ends[0], ends[1] - value)
+    if about.kind not in _WITH_NOUGHT:
+        return ComputedValue(_four(value), estimate=True, step=max(step, _no_finer(moved)))
+    if moved > max(step, _may_move(about, value)):
         return _range(about, value, *ends)._replace(estimate=True)
-    return ComputedValue(_four(value), estimate=True, step=step)
+    return ComputedValue(_four(value), estimate=True, step=max(step, _coarse(moved, value)))
 
 
 def _range(about: StatisticalMeasure, value: Decimal, low: Decimal, high: Decimal) -> ComputedValue:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.tui.stage import Stage, stage
@@ -119,3 +121,18 @@ async def test_a_dossier_of_which_nothing_is_left_can_come_off_the_list(tmp_path
         on.point_at("Haal het van de lijst")
         await on.press("enter")
         assert "is er niet" not in on.text()
+
+
+async def test_what_is_mended_at_opening_is_told_before_and_asks_for_no_new_file(tmp_path: Path) -> None:
+    path = await left(tmp_path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM meta WHERE key = 'events'")
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("enter")
+        assert "Of er stappen ontbreken, is niet te zien" in on.words()
+        assert "Laatst bewaard" in on.words()
+        assert "in een nieuw bestand" not in on.words()
+        await on.press("enter")
+        assert on.app.dossier.need().file.path == path
+        assert not on.app.dossier.need().file.read_only
+        assert said(on) == "Het tweede antwoord"

@@ -22,6 +22,7 @@ class DossierFile:
         path: where it is.
         notices: what the user should know on opening, in Dutch.
         damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
+        partly: whether only a part of it could be read, so that it can go on in another file alone.
         interrupted: whether the program that wrote last never came to closing.
         closed: whether it was closed; nothing of it is kept anywhere any more, for it may have been wiped.
         copied: whether dated copies are kept of this dossier.
@@ -42,6 +43,8 @@ class DossierFile:
         """
         self.path: Path = opened.store.path
         self.notices, self.damage = opened.notices, opened.damage
+        notice = opened.store.notice
+        self.partly = notice is not None and notice.code == "dossier-partly"
         self.interrupted = opened.store.interrupted
         self.copied = self.closed = False
         self.instead_of: Path | None = None

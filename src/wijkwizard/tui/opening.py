@@ -39,7 +39,7 @@ def open_dossier(
         session = _settle(wizard, wizard.door.open(path, wizard.start.questions, read_only, typed))
         if read_only:
             return
-        if session.file.read_only and session.file.damage:
+        if session.file.partly:
             ask_how(wizard, path, session.file.damage, go_on_in, typed)
         else:
             _go_on(wizard, session, always=go_on)

@@ -23,7 +23,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_back import ask_how, ask_missing, choose_copy, way_back
+from wijkwizard.tui.ways_back import ask_how, ask_missing, choose_copy, damage_words, way_back
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -149,13 +149,14 @@ class StartScreen(WijkScreen):
         ask_everything(self)
 
     def _recent(self, recent: Recent) -> None:
-        saved, left, damage = self._found_in(recent.path)
-        if damage:
+        saved, left, damage, partly = self._found_in(recent.path)
+        if partly:
             ask_how(self.wijk, recent.path, damage, go_on_in)
             return
         at = when(saved or recent.at, self.wijk.door.now()) or "onbekend"
         told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
-        text = f"{told}\n{left}{recent.path}"
+        hurt = f"{damage_words(damage)}\n" if damage else ""
+        text = f"{hurt}{told}\n{left}{recent.path}"
         lines = (
             ListLine("verder", "Verder waar u was"),
             ListLine("bekijken", "Alleen bekijken: er verandert niets"),
@@ -170,31 +171,28 @@ class StartScreen(WijkScreen):
 
         self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
 
-    def _found_in(self, path: Path) -> tuple[str, str, tuple[str, ...]]:
-        """Look in a dossier when it was last saved, where the work was left, and what in it is damaged.
+    def _found_in(self, path: Path) -> tuple[str, str, tuple[str, ...], bool]:
+        """Look in a dossier when it was last saved, where it was left, what is damaged, and whether that is for good.
 
         All are empty for a file that cannot be opened: that is told when it is opened.
         """
         try:
             session = self.wijk.door.open(path, self.wijk.start.questions, True, None)  # noqa: FBT003 - only looking
         except WijkError:
-            return "", "", ()
+            return "", "", (), False
         try:
-            place, saved, damage = (
-                left_at(session.reader, session.drafts),
-                session.reader.state.last_at,
-                session.file.damage,
-            )
+            place, saved = left_at(session.reader, session.drafts), session.reader.state.last_at
+            damage, partly = session.file.damage, session.file.partly
         finally:
             session.close()
         if place is None:
-            return saved, "Er is nog niets ingevuld.\n", damage
+            return saved, "Er is nog niets ingevuld.\n", damage, partly
         from wijkwizard.conversation.places import PLACES
 
         turn, _ = place
         question = turn.questions[0]
         left = f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
-        return saved, left, damage
+        return saved, left, damage, partly
 
     def _new(self, name: str = "", folder: str = "", password: Password | None = None) -> None:
         entries = (

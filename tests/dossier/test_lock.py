@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.dossier.lock import Grip, WriterLock, lock_file
+from wijkwizard.resources import data_folder
 
 HOLDER = """
 import sys
@@ -107,3 +108,61 @@ def test_a_lock_that_was_removed_where_nothing_can_be_made_any_more_counts_as_he
     lock_file(path).unlink()
     lock_file(path).mkdir()
     assert mine.keep() is Grip.HELD
+
+
+def linked(folder: Path) -> tuple[Path, Path]:
+    """One file that has two names, in two folders."""
+    one, two = folder / "wijk.wijk", folder / "elders" / "oost.wijk"
+    one.touch()
+    two.parent.mkdir()
+    try:
+        os.link(one, two)
+    except OSError:  # pragma: no cover - a disk without hard links
+        pytest.skip("this disk gives a file one name")
+    return one, two
+
+
+def test_a_file_with_two_names_has_one_writer(tmp_path: Path) -> None:
+    """Each name has a lock beside it, so the file itself has one too."""
+    one, two = map(WriterLock, linked(tmp_path))
+    assert one.take() is Grip.HELD
+    assert one.has_name()
+    assert two.take() is Grip.ELSEWHERE
+    one.release()
+    assert two.take() is Grip.HELD
+    assert one.take() is Grip.ELSEWHERE
+    two.release()
+    assert not list(data_folder().rglob("*.lock"))
+
+
+def test_a_second_name_that_is_given_meanwhile_counts_from_the_next_write_on(tmp_path: Path) -> None:
+    (tmp_path / "wijk.wijk").touch()
+    one, two = WriterLock(tmp_path / "wijk.wijk"), WriterLock(tmp_path / "oost.wijk")
+    assert one.take() is Grip.HELD
+    (tmp_path / "oost.wijk").hardlink_to(tmp_path / "wijk.wijk")
+    assert two.take() is Grip.HELD, "nobody looked yet"
+    assert one.keep() is Grip.ELSEWHERE
+    two.release()
+    assert one.keep() is Grip.HELD
+    assert two.take() is Grip.ELSEWHERE
+    one.release()
+
+
+def test_a_file_of_which_the_second_name_is_gone_needs_its_own_lock_alone(tmp_path: Path) -> None:
+    path, other = linked(tmp_path)
+    lock = WriterLock(path)
+    assert lock.take() is Grip.HELD
+    other.unlink()
+    assert lock.keep() is Grip.HELD
+    assert not list(data_folder().rglob("*.lock"))
+    lock.release()
+
+
+def test_where_the_program_can_keep_nothing_the_lock_beside_it_is_enough(tmp_path: Path) -> None:
+    path, _ = linked(tmp_path)
+    data_folder().parent.mkdir(parents=True, exist_ok=True)
+    data_folder().write_text("van iemand anders", encoding="utf-8")
+    lock = WriterLock(path)
+    assert lock.take() is Grip.HELD
+    assert lock.keep() is Grip.HELD
+    lock.release()

@@ -13,7 +13,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wijkwizard.errors import WijkError
+from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.rights import FILE
+
+NUMBERS = "sloten"
+"""Where in the folder of the program the numbers of files with more than one name are locked."""
 
 
 class Grip(Enum):
@@ -32,17 +36,86 @@ def lock_file(path: Path) -> Path:
 class WriterLock:
     """The lock of one dossier; free until taken.
 
+    A file that has more than one name has a lock beside each, so its number on the disk is locked too, in the folder
+    of the program.
+
     Args:
         path: the dossier.
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = lock_file(path)
-        self._lock = FileLock(self._file, timeout=0, thread_local=False, mode=FILE)
-        self._held: tuple[int, int] | None = None
+        self._path = path
+        self._beside = _LockFile(lock_file(path))
+        self._number: _LockFile | None = None
 
     def take(self) -> Grip:
         """Ask for the lock without waiting; refused when the folder cannot be written."""
+        grip = self._beside.take()
+        if grip is Grip.HELD and self._keep_number() is Grip.ELSEWHERE:
+            self.release()
+            return Grip.ELSEWHERE
+        return grip
+
+    def has_name(self) -> bool:
+        """Whether what is locked still stands where others look for it; asks the disk and changes nothing."""
+        return self._beside.has_name() and (self._number is None or self._number.has_name())
+
+    def keep(self) -> Grip:
+        """Take the lock again when its file was removed: by somebody who tidies, or by a folder that is synchronised.
+
+        Where no new file can be made nobody else can make one either, so that the lock counts as held.
+        """
+        grip = self._beside.keep()
+        return self._keep_number() if grip is Grip.HELD else grip
+
+    def _keep_number(self) -> Grip:
+        """Lock the number of the file as long as it has more than one name; where that cannot be, go without."""
+        wanted = _number_file(self._path)
+        if self._number is not None and self._number.file != wanted:
+            self._number.release()
+            self._number = None
+        if wanted is None:
+            return Grip.HELD
+        if self._number is not None:
+            return self._number.keep()
+        number = _LockFile(wanted)
+        grip = number.take()
+        if grip is Grip.HELD:
+            self._number = number
+        return Grip.HELD if grip is Grip.REFUSED else grip
+
+    def release(self) -> None:
+        """Let go and leave no file behind."""
+        if self._number is not None:
+            self._number.release()
+            self._number = None
+        self._beside.release()
+
+
+def _number_file(path: Path) -> Path | None:
+    """Return the file to lock for a dossier that has more than one name; ``None`` when one cannot or need not be."""
+    with suppress(OSError):
+        found = path.stat()
+        if found.st_nlink > 1:
+            own_folder(data_folder())
+            return own_folder(data_folder() / NUMBERS) / f"{found.st_dev:x}-{found.st_ino:x}.lock"
+    return None
+
+
+class _LockFile:
+    """One file that is locked; free until taken.
+
+    Args:
+        file: the file; it is made.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._lock = FileLock(file, timeout=0, thread_local=False, mode=FILE)
+        self._held: tuple[int, int] | None = None
+
+    def take(self) -> Grip:
+        """Ask for it without waiting; refused when its folder cannot be written."""
         try:
             self._lock.acquire()
         except Timeout:
@@ -53,15 +126,12 @@ class WriterLock:
         return Grip.HELD
 
     def has_name(self) -> bool:
-        """Whether the file that is locked still stands where others look for it; asks the disk and changes nothing."""
+        """Whether it still stands where others look for it; asks the disk and changes nothing."""
         # Windows refuses to remove or replace what anybody has open.
         return self._lock.is_locked and (os.name != "posix" or self._there() == self._held)
 
     def keep(self) -> Grip:
-        """Take the lock again when its file was removed: by somebody who tidies, or by a folder that is synchronised.
-
-        Where no new file can be made nobody else can make one either, so that the lock counts as held.
-        """
+        """Take it again when it was removed; where it cannot be made it counts as held."""
         if self.has_name():
             return Grip.HELD
         self._lock.release()
@@ -70,7 +140,7 @@ class WriterLock:
 
     def _there(self) -> tuple[int, int] | None:
         with suppress(OSError):
-            found = self._file.stat()
+            found = self.file.stat()
             return found.st_dev, found.st_ino
         return None
 
@@ -82,13 +152,13 @@ class WriterLock:
             # Removed while held: filelock sees that the file it got has no name any more and asks again.
             if self.has_name():  # that of another window stays
                 with suppress(OSError):
-                    self._file.unlink()
+                    self.file.unlink()
             self._lock.release()
         else:
             # Windows refuses to remove what anybody has open, so here it goes after, or not at all.
             self._lock.release()
             with suppress(OSError):
-                self._file.unlink()
+                self.file.unlink()
 
 
 def refusal(path: Path, grip: Grip) -> WijkError:

@@ -14,6 +14,7 @@ from wijkwizard.dossier import recents, wipe
 from wijkwizard.dossier.copies import clear, copies, copies_folder
 from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.lock import NUMBERS
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -178,7 +179,8 @@ def forget_everything(found: Everything) -> None:
         drop(log_folder(), LOGS)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=data, reason=words(error)) from error
-    shutil.rmtree(data / "vragenlijsten", ignore_errors=True)
+    for name in ("vragenlijsten", NUMBERS):
+        shutil.rmtree(data / name, ignore_errors=True)
     sweep()
     for one in (copies_folder(), log_folder(), data):
         with suppress(OSError):

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import KNOWN, pick, said
-from wijkwizard.document.formatter import Formatter, date_in_words, in_sentence, join, on_or_in, plain, year
+from wijkwizard.document.formatter import Formatter, date_in_words, join, plain, year
 from wijkwizard.document.model import Facts, Style
+from wijkwizard.document.phrasing import in_sentence, on_or_in
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidText
 from wijkwizard.terms import Basis, Unknown
 

@@ -82,8 +82,8 @@ def _grown(model: Any) -> Any:
     return model.model_copy(update=made)
 
 
-def worst_evening(choice: str) -> Iwap:
-    """Return an evening on which everybody said everything at length, and nothing was worked out."""
+def whole_evening(choice: str) -> Iwap:
+    """Return an evening on which something was said to every question, and nothing was worked out."""
     plan = full_plan()
     short = plan.table.model_copy(update={"length": pick("Eén avond", "een-avond")})
     verdict = plan.verdict.model_copy(update={"choice": pick(choice, choice)})
@@ -97,8 +97,13 @@ def worst_evening(choice: str) -> Iwap:
             else getattr(empty, head)
         )
         plan = plan.model_copy(update={head: new})
+    return plan.model_copy(update={"table": short, "verdict": verdict})
+
+
+def worst_evening(choice: str) -> Iwap:
+    """Return an evening on which everybody said everything at length, and nothing was worked out."""
     to_dos = tuple(ToDo(slot=str(n), question=LONG, why=LONG, owner=LONG, note=LONG) for n in range(30))
-    grown: Iwap = _grown(plan.model_copy(update={"table": short, "verdict": verdict}))
+    grown: Iwap = _grown(whole_evening(choice))
     return grown.model_copy(update={"to_dos": to_dos, **_worst_signals()})
 
 

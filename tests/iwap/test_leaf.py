@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.iwap.evening import answers, questions
-from wijkwizard.document.formatter import on_lines
 from wijkwizard.document.formatter import plain as plainly
+from wijkwizard.document.phrasing import on_lines
 from wijkwizard.iwap.leaf import WIPED, LeafContext, Offer, in_words, leaf, plain
 from wijkwizard.iwap.said import (
     Euro,

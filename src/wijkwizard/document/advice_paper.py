@@ -64,11 +64,12 @@ PRINTED = COVER | {
 def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
     said = formatter.line(verdict.choice)
+    choice = Line(text=f"De groep kiest voor: {said.text}", account=said.account, tells=said.tells)
     why = f"Omdat: {formatter.text(verdict.why)}" if has(verdict.why) else "Waarom is nog niet opgeschreven."
     box = Callout(
         look="estimate",
         title="Wat de groep adviseert",
-        lines=(Line(text=f"De groep kiest voor: {said.text}", account=said.account), Line(text=why)),
+        lines=(choice, Line(text=why)),
     )
     next_step = formatter.facts(
         "De volgende stap",

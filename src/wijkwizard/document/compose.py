@@ -17,6 +17,7 @@ from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Block, Callout, Document, Heading, PaperForm, Part, Style
 from wijkwizard.document.naming import ranked_plan
 from wijkwizard.document.neutral_names import in_neutral_words
+from wijkwizard.document.once import told_once
 from wijkwizard.document.oversize import split_oversize
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
@@ -34,6 +35,7 @@ from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
+from wijkwizard.document.parts.untold import untold_blocks
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
@@ -69,6 +71,9 @@ PARTS: tuple[tuple[str, PartWriter], ...] = (
 )
 """The parts in the order of ``PLAN_PARTS``: title and what composes it."""
 
+_SUMMARY = f"deel-{PLAN_PARTS.index('samenvatting') + 1}"
+"""The part that repeats what stands in the others."""
+
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
 
@@ -88,9 +93,23 @@ def _full_plan(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, 
         )
         for number, (title, composer) in enumerate(PARTS, start=1)
     ]
-    words = glossary(" ".join(text for part in parts for text in strings(part)), formatter)
-    parts[-1] = parts[-1].model_copy(update={"blocks": (*parts[-1].blocks, *words)})
     return tuple(parts)
+
+
+def _behind(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, ...]:
+    last = parts[-1].model_copy(update={"blocks": (*parts[-1].blocks, *blocks)})
+    return (*parts[:-1], last)
+
+
+def _completed(
+    form: PaperForm, parts: tuple[Part, ...], iwap: Iwap, formatter: Formatter
+) -> tuple[Part, ...]:
+    """Put behind the parts what only the whole shows: remarks that stand nowhere, and words that need explaining."""
+    once = told_once(parts, last=_SUMMARY if form == "plan" else "")
+    whole = _behind(once, untold_blocks(iwap, once, formatter))
+    if form != "plan":
+        return whole
+    return _behind(whole, glossary(" ".join(text for part in whole for text in strings(part)), formatter))
 
 
 def _honest(part: Part) -> Part:
@@ -129,6 +148,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),
     }
+    parts = _completed(form, makers[form](), seen, full)
     page = first_page.cover(form, seen, full)
     return Document(
         form=form,
@@ -140,5 +160,5 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
         made_on=style.made_on,
         cover=page,
         legend=first_page.LEGEND,
-        parts=tuple(split_oversize(_honest(part) if left_out else part) for part in makers[form]()),
+        parts=tuple(split_oversize(_honest(part) if left_out else part) for part in parts),
     )

@@ -15,16 +15,12 @@ from typing import Any
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.told import INTERNAL, NO_SOURCE, ToldPiece, noted
 from wijkwizard.iwap.said import (
-    AnyValue,
     Euro,
     PartialDay,
     Picked,
     Said,
-    SaidAny,
-    SaidChoice,
-    SaidChoices,
-    SaidDate,
     ScaleStep,
     Year,
 )
@@ -107,20 +103,6 @@ def _several(value: tuple[Any, ...]) -> str:
     return listed([plain(item) for item in value])
 
 
-def on_lines(said: SaidAny) -> SaidAny:
-    """Return an answer in words: each row of a grid on its own line."""
-
-    def written(value: AnyValue) -> AnyValue:
-        if not isinstance(value, tuple):
-            return value
-        return "\n".join(plain(item) for item in value if isinstance(item, Score)) or plain(value)
-
-    if said.value is None:
-        return said
-    others = tuple(written(alternative) for alternative in said.alternatives)
-    return said.model_copy(update={"value": written(said.value), "alternatives": others})
-
-
 def has(*said: Said[Any]) -> bool:
     """Tell whether any of these leaves has a value."""
     return any(item.value is not None for item in said)
@@ -160,10 +142,16 @@ class Formatter:
             unit: what to put behind a value.
         """
         if said.value is None:
-            return Line(text=self.text(said), account=self._remark(said))
+            return Line(text=self.text(said), account=self.account(said), tells=self.tells(said))
         mark = self.mark(said, claim=claim)
         ref = self.sources.get((said.source, said.as_of), 0) if mark == "bron" else 0
-        return Line(text=self.text(said, unit), mark=mark, ref=ref, account=self.account(said))
+        return Line(
+            text=self.text(said, unit),
+            mark=mark,
+            ref=ref,
+            account=self.account(said),
+            tells=self.tells(said),
+        )
 
     def resting_on(self, said: Said[Any], text: str) -> Line:
         """Write words of our own that say what a leaf says, with what the leaf rests on."""
@@ -183,23 +171,31 @@ class Formatter:
 
     def account(self, said: Said[Any]) -> str:
         """Write who says so, from which source, and what was noted with it."""
+        return "; ".join(self.pieces(said))
+
+    def pieces(self, said: Said[Any]) -> tuple[str, ...]:
+        """Return the pieces of an account: each of them stands on its own."""
+        # Who did not know is told to those who go on with it, and to nobody else.
+        if said.value is None and self.style.edition == "public":
+            return (noted(said),) if said.remark else ()
         numbered = said.basis is Basis.SOURCE and (said.source, said.as_of) in self.sources
-        source = "" if numbered else join(said.source, date_in_words(said.as_of))
+        source = "" if numbered or said.value is None else join(said.source, date_in_words(said.as_of))
         roles = and_list([self.known.role(role) for role in said.roles])
         others = [plain(other) for other in said.alternatives]
-        unnamed = said.basis is Basis.SOURCE and not said.source
-        pieces = (
+        unnamed = said.value is not None and said.basis is Basis.SOURCE and not said.source
+        found = (
             f"in de zaal: {plain(said.room)}" if said.room is not None else "",
             f"volgens {roles}" if roles else "",
-            "bron nog niet genoemd" if unnamed else f"bron: {source}" if source else "",
+            NO_SOURCE if unnamed else f"bron: {source}" if source else "",
             f"ook gezegd: {'; '.join(others)}" if others else "",
-            self._remark(said),
-            "intern" if said.internal else "",
+            noted(said),
+            INTERNAL if said.internal and said.value is not None else "",
         )
-        return "; ".join(piece for piece in pieces if piece)
+        return tuple(piece for piece in found if piece)
 
-    def _remark(self, said: Said[Any]) -> str:
-        return f"opmerking: {said.remark}" if said.remark else ""
+    def tells(self, said: Said[Any]) -> frozenset[ToldPiece]:
+        """Return what a line says beside an answer when it prints its whole account."""
+        return frozenset(ToldPiece(said.slot, piece) for piece in self.pieces(said) if said.slot)
 
     def facts(self, title: str, pairs: Iterable[LabelledLeaf], *, claim: bool = False) -> tuple[Block, ...]:
         """Write labels with what was said, and name in one sentence what was not.
@@ -236,35 +232,19 @@ class Formatter:
         )
         text = join(first.text, *behind)
         account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
-        return first.model_copy(update={"text": text, "account": account})
+        tells = first.tells.union(*(item.tells for item in more))
+        return first.model_copy(update={"text": text, "account": account, "tells": tells})
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf as a cell: what is still open is a dash, to keep a table readable."""
         if said.unknown in {Unknown.OPEN, Unknown.HIDDEN}:
-            return Line(text="–", account=self._remark(said))
+            return Line(text="–", account=self.account(said), tells=self.tells(said))
         return self.line(said, claim=claim, unit=unit)
 
 
 def gap_sentence(labels: Sequence[str]) -> str:
     """Name in one sentence what was not discussed; empty when nothing is missing."""
     return f"{NOT_YET}: {and_list([inside(one) for one in labels])}." if labels else ""
-
-
-def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
-    """Return fixed choices as they read behind other words: without a capital of their own."""
-    if said.value is None:
-        return said
-    several = isinstance(said.value, tuple)
-    picked = said.value if isinstance(said.value, tuple) else (said.value,)
-    lower = tuple(item.model_copy(update={"label": inside(item.label)}) for item in picked)
-    return said.model_copy(update={"value": lower if several else lower[0]})
-
-
-def on_or_in(said: SaidDate, formatter: Formatter) -> str:
-    """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
-    if said.value is None:
-        return ""
-    return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"
 
 
 def not_discussed(what: str) -> Callout:

@@ -1,7 +1,6 @@
 """The paper as data: every string ready to print, so that templates only place and never decide.
 
-Printed as JSON it is the last box of the flow. Nothing in it is markup; what people typed is text and stays
-text until the template escapes it.
+Printed as JSON it is the last box of the flow. Nothing in it is markup: what people typed is text.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wijkwizard.document.told import NOTHING_TOLD, Tells
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
@@ -39,7 +39,7 @@ class Style(Frozen):
 class Line(Frozen):
     """A piece of text with what it rests on and who says so (``account``), both in words.
 
-    ``ref`` is the number of its source in the annex, 0 for none; ``anchor`` the name under which a link finds it.
+    ``ref``: number of its source in the annex, 0 for none; ``anchor``: where a link finds it; ``tells``: see ``told``.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Line(Frozen):
     ref: int = 0
     account: str = ""
     anchor: str = ""
+    tells: Tells = NOTHING_TOLD
 
 
 class Fact(Frozen):
@@ -134,6 +135,7 @@ class MeasureBlock(Frozen):
     goal: str
     rows: tuple[Fact, ...]
     missing: str = ""
+    tells: Tells = NOTHING_TOLD
 
 
 class Sign(Frozen):

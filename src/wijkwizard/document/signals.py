@@ -26,6 +26,7 @@ from wijkwizard.document.formatter import Formatter, chosen, join, table, year
 from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
 from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.statistics import file_line
+from wijkwizard.document.told import NOTHING_TOLD, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.terms.dutch import legible, number
@@ -141,7 +142,8 @@ def _name(item: Drawn) -> Line:
     more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
     # A unit that was typed stands beside its figure; that of a file is longer than its column.
     counted = unit_words(item.row.unit) if item.row.in_file else item.signal.unit.remark
-    return Line(text=title, account=join(more, counted, by="; "))
+    told = NOTHING_TOLD if item.row.in_file else remark_told(item.signal.unit)
+    return Line(text=title, account=join(more, counted, by="; "), tells=told)
 
 
 CellWriter = Callable[[Drawn, Formatter], Line]

@@ -9,12 +9,13 @@ from wijkwizard.document.formatter import (
     has,
     join,
     not_discussed,
-    on_or_in,
     table,
     year,
 )
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import not_rejected, theme_name, unit_of
+from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import GridMark, SaidNumber
@@ -28,13 +29,18 @@ def decided_by(row: Decided, formatter: Formatter) -> str:
     return f"{formatter.text(row.status_by)}{noted}"
 
 
-def status_text(row: Decided, formatter: Formatter) -> str:
+def decider_told(row: Decided) -> frozenset[ToldPiece]:
+    """Return what is told beside an answer where ``decided_by`` is printed."""
+    return NOTHING_TOLD if row.status_by.value is None else remark_told(row.status_by)
+
+
+def status_line(row: Decided, formatter: Formatter) -> Line:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
     status = "Voorstel van de groep" if row.status.value is None else formatter.text(row.status)
     by = f"door {who}" if (who := decided_by(row, formatter)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
-    return join(status, join(by, on, by=" "), why)
+    return Line(text=join(status, join(by, on, by=" "), why), tells=decider_told(row))
 
 
 def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:
@@ -79,7 +85,7 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
         ]
     )
     sentence = goal_sentence(goal, formatter)
-    status = Fact(label="Status", line=Line(text=status_text(goal, formatter)))
+    status = Fact(label="Status", line=status_line(goal, formatter))
     return (
         Heading(level=4, text=formatter.text(goal.title) if has(goal.title) else "Doel zonder naam"),
         *((Paragraph(line=Line(text=sentence)),) if sentence else ()),

@@ -13,7 +13,6 @@ from wijkwizard.document.formatter import (
     date_in_words,
     join,
     not_discussed,
-    on_lines,
     table,
 )
 from wijkwizard.document.internal import leaves
@@ -23,6 +22,7 @@ from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.parts.changes_since_guide import changes, since_blocks
 from wijkwizard.document.parts.nothing_open import nothing_open
+from wijkwizard.document.phrasing import on_lines
 from wijkwizard.document.statistics import files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE

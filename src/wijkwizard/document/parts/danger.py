@@ -18,6 +18,7 @@ from wijkwizard.document.parts.stacking import minded, stacking_blocks, unknown_
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
 from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
 from wijkwizard.document.statistics import file_line
+from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 
@@ -57,9 +58,13 @@ def _noted(signal: Signal, formatter: Formatter) -> str:
     return join(kind, place, changed, same, why, by="; ")
 
 
+def _place_told(signal: Signal) -> frozenset[ToldPiece]:
+    return NOTHING_TOLD if signal.place.value is None else remark_told(signal.place)
+
+
 def _said(signals: Iterable[Drawn], formatter: Formatter) -> tuple[Block, ...]:
     rows = tuple(
-        Fact(label=signal_name(signal.signal), line=Line(text=told))
+        Fact(label=signal_name(signal.signal), line=Line(text=told, tells=_place_told(signal.signal)))
         for signal in signals
         if (told := _noted(signal.signal, formatter))
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.document.charts import balance, bars, marks_block, voters
-from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, in_sentence, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
+from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import GridMark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name
-from wijkwizard.document.parts.ambition import decided_by
+from wijkwizard.document.parts.ambition import decided_by, decider_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, SaidText
@@ -83,7 +83,8 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
                     decided_by(row, formatter),
                     formatter.text(row.status_on) if row.status_on.value else "",
                 )
-                or "–"
+                or "–",
+                tells=decider_told(row),
             ),
         )
         for kind, _, title, row in _rejected_rows(iwap)

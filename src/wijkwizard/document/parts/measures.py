@@ -8,15 +8,16 @@ from wijkwizard.document.formatter import (
     chosen,
     gap_sentence,
     has,
-    in_sentence,
     not_discussed,
     table,
 )
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import REJECTED, not_rejected
-from wijkwizard.document.parts.ambition import goal_sentence, status_text
+from wijkwizard.document.once import without_remarks
+from wijkwizard.document.parts.ambition import goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
@@ -77,7 +78,8 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
 
-def _in_one(line: Line) -> str:
+def _in_one(told: Line) -> str:
+    line = without_remarks(told)
     return f"{line.text} ({line.account})" if line.account else line.text
 
 
@@ -191,10 +193,12 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         *_evidence(measure, formatter),
         *course,
     )
+    status = status_line(measure, formatter)
     return MeasureBlock(
         number=number,
         title=formatter.text(measure.title) if measure.title.value else "Maatregel zonder naam",
-        status=status_text(measure, formatter),
+        status=status.text,
+        tells=status.tells,
         goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
         rows=rows,
         missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),

@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import Formatter, join, not_discussed, plain,
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import Budget, KnownAmount, is_yearly
 from wijkwizard.document.naming import not_rejected
-from wijkwizard.document.parts.ambition import status_text
+from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import euro
@@ -39,7 +39,7 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
         ),
         formatter.cell(cost.payer),
         cover.model_copy(update={"text": join(cover.text, source)}),
-        Line(text=status_text(cost, formatter)),
+        status_line(cost, formatter),
     )
 
 

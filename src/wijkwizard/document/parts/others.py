@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wijkwizard.document.formatter import Formatter, on_lines, table
+from wijkwizard.document.formatter import Formatter, table
 from wijkwizard.document.model import Block, Line
+from wijkwizard.document.phrasing import on_lines
 from wijkwizard.iwap.model import Other
 from wijkwizard.terms.dutch import about
 

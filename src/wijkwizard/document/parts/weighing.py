@@ -31,7 +31,8 @@ def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> 
     if said is None and not told:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
     head = f"De groep schat in: {said.text}" if said else "De groep koos nog geen inschatting."
-    lines = (Line(text=head, account=said.account if said else ""), *told)
+    first = Line(text=head, account=said.account, tells=said.tells) if said else Line(text=head)
+    lines = (first, *told)
     return Callout(look="estimate", title="De inschatting van de groep", lines=lines)
 
 

@@ -1,0 +1,84 @@
+"""Prints a remark once, where its answer first stands: an answer can stand in a goal, a measure and the planning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from wijkwizard.document.model import Line, Part
+from wijkwizard.document.told import NOTED, NOTHING_TOLD, ToldPiece
+from wijkwizard.terms import Frozen
+
+T = TypeVar("T")
+
+
+def all_told(thing: object) -> frozenset[ToldPiece]:
+    """Return what a piece of a paper tells beside answers."""
+    return NOTHING_TOLD.union(*_each(thing))
+
+
+def _each(thing: object) -> Iterator[frozenset[ToldPiece]]:
+    if isinstance(thing, tuple):
+        for item in thing:
+            yield from _each(item)
+    elif isinstance(thing, Frozen):
+        yield getattr(thing, "tells", NOTHING_TOLD)
+        for name in type(thing).model_fields:
+            yield from _each(getattr(thing, name))
+
+
+def told_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
+    """Return the parts of a paper with each remark where it first stands.
+
+    Args:
+        parts: the parts in order.
+        last: id of the part that repeats the others, so that a remark stands there only when no other part has it.
+    """
+    once = _Once()
+    made = {part.id: once.rewrite(part) for part in sorted(parts, key=lambda part: part.id == last)}
+    return tuple(made[part.id] for part in parts)
+
+
+class _Once:
+    """Rewrites a paper in order, and remembers which remarks it came by."""
+
+    def __init__(self) -> None:
+        """Begin at a paper that told nothing yet."""
+        self._told: set[ToldPiece] = set()
+
+    def rewrite(self, thing: T) -> T:
+        """Return a piece of a paper without the remarks that came before."""
+        if isinstance(thing, tuple):
+            return tuple(self.rewrite(item) for item in thing)  # type: ignore[return-value] # a tuple stays a tuple
+        if not isinstance(thing, Frozen):
+            return thing
+        made = {name: getattr(thing, name) for name in type(thing).model_fields}
+        changed = {
+            name: new for name, old in made.items() if (new := self.rewrite(old)) is not old and new != old
+        }
+        changed |= self._once(made)
+        return thing.model_copy(update=changed) if changed else thing
+
+    def _once(self, made: dict[str, Any]) -> dict[str, Any]:
+        """Return what changes in a line that repeats a remark."""
+        tells: frozenset[ToldPiece] = made.get("tells", NOTHING_TOLD)
+        remarks = {told for told in tells if told.piece.startswith(NOTED)}
+        new = {told.piece for told in remarks - self._told}
+        again = {told.piece for told in remarks & self._told} - new
+        self._told |= remarks
+        return {"account": _without(made["account"], again)} if again and "account" in made else {}
+
+
+def without_remarks(line: Line) -> Line:
+    """Return a line without its remarks, for a place that repeats what stands elsewhere."""
+    remarks = [told.piece for told in line.tells if told.piece.startswith(NOTED)]
+    return line.model_copy(update={"account": _without(line.account, remarks)})
+
+
+def _without(account: str, pieces: Iterable[str]) -> str:
+    """Return an account without some pieces, which may have lost their stop before what comes behind them."""
+    padded = f"; {account}; "
+    for piece in pieces:
+        words = piece if f"; {piece}; " in padded else piece.removesuffix(".")
+        padded = padded.replace(f"; {words}; ", "; ", 1)
+    return padded[2:-2]

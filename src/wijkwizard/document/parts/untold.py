@@ -1,0 +1,81 @@
+"""What is known beside an answer and stands nowhere else in a working edition: one list, so that nothing is lost.
+
+Many answers are printed in a sentence, a picture or a cell that has no room for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from wijkwizard.document.formatter import Formatter, table
+from wijkwizard.document.internal import leaves
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
+from wijkwizard.document.naming import row_name, shortened
+from wijkwizard.document.once import all_told
+from wijkwizard.document.told import MARKS, ToldPiece, noted
+from wijkwizard.iwap.leaf import WIPED
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Said
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import about
+
+TITLE = "Opmerkingen bij losse antwoorden"
+CAPTION = "Wat bij losse antwoorden is opgeschreven"
+_INTRO = (
+    "Dit is opgeschreven bij antwoorden die hiervoor in een zin, een tabel of een tekening staan, "
+    "waar geen plaats was voor de opmerking."
+)
+
+
+def _answers(iwap: Iwap) -> Iterator[tuple[str, Said[Any]]]:
+    """Yield every answer that counts, with the name of its row."""
+    for name in type(iwap).model_fields:
+        if name == "kept_aside":
+            continue
+        held = getattr(iwap, name)
+        for one in held if isinstance(held, tuple) else (held,):
+            if isinstance(one, Frozen):
+                label = row_name(name, one) if isinstance(held, tuple) else ""
+                yield from ((label, said) for said in leaves(one) if said.slot)
+
+
+def _is_answer(said: Said[Any]) -> bool:
+    """Tell whether somebody said something; a wipe leaves a note of the program itself."""
+    return said.value is not None or bool(said.alternatives) or said.remark not in {"", WIPED}
+
+
+def _untold(said: Said[Any], told: frozenset[ToldPiece], formatter: Formatter) -> str:
+    left = [
+        piece
+        for piece in formatter.pieces(said)
+        if piece not in MARKS and ToldPiece(said.slot, piece) not in told and _is_answer(said)
+    ]
+    return "\n".join(said.remark if piece == noted(said) else piece for piece in left)
+
+
+def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tuple[Block, ...]:
+    """Return what is known beside answers and is in no part; nothing in a public edition, which holds what it holds.
+
+    Args:
+        iwap: the plan.
+        parts: all parts of the paper.
+        formatter: writes it.
+    """
+    if formatter.style.edition == "public":
+        return ()
+    told = all_told(tuple(parts))
+    rows = []
+    for label, said in _answers(iwap):
+        if left := _untold(said, told, formatter):
+            answer = shortened(formatter.text(said))
+            question = about("" if label == answer else label, said.asked or "Vraag")
+            rows.append((Line(text=question), Line(text=answer), Line(text=left)))
+    if not rows:
+        return ()
+    columns = [("Vraag", 40), ("Antwoord", 25), ("Wat erbij is opgeschreven", 35)]
+    return (
+        Heading(text=TITLE),
+        Paragraph(line=Line(text=_INTRO), look="small"),
+        table(CAPTION, columns, rows),
+    )

@@ -1,0 +1,40 @@
+"""Puts what was said in another form before it is written: on lines of its own, inside a sentence, or behind 'op'."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wijkwizard.document.formatter import Formatter, plain
+from wijkwizard.iwap.said import AnyValue, GridMark, Said, SaidAny, SaidChoice, SaidChoices, SaidDate
+from wijkwizard.terms.dutch import inside
+
+
+def on_lines(said: SaidAny) -> SaidAny:
+    """Return an answer in words: each row of a grid on its own line."""
+
+    def written(value: AnyValue) -> AnyValue:
+        if not isinstance(value, tuple):
+            return value
+        return "\n".join(plain(item) for item in value if isinstance(item, GridMark)) or plain(value)
+
+    if said.value is None:
+        return said
+    others = tuple(written(alternative) for alternative in said.alternatives)
+    return said.model_copy(update={"value": written(said.value), "alternatives": others})
+
+
+def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
+    """Return fixed choices as they read behind other words: without a capital of their own."""
+    if said.value is None:
+        return said
+    several = isinstance(said.value, tuple)
+    picked = said.value if isinstance(said.value, tuple) else (said.value,)
+    lower = tuple(item.model_copy(update={"label": inside(item.label)}) for item in picked)
+    return said.model_copy(update={"value": lower if several else lower[0]})
+
+
+def on_or_in(said: SaidDate, formatter: Formatter) -> str:
+    """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
+    if said.value is None:
+        return ""
+    return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"

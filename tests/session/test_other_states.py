@@ -68,3 +68,17 @@ def test_a_dossier_with_a_password_and_a_new_name_is_known_without_the_password(
     assert len(found.states) == 1
     forget_dossier(now)
     assert [one.name for one in tmp_path.iterdir()] == [one.name for one in found.states]
+
+
+def test_a_copy_that_got_a_name_is_said_to_stay_readable_with_the_folder_that_it_stands_in(
+    tmp_path: Path,
+) -> None:
+    path = with_copies(tmp_path, None)
+    last = copies(path)[0].path
+    own = last.rename(last.with_name("mijn kopie.wijk"))
+    with again(path, 5000) as session:
+        session.secrecy.change(RIGHT)
+        others = session.secrecy.others()
+    assert others.own == (own,)
+    assert f"‘{own.parent.name}/mijn kopie.wijk’" in others.words()[0]
+    assert opens_with(own) == (None,)

@@ -21,9 +21,10 @@ from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
+from wijkwizard.session.told_once import TOLD
 from wijkwizard.session.wiping import LOGS, Doomed, doomed, drop, left_of, names, states_stay
 
-_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt")
+_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", TOLD)
 """What the program remembers on this computer."""
 
 

@@ -14,6 +14,7 @@ from wijkwizard.dossier.kin import states_beside
 from wijkwizard.dossier.locks import change_lock
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
+from wijkwizard.session.wiping import names
 from wijkwizard.terms.dutch import and_list
 
 
@@ -89,4 +90,4 @@ def lock_state(path: Path, cipher: Cipher | None, before: Cipher | None) -> bool
 
 
 def _names(paths: Iterable[Path]) -> str:
-    return and_list([f"‘{path.name}’" for path in paths])
+    return and_list([f"‘{names((path,))}’" for path in paths])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wijkwizard.dossier.cipher import Cipher, Password
+from wijkwizard.dossier.glance import glance
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.locks import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.state import State
@@ -15,6 +16,7 @@ from wijkwizard.session.holding import Holding
 from wijkwizard.session.other_states import Others, lock_state, others
 from wijkwizard.session.paper import READABLE
 from wijkwizard.session.rim import Rim
+from wijkwizard.session.told_once import not_told
 from wijkwizard.session.uneven import finished, uneven
 
 
@@ -85,11 +87,15 @@ class Secrecy:
     def finish(self) -> tuple[str, ...]:
         """Do what a killed program left undone with the copies; return in Dutch what was done, and what was not."""
         store = self._file.store
-        return (*finished(0 if store.read_only else lock_copies(store)), *self._uneven())
+        return (*finished(0 if store.read_only else lock_copies(store)), *self._uneven(again=False))
 
-    def _uneven(self) -> tuple[str, ...]:
+    def _uneven(self, *, again: bool = True) -> tuple[str, ...]:
+        """Return in Dutch which copies have another lock; of those under another password not again what was told."""
         store = self._file.store
-        return uneven(other_locks(store.path, self.cipher, names(store.events())), self.cipher)
+        found = other_locks(store.path, self.cipher, names(store.events()))
+        locked = [copy for copy in found if glance(copy.path).wrapped is not None]
+        fresh = locked if again else not_told(locked, note=not store.read_only)
+        return uneven([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 
     def wipe_put_back(self, state: State) -> tuple[str, ...]:
         """Wipe once more what was put back in copies or other states; return in Dutch where."""

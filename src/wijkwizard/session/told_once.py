@@ -1,0 +1,51 @@
+"""What was said of a copy when its dossier was opened, and is not said at each opening again.
+
+Kept on this computer, for on another one somebody else may open the dossier; as digits that tell nothing of the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
+
+from wijkwizard.dossier.copies import Copy
+from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.recents import absolute
+from wijkwizard.files.write import write
+from wijkwizard.resources import data_folder, own_folder
+
+TOLD = "gemeld.json"
+"""The file in the folder of the program."""
+
+_MOST = 500
+
+
+def not_told(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
+    """Return the copies of which nobody was told, under the lock that they have now.
+
+    Args:
+        found: copies.
+        note: whether these are told now, so that they are not told again.
+    """
+    digits = {copy: _digits(copy) for copy in found}
+    before = _read()
+    fresh = tuple(copy for copy, told in digits.items() if told not in before)
+    if note and fresh:
+        with suppress(OSError):
+            kept = [*before, *(digits[copy] for copy in fresh)][-_MOST:]
+            write(json.dumps(kept).encode(), own_folder(data_folder()) / TOLD)
+    return fresh
+
+
+def _digits(copy: Copy) -> str:
+    told = f"{absolute(copy.path)}\0{glance(copy.path).wrapped}"
+    return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+
+
+def _read() -> list[str]:
+    with suppress(OSError, ValueError):
+        told = json.loads((data_folder() / TOLD).read_bytes())
+        return [str(one) for one in told] if isinstance(told, list) else []
+    return []

@@ -6,7 +6,6 @@ MOST = 30
 """Members that one class may have, inherited ones of ours included."""
 
 _RECORD = "A record: its members are the fields of one thing of the field, and it does nothing."
-_SCREEN = "A screen: what the framework asks of it and what every screen shares are the greater part; it may shrink."
 _FIELD = "An input: half of it is what the framework asks, and what lists share; it may shrink."
 
 LARGER = {
@@ -16,9 +15,6 @@ LARGER = {
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (31, _RECORD),
-    "tui.screens.figure_area.AreaScreen": (38, _SCREEN),
-    "tui.screens.figure_preview.PreviewScreen": (37, _SCREEN),
-    "tui.screens.figures.FiguresScreen": (35, _SCREEN),
     "tui.fields.choosing.ChoiceField": (38, _FIELD),
     "tui.fields.counting.GridField": (51, _FIELD),
     "tui.fields.ordering.RankingField": (31, _FIELD),

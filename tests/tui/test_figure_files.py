@@ -22,6 +22,7 @@ from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
+from wijkwizard.tui.screens.missing_fact import MissingFact
 from wijkwizard.tui.screens.steps import Stopped
 
 
@@ -129,7 +130,7 @@ async def test_a_year_is_asked_only_of_a_file_that_does_not_say_it(tmp_path: Pat
         await on.press("f8")
         await on.work()
         assert "Jaar: 2021" in on.words()
-        assert not on.app.screen.query_one(Writing).display
+        assert not on.app.screen.query_one(MissingFact).display
 
 
 async def test_names_without_codes_ask_for_the_gemeente_beside_a_file_with_codes(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ async def test_names_without_codes_ask_for_the_gemeente_beside_a_file_with_codes
         await on.press("b")
         await choose_file(on, "statline-plat-alleen-namen")
         assert "geen codes" in on.words()
-        assert not on.app.screen.query_one(Writing).display
+        assert not on.app.screen.query_one(MissingFact).display
         await on.press("escape")
         await choose_file(on, "statline-plat-ses")
         await on.press("down", "enter")

@@ -10,29 +10,23 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
-from textual.worker import Worker, WorkerState
 
 from wijkwizard import session as core
-from wijkwizard.conversation.figure_words import added_words
-from wijkwizard.conversation.form import FormEntry
-from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.errors import WijkError
+from wijkwizard.conversation.region_choice import RegionChoice
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import Onward
 from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.screens.adoption import Adoption
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.figures import AreaFigures
     from wijkwizard.session import Gathered
     from wijkwizard.terms.figures import Region
 
-_MOST = 60
-_PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee", "Een ander gebied kiezen"))
+_MARKS = "Spatie merkt meer buurten aan als één gebied."
 
 
 class MarkList(LineList):
@@ -63,19 +57,11 @@ class AreaScreen(WijkScreen):
     }
     """
 
-    class Chosen(Message):
-        """What the files say about the area, or why they do not."""
-
-        def __init__(self, found: AreaFigures | None, fault: WijkError | None = None) -> None:
-            self.found, self.fault = found, fault
-            super().__init__()
-
     def __init__(self, gathered: Gathered) -> None:
         super().__init__()
         self._gathered = gathered
-        self._marked: dict[str, Region] = {}
-        self._found: dict[str, Region] = {}
-        self._busy = False
+        self._choice = RegionChoice()
+        self._adoption = Adoption(self, gathered, self._tell)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the place to search and what was found."""
@@ -91,7 +77,7 @@ class AreaScreen(WijkScreen):
         """Propose the area of the dossier, or begin with its name."""
         proposed = core.proposed(self.session.reader, self._gathered)
         if len(proposed) > 1:
-            self._marked = {_key(region): region for region in proposed}
+            self._choice.mark(proposed)
         writing = self.query_one(Writing)
         name = self.seen.said("area.name")
         if not proposed and name and core.found_regions(self._gathered, name):
@@ -115,36 +101,27 @@ class AreaScreen(WijkScreen):
     def _search(self, proposed: Sequence[Region]) -> None:
         text = self.query_one(Writing).text
         hits = tuple(proposed) or core.found_regions(self._gathered, text)
-        self._found = {_key(region): region for region in (*self._marked.values(), *hits[:_MOST])}
-        self._show()
+        more = self._choice.show(hits)
         lines = self.query_one(LineList)
+        lines.show_lines(self._choice.lines())
         lines.action_first()
         hint = ""
         if proposed:
             hint = "Dit is het gebied van het dossier. "
         elif text.strip() and not hits:
             hint = "Niets gevonden. Typ minstens drie letters van een naam, of een code. "
-        elif len(hits) > _MOST:
-            hint = f"Er zijn er nog {len(hits) - _MOST}. Typ verder. "
-        self.query_one(".hint", Static).update(f"{hint}Spatie merkt meer buurten aan als één gebied.")
+        elif more:
+            hint = f"Er zijn er nog {more}. Typ verder. "
+        self._tell(f"{hint}{_MARKS}")
 
-    def _show(self) -> None:
-        lines = [
-            ListLine(
-                key,
-                region.name or region.code,
-                "[x]" if key in self._marked else "[ ]",
-                core.region_words(region),
-            )
-            for key, region in self._found.items()
-        ]
-        self.query_one(LineList).show_lines(lines)
+    def _tell(self, words: str) -> None:
+        self.query_one(".hint", Static).update(words or _MARKS)
 
     def on_key(self, event: events.Key) -> None:
         """Go from the place to type to the list, and back when a letter comes."""
         lines, writing = self.query_one(LineList), self.query_one(Writing)
         typed = event.character if event.is_printable else None
-        if event.key == "down" and writing.has_focus and self._found:
+        if event.key == "down" and writing.has_focus and self._choice.found:
             event.stop()
             lines.focus()
         elif typed and not typed.isspace() and lines.has_focus:
@@ -157,103 +134,28 @@ class AreaScreen(WijkScreen):
     @on(Onward)
     def _entered(self) -> None:
         """Enter in the place to type goes to the list, or chooses the one region that was found."""
-        if len(self._found) == 1 or self._marked:
+        if len(self._choice.found) == 1 or self._choice.marked:
             self.action_onward()
-        elif self._found:
+        elif self._choice.found:
             self.query_one(LineList).focus()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        region = self._found[event.option_id or ""]
-        self._choose(tuple(self._marked.values()) or (region,))
+        self._adoption.of(self._choice.with_cursor_on(event.option_id))
 
     @on(MarkList.Marked)
     def _mark(self) -> None:
         """Mark the region under the cursor as a part of the area, or take the mark away."""
-        here = self.query_one(LineList).here
-        if here is None:
-            return
-        if here.id in self._marked:
-            del self._marked[here.id]
-        else:
-            self._marked[here.id] = self._found[here.id]
-        self._show()
+        lines = self.query_one(LineList)
+        if lines.here is not None:
+            self._choice.turn(lines.here.id)
+            lines.show_lines(self._choice.lines())
 
     def action_onward(self) -> None:
         """Take what is marked, or the region under the cursor."""
         here = self.query_one(LineList).here
-        regions = tuple(self._marked.values()) or ((self._found[here.id],) if here else ())
+        regions = self._choice.with_cursor_on(here.id if here else None)
         if regions:
-            self._choose(regions)
+            self._adoption.of(regions)
         else:
             self.say("Zoek eerst het gebied.")
-
-    def _choose(self, regions: Sequence[Region]) -> None:
-        if len(regions) == 1:
-            self._read(regions, "")
-            return
-
-        def named(filled: dict[str, str] | None) -> None:
-            if filled is not None:
-                self._read(regions, " ".join(filled["name"].split()))
-
-        entry = FormEntry("name", "Hoe heet dit gebied samen?", self.seen.said("area.name"))
-        names = ", ".join(region.name or region.code for region in regions)
-        self.app.push_screen(Form("Eén gebied", (entry,), names), named)
-
-    def _read(self, regions: Sequence[Region], name: str) -> None:
-        """Let a thread fetch the figures: beside a whole country that takes a moment."""
-        if self._busy:
-            return
-        self._busy = True
-        self.query_one(".hint", Static).update("De cijfers worden opgezocht …")
-
-        def work() -> None:
-            try:
-                self.post_message(self.Chosen(core.of_regions(self._gathered, regions, name)))
-            except WijkError as fault:
-                self.post_message(self.Chosen(None, fault))
-
-        self.run_worker(work, thread=True, exclusive=True, group="cijfers", exit_on_error=False)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of a failure that nobody foresaw; the wizard goes on."""
-        event.stop()
-        if event.state is WorkerState.ERROR:
-            path = self._gathered.asked.paths[-1]
-            self.post_message(
-                self.Chosen(None, WijkError("figures-damaged", path=path, reason="het lezen brak af"))
-            )
-
-    @on(Chosen)
-    def _looked_up(self, event: Chosen) -> None:
-        self._busy = False
-        self.query_one(".hint", Static).update("Spatie merkt meer buurten aan als één gebied.")
-        if event.fault is not None:
-            self.app.push_screen(Tell("Dat lukt niet", f"{event.fault.sentence}\n\n{event.fault.remedy}"))
-        elif event.found is not None:
-            self._ask(event.found)
-
-    def _ask(self, found: AreaFigures) -> None:
-        def chosen(what: str | None) -> None:
-            if what == "ja":
-                self._put(found)
-
-        notes = "\n".join(f"Let op: {note}" for note in (*found.breaks, *found.notes))
-        text = f"{core.summary(found)}\n{notes}".rstrip()
-        self.app.push_screen(Ask(f"{found.area.name} ({core.region_words(found.area)})", text, _PUT), chosen)
-
-    def _put(self, found: AreaFigures) -> None:
-        signals: tuple[str, ...] = ()
-
-        def work() -> None:
-            nonlocal signals
-            signals = self.session.figures.add(found)
-
-        if self.attempt(work):
-            self.wijk.navigation.go("cijfers")
-            self.app.push_screen(Tell("Klaar", added_words(core.summary(found), found.area.name, signals)))
-
-
-def _key(region: Region) -> str:
-    return region.code or region.name

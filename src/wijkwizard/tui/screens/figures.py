@@ -19,31 +19,18 @@ from wijkwizard.conversation.figure_words import (
     figure_lines,
     stands_out_lines,
 )
-from wijkwizard.conversation.form import FormEntry
-from wijkwizard.conversation.forms import outside, stays_inside
-from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.terms import DraftKey
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.screens.actions import say_remarks
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.dispute import dispute
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.reading import Read
 from wijkwizard.tui.screens.what_if import WhatIf
-from wijkwizard.tui.screens.wiping import ask_words
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import FigureLine, FigureLists
-
-_DISPUTED = (
-    ListLine("anders", "De reden aanpassen"),
-    ListLine("eens", "Terugnemen: het cijfer klopt toch"),
-    ListLine("wissen", "De reden voorgoed wissen"),
-)
-_NOT_A_FIGURE = "Kies eerst een cijfer uit een bestand."
 
 
 class FiguresScreen(WijkScreen):
@@ -94,7 +81,9 @@ class FiguresScreen(WijkScreen):
         lists = self._lists()
         bare = not (lists.signals or lists.typed or lists.background)
         self.query_one(".download", Static).set_class(not bare or self._standing_out, "-empty")
-        self.query_one(".title", Static).update(self._title(bare=bare))
+        figures = self.session.reader.figures()
+        title = _title(figures.area.name if figures else "", standing_out=self._standing_out, bare=bare)
+        self.query_one(".title", Static).update(title)
         lines = (
             stands_out_lines(self.seen.advice())
             if self._standing_out
@@ -104,15 +93,6 @@ class FiguresScreen(WijkScreen):
         place = "wat opvalt" if self._standing_out else "cijfers"
         hidden = ["dispute", "what_if"] if self._standing_out or bare else []
         self.frame.show(place, enter="leest" if self._standing_out else "opent", hidden=hidden)
-
-    def _title(self, *, bare: bool) -> str:
-        if self._standing_out:
-            return "De wizard wijst aan en geeft geen oordeel. o: terug naar de cijfers"
-        if bare:
-            return "Er zijn nog geen cijfers."
-        figures = self.session.reader.figures()
-        whose = f"Cijfers van {figures.area.name}" if figures else "Cijfers die u zelf invulde"
-        return f"{whose} · o: wat opvalt"
 
     def _lists(self) -> FigureLists:
         return core.figure_lists(self.seen)
@@ -180,62 +160,12 @@ class FiguresScreen(WijkScreen):
 
     def action_dispute(self) -> None:
         """Say that the figure under the cursor is not right; a reason that is there can be changed or go."""
-        line = self._here()
-        if line is None or not line.from_file or not line.indicator:
-            self.say(_NOT_A_FIGURE)
-        elif line.finding in self.session.reader.state.reactions.keys() - self.seen.state.reactions.keys():
-            self.say(core.NOT_SHOWN)
-        elif line.disputed:
-            self._ask_again(line)
-        else:
-            self._ask_why(line)
+        dispute(self, self._here())
 
-    def _ask_why(self, line: FigureLine) -> None:
-        entry = FormEntry(
-            "because", "Klopt niet, want …", line.because, "bijvoorbeeld: er is sindsdien gesloopt"
-        )
-        entries = (entry, outside("internal", internal=line.internal))
 
-        def kept(filled: dict[str, str] | None) -> None:
-            if filled is not None:
-                inside = stays_inside(filled["internal"])
-                self._reply(line, "anders", filled["because"], internal=inside)
-
-        text = f"{line.label}: {line.value or line.unknown}\n{line.source}\nHet cijfer blijft staan, met uw reden."
-        form = Form("Klopt dit cijfer niet?", entries, text, key=DraftKey(line.finding, "reply"))
-        self.app.push_screen(form, kept)
-
-    def _ask_again(self, line: FigureLine) -> None:
-        def chosen(what: str | None) -> None:
-            if what == "anders":
-                self._ask_why(line)
-            elif what == "eens":
-                self._reply(line, "eens", "")
-            elif what == "wissen":
-                self._ask_wipe(line)
-
-        text = f"Klopt niet, want {line.because}" if line.because else "Klopt niet, zonder reden."
-        self.app.push_screen(Ask(line.label, text, _DISPUTED), chosen)
-
-    def _reply(
-        self, line: FigureLine, reaction: core.Reaction, because: str, *, internal: bool = False
-    ) -> None:
-        if self.attempt(
-            lambda: self.session.figures.reply(line.finding, reaction, because, internal=internal)
-        ):
-            self.renew()
-            say_remarks(self, because)
-
-    def _ask_wipe(self, line: FigureLine) -> None:
-        def wipe() -> tuple[str, ...]:
-            told: tuple[str, ...] = ()
-
-            def work() -> None:
-                nonlocal told
-                told = self.session.eraser.forget_reply(line.finding)
-
-            if self.attempt(work):
-                self.renew()
-            return told
-
-        ask_words(self.app, "Ja, wis deze reden voorgoed", wipe)
+def _title(area: str, *, standing_out: bool, bare: bool) -> str:
+    if standing_out:
+        return "De wizard wijst aan en geeft geen oordeel. o: terug naar de cijfers"
+    if bare:
+        return "Er zijn nog geen cijfers."
+    return f"{f'Cijfers van {area}' if area else 'Cijfers die u zelf invulde'} · o: wat opvalt"

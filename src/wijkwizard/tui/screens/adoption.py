@@ -1,0 +1,98 @@
+"""Putting the figures of an area into the dossier: named where it needs a name, looked up, shown, and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from wijkwizard import session as core
+from wijkwizard.conversation.figure_words import added_words
+from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.in_thread import in_thread
+
+if TYPE_CHECKING:
+    from wijkwizard.figures import AreaFigures
+    from wijkwizard.session import Gathered
+    from wijkwizard.terms.figures import Region
+
+_PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee", "Een ander gebied kiezen"))
+
+
+class Adoption:
+    """Takes what files say of an area into the dossier."""
+
+    def __init__(self, screen: WijkScreen, gathered: Gathered, tell: Callable[[str], object]) -> None:
+        """Serve the screen on which the area is chosen.
+
+        Args:
+            screen: has the dossier.
+            gathered: the files.
+            tell: shows what is being done; nothing any more when the words are empty.
+        """
+        self._screen, self._gathered, self._tell = screen, gathered, tell
+        self._busy = False
+
+    def of(self, regions: Sequence[Region]) -> None:
+        """Take the figures of one region, or of several that are one area with a name of its own."""
+        if len(regions) == 1:
+            self._read(regions, "")
+            return
+
+        def named(filled: dict[str, str] | None) -> None:
+            if filled is not None:
+                self._read(regions, " ".join(filled["name"].split()))
+
+        entry = FormEntry("name", "Hoe heet dit gebied samen?", self._screen.seen.said("area.name"))
+        names = ", ".join(region.name or region.code for region in regions)
+        self._screen.app.push_screen(Form("Eén gebied", (entry,), names), named)
+
+    def _read(self, regions: Sequence[Region], name: str) -> None:
+        """Look the figures up: beside a whole country that takes a moment."""
+        if self._busy:
+            return
+        self._work(busy=True)
+        path = self._gathered.asked.paths[-1]
+        in_thread(
+            self._screen,
+            path,
+            lambda: core.of_regions(self._gathered, regions, name),
+            self._ask,
+            self._failed,
+        )
+
+    def _work(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._tell("De cijfers worden opgezocht …" if busy else "")
+
+    def _failed(self, fault: WijkError) -> None:
+        self._work(busy=False)
+        self._screen.app.push_screen(Tell("Dat lukt niet", f"{fault.sentence}\n\n{fault.remedy}"))
+
+    def _ask(self, found: AreaFigures) -> None:
+        self._work(busy=False)
+
+        def chosen(what: str | None) -> None:
+            if what == "ja":
+                self._put(found)
+
+        notes = "\n".join(f"Let op: {note}" for note in (*found.breaks, *found.notes))
+        text = f"{core.summary(found)}\n{notes}".rstrip()
+        title = f"{found.area.name} ({core.region_words(found.area)})"
+        self._screen.app.push_screen(Ask(title, text, _PUT), chosen)
+
+    def _put(self, found: AreaFigures) -> None:
+        screen = self._screen
+        signals: tuple[str, ...] = ()
+
+        def work() -> None:
+            nonlocal signals
+            signals = screen.session.figures.add(found)
+
+        if screen.attempt(work):
+            screen.wijk.navigation.go("cijfers")
+            told = added_words(core.summary(found), found.area.name, signals)
+            screen.app.push_screen(Tell("Klaar", told))

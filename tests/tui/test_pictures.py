@@ -82,7 +82,7 @@ async def test_a_screen_looks_as_it_did(
     act: Callable[[Stage], Awaitable[None]],
     size: tuple[int, int],
 ) -> None:
-    monkeypatch.setattr("wijkwizard.tui.screens.base.moment", lambda _: "20:14")
+    monkeypatch.setattr("wijkwizard.tui.frame.moment", lambda _: "20:14")
     async with stage(tmp_path, size=size) as on:
         on.app.audience.enter_room("spelregels")
         await act(on)

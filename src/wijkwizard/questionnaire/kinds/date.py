@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from wijkwizard.questionnaire.calendar_days import spoken_day
 from wijkwizard.questionnaire.conditions import Comparison
-from wijkwizard.questionnaire.days import Expected, read_day, spoken_day
+from wijkwizard.questionnaire.days import read_day
 from wijkwizard.questionnaire.kinds.as_text import as_text
 from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import Comparing, Kind, SoftRemarks, Writes, no_words, none, whole
@@ -16,6 +17,7 @@ from wijkwizard.questionnaire.kinds.numeric import numbers
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.numbers import as_typed
+from wijkwizard.questionnaire.years_left_out import Expected
 from wijkwizard.terms import DayValue, Value
 from wijkwizard.terms.dutch import day
 

@@ -1,0 +1,65 @@
+"""Days, months, years and weeks as the calendar has them, in ISO form, and how they are said and asked about."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wijkwizard.questionnaire.misfit import Misfit, Reading
+from wijkwizard.questionnaire.numbers import YEARS
+from wijkwizard.terms.dutch import and_list, day
+
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+NO_DAY = Misfit(
+    "Dit is geen datum die op de kalender staat.",
+    "Schrijf een dag, een maand of een jaar: 14 maart 2027, maart 2027 of 2027.",
+)
+NO_YEAR = Misfit(
+    f"Dit jaar kan hier niet. Het ligt niet tussen {YEARS.start} en {YEARS.stop - 1}.",
+    "Schrijf het jaar in vier cijfers: 2027.",
+)
+
+
+def iso_day(year: int, month: int | None = None, number: int | None = None) -> str | Misfit:
+    """Return an ISO day, month or year when the calendar has it; ``None`` is what was not said."""
+    if year not in YEARS:
+        return NO_YEAR
+    try:
+        date = dt.date(year, 1 if month is None else month, 1 if number is None else number)
+    except ValueError:
+        return NO_DAY
+    return date.isoformat()[: 4 if month is None else 7 if number is None else 10]
+
+
+def iso_week(year: int, week: int, weekday: int = 1) -> str | Misfit:
+    """Return the Monday, or another day, of a week as the calendar of ISO 8601 numbers them."""
+    if year not in YEARS:
+        return NO_YEAR
+    try:
+        return dt.date.fromisocalendar(year, week, weekday).isoformat()
+    except ValueError:
+        return Misfit(
+            f"Het jaar {year} heeft geen week {week}.",
+            "Schrijf de week met haar jaar, zoals week 10 van 2027, of schrijf een dag of een maand.",
+        )
+
+
+def weekday_of(iso: str) -> str:
+    """Return on which day of the week an ISO day falls."""
+    return WEEKDAYS[dt.date.fromisoformat(iso).weekday()]
+
+
+def spoken_day(iso: str) -> str:
+    """Return what was understood in words that say more than what was typed: ``zondag 14 maart 2027``."""
+    if len(iso) < len("2027-03"):
+        return f"het hele jaar {iso}"
+    if len(iso) < len("2027-03-14"):
+        return f"de maand {day(iso)}"
+    return f"{weekday_of(iso)} {day(iso)}"
+
+
+def ask_which(days: tuple[str, ...]) -> Misfit:
+    """Return the question which of these ISO days, months or years is meant."""
+    readings = tuple(Reading(spoken_day(one), day(one)) for one in days)
+    words = and_list([one.words for one in readings], "of")
+    return Misfit(f"Bedoelt u {words}?", f"Schrijf {and_list([day(one) for one in days], 'of')}.", readings)

@@ -1,0 +1,122 @@
+"""Days, months and weeks that people write without a year: which years they can have, and which one is meant.
+
+Where a question looks ahead it is the next one, where it looks back the last one. Elsewhere people are asked, the
+nearest first: on 26 November '1-12' is hardly ever the first of December of last year.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from wijkwizard.questionnaire.calendar_days import ask_which, iso_day, iso_week, weekday_of
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.terms.dutch import day
+
+Expected = Literal["future", "past", "soon", ""]
+"""Where the date of a question lies: ahead, behind, or either."""
+
+_AROUND = 8
+"""Years back and ahead: so far apart can two days of 29 February be."""
+
+_A_WEEK = dt.timedelta(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a date is read under.
+
+    Attributes:
+        today: the day of the clock; ``None`` in a file, where a date needs its year.
+        expected: where the date lies.
+        weekday: the day of the week that was said with it; empty when none was.
+    """
+
+    today: dt.date | None
+    expected: Expected
+    weekday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _PossibleDate:
+    """A day, month or week of some year, with its first and its last day."""
+
+    iso: str
+    first: dt.date
+    last: dt.date
+
+    def away(self, today: dt.date) -> int:
+        """Return how many days off it is; none while it lasts."""
+        return max((self.first - today).days, (today - self.last).days, 0)
+
+
+def day_without_year(number: int | None, month: int, asked: Asked) -> str | Misfit:
+    """Return the day or month in the year that is meant, or the question which.
+
+    Args:
+        number: the day; ``None`` for a month.
+        month: the month.
+        asked: what it is read under.
+    """
+    # A year with a 29 February tells whether the calendar knows the day at all.
+    leap = iso_day(2000, month, number)
+    if isinstance(leap, Misfit):
+        return leap
+    if asked.today is None:
+        shown = next(
+            one
+            for one in (iso_day(2027, month, number), iso_day(2028, month, number))
+            if isinstance(one, str)
+        )
+        return Misfit(
+            "Bij deze datum staat geen jaar.",
+            f"Schrijf het jaar erbij in vier cijfers, zoals {day(shown)}.",
+        )
+    return _meant(_every(lambda year: iso_day(year, month, number), asked.today.year), asked.today, asked)
+
+
+def week_without_year(week: int, asked: Asked) -> str | Misfit:
+    """Return the Monday of the week in the year that is meant, or the question which."""
+    if asked.today is None:
+        return Misfit(
+            "Bij deze week staat geen jaar.", f"Schrijf het jaar erbij, zoals week {week} van 2027."
+        )
+    year = asked.today.isocalendar().year
+    known = [
+        _PossibleDate(one.iso, one.first, one.first + _A_WEEK)
+        for one in _every(lambda year: iso_week(year, week), year)
+    ]
+    return _meant(known, asked.today, asked) if known else iso_week(year, week)
+
+
+def _every(read: Callable[[int], str | Misfit], now: int) -> list[_PossibleDate]:
+    found = (read(year) for year in range(now - _AROUND, now + _AROUND + 1))
+    return [_candidate(one) for one in found if isinstance(one, str)]
+
+
+def _candidate(iso: str) -> _PossibleDate:
+    if len(iso) == len("2027-03-14"):
+        date = dt.date.fromisoformat(iso)
+        return _PossibleDate(iso, date, date)
+    first = dt.date.fromisoformat(f"{iso}-01")
+    following = (first + dt.timedelta(31)).replace(day=1)
+    return _PossibleDate(iso, first, following - dt.timedelta(1))
+
+
+def _meant(known: Sequence[_PossibleDate], today: dt.date, asked: Asked) -> str | Misfit:
+    """Return the one of these that is meant, or the question which of the last and the next."""
+    last = next(one for one in reversed(known) if one.first <= today)
+    following = next(one for one in known if one.last >= today)
+    if last == following or asked.expected == "future":
+        return following.iso
+    if asked.expected == "past":
+        return last.iso
+    either = sorted((following, last), key=lambda one: one.away(today))
+    fitting = [one.iso for one in either if asked.weekday and one.first == one.last and _falls(one, asked)]
+    return fitting[0] if len(fitting) == 1 else ask_which(tuple(one.iso for one in either))
+
+
+def _falls(one: _PossibleDate, asked: Asked) -> bool:
+    return weekday_of(one.iso) == asked.weekday

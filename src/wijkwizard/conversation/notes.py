@@ -69,9 +69,15 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"anders gezegd: {others}; kies er één"
 
 
-def warnings_of(field: Field) -> Iterator[str]:
-    """Yield what belongs beside what stands: soft remarks, and that more was counted than can be."""
-    yield from field.remarks
+def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
+    """Yield what belongs beside what stands: soft remarks, and that more was counted than can be.
+
+    Args:
+        field: the field.
+        answer_stands: its answer is what stands in it, and not other text.
+    """
+    if answer_stands:
+        yield from field.remarks
     if over := core.too_many(field):
         yield f"Er is meer ingevoerd dan kan: {over} te veel. Tel nog eens na."
 

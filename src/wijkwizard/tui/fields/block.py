@@ -113,7 +113,7 @@ class FieldBlock(Vertical):
     def _bring_in_sight(self) -> None:
         """Show what was just refused or remarked: under a list it can be further down than the screen."""
         if isinstance(self.input, LineList):
-            self.input.bring_in_sight(self._under)
+            self.input.sight.bring(self._under)
         else:
             self._under.scroll_visible(animate=False)
 

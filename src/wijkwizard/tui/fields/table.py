@@ -76,7 +76,7 @@ class TableBlock(Vertical):
         self.list = Outline()
         self.editor: FieldBlock | None = None
         self._hint = Static("", classes="hint", markup=False)
-        self._tie = self.list.above = Static("", classes="tie", markup=False)
+        self._tie = self.list.sight.above = Static("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the rows, and the place for one input."""
@@ -241,7 +241,7 @@ class TableBlock(Vertical):
     def _show_both(self, block: FieldBlock) -> None:
         if block is self.editor:
             self.list.scroll_to_highlight()
-            self.list.bring_in_sight(block)
+            self.list.sight.bring(block)
 
     def close_editor(self) -> bool:
         """Take the input away and go back to the list; tell whether there was one."""

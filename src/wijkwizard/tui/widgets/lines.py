@@ -12,14 +12,13 @@ from rich.table import Table
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.tui.widgets.in_sight import InSight
 from wijkwizard.tui.widgets.removed import while_styled
 
 MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
@@ -46,17 +45,12 @@ def _drawn(line: ListLine, gutter: int) -> Table:
     return grid
 
 
-def _scroll_to(around: VerticalScroll, region: Region) -> None:
-    """Scroll so that a region of the screen comes in sight."""
-    inside = region.translate(around.scroll_offset - around.content_region.offset)
-    around.scroll_to_region(inside, animate=False, force=True)
-
-
 class LineList(OptionList):
     """Lines to move over with the arrows and to choose with Enter, Space or the mouse.
 
     Attributes:
-        above: what is read while a line is chosen; it stays in sight with the line under the cursor where both fit.
+        lines_shown: the lines as they were last shown.
+        sight: keeps the line under the cursor in sight, also when what scrolls is around this list.
     """
 
     DEFAULT_CSS = """
@@ -93,33 +87,28 @@ class LineList(OptionList):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes, markup=False)
-        self._shown: tuple[ListLine, ...] = ()
-        self.above: Widget | None = None
+        self.lines_shown: tuple[ListLine, ...] = ()
+        self.sight = InSight(self, self._line_here)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw, but nothing once it was removed."""
         return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
-    def lines_shown(self) -> tuple[ListLine, ...]:
-        """The lines as they were last shown."""
-        return self._shown
-
-    @property
     def here(self) -> ListLine | None:
         """The line under the cursor."""
         place = self.highlighted
-        return None if place is None or place >= len(self._shown) else self._shown[place]
+        return None if place is None or place >= len(self.lines_shown) else self.lines_shown[place]
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         """Show these lines; the cursor stays on its line, or on the one that came in its place."""
         lines, before, at = tuple(lines), self.here, self.highlighted
-        if lines == self._shown:
+        if lines == self.lines_shown:
             return
         gutter = max((len(line.mark) for line in lines), default=0)
         gutter += 1 if gutter else 0
-        same = [(one.id, one.closed) for one in lines] == [(one.id, one.closed) for one in self._shown]
-        self._shown = lines
+        same = [(one.id, one.closed) for one in lines] == [(one.id, one.closed) for one in self.lines_shown]
+        self.lines_shown = lines
         if same:
             for place, line in enumerate(lines):
                 self.replace_option_prompt_at_index(place, _drawn(line, gutter))
@@ -138,38 +127,18 @@ class LineList(OptionList):
 
     def go_to(self, line_id: str) -> None:
         """Put the cursor on a line."""
-        for place, line in enumerate(self._shown):
+        for place, line in enumerate(self.lines_shown):
             if line.id == line_id:
                 self.highlighted = place
 
     def watch_highlighted(self, highlighted: int | None) -> None:
-        """Keep the line under the cursor in sight, also when what scrolls is around this list."""
+        """Keep the line under the cursor in sight."""
         super().watch_highlighted(highlighted)
         if highlighted is not None and self.is_mounted:
-            self.call_after_refresh(self.keep_in_sight)
-            if all(line.closed for line in self._shown[:highlighted]):
+            self.call_after_refresh(self.sight.keep)
+            if all(line.closed for line in self.lines_shown[:highlighted]):
                 # What cannot be reached above the first line, such as its heading, comes in sight with it.
                 self.call_after_refresh(self.scroll_home, animate=False)
-
-    def keep_in_sight(self) -> None:
-        """Scroll what is around this list to the line under the cursor, with what is read above it."""
-        around, line = self._around(), self._line_here()
-        if around is None or line is None:
-            return
-        told = self.above.region if self.above is not None and self.above.display else line
-        both = line.union(told)
-        _scroll_to(around, both if both.height <= around.content_region.height else line)
-
-    def bring_in_sight(self, told: Widget) -> None:
-        """Scroll to what was just told under this list, with the line under the cursor where both fit."""
-        around, line = self._around(), self._line_here()
-        if around is None:
-            return
-        both = told.region if line is None else line.union(told.region)
-        _scroll_to(around, both if both.height <= around.content_region.height else told.region)
-
-    def _around(self) -> VerticalScroll | None:
-        return next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
 
     def _line_here(self) -> Region | None:
         """Return where the line under the cursor is on the screen, in sight or not."""
@@ -188,16 +157,14 @@ class LineList(OptionList):
         self._page(-1)
 
     def _page(self, way: int) -> None:
-        """Move the cursor by as many lines as are in sight; what scrolls may be around this list."""
-        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), self)
-        step = max(1, min(around.size.height, self.size.height) - 2)
-        last = len(self._shown) - 1
-        place = max(0, min(last, (self.highlighted or 0) + way * step))
+        """Move the cursor by as many lines as are in sight."""
+        last = len(self.lines_shown) - 1
+        place = max(0, min(last, (self.highlighted or 0) + way * self.sight.page()))
         ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
         back = reversed(range(place)) if way > 0 else range(place, last + 1)
-        self.highlighted = next((one for one in (*ahead, *back) if not self._shown[one].closed), None)
+        self.highlighted = next((one for one in (*ahead, *back) if not self.lines_shown[one].closed), None)
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         if self.highlighted is not None:
-            self.call_after_refresh(self.keep_in_sight)
+            self.call_after_refresh(self.sight.keep)

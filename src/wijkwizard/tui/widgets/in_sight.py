@@ -1,0 +1,58 @@
+"""Keeps a line of a list in sight, where what scrolls may be around the list and not the list itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.widget import Widget
+
+
+class InSight:
+    """Scrolls to the line under the cursor of a list.
+
+    Attributes:
+        above: what is read while a line is chosen; it stays in sight with that line where both fit.
+    """
+
+    def __init__(self, widget: Widget, line_here: Callable[[], Region | None]) -> None:
+        """Serve a list.
+
+        Args:
+            widget: the list.
+            line_here: tells where the line under its cursor is on the screen, in sight or not.
+        """
+        self._list, self._line_here = widget, line_here
+        self.above: Widget | None = None
+
+    def keep(self) -> None:
+        """Scroll what is around the list to the line under the cursor, with what is read above it."""
+        around, line = self._around(), self._line_here()
+        if around is None or line is None:
+            return
+        told = self.above.region if self.above is not None and self.above.display else line
+        both = line.union(told)
+        _scroll_to(around, both if both.height <= around.content_region.height else line)
+
+    def bring(self, told: Widget) -> None:
+        """Scroll to what was just told under the list, with the line under the cursor where both fit."""
+        around, line = self._around(), self._line_here()
+        if around is None:
+            return
+        both = told.region if line is None else line.union(told.region)
+        _scroll_to(around, both if both.height <= around.content_region.height else told.region)
+
+    def page(self) -> int:
+        """Return how many lines a page is, so that two of the page before stay in sight."""
+        around = self._around() or self._list
+        return max(1, min(around.size.height, self._list.size.height) - 2)
+
+    def _around(self) -> VerticalScroll | None:
+        return next((one for one in self._list.ancestors if isinstance(one, VerticalScroll)), None)
+
+
+def _scroll_to(around: VerticalScroll, region: Region) -> None:
+    """Scroll so that a region of the screen comes in sight."""
+    inside = region.translate(around.scroll_offset - around.content_region.offset)
+    around.scroll_to_region(inside, animate=False, force=True)

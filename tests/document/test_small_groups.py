@@ -14,6 +14,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
 from wijkwizard.iwap.said import GridMark, Picked
+from wijkwizard.terms import Unknown
 
 WORKING = Style(edition="working", made_on="2027-03-14")
 LONG = {"length": pick("Lang", "lang")}
@@ -82,6 +83,34 @@ def test_votes_of_sides_that_nobody_counted_are_told_together() -> None:
     """A side whose size is not known may be one person."""
     assert "Professionals" not in text(with_an_officer(parties=()))
     assert "Professionals" in text(with_an_officer())
+
+
+@pytest.mark.parametrize("style", [STYLE, WORKING], ids=["public", "working"])
+@pytest.mark.parametrize(
+    "value", [(Picked(id="politie", label="Politie"),), None], ids=["chosen", "not known"]
+)
+def test_who_sees_it_so_is_not_told_by_another_answer(style: Style, value: tuple[Picked, ...] | None) -> None:
+    """Neither what the room said before, nor a second answer, names the one officer."""
+    alone = (Picked(id="politie", label="Politie alleen"),)
+    seen = said(alone, alternatives=(alone,), room=alone).model_copy(
+        update={"value": value, "unknown": None if value else Unknown.DONT_KNOW}
+    )
+    rows = ({"id": "v1", "claim": said("Het is er druk"), "seen_by": seen, "differently_by": seen},)
+    told = text(with_an_officer(disagreements=rows), style)
+    assert "Het is er druk" in told
+    assert "Politie alleen" not in told
+
+
+@pytest.mark.parametrize("style", [STYLE, WORKING], ids=["public", "working"])
+def test_a_count_of_one_does_not_come_back_beside_another(style: Style) -> None:
+    """Who counted five or did not know stands beside who counted one, whose count is not told."""
+    one = {"alternatives": (Decimal(1),), "remark": "geteld aan de deur"}
+    unknown = said(Decimal(1), **one).model_copy(update={"value": None, "unknown": Unknown.DONT_KNOW})
+    counts = (said(Decimal(5), **one), unknown)
+    rows = tuple(party(f"groep{n}", 9, "woont-hier") | {"count": count} for n, count in enumerate(counts))
+    told = text(with_an_officer(parties=rows), style)
+    assert "geteld aan de deur" in told
+    assert "ook gezegd" not in told
 
 
 def test_what_an_organisation_promises_or_may_do_keeps_its_name() -> None:

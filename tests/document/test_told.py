@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,23 +18,24 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import plain
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Line, Style, Table
-from wijkwizard.document.once import without_remarks
+from wijkwizard.document.once import all_told, without_remarks
 from wijkwizard.document.parts.untold import CAPTION, TITLE
 from wijkwizard.document.told import NOTED, ToldPiece
+from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.terms import Basis, Frozen, Unknown
 
-STEERING = frozenset({"table.length", "verdict.choice"})
-"""Answers that the form of the paper follows from, and names"""
+STEERING = frozenset({"table.length", "verdict.choice", "parties.role", "parties.count", "parties.side"})
+"""Answers from which the form of the paper follows, and whether those who live here may stand apart."""
 
 NAMING = "signals.unit"
 """What a number counts is noted with its unit, and belongs to its name wherever that stands."""
 
-BY_GROUP = {"disagreements.seen_by", "disagreements.differently_by"}
-"""Who sees it so is told by groups that may stand apart; another answer could undo that."""
+BY_GROUP = {"disagreements.seen_by", "disagreements.differently_by", "parties.count"}
+"""Groups of one or two never stand apart, and another answer could undo that."""
 
 LETTERS = str.maketrans("0123456789", "abcdefghij")
 
@@ -70,12 +72,19 @@ def another(leaf: Said[Any]) -> Any:
             return (Picked(id="een-ander", label=word(leaf)),)
         case (GridMark(), *_):
             return (GridMark(id="een-ander", label=word(leaf), score=1),)
+        case Decimal() if leaf.slot == "parties.count":
+            return Decimal(1)
         case _:
             return word(leaf)
 
 
 def _unless_steering(key: str, item: object) -> Callable[[Said[Any]], object]:
-    return lambda leaf: getattr(leaf, key) if leaf.slot in STEERING else item
+    def given(leaf: Said[Any]) -> object:
+        if leaf.slot in STEERING:
+            return getattr(leaf, key)
+        return item(leaf) if callable(item) else item
+
+    return given
 
 
 def counts(plan: Iwap, style: Style = WORKING) -> dict[str, int]:
@@ -120,11 +129,19 @@ def test_every_remark_at_what_nobody_knew_stands_there_too(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_who_did_not_know_does_not_silence_who_did(form: str) -> None:
+    """Another answer stands beside a first one that says nothing."""
+    account = {"alternatives": lambda leaf: (another(leaf),), **UNKNOWN}
+    plan = changed(FORMS[form](), **{key: _unless_steering(key, item) for key, item in account.items()})
+    assert {slot for slot, times in counts(plan).items() if not times} - STEERING == BY_GROUP - STEERING
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("beside", BESIDE)
 def test_whatever_else_stands_beside_an_answer_is_on_the_working_paper(form: str, beside: str) -> None:
     """A part that prints an answer in a sentence has no room for it, so it comes in the list."""
     plan = changed(FORMS[form](), **BESIDE[beside])
-    left_out = BY_GROUP if beside == "another answer" else set()
+    left_out = BY_GROUP if {"alternatives", "room"}.intersection(BESIDE[beside]) else set()
     assert {slot for slot, times in counts(plan).items() if not times} == left_out
 
 
@@ -143,10 +160,22 @@ def test_a_public_paper_has_no_list_of_what_is_told_nowhere(form: str) -> None:
     assert max(times for slot, times in counts(plan, STYLE).items() if slot != NAMING) == 1
 
 
+def test_the_account_that_a_paper_keeps_is_no_part_of_it() -> None:
+    """Slots of answers are of the dossier; the paper as JSON has the words only."""
+    paper = compose(changed(full_plan(), remark=word), advice_of, KNOWN, WORKING)
+    assert len(all_told(paper.parts)) > 200
+    assert "tells" not in paper.model_dump_json()
+
+
 def test_a_paper_without_remarks_has_no_list() -> None:
     """Nor does what was wiped: that note is of the program."""
     assert TITLE not in text_of(full_plan(), WORKING)
     assert TITLE not in text_of(changed(full_plan(), value=None, unknown=Unknown.OPEN, remark=WIPED), WORKING)
+
+
+def test_what_follows_from_another_answer_is_not_in_the_list() -> None:
+    """Nobody said it, so nothing was noted with it."""
+    assert listed_in(changed(full_plan(), basis=Basis.ASSUMPTION, source=FOLLOWS)) == []
 
 
 def test_the_list_names_question_answer_and_remark() -> None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.content.test_once import ONCE
+from tests.document.canaries import looking
 from tests.session.small import fixed_rim
 from tests.stories.evenings import FIND_OUT, LEFT_OPEN, OTHER_THEMES
 from tests.stories.leaves import empty, marked, said_at, stands
@@ -29,6 +31,7 @@ from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.session import Session, fill_session, make_example, new_session
+from wijkwizard.session.plan import Plan
 from wijkwizard.terms import MoneyValue, NumberValue, Slot, TextValue, Unknown
 
 WORKING = Style(edition="working", exercise=True, made_on="2026-11-12", program="0")
@@ -49,6 +52,12 @@ SETTLED = {
     "course.maintenance",
 }
 """What another answer of the exercise already says, so that it is not asked."""
+
+AT_THE_TABLE = {"partijen-aanwezig", "aanwezig"}
+"""What is noted with a head count is about the few who sat there."""
+
+NAMED_BY_IT = {"krachten.wie", "signalen-cijfers.eenheid"}
+"""'Iemand anders' is called by the words that were noted, and a figure by what it counts."""
 
 CLOSED = {f"{head}{name}" for head, names in BEHIND_A_CHOICE.items() for name in names} | SETTLED
 
@@ -137,6 +146,23 @@ def test_each_binding_itself_is_printed_and_not_only_words_like_it(example: Sess
     }
     assert len(signs) == len(registry().leaves) - len(CLOSED)
     assert lost == set()
+
+
+def test_what_was_noted_with_any_answer_is_printed_once(example: Session) -> None:
+    """In a choice, a day or a number too; only what would point out who sat at the table stays in the dossier."""
+    letters = str.maketrans("0123456789", "abcdefghij")
+    live = example.reader.answers.by_slot
+    words = {slot: f"mees{n:04d}".translate(letters) for n, slot in enumerate(live)}
+    noted = {
+        slot: (first.model_copy(update={"remark": words[slot]}), *others)
+        for slot, (first, *others) in live.items()
+    }
+    answers = replace(example.reader.answers, by_slot=MappingProxyType(noted))
+    paper = Plan(looking(example.reader.state, example.reader.questions, answers)).document("working")
+    text = "\n".join(strings(paper))
+    times = {slot: text.count(word) for slot, word in words.items()}
+    assert {slot.table for slot, n in times.items() if n == 0} == AT_THE_TABLE
+    assert {slot.question for slot, n in times.items() if n > 1} == NAMED_BY_IT
 
 
 def test_every_figure_says_that_it_is_fictional(example: Session) -> None:

@@ -150,12 +150,21 @@ def head_count(parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(_row(line) for line in groups(parties).shared)
 
 
+def _without_small_counts(party: Party) -> Party:
+    """Return a party without another count of one or two, which would tell as much as the first."""
+    count = party.count
+    others = tuple(other for other in count.alternatives if not 0 < other < SMALLEST)
+    if others == count.alternatives:
+        return party
+    return party.model_copy(update={"count": count.model_copy(update={"alternatives": others})})
+
+
 def _row(line: tuple[Party, ...]) -> Party:
     first = line[0]
     sizes = [size_of(party) or 0 for party in line]
     size = shown(range(len(line)), sizes)
     if len(line) == 1 and (size_of(first) is None or size is not None):
-        return first
+        return _without_small_counts(first)
     labels = list(dict.fromkeys(_label(party) for party in line if _label(party)))
     words = and_list([labels[0], *map(inside, labels[1:])]) if labels else ""
     name = f"{words} samen" if len(labels) > 1 else words

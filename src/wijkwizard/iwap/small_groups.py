@@ -87,15 +87,19 @@ def _disagreement(row: Disagreement, found: Groups) -> Disagreement:
 
 
 def _renamed(said: SaidChoices, found: Groups) -> SaidChoices:
-    if not said.value:
-        return said
+    """Return who sees something as groups that may stand apart; another answer could undo that, so none is left."""
+    update = {"value": _by_groups(said.value, found), "room": _by_groups(said.room, found)}
+    return said.model_copy(update={**update, "alternatives": ()})
+
+
+def _by_groups(chosen: tuple[Picked, ...] | None, found: Groups) -> tuple[Picked, ...] | None:
+    if not chosen:
+        return chosen
     picks = dict.fromkeys(
-        item
-        if item.id.casefold() in found.alone
-        else _pick(found.named(item.id), first=item == said.value[0])
-        for item in said.value
+        item if item.id.casefold() in found.alone else _pick(found.named(item.id), first=item == chosen[0])
+        for item in chosen
     )
-    return said.model_copy(update={"value": tuple(picks), "alternatives": ()})
+    return tuple(picks)
 
 
 def _pick(name: str, *, first: bool) -> Picked:
@@ -132,5 +136,7 @@ def _without_votes(row: VotedT) -> VotedT:
 
 
 def _shut(said: SaidT) -> SaidT:
-    """Return a leaf that says nothing, where it said something."""
-    return said if said.value is None else type(said)(unknown=Unknown.HIDDEN, slot=said.slot)
+    """Return a leaf that says nothing, where it said something; who did not know may stand beside who did."""
+    if said.value is None:
+        return said.model_copy(update={"alternatives": (), "remark": "", "roles": ()})
+    return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)

@@ -14,6 +14,7 @@ from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import row_name, shortened
 from wijkwizard.document.once import all_told
 from wijkwizard.document.told import MARKS, ToldPiece, noted
+from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
@@ -21,6 +22,9 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import about
 
 TITLE = "Opmerkingen bij losse antwoorden"
+_NO_NEWS = MARKS | {f"bron: {FOLLOWS}"}
+"""Pieces that nobody wrote down: what marks an answer where it stands, and what follows from another answer."""
+
 CAPTION = "Wat bij losse antwoorden is opgeschreven"
 _INTRO = (
     "Dit is opgeschreven bij antwoorden die hiervoor in een zin, een tabel of een tekening staan, "
@@ -49,7 +53,7 @@ def _untold(said: Said[Any], told: frozenset[ToldPiece], formatter: Formatter) -
     left = [
         piece
         for piece in formatter.pieces(said)
-        if piece not in MARKS and ToldPiece(said.slot, piece) not in told and _is_answer(said)
+        if piece not in _NO_NEWS and ToldPiece(said.slot, piece) not in told and _is_answer(said)
     ]
     return "\n".join(said.remark if piece == noted(said) else piece for piece in left)
 

@@ -79,6 +79,14 @@ def test_a_year_that_is_still_to_come_is_refused(text: str) -> None:
     assert asked(paths, ["een.csv=2026"], latest=2026).years == {paths[0]: 2026}
 
 
+@pytest.mark.parametrize("text", ["1800", "een.csv=0001", "1899"])
+def test_a_year_before_all_figures_is_refused(text: str) -> None:
+    """What is typed by mistake is not printed beside figures as the year that somebody gave."""
+    with pytest.raises(WijkError) as caught:
+        asked([Path("een.csv")], [text], latest=2026)
+    assert caught.value.code == "year-early"
+
+
 @pytest.mark.parametrize("text", ["twintig", "23", "een.csv=", "20230", "²023"])
 def test_what_is_no_year_is_refused_with_how_to_write_one(text: str) -> None:
     """The sentence repeats what was typed."""

@@ -190,6 +190,11 @@ FIGURES: dict[str, CatalogueEntry] = {
         "Het jaar {year} is nog niet begonnen. Cijfers erover kunnen er nog niet zijn.",
         "Controleer het jaar. Het staat op de pagina waar u het bestand vond.",
     ),
+    "year-early": (
+        ExitCode.USAGE,
+        "Het jaar {year} kan niet kloppen: van vóór {earliest} leest wijkwizard geen cijfers.",
+        "Controleer het jaar. Het staat op de pagina waar u het bestand vond.",
+    ),
     "figures-area-mixed": (
         ExitCode.USER,
         "Deze plekken kunnen niet samen één gebied zijn: {reason}.",

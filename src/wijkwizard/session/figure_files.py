@@ -33,6 +33,9 @@ from wijkwizard.terms.figures import Figure
 from wijkwizard.terms.units import in_unit
 
 Say = Callable[[str], object]
+EARLIEST = 1900
+"""The first year that is read: files write their years as 19.. or 20.. too."""
+
 _LEAST_ROWS = 5_000
 _HIDDEN = (".", "~$")
 _LEFT = frozenset({"thumbs.db", "desktop.ini"})
@@ -63,13 +66,16 @@ def given_year(text: str, latest: int) -> int:
         latest: the year of the clock; what is after it cannot have been measured.
 
     Raises:
-        WijkError: ``year-unclear`` when it is no year, ``year-ahead`` when it is still to come.
+        WijkError: ``year-unclear`` when it is no year, ``year-ahead`` when it is still to come, ``year-early``
+            when no figures of neighbourhoods go back that far.
     """
     year = text.rpartition("=")[2]
     if not (year.isascii() and year.isdigit() and len(year) == len("2023")):
         raise WijkError("year-unclear", text=text)
     if int(year) > latest:
         raise WijkError("year-ahead", year=int(year))
+    if int(year) < EARLIEST:
+        raise WijkError("year-early", year=int(year), earliest=EARLIEST)
     return int(year)
 
 

@@ -137,6 +137,27 @@ def test_the_day_of_a_download_is_no_year_of_the_figures(tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "download_20230115",
+        "export 2023-01-15",
+        "export_15-1-2023_1200",
+        "Kerncijfers_15012023_120000",
+        "kwb 15 januari 2023",
+        "van 3-5-2022 tot 15-1-2023",
+    ],
+)
+def test_no_figures_are_of_after_the_day_in_the_name(tmp_path: Path, name: str) -> None:
+    """Who downloaded a file in 2023 has no figures of 2024 in it."""
+    path = write(tmp_path / f"{name}.csv", [KWB, ("WK034403", "O", "U", "Wijk", 1, 34910, 17305, 1, ".")])
+    with pytest.raises(WijkError) as caught:
+        read([path], years={path: 2024})
+    assert caught.value.code == "figures-year-clash"
+    assert "een dag in 2023" in caught.value.sentence
+    assert read([path], years={path: 2023}).files[0].years == (2023,)
+
+
+@pytest.mark.parametrize(
     ("name", "years"),
     [
         ("kwb24", {2024}),

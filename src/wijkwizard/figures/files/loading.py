@@ -17,7 +17,14 @@ from wijkwizard.figures.tables.extract import UNDATED, Extract, RowProgress, ext
 from wijkwizard.figures.tables.fractions import shares_in
 from wijkwizard.figures.tables.layout import Layout, lay_out
 from wijkwizard.figures.tables.numbers import EITHER, Cell, NumberFormat, parse
-from wijkwizard.figures.tables.periods import Clues, Dated, date_file, date_rows, years_of_name
+from wijkwizard.figures.tables.periods import (
+    Clues,
+    Dated,
+    date_file,
+    date_rows,
+    written_by_name,
+    years_of_name,
+)
 from wijkwizard.figures.tables.provisional import without_stars
 from wijkwizard.figures.tables.shapes import SheetMatch, match_sheets
 from wijkwizard.figures.tables.shapes.sheet_match import ShapeError
@@ -198,8 +205,9 @@ def _date(book: Workbook, match: SheetMatch, made: Extract, tables: FigureTables
     if all(at != UNDATED for _, at in made.cells):
         return date_rows({at for _, at in made.cells}, given)
     names = [heading.raw for heading in match.headings]
-    named = years_of_name(tables, book.sniffed.path.stem)
-    return date_file(tables, Clues(match.title, book.table, names, _country(made), given, named))
+    stem = book.sniffed.path.stem
+    named, written = years_of_name(tables, stem), written_by_name(stem)
+    return date_file(tables, Clues(match.title, book.table, names, _country(made), given, named, written))
 
 
 def _country(made: Extract) -> int | None:

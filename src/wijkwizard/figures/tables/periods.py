@@ -29,12 +29,17 @@ _DAYS_IN_WORDS = (
     ),
     re.compile(rf"(?<!\d)(?:19|20)\d\d[-_. ]?{_MONTH}(?![a-z])", re.IGNORECASE),
 )
+_DAY_IN_DIGITS = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?!\d)"
+)
 _SHORT_YEAR = re.compile(
     r"(?<![a-z])(?:kwb|(?:kerncijfers[-_ ]?)?wijken[-_ ]?en[-_ ]?buurten|kerncijfers)[-_ ]?(\d\d)"
     r"(?!\d|[-_.]\d|[-_ ]?(?:wijk|buurt|gemeente|regel))",
     re.IGNORECASE,
 )
 """Two digits of a year behind the name of a publication; never a day, a number of rows, or part of a longer number."""
+_YEAR_OF_DAY = re.compile(r"^(?:19|20)\d\d|(?:19|20)\d\d$")
 _IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -99,6 +104,7 @@ class Clues:
         inhabitants: inhabitants of the country on 1 January that the file gives.
         given: year that the user says it is.
         named: years in the name of the file.
+        written: year of the day in the name of the file, such as that of the download.
     """
 
     title: str
@@ -107,6 +113,7 @@ class Clues:
     inhabitants: int | None
     given: int | None
     named: frozenset[int] = frozenset()
+    written: int | None = None
 
 
 def years_of_name(tables: FigureTables, stem: str) -> frozenset[int]:
@@ -121,6 +128,13 @@ def years_of_name(tables: FigureTables, stem: str) -> frozenset[int]:
     first = min(tables.years.tables.values(), default=0)
     short = {year for two in _SHORT_YEAR.findall(stem) if (year := 2000 + int(two)) >= first}
     return frozenset({int(year) for year in _IN_TITLE.findall(stem)} | short | by_table)
+
+
+def written_by_name(stem: str) -> int | None:
+    """Return the year of the last day in the name of a file: no figures in it are of a later year."""
+    days = (day[0] for form in (_DAY, _DAY_IN_DIGITS, *_DAYS_IN_WORDS) for day in form.finditer(stem))
+    years = [int(year[0]) for day in days if (year := _YEAR_OF_DAY.search(day))]
+    return max(years, default=None)
 
 
 def date_rows(years: Collection[int], given: int | None) -> Dated:
@@ -158,6 +172,10 @@ def _against(clues: Clues, year: int, first: int | None, last: int | None) -> st
     """Return what speaks against a year that everything else agrees on, in Dutch."""
     if clues.given is not None and clues.named and clues.given not in clues.named:
         return f"in de naam van het bestand staat {_named(clues.named)}"
+    if clues.given is not None and clues.written is not None and clues.given > clues.written:
+        return (
+            f"in de naam van het bestand staat een dag in {clues.written}, toen waren die cijfers er nog niet"
+        )
     if first is not None and year < first:
         return f"er zijn kolommen die pas vanaf {first} bestaan"
     if last is not None and year > last:

@@ -11,12 +11,14 @@ from threading import Thread
 import pytest
 
 from tests.tui.losing import events, overwritten
-from tests.tui.stage import stage
+from tests.tui.stage import TRIAL, stage
 from wijkwizard.dossier import schema
 from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.watch import disk_of
 from wijkwizard.resources import data_folder
-from wijkwizard.terms import DraftKey
+from wijkwizard.session import open_session, system_rim
+from wijkwizard.session.slips import counted
+from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.opening import open_dossier
 
@@ -144,3 +146,24 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
             told.app.keeping.stop_now(143)
         said = told.app.keeping.last_words
     assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
+
+
+@pytest.mark.parametrize("lost", [False, True])
+async def test_a_number_that_is_being_typed_in_a_grid_is_kept_when_the_wizard_hangs(
+    tmp_path: Path, *, lost: bool
+) -> None:
+    """The rows before it were given when they were left; of this one nothing was anywhere but on the screen."""
+    async with stage(tmp_path) as told:
+        await told.go("problemen")
+        await told.press("down", "4", "enter", "2")
+        path = told.session.file.path
+        if lost:
+            path.write_bytes(path.read_bytes()[:4096])
+        told.app.keeping._exit = lambda _: None
+        thread = Thread(target=told.app.keeping.stop_beside, args=(143,))
+        thread.start()
+        thread.join()
+        now = Path(told.app.keeping.last_words.rpartition(" in ")[2])
+    assert (now != path) == lost
+    with open_session(now, rim=system_rim(), questions=TRIAL, read_only=True) as session:
+        assert counted(session.reader.state, Slot("problemen")) == {"overlast": 4, "criminaliteit": 2}

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from wijkwizard.dossier.again import opened_again
-from wijkwizard.dossier.drafts import Draft
 from wijkwizard.dossier.events import Event
 from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.files.output_path import DOSSIER, output_paths_for
-from wijkwizard.session.holding import Holding
-from wijkwizard.terms import DraftKey
+from wijkwizard.session.holding import Held, Holding
 
 KEPT = " bewaard"
 """What stands behind the name of a dossier in that of a new file with all that is in it."""
@@ -45,7 +43,7 @@ def saved_beside(
     file: Holding,
     events: Iterable[Event],
     questionnaire: tuple[str, str],
-    typed: Mapping[DraftKey, Draft],
+    new: Held,
     folders: Iterable[Path],
 ) -> Path | None:
     """Write all that waits, in the file itself where that can be, and otherwise everything in a new one.
@@ -54,22 +52,23 @@ def saved_beside(
         file: the file, with what is not in it yet; only what stands in memory is read of it.
         events: all events of the dossier.
         questionnaire: hash and text of the questionnaire.
-        typed: half-typed text that never came to the file.
+        new: events, also among all, and half-typed text that the file does not know of.
         folders: where a new file may come when it cannot stand beside the old one.
 
     Returns:
         Where everything is; ``None`` when it could be kept nowhere.
     """
-    held = replace(file.held, drafts={**file.held.drafts, **typed})
+    held = file.held
+    held = replace(held, events=(*held.events, *new.events), drafts={**held.drafts, **new.drafts})
     with suppress(WijkError):
         Holding(opened_again(file.store)).write_and_close(held)
         return file.store.path
-    drafts = {**file.drafts, **typed}
+    drafts = {**file.drafts, **new.drafts}
     for folder in (None, *folders):
         with suppress(WijkError, OSError):
             path = kept_name(file.store.path, folder or folder_beside(file.store))
             with Store.create(path, events, file.store.form.cipher) as fresh:
                 fresh.keep_questionnaire(*questionnaire)
-                fresh.change_drafts(drafts.values())
+                fresh.change_drafts(filter(None, drafts.values()))
             return path
     return None

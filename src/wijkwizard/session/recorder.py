@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from wijkwizard.dossier.events import Payload
+from wijkwizard.dossier.events import Event, Payload
 from wijkwizard.dossier.fold import extend
 from wijkwizard.dossier.write import numbered
 from wijkwizard.session.current import Current
@@ -49,6 +49,13 @@ class Recorder:
         self._holding.store.must_write()
         self.begin()
         self._write(self.rim.now(), payloads, keys)
+
+    def step(self, payloads: Iterable[Payload]) -> tuple[Event, ...]:
+        """Return a step as it would be written now, with the record of this opening before it; nothing is written."""
+        at, state = self.rim.now().isoformat(timespec="seconds"), self.current.state
+        payloads = tuple(payloads)
+        begun = numbered(state, self._name, at, self._begin if payloads else ())
+        return (*begun, *numbered(extend(state, begun), self._name, at, payloads))
 
     def begin(self) -> None:
         """Write the record of this opening; it comes with the first answer, for looking writes nothing."""

@@ -12,9 +12,10 @@ from wijkwizard.resources import data_folder
 from wijkwizard.rights import make_folder
 
 if TYPE_CHECKING:
+    from wijkwizard.dossier.events import Event
     from wijkwizard.session.file import DossierFile
     from wijkwizard.session.session import Session
-    from wijkwizard.terms import DraftKey
+    from wijkwizard.terms import DraftKey, GridValue, Slot
 
 
 def save_unasked(session: Session, folder: Path) -> str:
@@ -39,18 +40,27 @@ def save_unasked(session: Session, folder: Path) -> str:
     return _said(session.file, before, session.file.path if kept else None, trouble)
 
 
-def save_beside(session: Session, typed: Mapping[DraftKey, str], folder: Path) -> str:
+def save_beside(
+    session: Session,
+    typed: Mapping[DraftKey, str],
+    folder: Path,
+    counts: Iterable[tuple[Slot, GridValue]] = (),
+) -> str:
     """Do the same from another thread than that of the work, which may hang; nothing is written to after it.
 
     Args:
         session: the open dossier.
         typed: half-typed text that was not handed over yet.
         folder: where new dossiers are proposed.
+        counts: of grids in which a number was being typed.
     """
     if session.file.read_only or session.file.closed:
         return ""
     before, trouble = session.file.path, session.file.trouble
-    now = session.relocation.save_beside(typed, _folders(session.file, folder))
+    given: tuple[Event, ...] = ()
+    with suppress(Exception):  # whatever the other thread is in the midst of, the rest is saved
+        given = session.recorder.step(session.writer.count(slot, value) for slot, value in counts)
+    now = session.relocation.save_beside(typed, given, _folders(session.file, folder))
     return _said(session.file, before, now, trouble)
 
 

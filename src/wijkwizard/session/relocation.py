@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.beside import folder_beside, kept_name, saved_beside
 from wijkwizard.session.current import Current
 from wijkwizard.session.file import DossierFile
-from wijkwizard.session.holding import ELSEWHERE, LOST, Holding, wiped_since
+from wijkwizard.session.holding import ELSEWHERE, LOST, Held, Holding, wiped_since
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
@@ -107,17 +107,21 @@ class Relocation:
         self._file.path = now
         self._file.written()
 
-    def save_beside(self, typed: Mapping[DraftKey, str], folders: Iterable[Path]) -> Path | None:
+    def save_beside(
+        self, typed: Mapping[DraftKey, str], given: tuple[Event, ...], folders: Iterable[Path]
+    ) -> Path | None:
         """Save in another thread what this one, which hangs, does not get to; see ``saved_beside``.
 
         Args:
             typed: half-typed text that was not handed over yet.
+            given: events that were not written yet.
             folders: where a new file may come.
         """
         at, questions = self._now().isoformat(timespec="seconds"), self._current.questions
         drafts = {key: Draft(key.slot, text, at, key.kind) for key, text in typed.items()}
         kept_under = (questions.hash, to_json(questions.questionnaire))
-        kept = saved_beside(self._holding, self._current.state.events, kept_under, drafts, folders)
+        events, new = (*self._current.state.events, *given), Held(given, drafts)
+        kept = saved_beside(self._holding, events, kept_under, new, folders)
         if kept is not None:
             file = self._file
             if kept != file.path:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from wijkwizard.dossier.events import ParkedEvent, Revealed
+from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.write import answered, voted
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.evening import evening
@@ -60,7 +60,8 @@ class Writer:
             Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
         )
         if isinstance(value, GridValue) and self._sealed(slot):
-            self._ballot(slot, {**counted(state, slot), **value.v}, account)
+            ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)
+            self._recorder.append_events([ballot])
         else:
             held = self._reader.answers
             new = given != held.get(slot) or bool(held.alternatives(slot))
@@ -142,13 +143,20 @@ class Writer:
         if rest.pop(row, None) is None:
             return
         if rest:
-            self._ballot(slot, rest, self._account(slot))
+            self._recorder.append_events([self._ballot(slot, rest, self._account(slot))])
         else:
             self.answer(slot, None)
 
-    def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> None:
+    def count(self, slot: Slot, value: GridValue) -> Payload:
+        """Return what counts are written as; nothing is written, and nobody is asked whether they fit."""
+        state, account = self._reader.state, self._account(slot)
+        if self._sealed(slot):
+            return self._ballot(slot, {**counted(state, slot), **value.v}, account)
+        return answered(state, slot, Answer(value=value, **account | self._whose(slot, value)))
+
+    def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> Voted:
         ballot = Answer(value=GridValue(v=counts), **account)
-        self._recorder.append_events([voted(self._reader.state, slot, ballot, sum(counts.values()))])
+        return voted(self._reader.state, slot, ballot, sum(counts.values()))
 
     def reveal(self, slot: Slot) -> None:
         """Show the result of a blind round; it stays shown.

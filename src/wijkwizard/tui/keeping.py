@@ -26,6 +26,7 @@ from wijkwizard.tui.takes_answers import TakesAnswers
 if TYPE_CHECKING:
     from wijkwizard.dossier.watch import Glimpse
     from wijkwizard.session import Session
+    from wijkwizard.terms import GridValue, Slot
 
 
 def _nothing() -> None:
@@ -224,12 +225,20 @@ class Keeping:
         """Save and end the program from another thread, for the one of the screen hangs."""
         session = self._dossier.session
         if session is not None:
-            self._say_at_last(save_beside(session, self.drafts.newest(), self._folder()))
+            typed, counts = self.drafts.newest(), self._half_counted()
+            self._say_at_last(save_beside(session, typed, self._folder(), counts))
         put_terminal_back(self._app)
         if self.last_words and sys.__stderr__ is not None:
             with suppress(OSError):
                 print(self.last_words, file=sys.__stderr__, flush=True)
         self._exit(code)
+
+    def _half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
+        """Return the numbers that are being typed, as far as a screen that hangs can be asked."""
+        with suppress(Exception):  # whatever it is in the midst of, the rest is saved
+            screens = [one for one in self._app.screen_stack if isinstance(one, HoldsWork)]
+            return tuple(told for screen in screens for told in screen.answering.half_counted())
+        return ()
 
     def _say_at_last(self, words: str) -> None:
         """Say this when the terminal is as it was; of the exercise nothing is kept."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from wijkwizard.terms import GridValue, Slot
 
 
 class TakesAnswers(Protocol):
@@ -13,6 +16,9 @@ class TakesAnswers(Protocol):
 
     def keep_counts(self) -> None:
         """Make answers of the numbers that are being typed; text is kept as it is typed."""
+
+    def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
+        """Return slot and counts where a number is being typed, for another thread: nothing changes."""
 
     def stepped(self) -> None:
         """Note that a step of the dossier was taken back or done again."""
@@ -26,6 +32,10 @@ class TakesNone:
 
     def keep_counts(self) -> None:
         """Do nothing."""
+
+    def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
+        """Return nothing."""
+        return ()
 
     def stepped(self) -> None:
         """Do nothing."""

@@ -237,15 +237,21 @@ class GridField(LineList):
         else:
             self.post_message(Onward())
 
-    def commit(self) -> GridValue | None:
-        """Take the number that is being typed into the counts; return them, or ``None`` when none was typed."""
+    def commit(self, *, look: bool = False) -> GridValue | None:
+        """Take the number that is being typed into the counts; return them, or ``None`` when none was typed.
+
+        Args:
+            look: whether to leave everything as it is, for another thread than that of the screen.
+        """
         here = self.here
         if not self._typing or here is None:
             return None
-        self._counts[here.id] = max(self._scale.min, int(self._typing))
-        self._typing = ""
-        self._draw()
-        return GridValue(v=dict(self._counts))
+        counts = {**self._counts, here.id: max(self._scale.min, int(self._typing))}
+        if not look:
+            self._counts[here.id] = counts[here.id]
+            self._typing = ""
+            self._draw()
+        return GridValue(v=counts)
 
     def _commit(self) -> None:
         if (value := self.commit()) is not None:

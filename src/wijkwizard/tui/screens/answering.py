@@ -26,7 +26,7 @@ from wijkwizard.conversation.reply import Reply
 from wijkwizard.conversation.stray import belongs_words, remark_form
 from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.terms import Slot
+from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Stray, Typed, Uncounted
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.at_keys import field_at_keys, sealed_slot
@@ -208,6 +208,10 @@ class Answering:
         for slot, text in list(talk.body.half_typed()):
             if not self.read(slot, text).done:
                 talk.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+
+    def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
+        """Return slot and counts of every grid in which a number is being typed, and leave them as they are."""
+        return tuple(self._talk.body.half_counted(look=True))
 
     def keep_counts(self) -> None:
         """Make answers of the numbers that are being typed in grids."""

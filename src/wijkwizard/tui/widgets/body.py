@@ -268,10 +268,10 @@ class Body(VerticalScroll, can_focus=False):
             if isinstance(block.input, WritingField) and block.input.changed:
                 yield block.field.slot, block.input.text
 
-    def half_counted(self) -> Iterator[tuple[Slot, GridValue]]:
-        """Yield slot and counts of every grid in which a number is being typed."""
+    def half_counted(self, *, look: bool = False) -> Iterator[tuple[Slot, GridValue]]:
+        """Yield slot and counts of every grid in which a number is being typed; ``look`` leaves it half-typed."""
         for block in self.editors():
-            if isinstance(block.input, GridField) and (value := block.input.commit()) is not None:
+            if isinstance(block.input, GridField) and (value := block.input.commit(look=look)) is not None:
                 yield block.field.slot, value
 
     def steady(self) -> None:

@@ -15,8 +15,6 @@ LARGER = {
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (31, _RECORD),
-    "tui.fields.choosing.ChoiceField": (34, _FIELD),
-    "tui.fields.counting.GridField": (47, _FIELD),
     "tui.fields.table.TableBlock": (36, _FIELD),
 }
 """Classes that have more, with how many they may have and why; the numbers only go down."""

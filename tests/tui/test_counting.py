@@ -223,7 +223,7 @@ async def test_behind_every_key_the_dots_stand_where_a_number_is(
                 continue
             field = on.app.screen.query_one(GridField)
             dots = {line.id for line in field.lines_shown if "··" in line.mark}
-            typed = {field.here.id} if field._typing and field.here else set()
+            typed = {field.here.id} if field.tally.typing and field.here else set()
             assert dots == now.keys() | typed, key
             assert not any(digit in line.mark for line in field.lines_shown for digit in "0123456789"), key
             if key in {"left", "right", "minus", "plus", "x", "space"}:

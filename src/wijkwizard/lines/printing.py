@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.conversation.choice_list import closed_because
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.notes import follows_words
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
@@ -107,11 +108,6 @@ def option_lines(field: Field) -> Iterator[str]:
         elif option.id in order:
             told += f" (staat nu op {order.index(option.id) + 1})"
         yield f"{sentence(told)} {sentence(option.help)}" if option.help else told
-
-
-def closed_because(option: OptionView) -> str:
-    """Return why a choice cannot be made now."""
-    return option.because or "dat past niet bij een eerder antwoord"
 
 
 def row_prompt(field: Field, row: OptionView) -> str:

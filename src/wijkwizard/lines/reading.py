@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wijkwizard.conversation.choice_list import ChoiceList, closed_because
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.session.views import Field
-from wijkwizard.terms import ChoicesValue, ChoiceValue, RankingValue, Value
+from wijkwizard.terms import RankingValue, Value
 
 _NUMBERS = re.compile(r"\s*\d+(?:\s*[,;\s]\s*\d+)*\s*\Z")
 
@@ -28,7 +29,7 @@ def chosen(field: Field, text: str) -> Value | str | None:
     picked = tuple(dict.fromkeys(field.options[number - 1] for number in numbers))
     closed = next((one for one in picked if one.closed), None)
     if closed is not None:
-        return f"'{closed.label}' kan nu niet: {closed.because or 'dat past niet bij een eerder antwoord'}."
+        return f"'{closed.label}' kan nu niet: {closed_because(closed)}."
     return _value(field, tuple(one.id for one in picked))
 
 
@@ -43,16 +44,16 @@ def in_labels(field: Field, text: str) -> str:
     return ", ".join(known.get(part, part) for part in parts if part)
 
 
-def _value(field: Field, ids: tuple[str, ...]) -> Value | str:
+def _value(field: Field, ids: tuple[str, ...]) -> Value | str | None:
     question = field.question
-    if question.kind == "choice":
-        return ChoiceValue(v=ids[0]) if len(ids) == 1 else "Kies er één."
+    if question.kind == "choice" and len(ids) > 1:
+        return "Kies er één."
     limit = question.at_most if question.kind in {"choices", "ranking"} else None
     if limit is not None and len(ids) > limit:
         return f"Kies er hoogstens {limit}."
     if question.kind == "ranking":
         return RankingValue(v=ids)
-    return ChoicesValue(v=tuple(one.id for one in field.options if one.id in ids))
+    return ChoiceList(field).value_of(ids)
 
 
 def count_of(field: Field, text: str) -> int | str:

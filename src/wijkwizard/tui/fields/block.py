@@ -89,9 +89,9 @@ class FieldBlock(Vertical):
         """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
         under = under_field(self.field, self._memory)
         here = self.input.here if isinstance(self.input, ChoiceField) else None
-        hint = self.input.keys_told if isinstance(self.input, GridField) else ""
+        hint = self.input.tally.keys_told if isinstance(self.input, GridField) else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
-        yield self.input.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
+        yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield f"= {under.echo}" if under.echo else ""
         yield " · ".join(under.notes)
         yield "\n".join(f"! {remark}" for remark in under.warnings)

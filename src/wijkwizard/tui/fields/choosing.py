@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
 from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, OptionView
-
-YES, NO = "ja", "nee"
-_TEN = 10
+    from wijkwizard.session import Field
 
 
 class ChoiceField(LineList):
@@ -26,6 +22,9 @@ class ChoiceField(LineList):
 
     Space, a number or a click chooses and stays, so that the room can see it. Enter chooses the line that the
     cursor was moved to, and goes on when that is chosen already; it never takes a choice away.
+
+    Attributes:
+        choices: what can be chosen and what is.
     """
 
     def __init__(self, field: Field, run: TypedRun) -> None:
@@ -36,48 +35,17 @@ class ChoiceField(LineList):
             run: what was typed in it just now; a choice can make the list anew in the middle of a word.
         """
         super().__init__()
-        self._field = field
+        self.choices = ChoiceList(field)
         self._moved = False
         self._run = run
         self.show(field)
 
-    @property
-    def several(self) -> bool:
-        """Whether more than one line can be chosen."""
-        return self._field.question.kind == "choices"
-
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        """Ids of what is chosen now."""
-        value = self._field.answer.value if self._field.answer else None
-        match value:
-            case ChoiceValue(v=one):
-                return (one,)
-            case ChoicesValue(v=several):
-                return several
-            case YesNoValue(v=yes):
-                return (YES if yes else NO,)
-            case ScaleValue(v=step):
-                return (str(step),)
-            case _:
-                return ()
-
     def show(self, field: Field) -> None:
         """Show what stands in the field now."""
-        self._field = field
-        chosen = set(self.chosen)
-        self.show_lines([self._line(*one, chosen=one[1] in chosen) for one in _choices(field)])
-        if self.highlighted is None and chosen:
-            self.go_to(next(iter(chosen)))
-
-    def _line(self, key: str, option_id: str, text: str, closed: str | None, *, chosen: bool) -> ListLine:
-        sign = ("[x]" if chosen else "[ ]") if self.several else ("(•)" if chosen else "( )")
-        words = text if closed is None else f"{text}  (kan nu niet: {closed})"
-        return ListLine(option_id, words, f"{sign} {key:>2}", closed=closed is not None, strong=chosen)
-
-    def help_of(self, option_id: str) -> str:
-        """Return the explanation of an option."""
-        return next((one.help for one in self._field.options if one.id == option_id), "")
+        self.choices = ChoiceList(field)
+        self.show_lines(self.choices.lines())
+        if self.highlighted is None and self.choices.chosen:
+            self.go_to(self.choices.chosen[0])
 
     def on_key(self, event: events.Key) -> None:
         """Choose by number; remember that the cursor was moved."""
@@ -105,47 +73,43 @@ class ChoiceField(LineList):
 
         A sentence can begin with such a sign: what it chose is taken back then.
         """
-        run = self._run
+        run, choices = self._run, self.choices
         if not run.text:
-            run.before = self.chosen
+            run.before = choices.chosen
         if not run.in_words and self._means(character):
             run.used(character)
             return True
-        if not run.in_words and character == " " and self._field.question.kind != "yes_no":
+        if not run.in_words and character == " " and not choices.by_word:
             run.used(character)
             return False
         if character == " " and not run.text:
             return False
-        whole = run.loose(character) or (self._field.question.kind == "yes_no" and len(run.text) > 1)
+        whole = run.loose(character) or (choices.by_word and len(run.text) > 1)
         text = run.text.lstrip()
         if whole:
             run.end()
-            if self.chosen != run.before:
-                self.post_message(Given(self._field.slot, self._value(run.before)))
+            if choices.chosen != run.before:
+                self.post_message(Given(choices.field.slot, choices.value_of(run.before)))
         self.post_message(Stray(text, whole=whole))
         return True
 
     def _means(self, character: str) -> bool:
         """Choose what a sign stands for, or go on in the word yes or no; tell whether it means anything."""
-        if self._field.question.kind != "yes_no":
-            return self._choose_by(character)
-        word = f"{self._run.text}{character}".casefold()
-        if len(word) == 1:
-            return self._choose_by(word)
-        return any(one.startswith(word) for one in (YES, NO))
-
-    def _choose_by(self, character: str) -> bool:
-        for key, option_id, _, closed in _choices(self._field):
-            if closed is None and (key == character or (key == str(_TEN) and character == "0")):
-                self.go_to(option_id)
-                self._choose(option_id)
-                return True
-        return False
+        if self.choices.by_word and self._run.text:
+            word = f"{self._run.text}{character}".casefold()
+            return any(one.startswith(word) for one in (YES, NO))
+        option_id = self.choices.meant_by(character)
+        if option_id is None:
+            return False
+        self.go_to(option_id)
+        self._choose(option_id)
+        return True
 
     def _pointed_at(self) -> ListLine | None:
         """Return the line that Enter chooses: the one that the cursor was moved to, when it is not chosen yet."""
         here = self.here
-        return here if here and self._moved and not here.closed and here.id not in self.chosen else None
+        fresh = here is not None and self._moved and not here.closed and here.id not in self.choices.chosen
+        return here if fresh else None
 
     @property
     def enter_does(self) -> str:
@@ -167,47 +131,6 @@ class ChoiceField(LineList):
 
     def _choose(self, option_id: str) -> None:
         self._moved = False
-        slot = self._field.slot
-        if option_id in self.chosen:
-            rest = tuple(one for one in self.chosen if one != option_id)
-            self.post_message(Given(slot, self._value(rest)))
-            return
-        wanted = (*self.chosen, option_id) if self.several else (option_id,)
-        question = self._field.question
-        limit = question.at_most if question.kind == "choices" else None
-        if limit is not None and len(wanted) > limit:
-            self.post_message(Refused(slot, f"Kies er hoogstens {limit}. Haal er eerst één weg."))
-            return
-        self.post_message(Given(slot, self._value(wanted)))
-
-    def _value(self, chosen: tuple[str, ...]) -> Value | None:
-        if not chosen:
-            return None
-        match self._field.question.kind:
-            case "choices":
-                order = [option.id for option in self._field.options]
-                return ChoicesValue(v=tuple(one for one in order if one in chosen))
-            case "yes_no":
-                return YesNoValue(v=chosen[0] == YES)
-            case "scale":
-                return ScaleValue(v=int(chosen[0]))
-            case _:
-                return ChoiceValue(v=chosen[0])
-
-
-def _choices(field: Field) -> Iterator[tuple[str, str, str, str | None]]:
-    """Yield key, id, words and the reason for being closed (``None`` when open) of each line."""
-    question = field.question
-    if question.kind == "yes_no":
-        yield "j", YES, "ja", None
-        yield "n", NO, "nee", None
-    elif question.kind == "scale":
-        for step in range(question.scale.min, question.scale.max + 1):
-            yield str(step), str(step), question.scale.labels.get(step, "·"), None
-    else:
-        for place, option in enumerate(field.options, start=1):
-            yield str(place) if place <= _TEN else "", option.id, option.label, _reason(option)
-
-
-def _reason(option: OptionView) -> str | None:
-    return (option.because or "dat past niet bij een eerder antwoord") if option.closed else None
+        slot, why = self.choices.field.slot, self.choices.why_not(option_id)
+        told = Refused(slot, why) if why else Given(slot, self.choices.after(option_id))
+        self.post_message(told)

@@ -1,0 +1,121 @@
+"""What can be chosen in a field, what is chosen, and what choosing another line makes of it; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, OptionView
+
+YES, NO = "ja", "nee"
+_TEN = 10
+
+
+def closed_because(option: OptionView) -> str:
+    """Return why a choice cannot be made now."""
+    return option.because or "dat past niet bij een eerder antwoord"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceList:
+    """The lines of a field in which one or several can be chosen.
+
+    Attributes:
+        field: what is asked and what stands there; one choice, several, yes or no, or a step on a scale.
+    """
+
+    field: Field
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one line can be chosen."""
+        return self.field.question.kind == "choices"
+
+    @property
+    def by_word(self) -> bool:
+        """Whether lines are chosen by the words yes and no, and not by a number."""
+        return self.field.question.kind == "yes_no"
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of what is chosen now."""
+        value = self.field.answer.value if self.field.answer else None
+        match value:
+            case ChoiceValue(v=one):
+                return (one,)
+            case ChoicesValue(v=several):
+                return several
+            case YesNoValue(v=yes):
+                return (YES if yes else NO,)
+            case ScaleValue(v=step):
+                return (str(step),)
+            case _:
+                return ()
+
+    def lines(self) -> tuple[ListLine, ...]:
+        """Return the lines, each with its key and a sign that says whether it is chosen."""
+        return tuple(self._line(*one) for one in self._options())
+
+    def _line(self, key: str, option_id: str, text: str, closed: str) -> ListLine:
+        chosen = option_id in self.chosen
+        sign = ("[x]" if chosen else "[ ]") if self.several else ("(•)" if chosen else "( )")
+        words = f"{text}  (kan nu niet: {closed})" if closed else text
+        return ListLine(option_id, words, f"{sign} {key:>2}", closed=bool(closed), strong=chosen)
+
+    def _options(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield key, id, words and the reason for being closed (empty when open) of each line."""
+        question = self.field.question
+        if question.kind == "yes_no":
+            yield "j", YES, "ja", ""
+            yield "n", NO, "nee", ""
+        elif question.kind == "scale":
+            for step in range(question.scale.min, question.scale.max + 1):
+                yield str(step), str(step), question.scale.labels.get(step, "·"), ""
+        else:
+            for place, option in enumerate(self.field.options, start=1):
+                closed = closed_because(option) if option.closed else ""
+                yield str(place) if place <= _TEN else "", option.id, option.label, closed
+
+    def meant_by(self, sign: str) -> str | None:
+        """Return the line that a sign stands for, when that can be chosen; 0 is the tenth."""
+        for key, option_id, _, closed in self._options():
+            if not closed and (key == sign.casefold() or (key == str(_TEN) and sign == "0")):
+                return option_id
+        return None
+
+    def help_of(self, option_id: str) -> str:
+        """Return the explanation of a line."""
+        return next((one.help for one in self.field.options if one.id == option_id), "")
+
+    def why_not(self, option_id: str) -> str:
+        """Return why a line cannot be chosen beside what is chosen already; empty when it can, or goes."""
+        question = self.field.question
+        limit = question.at_most if question.kind == "choices" else None
+        if limit is None or option_id in self.chosen or len(self.chosen) < limit:
+            return ""
+        return f"Kies er hoogstens {limit}. Haal er eerst één weg."
+
+    def after(self, option_id: str) -> Value | None:
+        """Return the answer after a line was chosen: one that was chosen already goes."""
+        if option_id in self.chosen:
+            return self.value_of(tuple(one for one in self.chosen if one != option_id))
+        return self.value_of((*self.chosen, option_id) if self.several else (option_id,))
+
+    def value_of(self, chosen: tuple[str, ...]) -> Value | None:
+        """Return the answer that these lines are together; none of them is no answer."""
+        if not chosen:
+            return None
+        match self.field.question.kind:
+            case "choices":
+                return ChoicesValue(v=tuple(one.id for one in self.field.options if one.id in chosen))
+            case "yes_no":
+                return YesNoValue(v=chosen[0] == YES)
+            case "scale":
+                return ScaleValue(v=int(chosen[0]))
+            case _:
+                return ChoiceValue(v=chosen[0])

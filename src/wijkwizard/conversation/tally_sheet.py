@@ -1,0 +1,206 @@
+"""Counting on a grid: digits write the number of a row, and it counts when the row is left; no screen and no keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.terms import GridValue
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.model import Scale
+    from wijkwizard.session import Field
+
+_BAR = "●"
+_BLANK = "\u00a0"
+"""A space that stays at the end of a line, so that all bars begin in one column."""
+_WIDEST = 16
+_GONE = "Dit getal is weg. Typ het goede getal."
+_UNSEEN = "Pijltjes doen hier niets, want niemand ziet wat er staat. Typ het getal."
+_FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backspace haalt dit getal weg."
+
+
+@dataclass(frozen=True, slots=True)
+class TallyChange:
+    """What a key did on a tally.
+
+    Attributes:
+        given: the numbers are another answer now.
+        gone: the row of a blind round from which a number was taken away; such a round gives no answer.
+        why: why the key did nothing; empty when what was said so before is past, ``None`` when nothing is to be said.
+    """
+
+    given: bool = False
+    gone: str = ""
+    why: str | None = None
+
+
+class TallySheet:
+    """The numbers of a grid while they are being counted.
+
+    Attributes:
+        field: the grid as it stands now.
+        typing: the digits that are being typed in the row under the cursor, and count for nothing yet.
+        before: the numbers of before what is being typed, to go back to when it turns out to be a sentence.
+    """
+
+    def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
+        """Begin to count.
+
+        Args:
+            field: the grid.
+            scale: the steps, or the bounds of the counts.
+            counts: what was typed in this sealed round before; the dossier gives no counts until the reveal.
+        """
+        self.field, self._scale, self._counts = field, scale, counts
+        self.before = dict(counts)
+        # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
+        rows = getattr(field.question, "rows", ())
+        self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
+        self.typing = ""
+        self._full = self._refused = False
+
+    @property
+    def keys_told(self) -> str:
+        """What can be typed in a row, in words; empty for a count, which needs no key to be explained."""
+        scale = self._scale
+        if scale.count:
+            return ""
+        if not scale.labels:
+            return f"{scale.min} tot en met {scale.max}"
+        return " · ".join(
+            f"{step} {scale.labels[step]}" if step in scale.labels else str(step)
+            for step in range(scale.min, scale.max + 1)
+        )
+
+    def value(self) -> GridValue | None:
+        """Return the numbers as an answer, or ``None`` while there are none."""
+        return GridValue(v=dict(self._counts)) if self._counts else None
+
+    def show(self, field: Field) -> TallyChange:
+        """Take what stands in the grid now."""
+        opened, self.field = self.field.sealed and not field.sealed, field
+        value = field.answer.value if field.answer else None
+        if isinstance(value, GridValue):
+            self._counts.clear()
+            self._counts.update(value.v)
+        elif not field.sealed or field.round is None:
+            self._counts.clear()
+        return self.leave_row() if opened else TallyChange()
+
+    # Keys.
+
+    def begin(self) -> None:
+        """Remember the numbers: what is typed from here on may turn out to be a sentence."""
+        self.before = dict(self._counts)
+
+    def take_back(self) -> TallyChange:
+        """Take back the number with which a sentence began."""
+        self.typing = ""
+        if self.field.sealed or self._counts == self.before:
+            return TallyChange()
+        self._counts.clear()
+        self._counts.update(self.before)
+        return TallyChange(given=True)
+
+    def write(self, row: str, digit: str) -> TallyChange:
+        """Write a digit in a row; the number counts at once when no other digit fits behind it."""
+        highest, typed = self._scale.max, self.typing + digit
+        if self._full:
+            return self._refuse(_FULL)
+        if not self._scale.count and not self._scale.min <= int(digit) <= highest:
+            return self._refuse(f"Dat kan hier niet. Typ een cijfer: {self.keys_told}.")
+        if int(typed) > highest:
+            return self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
+        self.typing = typed
+        if self._scale.count and int(typed) * 10 <= highest:
+            return TallyChange()
+        self._full = self._scale.count
+        return self.commit(row)
+
+    def erase(self, row: str) -> TallyChange:
+        """Take away the last digit that is being typed in a row, or its whole number."""
+        left = self.leave_row()
+        if self.typing:
+            self.typing = self.typing[:-1]
+            return left
+        if row not in self._counts and not self._earlier(row):
+            return left
+        self._counts.pop(row, None)
+        if not self.field.sealed:
+            return TallyChange(given=True, why=left.why)
+        # A number from before a restart is known to the dossier alone, so the row is named.
+        return TallyChange(gone=row, why=self._refuse(_GONE).why)
+
+    def step(self, row: str, by: int) -> TallyChange:
+        """Make the number of a row one more or less; not behind the dots, where nobody sees it."""
+        if self.field.sealed:
+            return self._refuse(_UNSEEN)
+        low, high = self._scale.min, self._scale.max
+        now = self._counts.get(row)
+        first = max(low, 1) if by > 0 else low
+        self._counts[row] = first if now is None else max(low, min(high, now + by))
+        self.typing = ""
+        return TallyChange(given=True, why=self.leave_row().why)
+
+    def commit(self, row: str) -> TallyChange:
+        """Count the number that is being typed in a row."""
+        value = self.with_typed(row)
+        if value is None:
+            return TallyChange()
+        self._counts[row] = value.v[row]
+        self.typing = ""
+        return TallyChange(given=True)
+
+    def with_typed(self, row: str) -> GridValue | None:
+        """Return the numbers with the one that is being typed in a row, ``None`` when none is; nothing changes."""
+        if not self.typing or not row:
+            return None
+        return GridValue(v={**self._counts, row: max(self._scale.min, int(self.typing))})
+
+    def leave_row(self) -> TallyChange:
+        """Begin anew: the next digit starts a number, and what was refused in the row before is past."""
+        refused, self._refused, self._full = self._refused, False, False
+        return TallyChange(why="" if refused else None)
+
+    def _refuse(self, why: str) -> TallyChange:
+        self._refused = True
+        return TallyChange(why=why)
+
+    # What is shown.
+
+    def lines(self, row: str) -> tuple[ListLine, ...]:
+        """Return the rows with their numbers; ``row`` is the one under the cursor."""
+        most = max((self._counts.get(one.id, 0) for one in self.field.options), default=0)
+        return tuple(
+            ListLine(
+                one.id,
+                one.label,
+                self._sign(one.id, here=one.id == row),
+                right=self._right(self._counts.get(one.id), most),
+                behind=one.help if one.id in self._read_back or one.id == row else "",
+                cut=one.id in self._read_back and one.id != row,
+            )
+            for one in self.field.options
+        )
+
+    def _sign(self, row: str, *, here: bool) -> str:
+        number = self._counts.get(row)
+        if self.typing and here:
+            return f"[{'··' if self.field.sealed else self.typing:>3} ]"
+        if number is None and not self._earlier(row):
+            return "[    ]"
+        return "[ ·· ]" if self.field.sealed else f"[{number:>3} ]"
+
+    def _earlier(self, row: str) -> bool:
+        """Tell whether a row was counted before, in a round that is sealed and that this tally knows nothing of."""
+        return self.field.sealed and row in self.field.counted and row not in self._counts
+
+    def _right(self, number: int | None, most: int) -> str:
+        if self.field.sealed or number is None:
+            return ""
+        if not self._scale.count:
+            return self._scale.labels.get(number, "")
+        widest = min(most, _WIDEST)
+        return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""

@@ -1,0 +1,75 @@
+"""What choosing a line makes of an answer, without a screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import TRIAL
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
+from wijkwizard.session import Field, Session, new_session
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, ScaleValue, Slot, Value, YesNoValue
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """A dossier on the trial questions, in which one answer closes an option."""
+    path: Path = tmp_path_factory.mktemp("keuzes") / "d.wijk"
+    with new_session(path, rim=fixed_rim(), questions=TRIAL) as made:
+        made.writer.answer(Slot("samen"), YesNoValue(v=False))
+        yield made
+
+
+def choices(session: Session, question: str, value: Value | None = None) -> ChoiceList:
+    """Return what can be chosen at a question where this stands."""
+    fields = [one for turn in session.reader.turns("zaal") for one in _fields(session, turn.id)]
+    field = next(one for one in fields if one.slot == Slot(question))
+    return ChoiceList(replace(field, answer=None if value is None else Answer(value=value)))
+
+
+def _fields(session: Session, turn_id: str) -> tuple[Field, ...]:
+    screen = session.reader.screen(turn_id)
+    return tuple(screen.fields())
+
+
+def test_several_are_given_in_the_order_of_the_list_and_chosen_again_one_goes(session: Session) -> None:
+    wie = choices(session, "wie", ChoicesValue(v=("gemeente",)))
+    assert wie.after("bewoners") == ChoicesValue(v=("bewoners", "gemeente"))
+    assert wie.after("gemeente") is None
+    assert [line.mark for line in wie.lines()] == ["[ ]  1", "[x]  2", "[ ]  3"]
+
+
+def test_of_several_no_more_are_chosen_than_may_be_and_one_that_is_chosen_can_always_go(
+    session: Session,
+) -> None:
+    wie = choices(session, "wie", ChoicesValue(v=("bewoners", "gemeente")))
+    assert wie.why_not("corporatie") == "Kies er hoogstens 2. Haal er eerst één weg."
+    assert wie.why_not("gemeente") == ""
+
+
+def test_of_one_the_last_choice_stays_and_a_closed_line_has_no_key_and_says_why(session: Session) -> None:
+    thema = choices(session, "thema", ChoiceValue(v="wonen"))
+    assert thema.after("werk") == ChoiceValue(v="werk")
+    assert thema.why_not("werk") == ""
+    assert thema.meant_by("2") == "werk"
+    assert thema.meant_by("3") is None
+    assert thema.lines()[2].text == "veiligheid  (kan nu niet: daar is nu geen geld voor)"
+
+
+@pytest.mark.parametrize(
+    ("question", "sign", "chosen", "value"),
+    [
+        ("samen", "J", YES, YesNoValue(v=True)),
+        ("samen", "n", NO, YesNoValue(v=False)),
+        ("cijfer", "4", "4", ScaleValue(v=4)),
+    ],
+)
+def test_a_sign_stands_for_a_line_and_that_for_an_answer(
+    session: Session, question: str, sign: str, chosen: str, value: Value
+) -> None:
+    """And an answer is shown as that line."""
+    assert choices(session, question).meant_by(sign) == chosen
+    assert choices(session, question).value_of((chosen,)) == value
+    assert choices(session, question, value).chosen == (chosen,)

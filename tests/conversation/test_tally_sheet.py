@@ -1,0 +1,120 @@
+"""Counting on a grid without a screen: what each key makes of the numbers, and what is shown of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conversation.test_conversation import TRIAL
+from tests.session.small import fixed_rim
+from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
+from wijkwizard.session import Field, Session, new_session
+from wijkwizard.terms import Answer, GridValue, Slot
+
+NOTHING = TallyChange()
+ROWS = ("overlast", "criminaliteit", "werk")
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """A dossier on the trial questions, with a blind count and a grid of steps."""
+    path: Path = tmp_path_factory.mktemp("tellen") / "d.wijk"
+    with new_session(path, rim=fixed_rim(), questions=TRIAL) as made:
+        yield made
+
+
+def grid(session: Session, question: str = "problemen") -> Field:
+    """Return the field of a grid."""
+    fields = session.reader.screen(question).fields()
+    return next(one for one in fields if one.slot == Slot(question))
+
+
+def tally(field: Field, counts: dict[str, int] | None = None) -> TallySheet:
+    """Begin to count in a grid."""
+    assert field.question.kind == "grid"
+    return TallySheet(field, field.question.scale, {} if counts is None else counts)
+
+
+def test_a_number_counts_when_its_row_is_left_or_no_digit_fits_behind_it(session: Session) -> None:
+    counts = tally(grid(session))
+    assert counts.write("overlast", "7") == NOTHING
+    assert counts.value() is None
+    assert counts.commit("overlast").given
+    assert counts.value() == GridValue(v={"overlast": 7})
+    assert counts.write("werk", "1") == NOTHING
+    assert counts.write("werk", "2").given
+    assert counts.value() == GridValue(v={"overlast": 7, "werk": 12})
+
+
+def test_what_was_refused_in_a_row_is_past_when_the_row_is_left(session: Session) -> None:
+    counts = tally(grid(session))
+    counts.write("werk", "1")
+    counts.write("werk", "2")
+    assert "Er past geen cijfer meer bij." in (counts.write("werk", "3").why or "")
+    assert counts.leave_row().why == ""
+    assert counts.leave_row() == NOTHING
+    assert counts.value() == GridValue(v={"werk": 12})
+
+
+def test_a_hidden_number_is_not_stepped_and_names_its_row_when_it_goes(session: Session) -> None:
+    counts = tally(grid(session), {"overlast": 3})
+    assert "niemand ziet wat er staat" in (counts.step("overlast", 1).why or "")
+    assert counts.value() == GridValue(v={"overlast": 3})
+    gone = counts.erase("overlast")
+    assert (gone.given, gone.gone, counts.value()) == (False, "overlast", None)
+
+
+def test_steps_go_by_one_within_their_bounds_and_another_digit_is_refused(session: Session) -> None:
+    steps = tally(grid(session, "ernst"))
+    assert "1 niet · 2 een beetje · 3 erg" in (steps.write("dag", "4").why or "")
+    for _ in range(5):
+        assert steps.step("dag", 1).given
+    assert steps.value() == GridValue(v={"dag": 3})
+    assert steps.lines("dag")[0].right == "erg"
+    assert steps.erase("dag").given
+    assert steps.value() is None
+
+
+def test_a_sentence_takes_back_the_number_that_it_began_with(session: Session) -> None:
+    steps = tally(grid(session, "ernst"))
+    steps.begin()
+    assert steps.write("dag", "3").given
+    assert steps.take_back().given
+    assert steps.value() is None
+    assert steps.take_back() == NOTHING
+
+
+def test_what_an_answer_holds_is_shown_with_the_longest_bar_for_the_most(session: Session) -> None:
+    field = grid(session)
+    open_ = field.question.model_copy(update={"blind": False})
+    answer = Answer(value=GridValue(v={"overlast": 32, "werk": 16}))
+    counts = tally(field)
+    counts.show(replace(field, question=open_, answer=answer))
+    assert [line.right.count("●") for line in counts.lines("")] == [16, 0, 8]
+
+
+@given(st.lists(st.tuples(st.sampled_from(ROWS), st.sampled_from("0123456789-+<")), max_size=30))
+def test_whatever_is_pressed_no_number_leaves_its_bounds_and_no_sealed_one_is_shown(
+    session: Session, keys: list[tuple[str, str]]
+) -> None:
+    """``<`` takes away, ``+`` and ``-`` step, a digit writes; another row commits the one before."""
+    counts, before = tally(grid(session)), ""
+    for row, key in keys:
+        if row != before:
+            counts.commit(before)
+            counts.leave_row()
+            before = row
+        if key == "<":
+            counts.erase(row)
+        elif key in "+-":
+            counts.step(row, 1 if key == "+" else -1)
+        else:
+            counts.write(row, key)
+        held = counts.value()
+        assert all(0 <= number <= 99 for number in (held.v.values() if held else ()))
+        assert not any(
+            digit in line.mark + line.right for line in counts.lines(row) for digit in "0123456789"
+        )

@@ -26,6 +26,7 @@ from wijkwizard.tui.quiet import too_small
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.start_options import StartOptions
+from wijkwizard.tui.stray_words import stray_words
 from wijkwizard.tui.themes import themes
 from wijkwizard.tui.unfinished import unless_unfinished
 
@@ -100,6 +101,8 @@ class WijkApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key that comes while another is at work; let everything else through."""
+        if told := stray_words(self, event):
+            self.notify(told, timeout=6, markup=False)
         await self.keys.take(event)
 
     # What the framework would say in English, in piles, or with people's answers in it, or should not say at all.

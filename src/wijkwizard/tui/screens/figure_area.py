@@ -129,6 +129,13 @@ class AreaScreen(WijkScreen):
             writing.focus()
             writing.insert(typed)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Put what is pasted on the list in the place to type."""
+        writing = self.query_one(Writing)
+        if not writing.has_focus:
+            writing.focus()
+            writing.insert(event.text)
+
     # Choosing.
 
     @on(Onward)

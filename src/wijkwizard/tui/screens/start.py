@@ -7,16 +7,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
+from wijkwizard.conversation.paths import SUFFIX, dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import left_at, moved_words
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _MOST = 6
 _LOST = "weg "
+_NO_DOSSIER = "Dit is geen dossier: dat eindigt op .wijk. Cijfers haalt u erbij in een dossier, met Ctrl+G."
 _WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer."
 
 
@@ -120,6 +122,25 @@ class StartScreen(WijkScreen):
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open a dossier that was pasted or dropped here; of another file say where it belongs."""
+        if self.query_one(LineList).display and self._takes(event.text.strip()):
+            event.stop()
+
+    def _takes(self, text: str) -> bool:
+        try:
+            path = typed_path(text)
+            there = path.is_file()
+        except (WijkError, *REFUSALS):
+            return False  # words, and no path
+        if "\n" not in text and path.suffix.lower() == SUFFIX:
+            open_dossier(self.wijk, path)
+        elif there:
+            self.say(_NO_DOSSIER)
+        else:
+            return False
+        return True
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

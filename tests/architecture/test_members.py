@@ -6,7 +6,6 @@ MOST = 30
 """Members that one class may have, inherited ones of ours included."""
 
 _RECORD = "A record: its members are the fields of one thing of the field, and it does nothing."
-_FIELD = "An input: half of it is what the framework asks, and what lists share; it may shrink."
 
 LARGER = {
     "iwap.model.Iwap": (45, _RECORD),
@@ -15,7 +14,6 @@ LARGER = {
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (31, _RECORD),
-    "tui.fields.table.TableBlock": (36, _FIELD),
 }
 """Classes that have more, with how many they may have and why; the numbers only go down."""
 

@@ -139,6 +139,29 @@ def _text(field: Field) -> str:
     return field.text.replace("\n", " / ") or OPEN_TEXT
 
 
+def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
+    """Return the fields of a row; none when there is no such row."""
+    return next((one.fields for one in table.rows if one.id == row), ())
+
+
+def field_of(table: TableView, slot: Slot) -> Field | None:
+    """Return the field of a cell."""
+    return next((one for one in fields_of(table, slot.row or "") if one.slot == slot), None)
+
+
+def field_at(table: TableView, place: Place) -> Field | None:
+    """Return the field that a line is about: of a row its only one, or its first one without an answer."""
+    match place:
+        case Cell(slot):
+            return field_of(table, slot)
+        case Row(row):
+            fields = fields_of(table, row)
+            first = next((one for one in fields if one.answer is None), None)
+            return fields[0] if len(fields) == 1 else first
+        case _:
+            return None
+
+
 def next_open(table: TableView, slot: Slot) -> Slot | None:
     """Return the first cell without an answer after this one, going on to the next rows, or ``None``.
 

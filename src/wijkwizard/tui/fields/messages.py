@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from wijkwizard.conversation.commands import RowChange
 from wijkwizard.terms import Slot, Value
 
 
@@ -47,6 +48,22 @@ class Entered(Message):
 
 class Onward(Message):
     """Enter was pressed where there is nothing left to choose: on to the next field or question."""
+
+
+class RowWanted(Message):
+    """Something should be done to the rows of a table.
+
+    Attributes:
+        table: id of the table.
+        what: ``add``, ``adopt``, ``adopt_all``, ``remove``, ``up`` or ``down``.
+        of: id of the row, or of the offer to adopt; empty for a new row at the end.
+    """
+
+    def __init__(self, table: str, what: RowChange, of: str) -> None:
+        self.table = table
+        self.what = what
+        self.of = of
+        super().__init__()
 
 
 class Refused(Message):

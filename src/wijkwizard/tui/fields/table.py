@@ -9,24 +9,31 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.containers import Vertical, VerticalScroll
-from textual.message import Message
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.outline import Cell, Place, Row, next_open, open_cells, outline, place_of
+from wijkwizard.conversation.outline import (
+    Cell,
+    Place,
+    Row,
+    field_at,
+    field_of,
+    fields_of,
+    next_open,
+    open_cells,
+    outline,
+    place_of,
+)
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import Onward, RowWanted
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
-
-_BETWEEN, _FEWEST = 3, 2
-"""Lines between a list and the input under it, and lines that a list keeps at least."""
 
 
 class TableBlock(Vertical):
@@ -40,23 +47,8 @@ class TableBlock(Vertical):
         & > .tie { margin-bottom: 1; text-style: bold; }
         & > .aloud { margin-bottom: 1; }
         & > .hint { color: $zacht; }
-        & > #editor { height: auto; margin-top: 1; padding-left: 2; }
     }
     """
-
-    class RowWanted(Message):
-        """Something should be done to the rows.
-
-        Attributes:
-            what: ``add``, ``adopt``, ``adopt_all``, ``remove``, ``up`` or ``down``.
-            of: id of the row, or of the offer to adopt; empty for a new row at the end.
-        """
-
-        def __init__(self, block: TableBlock, what: RowChange, of: str) -> None:
-            self.block = block
-            self.what = what
-            self.of = of
-            super().__init__()
 
     def __init__(self, table: TableView, memory: HalfTyped, *, aloud: str = "", source: str = "") -> None:
         """Make the block.
@@ -74,7 +66,7 @@ class TableBlock(Vertical):
         self._source = source or "Ze komen uit een eerdere vraag."
         self._open = ""
         self.list = Outline()
-        self.editor: FieldBlock | None = None
+        self._cell = CellEditor(self.list)
         self._hint = Static("", classes="hint", markup=False)
         self._tie = self.list.sight.above = Static("", classes="tie", markup=False)
 
@@ -86,7 +78,12 @@ class TableBlock(Vertical):
         yield self._tie
         yield self.list
         yield self._hint
-        yield Vertical(id="editor")
+        yield self._cell
+
+    @property
+    def editor(self) -> FieldBlock | None:
+        """The input of the cell that is open."""
+        return self._cell.block
 
     def _hint_words(self) -> str:
         if self.table.can_add:
@@ -101,7 +98,7 @@ class TableBlock(Vertical):
         """Show what stands now; ``accepted`` is the slot whose typed text became the answer."""
         self.table = table
         self._draw()
-        field = self._field(self.editor.field.slot) if self.editor else None
+        field = field_of(self.table, self.editor.field.slot) if self.editor else None
         if self.editor is not None and field is not None:
             self.editor.show(field, accepted=accepted == field.slot)
         elif self.editor is not None:
@@ -118,9 +115,6 @@ class TableBlock(Vertical):
         self._hint.update(words)
         self._hint.display = bool(words)
 
-    def _field(self, slot: Slot) -> Field | None:
-        return next((one for row in self.table.rows for one in row.fields if one.slot == slot), None)
-
     def fields(self) -> Iterator[Field]:
         """Yield every field of the table."""
         for row in self.table.rows:
@@ -133,30 +127,31 @@ class TableBlock(Vertical):
         event.stop()
         place = place_of(event.option_id or "")
         match place:
-            case Row(row) if told := self._why_missing(row):
-                self.notify(told, timeout=4, markup=False)
-            case Row(row) if len(self._row_fields(row)) == 1:
-                self.edit(self._row_fields(row)[0].slot)
             case Row(row):
-                self._open = "" if self._open == row else row
-                self._draw()
+                self._choose(row)
             case Cell(slot):
                 self.edit(slot)
             case _:
-                self.post_message(self.RowWanted(self, place.what, place.of))
+                self.post_message(RowWanted(self.table.question.id, place.what, place.of))
 
-    def _why_missing(self, row: str) -> str:
-        return next((one.why_missing for one in self.table.rows if one.id == row), "")
-
-    def _row_fields(self, row: str) -> tuple[Field, ...]:
-        return next((one.fields for one in self.table.rows if one.id == row), ())
+    def _choose(self, row_id: str) -> None:
+        """Open the one cell of a row, or fold its cells open or shut, or say why there are none."""
+        told = next((one.why_missing for one in self.table.rows if one.id == row_id), "")
+        fields = fields_of(self.table, row_id)
+        if told:
+            self.notify(told, timeout=4, markup=False)
+        elif len(fields) == 1:
+            self.edit(fields[0].slot)
+        else:
+            self._open = "" if self._open == row_id else row_id
+            self._draw()
 
     @on(Outline.RowKey)
     def _row_key(self, event: Outline.RowKey) -> None:
         event.stop()
         row = self.row_here()
         if self.table.can_add and (row or event.what == "add"):
-            self.post_message(self.RowWanted(self, event.what, row))
+            self.post_message(RowWanted(self.table.question.id, event.what, row))
 
     def row_here(self) -> str:
         """Return the id of the row under the cursor; empty when there is none."""
@@ -183,72 +178,33 @@ class TableBlock(Vertical):
         if self.editor is not None:
             return self.editor.field
         here = self.list.here
-        match place_of(here.id) if here else None:
-            case Cell(slot):
-                return self._field(slot)
-            case Row(row):
-                fields = self._row_fields(row)
-                first = next((one for one in fields if one.answer is None), None)
-                return fields[0] if len(fields) == 1 else first
-            case _:
-                return None
+        return field_at(self.table, place_of(here.id)) if here else None
 
     def open_row(self, row: str) -> None:
         """Fold a row open and go to its first input without an answer, or to its first."""
-        cells = open_cells(self.table, Row(row)) or tuple(one.slot for one in self._row_fields(row))
+        cells = open_cells(self.table, Row(row)) or tuple(one.slot for one in fields_of(self.table, row))
         if cells:
             self.edit(cells[0])
 
     def edit(self, slot: Slot, key: events.Key | None = None) -> None:
         """Put the input of a cell under the list and give it the keys, beginning with this one."""
-        field = self._field(slot)
+        field = field_of(self.table, slot)
         if field is None:
             return
         self._open = slot.row or ""
         self._draw()
-        self.list.go_to(str(Cell(slot)) if len(self._row_fields(self._open)) > 1 else str(Row(self._open)))
+        self.list.go_to(
+            str(Cell(slot)) if len(fields_of(self.table, self._open)) > 1 else str(Row(self._open))
+        )
         name = next(one.label for one in self.table.rows if one.id == slot.row)
-        self._swap(FieldBlock(field, self._memory, row=name), key)
-
-    def _swap(self, block: FieldBlock | None, key: events.Key | None = None) -> None:
-        self.editor = block
-        self.call_next(self._place, block, key)
-
-    async def _place(self, block: FieldBlock | None, key: events.Key | None) -> None:
-        """Put an input in its place; it has the keys as soon as it stands."""
-        if block is not self.editor:
-            return  # Another cell was asked for in the meantime.
-        place = self.query_one("#editor", Vertical)
-        if block is None:
-            self.list.styles.max_height = None
-        with self.app.batch_update():
-            place.remove_children()
-            if block is not None:
-                await place.mount(block)
-                self.screen.set_focus(block.input, scroll_visible=False)
-                self.call_after_refresh(self._fit, block)
-                if key is not None:
-                    block.input.post_message(key)
-
-    def _fit(self, block: FieldBlock) -> None:
-        """Leave the list as many lines as fit above the input, so that the row and its input are in view together."""
-        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
-        if block is self.editor and around is not None:
-            room = around.content_region.height - block.region.height - _BETWEEN
-            self.list.styles.max_height = max(_FEWEST, room)
-            self.call_after_refresh(self._show_both, block)
-
-    def _show_both(self, block: FieldBlock) -> None:
-        if block is self.editor:
-            self.list.scroll_to_highlight()
-            self.list.sight.bring(block)
+        self._cell.swap(FieldBlock(field, self._memory, row=name), key)
 
     def close_editor(self) -> bool:
         """Take the input away and go back to the list; tell whether there was one."""
         if self.editor is None:
             return False
         self.list.focus()
-        self._swap(None)
+        self._cell.swap(None)
         return True
 
     @on(Onward)

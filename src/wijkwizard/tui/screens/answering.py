@@ -27,7 +27,16 @@ from wijkwizard.conversation.stray import belongs_words, remark_form
 from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
-from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Stray, Typed, Uncounted
+from wijkwizard.tui.fields.messages import (
+    Entered,
+    Given,
+    Onward,
+    Refused,
+    RowWanted,
+    Stray,
+    Typed,
+    Uncounted,
+)
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.at_keys import field_at_keys, sealed_slot
 from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
@@ -81,7 +90,7 @@ class Answering:
                 self._on_from()
             case Typed():
                 self._typed(event)
-            case TableBlock.RowWanted():
+            case RowWanted():
                 self._row(event)
             case _:
                 pass
@@ -235,17 +244,16 @@ class Answering:
 
     # Rows of tables.
 
-    def _row(self, event: TableBlock.RowWanted) -> None:
+    def _row(self, event: RowWanted) -> None:
         talk = self._talk
-        table = event.block.table.question.id
 
         def then(reply: Reply) -> None:
             talk.renew()
-            block = talk.body.table(table)
+            block = talk.body.table(event.table)
             if reply.made and block is not None:
                 block.open_row(reply.made)
 
-        self.surely(ChangeRow(table, event.what, event.of), then)
+        self.surely(ChangeRow(event.table, event.what, event.of), then)
 
     def reveal(self) -> None:
         """Show what was counted blind."""

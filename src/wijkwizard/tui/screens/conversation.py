@@ -18,8 +18,16 @@ from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.view import view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.messages import Entered, Given, Onward, Refused, Stray, Typed, Uncounted
-from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.fields.messages import (
+    Entered,
+    Given,
+    Onward,
+    Refused,
+    RowWanted,
+    Stray,
+    Typed,
+    Uncounted,
+)
 from wijkwizard.tui.screens.actions import room
 from wijkwizard.tui.screens.answering import Answering
 from wijkwizard.tui.screens.base import WijkScreen
@@ -168,7 +176,7 @@ class ConversationScreen(WijkScreen):
     @on(Entered)
     @on(Onward)
     @on(Typed)
-    @on(TableBlock.RowWanted)
+    @on(RowWanted)
     def _told(self, event: Message) -> None:
         self.answering.take(event)
 

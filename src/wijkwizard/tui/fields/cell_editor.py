@@ -1,0 +1,63 @@
+"""The place under the rows of a table for the input of one cell, in sight together with its row."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.containers import Vertical, VerticalScroll
+
+from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.widgets.lines import LineList
+
+_BETWEEN, _FEWEST = 3, 2
+"""Lines between a list and the input under it, and lines that a list keeps at least."""
+
+
+class CellEditor(Vertical):
+    """Holds one input at most.
+
+    Attributes:
+        block: the input of the cell that is open; ``None`` when none is.
+    """
+
+    DEFAULT_CSS = """
+    CellEditor { height: auto; margin-top: 1; padding-left: 2; }
+    """
+
+    def __init__(self, rows: LineList) -> None:
+        """Stand under a list of rows, which gets as many lines as the input leaves."""
+        super().__init__()
+        self._rows = rows
+        self.block: FieldBlock | None = None
+
+    def swap(self, block: FieldBlock | None, key: events.Key | None = None) -> None:
+        """Put another input here, or none, and give it the keys, beginning with this one."""
+        self.block = block
+        self.call_next(self._place, block, key)
+
+    async def _place(self, block: FieldBlock | None, key: events.Key | None) -> None:
+        """Put an input in its place; it has the keys as soon as it stands."""
+        if block is not self.block:
+            return  # Another cell was asked for in the meantime.
+        if block is None:
+            self._rows.styles.max_height = None
+        with self.app.batch_update():
+            self.remove_children()
+            if block is not None:
+                await self.mount(block)
+                self.screen.set_focus(block.input, scroll_visible=False)
+                self.call_after_refresh(self._fit, block)
+                if key is not None:
+                    block.input.post_message(key)
+
+    def _fit(self, block: FieldBlock) -> None:
+        """Leave the list as many lines as fit above the input, so that the row and its input are in view together."""
+        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if block is self.block and around is not None:
+            room = around.content_region.height - block.region.height - _BETWEEN
+            self._rows.styles.max_height = max(_FEWEST, room)
+            self.call_after_refresh(self._show_both, block)
+
+    def _show_both(self, block: FieldBlock) -> None:
+        if block is self.block:
+            self._rows.scroll_to_highlight()
+            self._rows.sight.bring(block)

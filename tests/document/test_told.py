@@ -191,6 +191,13 @@ def test_the_list_names_question_answer_and_remark() -> None:
     ]
 
 
+def test_a_line_of_the_list_says_that_it_is_internal() -> None:
+    """Who copies from it must see what may not go outside, as everywhere on this paper."""
+    rows = listed_in(changed(full_plan(), remark=word, internal=lambda leaf: leaf.slot == "costs.year_from"))
+    marked = [row[0].text for row in rows if row[2].account == "intern"]
+    assert marked == ["woord costs-what: Vraag costs.year_from"]
+
+
 def test_equal_remarks_at_two_answers_are_both_told() -> None:
     """The same words elsewhere are no reason to leave a remark out."""
     listed = [listed_in(changed(full_plan(), remark=remark)) for remark in (word, "Nog navragen.")]

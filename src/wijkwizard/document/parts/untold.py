@@ -13,7 +13,7 @@ from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import row_name, shortened
 from wijkwizard.document.once import all_told
-from wijkwizard.document.told import MARKS, ToldPiece, noted
+from wijkwizard.document.told import INTERNAL, MARKS, ToldPiece, noted
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
@@ -74,7 +74,8 @@ def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tu
         if left := _untold(said, told, formatter):
             answer = shortened(formatter.text(said))
             question = about("" if label == answer else label, said.asked or "Vraag")
-            rows.append((Line(text=question), Line(text=answer), Line(text=left)))
+            mark = INTERNAL if said.internal else ""
+            rows.append((Line(text=question), Line(text=answer), Line(text=left, account=mark)))
     if not rows:
         return ()
     columns = [("Vraag", 40), ("Antwoord", 25), ("Wat erbij is opgeschreven", 35)]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, full_plan
+from tests.document.plans import KNOWN, advice_of, full_plan, said
 from tests.document.test_compose import WORKING, text_of
 from tests.document.test_short_papers import whole_evening
 from wijkwizard.document.compose import compose
@@ -19,7 +19,7 @@ from wijkwizard.document.formatter import plain
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Line, Style, Table
 from wijkwizard.document.once import all_told, without_remarks
-from wijkwizard.document.parts.untold import CAPTION, TITLE
+from wijkwizard.document.parts.untold import BEFORE, CAPTION, TITLE
 from wijkwizard.document.told import NOTED, ToldPiece
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
@@ -196,6 +196,25 @@ def test_a_line_of_the_list_says_that_it_is_internal() -> None:
     rows = listed_in(changed(full_plan(), remark=word, internal=lambda leaf: leaf.slot == "costs.year_from"))
     marked = [row[0].text for row in rows if row[2].account == "intern"]
     assert marked == ["woord costs-what: Vraag costs.year_from"]
+
+
+def test_a_long_answer_is_named_by_its_beginning_and_a_list_not_cut() -> None:
+    """Both stand whole before the list; half a count would read as a count."""
+    marks = tuple(GridMark(id=f"m{n}", label=f"Een van de vele problemen {n}", score=n) for n in range(9))
+    insight = full_plan().insight.model_copy(
+        update={
+            "votes": said(marks, slot="insight.votes", asked="Hoeveel kaarten?", remark="Twee keer geteld.")
+        }
+    )
+    (signal,) = full_plan().signals
+    why = signal.why.model_copy(update={"value": "Dit is een lang verhaal. " * 9, "remark": "Nagevraagd."})
+    plan = full_plan().model_copy(
+        update={"insight": insight, "signals": (signal.model_copy(update={"why": why}),)}
+    )
+    answers = {row[2].text: row[1].text for row in listed_in(plan)}
+    assert answers["Twee keer geteld."] == BEFORE
+    assert answers["Nagevraagd."].startswith("Dit is een lang verhaal.")
+    assert answers["Nagevraagd."].endswith(" …")
 
 
 def test_equal_remarks_at_two_answers_are_both_told() -> None:

@@ -26,6 +26,7 @@ _NO_NEWS = MARKS | {f"bron: {FOLLOWS}"}
 """Pieces that nobody wrote down: what marks an answer where it stands, and what follows from another answer."""
 
 CAPTION = "Wat bij losse antwoorden is opgeschreven"
+BEFORE = "Staat hiervoor"
 _INTRO = (
     "Dit is opgeschreven bij antwoorden die hiervoor in een zin, een tabel of een tekening staan, "
     "waar geen plaats was voor de opmerking."
@@ -58,6 +59,13 @@ def _untold(said: Said[Any], told: frozenset[ToldPiece], formatter: Formatter) -
     return "\n".join(said.remark if piece == noted(said) else piece for piece in left)
 
 
+def _answer(said: Said[Any], formatter: Formatter) -> str:
+    """Write an answer so that it is found back: the beginning of a long text, and no piece of a long list."""
+    whole = formatter.text(said)
+    short = shortened(whole)
+    return BEFORE if short != whole and isinstance(said.value, tuple) else short
+
+
 def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tuple[Block, ...]:
     """Return what is known beside answers and is in no part; nothing in a public edition, which holds what it holds.
 
@@ -72,7 +80,7 @@ def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tu
     rows = []
     for label, said in _answers(iwap):
         if left := _untold(said, told, formatter):
-            answer = shortened(formatter.text(said))
+            answer = _answer(said, formatter)
             question = about("" if label == answer else label, said.asked or "Vraag")
             mark = INTERNAL if said.internal else ""
             rows.append((Line(text=question), Line(text=answer), Line(text=left, account=mark)))

@@ -11,6 +11,7 @@ from typing import Literal
 
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
+from wijkwizard.document.table_widths import BESIDE
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
 from wijkwizard.iwap.said import GridMark, Said
@@ -47,6 +48,7 @@ def bars(
         "In getallen",
         list(zip((head, *(f"{name}>" for name, _ in counted)), widths, strict=True)),
         [(Line(text=row.label), *(Line(text=item) for item in row.numbers)) for row in rows],
+        BESIDE,
     )
     longest_rows = [row.label for row in top(rows, _length, 1).shown if _length(row)]
     which = {0: "", 1: "De langste staaf is {}. "}.get(len(longest_rows), "Even lang en het langst zijn {}. ")
@@ -119,7 +121,7 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
             "De tabel noemt ze per partij."
         ),
         tallies=tallies,
-        table=table("In getallen", [("Soort", 75), ("Aantal>", 25)], rows),
+        table=table("In getallen", [("Soort", 75), ("Aantal>", 25)], rows, BESIDE),
     )
 
 

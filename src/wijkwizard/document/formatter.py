@@ -15,6 +15,7 @@ from typing import Any
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.table_widths import PAGE, Room, fitted
 from wijkwizard.document.told import INTERNAL, NO_SOURCE, ToldPiece, noted
 from wijkwizard.iwap.said import (
     Euro,
@@ -252,11 +253,22 @@ def not_discussed(what: str) -> Callout:
     return Callout(look="open", title=NOT_YET, lines=(Line(text=what),))
 
 
-def table(caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]) -> Table:
-    """Return a table; a title that ends in ``>`` makes a column of numbers."""
+def table(
+    caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]], room: Room = PAGE
+) -> Table:
+    """Return a table; a title that ends in ``>`` makes a column of numbers.
+
+    Args:
+        caption: what stands above it.
+        columns: titles with their widths in per cents; a column is made wider where a word above it needs that.
+        rows: its cells.
+        room: how wide it is on the page.
+    """
+    titles = [title.rstrip(">") for title, _ in columns]
+    widths = fitted([(title, width) for title, (_, width) in zip(titles, columns, strict=True)], room)
     made = tuple(
-        TableColumn(title=title.rstrip(">"), width=width, right=title.endswith(">"))
-        for title, width in columns
+        TableColumn(title=title, width=width, right=given.endswith(">"))
+        for title, width, (given, _) in zip(titles, widths, columns, strict=True)
     )
     return Table(caption=caption, columns=made, rows=tuple(rows))
 

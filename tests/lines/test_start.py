@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.lines.scripted import TRIAL, Script, through, value
 from tests.session.small import fixed_rim
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.recents import lost
+from wijkwizard.dossier.recents import Recent, lost, remember
 from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.outcome import STOP, Outcome
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, opened
@@ -52,3 +52,13 @@ def test_one_of_which_nothing_is_left_can_come_off_the_list(tmp_path: Path) -> N
     assert begin(Asking(script.io, START_WORDS), PlainStart(), fixed_rim(50), tmp_path) == STOP
     assert "geen reservekopie gevonden" in script.text
     assert lost() == ()
+
+
+def test_work_that_was_kept_beside_without_asking_is_told_as_that(tmp_path: Path) -> None:
+    path = gone(tmp_path)
+    remember(Recent(tmp_path / "west.wijk", instead_of=str(path)))
+    script = Script(["1"])
+    session = opened(Asking(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_rim(50), None)
+    assert session is not None
+    session.close()
+    assert f"In {path} kon vorige keer niet worden bewaard." in script.text

@@ -11,6 +11,7 @@ from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.dossier.recents import Recent, drop, lost, remember
 from wijkwizard.errors import WijkError
 from wijkwizard.session import new_session, rescue
+from wijkwizard.session.figure_files import check_into
 from wijkwizard.session.missing import missing
 from wijkwizard.terms import Slot
 
@@ -100,3 +101,12 @@ def test_the_list_tells_which_dossiers_are_lost(tmp_path: Path) -> None:
     remember(Recent(tmp_path / "proef bewaard.wijk", of="elders", instead_of=str(path)))
     (tmp_path / "proef bewaard.wijk").touch()
     assert lost() == (), "what took its place is on the list"
+
+
+def test_figures_make_no_new_dossier_in_the_place_of_a_lost_one(tmp_path: Path) -> None:
+    path = closed(tmp_path)
+    path.unlink()
+    with pytest.raises(WijkError) as told:
+        check_into(path, ())
+    assert told.value.code == "dossier-missing"
+    check_into(tmp_path / "nieuw.wijk", ())

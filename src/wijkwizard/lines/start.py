@@ -60,11 +60,11 @@ def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | Non
         return open_session(
             path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
         )
+    gone = str(path.absolute())
+    asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
     left = missing(path)
     if left.words() or recents.absolute(path) in {one.path for one in core.lost_dossiers()}:
         return _left(asking, start, rim, left)
-    gone = str(path.absolute())
-    asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
     asking.say(f"Er is nog geen dossier {path}.")
     if not asking.confirm("Een nieuw dossier maken?"):
         return None

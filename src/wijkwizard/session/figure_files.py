@@ -26,6 +26,7 @@ from wijkwizard.figures import (
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.session.figure_lines import marks_of
+from wijkwizard.session.missing import must_be_new
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.rim import Rim
 from wijkwizard.terms.dutch import and_list, number
@@ -226,9 +227,11 @@ def check_into(path: Path, files: Sequence[Path]) -> None:
     """Refuse a dossier that cannot take figures before any file is read.
 
     Raises:
-        WijkError: those of ``output_path_for`` for a new one, and of ``check_heading`` for one that is there.
+        WijkError: those of ``output_path_for`` for a new one, of ``check_heading`` for one that is there, and
+            ``dossier-missing`` for one that was there, of which something is left.
     """
     if file_type(path) is FileType.MISSING:
+        must_be_new(path)
         output_path_for(path, DOSSIER, files)
     else:
         check_heading(path)

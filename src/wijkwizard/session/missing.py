@@ -108,6 +108,16 @@ def refusal(error: WijkError, path: Path) -> WijkError:
     return WijkError("dossier-missing", path=path, left=left) if left else error
 
 
+def must_be_new(path: Path) -> None:
+    """Refuse to make a dossier unasked in the place of one that was there.
+
+    Raises:
+        WijkError: ``dossier-missing``, with what is left of it.
+    """
+    if left := missing(path).words():
+        raise WijkError("dossier-missing", path=path, left=left)
+
+
 def _candidates(path: Path) -> Iterator[Path]:
     for folder in (path.parent, *(folder_of(path, place) for place in get_args(CopyLocation))):
         with suppress(*REFUSALS):

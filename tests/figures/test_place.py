@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.figures.making import KWB, write
 from wijkwizard.figures import AreaFigures, Reading, figures_for, make_area, read
+from wijkwizard.figures.history import merged
 
 NEW = (*KWB[:6], "a_hh", "p_wcorpw")
 
@@ -61,3 +64,29 @@ def test_the_same_name_written_otherwise_is_the_same_place(tmp_path: Path) -> No
 def test_the_code_of_change_of_the_file_reaches_the_figure(tmp_path: Path) -> None:
     """CBS itself says with a 3 that the place is another one than last year."""
     assert [one.area.redrawn for one in _deurne(tmp_path, changed="3").of("inwoners")] == [False, True]
+
+
+@pytest.mark.parametrize("changed", ["2", "3"])
+def test_a_figure_of_before_another_border_is_not_one_of_this_place_under_the_same_name(
+    tmp_path: Path, changed: str
+) -> None:
+    """The newer file says that the place changed; its name tells nothing then. Counts and rates alike."""
+    found = _deurne(tmp_path, name="Wijk 01 Deurne", changed=changed)
+    for one in (found.of("inwoners")[0], *found.of("bijstand-per-100-huishoudens")):
+        assert found.elsewhere(one).startswith("In 2024 veranderde de grens")
+    assert not found.elsewhere(found.of("inwoners")[-1])
+
+
+def test_another_border_holds_when_the_files_were_added_one_after_the_other(tmp_path: Path) -> None:
+    """And whoever published the older figure."""
+    found = _deurne(tmp_path, name="Wijk 01 Deurne", changed="3")
+    years = [
+        found.model_copy(update={"compared": tuple(one for one in found.compared if one.year == year)})
+        for year in (2024, 2020)
+    ]
+    both = merged(years)
+    (bijstand,) = both.of("bijstand-per-100-huishoudens")
+    assert both.elsewhere(bijstand)
+    other = bijstand.area.provenance.model_copy(update={"publisher": "Gemeente Deurne"})
+    of_other = bijstand.model_copy(update={"area": bijstand.area.model_copy(update={"provenance": other})})
+    assert both.elsewhere(of_other)

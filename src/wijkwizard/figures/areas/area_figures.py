@@ -112,15 +112,13 @@ class AreaFigures(Frozen):
     def elsewhere(self, compared: Compared) -> str:
         """Return in Dutch why a figure is perhaps of another place than the area is now; empty when it is not.
 
-        Only names of one publisher are laid beside one another: others write names in their own way.
+        Only names of one publisher are laid beside one another: others write names in their own way. That a
+        border changed holds for all figures of the years before, whoever published them.
         """
-        later = (
-            each.area
-            for each in self.compared
-            if each.year > compared.year
-            and each.area.provenance.publisher == compared.area.provenance.publisher
-        )
-        return next((why for each in later if (why := renamed(compared.area, each))), "")
+        later = [each.area for each in self.compared if each.year > compared.year]
+        theirs = (each for each in later if each.provenance.publisher == compared.area.provenance.publisher)
+        named = next((why for each in theirs if (why := renamed(compared.area, each))), "")
+        return named or next((redrawn_in(each) for each in later if each.redrawn), "")
 
     def leading(self) -> dict[str, Compared]:
         """Return by indicator the one figure that stands for it, in the order of the measures.
@@ -154,10 +152,11 @@ def _called(place: Region) -> str:
 
 def parted(figure: Figure, later: Figure) -> str:
     """Return in Dutch why a figure is perhaps not about the same place as the next one; empty when it is."""
-    if why := renamed(figure, later):
-        return why
-    if not later.redrawn:
-        return ""
+    return renamed(figure, later) or (redrawn_in(later) if later.redrawn else "")
+
+
+def redrawn_in(later: Figure) -> str:
+    """Return in Dutch that figures of before a year are about another place."""
     return (
         f"In {later.year} veranderde de grens of de code van dit gebied. "
         "Eerdere cijfers gaan over een andere plek."

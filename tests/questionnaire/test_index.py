@@ -101,6 +101,36 @@ def test_a_row_is_named_by_its_label_column_or_its_number() -> None:
     assert INDEX.row_label("onbekend", "x", SAID) == "regel (verwijderd)"
 
 
+@pytest.mark.parametrize("label", ["soort", "titel"])
+def test_rows_of_one_kind_are_told_apart_by_their_own_words_wherever_they_are_a_choice(label: str) -> None:
+    """Whatever column a question takes their names from; a row without own words is called by its kind."""
+    index = an_index(f"""
+- id: problemen
+  kind: table
+  text: Wat speelt er?
+  label: soort
+  binds: problems
+  columns:
+    - {{id: soort, kind: choice, text: Soort?, options: {{knowledge: problemen}}, binds: sort}}
+    - {{id: titel, kind: text, text: Hoe zegt u het?, binds: title}}
+- {{id: eerst, kind: ranking, text: Wat eerst?, options: {{rows: problemen, label: {label}}}}}
+""")
+    said = answered(
+        index,
+        {
+            "problemen.soort@p1": "wonen",
+            "problemen.titel@p1": "Schimmel in de flats",
+            "problemen.soort@p2": "wonen",
+            "problemen.titel@p2": "Dure huur",
+            "problemen.soort@p3": "wonen",
+        },
+        {"problemen": ("p1", "p2", "p3")},
+    )
+    names = ["Schimmel in de flats", "Dure huur", "Wonen"]
+    assert [one.label for one in index.options(index.question("eerst"), said)] == names
+    assert [index.row_label("problemen", row, said) for row in ("p1", "p2", "p3")] == names
+
+
 def test_rows_that_are_named_after_each_other_end_somewhere() -> None:
     """A goal that is named after itself falls back on its number."""
     said = answered(INDEX, {"doelen.ouder@d1": "d1"}, {"doelen": ("d1",)})

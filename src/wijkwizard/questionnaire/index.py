@@ -194,7 +194,7 @@ class Index:
         return self._options(question, answers, _MAX_DEPTH)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
-        """Return what a row is called: its label column, else its own words, else 'probleem 2'."""
+        """Return what a row is called: its own words, else its label column, else 'probleem 2'."""
         return self.row_name(table_id, row, answers).label
 
     def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
@@ -251,7 +251,9 @@ class Index:
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:
         # A reason, a promise or a row that it points at is something else than its name.
-        for name in dict.fromkeys((column, *self._binding(table_id, _OWN_WORDS))):
+        for name in dict.fromkeys(
+            (*self._binding(table_id, _OWN_WORDS), column, self.label_column(table_id))
+        ):
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
                 return Name(shown.label.split("\n", 1)[0], shown.borrowed)

@@ -98,6 +98,12 @@ def members(known: Classes, name: str) -> frozenset[str]:
     return written.own.union(*(members(known, base) for base in written.bases))
 
 
+def bases(known: Classes, name: str) -> frozenset[str]:
+    """Return every class of ours from which a class inherits, also through others."""
+    direct = known[name].bases
+    return frozenset(direct).union(*(bases(known, base) for base in direct))
+
+
 def heirs(known: Classes) -> Mapping[str, list[str]]:
     """Return by each class of ours that has heirs of ours which those are."""
     found: dict[str, list[str]] = {}

@@ -1,6 +1,8 @@
 """The shape of the house: modules do not import one another in circles, also not for types only."""
 
-from tests.architecture.shape import circles, import_graph
+import ast
+
+from tests.architecture.shape import circles, import_graph, trees
 
 
 def test_a_circle_is_seen() -> None:
@@ -12,3 +14,15 @@ def test_a_circle_is_seen() -> None:
 def test_no_modules_import_one_another_in_a_circle() -> None:
     """What reads a dossier takes what it reads, and a screen knows a protocol: neither names what calls it."""
     assert circles(import_graph()) == []
+
+
+def test_a_conversation_is_handed_parts_of_a_dossier_and_not_the_whole_session() -> None:
+    """So that a reader sees what a talk can do to a dossier: it sets no password and prints no paper."""
+    names = [
+        name
+        for name, _, tree in trees()
+        for node in ast.walk(tree)
+        if name.startswith("conversation.") and isinstance(node, ast.ImportFrom)
+        if any(alias.name == "Session" for alias in node.names)
+    ]
+    assert names == []

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wijkwizard.conversation.back_stack import BackStack
+from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.session import Session
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.views import Screen
 from wijkwizard.terms import Moment, Slot
@@ -45,14 +45,14 @@ class ConversationState:
     """The conversation about an open dossier.
 
     Attributes:
-        session: the dossier; it alone writes.
+        session: the dossier, as far as the conversation works with it; it alone writes.
         half_typed: text that is no answer yet, with why.
         drafts: the same on its way to disk.
         position: where we are.
         showing: tells what may be shown now.
     """
 
-    session: Session
+    session: DossierAccess
     half_typed: HalfTyped
     drafts: Drafts
     position: Position

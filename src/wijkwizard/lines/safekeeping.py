@@ -12,7 +12,7 @@ from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.outcome import Outcome
 from wijkwizard.session.passwords import opened_with
-from wijkwizard.session.session import Session
+from wijkwizard.session.relocation import Relocation
 
 _WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
 """Troubles of a whole disk: a new file beside the old one would have the same."""
@@ -36,9 +36,9 @@ def saved(face: Face) -> None:
 def ask_where(face: Face, *, leaving: bool) -> bool:
     """Ask where the work stays; tell whether all is on disk then, or may be lost."""
     session = face.session
-    while session.file.trouble is not None:
-        face.tell(f"Niet alles staat op schijf. {session.file.trouble.sentence}", _HELD)
-        options = [*_ways(session, leaving=leaving)]
+    while (trouble := session.file.trouble) is not None:
+        face.tell(f"Niet alles staat op schijf. {trouble.sentence}", _HELD)
+        options = [*_ways(session.relocation, trouble, leaving=leaving)]
         chosen = face.choose("Waar blijft het?", options)
         if chosen == "lose":
             return True
@@ -62,12 +62,12 @@ def _acts(face: Face) -> dict[str, Callable[[], object]]:
     }
 
 
-def _ways(session: Session, *, leaving: bool) -> Iterator[tuple[str, str]]:
-    if (now := session.relocation.where_now()) is not None:
+def _ways(relocation: Relocation, trouble: WijkError, *, leaving: bool) -> Iterator[tuple[str, str]]:
+    if (now := relocation.where_now()) is not None:
         yield "there", f"verder in het bestand met dezelfde inhoud ({now.name})"
-    if session.file.trouble is not None and session.file.trouble.code not in _WHOLE_DISK:
+    if trouble.code not in _WHOLE_DISK:
         yield "beside", "alles in een nieuw bestand ernaast"
-    if session.relocation.other_state():
+    if relocation.other_state():
         yield "join", "samenvoegen met wat er nu staat, in een nieuw bestand ernaast"
     yield "place", "alles op een andere plek"
     yield "again", "nog eens proberen in hetzelfde bestand"

@@ -17,6 +17,7 @@ from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
+    from wijkwizard.session.relocation import Relocation
 
 SHORT = {
     "dossier-gone": "bestand weg",
@@ -98,13 +99,15 @@ class Elsewhere:
                     pass
 
         self._app.clear_notifications()  # it says the same, and would stand over the choices
-        lines = list(_lines(session, leaving=leave is not None))
+        lines = list(_lines(session.relocation, trouble, leaving=leave is not None))
         self._app.push_screen(screens.Ask(_TITLE, f"{trouble.sentence}\n{_HELD}", lines), chosen)
 
     def _ask_place(self, session: Session, leave: Leave | None, name: str = "", folder: str = "") -> None:
         entries = (
             FormEntry("name", "Hoe heet het nieuwe bestand?", name or session.file.path.stem),
-            FormEntry("folder", "In welke map komt het?", folder or str(self._other_folder(session))),
+            FormEntry(
+                "folder", "In welke map komt het?", folder or str(self._other_folder(session.file.path))
+            ),
         )
 
         def kept(filled: dict[str, str] | None) -> None:
@@ -119,10 +122,10 @@ class Elsewhere:
 
         self._app.push_screen(screens.Form("Alles bewaren op een andere plek", entries), kept)
 
-    def _other_folder(self, session: Session) -> Path:
+    def _other_folder(self, path: Path) -> Path:
         """Return a folder to begin with that is not the one in which nothing can be kept."""
         folder = self._folder()
-        return folder if folder.absolute() != session.file.path.parent.absolute() else Path.home()
+        return folder if folder.absolute() != path.parent.absolute() else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
         """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
@@ -143,15 +146,14 @@ class Elsewhere:
         return trouble is None
 
 
-def _lines(session: Session, *, leaving: bool) -> Iterator[ListLine]:
-    if (now := session.relocation.where_now()) is not None:
-        moved = session.file.trouble is not None and session.file.trouble.code == "dossier-moved"
+def _lines(relocation: Relocation, trouble: WijkError, *, leaving: bool) -> Iterator[ListLine]:
+    if (now := relocation.where_now()) is not None:
+        moved = trouble.code == "dossier-moved"
         which = "het bestand onder zijn nieuwe naam" if moved else "het bestand met dezelfde inhoud"
         yield ListLine("there", f"Ga verder in {which} ({now.name})")
-    beside = session.file.trouble is not None and session.file.trouble.code not in _WHOLE_DISK
-    if beside and (name := _name(session)):
+    if trouble.code not in _WHOLE_DISK and (name := _name(relocation)):
         yield ListLine("beside", f"Bewaar alles in een nieuw bestand ernaast ({name})")
-    if session.relocation.other_state():
+    if relocation.other_state():
         yield ListLine("join", "Voeg samen met wat er nu staat, in een nieuw bestand ernaast")
     yield ListLine("place", "Bewaar alles op een andere plek …")
     yield ListLine("again", "Probeer het nog eens in hetzelfde bestand")
@@ -159,9 +161,9 @@ def _lines(session: Session, *, leaving: bool) -> Iterator[ListLine]:
         yield ListLine("lose", "Sluit zonder te bewaren: wat niet op schijf staat, is dan weg")
 
 
-def _name(session: Session) -> str:
+def _name(relocation: Relocation) -> str:
     """Return the name of a new file beside the old one; empty when its folder is gone."""
     try:
-        return session.relocation.place_beside().name
+        return relocation.place_beside().name
     except WijkError:
         return ""

@@ -1,0 +1,55 @@
+"""What the conversation takes of an open dossier: no password, no paper, no figures and no other file."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from wijkwizard.session.draft_store import DraftStore
+from wijkwizard.session.eraser import Eraser
+from wijkwizard.session.history import History
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.rows import Rows
+from wijkwizard.session.writer import Writer
+
+
+class KeptCopies(Protocol):
+    """The file that a dossier stands in."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+
+    def keep_copy(self) -> object:
+        """Keep a copy of how the dossier is now."""
+
+
+class DossierAccess(Protocol):
+    """The parts of an open dossier that a conversation works with; the session has them and more."""
+
+    @property
+    def reader(self) -> Reader:
+        """What the dossier says."""
+
+    @property
+    def writer(self) -> Writer:
+        """Writes answers, and what is left open."""
+
+    @property
+    def rows(self) -> Rows:
+        """Writes which rows there are."""
+
+    @property
+    def drafts(self) -> DraftStore:
+        """Half-typed text."""
+
+    @property
+    def history(self) -> History:
+        """Undo and redo."""
+
+    @property
+    def eraser(self) -> Eraser:
+        """Wipes texts for good."""
+
+    @property
+    def file(self) -> KeptCopies:
+        """The file that it stands in."""

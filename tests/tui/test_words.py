@@ -17,8 +17,8 @@ from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.terms.stems import plain
 from wijkwizard.tui.screens.overview import drawn, on_one_line
-from wijkwizard.tui.screens.start import when
 from wijkwizard.tui.screens.to_do import agreed
+from wijkwizard.tui.ways_in import when
 
 
 @pytest.mark.parametrize(

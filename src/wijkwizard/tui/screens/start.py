@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,40 +11,28 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import SUFFIX, dossier_path, file_name, typed_path
-from wijkwizard.conversation.resume import left_at, moved_words
+from wijkwizard.conversation.paths import SUFFIX, typed_path
+from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.terms.dutch import day, moment
-from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier, open_example
+from wijkwizard.tui.opening import go_on_in, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_back import ask_how, ask_missing, choose_copy, damage_words, way_back
+from wijkwizard.tui.ways_back import ask_missing
+from wijkwizard.tui.ways_in import ask_new_dossier, ask_recent, ask_which, name_of, when
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Password, Recent
+    from wijkwizard.session import Recent
 
 _MOST = 6
 _LOST = "weg "
 _NO_DOSSIER = "Dit is geen dossier: dat eindigt op .wijk. Cijfers haalt u erbij in een dossier, met Ctrl+G."
 _WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alles blijft op deze computer."
-
-
-def when(at: str, now: datetime) -> str:
-    """Return a moment as people say it: the clock for today, the day otherwise; empty when it is not known."""
-    if not at:
-        return ""
-    then = datetime.fromisoformat(at).astimezone()
-    if then.date() == now.astimezone().date():
-        return f"vandaag {moment(then)}"
-    return day(then.date().isoformat())
 
 
 class StartScreen(WijkScreen):
@@ -108,17 +95,17 @@ class StartScreen(WijkScreen):
             at = when(recent.at, self.wijk.door.now())
             if number == 0:
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
-                yield ListLine("recent0", f"{word} {_name(recent)}", "▸", right=at, strong=True)
+                yield ListLine("recent0", f"{word} {name_of(recent)}", "▸", right=at, strong=True)
         yield ListLine("nieuw", "Een nieuw dossier beginnen", "+")
         yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield ListLine("open", "Een dossier openen", "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.door.now())
-            yield ListLine(f"recent{number}", f"{_name(recent)}  ({recent.path.parent})", " ", right=at)
+            yield ListLine(f"recent{number}", f"{name_of(recent)}  ({recent.path.parent})", " ", right=at)
         lost = self.wijk.door.lost()[: _MOST - len(self._recents[1:])]
         for recent in lost:
-            words = f"{_name(recent)}  ({recent.path.parent})"
+            words = f"{name_of(recent)}  ({recent.path.parent})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
@@ -146,12 +133,12 @@ class StartScreen(WijkScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
         if chosen == "nieuw":
-            self._new()
+            ask_new_dossier(self)
         elif chosen == "geheim":
             title = "Een nieuw dossier met een wachtwoord"
-            ask_new(self.app, title, lambda one: self._new(password=one), does="gaat verder")
+            ask_new(self.app, title, lambda one: ask_new_dossier(self, password=one), does="gaat verder")
         elif chosen == "open":
-            self._open()
+            ask_which(self)
         elif chosen == "voorbeeld":
             open_example(self.wijk)
         elif chosen == "wis":
@@ -159,7 +146,7 @@ class StartScreen(WijkScreen):
         elif chosen.startswith(_LOST):
             ask_missing(self.wijk, Path(chosen.removeprefix(_LOST)), go_on_in)
         else:
-            self._recent(self._recents[int(chosen.removeprefix("recent"))])
+            ask_recent(self, self._recents[int(chosen.removeprefix("recent"))])
 
     def action_wipe_all(self) -> None:
         """Ask once more, then wipe all that the program keeps on this computer but the paper."""
@@ -168,105 +155,3 @@ class StartScreen(WijkScreen):
         )
 
         ask_everything(self)
-
-    def _recent(self, recent: Recent) -> None:
-        saved, left, damage, partly = self._found_in(recent.path)
-        if partly:
-            ask_how(self.wijk, recent.path, damage, go_on_in)
-            return
-        at = when(saved or recent.at, self.wijk.door.now()) or "onbekend"
-        told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
-        hurt = f"{damage_words(damage)}\n" if damage else ""
-        text = f"{hurt}{told}\n{left}{recent.path}"
-        lines = (
-            ListLine("verder", "Verder waar u was"),
-            ListLine("bekijken", "Alleen bekijken: er verandert niets"),
-            *way_back(recent.path),
-        )
-
-        def chosen(what: str | None) -> None:
-            if what == "terug":
-                choose_copy(self.wijk, recent.path, go_on_in)
-            elif what is not None:
-                open_dossier(self.wijk, recent.path, read_only=what == "bekijken", go_on=what == "verder")
-
-        self.app.push_screen(screens.Ask(_name(recent), text, lines), chosen)
-
-    def _found_in(self, path: Path) -> tuple[str, str, tuple[str, ...], bool]:
-        """Look in a dossier when it was last saved, where it was left, what is damaged, and whether that is for good.
-
-        All are empty for a file that cannot be opened: that is told when it is opened.
-        """
-        try:
-            session = self.wijk.door.open(path, self.wijk.start.questions, True, None)  # noqa: FBT003 - only looking
-        except WijkError:
-            return "", "", (), False
-        try:
-            place, saved = left_at(session.reader, session.drafts), session.reader.state.last_at
-            damage, partly = session.file.damage, session.file.partly
-        finally:
-            session.close()
-        if place is None:
-            return saved, "Er is nog niets ingevuld.\n", damage, partly
-        from wijkwizard.conversation.places import PLACES
-
-        turn, _ = place
-        question = turn.questions[0]
-        left = f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
-        return saved, left, damage, partly
-
-    def _new(self, name: str = "", folder: str = "", password: Password | None = None) -> None:
-        entries = (
-            FormEntry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
-            FormEntry("folder", "In welke map komt het dossier?", folder or str(self.wijk.door.folder)),
-        )
-
-        def kept(filled: dict[str, str] | None) -> None:
-            if filled is None:
-                return
-            if not file_name(filled["name"]):
-                self.say("Geef de wijk eerst een naam.", problem=True)
-                self._new(**filled, password=password)
-                return
-            name, folder = filled["name"], filled["folder"]
-            if not self.attempt(lambda: new_dossier(self.wijk, dossier_path(folder, name), name, password)):
-                self._new(**filled, password=password)
-
-        self.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
-
-    def _open(self) -> None:
-        folders = dict.fromkeys((self.wijk.door.folder, *self.wijk.door.look))
-        found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[: _MOST * 2]
-        lines = [ListLine(str(path), path.name) for path in found]
-        lines.append(ListLine("", "Een ander bestand …"))
-
-        def chosen(path: str | None) -> None:
-            if path:
-                open_dossier(self.wijk, Path(path))
-            elif path is not None:
-                self._ask_path()
-
-        if found:
-            self.app.push_screen(screens.Ask("Welk dossier?", "\n".join(map(str, folders)), lines), chosen)
-        else:
-            self._ask_path()
-
-    def _ask_path(self, typed: str = "") -> None:
-        entry = FormEntry(
-            "path",
-            "Welk bestand?",
-            typed,
-            placeholder="plak hier de plek van een bestand dat eindigt op .wijk",
-        )
-
-        def kept(filled: dict[str, str] | None) -> None:
-            if filled and filled["path"].strip():
-                typed = filled["path"]
-                if not self.attempt(lambda: open_dossier(self.wijk, typed_path(typed))):
-                    self._ask_path(typed)
-
-        self.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)
-
-
-def _name(recent: Recent) -> str:
-    return " ".join(recent.title.split()) or recent.path.stem

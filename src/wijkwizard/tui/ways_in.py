@@ -1,0 +1,167 @@
+"""The ways into a dossier that are asked about: one of before, a new one, or one that is somewhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
+from wijkwizard.conversation.resume import left_at
+from wijkwizard.errors import WijkError
+from wijkwizard.terms.dutch import day, moment
+from wijkwizard.tui import screens
+from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.ways_back import ask_how, choose_copy, damage_words, way_back
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Password, Recent
+    from wijkwizard.tui.wizard import Wizard
+
+_MOST = 12
+
+
+def when(at: str, now: datetime) -> str:
+    """Return a moment as people say it: the clock for today, the day otherwise; empty when it is not known."""
+    if not at:
+        return ""
+    then = datetime.fromisoformat(at).astimezone()
+    if then.date() == now.astimezone().date():
+        return f"vandaag {moment(then)}"
+    return day(then.date().isoformat())
+
+
+class _Left(NamedTuple):
+    """How a dossier was left; all is empty for one that cannot be opened: that is told when it is opened.
+
+    Attributes:
+        saved: when something was written last.
+        words: where the work was.
+        damage: what in it is not whole.
+        partly: whether that is for good.
+    """
+
+    saved: str = ""
+    words: str = ""
+    damage: tuple[str, ...] = ()
+    partly: bool = False
+
+
+def name_of(recent: Recent) -> str:
+    """Return what a dossier is called: by its area, or by its file."""
+    return " ".join(recent.title.split()) or recent.path.stem
+
+
+def ask_recent(screen: WijkScreen, recent: Recent) -> None:
+    """Say how a dossier was left, and ask how to go on with it."""
+    left = _left(screen.wijk, recent.path)
+    if left.partly:
+        ask_how(screen.wijk, recent.path, left.damage, go_on_in)
+        return
+    at = when(left.saved or recent.at, screen.wijk.door.now()) or "onbekend"
+    told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
+    hurt = f"{damage_words(left.damage)}\n" if left.damage else ""
+    text = f"{hurt}{told}\n{left.words}{recent.path}"
+    lines = (
+        ListLine("verder", "Verder waar u was"),
+        ListLine("bekijken", "Alleen bekijken: er verandert niets"),
+        *way_back(recent.path),
+    )
+
+    def chosen(what: str | None) -> None:
+        if what == "terug":
+            choose_copy(screen.wijk, recent.path, go_on_in)
+        elif what is not None:
+            open_dossier(screen.wijk, recent.path, read_only=what == "bekijken", go_on=what == "verder")
+
+    screen.app.push_screen(screens.Ask(name_of(recent), text, lines), chosen)
+
+
+def _left(wizard: Wizard, path: Path) -> _Left:
+    """Look in a dossier how it was left."""
+    try:
+        session = wizard.door.open(path, wizard.start.questions, True, None)  # noqa: FBT003 - only looking
+    except WijkError:
+        return _Left()
+    try:
+        place, saved = left_at(session.reader, session.drafts), session.reader.state.last_at
+        damage, partly = session.file.damage, session.file.partly
+    finally:
+        session.close()
+    if place is None:
+        return _Left(saved, "Er is nog niets ingevuld.\n", damage, partly)
+    from wijkwizard.conversation.places import PLACES
+
+    turn, _ = place
+    question = turn.questions[0]
+    words = f"Gebleven bij: {question.short or question.text} ({PLACES[turn.moment]}).\n"
+    return _Left(saved, words, damage, partly)
+
+
+def ask_new_dossier(
+    screen: WijkScreen, name: str = "", folder: str = "", password: Password | None = None
+) -> None:
+    """Ask what the area is called and where its dossier comes, and make it.
+
+    Args:
+        screen: where it is asked.
+        name: what was typed before.
+        folder: the same.
+        password: what the dossier can be opened with from now on.
+    """
+    entries = (
+        FormEntry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
+        FormEntry("folder", "In welke map komt het dossier?", folder or str(screen.wijk.door.folder)),
+    )
+
+    def kept(filled: dict[str, str] | None) -> None:
+        if filled is None:
+            return
+        if not file_name(filled["name"]):
+            screen.say("Geef de wijk eerst een naam.", problem=True)
+            ask_new_dossier(screen, **filled, password=password)
+            return
+        name, folder = filled["name"], filled["folder"]
+        if not screen.attempt(lambda: new_dossier(screen.wijk, dossier_path(folder, name), name, password)):
+            ask_new_dossier(screen, **filled, password=password)
+
+    screen.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
+
+
+def ask_which(screen: WijkScreen) -> None:
+    """Ask which dossier is opened: one of those that stand where dossiers come, or any file."""
+    folders = dict.fromkeys((screen.wijk.door.folder, *screen.wijk.door.look))
+    found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[:_MOST]
+    lines = [ListLine(str(path), path.name) for path in found]
+    lines.append(ListLine("", "Een ander bestand …"))
+
+    def chosen(path: str | None) -> None:
+        if path:
+            open_dossier(screen.wijk, Path(path))
+        elif path is not None:
+            _ask_path(screen)
+
+    if found:
+        screen.app.push_screen(screens.Ask("Welk dossier?", "\n".join(map(str, folders)), lines), chosen)
+    else:
+        _ask_path(screen)
+
+
+def _ask_path(screen: WijkScreen, typed: str = "") -> None:
+    entry = FormEntry(
+        "path",
+        "Welk bestand?",
+        typed,
+        placeholder="plak hier de plek van een bestand dat eindigt op .wijk",
+    )
+
+    def kept(filled: dict[str, str] | None) -> None:
+        if filled and filled["path"].strip():
+            typed = filled["path"]
+            if not screen.attempt(lambda: open_dossier(screen.wijk, typed_path(typed))):
+                _ask_path(screen, typed)
+
+    screen.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)

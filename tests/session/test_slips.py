@@ -28,10 +28,13 @@ def test_a_sealed_round_knows_which_rows_were_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "people"), [((7, 10), 17), ((7, 0, 10), 17), ((7, None, 10), 0), ((None,), 0), ((), 0)]
+    ("counts", "people"),
+    [((7, 10), 17), ((7, 0, 10), 17), ((0, 0), 0), ((7, None, 10), None), ((None,), None), ((), None)],
 )
-def test_the_people_in_the_room_are_those_of_all_parties(counts: tuple[int | None, ...], people: int) -> None:
-    """As long as one party is not counted nobody knows how many there are, and 0 says so."""
+def test_the_people_in_the_room_are_those_of_all_parties(
+    counts: tuple[int | None, ...], people: int | None
+) -> None:
+    """As long as one party is not counted nobody knows how many there are; nought is a count."""
     parties = tuple(
         Party(
             id=f"r{place}",

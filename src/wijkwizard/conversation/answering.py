@@ -127,7 +127,8 @@ def reveal(state: ConversationState, command: Reveal) -> Reply:
             done=False, messages=(Message(f"{told.sentence}\n\n{told.remedy}", "error", _STAYS_SHUT),)
         )
     empty = sum(row.id not in field.counted for row in field.options)
-    all_in = field.round is not None and 0 < field.slips <= field.round.turnout
+    slips = field.slips
+    all_in = field.round is not None and slips is not None and 0 < slips <= field.round.turnout
     if empty and not all_in and not command.sure:
         rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
         return Reply(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")

@@ -120,6 +120,11 @@ GENERAL: dict[str, CatalogueEntry] = {
         "Bij {rows} is meer ingevoerd dan er mensen zijn ({people}).",
         "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
     ),
+    "side-too-full": (
+        ExitCode.USER,
+        "{told}",
+        "Tel na en typ een nieuw getal. Klopt dit wel? Pas dan eerst aan hoeveel mensen er waren, of wat er geteld is.",
+    ),
     "dossier-not-ours": (
         ExitCode.DOSSIER,
         "{path} is geen dossier van de wijkwizard ({reason}).",

@@ -12,7 +12,7 @@ from wijkwizard.session.figures import FiguresOf, replies_of, year_of
 from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.showing import Showing
-from wijkwizard.session.slips import present
+from wijkwizard.session.slips import present, size_of_side
 
 
 class Current:
@@ -63,9 +63,13 @@ class Current:
         """Return what files say about the area, or ``None`` when none was added."""
         return self._figures.of(self._state)
 
-    def people(self) -> int:
+    def people(self) -> int | None:
         """Return how many people are in the room; also those whose name may not be shown hand in slips."""
         return present(self._whole.picture.iwap)
+
+    def side(self, side: str) -> int | None:
+        """Return how many people of a side are in the room, ``None`` when that is not known."""
+        return size_of_side(self._whole.picture.iwap.parties, side)
 
     def as_shown(self, showing: Showing) -> Current:
         """Return the dossier as it may be shown now; only to read, for what is left out stands all the same."""

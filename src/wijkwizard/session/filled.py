@@ -11,7 +11,8 @@ from wijkwizard.session.filling import Filling
 from wijkwizard.session.known import Known
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screens import answer_remarks, row_remarks, slot_field
-from wijkwizard.session.slips import counted, present, too_full
+from wijkwizard.session.sides import has_side
+from wijkwizard.session.slips import counted, present, size_of_side, too_full
 
 
 def _known(made: Reader, today: date | None = None) -> Known:
@@ -21,6 +22,7 @@ def _known(made: Reader, today: date | None = None) -> Known:
         made.route,
         counted=lambda slot: counted(made.state, slot),
         people=lambda: present(made.iwap()),
+        side=lambda side: size_of_side(made.iwap().parties, side),
         text_remarks=made.text_remarks,
         today=today,
     )
@@ -50,7 +52,8 @@ def hold_against_room(filling: Filling, made: Reader, source: Path) -> None:
     """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
     known = _known(made)
     for slot, question, place in filling.raw:
-        told = too_full(slot_field(known, slot, question)) if slot in made.answers.rounds else None
+        held = slot in made.answers.rounds or has_side(made.index, slot)
+        told = too_full(slot_field(known, slot, question)) if held else None
         if told is not None:
             filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
     if filling.faults:

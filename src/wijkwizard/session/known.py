@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.session.showing import ALL, Showing
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Known:
         in_files: by slot what a file says beside what the group typed.
         said: reads back what was said at places in the plan.
         counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
-        people: how many people are in the room.
+        people: how many people are in the room; ``None`` while a party is not counted.
+        side: how many of them there are of a side of the head count; ``None`` when that is not known.
         voices: who said something at a place in the plan, as the room may read it.
         text_remarks: what is said softly about a text, as sentences.
         showing: what may be shown now.
@@ -40,7 +41,7 @@ class Known:
     follows: Mapping[str, str] = field(default_factory=dict)
     said: Callable[[tuple[str, ...]], str] = str
     counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
-    people: Callable[[], int] = lambda: 0
+    people: Callable[[], int | None] = lambda: None
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
     text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
     showing: Showing = ALL
@@ -48,7 +49,14 @@ class Known:
     today: date | None = None
     half: Callable[[], frozenset[Slot]] = frozenset
     in_files: Mapping[str, str] = field(default_factory=dict)
+    side: Callable[[str], int | None] = lambda _: None
 
     def hides(self, slot: Slot) -> bool:
         """Tell whether what stands in a slot may not be shown now."""
         return self.inside.holds(str(slot))
+
+
+def given_too(known: Known, slot: Slot, answer: Answer) -> Known:
+    """Return what would be known with an answer that is not written yet."""
+    by_slot = {**known.answers.by_slot, slot: (answer,)}
+    return replace(known, answers=replace(known.answers, by_slot=by_slot))

@@ -98,6 +98,7 @@ class Reader:
             self.today(),
             self._half_typed,
             self.picture.in_files,
+            self._current.side,
         )
 
     def seen(self, showing: Showing) -> Reader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from wijkwizard.errors import WijkError
 from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -21,6 +22,7 @@ from wijkwizard.questionnaire.why import why
 from wijkwizard.session.known import Known
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.reasons import reason
+from wijkwizard.session.sides import side_remarks, too_many_of_side
 from wijkwizard.session.slips import crowded
 from wijkwizard.session.views import (
     NOT_ASKED,
@@ -83,6 +85,7 @@ def answer_remarks(known: Known, slot: Slot, question: Question, answer: Answer)
     if answer.value is not None:
         yield from remarks(question, answer.value, known.today)
         yield from closed_remarks(known, slot)
+        yield from side_remarks(known, slot)
     for text in free_texts(answer):
         yield from known.text_remarks(text)
 
@@ -91,6 +94,16 @@ def free_texts(answer: Answer) -> Iterator[str]:
     """Yield what people wrote in their own words in an answer: its text, that of the room, and its account."""
     yield from (one.v for one in (answer.value, answer.room) if isinstance(one, TextValue))
     yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
+
+
+def _field_remarks(
+    known: Known, slot: Slot, question: Question, answer: Answer | None, too_full: WijkError | None
+) -> Iterator[str]:
+    """Yield what is said beside a field; also that votes, right when they were typed, no longer fit the room."""
+    if answer is not None:
+        yield from answer_remarks(known, slot, question, answer)
+    if too_full is not None:
+        yield f"{too_full.sentence} {too_full.remedy}"
 
 
 def slot_field(known: Known, slot: Slot, question: Question) -> Field:
@@ -106,14 +119,15 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
     blind = question.blind or slot in known.answers.rounds
-    counts, people = (known.counted(slot), known.people()) if blind else ({}, 0)
+    counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
+    too_full = too_many_of_side(known, slot)
     return Field(
         slot=slot,
         question=question,
         options=tuple(_option(known, option, slot) for option in options),
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=tuple(answer_remarks(known, slot, question, answer)) if answer is not None else (),
+        remarks=tuple(_field_remarks(known, slot, question, answer, too_full)),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
@@ -122,6 +136,7 @@ def slot_field(known: Known, slot: Slot, question: Question) -> Field:
         counted=frozenset(counts),
         crowded=crowded(question, answer.value if answer else None, counts, people),
         people=people,
+        side_too_full=too_full,
         moment=(answer.moment if answer else "") or (table or question).moment,
         born_here=place in BORN_HERE,
         voices=known.voices(place, answer.roles) if answer and answer.roles else (),

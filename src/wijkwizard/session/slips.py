@@ -11,6 +11,7 @@ from wijkwizard.dossier.events import Voted
 from wijkwizard.dossier.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Party
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.views import Field
 from wijkwizard.terms import GridValue, Slot, Value
@@ -28,14 +29,32 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
     return counts
 
 
-def present(plan: Iwap) -> int:
-    """Return how many people are in the room by the count per party, or 0 while a party is not counted.
+def present(plan: Iwap) -> int | None:
+    """Return how many people are in the room by the count per party, ``None`` while a party is not counted.
 
     Less than all of the parties is no total: votes held against it would be refused though they can be right.
     """
     counts = [one.count.value for one in plan.parties]
     known = [int(count) for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else 0
+    return sum(known) if counts and len(known) == len(counts) else None
+
+
+def size_of_side(parties: tuple[Party, ...], side: str) -> int | None:
+    """Return how many people of a side are in the room, ``None`` when a count or a side was not noted.
+
+    Args:
+        parties: the head count.
+        side: the id of the side, as the head count has it.
+    """
+    size = 0
+    for party in parties:
+        count, noted = party.count.value, party.side.value
+        if noted is not None and noted.id != side:
+            continue
+        if count is None or (noted is None and count):
+            return None
+        size += int(count)
+    return size if parties else None
 
 
 def _came(field: Field) -> int:
@@ -47,7 +66,7 @@ def _came(field: Field) -> int:
 
 
 def crowded(
-    question: Question, shown: Value | None, counts: Mapping[str, int], people: int
+    question: Question, shown: Value | None, counts: Mapping[str, int], people: int | None
 ) -> frozenset[str]:
     """Return the rows with more slips than people, where nobody can put two in one row.
 
@@ -55,9 +74,9 @@ def crowded(
         question: what is asked.
         shown: the result as it stands, once it is shown.
         counts: what was counted in each row while it was not.
-        people: how many people are in the room; 0 while nobody counted them.
+        people: how many people are in the room; ``None`` while nobody counted them.
     """
-    if not (people and isinstance(question, GridQuestion) and question.distinct):
+    if people is None or not isinstance(question, GridQuestion) or not question.distinct:
         return frozenset()
     standing = shown.v if isinstance(shown, GridValue) else counts
     return frozenset(row for row, count in standing.items() if count > people)
@@ -71,16 +90,17 @@ def people_words(people: int) -> str:
 def turnout_words(field: Field) -> str:
     """Return how much came in, and of how many when the people were counted: ``21 van 20 mensen``."""
     came = _came(field)
-    if not field.slips:
+    if field.people is None:
         return str(came)
-    each = field.slips // field.people
     people = people_words(field.people)
-    return f"{came} van {people}" if each == 1 else f"{came} van {field.slips} ({people}, ieder {each})"
+    if field.each == 1:
+        return f"{came} van {people}"
+    return f"{came} van {field.slips} ({people}, ieder {field.each})"
 
 
 def too_many(field: Field) -> int:
     """Return how many slips were counted above what the people in the room can have handed in."""
-    return max(0, _came(field) - field.slips) if field.slips else 0
+    return max(0, _came(field) - field.slips) if field.slips is not None else 0
 
 
 def too_full(field: Field) -> WijkError | None:
@@ -93,9 +113,9 @@ def too_full(field: Field) -> WijkError | None:
         return WijkError(
             "round-too-full", came=turnout_words(field), over=over, rows=_named(field, field.counted)
         )
-    if field.crowded:
+    if field.crowded and field.people is not None:
         return WijkError("row-too-full", rows=_named(field, field.crowded), people=people_words(field.people))
-    return None
+    return field.side_too_full
 
 
 def _named(field: Field, rows: Container[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
@@ -53,7 +54,8 @@ class Field:
         in_file: what a file says here beside what the group typed in this cell or in another one of its row.
         counted: rows of a blind round that have a number, shown or not.
         crowded: those of them that have more slips than there are people, where nobody can put two in one row.
-        people: how many people are in the room, for a blind round; 0 while nobody counted them.
+        people: how many people are in the room, for a blind round; ``None`` while nobody counted them.
+        side_too_full: why votes of one side cannot be right.
         moment: when the answer was said, or when the question is asked.
         born_here: the answer is a count of the room, a target or a wish, and has no source.
         voices: who said it, as the room may read it.
@@ -73,7 +75,8 @@ class Field:
     in_file: str = ""
     counted: frozenset[str] = frozenset()
     crowded: frozenset[str] = frozenset()
-    people: int = 0
+    people: int | None = None
+    side_too_full: WijkError | None = None
     moment: Moment = "zaal"
     born_here: bool = False
     voices: tuple[str, ...] = ()
@@ -85,9 +88,14 @@ class Field:
         return is_sealed(self.round, blind=self.question.blind)
 
     @property
-    def slips(self) -> int:
-        """How many slips there can be in a blind round; 0 while nobody counted the people."""
-        return self.people * (self.question.each if isinstance(self.question, GridQuestion) else 1)
+    def each(self) -> int:
+        """How many slips each person has in a blind round."""
+        return self.question.each if isinstance(self.question, GridQuestion) else 1
+
+    @property
+    def slips(self) -> int | None:
+        """How many slips there can be in a blind round; ``None`` while nobody counted the people."""
+        return None if self.people is None else self.people * self.each
 
 
 @dataclass(frozen=True, slots=True)

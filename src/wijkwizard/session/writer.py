@@ -7,18 +7,18 @@ before anything is shown.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.write import answered, voted
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.evening import evening
-from wijkwizard.session.known import Known
+from wijkwizard.session.known import Known, given_too
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.screens import slot_field
+from wijkwizard.session.sides import has_side
 from wijkwizard.session.slips import counted, too_full
 from wijkwizard.session.typed import understand
 from wijkwizard.session.words_of_room import whose
@@ -101,11 +101,9 @@ class Writer:
         return slot in held.by_slot or (slot in held.rounds and held.rounds[slot].turnout > 0)
 
     def _hold_against_room(self, slot: Slot, given: Answer) -> None:
-        """Refuse a result of slips, shown before, that is more than the people in the room can have handed in."""
-        if slot in self._reader.state.answers.rounds:
-            known = self._reader.known
-            held = replace(known.answers, by_slot={**known.answers.by_slot, slot: (given,)})
-            self._must_fit_room(replace(known, answers=held), slot)
+        """Refuse a shown result, or votes of one side, that are more than the people in the room can have handed in."""
+        if slot in self._reader.state.answers.rounds or has_side(self._reader.index, slot):
+            self._must_fit_room(given_too(self._reader.known, slot, given), slot)
 
     @staticmethod
     def _must_fit_room(known: Known, slot: Slot) -> None:

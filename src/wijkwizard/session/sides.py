@@ -1,0 +1,185 @@
+"""Votes of one side, laid against the people of that side and against what was counted in all.
+
+A table asks per row how many votes came from those who live here and from those who work here. How many votes each
+person had, and how many there were in all, stands at the blind round that the rows were offered from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQuestion
+from wijkwizard.session.known import Known
+from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Slot
+from wijkwizard.terms.dutch import number
+from wijkwizard.terms.units import many, with_unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A side of the room: what it is called in the head count, with its votes, and its people in Dutch."""
+
+    id: str
+    named: str
+    one: str
+    several: str
+
+
+_SIDES: Mapping[str, _Side] = MappingProxyType(
+    {
+        "votes_residents": _Side("woont-hier", "bewoners", "bewoner", "bewoners"),
+        "votes_professionals": _Side("werkt-hier", "professionals", "professional", "professionals"),
+    }
+)
+"""By what a column binds: whose votes it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    """The votes of a side in one row, with all that they are laid against.
+
+    Attributes:
+        side: whose votes they are.
+        question: what is asked.
+        row: the name of the row.
+        count: the votes of this side in this row.
+        other: those of the other side; ``None`` while nobody typed them.
+        whole: those of this side in all rows together.
+        round: the blind round that the rows were offered from.
+        total: what that round counted for this row; ``None`` while it is not shown.
+        people: how many people of this side are in the room; ``None`` when that is not known.
+    """
+
+    side: _Side
+    question: NumberQuestion
+    row: str
+    count: int
+    other: int | None
+    whole: int
+    round: GridQuestion
+    total: int | None
+    people: int | None
+
+    def of(self, count: int) -> str:
+        """Return a number of votes in Dutch."""
+        return with_unit(count, self.question.unit)
+
+
+def has_side(index: Index, slot: Slot) -> bool:
+    """Tell whether the votes of one side stand in a slot."""
+    return (
+        slot.row is not None
+        and index.question(slot.question).binds in _SIDES
+        and _round(index, slot) is not None
+    )
+
+
+def _round(index: Index, slot: Slot) -> GridQuestion | None:
+    seed = index.tables[index.source_table(slot.table or "")].seed
+    question = index.by_id.get(seed.question) if seed is not None else None
+    return question if isinstance(question, GridQuestion) and question.scale.count else None
+
+
+def _number(known: Known, slot: Slot) -> int | None:
+    answer = known.answers.get(slot)
+    return int(answer.value.v) if answer is not None and isinstance(answer.value, NumberValue) else None
+
+
+def _total(known: Known, source: TableQuestion, row: str) -> int | None:
+    """Return what the round counted for the choice that a row was made from."""
+    if source.seed is None:
+        return None
+    chosen = known.answers.get(Slot(f"{source.id}.{source.seed.column}", row))
+    result = known.answers.get(Slot(source.seed.question))
+    if chosen is None or result is None or not isinstance(result.value, GridValue):
+        return None
+    return result.value.v.get(chosen.value.v, 0) if isinstance(chosen.value, ChoiceValue) else None
+
+
+def _votes(known: Known, slot: Slot) -> _Votes | None:
+    """Return the votes in a slot with what they are laid against; ``None`` where no votes of a side stand."""
+    count = _number(known, slot)
+    if count is None or slot.row is None or not has_side(known.index, slot):
+        return None
+    question, held = known.index.question(slot.question), _round(known.index, slot)
+    table = known.index.tables[slot.table or ""]
+    source = known.index.tables[known.index.source_table(table.id)]
+    if held is None or not isinstance(question, NumberQuestion):
+        return None
+    others = [one for one in table.columns if one.binds in _SIDES and one.binds != question.binds]
+    rows = known.index.rows(table.id, known.answers)
+    return _Votes(
+        side=_SIDES[question.binds],
+        question=question,
+        row=known.index.row_label(table.id, slot.row, known.answers),
+        count=count,
+        other=_number(known, Slot(f"{table.id}.{others[0].id}", slot.row)) if others else None,
+        whole=sum(_number(known, Slot(slot.question, row)) or 0 for row in rows),
+        round=held,
+        total=_total(known, source, slot.row),
+        people=known.side(_SIDES[question.binds].id),
+    )
+
+
+def too_many_of_side(known: Known, slot: Slot) -> WijkError | None:
+    """Return why the votes of a side in a slot cannot be right: more than its people have, or than were counted.
+
+    What cannot be known is not held against anybody: people whose side was not noted, a round that is not shown.
+    """
+    votes = _votes(known, slot)
+    told = next(_impossible(votes), "") if votes is not None else ""
+    return WijkError("side-too-full", told=told) if told else None
+
+
+def _impossible(votes: _Votes) -> Iterator[str]:
+    said = f"Bij '{votes.row}' {_stand(votes.count)} {votes.of(votes.count)} van {votes.side.named}"
+    if votes.people is not None:
+        people = many(votes.people, votes.side.one, votes.side.several)
+        in_row = 1 if votes.round.distinct else votes.round.each
+        if votes.count > votes.people * in_row:
+            yield f"{said}, maar {_were(votes.people, people)}{_each(votes, in_row)}."
+        if votes.whole > votes.people * votes.round.each:
+            yield (
+                f"Bij alle regels samen {_stand(votes.whole)} {votes.of(votes.whole)} van {votes.side.named}, "
+                f"maar {_were(votes.people, people)}{_each(votes, votes.round.each)}."
+            )
+    both = votes.count + (votes.other or 0)
+    if votes.total is not None and both > votes.total:
+        mine = said if votes.count > votes.total or not votes.other else _together(votes, both)
+        yield f"{mine}, maar geteld {_is(votes.total)} er {number(votes.total)}."
+
+
+def _together(votes: _Votes, both: int) -> str:
+    return f"Bij '{votes.row}' {_stand(both)} van bewoners en professionals samen {votes.of(both)}"
+
+
+def _stand(count: int) -> str:
+    return "staat" if count == 1 else "staan"
+
+
+def _were(count: int, people: str) -> str:
+    return f"er {'was' if count == 1 else 'waren'} {people}"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "zijn"
+
+
+def _each(votes: _Votes, each: int) -> str:
+    if each == 1 or not votes.people:
+        return ""
+    return f" met elk {votes.of(each)}, samen {number(each * votes.people)}"
+
+
+def side_remarks(known: Known, slot: Slot) -> Iterator[str]:
+    """Yield that both sides together are fewer votes than were counted; a colour may have been left out."""
+    votes = _votes(known, slot)
+    if votes is None or votes.other is None or votes.total is None:
+        return
+    both = votes.count + votes.other
+    if both < votes.total:
+        yield f"{_together(votes, both)}, en geteld {_is(votes.total)} er {number(votes.total)}. Klopt dat?"

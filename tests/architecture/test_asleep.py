@@ -34,6 +34,7 @@ AWAKE = (
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
     "wijkwizard.conversation.pace",
+    "wijkwizard.conversation.password_words",
     "wijkwizard.conversation.paths",
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from wijkwizard.conversation.beside import park
 from wijkwizard.conversation.commands import Park, Remark
 from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
 from wijkwizard.conversation.reply import Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.kinds.kind import InputWay
@@ -53,14 +53,8 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
 
 def waiting_remark(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits for an answer in a slot; empty when none does."""
-    drafts = state.session.drafts.all()
-    kept = next((one.text for one in drafts if (one.slot, one.kind) == (slot, REMARK)), "{}")
-    try:
-        found = json.loads(kept)
-    except ValueError:
-        return ""
-    text = found.get("remark", "") if isinstance(found, dict) else ""
-    return text if isinstance(text, str) else ""
+    left = fields_left(state.session.drafts.all(), DraftKey(str(slot), REMARK))
+    return left.get("remark", "")
 
 
 def remark(state: ConversationState, command: Remark) -> Reply:
@@ -101,7 +95,7 @@ def _beside(state: ConversationState, slot: Slot, text: str) -> Reply:
 
 
 def _wait(state: ConversationState, slot: Slot, text: str) -> Reply:
-    state.session.drafts.keep(slot, json.dumps({"remark": text}, ensure_ascii=False), kind=REMARK)
+    state.session.drafts.keep(slot, fields_to_text({"remark": text}), kind=REMARK)
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
     return Reply(
         messages=(Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is."),)

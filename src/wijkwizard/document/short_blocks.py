@@ -13,6 +13,7 @@ from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
+from wijkwizard.terms.dutch import upper_first
 
 MOST_UNKNOWN = 5
 """The most lines on what nobody knows yet; what comes after these is named in one line."""
@@ -34,17 +35,12 @@ def points(lines: Sequence[Line]) -> tuple[Block, ...]:
     return (Bullets(items=tuple(lines)),) if lines else ()
 
 
-def _capital(label: str) -> str:
-    """Write a fixed label as the first word of a point."""
-    return label[:1].upper() + label[1:]
-
-
 def strengths_lines(iwap: Iwap) -> list[Line]:
     """Return the strengths with whose they are."""
     return [
         Line(
             text=join(
-                _capital(strength.owner.value.label) if strength.owner.value else "",
+                upper_first(strength.owner.value.label) if strength.owner.value else "",
                 strength.what.value or "",
                 by=": ",
             )

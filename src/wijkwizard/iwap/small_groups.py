@@ -12,7 +12,7 @@ from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import ModelT
-from wijkwizard.terms.dutch import inside
+from wijkwizard.terms.dutch import inside, upper_first
 
 VotedT = TypeVar("VotedT", bound=VotedRow)
 SaidT = TypeVar("SaidT", bound=Said[Any])
@@ -103,7 +103,7 @@ def _by_groups(chosen: tuple[Picked, ...] | None, found: Groups) -> tuple[Picked
 
 
 def _pick(name: str, *, first: bool) -> Picked:
-    return Picked(id=name, label=f"{name[:1].upper()}{name[1:]}" if first else inside(name))
+    return Picked(id=name, label=upper_first(name) if first else inside(name))
 
 
 def _sides_together(plan: Iwap) -> Iwap:

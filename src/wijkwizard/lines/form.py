@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import replace
-
 from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.terms import DraftKey, Slot
@@ -19,7 +16,7 @@ def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
     """Ask the fields of a form one by one; ``None`` when somebody goes back, and then nothing of it is kept."""
     face.tell(spec.title)
     face.say(spec.text, _HOW)
-    entries = tuple(_found(face, spec))
+    entries = tuple(as_left(spec.entries, fields_left(face.session.drafts.all(), spec.key)))
     before = {entry.id: entry.value for entry in spec.entries}
     filled = {entry.id: entry.value for entry in entries}
     for entry in entries:
@@ -30,29 +27,12 @@ def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
             return None
         filled[entry.id] = typed
         if spec.key is not None and filled != before:
-            face.state.drafts.typed(spec.key, json.dumps(filled, ensure_ascii=False))
+            face.state.drafts.typed(spec.key, fields_to_text(filled))
     if spec.key is not None:
         face.state.half_typed.windows.get(Slot.parse(spec.key.slot), set()).discard(spec.key.kind)
         if filled == before:
             _drop(face, spec.key)
     return filled
-
-
-def _found(face: Face, spec: FormSpec) -> Iterator[FormEntry]:
-    """Yield the fields as they were left half-typed, here or on a screen."""
-    kept = next(
-        (one.text for one in face.session.drafts.all() if spec.key and (str(one.slot), one.kind) == spec.key),
-        "",
-    )
-    try:
-        found = json.loads(kept or "{}")
-    except ValueError:
-        found = {}
-    values = found if isinstance(found, dict) else {}
-    for entry in spec.entries:
-        value = values.get(entry.id, entry.value)
-        fits = isinstance(value, str) and (entry.options is None or value in entry.options)
-        yield replace(entry, value=value) if fits else entry
 
 
 def _text(face: Face, entry: FormEntry) -> str | None:

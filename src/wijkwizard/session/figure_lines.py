@@ -17,7 +17,7 @@ from wijkwizard.figures import AreaFigures, Compared
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.session.figures import year_of
-from wijkwizard.terms.dutch import and_list, legible, spelled
+from wijkwizard.terms.dutch import and_list, legible, spelled, upper_first
 from wijkwizard.terms.figures import Figure, Missing
 from wijkwizard.terms.units import in_unit
 
@@ -253,7 +253,7 @@ def _account(reader: Reader, line: FigureLine) -> Iterator[tuple[str, str]]:
         yield "Eerdere jaren", "; ".join(history)
     findings = findings_of(reader, line)
     for one in findings:
-        yield one.text[:1].upper() + one.text[1:], "\n".join(_compared(one))
+        yield upper_first(one.text), "\n".join(_compared(one))
     known = reader.questions.knowledge.indicators.find(line.indicator)
     nationals = dict.fromkeys(
         f"{each.text} {each.watch}".strip() for one in findings for each in one.nationals

@@ -145,3 +145,8 @@ def and_more(items: Sequence[str], most: int) -> str:
     if len(items) <= most:
         return and_list(items)
     return f"{', '.join(items[:most])} en nog {number(len(items) - most)}"
+
+
+def upper_first(text: str) -> str:
+    """Return a text with a capital in front, for the beginning of a line; the rest stays as it is."""
+    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from wijkwizard.terms.dutch import and_list, spelled
+from wijkwizard.terms.dutch import and_list, spelled, upper_first
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def tie_words(equal: Sequence[str], places: int) -> str:
     many = spelled(len(equal))
     room = "is nog één plaats" if places == 1 else f"zijn nog {spelled(places)} plaatsen"
     named = _listed([_inside(item) for item in equal])
-    return f"{many[:1].upper()}{many[1:]} staan gelijk: {named}. Er {room}: kies samen welke meegaan."
+    return f"{upper_first(many)} staan gelijk: {named}. Er {room}: kies samen welke meegaan."
 
 
 def top_words(found: Top[str]) -> str:

@@ -10,21 +10,25 @@ from textual.app import App
 from wijkwizard import session as core
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.password_words import (
+    ALSO,
+    HAS_ONE,
+    NO_WAY_BACK,
+    OPEN_AGAIN,
+    WAYS,
+    do_elsewhere,
+    done,
+    same_password,
+    ways_elsewhere,
+)
 from wijkwizard.errors import WijkError
+from wijkwizard.terms.dutch import upper_first
 from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
     from wijkwizard.session import Others, Password
     from wijkwizard.session.secrecy import Secrecy
 
-NO_WAY_BACK = (
-    "Alleen wie het wachtwoord kent, kan dit dossier openen. Bent u het kwijt, dan is er geen weg terug: "
-    "ook wij kunnen er dan niet meer in. Spreek af wie het nog meer kent.\n"
-    "Lang is sterker dan moeilijk: vier gewone woorden achter elkaar zijn goed."
-)
-_ALSO = (
-    "\nDe reservekopieën krijgen het ook. Papier en wat u eerder kopieerde of verstuurde, blijven leesbaar."
-)
 _TRIES = 3
 _ENOUGH = (
     "Drie keer niet goed. Er is niets veranderd en niets op slot gezet: kies het dossier opnieuw en "
@@ -112,7 +116,7 @@ def ask_new(
         if filled is None:
             return
         try:
-            keep(_same(filled))
+            keep(same_password(filled["first"], filled["second"]))
         except WijkError as error:
             _say(app, error)
             ask_new(app, title, keep, text, does)
@@ -128,7 +132,10 @@ def manage(app: App[Any], secrecy: Secrecy) -> None:
     """Set a password on the open dossier; when it has one, let it be changed or removed."""
     if not secrecy.cipher:
         ask_new(
-            app, "Een wachtwoord op dit dossier", lambda one: _put(app, secrecy, one), NO_WAY_BACK + _ALSO
+            app,
+            "Een wachtwoord op dit dossier",
+            lambda one: _put(app, secrecy, one),
+            f"{NO_WAY_BACK}\n{ALSO}",
         )
         return
 
@@ -136,8 +143,7 @@ def manage(app: App[Any], secrecy: Secrecy) -> None:
         if what is not None:
             _ask_present(app, secrecy, changes=what == "change")
 
-    lines = (ListLine("change", "Een ander wachtwoord"), ListLine("remove", "Het wachtwoord weghalen"))
-    app.push_screen(screens.Ask("Dit dossier heeft een wachtwoord", "", lines), chosen)
+    app.push_screen(screens.Ask(HAS_ONE, "", _lines(WAYS)), chosen)
 
 
 def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
@@ -155,10 +161,12 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
             _say(app, error)
             _ask_present(app, secrecy, changes=changes)
             return
-        ask_new(app, "Een ander wachtwoord", lambda one: _put(app, secrecy, one), NO_WAY_BACK + _ALSO)
+        ask_new(
+            app, upper_first(WAYS["change"]), lambda one: _put(app, secrecy, one), f"{NO_WAY_BACK}\n{ALSO}"
+        )
 
-    text = "" if changes else "Wie het bestand of een reservekopie heeft, kan het dan weer lezen."
-    title = "Een ander wachtwoord" if changes else "Het wachtwoord weghalen"
+    text = "" if changes else OPEN_AGAIN
+    title = upper_first(WAYS["change" if changes else "remove"])
     entries = (FormEntry("present", "Het wachtwoord van nu", secret=True),)
     app.push_screen(
         screens.Form(title, entries, text, does="gaat verder" if changes else "haalt het weg"), typed
@@ -167,17 +175,12 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
 
 def _put(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
     uneven = secrecy.change(password)
-    done = (
-        "Het wachtwoord is weg."
-        if password is None
-        else "Het wachtwoord staat op het dossier en de reservekopieën."
-    )
     others = secrecy.others()
     told = (*uneven, *others.words())
     if told:
-        _ask_others(app, secrecy, others, "\n\n".join((done, *told)))
+        _ask_others(app, secrecy, others, "\n\n".join((done(password), *told)))
     else:
-        app.notify(done, timeout=8, markup=False)
+        app.notify(done(password), timeout=8, markup=False)
 
 
 def _ask_others(app: App[Any], secrecy: Secrecy, others: Others, text: str) -> None:
@@ -185,28 +188,14 @@ def _ask_others(app: App[Any], secrecy: Secrecy, others: Others, text: str) -> N
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))
         return
-    lock = "Zet dit wachtwoord ook op" if others.locked else "Haal het wachtwoord ook weg van"
-    lines = (
-        ListLine("lock", f"{lock} wat de wijkwizard maakte"),
-        ListLine("wipe", "Wis voorgoed wat de wijkwizard maakte. Kijk eerst of er niets in staat dat u mist"),
-        ListLine("leave", "Laat het zo"),
-    )
 
     def chosen(what: str | None) -> None:
-        work = {"lock": secrecy.lock_others, "wipe": core.forget_states}.get(what or "")
-        if work is not None:
-            stayed = work(others.made)
-            told = f"Dit kon niet: {core.names(stayed)}. Sluit het waar het open is, en probeer het opnieuw."
-            app.notify(told if stayed else "Dat is gedaan.", timeout=8, markup=False)
+        told = do_elsewhere(secrecy, others, what or "")
+        if told:
+            app.notify(told, timeout=8, markup=False)
 
+    lines = _lines({**ways_elsewhere(others), "leave": "laat het zo"})
     app.push_screen(screens.Ask("Op andere plekken", text, lines), chosen)
-
-
-def _same(filled: Mapping[str, str]) -> Password:
-    first = core.Password.of(filled["first"])
-    if first != core.Password.of(filled["second"] or " "):
-        raise WijkError("password-unequal")
-    return first
 
 
 def _can(app: App[Any]) -> bool:
@@ -221,3 +210,7 @@ def _can(app: App[Any]) -> bool:
 
 def _say(app: App[Any], error: WijkError) -> None:
     app.notify(f"{error.sentence} {error.remedy}", severity="error", timeout=10, markup=False)
+
+
+def _lines(ways: Mapping[str, str]) -> tuple[ListLine, ...]:
+    return tuple(ListLine(name, upper_first(words)) for name, words in ways.items())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey, Slot
 
@@ -29,31 +28,15 @@ class HalfFilled:
         return cast("Wizard", self._screen.app)
 
     def found(self, entries: Iterable[FormEntry]) -> Iterator[FormEntry]:
-        """Yield the fields as they were left half-typed; what cannot be read is left out."""
-        kept = next(
-            (
-                one.text
-                for one in self._wizard.dossier.need().drafts.all()
-                if (str(one.slot), one.kind) == self._key
-            ),
-            "{}",
-        )
-        try:
-            found = json.loads(kept)
-        except ValueError:
-            found = {}
-        values = found if isinstance(found, dict) else {}
-        for entry in entries:
-            value = values.get(entry.id, entry.value)
-            fits = isinstance(value, str) and (entry.options is None or value in entry.options)
-            yield replace(entry, value=value) if fits else entry
+        """Return the fields as they were left half-typed; what cannot be read is left out."""
+        return as_left(entries, fields_left(self._wizard.dossier.need().drafts.all(), self._key))
 
     def filled(self, now: Mapping[str, str], before: Mapping[str, str]) -> None:
         """Keep what stands in the fields; when it is what stood there before, there is nothing to keep."""
         if now == before:
             self._drop()
         else:
-            self._wizard.keeping.drafts.typed(self._key, json.dumps(now, ensure_ascii=False))
+            self._wizard.keeping.drafts.typed(self._key, fields_to_text(now))
 
     def closed(self, *, kept: bool) -> None:
         """Note that the window closes; what is kept goes when it is written, what was given up goes now."""

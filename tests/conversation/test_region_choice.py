@@ -16,9 +16,9 @@ def test_what_is_marked_is_chosen_before_what_the_cursor_is_on() -> None:
     choice.show((NORTH, SOUTH))
     assert choice.with_cursor_on(NORTH.code) == (NORTH,)
     assert choice.with_cursor_on(None) == ()
-    choice.turn(SOUTH.code)
+    choice.toggle(SOUTH.code)
     assert choice.with_cursor_on(NORTH.code) == (SOUTH,)
-    choice.turn(SOUTH.code)
+    choice.toggle(SOUTH.code)
     assert choice.with_cursor_on(NORTH.code) == (NORTH,)
 
 

@@ -34,7 +34,7 @@ class RegionChoice:
         """Mark all of these."""
         self.marked.update((_key(region), region) for region in regions)
 
-    def turn(self, key: str) -> None:
+    def toggle(self, key: str) -> None:
         """Mark a region, or take its mark away."""
         if key in self.marked:
             del self.marked[key]

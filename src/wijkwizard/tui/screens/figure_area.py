@@ -155,7 +155,7 @@ class AreaScreen(WijkScreen):
         """Mark the region under the cursor as a part of the area, or take the mark away."""
         lines = self.query_one(LineList)
         if lines.here is not None:
-            self._choice.turn(lines.here.id)
+            self._choice.toggle(lines.here.id)
             lines.show_lines(self._choice.lines())
 
     def action_onward(self) -> None:

@@ -54,6 +54,7 @@ from wijkwizard.session.reader import Reader
 from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.session.showing import Showing
+from wijkwizard.session.stands_apart import apart_words
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -246,6 +247,8 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     for line in file_remarks(filling, made, today):
         making.say(line)
     hold_against_room(filling, made, source)
+    for line in apart_words(made):
+        making.say(line)
     store = Store.create(target, events, _cipher(making.password, rim))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, state, loaded), rim), len(answers)

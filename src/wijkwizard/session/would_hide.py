@@ -43,13 +43,18 @@ def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Hidde
         slot: where the answer would come.
         value: the answer; ``None`` takes away what stands there.
     """
+    after = road_with(seen, slot, value)
+    aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
+    return Hidden(len(aside), len(_asked(seen.route) - _asked(after)))
+
+
+def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
+    """Return what would be asked with another answer in a slot; ``None`` takes away what stands there."""
     by_slot = {one: said for one, said in seen.answers.by_slot.items() if one != slot}
     if value is not None:
         given = Answer(unknown=value) if isinstance(value, Unknown) else Answer(value=value)
         by_slot[slot] = (given,)
-    after = route(seen.index, replace(seen.answers, by_slot=by_slot))
-    aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
-    return Hidden(len(aside), len(_asked(seen.route) - _asked(after)))
+    return route(seen.index, replace(seen.answers, by_slot=by_slot))
 
 
 def _asked(now: Route) -> frozenset[str]:

@@ -1,0 +1,43 @@
+"""What a file of answers gave and no question asks for: how much stands apart, why, and what brings it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.would_hide import road_with
+from wijkwizard.terms import ChoiceValue, Slot
+from wijkwizard.terms.units import many
+
+_ONLY = "alleen in de werkversie en niet in het openbare plan"
+
+
+def apart_words(seen: Reader) -> Iterator[str]:
+    """Yield in Dutch how many answers stand apart: for the length that was chosen, and for another answer."""
+    apart = len(seen.route.kept_aside)
+    for_length = _for_length(seen)
+    if for_length:
+        asks = seen.index.question(seen.index.questionnaire.length_question).text
+        yield (
+            f"Let op: {_stand(for_length)} apart, want bij deze lengte worden ze niet gevraagd. "
+            f"U leest ze {_ONLY}. Kies bij '{asks}' meer tijd, dan tellen ze mee."
+        )
+    if apart > for_length:
+        yield (
+            f"Let op: {_stand(apart - for_length)} apart, want een ander antwoord sluit de vraag uit. "
+            f"U leest ze {_ONLY}. In het overzicht (F2) staat welke het zijn."
+        )
+
+
+def _stand(count: int) -> str:
+    return many(count, "antwoord staat", "antwoorden staan")
+
+
+def _for_length(seen: Reader) -> int:
+    """Return how many answers the longest road would take along that this one does not."""
+    held = seen.index.questionnaire
+    if not held.length_question or not held.long_options:
+        return 0
+    longest = ChoiceValue(v=held.long_options[0])
+    road = road_with(seen, Slot(held.length_question), longest)
+    return len(set(seen.route.kept_aside) - set(road.kept_aside))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.iwap.evening import answers, bound, questions
 from wijkwizard.iwap.model import ToDo
-from wijkwizard.iwap.to_dos import NOT_YET, PARKED, SEALED, to_dos
+from wijkwizard.iwap.to_dos import NOT_YET, PARKED, SEALED, SKIPPED, to_dos
 from wijkwizard.questionnaire.route import route
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot, Unknown
 
@@ -126,3 +126,16 @@ def test_the_plan_carries_the_list() -> None:
     """The paper reads it from the Iwap and from nowhere else."""
     found = Answers(by_slot={Slot("trots"): (Answer(unknown=Unknown.DONT_KNOW),)})
     assert bound(found).to_dos == listed(found)
+
+
+def test_a_cell_that_was_passed_is_open_with_its_row() -> None:
+    """The paper prints it as open, so the list says that somebody passed it."""
+    found = answers({"problemen.titel@r1": "Vuil", "waar.plek@r1": "sla over"}, ROWS)
+    one = next(one for one in listed(found) if one.slot == "waar.plek@r1")
+    assert (one.question, one.why, one.internal) == ("Vuil: Waar?", "De groep sloeg dit over.", False)
+
+
+def test_what_was_passed_outside_the_room_is_open_for_those_who_go_on_with_it() -> None:
+    """The public list is of the conversation, so it stays inside."""
+    [one] = [one for one in listed(answers({"bewoners": "sla over"})) if one.slot == "bewoners"]
+    assert (one.why, one.internal) == (SKIPPED, True)

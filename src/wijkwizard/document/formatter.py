@@ -36,12 +36,15 @@ NOT_YET = "Nog niet besproken"
 
 _UNKNOWN: dict[Unknown, str] = {
     Unknown.DONT_KNOW: "Weten wij nog niet",
-    Unknown.SKIPPED: "Overgeslagen",
+    Unknown.SKIPPED: NOT_YET,
     Unknown.NOT_APPLICABLE: "Niet van toepassing",
     Unknown.OPEN: NOT_YET,
     Unknown.REMOVED: "Verwijst naar iets dat is weggehaald",
     Unknown.SEALED: "Geteld, nog niet getoond",
 }
+
+_OPEN = frozenset({Unknown.OPEN, Unknown.SKIPPED})
+"""What is open on paper: nobody asked it, or it was passed; that it was stands in the list of what is open."""
 
 LabelledLeaf = tuple[str, Said[Any] | tuple[Said[Any], ...]]
 """A label with a leaf, or with leaves that read as one."""
@@ -107,6 +110,11 @@ def _several(value: tuple[Any, ...]) -> str:
 def has(*said: Said[Any]) -> bool:
     """Tell whether any of these leaves has a value."""
     return any(item.value is not None for item in said)
+
+
+def is_open(said: Said[Any]) -> bool:
+    """Tell whether a leaf is open on paper: nobody asked it, or it was passed."""
+    return said.unknown in _OPEN
 
 
 def chosen(said: Said[Picked]) -> str:
@@ -218,12 +226,18 @@ class Formatter:
         rows, gaps = [], []
         for label, leaves in pairs:
             listed = leaves if isinstance(leaves, tuple) else (leaves,)
-            told = [said for said in listed if said.unknown not in {Unknown.OPEN, Unknown.HIDDEN}]
+            told = [said for said in listed if not self._says_nothing(said)]
             if told:
                 rows.append(Fact(label=label, line=self._together(told, claim=claim)))
-            elif any(said.unknown is Unknown.OPEN for said in listed):
+            elif any(map(is_open, listed)):
                 gaps.append(label)
         return tuple(rows), tuple(gaps)
+
+    def _says_nothing(self, said: Said[Any]) -> bool:
+        """Tell whether a row has nothing to say: what was passed in silence; a remark beside it is said."""
+        if said.unknown is Unknown.SKIPPED:
+            return not self.account(said)
+        return said.unknown in {Unknown.OPEN, Unknown.HIDDEN}
 
     def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
@@ -238,7 +252,7 @@ class Formatter:
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf as a cell: what is still open is a dash, to keep a table readable."""
-        if said.unknown in {Unknown.OPEN, Unknown.HIDDEN}:
+        if is_open(said) or said.unknown is Unknown.HIDDEN:
             return Line(text="–", account=self.account(said), tells=self.tells(said))
         return self.line(said, claim=claim, unit=unit)
 

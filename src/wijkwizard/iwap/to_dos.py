@@ -18,6 +18,8 @@ _WHY = {
 }
 NOT_YET = "Nog niet besproken."
 SEALED = "De kaarten zijn geteld maar nog niet getoond."
+SKIPPED = "Dit is overgeslagen."
+"""Why something is open that was passed before the room or at the desk."""
 PARKED = "Apart gezet om later uit te zoeken."
 HALF_TYPED = "Half getypt: er staat tekst die nog geen antwoord is."
 UNREACHED = "Hier kwamen wij niet aan toe."
@@ -96,6 +98,17 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[_Op
                 yield slot, _cell(index, answers, slot), _WHY[Unknown.DONT_KNOW]
 
 
+def _skipped(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
+    """Yield all that was passed in words, in every cell and at every moment; the paper prints it as open."""
+    for slot in sorted(answers.by_slot, key=str):
+        answer, question = answers.get(slot), index.by_id.get(slot.question)
+        if question is None or slot not in route.asked or not _why(slot, question, index, answers):
+            continue
+        if answer is not None and answer.unknown is Unknown.SKIPPED:
+            in_room = (index.tables.get(slot.table or "") or question).moment == "zaal"
+            yield slot, _cell(index, answers, slot), _WHY[Unknown.SKIPPED] if in_room else SKIPPED
+
+
 def _closed(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
     """Yield what was chosen before another answer closed it; the choice stands, but somebody should look at it."""
     for slot in answers.by_slot:
@@ -122,6 +135,8 @@ def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     open_now = list(_from_room(index, answers, route))
     open_now += list(_unknown_cells(index, answers, route))
     open_now += list(_closed(index, answers, route))
+    listed = {slot for slot, _, _ in open_now}
+    open_now += [item for item in _skipped(index, answers, route) if item[0] not in listed]
     listed = {slot for slot, _, _ in open_now}
     open_now += [item for item in _parked(index, answers) if item[0] not in listed]
     return tuple(_to_do(index, item, answers.parked.get(item[0])) for item in open_now)
@@ -162,7 +177,8 @@ def _to_do(index: Index, item: _Open, parked: Parked | None) -> ToDo:
         question=name.label,
         borrowed=tuple(str(slot) for slot in name.borrowed),
         why=why,
-        internal=index.by_id[slot.question].internal,
+        # What a desk passed is for those who go on with it; of the room everybody may know.
+        internal=index.by_id[slot.question].internal or why == SKIPPED,
         owner=agreed.owner,
         due=agreed.due,
         note=agreed.note,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, is_open, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import NAMELESS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Promise
-from wijkwizard.terms import Unknown
 
 
 def partner(promise: Promise, formatter: Formatter) -> Line:
     """Return who promises: the name as it was given, with what kind of party that is; the kind is no name."""
     name = formatter.cell(promise.partner_name)
     kind = formatter.text(promise.partner) if promise.partner.value else ""
-    text = NAMELESS if kind and promise.partner_name.unknown is Unknown.OPEN else name.text
+    text = NAMELESS if kind and is_open(promise.partner_name) else name.text
     kind = "" if kind.casefold() == text.casefold() else kind
     return name.model_copy(update={"text": text, "account": join(kind, name.account, by="; ")})
 

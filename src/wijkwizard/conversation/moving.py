@@ -83,9 +83,15 @@ def end(state: ConversationState) -> Reply:
     open_here = sum(not session.reader.is_done(turn) for turn in state.turns())
     still = len(session.reader.to_do()) if room else open_here
     left = (
-        f"Er staan er {still} op de lijst van wat nog open is." if room else f"Er staan er nog {still} open."
+        f"{_stand(still)} {still} op de lijst van wat nog open is."
+        if room
+        else f"{_stand(still)} nog {still} open."
     )
     return Reply(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
+
+
+def _stand(count: int) -> str:
+    return "Er staat er" if count == 1 else "Er staan er"
 
 
 def go_back(state: ConversationState) -> Reply:

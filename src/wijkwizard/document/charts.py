@@ -18,6 +18,7 @@ from wijkwizard.iwap.said import GridMark, Said
 from wijkwizard.questionnaire.kinds.scale_steps import written_step
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
+from wijkwizard.terms.units import many
 
 
 def bars(
@@ -117,8 +118,8 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
     return Balance(
         title="Problemen en krachten",
         alt=(
-            f"De groep noemde {len(problems)} problemen en {len(strengths)} krachten. "
-            "De tabel noemt ze per partij."
+            f"De groep noemde {many(len(problems), 'probleem', 'problemen')} en "
+            f"{many(len(strengths), 'kracht', 'krachten')}. De tabel noemt ze per partij."
         ),
         tallies=tallies,
         table=table("In getallen", [("Soort", 75), ("Aantal>", 25)], rows, BESIDE),

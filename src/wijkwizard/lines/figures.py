@@ -14,6 +14,7 @@ from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.session.reader import Reader
 from wijkwizard.terms import DraftKey
+from wijkwizard.terms.units import many
 
 _OPVALT, _FILE = "opvalt", "bestand"
 _ACTS = {
@@ -66,8 +67,8 @@ def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]
     ]
     options = [(_FILE, "Cijfers uit een bestand erbij")]
     options += [(_OPVALT, "Wat opvalt in deze cijfers")] if figures else []
-    more = len(lists.background)
-    return [*options, *figures, *([(MORE, f"Nog {more} andere cijfers")] if more and not unfolded else [])]
+    more = many(len(lists.background), "ander cijfer", "andere cijfers")
+    return [*options, *figures, *([(MORE, f"Nog {more}")] if lists.background and not unfolded else [])]
 
 
 def _told(text: str) -> str:

@@ -17,6 +17,7 @@ from wijkwizard.lines.printing import one_line
 from wijkwizard.session.finding_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot
+from wijkwizard.terms.units import many
 
 _KEPT = "bewaard, wordt nu niet gevraagd"
 _OPEN, _ALL = "open", "alles"
@@ -68,7 +69,8 @@ def to_do(face: Face) -> bool:
             else "De zaal liet niets open."
         )
         if bare:
-            face.say(f"{len(bare)} antwoorden dragen het plan en hebben nog geen bron; zij staan onderaan.")
+            carry = many(len(bare), "antwoord draagt", "antwoorden dragen")
+            face.say(f"{carry} het plan, nog zonder bron; onderaan in de lijst.")
         lines = (*left, *bare)
         if not lines:
             return False

@@ -14,8 +14,8 @@ from wijkwizard.figures.areas.rates import ComputedValue, WeightedRate, mean, ra
 from wijkwizard.figures.areas.rounding import RoundingMargin, apart, margin_of, rounding_of
 from wijkwizard.figures.model import Recipe, StatisticalMeasure
 from wijkwizard.figures.tables.dataset import Dataset
-from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Missing
+from wijkwizard.terms.units import many
 
 _FINEST = 4
 _COVERED = Decimal("0.95")
@@ -118,7 +118,9 @@ def value_of(
         total = source.total((about.id,), year, keys)
         if isinstance(total, Missing):
             return unknown(total)
-        return ComputedValue(total, computed=True, notes=(f"Opgeteld uit {number(len(keys))} plekken.",))
+        return ComputedValue(
+            total, computed=True, notes=(f"Opgeteld uit {many(len(keys), 'plek', 'plekken')}.",)
+        )
     recipe = about.recipe
     if recipe is not None and source.has_counts(recipe, year):
         top = source.total(recipe.top, year, keys)

@@ -30,6 +30,7 @@ from wijkwizard.figures.tables.shapes import SheetMatch, match_sheets
 from wijkwizard.figures.tables.shapes.sheet_match import ShapeError
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.figures import Provenance
+from wijkwizard.terms.units import many
 
 _INHABITANTS = "inwoners"
 _GROWING = "kwb"
@@ -249,8 +250,7 @@ def _release(source: str, cells: dict[MeasureYear, Sequence[Cell]], empty: int) 
     """
     if source != _GROWING or (not empty and len(cells) < _MANY):
         return ""
-    return (
-        COMPLETE
-        if not empty
-        else f"nog niet compleet, {number(empty)} van {number(len(cells))} cijfers ontbreken"
-    )
+    if not empty:
+        return COMPLETE
+    lacks = "ontbreekt" if empty == 1 else "ontbreken"
+    return f"nog niet compleet, {number(empty)} van {many(len(cells), 'cijfer', 'cijfers')} {lacks}"

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 try:
     from setup.environment import FROM, PYTHON, ROOT, VENV, ensure
+    from setup.scratch import scratch
     from setup.trouble import REFUSED, SetupError, call, ended, tell, why
 except ImportError:  # a part was not copied along, or may not be read
     sys.stderr.write(
@@ -45,6 +46,9 @@ MODULES = {
 """Words for developers, each with the module that does it."""
 
 FOR_DEVELOPERS = {"develop", "test", *MODULES}
+
+WORKERS = ("-n", str(min(8, 1 + (os.cpu_count() or 1))), "--dist", "worksteal")
+"""One process more than there are processors: tests of a screen wait now and then."""
 
 FAST = "FAST"
 SLOW = (
@@ -112,8 +116,9 @@ def test(words: list[str]) -> int:
     if words and words[0] != FAST:
         return call([str(PYTHON), "-m", "pytest", *words], ROOT)
     left_out = [f"--ignore={path}" for path in SLOW] if words else []
-    tests = ("pytest", ("-m", "pytest", "-n", "2", "--dist", "worksteal", *left_out, *words[1:]))
-    return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT))
+    tests = ("pytest", ("-m", "pytest", *WORKERS, *left_out, *words[1:]))
+    with scratch() as told:
+        return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT, told))
 
 
 def run_checks(

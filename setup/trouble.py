@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 REFUSED = 7
@@ -96,9 +96,15 @@ def ended(work: Callable[[], int]) -> int:
         return 130
 
 
-def call(command: list[str], folder: Path | None = None) -> int:
-    """Run a command on our own screen, in a folder or here, and return its exit code."""
-    return subprocess.call(command, cwd=folder)
+def call(command: list[str], folder: Path | None = None, more: Mapping[str, str] | None = None) -> int:
+    """Run a command on our own screen, in a folder or here, and return its exit code.
+
+    Args:
+        command: what to run.
+        folder: where; ``None`` for here.
+        more: what is added to the environment.
+    """
+    return subprocess.call(command, cwd=folder, env={**os.environ, **(more or {})})
 
 
 def quietly(command: list[str], complaint: str) -> None:

@@ -12,6 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from run import WORKERS
+from setup.scratch import scratch
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -24,7 +27,7 @@ def commands(words: list[str], page: Path) -> tuple[tuple[str, ...], ...]:
     """
     bound = ("--fail-under=0",) if words else ()
     return (
-        ("run", "-m", "pytest", "-n", "2", "--dist", "worksteal", "-q", *words),
+        ("run", "-m", "pytest", *WORKERS, "-q", *words),
         ("combine", "-q"),
         ("html", "-q", "--fail-under=0", "-d", str(page)),
         ("report", "--skip-covered", "--skip-empty", "--sort=cover", *bound),
@@ -33,9 +36,9 @@ def commands(words: list[str], page: Path) -> tuple[tuple[str, ...], ...]:
 
 def main(words: list[str]) -> int:
     """Run the tests and tell; return the first code that is not 0, of the tests before that of the bound."""
-    with tempfile.TemporaryDirectory(prefix="wijkwizard-coverage-") as folder:
+    with tempfile.TemporaryDirectory(prefix="wijkwizard-coverage-") as folder, scratch() as told:
         # The folder of the data is in the environment, so that a child in whatever folder finds it.
-        around = os.environ | {"COVERAGE_FILE": str(Path(folder, "counted"))}
+        around = os.environ | told | {"COVERAGE_FILE": str(Path(folder, "counted"))}
         codes = [
             subprocess.run(
                 [sys.executable, "-m", "coverage", *one], cwd=ROOT, env=around, check=False

@@ -15,7 +15,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What would have been started, without the Python."""
     called: list[list[str]] = []
 
-    def call(command: list[str], _folder: Path) -> int:
+    def call(command: list[str], _folder: Path, _more: object = None) -> int:
         called.append(command[1:])
         return 0
 
@@ -34,13 +34,13 @@ def test_fast_runs_every_check_and_leaves_slow_folders_out(called: list[list[str
     run.test([run.FAST, "-x"])
     assert called[:-1] == [list(words) for _, words in run.CHECKS]
     left_out = [f"--ignore={path}" for path in run.SLOW]
-    assert called[-1] == ["-m", "pytest", "-n", "2", "--dist", "worksteal", *left_out, "-x"]
+    assert called[-1] == ["-m", "pytest", *run.WORKERS, *left_out, "-x"]
 
 
 def test_without_words_nothing_is_left_out(called: list[list[str]]) -> None:
     """The build machine gets every check and every test."""
     run.test([])
-    assert called[-1] == ["-m", "pytest", "-n", "2", "--dist", "worksteal"]
+    assert called[-1] == ["-m", "pytest", *run.WORKERS]
     assert len(called) == len(run.CHECKS) + 1
 
 

@@ -137,3 +137,14 @@ def test_votes_that_no_longer_fit_keep_a_remark(tmp_path: Path) -> None:
         fields = session.reader.screen("problemen-stemmen-apart").fields()
         [remark] = next(field.remarks for field in fields if field.slot == slot)
         assert "10 kaarten van bewoners, maar er waren 9 bewoners. Tel na" in remark
+
+
+def test_votes_that_no_longer_fit_together_can_be_mended_one_by_one(tmp_path: Path) -> None:
+    """Each lower number is taken though the sum is still too much; a higher one is not."""
+    told_of(tmp_path, ROOM + problems(o="4 x", p="4 x", e="4 x"))
+    slots = {row: Slot("problemen-stemmen-apart.van-bewoners", row) for row in "ope"}
+    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+        assert session.writer.read(Slot("aanwezig.aantal", "b"), "3") is None
+        assert [session.writer.read(slots[row], "2") for row in "op"] == [None, None]
+        assert isinstance(session.writer.read(slots["o"], "4"), Misfit)
+        assert session.writer.read(slots["e"], "3") is None

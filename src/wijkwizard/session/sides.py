@@ -13,8 +13,8 @@ from types import MappingProxyType
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQuestion
-from wijkwizard.session.known import Known
-from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Slot
+from wijkwizard.session.known import Known, given_too
+from wijkwizard.terms import Answer, ChoiceValue, GridValue, NumberValue, Slot
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import many, with_unit
 
@@ -131,26 +131,51 @@ def too_many_of_side(known: Known, slot: Slot) -> WijkError | None:
     What cannot be known is not held against anybody: people whose side was not noted, a round that is not shown.
     """
     votes = _votes(known, slot)
-    told = next(_impossible(votes), "") if votes is not None else ""
-    return WijkError("side-too-full", told=told) if told else None
+    return None if votes is None else _refusal(*_alone(votes), *_with_others(votes))
 
 
-def _impossible(votes: _Votes) -> Iterator[str]:
-    said = f"Bij '{votes.row}' {_stand(votes.count)} {votes.of(votes.count)} van {votes.side.named}"
-    if votes.people is not None:
-        people = many(votes.people, votes.side.one, votes.side.several)
-        in_row = 1 if votes.round.distinct else votes.round.each
-        if votes.count > votes.people * in_row:
-            yield f"{said}, maar {_were(votes.people, people)}{_each(votes, in_row)}."
-        if votes.whole > votes.people * votes.round.each:
-            yield (
-                f"Bij alle regels samen {_stand(votes.whole)} {votes.of(votes.whole)} van {votes.side.named}, "
-                f"maar {_were(votes.people, people)}{_each(votes, votes.round.each)}."
-            )
-    both = votes.count + (votes.other or 0)
+def refused_votes(known: Known, slot: Slot, given: Answer) -> WijkError | None:
+    """Return why the votes of a side are not taken; ``None`` when they are, or when it is another kind of answer.
+
+    A lower number than the one that stands is taken where it is too much only with other numbers: otherwise a head
+    count that was mended would leave rows of which none could be mended first.
+
+    Args:
+        known: what stands now.
+        slot: where the answer would come.
+        given: the answer.
+    """
+    votes = _votes(given_too(known, slot, given), slot)
+    if votes is None:
+        return None
+    before = _number(known, slot)
+    lower = before is not None and votes.count < before
+    return _refusal(*_alone(votes), *(() if lower else _with_others(votes)))
+
+
+def _refusal(*told: str) -> WijkError | None:
+    return WijkError("side-too-full", told=told[0]) if told else None
+
+
+def _said(votes: _Votes) -> str:
+    return f"Bij '{votes.row}' {_stand(votes.count)} {votes.of(votes.count)} van {votes.side.named}"
+
+
+def _alone(votes: _Votes) -> Iterator[str]:
+    in_row = 1 if votes.round.distinct else votes.round.each
+    if votes.people is not None and votes.count > votes.people * in_row:
+        yield f"{_said(votes)}, maar {_were(votes, in_row)}."
+    if votes.total is not None and votes.count > votes.total:
+        yield f"{_said(votes)}, maar {_counted(votes.total)}."
+
+
+def _with_others(votes: _Votes) -> Iterator[str]:
+    whole, each, both = votes.whole, votes.round.each, votes.count + (votes.other or 0)
+    if votes.people is not None and whole > votes.people * each:
+        said = f"Bij alle regels samen {_stand(whole)} {votes.of(whole)} van {votes.side.named}"
+        yield f"{said}, maar {_were(votes, each)}."
     if votes.total is not None and both > votes.total:
-        mine = said if votes.count > votes.total or not votes.other else _together(votes, both)
-        yield f"{mine}, maar geteld {_is(votes.total)} er {number(votes.total)}."
+        yield f"{_together(votes, both)}, maar {_counted(votes.total)}."
 
 
 def _together(votes: _Votes, both: int) -> str:
@@ -161,18 +186,15 @@ def _stand(count: int) -> str:
     return "staat" if count == 1 else "staan"
 
 
-def _were(count: int, people: str) -> str:
-    return f"er {'was' if count == 1 else 'waren'} {people}"
+def _were(votes: _Votes, each: int) -> str:
+    people = votes.people or 0
+    named = many(people, votes.side.one, votes.side.several)
+    had = f" met elk {votes.of(each)}, samen {number(each * people)}" if each > 1 and people else ""
+    return f"er {'was' if people == 1 else 'waren'} {named}{had}"
 
 
-def _is(count: int) -> str:
-    return "is" if count == 1 else "zijn"
-
-
-def _each(votes: _Votes, each: int) -> str:
-    if each == 1 or not votes.people:
-        return ""
-    return f" met elk {votes.of(each)}, samen {number(each * votes.people)}"
+def _counted(total: int) -> str:
+    return f"geteld {'is' if total == 1 else 'zijn'} er {number(total)}"
 
 
 def side_remarks(known: Known, slot: Slot) -> Iterator[str]:
@@ -182,4 +204,4 @@ def side_remarks(known: Known, slot: Slot) -> Iterator[str]:
         return
     both = votes.count + votes.other
     if both < votes.total:
-        yield f"{_together(votes, both)}, en geteld {_is(votes.total)} er {number(votes.total)}. Klopt dat?"
+        yield f"{_together(votes, both)}, en {_counted(votes.total)}. Klopt dat?"

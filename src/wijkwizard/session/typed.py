@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.reading import echo as echo_of
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.showing import chosen
-from wijkwizard.session.known import given_too
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.screens import slot_field
-from wijkwizard.session.sides import has_side
-from wijkwizard.session.slips import too_full
+from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 
 
@@ -34,13 +30,8 @@ def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Mis
     closed = [option for option in barred if option.id not in standing]
     if closed:
         return together([refusal(option) for option in closed])
-    told = _too_full(reader, slot, Answer(value=value)) if has_side(reader.index, slot) else None
+    told = refused_votes(reader.known, slot, Answer(value=value)) if has_side(reader.index, slot) else None
     return value if told is None else Misfit(told.sentence, told.remedy)
-
-
-def _too_full(reader: Reader, slot: Slot, given: Answer) -> WijkError | None:
-    question = reader.index.question(slot.question)
-    return too_full(slot_field(given_too(reader.known, slot, given), slot, question))
 
 
 def echo(reader: Reader, slot: Slot, text: str) -> str:

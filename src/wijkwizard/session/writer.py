@@ -18,7 +18,7 @@ from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.screens import slot_field
-from wijkwizard.session.sides import has_side
+from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.session.slips import counted, too_full
 from wijkwizard.session.typed import understand
 from wijkwizard.session.words_of_room import whose
@@ -102,8 +102,12 @@ class Writer:
 
     def _hold_against_room(self, slot: Slot, given: Answer) -> None:
         """Refuse a shown result, or votes of one side, that are more than the people in the room can have handed in."""
-        if slot in self._reader.state.answers.rounds or has_side(self._reader.index, slot):
+        if slot in self._reader.state.answers.rounds:
             self._must_fit_room(given_too(self._reader.known, slot, given), slot)
+        elif has_side(self._reader.index, slot):
+            told = refused_votes(self._reader.known, slot, given)
+            if told is not None:
+                raise told
 
     @staticmethod
     def _must_fit_room(known: Known, slot: Slot) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.dossier.secrets import WORDS, cipher
 from tests.dossier.test_kill import killed
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
 
 
 def main(count: int = 200, seed: int = 1) -> None:

@@ -138,8 +138,8 @@ def dossier(folder: Path) -> None:
 
 def make_long(path: Path, count: int = EVENTS) -> None:
     """Make a dossier in which a group changed its mind 20,000 times."""
-    from wijkwizard.dossier.events import Answered, Event, EventId
-    from wijkwizard.dossier.store import Store
+    from wijkwizard.dossier.file.store import Store
+    from wijkwizard.dossier.log.events import Answered, Event, EventId
     from wijkwizard.session import new_session, system_rim
     from wijkwizard.terms import Answer, Slot, TextValue
 

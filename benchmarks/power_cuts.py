@@ -18,12 +18,12 @@ from typing import Any
 from tests.dossier.evening import AT, Evening
 from tests.dossier.power import Step, cut, freeze
 from tests.dossier.secrets import cipher
-from wijkwizard.dossier import schema
-from wijkwizard.dossier.checksum import checksum, counted
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.drafts import to_row as row_of_draft
-from wijkwizard.dossier.storage_format import StorageFormat
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file import schema
+from wijkwizard.dossier.file.checksum import checksum, counted
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.drafts import to_row as row_of_draft
+from wijkwizard.dossier.file.storage_format import StorageFormat
+from wijkwizard.dossier.file.store import Store
 
 ANSWERS = 6
 

@@ -20,7 +20,7 @@ EVENTS = 5_000
 def safety(folder: Path) -> None:
     """Print what each thing takes beside the least that it could be done with."""
     from wijkwizard.dossier.copies import make
-    from wijkwizard.dossier.store import Store
+    from wijkwizard.dossier.file.store import Store
     from wijkwizard.session import open_session, system_rim
     from wijkwizard.terms import Slot, TextValue
 

@@ -14,10 +14,10 @@ from wijkwizard.document import pdf
 from wijkwizard.document.make import write_paper
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.aside import copied_aside
-from wijkwizard.dossier.drafts import Draft
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.scratch_copy import scratch_copy
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import Recent, remember
-from wijkwizard.dossier.store import Store
 from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write, write_atomically
 from wijkwizard.logbook import log_failure
@@ -62,7 +62,7 @@ def _dossier(folder: Path) -> None:
         table.say("naam", "anders")
         store.append(table.state.events[-1:])
         copies.make(store, datetime.fromisoformat(AT))
-    with copied_aside(folder / "a.wijk") as aside:
+    with scratch_copy(folder / "a.wijk") as aside:
         assert not wide(aside.parent)
 
 

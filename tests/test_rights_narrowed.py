@@ -10,8 +10,8 @@ import pytest
 
 from tests.dossier.evening import AT
 from wijkwizard.dossier import copies
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import Recent, remember
-from wijkwizard.dossier.store import Store
 from wijkwizard.files.write import write
 from wijkwizard.logbook import log_failure
 

@@ -17,8 +17,8 @@ OWNERS = {
     "markupsafe": ("document.html",),
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
-    "nacl": ("dossier.cipher",),
-    "ctypes": ("child.windows", "dossier.drives", "files.windows", "conversation.stopping"),
+    "nacl": ("dossier.file.cipher",),
+    "ctypes": ("child.windows", "dossier.network_drives", "files.windows", "conversation.stopping"),
     "subprocess": ("child.process",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""

@@ -30,7 +30,7 @@ def texts() -> Iterator[tuple[Path, str]]:
 
 
 def module(path: Path) -> str:
-    """Name the module of a source file: ``dossier.store`` for ``src/wijkwizard/dossier/store.py``."""
+    """Name the module of a source file: ``dossier.store`` for ``src/wijkwizard/dossier/file/store.py``."""
     parts = path.relative_to(SOURCE).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
 

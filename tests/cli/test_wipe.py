@@ -12,8 +12,8 @@ from tests.cli.command import SECRET, Command
 from tests.session.small import SMALL, again
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier.copies import CopyLocation, choose, copies
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import listed
-from wijkwizard.dossier.store import Store
 from wijkwizard.errors import ExitCode
 from wijkwizard.session.all_kept import Why
 from wijkwizard.terms import Slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.content.ours import ours
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.session.current import Current
 from wijkwizard.session.offers import first_tie

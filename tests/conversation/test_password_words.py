@@ -8,7 +8,7 @@ import pytest
 
 from tests.session.small import small
 from wijkwizard.conversation.password_words import do_elsewhere, done, same_password, ways_elsewhere
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Others
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.internal import leaves
-from wijkwizard.dossier.events import Replied
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.events import Replied
+from wijkwizard.dossier.log.state import State
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.session.current import Current

@@ -30,7 +30,7 @@ from wijkwizard.document.html import to_html
 from wijkwizard.document.make import produce
 from wijkwizard.document.model import Style
 from wijkwizard.document.publish import published
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wijkwizard.dossier import write
-from wijkwizard.dossier.events import Event, Payload, Revealed, RoundOpened, RowsJoined
-from wijkwizard.dossier.fold import extend, fold
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.undo import redo, undo
+from wijkwizard.dossier.log import payloads
+from wijkwizard.dossier.log.events import Event, Payload, Revealed, RoundOpened, RowsJoined
+from wijkwizard.dossier.log.fold import extend, fold
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.log.undo import redo, undo
 from wijkwizard.terms import Answer, GridValue, Slot, TextValue
 
 AT = "2027-03-14T19:14:00+00:00"
@@ -27,19 +27,19 @@ class Evening:
     state: State = field(default_factory=lambda: fold(()))
     clock: str = AT
 
-    def do(self, *payloads: Payload) -> tuple[Event, ...]:
+    def do(self, *given: Payload) -> tuple[Event, ...]:
         """Let something happen as one step."""
-        new = write.numbered(self.state, self.session, self.clock, payloads)
+        new = payloads.numbered(self.state, self.session, self.clock, given)
         self.state = extend(self.state, new)
         return new
 
     def say(self, slot: str, text: str) -> None:
         """Answer a slot with text."""
-        self.do(write.answered(self.state, Slot.parse(slot), words(text)))
+        self.do(payloads.answered(self.state, Slot.parse(slot), words(text)))
 
     def clear(self, slot: str) -> None:
         """Take the answer of a slot away."""
-        self.do(write.answered(self.state, Slot.parse(slot), None))
+        self.do(payloads.answered(self.state, Slot.parse(slot), None))
 
     def open_round(self, slot: str) -> None:
         """Begin a blind round."""
@@ -48,7 +48,7 @@ class Evening:
     def vote(self, slot: str, turnout: int, **counts: int) -> None:
         """Type in the slips so far."""
         answer = Answer(value=GridValue(v=counts))
-        self.do(write.voted(self.state, Slot.parse(slot), answer, turnout))
+        self.do(payloads.voted(self.state, Slot.parse(slot), answer, turnout))
 
     def reveal(self, slot: str) -> None:
         """Show the result of a round."""
@@ -57,15 +57,15 @@ class Evening:
     def add(self, *rows: str, after: str | None = None) -> None:
         """Add rows to the table of problems."""
         for row in rows:
-            self.do(*write.row_added(self.state, "problemen", row, after))
+            self.do(*payloads.row_added(self.state, "problemen", row, after))
 
     def move(self, row: str, by: int) -> None:
         """Move a row of the table of problems."""
-        self.do(*write.row_moved(self.state, "problemen", row, by))
+        self.do(*payloads.row_moved(self.state, "problemen", row, by))
 
     def remove(self, row: str) -> None:
         """Take a row of the table of problems away."""
-        self.do(write.row_removed("problemen", row))
+        self.do(payloads.row_removed("problemen", row))
 
     def join(self, row: str, *others: str) -> None:
         """Let rows of the table of problems go on as one."""
@@ -87,7 +87,7 @@ class Evening:
 
     def forget(self, slot: str) -> Event:
         """Wipe a slot."""
-        (stone,) = self.do(write.forgotten(self.state, Slot.parse(slot)))
+        (stone,) = self.do(payloads.forgotten(self.state, Slot.parse(slot)))
         return stone
 
     def copy(self, session: str) -> Evening:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Credential
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Credential
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 
 NAME = "wijk.wijk"

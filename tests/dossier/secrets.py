@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.dossier.cipher import Cipher, Password, WorkFactor
+from wijkwizard.dossier.file.cipher import Cipher, Password, WorkFactor
 
 CHEAP = WorkFactor(passes=1, memory=8 << 10)
 WORDS = "vier gewone woorden é"

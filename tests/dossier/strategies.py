@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from wijkwizard.dossier.events import (
+from wijkwizard.dossier.log.events import (
     Answered,
     Event,
     EventId,

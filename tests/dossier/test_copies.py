@@ -21,8 +21,8 @@ from wijkwizard.dossier.copies import (
     make,
     too_many,
 )
-from wijkwizard.dossier.salvage import events_in
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.salvage import events_in
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.wipe import destroy
 from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies
 from wijkwizard.errors import WijkError

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import Evening
+from tests.dossier.file.test_database import frozen
 from tests.dossier.secrets import RIGHT, WRONG, cipher
-from tests.dossier.test_database import frozen
-from wijkwizard.dossier.cipher import Credential
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.salvage import salvage
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Credential
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.salvage import salvage
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.fold import fold
 from wijkwizard.errors import WijkError
 
 TOLD = "Het licht op het plein"

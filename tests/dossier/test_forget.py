@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.events import ParkedEvent
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import ParkedEvent
+from wijkwizard.dossier.log.fold import fold
 from wijkwizard.terms import Slot
 
 WORDS = "hetgeheimvandebuurvrouw"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.secrets import WORDS, cipher
-from wijkwizard.dossier.cipher import Password
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.fold import fold
 from wijkwizard.terms import Slot
 
 WRITER = """
@@ -21,10 +21,10 @@ import sys
 from pathlib import Path
 from tests.dossier.evening import AT, Evening
 from tests.dossier.secrets import CHEAP
-from wijkwizard.dossier.cipher import Cipher, Password
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Cipher, Password
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.terms import DraftKey
 
 path, session = Path(sys.argv[1]), sys.argv[2]

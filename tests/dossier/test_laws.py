@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dossier.strategies import histories
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.fold import extend, fold
-from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.undo import redo, undo
-from wijkwizard.dossier.write import numbered
+from wijkwizard.dossier.log.events import Event
+from wijkwizard.dossier.log.fold import extend, fold
+from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.log.payloads import numbered
+from wijkwizard.dossier.log.undo import redo, undo
 
 AT = "2027-03-14T21:00:00+00:00"
 

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from tests.dossier.power import Step, cut, frozen
-from wijkwizard.dossier import schema
+from wijkwizard.dossier.file import schema
 
 
 def test_sixty_power_cuts_lose_no_saved_answer(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from tests.dossier.evening import Evening
 from wijkwizard.dossier import wipe
 from wijkwizard.dossier.copies import folder_of
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import Recent, recents, remember
-from wijkwizard.dossier.store import Store
 from wijkwizard.dossier.wipe import destroy
 from wijkwizard.errors import WijkError
 from wijkwizard.files.partial_files import partial_name

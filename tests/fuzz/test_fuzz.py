@@ -10,7 +10,7 @@ import pytest
 from tests.fuzz import trying
 from tests.fuzz.inputs import SORTS, _in_database, made
 from tests.fuzz.survey import survey
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 
 MANY, PIECES = 2_000, 4

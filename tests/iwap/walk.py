@@ -9,11 +9,11 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from tests.iwap.evening import questions
-from wijkwizard.dossier.events import Payload, Revealed
-from wijkwizard.dossier.fold import extend, fold
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.undo import redo, undo
-from wijkwizard.dossier.write import answered, numbered, row_added, row_moved, row_removed, voted
+from wijkwizard.dossier.log.events import Payload, Revealed
+from wijkwizard.dossier.log.fold import extend, fold
+from wijkwizard.dossier.log.payloads import answered, numbered, row_added, row_moved, row_removed, voted
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.log.undo import redo, undo
 from wijkwizard.terms import (
     Answer,
     Answers,

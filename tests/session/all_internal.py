@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.document.canaries import canaries
 from tests.session.small import fixed_rim
-from wijkwizard.dossier.write import answered
+from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import make_example, open_session
 from wijkwizard.terms import Answer, Slot, TextValue
 

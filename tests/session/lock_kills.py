@@ -10,10 +10,10 @@ from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
 from tests.session.test_passwords import TOLD_US, TRUST, kept_words
-from wijkwizard.dossier import database
-from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file import database
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import Slot
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.dossier.secrets import CHEAP
 from tests.questionnaire.make import answered
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.session import Password, Questions, Rim, Session, load_questions, new_session, open_session
 from wijkwizard.session.current import Current
 from wijkwizard.session.known import Known

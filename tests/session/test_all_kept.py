@@ -10,8 +10,8 @@ from tests.dossier.secrets import RIGHT
 from tests.session.lock_kills import with_copies
 from tests.session.small import again
 from wijkwizard.dossier import copies as copies_room
-from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import CopyLocation
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.recents import listed
 from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
 from wijkwizard.session.all_kept import Everything, Why

@@ -34,7 +34,7 @@ def opened(path: Path, *, read_only: bool = False) -> Session:
 
 def changed(path: Path, sql: str, *values: object) -> None:
     """Do to a dossier what a disk, another program or an enemy does; the checksums may be set as well."""
-    from wijkwizard.dossier.checksum import checksum
+    from wijkwizard.dossier.file.checksum import checksum
 
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone, as not every SQLite does by itself

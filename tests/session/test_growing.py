@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
-from wijkwizard.dossier.fold import extend, fold
-from wijkwizard.dossier.write import numbered
+from wijkwizard.dossier.log.fold import extend, fold
+from wijkwizard.dossier.log.payloads import numbered
 from wijkwizard.session.growing import grow
 from wijkwizard.terms import ChoiceValue, Slot
 

@@ -10,9 +10,9 @@ import pytest
 
 from tests.session.small import again, fixed_rim, small
 from wijkwizard.dossier.copies import folder_of
-from wijkwizard.dossier.database import Database
-from wijkwizard.dossier.lock import lock_file
-from wijkwizard.dossier.watch import disk_of
+from wijkwizard.dossier.file.database import Database
+from wijkwizard.dossier.file.lock import lock_file
+from wijkwizard.dossier.file.watch import disk_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import Slot, TextValue
@@ -255,7 +255,7 @@ def test_beside_a_file_on_a_stick_that_was_pulled_out_nothing_new_is_made(
         assert session.relocation.place_beside().parent == tmp_path
         disk = disk_of(tmp_path)
         assert disk is not None
-        monkeypatch.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
+        monkeypatch.setattr("wijkwizard.dossier.file.guard.disk_of", lambda _: disk + 1)
         with pytest.raises(WijkError) as caught:
             session.relocation.place_beside()
     assert caught.value.code == "folder-missing"

@@ -13,7 +13,7 @@ from tests.session.lock_kills import CHANGES, kill_and_look, opens_with, with_co
 from tests.session.small import SMALL, again, fixed_rim
 from tests.session.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.session import copies_listed, open_session
 
@@ -71,7 +71,7 @@ def test_what_is_left_undone_is_not_forgotten_when_the_next_opening_fails(
     """Such as for a folder with questions that is not there."""
     path = with_copies(tmp_path, None)
     with again(path, 5000) as session, monkeypatch.context() as patched:
-        patched.setattr("wijkwizard.dossier.locks.lock_copies", lambda *_, **__: 0)
+        patched.setattr("wijkwizard.dossier.lock_change.lock_copies", lambda *_, **__: 0)
         session.secrecy.change(RIGHT)
     with pytest.raises(WijkError):
         open_session(path, rim=fixed_rim(1), questions=tmp_path / "weg", password=RIGHT)

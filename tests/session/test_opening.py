@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import SMALL, again, edition, fixed_rim, said_in, small
-from wijkwizard.dossier.lock import Grip, WriterLock
+from wijkwizard.dossier.file.lock import LockState, WriterLock
 from wijkwizard.errors import WijkError
 from wijkwizard.session import (
     Session,
@@ -178,7 +178,7 @@ def test_looking_only_writes_nothing_and_needs_no_lock(tmp_path: Path) -> None:
 def test_a_disk_that_refuses_is_no_other_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Writing is refused with the reason that was given on opening, and not with one that sends people searching."""
     path = evening(tmp_path, trots="Het koor")
-    monkeypatch.setattr(WriterLock, "take", lambda _: Grip.REFUSED)
+    monkeypatch.setattr(WriterLock, "take", lambda _: LockState.REFUSED)
     with again(path) as session:
         assert session.file.read_only
         assert any("de map is alleen-lezen" in notice for notice in session.file.notices)

@@ -13,9 +13,9 @@ import pytest
 from tests.dossier.flips import CHANGED, SAME, TOLD, flipped, outcome
 from tests.dossier.secrets import RIGHT, WORDS, WRONG
 from tests.session.small import again, fixed_rim, small
-from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.resources import data_folder
 from wijkwizard.session import Session, back_to, mended, open_session, recent_dossiers, rescue

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import answers, edition, looking, questions, small
-from wijkwizard.dossier.events import Answered, Event
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.events import Answered, Event
+from wijkwizard.dossier.log.state import State
 from wijkwizard.session import load_questions, recent_dossiers
 from wijkwizard.session.current import Current
 from wijkwizard.session.reader import Reader

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import again, edition, fixed_rim, said_in, small, the
-from wijkwizard.dossier.events import Answered, Event
-from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.write import numbered
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import Answered, Event
+from wijkwizard.dossier.log.payloads import numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.session import open_session
 from wijkwizard.terms import Answer, GridValue, Slot, TextValue, Unknown

@@ -15,8 +15,8 @@ from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier import copies
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import identity
-from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.logbook import log_failure
 from wijkwizard.session import Session

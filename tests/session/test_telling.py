@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.session.small import questions
-from wijkwizard.dossier.events import (
+from wijkwizard.dossier.log.events import (
     Answered,
     Event,
     Forgotten,

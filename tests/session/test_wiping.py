@@ -10,9 +10,9 @@ import pytest
 from tests.session.small import SMALL, again, fixed_rim, small
 from wijkwizard.document.seal import UNSEALED, seal
 from wijkwizard.dossier.copies import copies
+from wijkwizard.dossier.file.salvage import events_in
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import identity
-from wijkwizard.dossier.salvage import events_in
-from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.logbook import log_failure
 from wijkwizard.session import (

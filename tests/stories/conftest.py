@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.stage import Stage
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
 
 
 async def overwritten(told: Stage) -> Path:

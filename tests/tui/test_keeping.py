@@ -13,8 +13,8 @@ import pytest
 
 from tests.tui.losing import events, overwritten
 from tests.tui.stage import stage
-from wijkwizard.dossier.database import Database
-from wijkwizard.dossier.watch import Glimpse
+from wijkwizard.dossier.file.database import Database
+from wijkwizard.dossier.file.watch import Glimpse
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.dialogs import Ask
 

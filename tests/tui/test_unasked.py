@@ -12,9 +12,9 @@ import pytest
 
 from tests.tui.losing import events, overwritten
 from tests.tui.stage import TRIAL, stage
-from wijkwizard.dossier import schema
-from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import disk_of
+from wijkwizard.dossier.file import schema
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.file.watch import disk_of
 from wijkwizard.resources import data_folder
 from wijkwizard.session import open_session, system_rim
 from wijkwizard.session.slips import counted
@@ -142,7 +142,7 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
         assert disk is not None
         told.session.file.path.unlink()
         with monkeypatch.context() as pulled:
-            pulled.setattr("wijkwizard.dossier.guard.disk_of", lambda _: disk + 1)
+            pulled.setattr("wijkwizard.dossier.file.guard.disk_of", lambda _: disk + 1)
             told.app.keeping.stop_now(143)
         said = told.app.keeping.last_words
     assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")

@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import BESIDE, absolute
-from wijkwizard.dossier.store import Store
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER, output_paths_for

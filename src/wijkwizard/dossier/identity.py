@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from wijkwizard.dossier.events import Event, EventId
+from wijkwizard.dossier.log.events import Event, EventId
 
 
 def identity(events: Iterable[Event]) -> str:

@@ -7,13 +7,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from wijkwizard.dossier.copies import copies, remove_all
-from wijkwizard.dossier.glance import glance
-from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.file.header import check_heading
+from wijkwizard.dossier.file.lock import LockState, WriterLock, refusal
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.salvage import salvage
 from wijkwizard.dossier.identity import identities
-from wijkwizard.dossier.lock import Grip, WriterLock, refusal
 from wijkwizard.dossier.recents import absolute, drop, listed
-from wijkwizard.dossier.renamed import bring_along
-from wijkwizard.dossier.salvage import salvage
+from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.overwrite import remove_overwritten
@@ -58,9 +58,9 @@ def alone_with(paths: Sequence[Path]) -> Iterator[None]:
         for path in paths:
             lock = WriterLock(path)
             grip = lock.take()
-            if grip is Grip.ELSEWHERE:
+            if grip is LockState.ELSEWHERE:
                 raise WijkError("wipe-open", path=path)
-            if grip is Grip.REFUSED:
+            if grip is LockState.REFUSED:
                 raise refusal(path, grip)
             stack.callback(lock.release)
         yield
@@ -88,7 +88,7 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         if error.code != "file-missing" or not copies(path):
             raise
     states = (path, *(copy.path for copy in copies(path)))
-    known_by = frozenset().union(*(identities(glance(one).names) for one in states))
+    known_by = frozenset().union(*(identities(peek(one).names) for one in states))
     with alone_with((path,)):
         erase(path)
     drop(path, recents_folder, known_by)
@@ -100,7 +100,7 @@ def erase(path: Path) -> None:
     Raises:
         WijkError: ``dossier-unwritable``.
     """
-    bring_along(path, glance(path).names)
+    bring_along(path, peek(path).names)
     try:
         remove_all(path)
         sweep_beside(path.parent, young_too=True)

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Credential
 from wijkwizard.dossier.copies import remove
-from wijkwizard.dossier.events import Event, EventId
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.cipher import Credential
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.salvage import events_in
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.kin import kin
-from wijkwizard.dossier.salvage import events_in
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.log.events import Event, EventId
+from wijkwizard.dossier.related_files import related_files
 from wijkwizard.errors import WijkError
 
 
@@ -40,7 +40,7 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None
     stones = tombstones(events)
     if not stones:
         return ()
-    gone, found = _named(stones), kin(path, names(events))
+    gone, found = _named(stones), related_files(path, names(events))
     for copy in found.own:
         if not _wipe_in(copy, stones, key) and not _is_wiped_in(copy, gone):
             remove(copy)
@@ -53,7 +53,7 @@ def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
     """Return the copies and other states of a dossier in which stands what its tombstones name: they were put back."""
     events = tuple(events)
     stones = tombstones(events)
-    seen = kin(path, names(events)).all if stones else {}
+    seen = related_files(path, names(events)).all if stones else {}
     return tuple(
         one
         for one, look in seen.items()
@@ -75,7 +75,7 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
     """
     known = names(events)
     seen, found = set(known), dict[EventId, Event]()
-    for one, look in kin(path, known).all.items():
+    for one, look in related_files(path, known).all.items():
         if look.names <= seen or not look.kin(known):
             continue
         with suppress(OSError):
@@ -95,7 +95,7 @@ def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
         path: the dossier, which may be an older state, without a password or with another one.
         known: the names of its events.
     """
-    seen = kin(path, known).all.values()
+    seen = related_files(path, known).all.values()
     return known & frozenset().union(*(one.wiped for one in seen if one.kin(known)))
 
 
@@ -111,7 +111,7 @@ def _concerns(stone: Event, known: frozenset[EventId]) -> bool:
 
 def _is_wiped_in(path: Path, gone: frozenset[EventId]) -> bool:
     """Tell of a dossier under a lock whether it has just events that are gone as wiped ones."""
-    seen = glance(path)
+    seen = peek(path)
     return bool(seen.names) and seen.names & gone <= seen.wiped
 
 

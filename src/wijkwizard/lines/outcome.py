@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from wijkwizard import session as core
 from wijkwizard.conversation.paths import dossier_path, typed_path
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.face import Face

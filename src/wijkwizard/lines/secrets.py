@@ -14,7 +14,7 @@ from wijkwizard.conversation.password_words import (
     same_password,
     ways_elsewhere,
 )
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.face import Face

@@ -10,7 +10,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.lines.asking import Asking, Wanted

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.cipher import Password, must_have_library
     from wijkwizard.dossier.copies import Copy
     from wijkwizard.dossier.copies import choose as choose_copies
     from wijkwizard.dossier.copies import copies as copies_of
     from wijkwizard.dossier.copies import where as copies_where
-    from wijkwizard.dossier.events import Reaction
+    from wijkwizard.dossier.file.cipher import Password, must_have_library
+    from wijkwizard.dossier.log.events import Reaction
     from wijkwizard.dossier.recents import Recent
     from wijkwizard.dossier.recents import drop as drop_recent
     from wijkwizard.dossier.recents import lost as lost_dossiers
@@ -89,10 +89,10 @@ _HOME = {
     "Misfit": "questionnaire.misfit",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
-    "Password": "dossier.cipher",
+    "Password": "dossier.file.cipher",
     "Question": "questionnaire.model",
     "Questions": "session.questions",
-    "Reaction": "dossier.events",
+    "Reaction": "dossier.log.events",
     "ReadyLine": "session.views",
     "Recent": "dossier.recents",
     "Rim": "session.rim",
@@ -137,7 +137,7 @@ _HOME = {
     "minutes_in_words": "session.evening",
     "missing_dossier": "session.missing:missing",
     "moves_words": "session.trying",
-    "must_have_library": "dossier.cipher",
+    "must_have_library": "dossier.file.cipher",
     "names": "session.wiping",
     "new_session": "session.opening",
     "number_of": "session.trying",

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from wijkwizard.dossier import recents, wipe
 from wijkwizard.dossier.copies import clear, copies, copies_folder
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.lock import NUMBERS
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
-from wijkwizard.dossier.lock import NUMBERS
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -103,7 +103,7 @@ def everything(also: Iterable[Path] = ()) -> Everything:
         paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)
         taken = ((path, _take(path, found)) for path in paths if path.resolve() not in found)
         away += [Staying(path, why) for path, why in taken if why is not None]
-    made = (path for one in tuple(found.values()) for path in one.states if glance(path).made)
+    made = (path for one in tuple(found.values()) for path in one.states if peek(path).made)
     away += [
         Staying(path, why) for path in made if path.resolve() not in found and (why := _take(path, found))
     ]
@@ -137,11 +137,11 @@ def _is_gone(path: Path) -> bool:
 
 def _renamed(one: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
     """Return which dossiers that nobody opened are one that is not where it was; where it was, when none is."""
-    left = (glance(copy.path).names for copy in copies(one.path))
+    left = (peek(copy.path).names for copy in copies(one.path))
     known = frozenset().union(*left)
 
     def is_it(path: Path) -> bool:
-        seen = glance(path)
+        seen = peek(path)
         return not seen.made and (seen.kin(known) or one.of in identities(seen.names))
 
     return tuple(path for path in sorted(others) if is_it(path)) or (one.path,)

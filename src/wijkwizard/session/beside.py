@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wijkwizard.dossier.again import opened_again
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.reopen import reopen
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import Event
 from wijkwizard.errors import WijkError
 from wijkwizard.files.output_path import DOSSIER, output_paths_for
 from wijkwizard.session.holding import Held, Holding
@@ -61,7 +61,7 @@ def saved_beside(
     held = file.held
     held = replace(held, events=(*held.events, *new.events), drafts={**held.drafts, **new.drafts})
     with suppress(WijkError):
-        Holding(opened_again(file.store)).write_and_close(held)
+        Holding(reopen(file.store)).write_and_close(held)
         return file.store.path
     drafts = {**file.drafts, **new.drafts}
     for folder in (None, *folders):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from wijkwizard.dossier.events import Answered, ParkedEvent, Payload, Revealed, RowAdded, RowRemoved, Voted
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.events import (
+    Answered,
+    ParkedEvent,
+    Payload,
+    Revealed,
+    RowAdded,
+    RowRemoved,
+    Voted,
+)
+from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.terms import Slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.figures import FiguresOf, replies_of, year_of

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from wijkwizard.dossier.checksum import count_in
-from wijkwizard.dossier.cipher import Credential
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.repairs import Repair
-from wijkwizard.dossier.salvage import Loss, Salvage, salvage
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.checksum import count_in
+from wijkwizard.dossier.file.cipher import Credential
+from wijkwizard.dossier.file.repairs import Repair
+from wijkwizard.dossier.file.salvage import Loss, Salvage, salvage
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import Event
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.figures import readable

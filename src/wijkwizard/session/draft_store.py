@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from wijkwizard.dossier.drafts import Draft as KeptDraft
+from wijkwizard.dossier.file.drafts import Draft as KeptDraft
 from wijkwizard.session.holding import Holding, in_order
 from wijkwizard.session.views import Draft
 from wijkwizard.terms import DraftKey, Slot

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from wijkwizard.dossier.events import Forgotten
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.write import forgotten, forgotten_reply, place_now
+from wijkwizard.dossier.log.events import Forgotten
+from wijkwizard.dossier.log.payloads import forgotten, forgotten_reply, place_now
+from wijkwizard.dossier.log.state import State
 from wijkwizard.session.carrying import all_names
 from wijkwizard.session.forgetting import first_said, still_held
 from wijkwizard.session.holding import Holding

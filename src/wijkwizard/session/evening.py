@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from wijkwizard.dossier.events import Answered
-from wijkwizard.dossier.state import Action, State
+from wijkwizard.dossier.log.events import Answered
+from wijkwizard.dossier.log.state import Action, State
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire

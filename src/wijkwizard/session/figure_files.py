@@ -8,8 +8,8 @@ from datetime import MAXYEAR
 from pathlib import Path
 
 from wijkwizard.advice.from_files import why_missing
-from wijkwizard.dossier.cipher import Password
-from wijkwizard.dossier.heading import check_heading
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.header import check_heading
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.figures import (

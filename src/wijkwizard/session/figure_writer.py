@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.dossier.events import FiguresAdded, Payload, Reaction, Replied
+from wijkwizard.dossier.log.events import FiguresAdded, Payload, Reaction, Replied
 from wijkwizard.figures import AreaFigures, to_event
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
 from wijkwizard.session.growing import grow

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from wijkwizard.advice.rules import Rules
-from wijkwizard.dossier.events import Answered
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.write import answered
+from wijkwizard.dossier.log.events import Answered
+from wijkwizard.dossier.log.payloads import answered
+from wijkwizard.dossier.log.state import State
 from wijkwizard.figures import AreaFigures, from_event, merged
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.model import Iwap, Reply

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.watch import Glimpse
+from wijkwizard.dossier.file.watch import Glimpse
+from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.session.current import Current
 from wijkwizard.session.holding import Holding

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from wijkwizard.dossier.events import Forgotten
 from wijkwizard.dossier.identity import identities, names
-from wijkwizard.dossier.kin import away
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.events import Forgotten
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.related_files import away
 from wijkwizard.session.papers import papers_beside
 from wijkwizard.terms.dutch import and_list, day_and_moment
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from wijkwizard.dossier.events import Payload
-from wijkwizard.dossier.fold import extend
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.write import answered, numbered, row_added
+from wijkwizard.dossier.log.events import Payload
+from wijkwizard.dossier.log.fold import extend
+from wijkwizard.dossier.log.payloads import answered, numbered, row_added
+from wijkwizard.dossier.log.state import State
 from wijkwizard.terms import Answer, ChoiceValue, Slot
 
 

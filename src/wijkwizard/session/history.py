@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.dossier.undo import redo, touched, undo
+from wijkwizard.dossier.log.undo import redo, touched, undo
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.telling import tell

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.events import Event, Forgotten
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.journal import drop_empty_journal
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.file.watch import Glimpse, Outside
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.journal import drop_empty_journal
-from wijkwizard.dossier.renamed import bring_along
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.watch import Glimpse, Outside
-from wijkwizard.dossier.write import place_now
+from wijkwizard.dossier.log.events import Event, Forgotten
+from wijkwizard.dossier.log.payloads import place_now
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.session.views import Draft as DraftShown
 from wijkwizard.terms import DraftKey, Slot

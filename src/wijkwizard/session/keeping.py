@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Password
 from wijkwizard.dossier.copies import Copy, copies
-from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.meta_marks import BURIED, made_mark
+from wijkwizard.dossier.file.salvage import salvage
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.marks import BURIED, made_mark
-from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.renamed import bring_along
-from wijkwizard.dossier.salvage import salvage
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.log.payloads import forgotten_events, numbered
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
-from wijkwizard.dossier.write import forgotten_events, numbered
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import file_type, followed
 from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_for

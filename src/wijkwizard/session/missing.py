@@ -11,7 +11,7 @@ from typing import get_args
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.copies import Copy, CopyLocation, copies, folder_of
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
@@ -83,13 +83,13 @@ def missing(path: Path) -> MissingDossier:
     """
     path = followed(path)
     left, listed, place = copies(path), recents.listed(), recents.absolute(path)
-    known = identities(name for copy in left for name in glance(copy.path).names)
+    known = identities(name for copy in left for name in peek(copy.path).names)
     known |= {one.of for one in listed if one.path == place} - {""}
     kept = re.compile(rf"{re.escape(path.stem)}{KEPT}( \(\d+\))?")
     instead = {one.path for one in listed if one.instead_of == str(place)}
 
     def is_state(one: Path) -> bool:
-        names = identities(glance(one).names)
+        names = identities(peek(one).names)
         return (
             not names.isdisjoint(known)
             or one in instead

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wijkwizard.dossier.events import Payload
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import Payload
+from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.questions import Questions
 

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import wijkwizard
 from wijkwizard import resources
-from wijkwizard.dossier.cipher import Cipher, Password
-from wijkwizard.dossier.events import (
+from wijkwizard.dossier.file.cipher import Cipher, Password
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.identity import identity
+from wijkwizard.dossier.locations import check_location
+from wijkwizard.dossier.log.events import (
     FiguresAdded,
     Payload,
     QuestionnaireAdopted,
@@ -22,14 +25,11 @@ from wijkwizard.dossier.events import (
     RowAdded,
     SessionStarted,
 )
-from wijkwizard.dossier.fold import fold
-from wijkwizard.dossier.identity import identity
-from wijkwizard.dossier.places import look_around
-from wijkwizard.dossier.positions import spread
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.payloads import answered, numbered, voted
+from wijkwizard.dossier.log.positions import spread
+from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.recents import Recent, remember
-from wijkwizard.dossier.state import State
-from wijkwizard.dossier.store import Store
-from wijkwizard.dossier.write import answered, numbered, voted
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import from_event, to_event
 from wijkwizard.files.look import followed
@@ -96,7 +96,7 @@ def new_session(
     events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
     store = Store.create(path, events, _cipher(password, rim))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    session = Session(Opened(store, fold(events), loaded, look_around(path, os.environ).warnings), rim)
+    session = Session(Opened(store, fold(events), loaded, check_location(path, os.environ).warnings), rim)
     _remember(session, rim)
     return session
 
@@ -120,7 +120,7 @@ def open_session(
     try:
         state, wiped = as_wiped(store, state, rim)
         loaded = _questions_for(store, state, questions)
-        told = [*wiped, *look_around(path, os.environ).warnings]
+        told = [*wiped, *check_location(path, os.environ).warnings]
         if store.notice is not None:
             told.append(store.notice.sentence)
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.dossier import recents
-from wijkwizard.dossier.cipher import Cipher
-from wijkwizard.dossier.events import EventId
-from wijkwizard.dossier.glance import glance
-from wijkwizard.dossier.kin import states_beside
-from wijkwizard.dossier.locks import change_lock
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.file.cipher import Cipher
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.lock_change import change_lock
+from wijkwizard.dossier.log.events import EventId
+from wijkwizard.dossier.related_files import states_beside
 from wijkwizard.errors import WijkError
 from wijkwizard.session.wiping import names
 from wijkwizard.terms.dutch import and_list
@@ -62,7 +62,7 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     """
     known = frozenset(known)
     elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
-    seen = {one: glance(one) for one in (*states_beside(path, known), *elsewhere)}
+    seen = {one: peek(one) for one in (*states_beside(path, known), *elsewhere)}
     found = [one for one, look in seen.items() if look.kin(known) and not look.locked_with(cipher)]
     return Others(
         tuple(one for one in found if seen[one].made),
@@ -80,7 +80,7 @@ def lock_state(path: Path, cipher: Cipher | None, before: Cipher | None) -> bool
         before: what opens it, when the dossier had that before.
     """
     try:
-        key = before if glance(path).wrapped is not None else None
+        key = before if peek(path).wrapped is not None else None
         with Store.open(path, key=key) as store:
             store.must_write()
             change_lock(store, cipher)

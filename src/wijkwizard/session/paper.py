@@ -19,7 +19,7 @@ from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.files.output_path import Destination, output_paths_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed

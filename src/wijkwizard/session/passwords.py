@@ -11,7 +11,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
 
-from wijkwizard.dossier.cipher import Password
+from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 

@@ -8,7 +8,7 @@ from datetime import date
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.what_if import Change, Moves, what_if
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import voices

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from wijkwizard.dossier.events import Event, Payload
-from wijkwizard.dossier.fold import extend
-from wijkwizard.dossier.write import numbered
+from wijkwizard.dossier.log.events import Event, Payload
+from wijkwizard.dossier.log.fold import extend
+from wijkwizard.dossier.log.payloads import numbered
 from wijkwizard.session.current import Current
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.holding import Holding

@@ -12,7 +12,7 @@ from wijkwizard.resources import data_folder
 from wijkwizard.rights import make_folder
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.events import Event
+    from wijkwizard.dossier.log.events import Event
     from wijkwizard.session.file import DossierFile
     from wijkwizard.session.session import Session
     from wijkwizard.terms import DraftKey, GridValue, Slot

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wijkwizard.dossier.drafts import Draft
-from wijkwizard.dossier.events import Event
-from wijkwizard.dossier.fold import fold
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.meta_marks import made_mark
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.marks import made_mark
-from wijkwizard.dossier.merge import merge
-from wijkwizard.dossier.store import Store
+from wijkwizard.dossier.log.events import Event
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.compiled import to_json
@@ -24,7 +24,7 @@ from wijkwizard.session.holding import ELSEWHERE, LOST, Held, Holding, wiped_sin
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.cipher import Cipher
+    from wijkwizard.dossier.file.cipher import Cipher
 
 
 class Relocation:

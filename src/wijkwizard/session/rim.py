@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.cipher import WorkFactor
+    from wijkwizard.dossier.file.cipher import WorkFactor
 
 
 @dataclass(frozen=True, slots=True)

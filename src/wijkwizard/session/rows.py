@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkwizard.dossier.write import row_added, row_moved, row_removed
+from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
 from wijkwizard.session.growing import grow
 from wijkwizard.session.hanging import removed_words
 from wijkwizard.session.reader import Reader

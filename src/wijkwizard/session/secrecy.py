@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Cipher, Password
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.cipher import Cipher, Password
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.locks import change_lock, lock_copies, other_locks
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.lock_change import change_lock, lock_copies, other_locks
+from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.wiped_states import forget_in_copies, not_wiped
 from wijkwizard.session.forgetting import called
 from wijkwizard.session.holding import Holding
@@ -93,7 +93,7 @@ class Secrecy:
         """Return in Dutch which copies have another lock; of those under another password not again what was told."""
         store = self._file.store
         found = other_locks(store.path, self.cipher, names(store.events()))
-        locked = [copy for copy in found if glance(copy.path).wrapped is not None]
+        locked = [copy for copy in found if peek(copy.path).wrapped is not None]
         fresh = locked if again else not_told(locked, note=not store.read_only)
         return uneven([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from wijkwizard.dossier.events import Voted
-from wijkwizard.dossier.state import State
+from wijkwizard.dossier.log.events import Voted
+from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.dossier.events import (
+from wijkwizard.dossier.log.events import (
     Answered,
     Event,
     FiguresAdded,

@@ -11,7 +11,7 @@ from contextlib import suppress
 from hashlib import blake2b
 
 from wijkwizard.dossier.copies import Copy
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.recents import absolute
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
@@ -40,7 +40,7 @@ def not_told(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
 
 
 def _digits(copy: Copy) -> str:
-    told = f"{absolute(copy.path)}\0{glance(copy.path).wrapped}"
+    told = f"{absolute(copy.path)}\0{peek(copy.path).wrapped}"
     return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from wijkwizard.dossier.cipher import Cipher
 from wijkwizard.dossier.copies import Copy
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.cipher import Cipher
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.units import many
 
@@ -34,7 +34,7 @@ def uneven(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
         found: these copies.
         cipher: that of the dossier; ``None`` when it has no password.
     """
-    locked = [copy for copy in found if glance(copy.path).wrapped is not None]
+    locked = [copy for copy in found if peek(copy.path).wrapped is not None]
     readable = [copy for copy in found if copy not in locked]
     told = (_NO_LONGER if cipher is None else _OTHER, locked), (_READABLE, readable)
     return tuple(words.format(which=_which(copies)) for words, copies in told if copies)
@@ -50,8 +50,8 @@ def finished(count: int) -> tuple[str, ...]:
 
 def lock_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
     """Return in Dutch of each copy under which lock it is; nothing when it has the lock of its dossier."""
-    dossier = glance(path).wrapped
-    return tuple(_lock(dossier, glance(copy.path).wrapped) for copy in found)
+    dossier = peek(path).wrapped
+    return tuple(_lock(dossier, peek(copy.path).wrapped) for copy in found)
 
 
 def _lock(dossier: str | None, copy: str | None) -> str:

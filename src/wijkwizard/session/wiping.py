@@ -9,11 +9,11 @@ from pathlib import Path
 
 from wijkwizard.dossier import wipe
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.glance import glance
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
-from wijkwizard.dossier.kin import away, states_beside
 from wijkwizard.dossier.recents import BESIDE, absolute
-from wijkwizard.dossier.renamed import bring_along
+from wijkwizard.dossier.related_files import away, states_beside
+from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
@@ -102,7 +102,7 @@ def doomed(path: Path) -> Doomed:
         if left is None:
             raise
         return left
-    known = glance(path).names
+    known = peek(path).names
     bring_along(path, known)
     papers = papers_beside(path, identities(known))
     return Doomed(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
@@ -117,7 +117,7 @@ def left_of(path: Path, *, there: bool = False) -> Doomed | None:
     """
     if not (left := copies(path)):
         return None
-    known = frozenset().union(*(glance(copy.path).names for copy in left))
+    known = frozenset().union(*(peek(copy.path).names for copy in left))
     papers = papers_beside(path, identities(known))
     elsewhere = tuple(one for one in away(known) if one != absolute(path))
     return Doomed(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)

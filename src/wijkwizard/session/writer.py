@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from wijkwizard.dossier.events import ParkedEvent, Payload, Revealed, Voted
-from wijkwizard.dossier.write import answered, voted
+from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
+from wijkwizard.dossier.log.payloads import answered, voted
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.evening import evening
 from wijkwizard.session.known import Known, given_too

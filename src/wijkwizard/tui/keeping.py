@@ -24,7 +24,7 @@ from wijkwizard.tui.quiet import put_terminal_back
 from wijkwizard.tui.takes_answers import TakesAnswers
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.watch import Glimpse
+    from wijkwizard.dossier.file.watch import Glimpse
     from wijkwizard.session import Session
     from wijkwizard.terms import GridValue, Slot
 

@@ -1,0 +1,44 @@
+"""New dossiers appear whole or not at all, and never in the place of anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wijkwizard.dossier.file.journal import journal_of
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import FULL, REFUSALS, words
+from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.files.partial_files import sweep_beside
+from wijkwizard.files.write import write_atomically
+from wijkwizard.rights import narrow
+
+
+@contextmanager
+def create_dossier(path: Path) -> Iterator[Path]:
+    """Give an empty file to make it in; when all goes well that is put in the place of ``path``.
+
+    Raises:
+        WijkError: those of ``output_path_for``, such as ``file-exists``; ``disk-full-new`` or ``dossier-unwritable``.
+    """
+    place = output_path_for(path, DOSSIER)
+    try:
+        with write_atomically(place) as half:
+            yield half.path
+    except WijkError as error:
+        if error.code == "disk-full":
+            # Nothing was kept before, so nobody should be told that it was.
+            raise WijkError("disk-full-new", path=path) from error
+        raise
+    except REFUSALS as error:
+        if isinstance(error, OSError) and error.errno in FULL:
+            raise WijkError("disk-full-new", path=path) from error
+        raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error
+
+
+def tidied(path: Path) -> None:
+    """Keep a dossier and its journal for this user alone, and sweep what a killed program left beside it."""
+    for one in (path, journal_of(path)):
+        narrow(one)
+    sweep_beside(path.parent)

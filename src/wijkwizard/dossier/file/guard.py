@@ -1,0 +1,115 @@
+"""Guards the file under an open dossier: that it is ours before each write, and that nobody else may write.
+
+The lock, how the file was after our last write, and the connection that goes on when an equal file stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+from wijkwizard.dossier.file.database import Database
+from wijkwizard.dossier.file.header import check_heading
+from wijkwizard.dossier.file.lock import LockState, WriterLock, refusal
+from wijkwizard.dossier.file.scratch_copy import kept_if_well
+from wijkwizard.dossier.file.watch import (
+    FileStatus,
+    Glimpse,
+    after_writing,
+    disk_of,
+    equal_beside,
+    glimpse,
+    judge,
+    look,
+    moved_to,
+)
+from wijkwizard.errors import WijkError
+
+Whole = Callable[[Database], object]
+"""Reads all records; raises WijkError when one of them is damaged."""
+
+
+class Guard:
+    """Guards one file that is open to write.
+
+    Attributes:
+        known: what the file was after our last write.
+        lock: the lock of the dossier.
+    """
+
+    def __init__(self, path: Path, lock: WriterLock, database: Database) -> None:
+        """Begin with the file as it is at opening."""
+        self._path, self.lock = path, lock
+        self._disk = disk_of(path.parent)
+        self.known = look(path, stamp_at=database.stamp_at())
+
+    def must_be_ours(self, database: Database, whole: Whole) -> Database:
+        """Return the connection to write with: another one when an equal file came in the place of ours.
+
+        Args:
+            database: the connection until now.
+            whole: looks whether all records are whole, where only the head of the file is known.
+
+        Raises:
+            WijkError: ``dossier-gone``, ``dossier-moved``, ``dossier-copy``, ``dossier-changed``, ``dossier-replaced``,
+                ``dossier-unwritable``, ``dossier-elsewhere``.
+        """
+        database.stand.remember()
+        seen = look(self._path, self.known)
+        if seen is not self.known:
+            verdict = judge(self.known, seen)
+            if verdict not in {FileStatus.OURS, FileStatus.EQUAL}:
+                raise WijkError(verdict.value, path=self._path)
+            if verdict is FileStatus.EQUAL or not seen.content:
+                database = self._again(database, whole)
+                seen = after_writing(self._path, database.stamp_at())
+            self.known = seen
+        if self.lock.keep() is LockState.ELSEWHERE:
+            raise WijkError("dossier-elsewhere", path=self._path)
+        return database
+
+    def _again(self, before: Database, whole: Whole) -> Database:
+        """Open the file anew, looked at from the first page to the last record; then close the connection before."""
+        try:
+            fresh = Database.to_write(self._path, check_heading(self._path))
+            if fresh is None:
+                raise refusal(self._path, LockState.HELD)
+            with kept_if_well(fresh):
+                whole(fresh)
+        except WijkError as error:
+            if error.code != "dossier-damaged":
+                raise
+            raise WijkError("dossier-changed", path=self._path) from None
+        before.close(wrote=False)
+        fresh.stand.remember()
+        return fresh
+
+    @contextmanager
+    def looked_at(self, database: Database) -> Iterator[None]:
+        """Look at the file after what is written meanwhile, unless somebody else wrote too: then it is not ours."""
+        try:
+            yield
+        finally:
+            with suppress(WijkError):
+                seen = after_writing(self._path, database.stamp_at())
+                if database.stand.alone():
+                    self.known = seen
+
+    def to_glimpse(self) -> Callable[[], Glimpse]:
+        """Return what looks at the file and at the lock from the outside, to be done in a thread."""
+        return partial(glimpse, self._path, self.known, self.lock.has_name)
+
+    def folder_stays(self) -> bool:
+        """Whether the folder of the file is there, on its own disk: where a stick was, an empty one may stand."""
+        disk = disk_of(self._path.parent)
+        return disk is not None and disk == self._disk
+
+    def where_now(self) -> Path | None:
+        """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
+        return moved_to(self._path, self.known) or equal_beside(self._path, self.known)
+
+    def release(self) -> None:
+        """Let go of the lock."""
+        self.lock.release()

@@ -1,0 +1,43 @@
+"""The journal that SQLite keeps beside a file, which for a moment holds what stood there before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wijkwizard.dossier.file.connection import Connection
+from wijkwizard.files.overwrite import overwrite
+
+
+def journal_of(path: Path) -> Path:
+    """Return where the journal of a database stands."""
+    return path.with_name(f"{path.name}-journal")
+
+
+@contextmanager
+def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
+    """Overwrite the journal after what is done meanwhile, for it holds the words that went.
+
+    Args:
+        db: the connection, with the journal that is truncated.
+        path: the file, or ``None`` when no words go.
+    """
+    if path is None:
+        yield
+        return
+    db.execute("PRAGMA journal_mode = PERSIST")
+    try:
+        yield
+        with suppress(OSError):
+            overwrite(journal_of(path))
+    finally:
+        db.execute("PRAGMA journal_mode = TRUNCATE")
+
+
+def drop_empty_journal(path: Path) -> None:
+    """Take away the empty journal that stands beside the old name of a dossier that was renamed while it was open."""
+    journal = journal_of(path)
+    with suppress(OSError):
+        if not path.exists() and journal.stat().st_size == 0:
+            journal.unlink()

@@ -1,0 +1,48 @@
+"""Marks in ``meta`` that tell of a dossier what may be known without its password; each holds its own checksum."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from wijkwizard.dossier.file.checksum import checksum
+from wijkwizard.dossier.log.events import EventId
+
+WIPED = "wiped"
+"""Names of events that were wiped; a name is a random session and a number, which can be read of each event anyway."""
+
+BEFORE = "before"
+"""The key before this one, encrypted with this one, as long as there may be copies under it."""
+
+MADE = "made"
+"""Says under which name the program made this file beside another state of the same dossier."""
+
+BURIED = "buried"
+"""Says of a file that was made of an older state that what was wiped later is wiped in it, until that was told."""
+
+MetaMark = tuple[str, str]
+"""Key and value."""
+
+
+def wiped_mark(names: Iterable[EventId]) -> MetaMark:
+    """Return the mark that names wiped events."""
+    text = json.dumps(sorted(names), separators=(",", ":"))
+    return WIPED, f"{checksum(text)} {text}"
+
+
+def wiped_in(value: object) -> frozenset[EventId]:
+    """Return the events that a mark names; none when it is damaged or not there."""
+    sum_, _, text = str(value).partition(" ")
+    if checksum(text) != sum_:
+        return frozenset()
+    return frozenset(EventId(session, n) for session, n in json.loads(text))
+
+
+def made_mark(name: str) -> MetaMark:
+    """Return the mark that says that the program made a file under this name."""
+    return MADE, checksum(name)
+
+
+def is_made(value: object, name: str) -> bool:
+    """Tell whether the program made a file, and nobody copied it or gave it another name since."""
+    return value == checksum(name)

@@ -1,0 +1,70 @@
+"""What can be seen of a dossier without its password: the names of its events, and under which lock it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkwizard.dossier.file.cipher import Cipher
+from wijkwizard.dossier.file.database import Database
+from wijkwizard.dossier.file.header import check_heading
+from wijkwizard.dossier.file.meta_marks import MADE, WIPED, is_made, wiped_in
+from wijkwizard.dossier.file.salvage import entries_in, named_in, wrapped_in
+from wijkwizard.dossier.log.events import EventId
+from wijkwizard.errors import WijkError
+
+
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """What was seen of a dossier; of one that cannot be read, nothing.
+
+    Attributes:
+        names: of all its events.
+        wrapped: its wrapped key; ``None`` without a password, empty when it is damaged.
+        wiped: names of events that were wiped, when it has a password.
+        made: whether the program made it beside another state of the same dossier.
+        unclean: whether pages may still hold what was wiped or encrypted.
+    """
+
+    names: frozenset[EventId] = frozenset()
+    wrapped: str | None = None
+    wiped: frozenset[EventId] = frozenset()
+    made: bool = False
+    unclean: bool = False
+
+    def kin(self, names: Iterable[EventId]) -> bool:
+        """Tell whether it has an event in common with another, and so is a state of the same dossier."""
+        return not self.names.isdisjoint(names)
+
+    def locked_with(self, cipher: Cipher | None) -> bool:
+        """Tell whether it is under just this lock, or under none when there is none."""
+        return self.wrapped == (cipher.wrapped if cipher else None)
+
+
+def peek(path: Path) -> Peek:
+    """Look at a dossier, however damaged it is."""
+    try:
+        with closing(Database.to_read(path, check_heading(path))) as database:
+            return _glance(path, database.names(), database.wrapped(), database.marks())
+    except WijkError:
+        try:
+            records = entries_in(path)
+        except WijkError:
+            return Peek()
+    pairs = (record for record in records if len(record) == 2)  # noqa: PLR2004 - key and value
+    marks = {str(key): str(value) for key, value in pairs}
+    return _glance(path, named_in(records), wrapped_in(records), marks)
+
+
+def _glance(
+    path: Path, names: Iterable[EventId], wrapped: tuple[str, ...] | None, marks: Mapping[str, str]
+) -> Peek:
+    return Peek(
+        frozenset(names),
+        None if wrapped is None else next(iter(wrapped), ""),
+        wiped_in(marks.get(WIPED)),
+        is_made(marks.get(MADE), path.name),
+        "wiping" in marks,
+    )

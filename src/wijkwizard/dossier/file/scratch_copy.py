@@ -1,0 +1,47 @@
+"""Temporary copies of a dossier to read from, and closing again when opening fails."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from wijkwizard.dossier.file.journal import journal_of
+from wijkwizard.files.temporary import temporary
+from wijkwizard.rights import opener
+
+
+class Closable(Protocol):
+    """What can be closed."""
+
+    def close(self) -> object:
+        """Close it."""
+
+
+C = TypeVar("C", bound=Closable)
+
+
+@contextmanager
+def scratch_copy(path: Path) -> Iterator[Path]:
+    """Give a copy with the journal that stands beside it, which a power cut can have left."""
+    with temporary() as folder:
+        for one in (path, journal_of(path)):
+            with (
+                suppress(FileNotFoundError),
+                one.open("rb") as source,
+                open(folder / one.name, "xb", opener=opener) as copy,
+            ):
+                shutil.copyfileobj(source, copy)
+        yield folder / path.name
+
+
+@contextmanager
+def kept_if_well(thing: C) -> Iterator[C]:
+    """Close a thing only when what follows fails."""
+    try:
+        yield thing
+    except BaseException:
+        thing.close()
+        raise

@@ -1,0 +1,217 @@
+"""In what form things stand in a file: as they are, or encrypted when the dossier has a password.
+
+Encrypted or not, the tables are the same, and each record carries the checksum of what stands there. So writing,
+wiping, copying and salvaging have one way of working, and a damaged record is found without the password.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic_core import from_json
+
+from wijkwizard.dossier.file.checksum import checksum, holds
+from wijkwizard.dossier.file.cipher import Cipher, Credential, cipher_for
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.meta_marks import BEFORE, MetaMark, wiped_mark
+from wijkwizard.dossier.file.schema import FileContents
+from wijkwizard.dossier.log import serialize
+from wijkwizard.dossier.log.events import Event, EventId, Forgotten, Wiped
+from wijkwizard.dossier.log.serialize import Columns
+from wijkwizard.errors import WijkError
+from wijkwizard.terms import DraftKey
+
+ENCRYPTED = "encrypted"
+"""Stands in the place of the kind of an event, which nobody needs to read."""
+
+_PLACES = ("slot", "table", "finding")
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+SqlRow = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StorageFormat:
+    """The form of one file.
+
+    Attributes:
+        cipher: what encrypts it; ``None`` when everything stands there as it is.
+    """
+
+    cipher: Cipher | None = None
+
+    def to_row(self, event: Event) -> Columns:
+        """Return an event as columns for the file.
+
+        Encrypted, only its name (a random session and a number) and its place in the order can be read. Moment, step
+        and place have a box of their own, so that a lost payload can still be named.
+        """
+        row = serialize.to_row(event)
+        if self.cipher is None:
+            return row
+        session, n, lamport, at, action, _, payload, _ = row
+        place = place_in(from_json(payload))
+        head = self.cipher.encrypt(json.dumps((at, action, place)), _head(session, n, lamport))
+        columns = (
+            session,
+            n,
+            lamport,
+            head,
+            0,
+            ENCRYPTED,
+            self.cipher.encrypt(payload, _payload(session, n)),
+        )
+        return (*columns, checksum(*columns))
+
+    def held(
+        self,
+        events: Iterable[Event],
+        questionnaires: Mapping[str, str] = _NONE,
+        before: Cipher | None = None,
+    ) -> FileContents:
+        """Return what a file in this form holds, with the cipher ``before`` this one as long as copies may have it."""
+        events, wrapped = tuple(events), self.cipher.wrapped if self.cipher else None
+        kept = tuple(self.to_questionnaire(*one) for one in questionnaires.items())
+        marks = self.marks(events)
+        if self.cipher is not None and before is not None:
+            marks = (*marks, (BEFORE, before.handed_to(self.cipher)))
+        return FileContents(tuple(map(self.to_row, events)), kept, wrapped, marks)
+
+    def marks(self, events: Iterable[Event]) -> tuple[MetaMark, ...]:
+        """Return what is told beside events: encrypted, which of them were wiped, for an older state."""
+        if self.cipher is None:
+            return ()
+        stones = (event.payload for event in events if isinstance(event.payload, Forgotten))
+        return (wiped_mark({name for stone in stones for name in stone.events}),)
+
+    def from_rows(self, rows: Iterable[SqlRow]) -> tuple[Event, ...]:
+        """Return columns of the file as events.
+
+        Raises:
+            ValueError: as ``coding.from_rows`` does, and when a row is not encrypted with our key.
+        """
+        return serialize.from_rows(rows if self.cipher is None else map(self._decrypted, rows))
+
+    def readable(self, row: SqlRow) -> SqlRow:
+        """Return columns as they were before they were encrypted; of a damaged row what can be read of it."""
+        if self.cipher is None or row[5] != ENCRYPTED:
+            return row
+        try:
+            return self._decrypted(row)
+        except (ValueError, TypeError):
+            return self._remains(self.cipher, row)
+
+    def wiped(self, name: EventId, slot: str) -> tuple[str, str, str, int]:
+        """Return what comes in the place of a forgotten event: kind and payload, with its session and number."""
+        payload = Wiped(slot=slot)
+        text = payload.model_dump_json()
+        if self.cipher is None:
+            return payload.kind, text, *name
+        return ENCRYPTED, self.cipher.encrypt(text, _payload(*name)), *name
+
+    def place_of_draft(self, key: DraftKey) -> DraftKey:
+        """Return under which name half-typed text stands in the file."""
+        return key if self.cipher is None else DraftKey(self.cipher.name(json.dumps(key)))
+
+    def to_draft(self, draft: Draft) -> Draft:
+        """Return half-typed text as it stands in the file; its moment is that of the file itself."""
+        if self.cipher is None:
+            return draft
+        (name, _), told = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
+        return Draft(name, self.cipher.encrypt(json.dumps(told), f"draft {name} {draft.at}"), draft.at)
+
+    def from_draft(self, kept: Draft) -> Draft | None:
+        """Return half-typed text that stands in the file; ``None`` when it is not ours to read.
+
+        An earlier version kept one, that had no name.
+        """
+        if self.cipher is None:
+            return kept
+        about = f"draft {kept.slot} {kept.at}" if kept.slot else f"draft {kept.at}"
+        try:
+            told = json.loads(self.cipher.decrypt(kept.text, about))
+        except ValueError:
+            return None
+        slot, kind, text, why = map(str, told if kept.slot else (told[0], "", told[1], ""))
+        return Draft(slot, text, kept.at, kind, why)
+
+    def name_of(self, hash_: str) -> str:
+        """Return under which name a questionnaire stands in the file."""
+        return self.cipher.name(hash_) if self.cipher else hash_
+
+    def to_questionnaire(self, hash_: str, text: str) -> tuple[str, str]:
+        """Return a questionnaire as it stands in the file."""
+        if self.cipher is None:
+            return hash_, text
+        name = self.name_of(hash_)
+        return name, self.cipher.encrypt(json.dumps((hash_, text)), f"questionnaire {name}")
+
+    def from_questionnaires(self, kept: Mapping[str, str]) -> dict[str, str]:
+        """Return the questionnaires of a file by their hash; those that are not ours to read are left out."""
+        if self.cipher is None:
+            return dict(kept)
+        found: dict[str, str] = {}
+        for name, text in kept.items():
+            try:
+                hash_, plain = json.loads(self.cipher.decrypt(text, f"questionnaire {name}"))
+            except ValueError:
+                continue
+            found[str(hash_)] = str(plain)
+        return found
+
+    def _decrypted(self, row: SqlRow) -> SqlRow:
+        session, n, lamport, head, _, kind, box, _ = row
+        if self.cipher is None or kind != ENCRYPTED or not holds(row):
+            message = "not encrypted, or not whole"
+            raise ValueError(message)
+        at, action, _ = json.loads(self.cipher.decrypt(str(head), _head(session, n, lamport)))
+        payload = self.cipher.decrypt(str(box), _payload(session, n))
+        columns = (session, n, lamport, at, action, "", payload)
+        return (*columns, checksum(*columns))
+
+    def _remains(self, cipher: Cipher, row: SqlRow) -> SqlRow:
+        """Return moment and place of a damaged row, or what became of its payload; no checksum holds for it."""
+        session, n, lamport, head, _, _, box, _ = row
+        at, payload = "", ""
+        try:
+            at, _, place = json.loads(cipher.decrypt(str(head), _head(session, n, lamport)))
+            payload = json.dumps({"slot": place})
+        except (ValueError, TypeError):
+            try:
+                payload = cipher.decrypt(str(box), _payload(session, n))
+            except ValueError:
+                payload = ""
+        return session, n, lamport, at, 0, "", payload, ""
+
+
+def _head(session: object, n: object, lamport: object) -> str:
+    return f"head {session} {n} {lamport}"
+
+
+def _payload(session: object, n: object) -> str:
+    return f"payload {session} {n}"
+
+
+def place_in(payload: object) -> str:
+    """Return the slot, table or finding that a payload speaks about; empty when it names none or is no payload."""
+    held = payload if isinstance(payload, dict) else {}
+    places = (held.get(name) for name in _PLACES)
+    return next((one for one in places if isinstance(one, str) and one), "")
+
+
+def form_of(wrapped: tuple[str, ...] | None, key: Credential, path: Path) -> StorageFormat:
+    """Return the form of a file by its wrapped keys that are whole, or ``None`` when it has none.
+
+    Raises:
+        WijkError: those of ``cipher_for``, and ``key-damaged``.
+    """
+    if wrapped is None:
+        return StorageFormat()
+    if not wrapped:
+        raise WijkError("key-damaged", path=path)
+    return StorageFormat(cipher_for(wrapped[0], key, path))

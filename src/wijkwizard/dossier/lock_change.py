@@ -1,0 +1,92 @@
+"""One lock for all states of a dossier: a password that is set, changed or taken away goes for its copies too.
+
+A dossier that gets a lock changes first, and its copies after it; what opens them is in the dossier, so the next
+opening can finish it. One that loses its lock changes last, for the same reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wijkwizard.dossier.copies import Copy, copies, remove
+from wijkwizard.dossier.file.cipher import Cipher
+from wijkwizard.dossier.file.meta_marks import BEFORE
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.log.events import EventId
+from wijkwizard.errors import WijkError
+
+_BROKEN = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-unreadable", "key-damaged"})
+"""Refusals that do not pass."""
+
+
+def change_lock(store: Store, cipher: Cipher | None) -> None:
+    """Put an open dossier and its copies under another cipher, or under none.
+
+    Raises:
+        WijkError: those of ``Store.encrypt``; then everything is as it was.
+    """
+    before = store.form.cipher
+    if cipher is not None:
+        store.encrypt(cipher)
+        lock_copies(store, before)
+        return
+    lock_copies(store, before, opened=True)
+    try:
+        store.encrypt(None)
+    except BaseException:
+        lock_copies(store, before)
+        raise
+
+
+def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = False) -> int:
+    """Put the copies of an open dossier under its own lock, and return for how many that had to be done.
+
+    A copy that is damaged goes when it can be read without the password. One under a password that is not known stays:
+    when the dossier itself is an older state, it may hold the only later work.
+
+    Args:
+        store: the dossier.
+        before: the cipher that it had before; when that is not given, the one that a killed program left in it.
+        opened: whether to take the lock off them instead.
+    """
+    cipher = store.form.cipher
+    left = cipher.before(store.marked(BEFORE) or "") if cipher else None
+    known = tuple(one for one in (cipher, before, left) if one is not None)
+    wanted = None if opened else cipher
+    done = sum(_locked(copy.path, wanted, known) for copy in copies(store.path))
+    if left is not None and not any(peek(copy.path).locked_with(left) for copy in copies(store.path)):
+        store.mark(BEFORE, None)
+    return done
+
+
+def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> tuple[Copy, ...]:
+    """Return the copies of a dossier that are under another lock than the dossier itself, the last first.
+
+    Args:
+        path: the dossier.
+        cipher: its cipher; ``None`` without a password.
+        known: the names of its events; copies of another dossier that had the same name are passed over.
+    """
+    known = frozenset(known)
+    seen = ((copy, peek(copy.path)) for copy in copies(path))
+    return tuple(copy for copy, one in seen if one.kin(known) and not one.locked_with(cipher))
+
+
+def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:
+    """Put a file under a lock, and tell whether that had to be done and could be."""
+    seen = peek(path)
+    if seen.locked_with(wanted) and not seen.unclean:
+        return False
+    key = next((one for one in known if seen.locked_with(one)), None)
+    try:
+        with Store.open(path, key=key) as store:
+            if store.form.cipher is wanted:
+                return False
+            store.encrypt(wanted)
+    except WijkError as error:
+        if wanted is not None and error.code in _BROKEN:
+            remove(path)
+        return False
+    return True

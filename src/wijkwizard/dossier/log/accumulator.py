@@ -1,0 +1,182 @@
+"""The accumulator of the fold: the parts of a state while events are applied.
+
+The only thing in this room that changes in place; it never leaves the fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TypeVar
+
+from wijkwizard.dossier.log.events import (
+    Event,
+    EventId,
+    FiguresAdded,
+    Forgotten,
+    ParkedEvent,
+    QuestionnaireAdopted,
+    Replied,
+    SessionStarted,
+)
+from wijkwizard.dossier.log.slot_state import standing
+from wijkwizard.dossier.log.state import NamedEvent, Opening, State, SubjectKey, Trail
+from wijkwizard.dossier.log.tables import rejoin, rows
+from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
+
+
+def _moment(at: str) -> tuple[datetime, str]:
+    """Return what moments are compared by: laptops may stand in other time zones, so text alone does not do.
+
+    The text comes second, so that one moment told in two ways gives the same whatever came first.
+    """
+    try:
+        when = datetime.fromisoformat(at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC), at
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)), at
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(slots=True)
+class Accumulator:
+    """Parts of a state; see ``State`` for what each means."""
+
+    joined: Mapping[str, str] = field(default_factory=dict)
+    by_slot: dict[Slot, tuple[Answer, ...]] = field(default_factory=dict)
+    standing: dict[Slot, tuple[EventId, ...]] = field(default_factory=dict)
+    rounds: dict[Slot, Round] = field(default_factory=dict)
+    parked: dict[Slot, Parked] = field(default_factory=dict)
+    forgotten: dict[Slot, str] = field(default_factory=dict)
+    positions: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    removed: dict[str, frozenset[str]] = field(default_factory=dict)
+    reactions: dict[str, Replied] = field(default_factory=dict)
+    figures: tuple[Mapping[str, object], ...] = ()
+    sessions: tuple[Opening, ...] = ()
+    questionnaire: tuple[str, str] = ("", "")
+    last_at: str = ""
+    lamport: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, state: State) -> Accumulator:
+        """Take a state apart."""
+        removed: dict[str, frozenset[str]] = {}
+        for table, row in state.removed:
+            removed[table] = removed.get(table, frozenset()) | {row}
+        answers = state.answers
+        return cls(
+            joined=dict(state.joined),
+            by_slot=dict(answers.by_slot),
+            standing=dict(state.standing),
+            rounds=dict(answers.rounds),
+            parked=dict(answers.parked),
+            forgotten=dict(answers.forgotten),
+            positions=dict(state.positions),
+            removed=removed,
+            reactions=dict(state.reactions),
+            figures=state.figures,
+            sessions=state.sessions,
+            questionnaire=(state.questionnaire_hash, state.questionnaire_title),
+            last_at=state.last_at,
+            lamport=state.lamport,
+            counts=dict(state.counts),
+        )
+
+    def count(self, events: Iterable[Event]) -> None:
+        """Take in the moments and numbers of events."""
+        for event in events:
+            self.last_at = max(self.last_at, event.at, key=_moment)
+            self.lamport = max(self.lamport, event.lamport)
+            self.counts[event.session] = max(self.counts.get(event.session, 0), event.n)
+
+    def reduce(self, key: SubjectKey, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
+        """Settle one subject anew from all events that speak about it."""
+        subject, name, place = key
+        slot = Slot(name, place[1:] if place else None)
+        if subject == "slot":
+            self._slot(slot, entries, dead)
+        elif subject == "table":
+            found = rows(entries, dead, self.joined)
+            _put(self.positions, name, found.positions)
+            _put(self.removed, name, found.removed)
+        else:
+            live = [event for id_, event in entries if id_ not in dead]
+            self._last(subject, slot, live)
+
+    def _slot(self, slot: Slot, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
+        found = standing(entries, dead)
+        answers = found.answers
+        if self.joined:
+            moved = [rejoin(answer, self.joined) for answer in answers]
+            answers = tuple(answer for place, answer in enumerate(moved) if answer not in moved[:place])
+        _put(self.by_slot, slot, answers)
+        _put(self.standing, slot, found.ids)
+        _put(self.rounds, slot, found.round)
+
+    def _last(self, subject: str, slot: Slot, live: list[Event]) -> None:
+        """Settle a subject of which the last word counts, or of which all are kept."""
+        payloads = [event.payload for event in live]
+        last = payloads[-1] if payloads else None
+        if subject == "parked":
+            _put(self.parked, slot, _parked(slot, last) if isinstance(last, ParkedEvent) else None)
+        elif subject == "finding":
+            _put(self.reactions, slot.question, last if isinstance(last, Replied) else None)
+        elif subject == "forgotten" and isinstance(last, Forgotten):
+            self.forgotten[slot] = live[-1].at
+        elif subject == "figures":
+            self.figures = tuple(one.figures for one in payloads if isinstance(one, FiguresAdded))
+        elif subject == "questionnaire" and isinstance(last, QuestionnaireAdopted):
+            self.questionnaire = (last.hash, last.title)
+        elif subject == "session":
+            self.sessions = tuple(
+                Opening(event.session, event.payload.table, event.payload.program, event.at)
+                for event in live
+                if isinstance(event.payload, SessionStarted)
+            )
+
+    def state(self, trail: Trail) -> State:
+        """Put the parts together, frozen."""
+        proxy = MappingProxyType
+        table_rows = {table: tuple(row for row, _ in found) for table, found in self.positions.items()}
+        return State(
+            answers=Answers(
+                by_slot=proxy(self.by_slot),
+                rows=proxy(table_rows),
+                rounds=proxy(self.rounds),
+                parked=proxy(self.parked),
+                forgotten=proxy(self.forgotten),
+            ),
+            standing=proxy(self.standing),
+            positions=proxy(self.positions),
+            removed=frozenset((table, row) for table, gone in self.removed.items() for row in gone),
+            joined=proxy(dict(self.joined)),
+            reactions=proxy(self.reactions),
+            figures=self.figures,
+            sessions=self.sessions,
+            questionnaire_hash=self.questionnaire[0],
+            questionnaire_title=self.questionnaire[1],
+            last_at=self.last_at,
+            lamport=self.lamport,
+            counts=proxy(self.counts),
+            trail=trail,
+        )
+
+
+def _put(mapping: dict[K, V], key: K, value: V | None) -> None:
+    """Keep what is something, drop what is nothing."""
+    if value:
+        mapping[key] = value
+    else:
+        mapping.pop(key, None)
+
+
+def _parked(slot: Slot, event: ParkedEvent) -> Parked | None:
+    if not (event.owner or event.due or event.note or event.unreached):
+        return None
+    return Parked.model_validate(event.model_dump(exclude={"kind"}) | {"slot": str(slot)})

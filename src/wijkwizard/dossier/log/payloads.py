@@ -1,0 +1,141 @@
+"""What to write: pure builders from a state and a wish to payloads and numbered events.
+
+The one place that knows what an answer replaces, where a row lands and how events are numbered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from wijkwizard.dossier.log.events import (
+    Answered,
+    Event,
+    EventId,
+    Forgotten,
+    Payload,
+    Replied,
+    RowAdded,
+    RowMoved,
+    RowRemoved,
+    RowsJoined,
+    Voted,
+)
+from wijkwizard.dossier.log.merge import FORGETTABLE
+from wijkwizard.dossier.log.positions import between, spread
+from wijkwizard.dossier.log.state import State
+from wijkwizard.terms import Answer, Slot
+
+
+def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -> tuple[Event, ...]:
+    """Turn payloads into events that come after everything in the state, as one step of the user.
+
+    Args:
+        state: the state so far.
+        session: random name of this opening to write.
+        at: the clock of the room, ISO 8601 with its distance to UTC.
+        payloads: what happened, in order.
+    """
+    first = state.counts.get(session, 0) + 1
+    return tuple(
+        Event(
+            session=session,
+            n=first + step,
+            lamport=state.lamport + 1 + step,
+            at=at,
+            action=first,
+            payload=one,
+        )
+        for step, one in enumerate(payloads)
+    )
+
+
+def answered(state: State, slot: Slot, answer: Answer | None) -> Answered:
+    """Answer a slot, or clear it with ``None``; replaces everything that stands there, slips included."""
+    return Answered(slot=str(slot), answer=answer, replaces=state.standing.get(slot, ()))
+
+
+def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
+    """Keep the slips of a blind round counted so far; replaces the count before."""
+    return Voted(slot=str(slot), answer=answer, turnout=turnout, replaces=state.standing.get(slot, ()))
+
+
+def row_added(
+    state: State, table: str, row: str, after: str | None = None
+) -> tuple[RowAdded | RowMoved, ...]:
+    """Add a row behind another, or at the end; other rows move only when they stood on one position."""
+    order = state.answers.rows_of(table)
+    place = order.index(after) + 1 if after in order else len(order)
+    position, moves = _land(state, table, order, place)
+    return (RowAdded(table=table, row=row, position=position), *moves)
+
+
+def row_moved(state: State, table: str, row: str, by: int) -> tuple[RowMoved, ...]:
+    """Move a row that many places down (up when negative), as far as there are places."""
+    order = state.answers.rows_of(table)
+    if row not in order:
+        return ()
+    others = tuple(other for other in order if other != row)
+    place = max(0, min(len(others), order.index(row) + by))
+    if place == order.index(row):
+        return ()
+    position, moves = _land(state, table, others, place)
+    return (RowMoved(table=table, row=row, position=position), *moves)
+
+
+def row_removed(table: str, row: str) -> RowRemoved:
+    """Take a row away; its answers are kept."""
+    return RowRemoved(table=table, row=row)
+
+
+def rows_joined(table: str, row: str, others: Iterable[str]) -> RowsJoined:
+    """Let other rows go on as one row."""
+    return RowsJoined(table=table, row=row, others=tuple(others))
+
+
+def forgotten(state: State, slot: Slot) -> Forgotten:
+    """Wipe all that was ever said in a slot: answers, slips and to-do notes, replaced and undone ones too."""
+    names: list[EventId] = []
+    for event in state.events:
+        payload = event.payload
+        if isinstance(payload, FORGETTABLE) and place_now(state, getattr(payload, "slot", "")) == slot:
+            names.append(event.id)
+    return Forgotten(slot=str(slot), events=tuple(names))
+
+
+def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotten, ...]:
+    """Wipe events by name, as far as they hold anything yet; a tombstone for each place where they stand."""
+    places: dict[str, list[EventId]] = {}
+    for event in state.events:
+        if event.id in names and isinstance(event.payload, FORGETTABLE):
+            told = event.payload.model_dump()
+            place = str(place_now(state, told["slot"])) if "slot" in told else str(told.get("finding", ""))
+            places.setdefault(place, []).append(event.id)
+    return tuple(Forgotten(slot=place, events=tuple(found)) for place, found in places.items())
+
+
+def forgotten_reply(state: State, finding: str) -> Forgotten:
+    """Wipe all that was ever said to a finding; its key stands in the place of a slot."""
+    names = tuple(
+        event.id
+        for event in state.events
+        if isinstance(event.payload, Replied) and event.payload.finding == finding
+    )
+    return Forgotten(slot=finding, events=names)
+
+
+def place_now(state: State, text: str) -> Slot:
+    """Return where a slot is now, when its row was joined to another."""
+    slot = Slot.parse(text)
+    return slot if slot.row is None else Slot(slot.question, state.joined.get(slot.row, slot.row))
+
+
+def _land(state: State, table: str, order: tuple[str, ...], place: int) -> tuple[str, tuple[RowMoved, ...]]:
+    """Return the position for a place among rows, and moves of those rows where there is no room."""
+    known = dict(state.positions.get(table, ()))
+    before = known[order[place - 1]] if place > 0 else None
+    after = known[order[place]] if place < len(order) else None
+    if after is None or (before or "") < after:
+        return between(before, after), ()
+    fresh = spread(len(order) + 1)
+    moved = zip(order, fresh[:place] + fresh[place + 1 :], strict=True)
+    return fresh[place], tuple(RowMoved(table=table, row=row, position=position) for row, position in moved)

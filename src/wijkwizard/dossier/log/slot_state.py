@@ -1,0 +1,93 @@
+"""The state of a slot: its live answers, and the blind round on it.
+
+Separate from the fold because this is the heart of the rules, to be read and tested on a handful of events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from wijkwizard.dossier.log.events import Answered, EventId, Revealed, RoundOpened, Voted
+from wijkwizard.dossier.log.state import NamedEvent
+from wijkwizard.terms import Answer, GridValue, Round
+
+
+@dataclass(frozen=True, slots=True)
+class SlotState:
+    """What stands in a slot.
+
+    Attributes:
+        ids: names of the events that are not undone and not replaced, sealed votes included.
+        answers: answers to show, the latest first, equal ones once; empty while a round is sealed.
+        round: the blind round, when there is one.
+    """
+
+    ids: tuple[EventId, ...]
+    answers: tuple[Answer, ...]
+    round: Round | None
+
+
+def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotState:
+    """Return what stands in a slot.
+
+    Args:
+        entries: the events that speak about this slot, in order.
+        dead: names of events that are undone.
+    """
+    place: dict[EventId, int] = {}
+    given: list[tuple[int, EventId, Answered | Voted]] = []
+    replaced: set[EventId] = set()
+    opened, revealed, in_round = -1, -1, False
+    for number, (name, event) in enumerate(entries):
+        place[name] = number
+        if name in dead:
+            continue
+        payload = event.payload
+        if isinstance(payload, Answered | Voted):
+            given.append((number, name, payload))
+            # Only what came before can be replaced: two copies can never silence each other.
+            replaced.update(old for old in payload.replaces if place.get(old, number) < number)
+            in_round |= isinstance(payload, Voted)
+        elif isinstance(payload, RoundOpened):
+            opened, in_round = number, True
+        elif isinstance(payload, Revealed):
+            revealed, in_round = number, True
+    stands = [entry for entry in given if entry[1] not in replaced]
+    ids = tuple(name for _, name, _ in stands)
+    blind = _round(stands, opened, revealed=revealed > opened) if in_round else None
+    sealed = blind is not None and not blind.revealed
+    return SlotState(ids, () if sealed else _different(stands), blind)
+
+
+def _round(
+    stands: list[tuple[int, EventId, Answered | Voted]], opened: int, *, revealed: bool
+) -> Round | None:
+    """Return the round, or ``None`` when an open answer took its place and no slip is left in it."""
+    votes = [vote for number, _, vote in stands if isinstance(vote, Voted) and number > opened]
+    if not votes and not revealed:
+        later = [kept for number, _, kept in stands if isinstance(kept, Answered) and number > opened]
+        if any(kept.answer is not None for kept in later):
+            return None
+    return Round(turnout=sum(vote.turnout for vote in votes) + _recounted(stands, opened), revealed=revealed)
+
+
+def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
+    """Return the slips in counts that were changed in the open, after the reveal; equal ones count once."""
+    counts = [
+        one.answer.value.v
+        for number, _, one in stands
+        if isinstance(one, Answered)
+        and number > opened
+        and one.answer
+        and isinstance(one.answer.value, GridValue)
+    ]
+    return sum(sum(one.values()) for place, one in enumerate(counts) if one not in counts[:place])
+
+
+def _different(stands: list[tuple[int, EventId, Answered | Voted]]) -> tuple[Answer, ...]:
+    answers: list[Answer] = []
+    for _, _, payload in reversed(stands):
+        if payload.answer is not None and payload.answer not in answers:
+            answers.append(payload.answer)
+    return tuple(answers)

@@ -1,0 +1,148 @@
+"""The state of a dossier after its events: a frozen value that the rest of the program reads.
+
+It stands apart from the fold so that rooms can speak of a state without knowing how it is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from wijkwizard.dossier.log.events import Event, EventId, Replied, Wiped
+from wijkwizard.terms import Answers, Slot
+
+SubjectKey = tuple[str, str, str]
+"""What an event speaks about: a subject (slot, table, finding ...) with its name and, for a slot, the row."""
+
+NamedEvent = tuple[EventId, Event]
+"""An event with its name; naming twenty thousand events once is cheaper than naming them at every use."""
+
+
+def nothing() -> Mapping[Any, Any]:
+    """Return an empty mapping that cannot be written."""
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One opening to write: its random name, the table or evening, the program version and the moment."""
+
+    session: str
+    table: str
+    program: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One step of the user: the events that are undone together.
+
+    Attributes:
+        session: the opening in which it was done.
+        number: its number there.
+        at: when, ISO 8601 with its distance to UTC.
+        events: names of its events, in order.
+        kinds: kind of each event.
+        touched: slots, tables and findings that it touched, as text, each once.
+        undone: whether none of it counts any more.
+    """
+
+    session: str
+    number: int
+    at: str
+    events: tuple[EventId, ...]
+    kinds: tuple[str, ...]
+    touched: tuple[str, ...]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What the fold must remember to go on where it was; no other room reads it.
+
+    Attributes:
+        events: all events in order.
+        ids: the same by name.
+        undos: the undoings among them, in order.
+        dead: names of events that are undone.
+        keyed: events by what they speak about.
+    """
+
+    events: tuple[Event, ...] = ()
+    ids: Mapping[EventId, Event] = field(default_factory=nothing)
+    undos: tuple[Event, ...] = ()
+    dead: frozenset[EventId] = frozenset()
+    keyed: Mapping[SubjectKey, tuple[NamedEvent, ...]] = field(default_factory=nothing)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The picture of a dossier.
+
+    Attributes:
+        answers: what was answered, for the rooms above.
+        standing: names of the events that stand in a slot; the next answer replaces all of them.
+        positions: rows of each table with their fractional positions, in order.
+        removed: rows that were taken away, as (table, row); their answers stay in ``answers.by_slot``.
+        joined: row id to the row id that it goes on as.
+        reactions: the last reaction to each finding.
+        figures: payloads of the figures that were added, in order.
+        sessions: openings to write, in order.
+        questionnaire_hash: the questionnaire that the answers belong to, empty when none was adopted.
+        questionnaire_title: its title.
+        last_at: the latest moment of any event, ISO 8601 with its distance to UTC, empty for an empty dossier.
+        lamport: the highest place in time of any event; the next one is one higher.
+        counts: highest event number of each opening.
+        trail: memory of the fold.
+    """
+
+    answers: Answers = field(default_factory=Answers)
+    standing: Mapping[Slot, tuple[EventId, ...]] = field(default_factory=nothing)
+    positions: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=nothing)
+    removed: frozenset[tuple[str, str]] = frozenset()
+    joined: Mapping[str, str] = field(default_factory=nothing)
+    reactions: Mapping[str, Replied] = field(default_factory=nothing)
+    figures: tuple[Mapping[str, object], ...] = ()
+    sessions: tuple[Opening, ...] = ()
+    questionnaire_hash: str = ""
+    questionnaire_title: str = ""
+    last_at: str = ""
+    lamport: int = 0
+    counts: Mapping[str, int] = field(default_factory=nothing)
+    trail: Trail = field(default_factory=Trail)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events in order, forgotten ones wiped."""
+        return self.trail.events
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All steps of the user in order; made anew at every reading, so keep what you get."""
+        grouped: dict[tuple[str, int], list[Event]] = {}
+        for event in self.trail.events:
+            grouped.setdefault((event.session, event.action), []).append(event)
+        return tuple(self._action(events) for events in grouped.values())
+
+    def _action(self, events: list[Event]) -> Action:
+        first = events[0]
+        touched = dict.fromkeys(name for event in events if (name := _subject(event)))
+        return Action(
+            session=first.session,
+            number=first.action,
+            at=first.at,
+            events=tuple(event.id for event in events),
+            kinds=tuple(event.payload.kind for event in events),
+            touched=tuple(touched),
+            undone=all(event.id in self.trail.dead or isinstance(event.payload, Wiped) for event in events),
+        )
+
+
+def _subject(event: Event) -> str:
+    for name in ("slot", "table", "finding"):
+        found = getattr(event.payload, name, "")
+        if found and event.payload.kind != "session_started":
+            return str(found)
+    return ""

@@ -1,0 +1,132 @@
+"""Every file that is a state of one dossier, wherever the program can know of it; told by the events that they share.
+
+Looked for in the folder of the dossier, in each folder for copies there and in the data folder, and where the list
+of recent dossiers says that one stands or stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from wijkwizard.dossier import recents
+from wijkwizard.dossier.copies import CopyLocation, copies, copies_folder, copies_in, folder_of
+from wijkwizard.dossier.file.peek import Peek, peek
+from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.log.events import EventId
+from wijkwizard.dossier.recents import BESIDE, absolute
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.output_path import DOSSIER
+
+_ANY = f"*{DOSSIER.suffixes[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedFiles:
+    """The other states of a dossier, each with what was seen of it.
+
+    Attributes:
+        own: its own dated copies, also what cannot be read among them, the last first.
+        states: dossiers in its folder or on the list, and what somebody put among its copies under another name.
+        copies: copies of those states, and of a dossier that is gone.
+    """
+
+    own: Mapping[Path, Peek]
+    states: Mapping[Path, Peek]
+    copies: Mapping[Path, Peek]
+
+    @property
+    def all(self) -> Mapping[Path, Peek]:
+        """All of them."""
+        return {**self.own, **self.states, **self.copies}
+
+
+def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
+    """Return the other states of a dossier.
+
+    Args:
+        path: the dossier.
+        known: the names of its events.
+    """
+    known = frozenset(known)
+    own = {copy.path: peek(copy.path) for copy in copies(path)}
+    states = {one: peek(one) for one in (*states_beside(path, known), *_elsewhere(path))}
+    found = {one: look for one, look in states.items() if look.kin(known)}
+    rest = {one: look for folder in _folders(path) for one, look in _in(folder, known) if one not in found}
+    return RelatedFiles(own, found, rest)
+
+
+def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
+    """Return the other files around a dossier that are a state of the same one, with a password or without.
+
+    In its folder, among its copies under a name that somebody gave, and copies of which the dossier is gone.
+
+    Args:
+        path: the dossier.
+        known: the names of its events.
+    """
+    known = frozenset(known)
+    dated = {copy.path for copy in copies(path)}
+    named = (one for folder in _own_folders(path) for one in _files(folder) if one not in dated)
+    there = (one for one in _files(path.parent) if one != path)
+    left = (one for folder in _folders(path) if _is_left(folder) for one, _ in _in(folder, known))
+    return tuple(dict.fromkeys([*(one for one in (*there, *named) if peek(one).kin(known)), *left]))
+
+
+def away(known: Iterable[EventId]) -> tuple[Path, ...]:
+    """Return where the list says that a state of a dossier stands, in a folder that is not there now."""
+    known_by = identities(known)
+    listed = (one.path for one in recents.listed() if one.of in known_by)
+    return tuple(path for path in listed if not _is_there(path.parent))
+
+
+def _elsewhere(path: Path) -> Iterator[Path]:
+    """Yield the dossiers on the list that stand in another folder."""
+    folder = absolute(path.parent)
+    yield from (one.path for one in recents.recents() if one.path.parent != folder)
+
+
+def _own_folders(path: Path) -> tuple[Path, ...]:
+    return tuple(folder_of(path, place) for place in get_args(CopyLocation))
+
+
+def _folders(path: Path) -> tuple[Path, ...]:
+    """Return the folders for copies of other dossiers."""
+    found: list[Path] = []
+    with suppress(*REFUSALS):
+        found += sorted(path.parent.glob(f"*{BESIDE}"))
+    found += (folder_of(one.path, "beside") for one in recents.listed())
+    with suppress(*REFUSALS):
+        found += sorted(copies_folder().glob("*/"))
+    own = set(map(absolute, _own_folders(path)))
+    return tuple({absolute(one): one for one in reversed(found) if absolute(one) not in own}.values())
+
+
+def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
+    """Yield what in a folder for copies is a state of the dossier: by the last copy, and each that has another name."""
+    dated = [copy.path for copy in copies_in(folder)]
+    looks = ((one, peek(one)) for one in (dated if dated and peek(dated[0]).kin(known) else ()))
+    named = ((one, peek(one)) for one in _files(folder) if one not in dated)
+    yield from ((one, look) for one, look in (*looks, *named) if look.kin(known))
+
+
+def _is_left(folder: Path) -> bool:
+    """Tell of a folder for copies beside a dossier whether the dossier is gone."""
+    name = folder.name.removesuffix(BESIDE)
+    return name != folder.name and not _is_there(folder.with_name(f"{name}{DOSSIER.suffixes[0]}"))
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    with suppress(*REFUSALS):
+        return tuple(sorted(one for one in folder.glob(_ANY) if one.name[0] != "."))
+    return ()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -1,0 +1,70 @@
+"""Copies of a dossier that got another name: they are known by what they hold, and come along under the new name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from wijkwizard.dossier import recents
+from wijkwizard.dossier.copies import NOTE, CopyLocation, copies_folder, copies_in, folder_of
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.log.events import EventId
+from wijkwizard.dossier.recents import BESIDE
+from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.output_path import DOSSIER, output_paths_for
+
+
+def bring_along(path: Path, known: Iterable[EventId]) -> None:
+    """Put the copies of a dossier that stand under a name that is gone under the name that it has now.
+
+    Args:
+        path: the dossier.
+        known: the names of its events.
+    """
+    known = frozenset(known)
+    with suppress(*REFUSALS):
+        for place, folder in (*_beside(path), *_in_data(path)):
+            last = next(iter(copies_in(folder)), None)
+            if last is not None and peek(last.path).kin(known):
+                with suppress(OSError):  # over to another disk nothing can be moved; there it is looked for
+                    _move(folder, folder_of(path, place))
+
+
+def _beside(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
+    """Yield the folders beside a name that is gone: in its own folder, and where the list says that a dossier was."""
+    for folder in path.parent.glob(f"*{BESIDE}"):
+        if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
+            yield "beside", folder
+    for one in recents.listed():
+        with suppress(OSError):
+            folder = folder_of(one.path, "beside")
+            if folder.is_dir() and not one.path.exists():
+                yield "beside", folder
+
+
+def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
+    known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
+    for folder in copies_folder().glob("*/"):
+        owner = known.get(folder)
+        with suppress(OSError, UnicodeDecodeError):
+            owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
+        # A stick that is not in the laptop may come back with the dossier on it.
+        if (
+            owner is not None
+            and owner != recents.absolute(path)
+            and owner.parent.is_dir()
+            and not owner.exists()
+        ):
+            yield "data", folder
+
+
+def _move(folder: Path, target: Path) -> None:
+    if not target.exists():
+        folder.rename(target)
+        return
+    for copy in copies_in(folder):
+        copy.path.rename(output_paths_for(target / copy.path.name, DOSSIER)[0])
+    with suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
+        folder.rmdir()

@@ -29,7 +29,7 @@ from wijkwizard.figures.source_tables import _load, load_tables
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge import load as load_knowledge
-from wijkwizard.questionnaire.lint import lint
+from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.load import load
 from wijkwizard.questionnaire.model import Option
 from wijkwizard.session import fill_session, load_questions, open_session

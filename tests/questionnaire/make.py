@@ -10,7 +10,7 @@ from typing import Any
 from wijkwizard.authoring import yaml_reader
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.lint import lint
+from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.load import Loaded, load
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.questionnaire.reading import Misfit, read_value

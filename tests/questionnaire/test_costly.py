@@ -9,7 +9,7 @@ import pytest
 
 from tests.questionnaire.make import BINDINGS, TABLES
 from wijkwizard.authoring.faults import describe_all
-from wijkwizard.questionnaire.lint import lint
+from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.load import load
 
 STEP = "id: stap\nnumber: 1\ntitle: Stap\nshort: Stap\nsections:\n  - id: deel\n    title: Deel\n    questions:\n"

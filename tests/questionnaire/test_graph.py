@@ -1,7 +1,7 @@
 """What depends on what comes first, and circles are named by their members alone."""
 
 from tests.questionnaire.make import an_index, index_of_sections
-from wijkwizard.questionnaire.circles import circles
+from wijkwizard.questionnaire.find_cycles import circles
 from wijkwizard.questionnaire.graph import nodes, settle_order
 from wijkwizard.questionnaire.index import Index
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.questionnaire.make import TABLES, of_sections
-from wijkwizard.questionnaire.circles import circles
 from wijkwizard.questionnaire.compiled import from_json, to_json
+from wijkwizard.questionnaire.find_cycles import circles
 from wijkwizard.questionnaire.graph import nodes
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.logic import truth

@@ -91,7 +91,7 @@ def _lint_rest(
     bindings: Bindings | None,
 ) -> list[Fault]:
     """Return the errors in what does fit, when something else does not."""
-    from wijkwizard.questionnaire.lint import structure
+    from wijkwizard.questionnaire.lint.linter import structure
     from wijkwizard.questionnaire.repair import mended, unsure
 
     questionnaire = mended(data)

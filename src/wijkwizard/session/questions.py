@@ -19,7 +19,7 @@ from wijkwizard.knowledge import Entry, Knowledge, LoadedKnowledge, TableRow
 from wijkwizard.knowledge import load as load_knowledge
 from wijkwizard.questionnaire import load as questionnaire_load
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.lint import lint
+from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.session import shelf
 from wijkwizard.terms.units import many

@@ -19,7 +19,7 @@ STEPS = (
     "wijkwizard.knowledge.model",
     "wijkwizard.knowledge.container",
     "wijkwizard.questionnaire.model",
-    "wijkwizard.questionnaire.lint",
+    "wijkwizard.questionnaire.lint.linter",
     "wijkwizard.dossier.log.events",
     "wijkwizard.dossier.file.store",
     "wijkwizard.iwap.said",

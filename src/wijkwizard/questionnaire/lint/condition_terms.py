@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.graph import SECTION
 from wijkwizard.questionnaire.kinds.kind import Operator
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.questionnaire.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.terms.dutch import and_list
 
 OPERATORS: Mapping[str, Operator] = {

@@ -16,8 +16,8 @@ from wijkwizard.questionnaire.graph import comparisons
 from wijkwizard.questionnaire.kinds.numeric import FAR, numbers
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.questionnaire.logic import all_of, any_of, judge_count, judge_value
-from wijkwizard.questionnaire.subjects import Desk, Subject
 from wijkwizard.terms import Value
 
 

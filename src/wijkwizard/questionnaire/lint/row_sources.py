@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
-from wijkwizard.questionnaire.subjects import Desk, Subject
 
 _SOURCES = "bronnen"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")

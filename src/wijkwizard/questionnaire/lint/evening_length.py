@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
 from wijkwizard.questionnaire.lengths import Evening
+from wijkwizard.questionnaire.lint.subjects import Desk
 from wijkwizard.questionnaire.model import ChoiceQuestion
-from wijkwizard.questionnaire.subjects import Desk
 
 _SHORTER = (
     "Geef vragen een langere 'route', maak 'minutes' kleiner als dat eerlijk is, of geef de avond meer tijd."

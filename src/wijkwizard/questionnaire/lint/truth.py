@@ -16,11 +16,11 @@ from math import prod
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.conditions import Condition
-from wijkwizard.questionnaire.domains import Variable, judge_with, variables
 from wijkwizard.questionnaire.graph import comparisons
-from wijkwizard.questionnaire.lint_conditions import faulty
+from wijkwizard.questionnaire.lint.condition_terms import faulty
+from wijkwizard.questionnaire.lint.domains import Variable, judge_with, variables
+from wijkwizard.questionnaire.lint.subjects import Desk
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.questionnaire.subjects import Desk
 
 _MOST = 20_000
 """Combinations that are tried for one condition; beyond that nothing is said."""

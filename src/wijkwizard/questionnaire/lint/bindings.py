@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wijkwizard.authoring.faults import Fault
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.questionnaire.subjects import Desk, Subject
 
 Bindings = Mapping[str, frozenset[str]]
 

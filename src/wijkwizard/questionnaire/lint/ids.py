@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import KeyPath
-from wijkwizard.questionnaire.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -10,17 +10,17 @@ from collections.abc import Iterable, Mapping
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.lint_bindings import bindings_faults, needs_faults, shows_faults
-from wijkwizard.questionnaire.lint_circles import circle_faults
-from wijkwizard.questionnaire.lint_conditions import condition_faults
-from wijkwizard.questionnaire.lint_evening import evening_faults
-from wijkwizard.questionnaire.lint_ids import id_faults
-from wijkwizard.questionnaire.lint_reach import reach_faults
-from wijkwizard.questionnaire.lint_sources import source_faults
-from wijkwizard.questionnaire.lint_truth import truth_faults
+from wijkwizard.questionnaire.lint.bindings import bindings_faults, needs_faults, shows_faults
+from wijkwizard.questionnaire.lint.condition_terms import condition_faults
+from wijkwizard.questionnaire.lint.cycles import circle_faults
+from wijkwizard.questionnaire.lint.evening_length import evening_faults
+from wijkwizard.questionnaire.lint.ids import id_faults
+from wijkwizard.questionnaire.lint.reachability import reach_faults
+from wijkwizard.questionnaire.lint.row_sources import source_faults
+from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.truth import truth_faults
 from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import Option, Questionnaire
-from wijkwizard.questionnaire.subjects import Desk
 
 Tables = Mapping[str, tuple[Option, ...]]
 

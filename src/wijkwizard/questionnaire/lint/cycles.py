@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from wijkwizard.authoring.faults import Fault
-from wijkwizard.questionnaire.circles import circles
+from wijkwizard.questionnaire.find_cycles import circles
 from wijkwizard.questionnaire.graph import SECTION, comparisons, nodes
-from wijkwizard.questionnaire.lint_conditions import place_of
+from wijkwizard.questionnaire.lint.condition_terms import place_of
+from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.questionnaire.model import RowOptions
-from wijkwizard.questionnaire.subjects import Desk, Subject
 from wijkwizard.terms.dutch import and_list
 
 

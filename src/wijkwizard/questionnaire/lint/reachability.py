@@ -12,9 +12,9 @@ from collections.abc import Set as AbstractSet
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.graph import SECTION, Node, comparisons
-from wijkwizard.questionnaire.lint_conditions import faulty, place_of
-from wijkwizard.questionnaire.lint_truth import outcomes
-from wijkwizard.questionnaire.subjects import Desk
+from wijkwizard.questionnaire.lint.condition_terms import faulty, place_of
+from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.truth import outcomes
 from wijkwizard.terms.dutch import and_list
 
 _REMEDY = "Haal de voorwaarde weg, of zorg dat die vraag gesteld kan worden."

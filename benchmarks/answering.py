@@ -21,12 +21,12 @@ LEAST = 300
 
 def durable(folder: Path) -> None:
     """Print how long one answer takes until it is on disk, beside writing the same bytes and syncing them."""
-    from wijkwizard.session import new_session, system_rim
+    from wijkwizard.session import new_session, system_environment
     from wijkwizard.terms import Slot, TextValue
 
     kept, bare = [], []
     with (
-        new_session(folder / "antwoord.wijk", rim=system_rim()) as session,
+        new_session(folder / "antwoord.wijk", rim=system_environment()) as session,
         (folder / "bare").open("ab") as file,
     ):
         slot = next(
@@ -72,10 +72,10 @@ Swap().run()
 
 def next_question(folder: Path) -> None:
     """Print how long it takes from the key for 'next' until the next question is there, at 80 by 24."""
-    from wijkwizard.session import new_session, system_rim
+    from wijkwizard.session import new_session, system_environment
 
     dossier, swap = folder / "wandeling.wijk", folder / "swap.py"
-    new_session(dossier, rim=system_rim()).close()
+    new_session(dossier, rim=system_environment()).close()
     swap.write_text(SWAP, encoding="utf-8")
     ours = [sys.executable, "-P", "-m", "wijkwizard", "open", str(dossier)]
     with Terminal(ours, folder) as wizard, Terminal([sys.executable, str(swap)], folder) as bare:

@@ -13,14 +13,14 @@ from pathlib import Path
 
 from tests.dossier.flips import flipped, outcome
 from tests.dossier.secrets import CHEAP, RIGHT
-from wijkwizard.session import make_example, system_rim
+from wijkwizard.session import make_example, system_environment
 
 
 def main(*words: str) -> None:
     """Flip that many bits of the example, each in a copy of its own, and print how often each outcome came."""
     numbers = [int(word) for word in words if word != "--password"]
     count, seed = (numbers + [500, 1][len(numbers) :])[:2]
-    rim, password = replace(system_rim(), cost=CHEAP), RIGHT if "--password" in words else None
+    rim, password = replace(system_environment(), cost=CHEAP), RIGHT if "--password" in words else None
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "heel.wijk"

@@ -59,7 +59,7 @@ def questions(folder: Path) -> None:
 
 def _ours(data: Path) -> None:
     """Print how long our own compiled questionnaire takes to read back, beside its JSON read and no more."""
-    from wijkwizard.session import load_questions, shelf
+    from wijkwizard.session import compiled_cache, load_questions
 
     os.environ["WIJKWIZARD_DATA"] = str(data)
     load_questions(None)
@@ -67,7 +67,7 @@ def _ours(data: Path) -> None:
 
     def taken_from_it() -> None:
         re.purge()  # a start has compiled no pattern either
-        shelf.take(kept.stem)
+        compiled_cache.take(kept.stem)
 
     acts = {"json": timed(lambda: json.loads(kept.read_bytes())), "kept": timed(taken_from_it)}
     taken = take_turns(acts, 9)
@@ -114,7 +114,7 @@ def _sections(count: int) -> Iterator[str]:
 def dossier(folder: Path) -> None:
     """Print how long a dossier of 20,000 events takes to open, with the route, beside reading it bare."""
     from wijkwizard.questionnaire.route import route
-    from wijkwizard.session import open_session, system_rim
+    from wijkwizard.session import open_session, system_environment
 
     path = folder / "groot.wijk"
     make_long(path)
@@ -125,13 +125,13 @@ def dossier(folder: Path) -> None:
                 json.loads(payload)
 
     def opened() -> None:
-        with open_session(path, rim=system_rim(), read_only=True) as session:
+        with open_session(path, rim=system_environment(), read_only=True) as session:
             len(session.reader.route.turns)
 
     taken = take_turns({"bare": timed(bare), "opened": timed(opened)}, 5)
     show(line(f"{EVENTS:,} events, read from SQLite and JSON and no more", taken["bare"]))
     show(compared("the same dossier opened, folded, with its route", taken["opened"], "bare", taken["bare"]))
-    with open_session(path, rim=system_rim(), read_only=True) as session:
+    with open_session(path, rim=system_environment(), read_only=True) as session:
         redraw = timed(lambda: route(session.reader.index, session.reader.answers))
         show(line("its route, drawn again", [redraw() for _ in range(9)]))
 
@@ -140,10 +140,10 @@ def make_long(path: Path, count: int = EVENTS) -> None:
     """Make a dossier in which a group changed its mind 20,000 times."""
     from wijkwizard.dossier.file.store import Store
     from wijkwizard.dossier.log.events import Answered, Event, EventId
-    from wijkwizard.session import new_session, system_rim
+    from wijkwizard.session import new_session, system_environment
     from wijkwizard.terms import Answer, Slot, TextValue
 
-    with new_session(path, rim=system_rim()) as session:
+    with new_session(path, rim=system_environment()) as session:
         slots = [
             Slot(one.id)
             for turn in session.reader.route.turns

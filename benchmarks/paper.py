@@ -15,10 +15,10 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 def paper(folder: Path) -> None:
     """Print the time for the plan of the exercise as a PDF."""
-    from wijkwizard.session import make_example, system_rim
+    from wijkwizard.session import make_example, system_environment
 
     dossier, page = folder / "oefening.wijk", folder / "plan.html"
-    with make_example(dossier, rim=system_rim()) as session:
+    with make_example(dossier, rim=system_environment()) as session:
         session.plan.make(page, fmt="html")
         acts = {
             "command": timed(lambda: _command(dossier, folder / "koud.pdf")),

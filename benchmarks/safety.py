@@ -21,12 +21,12 @@ def safety(folder: Path) -> None:
     """Print what each thing takes beside the least that it could be done with."""
     from wijkwizard.dossier.copies import make
     from wijkwizard.dossier.file.store import Store
-    from wijkwizard.session import open_session, system_rim
+    from wijkwizard.session import open_session, system_environment
     from wijkwizard.terms import Slot, TextValue
 
     path = folder / "avond.wijk"
     make_long(path, EVENTS)
-    counter, rim = itertools.count(), system_rim()
+    counter, rim = itertools.count(), system_environment()
 
     def bare_read() -> None:
         with closing(sqlite3.connect(path)) as db:

@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 from tools.settling import settled
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
-from wijkwizard.session import Rim, Session, fill_session, make_example, new_session, open_session
+from wijkwizard.session import Environment, Session, fill_session, make_example, new_session, open_session
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
 from wijkwizard.tui.settings import Settings
@@ -159,13 +159,13 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         return clean(app.export_screenshot(title="wijkwizard"))
 
 
-def fixed_rim() -> Rim:
+def fixed_rim() -> Environment:
     """Return a rim whose clock stands still and whose tokens are counted."""
     tokens = count()
-    return Rim(now=lambda: BEGIN, token=lambda: f"t{next(tokens):05d}")
+    return Environment(now=lambda: BEGIN, token=lambda: f"t{next(tokens):05d}")
 
 
-def _door(rim: Rim, clock: Clock) -> Door:
+def _door(rim: Environment, clock: Clock) -> Door:
     yesterday = (BEGIN - timedelta(days=1)).isoformat()
     recents = (
         Recent(path=Path("Documenten", "De Werven.wijk"), title="De Werven", at=BEGIN.isoformat()),

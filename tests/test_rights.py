@@ -22,7 +22,7 @@ from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write, write_atomically
 from wijkwizard.logbook import log_failure
 from wijkwizard.resources import own_folder
-from wijkwizard.session import downloads, shelf
+from wijkwizard.session import compiled_cache, downloads
 from wijkwizard.session.questions import load_questions
 from wijkwizard.tui import settings
 
@@ -94,9 +94,9 @@ def _temporary(folder: Path) -> None:
 
 def _shelf(_folder: Path) -> None:
     loaded = load_questions(None)
-    shelf.put(
+    compiled_cache.put(
         "a",
-        shelf.Kept(
+        compiled_cache.CachedQuestionnaire(
             questionnaire=loaded.questionnaire,
             knowledge=loaded.knowledge,
             rules=loaded.rules,

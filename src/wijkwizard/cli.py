@@ -37,11 +37,15 @@ def _print(args: argparse.Namespace, *lines: str, done: str = "") -> None:
 
 
 def _session(args: argparse.Namespace) -> Session:
-    from wijkwizard.session import open_session, system_rim
+    from wijkwizard.session import open_session, system_environment
 
     def opened(password: Password | None) -> Session:
         return open_session(
-            args.dossier, rim=system_rim(), questions=args.questions, read_only=True, password=password
+            args.dossier,
+            rim=system_environment(),
+            questions=args.questions,
+            read_only=True,
+            password=password,
         )
 
     session = unlocked(args, opened)
@@ -51,12 +55,12 @@ def _session(args: argparse.Namespace) -> Session:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    from wijkwizard.session import check_place, make_example, system_rim
+    from wijkwizard.session import check_place, make_example, system_environment
 
     out = args.output or Path("voorbeeldplan.pdf")
     if args.output:
         check_place(out, (args.dossier,) if args.dossier else ())
-    with make_example(args.dossier, rim=system_rim()) as session:
+    with make_example(args.dossier, rim=system_environment()) as session:
         made = session.plan.make(out, named=args.output is not None, progress=args.waiting.say)
     lines = [f"Het voorbeeldplan staat in {made}"]
     if args.dossier:
@@ -70,13 +74,13 @@ def _demo(args: argparse.Namespace) -> int:
 
 
 def _fill(args: argparse.Namespace) -> int:
-    from wijkwizard.session import fill_session, system_rim
+    from wijkwizard.session import fill_session, system_environment
     from wijkwizard.terms.units import many
 
     count = fill_session(
         args.answers,
         args.output,
-        rim=system_rim(),
+        rim=system_environment(),
         questions=args.questions,
         password=given(args),
         say=args.waiting.say,
@@ -109,11 +113,11 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _figures(args: argparse.Namespace) -> int:
-    from wijkwizard.session import figure_files, system_rim
+    from wijkwizard.session import figure_files, system_environment
 
     if args.into and not args.area:
         raise WijkError("area-needed", dossier=args.into)
-    asked = figure_files.asked(args.files, args.year, args.gemeente, latest=system_rim().now().year)
+    asked = figure_files.asked(args.files, args.year, args.gemeente, latest=system_environment().now().year)
     if args.into:
         figure_files.check_into(args.into, asked.paths)
     if not args.area:
@@ -134,7 +138,7 @@ def _figures(args: argparse.Namespace) -> int:
 
         def into(password: Password | None) -> str:
             return figure_files.into(
-                args.into, found, rim=system_rim(), questions=args.questions, password=password
+                args.into, found, rim=system_environment(), questions=args.questions, password=password
             )
 
         put = unlocked(args, into)

@@ -36,11 +36,11 @@ def _open_plain(args: argparse.Namespace) -> int:
     from wijkwizard.lines.run import run_plain
     from wijkwizard.lines.start import START_WORDS, PlainStart, opened
     from wijkwizard.lines.stopping import Stops, heeding
-    from wijkwizard.session import system_rim
+    from wijkwizard.session import system_environment
 
     args.waiting.over()
     stops = Stops()
-    io, rim = real_io(stops), system_rim()
+    io, rim = real_io(stops), system_environment()
     start = PlainStart(args.dossier, args.questions, args.read_only)
     asking = Asking(io, START_WORDS)
     with heeding(stops):

@@ -14,7 +14,7 @@ from wijkwizard.unlock import unlocked
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
-    from wijkwizard.session.wiping import Doomed
+    from wijkwizard.session.wiping import WipeTarget
 
 _WORD = "wis"
 
@@ -57,13 +57,13 @@ def _typed() -> str:
 
 
 def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
-    from wijkwizard.session import open_session, system_rim
+    from wijkwizard.session import open_session, system_environment
     from wijkwizard.terms import Slot
 
     slot = Slot.parse(args.answer)
 
     def opened(password: Password | None) -> Session:
-        return open_session(path, rim=system_rim(), questions=args.questions, password=password)
+        return open_session(path, rim=system_environment(), questions=args.questions, password=password)
 
     with unlocked(args, opened) as session:
         if not session.eraser.holds(slot):
@@ -99,7 +99,7 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _gone(one: Doomed) -> str:
+def _gone(one: WipeTarget) -> str:
     """Say what was wiped: a dossier, or what was left of one."""
     return f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
 

@@ -15,7 +15,7 @@ from wijkwizard.dossier.copies import CopyLocation, choose, copies
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import listed
 from wijkwizard.errors import ExitCode
-from wijkwizard.session.all_kept import Why
+from wijkwizard.session.stored_data import KeptReason
 from wijkwizard.terms import Slot
 
 
@@ -123,7 +123,7 @@ def test_what_cannot_be_wiped_now_is_named_without_a_question_too(dossier: Path,
     dossier.parent.rename(dossier.parent.with_name("elders"))
     out = told("wipe", "--all", "--yes").out
     assert out.startswith("Alles wat te bereiken is, is gewist.")
-    assert out.endswith(f"\nNiet gewist: {dossier}. {Why.AWAY.value}\n")
+    assert out.endswith(f"\nNiet gewist: {dossier}. {KeptReason.AWAY.value}\n")
 
 
 @pytest.mark.parametrize("words", [["--papers"], ["--all"], ["--answer", "trots"]])

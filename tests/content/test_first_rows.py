@@ -7,7 +7,7 @@ import pytest
 from tests.content.ours import ours
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.offers import first_tie
 from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, RankingValue, Slot, Value
@@ -29,7 +29,7 @@ def asked(ranked: tuple[str, ...], follower: TableQuestion) -> tuple[tuple[str, 
         said[Slot("volgorde")] = RankingValue(v=ranked)
     by_slot = {slot: (Answer(value=value),) for slot, value in said.items()}
     said_so = State(answers=Answers(by_slot=by_slot, rows={"problemen": tuple(PROBLEMS)}))
-    known = Reader(Current(said_so, ours())).known
+    known = Reader(CurrentState(said_so, ours())).known
     return known.index.rows(follower.id, known.answers), first_tie(known, follower)
 
 

@@ -14,7 +14,7 @@ from wijkwizard.iwap.bind import BEHIND_A_BRANCH, bind
 from wijkwizard.questionnaire.closing import closed_choices
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.filling import fill
+from wijkwizard.session.fill_answers import fill
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, TextValue
 
 SMALL_WAYS = ("kleinschalig", "regulier", "uitzoeken")

@@ -30,7 +30,7 @@ from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.under_field import under_field
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import ChoiceValue, DraftKey, GridValue, Moment, Slot, TextValue
 
 TRIAL = Path(__file__).parent.parent / "tui" / "vragen"
@@ -177,7 +177,7 @@ def test_while_the_room_looks_no_directions_and_nothing_internal_is_in_the_view(
     session.writer.account(Slot("trots"), internal=True)
     do(state, GoTo("problemen"))
     assert "vraag ook wie" in repr(getattr(view(state), "watch", ""))
-    state.showing = lambda: Showing(room_looks=True)
+    state.showing = lambda: Visibility(room_looks=True)
     for turn in session.reader.turns("zaal"):
         state.position = replace(state.position, turn=turn)
         now = view(state)

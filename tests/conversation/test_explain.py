@@ -10,16 +10,16 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.explain import HIDDEN, explanation
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.showing import ALL, Showing
 from wijkwizard.session.text_remarks import FOR_ROOM
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
 
-ALONG = Showing(room_looks=True)
+ALONG = Visibility(room_looks=True)
 SICK = "Mevrouw De Vries van Kadestraat 12 is ziek."
 PARKED = {"owner": "", "due": "", "note": SICK, "public": "nee"}
 
 
-def told(session: Session, turn_id: str, showing: Showing) -> str:
+def told(session: Session, turn_id: str, showing: Visibility) -> str:
     """Return all that is explained about a turn."""
     screen = session.reader.seen(showing).screen(turn_id)
     return "\n".join(f"{title}: {text}" for title, text in explanation(screen, showing))

@@ -8,7 +8,7 @@ import pytest
 
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
-from wijkwizard.session.views import Draft
+from wijkwizard.session.views import DraftText
 from wijkwizard.terms import DraftKey, Slot
 
 AT = datetime(2026, 11, 26, 20, tzinfo=UTC)
@@ -21,8 +21,8 @@ ENTRIES = (
 )
 
 
-def left(text: str, kind: str = "account") -> tuple[Draft, ...]:
-    return (Draft(slot=Slot("trots"), text=text, at=AT, kind=kind, why=""),)
+def left(text: str, kind: str = "account") -> tuple[DraftText, ...]:
+    return (DraftText(slot=Slot("trots"), text=text, at=AT, kind=kind, why=""),)
 
 
 def test_what_was_filled_in_comes_back_in_its_fields() -> None:

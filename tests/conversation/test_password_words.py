@@ -10,7 +10,7 @@ from tests.session.small import small
 from wijkwizard.conversation.password_words import do_elsewhere, done, same_password, ways_elsewhere
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Others
+from wijkwizard.session import OtherStates
 
 
 def test_the_same_word_twice_is_the_password() -> None:
@@ -36,7 +36,7 @@ def test_it_is_said_whether_there_is_a_password_now() -> None:
     ("locked", "words"), [(True, "zet dit wachtwoord ook op"), (False, "haal het wachtwoord")]
 )
 def test_other_states_can_go_along_or_away(locked: bool, words: str) -> None:  # noqa: FBT001 - one of two cases
-    ways = ways_elsewhere(Others(locked=locked))
+    ways = ways_elsewhere(OtherStates(locked=locked))
     assert ways["lock"].startswith(words)
     assert "voorgoed" in ways["wipe"]
 
@@ -45,6 +45,6 @@ def test_only_a_way_that_was_offered_does_something(tmp_path: Path) -> None:
     """Leaving it so says nothing; what cannot be wiped is named."""
     gone = tmp_path / "weg bewaard.wijk"
     with small(tmp_path) as session:
-        others = Others(made=(gone,))
+        others = OtherStates(made=(gone,))
         assert do_elsewhere(session.secrecy, others, "leave") == ""
         assert "weg bewaard" in do_elsewhere(session.secrecy, others, "lock")

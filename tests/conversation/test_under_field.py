@@ -16,7 +16,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.under_field import UnderField, under_field
-from wijkwizard.session import Draft, Field, Session, new_session
+from wijkwizard.session import DraftText, Field, Session, new_session
 from wijkwizard.terms import Answer, Slot, TextValue
 
 KOSTEN = Slot("kosten")
@@ -65,7 +65,7 @@ def test_no_kind_of_field_keeps_words_about_what_no_longer_stands_in_it() -> Non
     for field in _fields():
         before = under_field(field, HalfTyped())
         assert (before.warnings, before.echo) == (("Klopt hij?",), "het woord ja"), field.question.kind
-        left = HalfTyped.of([Draft(field.slot, "iets anders", datetime(2026, 11, 26, tzinfo=UTC))])
+        left = HalfTyped.of([DraftText(field.slot, "iets anders", datetime(2026, 11, 26, tzinfo=UTC))])
         after = under_field(field, left)
         assert (after.warnings, after.echo) == ((), ""), field.question.kind
 

@@ -13,7 +13,7 @@ from wijkwizard.conversation.places import places
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.iwap.to_dos import HALF_TYPED
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot, TextValue
 
 
@@ -46,7 +46,7 @@ def test_an_internal_answer_is_not_named_before_a_room(session: Session) -> None
     session.writer.answer(Slot("trots"), TextValue(v="Oud zeer"))
     session.writer.account(Slot("trots"), internal=True)
     session.drafts.keep(Slot("trots"), "Nog ouder zeer")
-    assert unfinished(session.reader, session.drafts, Showing(room_looks=True)) == ("inwoners",)
+    assert unfinished(session.reader, session.drafts, Visibility(room_looks=True)) == ("inwoners",)
 
 
 def test_it_stands_once_on_the_papers_list_of_what_is_open_and_never_with_its_words(session: Session) -> None:

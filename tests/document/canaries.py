@@ -12,7 +12,7 @@ from wijkwizard.dossier.log.events import Replied
 from wijkwizard.dossier.log.state import State
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, Frozen, Parked, Slot, TextValue
@@ -111,4 +111,4 @@ def kept_inside(model: Any, slot: str) -> Any:
 
 def looking(state: State, questions: Questions, answers: Answers) -> Reader:
     """Return a dossier with these answers, to look at."""
-    return Reader(Current(replace(state, answers=answers), questions))
+    return Reader(CurrentState(replace(state, answers=answers), questions))

@@ -36,10 +36,10 @@ from wijkwizard.iwap.labels import label
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import Questions, make_example
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.plan import Plan
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answers, Parked, Slot
 
 BOXES = ("answers", "iwap", "advice", "document")
@@ -95,7 +95,7 @@ def test_all_words_of_the_example_together_leave_by_no_way_out(
     """
     words = every_word(busy)
     assert len(words) > 700
-    seen = Reader(Current(everywhere(busy, words, words), example[1]))
+    seen = Reader(CurrentState(everywhere(busy, words, words), example[1]))
     plan = Plan(seen)
     for box in BOXES:
         assert held(plan.box(box), words, words) == [], box
@@ -103,7 +103,7 @@ def test_all_words_of_the_example_together_leave_by_no_way_out(
     assert held(page, words, words) == []
     made = produce(plan.document(), tmp_path / "plan.pdf")
     assert held(everything(made.path), words, words) == []
-    assert held(seen.seen(Showing(room_looks=True)).iwap().model_dump_json(), words, words) == []
+    assert held(seen.seen(Visibility(room_looks=True)).iwap().model_dump_json(), words, words) == []
 
 
 def test_what_the_group_says_to_a_figure_stays_inside_alone(
@@ -113,7 +113,9 @@ def test_what_the_group_says_to_a_figure_stays_inside_alone(
     words = every_word(busy)
     alone = [Slot(name) for name in busy.reactions]
     assert alone
-    seen, whole = (Plan(Reader(Current(everywhere(busy, words, one), example[1]))) for one in (alone, []))
+    seen, whole = (
+        Plan(Reader(CurrentState(everywhere(busy, words, one), example[1]))) for one in (alone, [])
+    )
     for box in ("iwap", "document"):
         assert held(seen.box(box), words, alone) == [], box
         assert held(whole.box(box), words, alone) == list(map(str, alone)), box

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Password, Rim, open_session
+from wijkwizard.session import Environment, Password, open_session
 from wijkwizard.terms import Answers
 
 SAME, TOLD, CHANGED, BROKEN = "the same", "told", "CHANGED WITHOUT A WORD", "BROKEN"
@@ -23,7 +23,7 @@ def flipped(content: bytes, count: int, seed: int) -> Iterator[tuple[int, bytes]
         yield bit, bytes(broken)
 
 
-def outcome(path: Path, whole: Answers, rim: Rim, password: Password | None = None) -> str:
+def outcome(path: Path, whole: Answers, rim: Environment, password: Password | None = None) -> str:
     """Open a dossier to write, as the wizard does, and say what came of it."""
     try:
         with open_session(path, rim=rim, password=password) as session:

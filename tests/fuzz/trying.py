@@ -34,7 +34,7 @@ from wijkwizard.questionnaire.load import load
 from wijkwizard.questionnaire.model import Option
 from wijkwizard.session import fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.filling import fill
+from wijkwizard.session.fill_answers import fill
 from wijkwizard.session.questions import option_tables
 
 MOST_SECONDS = 10

@@ -16,7 +16,7 @@ from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Picked
 from wijkwizard.questionnaire.fit import fit
-from wijkwizard.session.picture import draw
+from wijkwizard.session.derived import derive
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -46,7 +46,7 @@ def test_every_stored_answer_lands_in_exactly_one_place(evening: list[Op]) -> No
     """The law of binding: a field, the list of other answers, or what is kept aside, and never two of them."""
     stored = after(evening)
     fitted = fit(questions().index, stored)
-    iwap = draw(questions(), stored).iwap
+    iwap = derive(questions(), stored).iwap
     aside = [one for one in iwap.kept_aside if one.because not in {MISFIT, UNKNOWN_QUESTION}]
     places = [*in_the_plan(iwap), *(one.said.slot for one in iwap.other), *(one.said.slot for one in aside)]
     assert Counter(places) == Counter(map(str, fitted.answers.by_slot))
@@ -59,7 +59,7 @@ def test_every_stored_answer_lands_in_exactly_one_place(evening: list[Op]) -> No
 @given(ops())
 def test_what_is_not_asked_counts_nowhere_in_the_plan(evening: list[Op]) -> None:
     """No field and no other answer holds what the route does not ask; the annex of what is kept does."""
-    picture = draw(questions(), after(evening))
+    picture = derive(questions(), after(evening))
     asked = {str(slot) for slot in picture.route.asked}
     counting = {*in_the_plan(picture.iwap), *(one.said.slot for one in picture.iwap.other)}
     assert counting <= asked

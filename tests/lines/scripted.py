@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.session.small import fixed_rim
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
-from wijkwizard.session import Rim, Session, new_session, open_session
+from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Slot, Unknown, Value
 
 TRIAL = Path(__file__).parent.parent / "tui" / "vragen"
@@ -52,7 +52,7 @@ class Script:
 
 
 def through(
-    path: Path, typed: Iterable[str], *, questions: Path | None = TRIAL, rim: Rim | None = None
+    path: Path, typed: Iterable[str], *, questions: Path | None = TRIAL, rim: Environment | None = None
 ) -> Script:
     """Go through a dossier in lines, a new one when it is not there, and return what was said."""
     script, clock = Script(list(typed)), rim or fixed_rim(1000)

@@ -21,7 +21,7 @@ from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
 from wijkwizard.lines.stopping import Stopped, Stops
 from wijkwizard.session import new_session
-from wijkwizard.session.refuge import save_beside, save_unasked
+from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.terms import TextValue
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")

@@ -16,9 +16,9 @@ from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.session import Session, Showing, new_session, open_session
-from wijkwizard.session.finding_words import synonyms
-from wijkwizard.session.views import Block
+from wijkwizard.session import Session, Visibility, new_session, open_session
+from wijkwizard.session.search_words import synonyms
+from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
 
 _WORDS = ("de moestuin", "Rommel & lawaai", "'s avonds", "koor en markt", "50 / 50")
@@ -56,12 +56,12 @@ def drawn(session: Session, dice: random.Random) -> Act:
     return Act(question.id, keys, lines)
 
 
-def _blocks(session: Session) -> Iterator[Block]:
+def _blocks(session: Session) -> Iterator[QuestionView]:
     for turn in session.reader.turns():
         yield from session.reader.screen(turn.id).blocks
 
 
-def _free(block: Block) -> bool:
+def _free(block: QuestionView) -> bool:
     """Tell whether something can be answered here that is not there yet: keys of a list turn what stands around."""
     if block.table is not None:
         return block.table.can_add and not block.table.offers and len(block.table.rows) < 3
@@ -71,7 +71,7 @@ def _free(block: Block) -> bool:
     return field.question.kind not in _LISTED | {"grid"} or bool(field.options)
 
 
-def _answer(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _answer(block: QuestionView, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
     question = block.question
     if block.table is not None:
         return _row(block, dice)
@@ -89,7 +89,7 @@ def _answer(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tuple[s
     return _of_options(block, dice)
 
 
-def _of_options(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _of_options(block: QuestionView, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
     field = block.field
     assert field is not None
     question, options = field.question, field.options
@@ -115,7 +115,7 @@ def _moved(chosen: Sequence[int]) -> Iterator[int]:
         yield number - 1 + sum(one > number for one in chosen[:before])
 
 
-def _row(block: Block, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _row(block: QuestionView, dice: random.Random) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Make a row and fill in its first cell."""
     table = block.table
     assert table is not None
@@ -201,7 +201,7 @@ def _asked(session: Session, question: str) -> str:
 
 
 def _place(session: Session, question: str) -> int:
-    lines = [*findable_questions(session.reader, Showing())]
+    lines = [*findable_questions(session.reader, Visibility())]
     hits = found(lines, _asked(session, question), synonyms(session.reader.questions.knowledge))
     return 1 + next(n for n, one in enumerate(hits) if one.id.endswith(f" {question}"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.figures.making import DATA, KWB, write
 from tests.session.small import fixed_rim
-from wijkwizard.session import Gathered, Session, found_regions, look, new_session, of_regions
+from wijkwizard.session import ImportState, Session, found_regions, look, new_session, of_regions
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot
 
 OVERVECHT = "WK034403"
@@ -22,9 +22,9 @@ def dossier(folder: Path) -> Session:
     return new_session(folder / "proef.wijk", rim=fixed_rim())
 
 
-def taken(*names: str) -> Gathered:
+def taken(*names: str) -> ImportState:
     """Return small files, taken one after another."""
-    gathered = Gathered()
+    gathered = ImportState()
     for name in names:
         looked = look(gathered, DATA / name, None, "", silent)
         assert looked.gathered is not None, looked.fault

@@ -11,20 +11,28 @@ from pathlib import Path
 from tests.dossier.secrets import CHEAP
 from tests.questionnaire.make import answered
 from wijkwizard.dossier.log.state import State
-from wijkwizard.session import Password, Questions, Rim, Session, load_questions, new_session, open_session
-from wijkwizard.session.current import Current
-from wijkwizard.session.known import Known
+from wijkwizard.session import (
+    Environment,
+    Password,
+    Questions,
+    Session,
+    load_questions,
+    new_session,
+    open_session,
+)
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.terms import Answer, Answers, Slot
 
 SMALL = Path(__file__).parent.parent / "data" / "klein"
 
 
-def fixed_rim(start: int = 0) -> Rim:
+def fixed_rim(start: int = 0) -> Environment:
     """Return a rim whose clock goes one second at a time and whose tokens are counted."""
     seconds, tokens = count(start), count(start)
     begin = datetime(2026, 3, 14, 19, 0, tzinfo=UTC)
-    return Rim(
+    return Environment(
         now=lambda: begin + timedelta(seconds=next(seconds)),
         token=lambda: f"t{next(tokens):05d}",
         cost=CHEAP,
@@ -53,10 +61,10 @@ def answers(said: Mapping[str, object], rows: Mapping[str, tuple[str, ...]] | No
 
 def looking(found: Answers | None = None) -> Reader:
     """Return a look at answers without any file."""
-    return Reader(Current(State(answers=found or Answers()), questions()))
+    return Reader(CurrentState(State(answers=found or Answers()), questions()))
 
 
-def known(found: Answers | None = None) -> Known:
+def known(found: Answers | None = None) -> ScreenContext:
     """Return what a screen is built from."""
     return looking(found).known
 

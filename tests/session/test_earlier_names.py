@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wijkwizard.session import load_questions
 from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.filling import fill
+from wijkwizard.session.fill_answers import fill
 
 
 def told(folder: Path, text: str) -> tuple[dict[str, object], str]:

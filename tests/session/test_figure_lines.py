@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.session.figured import dossier, signal, with_figures
 from wijkwizard.session import FigureLine, Session, account_words, figure_lists
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 
 
 def line(session: Session, indicator: str) -> FigureLine:
@@ -88,7 +88,7 @@ def test_what_the_group_says_to_a_figure_can_stay_inside(tmp_path: Path) -> None
         found = line(session, "bijstand")
         assert (found.because, found.internal) == ("de telling klopt niet", True)
         assert "De groep zegt: klopt niet (alleen intern)" in dict(account_words(session.reader, found))
-        seen = figure_lists(session.reader.seen(Showing(room_looks=True))).signals
+        seen = figure_lists(session.reader.seen(Visibility(room_looks=True))).signals
         assert not next(one for one in seen if one.indicator == "bijstand").disputed
         session.figures.reply(key, "anders", "nog steeds niet")
         assert line(session, "bijstand").internal

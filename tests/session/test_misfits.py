@@ -9,7 +9,7 @@ import pytest
 
 from tests.session.small import SMALL, edition, fixed_rim, questions
 from wijkwizard.session import new_session, open_session
-from wijkwizard.session.misfits import Then, kept_aside
+from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -89,7 +89,7 @@ def test_the_words_of_then_are_read_from_the_dossier(tmp_path: Path) -> None:
 def test_without_any_questionnaire_of_then_it_is_still_dutch(value: Value, words: str) -> None:
     """Ids stand where labels cannot be found, and nothing else is in the words of a machine."""
     found = Answers(by_slot={Slot("weg"): (Answer(value=value),)})
-    (one,) = kept_aside(Then(questions().index, (), found), found.by_slot)
+    (one,) = kept_aside(MisfitContext(questions().index, (), found), found.by_slot)
     assert isinstance(one.said.value, str)
     assert (one.question, one.said.value.replace("\u00a0", " ")) == ("weg", words)
 

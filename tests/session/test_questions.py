@@ -12,7 +12,7 @@ from tests.session.small import SMALL, edition
 from wijkwizard import resources
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge import Entry
-from wijkwizard.session import check_questions, load_questions, questions, shelf
+from wijkwizard.session import check_questions, compiled_cache, load_questions, questions
 
 
 @pytest.fixture
@@ -176,7 +176,7 @@ def test_a_spoiled_shelf_is_ignored(tmp_path: Path) -> None:
         path.write_text('{"questionnaire": ', encoding="utf-8")
     questions._good.cache_clear()
     assert load_questions(folder).questionnaire == first.questionnaire
-    assert all(shelf.take(path.stem) for path in kept)
+    assert all(compiled_cache.take(path.stem) for path in kept)
 
 
 @pytest.mark.usefixtures("unread")

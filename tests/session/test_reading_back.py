@@ -12,9 +12,9 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.said import Said
 from wijkwizard.questionnaire.route import route
-from wijkwizard.session.known import Known
 from wijkwizard.session.reading_back import read_back
-from wijkwizard.session.screens import slot_field
+from wijkwizard.session.screen_builder import slot_field
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.terms import Slot
 
 
@@ -74,6 +74,6 @@ def test_a_line_of_the_closing_round_carries_what_was_said() -> None:
       options: [{id: trots, label: Trots, help: h, shows: [danger.proud]}, {id: ander, label: Anders, help: Kies vrij.}]
     """)
     found = answered(index, {})
-    known = Known(index, found, route(index, found), said=lambda paths: f"gezegd: {paths[0]}")
+    known = ScreenContext(index, found, route(index, found), said=lambda paths: f"gezegd: {paths[0]}")
     options = slot_field(known, Slot("slot"), index.question("slot")).options
     assert [option.help for option in options] == ["gezegd: danger.proud", "Kies vrij."]

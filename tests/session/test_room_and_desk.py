@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.session.small import again, small, the
-from wijkwizard.session.evening import evening
+from wijkwizard.session.evening_start import evening
 from wijkwizard.terms import Answer, Slot, TextValue, Unknown
 
 TROTS = Slot("trots")

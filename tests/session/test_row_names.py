@@ -10,11 +10,11 @@ from tests.session.small import fixed_rim, questions
 from wijkwizard import resources
 from wijkwizard.session import fill_session, open_session
 from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.filling import Filling, fill
+from wijkwizard.session.fill_answers import FillPlan, fill
 from wijkwizard.terms import Answer, Slot
 
 
-def _filled(folder: Path, text: str) -> tuple[Filling, dict[Slot, Answer]]:
+def _filled(folder: Path, text: str) -> tuple[FillPlan, dict[Slot, Answer]]:
     path = folder / "antwoorden.yaml"
     path.write_text(textwrap.dedent(text), encoding="utf-8", newline="\n")
     return fill(questions().index, read_file(path))

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_rim
-from tests.session.test_filled import told_of
+from tests.session.test_fill_remarks import told_of
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session import open_session
-from wijkwizard.session.typed import understand
+from wijkwizard.session.typed_input import understand
 from wijkwizard.terms import NumberValue, Slot
 
 ROOM = """

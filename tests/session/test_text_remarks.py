@@ -8,7 +8,7 @@ import pytest
 
 from tests.advice.make import knowledge
 from tests.session.small import small
-from wijkwizard.session.screens import free_texts, slot_field
+from wijkwizard.session.screen_builder import free_texts, slot_field
 from wijkwizard.session.text_remarks import text_remarks
 from wijkwizard.terms import Answer, Slot, TextValue
 

@@ -13,7 +13,7 @@ from tests.session.small import SMALL, again, fixed_rim
 from wijkwizard.dossier.copies import copies
 from wijkwizard.resources import data_folder
 from wijkwizard.session import Password, open_session
-from wijkwizard.session.all_kept import everything, forget_everything
+from wijkwizard.session.stored_data import everything, forget_everything
 from wijkwizard.session.told_once import TOLD
 
 _OTHER = "ander wachtwoord dan dit dossier"

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from tests.dossier.secrets import CHEAP
 from tools.settling import settled
 from wijkwizard import session as core
-from wijkwizard.session import Rim, Session, new_session, open_session
+from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.door import Door
@@ -183,7 +183,7 @@ def statics(app: WijkApp) -> str:
 def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> Door:
     """Return a door on a folder of the test, with the trial questions; ``None`` for our own."""
     tokens = count()
-    rim = Rim(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
+    rim = Environment(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
     return Door(
         now=clock,
         open=lambda path, _, read_only, password: open_session(

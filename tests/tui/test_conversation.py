@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.tui.stage import BEGIN, stage
-from wijkwizard.session import Draft
+from wijkwizard.session import DraftText
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.overview import OverviewScreen
@@ -58,7 +58,7 @@ async def test_half_typed_text_is_a_draft_at_once(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("naam")
         await on.type("De We")
-        assert on.session.drafts.newest() == Draft(Slot("naam"), "De We", BEGIN)
+        assert on.session.drafts.newest() == DraftText(Slot("naam"), "De We", BEGIN)
         assert on.value("naam") is None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
-from wijkwizard.session.slips import counted
+from wijkwizard.session.ballots import counted
 from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue
 from wijkwizard.tui.fields.counting import GridField
 

@@ -14,7 +14,7 @@ from tests.session.figured import OVERVECHT, undated
 from tests.tui.figured import KWB, beside, choose_file, filled, type_path
 from tests.tui.stage import Stage, stage
 from wijkwizard import session as core
-from wijkwizard.session import Gathered, Looked
+from wijkwizard.session import ImportState, ImportStep
 from wijkwizard.terms import TextValue
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.opening import open_dossier
@@ -234,12 +234,12 @@ async def test_reading_a_large_file_leaves_the_keys_alone_and_going_back_stops_i
     going, stopped, told = threading.Event(), threading.Event(), threading.Event()
 
     def slow(
-        _before: Gathered,
+        _before: ImportState,
         _path: Path,
         _year: int | None,
         _gemeente: str,
         progress: Callable[[int, int], None],
-    ) -> Looked:
+    ) -> ImportStep:
         progress(45, 100)
         told.set()
         going.wait(60)
@@ -248,7 +248,7 @@ async def test_reading_a_large_file_leaves_the_keys_alone_and_going_back_stops_i
         except Stopped:
             stopped.set()
             raise
-        return Looked(())
+        return ImportStep(())
 
     monkeypatch.setattr(core, "look", slow)
     async with beside(tmp_path, KWB) as on:
@@ -271,7 +271,7 @@ async def test_reading_a_large_file_leaves_the_keys_alone_and_going_back_stops_i
 async def test_a_failure_that_nobody_foresaw_is_a_sentence_and_the_wizard_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> Looked:
+    def broken(*_: object) -> ImportStep:
         raise ZeroDivisionError("GEHEIM")
 
     monkeypatch.setattr(core, "look", broken)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.stage import Stage, stage
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Password, open_session, rescue, system_rim
+from wijkwizard.session import Password, open_session, rescue, system_environment
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.opening import close_dossier
 
@@ -20,7 +20,7 @@ def stays_shut(path: Path, password: str | None) -> str:
     """Return why a dossier stays shut; empty when it opens."""
     try:
         key = None if password is None else Password.of(password)
-        open_session(path, rim=system_rim(), read_only=True, password=key).close()
+        open_session(path, rim=system_environment(), read_only=True, password=key).close()
     except WijkError as error:
         return error.code
     return ""

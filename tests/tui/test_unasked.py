@@ -16,8 +16,8 @@ from wijkwizard.dossier.file import schema
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.file.watch import disk_of
 from wijkwizard.resources import data_folder
-from wijkwizard.session import open_session, system_rim
-from wijkwizard.session.slips import counted
+from wijkwizard.session import open_session, system_environment
+from wijkwizard.session.ballots import counted
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.opening import open_dossier
@@ -165,5 +165,5 @@ async def test_a_number_that_is_being_typed_in_a_grid_is_kept_when_the_wizard_ha
         thread.join()
         now = Path(told.app.keeping.last_words.rpartition(" in ")[2])
     assert (now != path) == lost
-    with open_session(now, rim=system_rim(), questions=TRIAL, read_only=True) as session:
+    with open_session(now, rim=system_environment(), questions=TRIAL, read_only=True) as session:
         assert counted(session.reader.state, Slot("problemen")) == {"overlast": 4, "criminaliteit": 2}

@@ -92,7 +92,7 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
         path = on.session.file.path
         close_dossier(on.app)
         await on.settle()
-        with core.open_session(path, rim=core.system_rim()):
+        with core.open_session(path, rim=core.system_environment()):
             on.point_at("Wis alles behalve het plan")
             await on.press("enter", "down", "enter")
             assert "is nog ergens open. Er is niets gewist." in on.words()

@@ -6,10 +6,10 @@ from wijkwizard.conversation.commands import Enter, Give, Refuse, Reveal, Typed,
 from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.slips import too_full
-from wijkwizard.session.typed import echo, understand
+from wijkwizard.session.ballots import too_full
+from wijkwizard.session.hide_preview import would_hide
+from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
-from wijkwizard.session.would_hide import would_hide
 from wijkwizard.terms import DraftKey, Slot, TextValue, Unknown, Value
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"

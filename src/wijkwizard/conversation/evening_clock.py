@@ -35,14 +35,14 @@ def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) ->
 
 def going_on(reader: Reader, now: datetime) -> Began | None:
     """Return when the evening that is going on began, as what was said in it tells; ``None`` when none is."""
-    from wijkwizard.session.evening import evening
+    from wijkwizard.session.evening_start import evening
 
     return evening(reader.state, reader.turn, now)
 
 
 def first_of_evening(reader: Reader, turn_id: str) -> str:
     """Return the turn at which an evening begins that goes on at a turn."""
-    from wijkwizard.session.evening import first_of
+    from wijkwizard.session.evening_start import first_of
 
     return first_of(reader.turns("zaal"), reader.is_done, turn_id)
 
@@ -57,7 +57,7 @@ def pace_of(state: ConversationState, began: Began | None, now: datetime) -> Pac
     turn = state.turn()
     if began is None or state.position.moment != "zaal" or turn is None:
         return None
-    from wijkwizard.session.evening import planned
+    from wijkwizard.session.evening_start import planned
 
     turns = state.turns()
     ids = [one.id for one in turns]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.session.showing import Showing
-from wijkwizard.session.views import Screen
+from wijkwizard.session.views import ScreenView
+from wijkwizard.session.visibility import Visibility
 
 _RULE = "──"
 
@@ -27,7 +27,7 @@ def watch_words(questions: Sequence[Question]) -> str:
     return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)
 
 
-def explanation(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
+def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, str]]:
     """Yield heading and text of everything that there is to explain about a turn.
 
     What already stands under its question is not said twice. A turn of several questions names each before what
@@ -46,7 +46,7 @@ def explanation(screen: Screen, showing: Showing) -> Iterator[tuple[str, str]]:
         yield "Waarom deze vraag?", screen.why
 
 
-def _of(question: Question, showing: Showing) -> tuple[tuple[str, str], ...]:
+def _of(question: Question, showing: Visibility) -> tuple[tuple[str, str], ...]:
     script = question.script
     if not showing.directions:
         return (("Voorbeeld", question.example), ("Bron", question.source))

@@ -11,7 +11,7 @@ from wijkwizard.conversation.form import FormEntry
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Draft
+    from wijkwizard.session import DraftText
 
 
 def fields_to_text(filled: Mapping[str, str]) -> str:
@@ -19,7 +19,7 @@ def fields_to_text(filled: Mapping[str, str]) -> str:
     return json.dumps(dict(filled), ensure_ascii=False)
 
 
-def fields_left(drafts: Iterable[Draft], key: DraftKey | None) -> Mapping[str, str]:
+def fields_left(drafts: Iterable[DraftText], key: DraftKey | None) -> Mapping[str, str]:
     """Return what was left in a form, by the id of its fields; what cannot be read is left out.
 
     Args:

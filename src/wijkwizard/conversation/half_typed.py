@@ -10,7 +10,7 @@ from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Draft
+    from wijkwizard.session import DraftText
 
 WINDOWS = {
     "account": ("waar het op rust", "F4"),
@@ -42,7 +42,7 @@ class HalfTyped:
     runs: dict[Slot, TypedRun] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, drafts: Iterable[Draft]) -> HalfTyped:
+    def of(cls, drafts: Iterable[DraftText]) -> HalfTyped:
         """Remember what an earlier run of the wizard left half-typed."""
         made = cls()
         for draft in drafts:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wijkwizard.session.views import Block, TableView
+from wijkwizard.session.views import QuestionView, TableView
 from wijkwizard.terms import Slot
 
 
-def is_open(block: Block) -> bool:
+def is_open(block: QuestionView) -> bool:
     """Tell whether something can still be answered in a block; slips that were counted are an answer too."""
     if block.field is not None:
         told = block.field.round
@@ -43,7 +43,7 @@ def open_row(table: TableView, slot: Slot) -> str | None:
     return next((row.id for row in later if any(field.answer is None for field in row.fields)), None)
 
 
-def own_list(blocks: Sequence[Block], here: Slot | None, entered: Collection[str]) -> Slot | None:
+def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collection[str]) -> Slot | None:
     """Return where to begin in the table with the keys while nothing was said in it; ``None`` when it may be left.
 
     Args:
@@ -66,7 +66,7 @@ def own_list(blocks: Sequence[Block], here: Slot | None, entered: Collection[str
     return own[0].slot if own else None
 
 
-def next_place(blocks: Sequence[Block], here: Slot | None) -> Slot | None:
+def next_place(blocks: Sequence[QuestionView], here: Slot | None) -> Slot | None:
     """Return what is open further down in the turn, or ``None`` when nothing is.
 
     Args:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Showing
+    from wijkwizard.session import Visibility
 
 SLACK = 3
 """Minutes early or late that still count as on time."""
@@ -27,7 +27,7 @@ class Pace:
     total: int
     late: int
 
-    def shown(self, showing: Showing) -> str:
+    def shown(self, showing: Visibility) -> str:
         """Return the line for the header; what was planned, and so how late it is, is only for the facilitator."""
         return self.text if showing.directions else f"{clock(self.used)} bezig"
 

@@ -11,7 +11,7 @@ from wijkwizard import session as core
 from wijkwizard.errors import WijkError
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Others, Password
+    from wijkwizard.session import OtherStates, Password
     from wijkwizard.session.secrecy import Secrecy
 
 NO_WAY_BACK = (
@@ -45,7 +45,7 @@ def done(password: Password | None) -> str:
     return "Het wachtwoord staat op het dossier en de reservekopieën."
 
 
-def ways_elsewhere(others: Others) -> Mapping[str, str]:
+def ways_elsewhere(others: OtherStates) -> Mapping[str, str]:
     """Return what can be done with other states of the dossier that the program made, without this lock."""
     lock = "zet dit wachtwoord ook op" if others.locked else "haal het wachtwoord ook weg van"
     return {
@@ -54,7 +54,7 @@ def ways_elsewhere(others: Others) -> Mapping[str, str]:
     }
 
 
-def do_elsewhere(secrecy: Secrecy, others: Others, way: str) -> str:
+def do_elsewhere(secrecy: Secrecy, others: OtherStates, way: str) -> str:
     """Do one of those, and return in Dutch what came of it; empty when it is none of them."""
     works: Mapping[str, Callable[[tuple[Path, ...]], tuple[Path, ...]]] = {
         "lock": secrecy.lock_others,

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.session.draft_store import DraftStore
-from wijkwizard.session.evening import minutes_in_words
+from wijkwizard.session.evening_start import minutes_in_words
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 
 PLACES: Mapping[str, str] = MappingProxyType(
     {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
@@ -45,7 +45,7 @@ class Place:
     sign: str
 
 
-def places(reader: Reader, drafts: DraftStore, showing: Showing) -> Iterator[Place]:
+def places(reader: Reader, drafts: DraftStore, showing: Visibility) -> Iterator[Place]:
     """Yield the three places; how long the room takes is only for the facilitator."""
     for moment, title in PLACES.items():
         turns = reader.turns(moment)

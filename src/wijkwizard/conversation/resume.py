@@ -11,7 +11,7 @@ from wijkwizard.terms.dutch import moment
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Draft, Recent
+    from wijkwizard.session import DraftText, Recent
     from wijkwizard.session.draft_store import DraftStore
     from wijkwizard.session.reader import Reader
 
@@ -35,7 +35,7 @@ def _turn(reader: Reader, slot: Slot) -> Turn | None:
     return reader.turn(slot.table or slot.question)
 
 
-def left_words(here: Draft | None, others: Sequence[Draft]) -> str:
+def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
     """Return what is said at half-typed text that was found again.
 
     Args:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
-    from wijkwizard.session import Screen
+    from wijkwizard.session import ScreenView
     from wijkwizard.session.reader import Reader
 
 
@@ -17,7 +17,7 @@ def source_turn(reader: Reader, table_id: str) -> Turn | None:
     return None if source == table_id else reader.turn(source)
 
 
-def source_words(reader: Reader, screen: Screen) -> Mapping[str, str]:
+def source_words(reader: Reader, screen: ScreenView) -> Mapping[str, str]:
     """Return for each table on a screen whose rows come from another one, what to say while there are none."""
     words = {}
     for block in screen.blocks:

@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.session.hanging import hanging_words
+from wijkwizard.session.dependents import hanging_words
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 

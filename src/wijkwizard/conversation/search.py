@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.session.finding_words import words_to_find
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.search_words import words_to_find
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.stems import plain, stem, stems
 
 _MOST = 50
@@ -68,7 +68,7 @@ def found(
     return tuple([*first, *called, *asking][:_MOST])
 
 
-def findable_questions(seen: Reader, showing: Showing) -> Iterator[Findable]:
+def findable_questions(seen: Reader, showing: Visibility) -> Iterator[Findable]:
     """Yield every question that may be read now; the id of its line is ``vraag:``, its turn, a space and its slot."""
     states = {line.slot.question: line.state for line in seen.overview() if line.turn_id}
     for turn in seen.turns():

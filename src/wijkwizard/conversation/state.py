@@ -12,12 +12,12 @@ from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.showing import ALL, Showing
-from wijkwizard.session.views import Screen
+from wijkwizard.session.views import ScreenView
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Moment, Slot
 
 
-def _everything() -> Showing:
+def _everything() -> Visibility:
     return ALL
 
 
@@ -56,7 +56,7 @@ class ConversationState:
     half_typed: HalfTyped
     drafts: Drafts
     position: Position
-    showing: Callable[[], Showing] = _everything
+    showing: Callable[[], Visibility] = _everything
 
     @property
     def seen(self) -> Reader:
@@ -76,7 +76,7 @@ class ConversationState:
                 return asked[question.id]
         return self.seen.resume_turn(self.position.moment)
 
-    def screen(self) -> Screen | None:
+    def screen(self) -> ScreenView | None:
         """Return what stands in the turn that is shown; ``None`` when nothing is asked."""
         turn = self.turn()
         return self.seen.screen(turn.id) if turn is not None else None

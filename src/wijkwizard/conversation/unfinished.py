@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.overview import HALF_TYPED
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.dutch import and_list
 
 _NAMED = 3
@@ -14,7 +14,7 @@ _NAMED = 3
 _OF_FIGURES = "de reden bij een cijfer"
 
 
-def unfinished(reader: Reader, drafts: DraftStore, showing: Showing, moment: str = "") -> tuple[str, ...]:
+def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: str = "") -> tuple[str, ...]:
     """Return the names of the questions with half-typed text that may be named now, in order of asking.
 
     Args:

@@ -10,8 +10,8 @@ from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
 from wijkwizard.conversation.row_source import source_words
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.showing import Showing
-from wijkwizard.session.views import Screen
+from wijkwizard.session.views import ScreenView
+from wijkwizard.session.visibility import Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ class ConversationView:
         showing: what may be shown now.
     """
 
-    screen: Screen
+    screen: ScreenView
     place: str
     rail: tuple[RailLine, ...]
     watch: str
     sources: Mapping[str, str]
-    showing: Showing
+    showing: Visibility
 
 
 def view(state: ConversationState) -> ConversationView | None:
@@ -54,7 +54,7 @@ def view(state: ConversationState) -> ConversationView | None:
     )
 
 
-def _place(turns: tuple[Turn, ...], turn: Turn, showing: Showing) -> str:
+def _place(turns: tuple[Turn, ...], turn: Turn, showing: Visibility) -> str:
     number, total = place_in_step(turns, turn.id)
     name = f"{turn.step.number}  {turn.step.title}" if turn.step.number else turn.step.title
     drop = " · kan weg" if turn.may_drop and turn.moment == "zaal" and showing.directions else ""

@@ -11,7 +11,7 @@ from wijkwizard.lines.line_io import NobodyReads
 from wijkwizard.lines.safekeeping import ask_where
 from wijkwizard.lines.stopping import Stopped
 from wijkwizard.output import say
-from wijkwizard.session.refuge import save_unasked
+from wijkwizard.session.fallback_save import save_unasked
 
 
 def close_asked(face: Face, folder: Path) -> int:

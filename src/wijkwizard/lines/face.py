@@ -16,7 +16,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.lines.asking import Asking
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.session.session import Session
-from wijkwizard.session.showing import Showing
+from wijkwizard.session.visibility import Visibility
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
@@ -54,9 +54,9 @@ class Face:
     placed: bool = False
     paper_folder: Path | None = None
 
-    def showing(self) -> Showing:
+    def showing(self) -> Visibility:
         """Return what may be said aloud now."""
-        return Showing(room_looks=self.room_looks)
+        return Visibility(room_looks=self.room_looks)
 
     def before_room(self) -> bool:
         """Tell whether what is typed now is typed before a room."""

@@ -25,7 +25,7 @@ def add_file(face: Face, typed: str) -> None:
     if face.session.file.read_only:
         face.say("Dit dossier is alleen te lezen. Er kunnen geen cijfers bij.")
         return
-    gathered = core.Gathered()
+    gathered = core.ImportState()
     while True:
         try:
             path = typed_path(typed) if typed else _asked(face)
@@ -56,7 +56,7 @@ def _asked(face: Face) -> Path | None:
     return typed_path(typed) if typed else None
 
 
-def _gather(face: Face, before: core.Gathered, path: Path) -> core.Gathered | None:
+def _gather(face: Face, before: core.ImportState, path: Path) -> core.ImportState | None:
     year, gemeente = None, ""
     face.say(f"{path.name} wordt gelezen.")
     while True:
@@ -93,7 +93,7 @@ def _need(face: Face, prompt: str, need: str) -> int | str | None:
             face.refuse(fault)
 
 
-def _put(face: Face, gathered: core.Gathered) -> None:
+def _put(face: Face, gathered: core.ImportState) -> None:
     regions = _proposed(face, gathered) or _regions(face, gathered)
     if not regions:
         face.say("Er is niets in het dossier gezet.")
@@ -114,7 +114,7 @@ def _put(face: Face, gathered: core.Gathered) -> None:
     face.tell(added_words(core.summary(found), found.area.name, signals))
 
 
-def _proposed(face: Face, gathered: core.Gathered) -> tuple[Region, ...]:
+def _proposed(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
     regions = core.proposed(face.session.reader, gathered)
     if not regions:
         return ()
@@ -126,7 +126,7 @@ def _words(region: Region) -> str:
     return f"{region.name or region.code}, {' '.join(heard(core.region_words(region)))}"
 
 
-def _regions(face: Face, gathered: core.Gathered) -> tuple[Region, ...]:
+def _regions(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
     """Let one region be chosen, or several that are one area together."""
     chosen: dict[str, Region] = {}
     while True:

@@ -14,7 +14,7 @@ from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.hearing import heard
 from wijkwizard.lines.printing import one_line
-from wijkwizard.session.finding_words import synonyms
+from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.units import many

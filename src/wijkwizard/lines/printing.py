@@ -13,8 +13,8 @@ from wijkwizard.conversation.view import ConversationView
 from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
-from wijkwizard.session.showing import Showing
-from wijkwizard.session.views import Block, Field, OptionView, TableView
+from wijkwizard.session.views import Field, OptionView, QuestionView, TableView
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import GridValue, RankingValue
 
 TABLE_HELP = (
@@ -35,7 +35,7 @@ def place_line(view: ConversationView, *, new_step: bool) -> str:
     return f"{step} {far}{drop}".strip()
 
 
-def question_lines(block: Block, moment: str, showing: Showing) -> Iterator[str]:
+def question_lines(block: QuestionView, moment: str, showing: Visibility) -> Iterator[str]:
     """Yield a question, what is read aloud under it, and what the facilitator should watch."""
     question = block.question
     yield from heard(question.text)

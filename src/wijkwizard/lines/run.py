@@ -21,10 +21,10 @@ from wijkwizard.lines.places import go_on, left_lines, places_loop
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
 from wijkwizard.lines.stopping import Stopped
 from wijkwizard.output import say
+from wijkwizard.session.environment import Environment
+from wijkwizard.session.fallback_save import save_beside
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.opening import make_example
-from wijkwizard.session.refuge import save_beside
-from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.dutch import moment
@@ -47,7 +47,7 @@ def _at_once(_seconds: float, _act: object) -> _NoTimer:
 
 
 def run_plain(
-    io: LineIO, start: PlainStart, rim: Rim, first: Callable[[], Session | None], folder: Path
+    io: LineIO, start: PlainStart, rim: Environment, first: Callable[[], Session | None], folder: Path
 ) -> int:
     """Go through dossiers in lines until somebody stops; return the exit code.
 
@@ -81,7 +81,7 @@ def run_plain(
     return outcome.code
 
 
-def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Outcome:
+def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Environment, folder: Path) -> Outcome:
     """Go on after a dossier, or before the first."""
     io = asking.io
     if outcome.to == "example":
@@ -98,7 +98,7 @@ def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Rim, folder:
     return begun if isinstance(begun, Outcome) else _converse(begun, io, rim, folder)
 
 
-def converse(session: Session, io: LineIO, rim: Rim) -> int:
+def converse(session: Session, io: LineIO, rim: Environment) -> int:
     """Go through one dossier in lines until somebody stops or the input ends; return the exit code.
 
     Args:
@@ -109,7 +109,9 @@ def converse(session: Session, io: LineIO, rim: Rim) -> int:
     return _converse(session, io, rim, session.file.path.parent).code
 
 
-def _converse(session: Session, io: LineIO, rim: Rim, folder: Path, *, example: bool = False) -> Outcome:
+def _converse(
+    session: Session, io: LineIO, rim: Environment, folder: Path, *, example: bool = False
+) -> Outcome:
     """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder.
 
     However it ends, everything is kept: where nobody can be asked any more, without asking.
@@ -156,7 +158,7 @@ def _gone_through(face: Face) -> Outcome:
         return STOP
 
 
-def _face(session: Session, io: LineIO, rim: Rim) -> Face:
+def _face(session: Session, io: LineIO, rim: Environment) -> Face:
     def keep(key: DraftKey, text: str) -> None:
         with suppress(WijkError):  # the trouble with the file is told after each line
             session.drafts.keep(key.slot, text, kind=key.kind)

@@ -18,11 +18,11 @@ from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
 from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.secrets import new_password
 from wijkwizard.lines.wiping import wipe_everything
+from wijkwizard.session.environment import Environment
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.missing import MissingDossier, missing
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
-from wijkwizard.session.rim import Rim
 from wijkwizard.session.session import Session
 from wijkwizard.terms import TextValue
 from wijkwizard.terms.dutch import day, moment
@@ -47,7 +47,7 @@ class PlainStart:
     read_only: bool = False
 
 
-def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | None) -> Session | None:
+def opened(asking: Asking, start: PlainStart, rim: Environment, password: Password | None) -> Session | None:
     """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
 
     Raises:
@@ -71,7 +71,7 @@ def opened(asking: Asking, start: PlainStart, rim: Rim, password: Password | Non
     return new_session(path, rim=rim, questions=start.questions, password=password)
 
 
-def _left(asking: Asking, start: PlainStart, rim: Rim, left: MissingDossier) -> Session | None:
+def _left(asking: Asking, start: PlainStart, rim: Environment, left: MissingDossier) -> Session | None:
     """Say of a dossier that is not there what is left of it, and open what is chosen; ``None`` for nothing."""
     asking.say(left.told())
     options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
@@ -97,7 +97,7 @@ def _left(asking: Asking, start: PlainStart, rim: Rim, left: MissingDossier) -> 
     )
 
 
-def begin(asking: Asking, start: PlainStart, rim: Rim, folder: Path) -> Session | Outcome:
+def begin(asking: Asking, start: PlainStart, rim: Environment, folder: Path) -> Session | Outcome:
     """Ask what somebody wants to do until a dossier is open, or nobody wants one.
 
     Args:
@@ -157,7 +157,7 @@ def _when(at: str) -> str:
 
 
 def _known(
-    asking: Asking, start: PlainStart, rim: Rim, chosen: str, known: tuple[core.Recent, ...]
+    asking: Asking, start: PlainStart, rim: Environment, chosen: str, known: tuple[core.Recent, ...]
 ) -> Session | None:
     if chosen == "wis":
         wipe_everything(asking, None, lambda: None)
@@ -169,7 +169,7 @@ def _known(
 
 
 def open_known(
-    asking: Asking, start: PlainStart, rim: Rim, password: Password | None = None
+    asking: Asking, start: PlainStart, rim: Environment, password: Password | None = None
 ) -> Session | None:
     """Open a dossier, and ask for its password when it turns out to have one.
 
@@ -181,7 +181,9 @@ def open_known(
     )
 
 
-def _new(asking: Asking, start: PlainStart, rim: Rim, folder: Path, *, secret: bool) -> Session | None:
+def _new(
+    asking: Asking, start: PlainStart, rim: Environment, folder: Path, *, secret: bool
+) -> Session | None:
     password = new_password(asking) if secret else None
     if secret and password is None:
         return None

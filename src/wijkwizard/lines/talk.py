@@ -15,7 +15,7 @@ from wijkwizard.lines.printing import place_line, question_lines
 from wijkwizard.lines.step import AGAIN, TURN, After, Step
 from wijkwizard.lines.tables import ask_row, ask_table
 from wijkwizard.lines.words import read_word
-from wijkwizard.session.views import Block
+from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
 
 _NOTHING = "Hier is nu niets te vragen."
@@ -84,24 +84,24 @@ def _say_texts(face: Face, now: ConversationView) -> None:
             face.say(*question_lines(block, now.screen.turn.moment, now.showing))
 
 
-def _asks(block: Block) -> bool:
+def _asks(block: QuestionView) -> bool:
     return block.field is not None or block.table is not None
 
 
-def _block_at(now: ConversationView, at: Slot | None) -> Block | None:
+def _block_at(now: ConversationView, at: Slot | None) -> QuestionView | None:
     blocks = [block for block in now.screen.blocks if _asks(block)]
     wanted = (at.table or at.question) if at is not None else ""
     found = next((block for block in blocks if block.question.id == wanted), None)
     return found or (blocks[0] if blocks else None)
 
 
-def _block_after(now: ConversationView, question_id: str) -> Block | None:
+def _block_after(now: ConversationView, question_id: str) -> QuestionView | None:
     ids = [block.question.id for block in now.screen.blocks]
     place = ids.index(question_id) + 1 if question_id in ids else len(ids)
     return next((block for block in now.screen.blocks[place:] if _asks(block)), None)
 
 
-def _block(face: Face, now: ConversationView, block: Block, at: Slot | None) -> Step:
+def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | None) -> Step:
     table = block.question.id
     inside = at is not None and at.row is not None and at.question != table and block.table is not None
     if not inside:

@@ -25,16 +25,18 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.questionnaire.showing import show_value
-    from wijkwizard.session.all_kept import everything, forget_everything
-    from wijkwizard.session.beside_question import figures_say, paths_of
+    from wijkwizard.session.backups import back_to, mended, rescue
+    from wijkwizard.session.backups import in_words as copies_in_words
+    from wijkwizard.session.backups import listed as copies_listed
+    from wijkwizard.session.backups import when as when_copied
+    from wijkwizard.session.ballots import too_full, too_many, turnout_words
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
-    from wijkwizard.session.evening import minutes_in_words, planned
+    from wijkwizard.session.environment import Environment, system_environment
+    from wijkwizard.session.evening_start import minutes_in_words, planned
     from wijkwizard.session.figure_files import given_year
-    from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
-    from wijkwizard.session.finding_words import synonyms, words_to_find
-    from wijkwizard.session.gathering import (
-        Gathered,
-        Looked,
+    from wijkwizard.session.figure_import import (
+        ImportState,
+        ImportStep,
         found_regions,
         look,
         of_regions,
@@ -42,10 +44,7 @@ if TYPE_CHECKING:
         region_words,
         summary,
     )
-    from wijkwizard.session.keeping import back_to, mended, rescue
-    from wijkwizard.session.keeping import in_words as copies_in_words
-    from wijkwizard.session.keeping import listed as copies_listed
-    from wijkwizard.session.keeping import when as when_copied
+    from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.missing import missing as missing_dossier
     from wijkwizard.session.opening import (
         fill_session,
@@ -53,39 +52,40 @@ if TYPE_CHECKING:
         new_session,
         open_session,
     )
-    from wijkwizard.session.other_states import Others
+    from wijkwizard.session.other_states import OtherStates
     from wijkwizard.session.paper import check_place, coming
+    from wijkwizard.session.question_figures import figures_say, paths_of
     from wijkwizard.session.questions import Questions, check_questions, load_questions
-    from wijkwizard.session.rim import Rim, system_rim
-    from wijkwizard.session.screens import NOT_SHOWN
+    from wijkwizard.session.screen_builder import NOT_SHOWN
+    from wijkwizard.session.search_words import synonyms, words_to_find
     from wijkwizard.session.session import Session
-    from wijkwizard.session.showing import Showing
-    from wijkwizard.session.slips import too_full, too_many, turnout_words
-    from wijkwizard.session.trying import Trial, moves_words, number_of, trials, tried_words
+    from wijkwizard.session.stored_data import everything, forget_everything
     from wijkwizard.session.views import (
-        Block,
-        Draft,
+        DraftText,
         Field,
         OptionView,
         OverviewLine,
+        QuestionView,
         ReadyLine,
         RowView,
-        Screen,
+        ScreenView,
         TableView,
     )
+    from wijkwizard.session.visibility import Visibility
+    from wijkwizard.session.what_if import Trial, moves_words, number_of, trials, tried_words
     from wijkwizard.session.wiping import doomed, forget_dossier, forget_states, names
 
 _HOME = {
-    "NOT_SHOWN": "session.screens",
-    "Block": "session.views",
+    "NOT_SHOWN": "session.screen_builder",
+    "QuestionView": "session.views",
     "Candidate": "session.downloads",
     "Copy": "dossier.copies",
-    "Draft": "session.views",
+    "DraftText": "session.views",
     "Field": "session.views",
     "FigureLine": "session.figure_lines",
     "FigureLists": "session.figure_lines",
-    "Gathered": "session.gathering",
-    "Looked": "session.gathering",
+    "ImportState": "session.figure_import",
+    "ImportStep": "session.figure_import",
     "Misfit": "questionnaire.misfit",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
@@ -95,105 +95,105 @@ _HOME = {
     "Reaction": "dossier.log.events",
     "ReadyLine": "session.views",
     "Recent": "dossier.recents",
-    "Rim": "session.rim",
+    "Environment": "session.environment",
     "RowView": "session.views",
     "Scale": "questionnaire.model",
-    "Screen": "session.views",
+    "ScreenView": "session.views",
     "Session": "session.session",
-    "Showing": "session.showing",
+    "Visibility": "session.visibility",
     "Step": "questionnaire.model",
     "TableView": "session.views",
-    "Trial": "session.trying",
+    "Trial": "session.what_if",
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
-    "back_to": "session.keeping",
+    "back_to": "session.backups",
     "candidates": "session.downloads",
     "check_place": "session.paper",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
     "coming": "session.paper",
-    "copies_listed": "session.keeping:listed",
+    "copies_listed": "session.backups:listed",
     "copies_of": "dossier.copies:copies",
     "copies_where": "dossier.copies:where",
     "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
-    "figures_say": "session.beside_question",
+    "figures_say": "session.question_figures",
     "fill_session": "session.opening",
     "doomed": "session.wiping",
     "drop_recent": "dossier.recents:drop",
-    "everything": "session.all_kept",
+    "everything": "session.stored_data",
     "forget_dossier": "session.wiping",
-    "Others": "session.other_states",
-    "copies_in_words": "session.keeping:in_words",
+    "OtherStates": "session.other_states",
+    "copies_in_words": "session.backups:in_words",
     "forget_states": "session.wiping",
-    "forget_everything": "session.all_kept",
-    "found_regions": "session.gathering",
+    "forget_everything": "session.stored_data",
+    "found_regions": "session.figure_import",
     "given_year": "session.figure_files",
     "load_questions": "session.questions",
     "lost_dossiers": "dossier.recents:lost",
-    "look": "session.gathering",
+    "look": "session.figure_import",
     "make_example": "session.opening",
-    "mended": "session.keeping",
-    "minutes_in_words": "session.evening",
+    "mended": "session.backups",
+    "minutes_in_words": "session.evening_start",
     "missing_dossier": "session.missing:missing",
-    "moves_words": "session.trying",
+    "moves_words": "session.what_if",
     "must_have_library": "dossier.file.cipher",
     "names": "session.wiping",
     "new_session": "session.opening",
-    "number_of": "session.trying",
-    "of_regions": "session.gathering",
+    "number_of": "session.what_if",
+    "of_regions": "session.figure_import",
     "open_session": "session.opening",
-    "paths_of": "session.beside_question",
-    "planned": "session.evening",
-    "proposed": "session.gathering",
+    "paths_of": "session.question_figures",
+    "planned": "session.evening_start",
+    "proposed": "session.figure_import",
     "recent_dossiers": "dossier.recents:recents",
-    "region_words": "session.gathering",
+    "region_words": "session.figure_import",
     "remember_folder": "session.downloads",
-    "rescue": "session.keeping",
+    "rescue": "session.backups",
     "show_value": "questionnaire.showing",
-    "summary": "session.gathering",
-    "synonyms": "session.finding_words",
-    "system_rim": "session.rim",
-    "too_full": "session.slips",
-    "too_many": "session.slips",
-    "trials": "session.trying",
-    "tried_words": "session.trying",
-    "turnout_words": "session.slips",
-    "when_copied": "session.keeping:when",
-    "words_to_find": "session.finding_words",
+    "summary": "session.figure_import",
+    "synonyms": "session.search_words",
+    "system_environment": "session.environment",
+    "too_full": "session.ballots",
+    "too_many": "session.ballots",
+    "trials": "session.what_if",
+    "tried_words": "session.what_if",
+    "turnout_words": "session.ballots",
+    "when_copied": "session.backups:when",
+    "words_to_find": "session.search_words",
 }
 
 __all__ = [
     "NOT_SHOWN",
-    "Block",
     "Candidate",
     "Copy",
-    "Draft",
+    "DraftText",
+    "Environment",
     "Field",
     "FigureLine",
     "FigureLists",
-    "Gathered",
-    "Looked",
+    "ImportState",
+    "ImportStep",
     "Misfit",
     "OptionView",
-    "Others",
+    "OtherStates",
     "OverviewLine",
     "Password",
     "Question",
+    "QuestionView",
     "Questions",
     "Reaction",
     "ReadyLine",
     "Recent",
-    "Rim",
     "RowView",
     "Scale",
-    "Screen",
+    "ScreenView",
     "Session",
-    "Showing",
     "Step",
     "TableView",
     "Trial",
     "Turn",
+    "Visibility",
     "account_words",
     "back_to",
     "candidates",
@@ -241,7 +241,7 @@ __all__ = [
     "show_value",
     "summary",
     "synonyms",
-    "system_rim",
+    "system_environment",
     "too_full",
     "too_many",
     "trials",

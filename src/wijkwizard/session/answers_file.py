@@ -16,18 +16,18 @@ from wijkwizard.files.look import instead, is_dossier, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LocatedValue:
     """A value of the file with the line it stands on."""
 
     value: Any
     line: int
 
 
-def places(node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
+def places(node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
     """Yield each key of a block with its value in plain data, its line, and its node; nothing for what is no block."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield str(key.value), Place(plain(value, numbers=False), key.start_mark.line + 1), value
+            yield str(key.value), LocatedValue(plain(value, numbers=False), key.start_mark.line + 1), value
 
 
 def read_file(path: Path) -> yaml.Node:

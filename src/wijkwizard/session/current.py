@@ -8,14 +8,14 @@ from dataclasses import replace
 from wijkwizard.dossier.log.state import State
 from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.ballots import present, size_of_side
+from wijkwizard.session.derived import Derived, FileFigures, derive
 from wijkwizard.session.figures import FiguresOf, replies_of, year_of
-from wijkwizard.session.picture import Beside, Picture, draw
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.showing import Showing
-from wijkwizard.session.slips import present, size_of_side
+from wijkwizard.session.visibility import Visibility
 
 
-class Current:
+class CurrentState:
     """One state, shared by all that reads it and by what writes the next one.
 
     Attributes:
@@ -34,9 +34,9 @@ class Current:
         """
         self.questions = questions
         self._state, self._before = state, before
-        self._picture: Picture | None = None
-        self._shown: tuple[Picture, Current] | None = None
-        self._whole: Current = self
+        self._picture: Derived | None = None
+        self._shown: tuple[Derived, CurrentState] | None = None
+        self._whole: CurrentState = self
         self._figures = FiguresOf()
 
     @property
@@ -49,13 +49,13 @@ class Current:
         self._state, self._picture = state, None
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> Derived:
         """Everything that follows from the state, drawn once after each change."""
         if self._picture is None:
-            self._picture = draw(
+            self._picture = derive(
                 self.questions,
                 self._state.answers,
-                Beside(self.figures, replies_of(self._state), self._before, year_of(self._state)),
+                FileFigures(self.figures, replies_of(self._state), self._before, year_of(self._state)),
             )
         return self._picture
 
@@ -71,7 +71,7 @@ class Current:
         """Return how many people of a side are in the room, ``None`` when that is not known."""
         return size_of_side(self._whole.picture.iwap.parties, side)
 
-    def as_shown(self, showing: Showing) -> Current:
+    def as_shown(self, showing: Visibility) -> CurrentState:
         """Return the dossier as it may be shown now; only to read, for what is left out stands all the same."""
         if showing.internal:
             return self
@@ -80,7 +80,7 @@ class Current:
             picture = whole.as_shown(showing)
             told, replies = {one.finding for one in picture.iwap.replies}, self._state.reactions
             kept = {name: one for name, one in replies.items() if name in told}
-            shown = Current(
+            shown = CurrentState(
                 replace(self._state, answers=picture.answers, reactions=kept), self.questions, self._before
             )
             shown._picture, shown._figures, shown._whole = picture, self._figures, self._whole

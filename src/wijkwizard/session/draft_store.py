@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from wijkwizard.dossier.file.drafts import Draft as KeptDraft
-from wijkwizard.session.holding import Holding, in_order
-from wijkwizard.session.views import Draft
+from wijkwizard.session.pending_writes import PendingWrites, in_order
+from wijkwizard.session.views import DraftText
 from wijkwizard.terms import DraftKey, Slot
 
 
 class DraftStore:
     """What was typed and is no answer yet."""
 
-    def __init__(self, holding: Holding, now: Callable[[], datetime]) -> None:
+    def __init__(self, holding: PendingWrites, now: Callable[[], datetime]) -> None:
         """Keep it in a file.
 
         Args:
@@ -29,7 +29,7 @@ class DraftStore:
         Args:
             slot: where it is typed, or the key of a finding.
             text: what was typed; of a window its fields as JSON.
-            kind: the window, as of ``Draft``; empty for the field of an answer.
+            kind: the window, as of ``DraftText``; empty for the field of an answer.
             why: why it cannot become the answer; empty when nobody tried.
         """
         if not self._holding.store.read_only:
@@ -37,11 +37,11 @@ class DraftStore:
             draft = KeptDraft(str(slot), text, at, kind, why)
             self._holding.change_drafts({draft.key: draft})
 
-    def all(self) -> tuple[Draft, ...]:
+    def all(self) -> tuple[DraftText, ...]:
         """Return all half-typed text, the newest last."""
         return in_order(self._holding.drafts.values())
 
-    def newest(self) -> Draft | None:
+    def newest(self) -> DraftText | None:
         """Return the half-typed text that was left last, or ``None``."""
         return next(reversed(self.all()), None)
 

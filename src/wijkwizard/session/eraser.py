@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from wijkwizard.dossier.log.events import Forgotten
 from wijkwizard.dossier.log.payloads import forgotten, forgotten_reply, place_now
 from wijkwizard.dossier.log.state import State
-from wijkwizard.session.carrying import all_names
-from wijkwizard.session.forgetting import first_said, still_held
-from wijkwizard.session.holding import Holding
+from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.rename_ids import all_names
 from wijkwizard.session.secrecy import Secrecy
+from wijkwizard.session.wipe_remains import first_said, still_held
 from wijkwizard.terms import Slot
 
 
@@ -21,7 +21,7 @@ class Eraser:
     def __init__(
         self,
         recorder: Recorder,
-        holding: Holding,
+        holding: PendingWrites,
         secrecy: Secrecy,
         afterwards: list[Callable[[], object]],
     ) -> None:

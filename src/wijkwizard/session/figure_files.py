@@ -25,10 +25,10 @@ from wijkwizard.figures import (
 )
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.session.environment import Environment
 from wijkwizard.session.figure_lines import marks_of
 from wijkwizard.session.missing import must_be_new
 from wijkwizard.session.opening import new_session, open_session
-from wijkwizard.session.rim import Rim
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.figures import Figure
 from wijkwizard.terms.units import in_unit
@@ -45,7 +45,7 @@ _FIFTH = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FileRequest:
     """What a user says about files.
 
     Attributes:
@@ -80,7 +80,9 @@ def given_year(text: str, latest: int) -> int:
     return int(year)
 
 
-def asked(paths: Sequence[Path], years: Sequence[str], gemeente: str = "", latest: int = MAXYEAR) -> Asked:
+def asked(
+    paths: Sequence[Path], years: Sequence[str], gemeente: str = "", latest: int = MAXYEAR
+) -> FileRequest:
     """Read what was typed about years: ``2023`` for all files, or ``naam.csv=2023`` for one.
 
     Args:
@@ -101,7 +103,7 @@ def asked(paths: Sequence[Path], years: Sequence[str], gemeente: str = "", lates
         if not named:
             raise WijkError("file-missing", path=Path(name))
         known |= dict.fromkeys(named, year)
-    return Asked(files, known, gemeente)
+    return FileRequest(files, known, gemeente)
 
 
 def _files(path: Path) -> list[Path]:
@@ -139,7 +141,7 @@ def _telling(say: Say) -> RowProgress:
     return progress
 
 
-def recognised(files: Asked, say: Say) -> tuple[tuple[str, ...], tuple[WijkError, ...]]:
+def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[WijkError, ...]]:
     """Return a text about each file that is known, and an error for each that is not."""
     told: list[str] = []
     faults: list[WijkError] = []
@@ -151,7 +153,7 @@ def recognised(files: Asked, say: Say) -> tuple[tuple[str, ...], tuple[WijkError
     return tuple(told), tuple(faults)
 
 
-def readable(files: Asked, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
+def readable(files: FileRequest, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
     """Read the files that can be used, and return what is wrong with the others.
 
     Args:
@@ -238,7 +240,12 @@ def check_into(path: Path, files: Sequence[Path]) -> None:
 
 
 def into(
-    path: Path, found: AreaFigures, *, rim: Rim, questions: Path | None, password: Password | None = None
+    path: Path,
+    found: AreaFigures,
+    *,
+    rim: Environment,
+    questions: Path | None,
+    password: Password | None = None,
 ) -> str:
     """Put figures into a dossier, a new one when there is none yet, and return what was done in Dutch.
 

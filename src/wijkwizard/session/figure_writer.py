@@ -5,9 +5,9 @@ from __future__ import annotations
 from wijkwizard.dossier.log.events import FiguresAdded, Payload, Reaction, Replied
 from wijkwizard.figures import AreaFigures, to_event
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
-from wijkwizard.session.growing import grow
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
+from wijkwizard.session.seed_rows import grow
 from wijkwizard.terms import DraftKey
 
 

@@ -10,9 +10,9 @@ from wijkwizard.dossier import copies
 from wijkwizard.dossier.file.watch import Glimpse
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
-from wijkwizard.session.current import Current
-from wijkwizard.session.holding import Holding
-from wijkwizard.session.opened import Opened
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.opening_result import Opened
+from wijkwizard.session.pending_writes import PendingWrites
 
 
 class DossierFile:
@@ -31,7 +31,7 @@ class DossierFile:
     """
 
     def __init__(
-        self, opened: Opened, holding: Holding, current: Current, now: Callable[[], datetime]
+        self, opened: Opened, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
         """Begin with a file that was opened just now.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wijkwizard.dossier.log.undo import redo, touched, undo
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.showing import ALL, Showing
-from wijkwizard.session.telling import tell
+from wijkwizard.session.undo_labels import tell
+from wijkwizard.session.visibility import ALL, Visibility
 
 
 class History:
@@ -15,7 +15,7 @@ class History:
         """Take back what this recorder wrote, now or before."""
         self._recorder = recorder
 
-    def undo(self, showing: Showing = ALL) -> str | None:
+    def undo(self, showing: Visibility = ALL) -> str | None:
         """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
         current = self._recorder.current
         undoing = undo(current.state)
@@ -25,7 +25,7 @@ class History:
         self._recorder.append_events([undoing])
         return f"Teruggedraaid: {told}"
 
-    def redo(self, showing: Showing = ALL) -> str | None:
+    def redo(self, showing: Visibility = ALL) -> str | None:
         """Do again what was taken back last; return in Dutch what it was."""
         current = self._recorder.current
         redoing = redo(current.state)

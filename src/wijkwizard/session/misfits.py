@@ -16,12 +16,12 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import holds, options_of
 from wijkwizard.questionnaire.model import Question, RowOptions
 from wijkwizard.questionnaire.showing import chosen, show_bare, show_value
-from wijkwizard.session.carrying import all_names
+from wijkwizard.session.rename_ids import all_names
 from wijkwizard.terms import Answer, Answers, Slot, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Then:
+class MisfitContext:
     """What to read misfits with.
 
     Attributes:
@@ -43,7 +43,7 @@ class Then:
                     yield index, question
 
 
-def _words(then: Then, slot: Slot, value: Value) -> str:
+def _words(then: MisfitContext, slot: Slot, value: Value) -> str:
     for index, question in then.asked(slot):
         if not holds(question, value):
             continue
@@ -55,7 +55,7 @@ def _words(then: Then, slot: Slot, value: Value) -> str:
     return show_bare(value)
 
 
-def _row(then: Then, slot: Slot) -> str:
+def _row(then: MisfitContext, slot: Slot) -> str:
     """Return what a row is called; nothing when no questionnaire knows its table, for a bare id says nothing."""
     if slot.table is None or slot.row is None:
         return ""
@@ -65,7 +65,7 @@ def _row(then: Then, slot: Slot) -> str:
     return ""
 
 
-def _kept(then: Then, slot: Slot, answer: Answer) -> KeptAside:
+def _kept(then: MisfitContext, slot: Slot, answer: Answer) -> KeptAside:
     now = {one.full_id: one.question.text for one in then.today.leaves}
     before = next((question.text for _, question in then.asked(slot)), slot.question)
     said = SaidAny(
@@ -83,7 +83,7 @@ def _kept(then: Then, slot: Slot, answer: Answer) -> KeptAside:
     )
 
 
-def kept_aside(then: Then, misfits: Mapping[Slot, Iterable[Answer]]) -> tuple[KeptAside, ...]:
+def kept_aside(then: MisfitContext, misfits: Mapping[Slot, Iterable[Answer]]) -> tuple[KeptAside, ...]:
     """Return answers that fit no longer as they are listed among what is kept aside.
 
     Args:

@@ -17,7 +17,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.look import followed
 from wijkwizard.files.output_path import DOSSIER
-from wijkwizard.session.beside import KEPT
+from wijkwizard.session.emergency_save import KEPT
 from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.units import many
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wijkwizard.questionnaire.first_rows import ranked
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.session.known import Known
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OptionView
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
 from wijkwizard.terms.top import Top, tie_words, top
@@ -43,7 +43,7 @@ def best(value: Value | None, places: int) -> Top[str]:
             return Top(())
 
 
-def _choices(known: Known, table: TableQuestion) -> Mapping[str, str]:
+def _choices(known: ScreenContext, table: TableQuestion) -> Mapping[str, str]:
     """Return by row which option a table with offers has in the column that they go into."""
     if table.seed is None:
         return {}
@@ -52,7 +52,7 @@ def _choices(known: Known, table: TableQuestion) -> Mapping[str, str]:
     return {row: one.value.v for row, one in held.items() if one and isinstance(one.value, ChoiceValue)}
 
 
-def offered(known: Known, table: TableQuestion) -> Offers:
+def offered(known: ScreenContext, table: TableQuestion) -> Offers:
     """Return the rows on offer; what was taken over is no longer among them and has taken a place."""
     if table.seed is None:
         return Offers()
@@ -71,7 +71,7 @@ def offered(known: Known, table: TableQuestion) -> Offers:
     )
 
 
-def first_tie(known: Known, table: TableQuestion) -> str:
+def first_tie(known: ScreenContext, table: TableQuestion) -> str:
     """Return what to read aloud when a table asks about the first rows only, and the next has as many votes.
 
     What the group ranked itself is no tie.

@@ -38,23 +38,23 @@ from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.answers_file import read_file
+from wijkwizard.session.backups import as_wiped, begin_copies
 from wijkwizard.session.carried_questions import carried_questions, kept_questionnaire
-from wijkwizard.session.carrying import carried
-from wijkwizard.session.changes import changes
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.damaged import opened, remarks
-from wijkwizard.session.filled import file_remarks, hold_against_room
-from wijkwizard.session.filling import Filling, fill
-from wijkwizard.session.keeping import as_wiped, begin_copies
-from wijkwizard.session.opened import Opened
+from wijkwizard.session.derived import derive
+from wijkwizard.session.environment import Environment
+from wijkwizard.session.fill_answers import FillPlan, fill
+from wijkwizard.session.fill_remarks import file_remarks, hold_against_room
+from wijkwizard.session.opening_result import Opened
 from wijkwizard.session.paper import EXERCISE
-from wijkwizard.session.picture import draw
+from wijkwizard.session.questionnaire_changes import changes
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.rim import Rim
+from wijkwizard.session.rename_ids import carried
 from wijkwizard.session.session import Session
-from wijkwizard.session.showing import Showing
 from wijkwizard.session.stands_apart import apart_words
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -74,7 +74,7 @@ def _start(questions: Questions, table: str) -> tuple[Payload, ...]:
 def new_session(
     path: Path,
     *,
-    rim: Rim,
+    rim: Environment,
     questions: Path | None = None,
     table: str = "",
     password: Password | None = None,
@@ -104,7 +104,7 @@ def new_session(
 def open_session(
     path: Path,
     *,
-    rim: Rim,
+    rim: Environment,
     questions: Path | None = None,
     read_only: bool = False,
     password: Password | None = None,
@@ -144,16 +144,18 @@ def open_session(
     return session
 
 
-def _cipher(password: Password | None, rim: Rim) -> Cipher | None:
+def _cipher(password: Password | None, rim: Environment) -> Cipher | None:
     return None if password is None else Cipher.made(password, rim.cost)
 
 
-def _remember(session: Session, rim: Rim) -> None:
+def _remember(session: Session, rim: Environment) -> None:
     """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
 
     def note(*, closed: bool) -> None:
         name = (
-            "" if session.secrecy.cipher else session.reader.seen(Showing(room_looks=True)).said("area.name")
+            ""
+            if session.secrecy.cipher
+            else session.reader.seen(Visibility(room_looks=True)).said("area.name")
         )
         at = rim.now().isoformat(timespec="seconds")
         of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
@@ -179,7 +181,7 @@ def _questions_for(store: Store, state: State, folder: Path | None) -> Questions
 
 
 def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
-    misfits = draw(now, state.answers).misfits
+    misfits = derive(now, state.answers).misfits
     return changes(kept_questionnaire(store, state.questionnaire_hash), now.index, misfits)
 
 
@@ -194,7 +196,7 @@ def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
 
 
 def _payloads(
-    filling: Filling, answers: dict[Slot, Answer], state: State, blind: frozenset[Slot]
+    filling: FillPlan, answers: dict[Slot, Answer], state: State, blind: frozenset[Slot]
 ) -> Iterator[Payload]:
     for table, rows in filling.rows.items():
         for row, position in zip(rows, spread(len(rows)), strict=True):
@@ -230,7 +232,7 @@ class _Making:
     say: Callable[[str], object] = str
 
 
-def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Session, int]:
+def _filled(source: Path, target: Path, rim: Environment, making: _Making) -> tuple[Session, int]:
     output_path_for(target, DOSSIER, (source,))
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
@@ -243,7 +245,7 @@ def _filled(source: Path, target: Path, rim: Rim, making: _Making) -> tuple[Sess
     events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
     today = rim.now().date()
-    made = Reader(Current(state, loaded), lambda: today)
+    made = Reader(CurrentState(state, loaded), lambda: today)
     for line in file_remarks(filling, made, today):
         making.say(line)
     hold_against_room(filling, made, source)
@@ -258,7 +260,7 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
     source: Path,
     target: Path,
     *,
-    rim: Rim,
+    rim: Environment,
     questions: Path | None = None,
     password: Password | None = None,
     say: Callable[[str], object] = str,
@@ -273,7 +275,7 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
     return count
 
 
-def make_example(path: Path | None, *, rim: Rim) -> Session:
+def make_example(path: Path | None, *, rim: Environment) -> Session:
     """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
     folder_of_questions = resources.find("questions")
     source = folder_of_questions / EXAMPLE

@@ -19,7 +19,7 @@ from wijkwizard.terms.dutch import and_list
 
 
 @dataclass(frozen=True, slots=True)
-class Others:
+class OtherStates:
     """Other states of a dossier, under another lock.
 
     Attributes:
@@ -52,7 +52,7 @@ class Others:
             )
 
 
-def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Others:
+def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> OtherStates:
     """Return the other states of a dossier, in its folder and on the list, that are under another lock.
 
     Args:
@@ -64,7 +64,7 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
     seen = {one: peek(one) for one in (*states_beside(path, known), *elsewhere)}
     found = [one for one, look in seen.items() if look.kin(known) and not look.locked_with(cipher)]
-    return Others(
+    return OtherStates(
         tuple(one for one in found if seen[one].made),
         tuple(one for one in found if not seen[one].made),
         cipher is not None,

@@ -11,13 +11,13 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
-from wijkwizard.session.known import Known
-from wijkwizard.session.screens import IN_WORDS, closed_remarks, in_words, table_view
+from wijkwizard.session.screen_builder import IN_WORDS, closed_remarks, in_words, table_view
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
 
 
-def state(known: Known, question: Question) -> str:
+def state(known: ScreenContext, question: Question) -> str:
     """Return how a question stands: answered, open, or one of the kinds of not knowing."""
     slot = Slot(question.id)
     answer = known.answers.get(slot)
@@ -44,7 +44,7 @@ HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
 """What is said of a question for which something was typed that is no answer yet."""
 
 
-def is_half_typed(known: Known, question: Question) -> bool:
+def is_half_typed(known: ScreenContext, question: Question) -> bool:
     """Tell whether something was typed for a question that is no answer yet, also in a row that is still there."""
     rows = known.index.rows(question.id, known.answers) if isinstance(question, TableQuestion) else ()
     return any(
@@ -60,7 +60,7 @@ def _table_state(table: TableView) -> str:
     return ANSWERED if any(field.answer is not None for field in own) else OPEN
 
 
-def _hidden_cells(known: Known, table: TableView) -> bool:
+def _hidden_cells(known: ScreenContext, table: TableView) -> bool:
     columns = (f"{table.question.id}.{column.id}" for column in table.question.columns)
     return any(known.hides(Slot(column, row.id)) for column in columns for row in table.rows)
 
@@ -69,7 +69,7 @@ def _table_text(table: TableView) -> str:
     return "; ".join(row.label for row in table.rows)
 
 
-def _late(known: Known, slot: Slot) -> Iterator[str]:
+def _late(known: ScreenContext, slot: Slot) -> Iterator[str]:
     """Yield that a date lies on the other side of today than its question looks; that an evening is over is no news."""
     answer, question = known.answers.get(slot), known.index.question(slot.question)
     over = isinstance(question, DateQuestion) and question.expected == "soon"
@@ -79,7 +79,7 @@ def _late(known: Known, slot: Slot) -> Iterator[str]:
             yield f"{show_value(question, (), answer.value)}: {told}"
 
 
-def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
+def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
     slot = Slot(question.id)
     if isinstance(question, TableQuestion):
         table = table_view(known, question)
@@ -101,14 +101,14 @@ def _line(known: Known, turn: Turn, question: Question) -> OverviewLine:
     )
 
 
-def _lines(known: Known) -> Iterator[OverviewLine]:
+def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
     for turn in known.route.turns:
         for question in turn.questions:
             if not isinstance(question, NoticeQuestion) and known.showing.asks(question):
                 yield _line(known, turn, question)
 
 
-def _aside(known: Known, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
+def _aside(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
     by_id = {one.full_id: one for one in known.index.leaves}
     for one in kept:
         slot, said = Slot.parse(one.said.slot), one.said
@@ -125,12 +125,12 @@ def _aside(known: Known, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
         )
 
 
-def overview(known: Known, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
+def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, then what is kept aside."""
     return (*_lines(known), *_aside(known, kept_aside))
 
 
-def listed(known: Known, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
+def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
     """Yield what the plan lists as still to do, and what is half-typed; a cell stands under the name of its row."""
     lines = {line.slot: line for line in _lines(known)}
     listed_: set[Slot] = set()
@@ -147,7 +147,7 @@ def listed(known: Known, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
     yield from (line for slot, line in lines.items() if slot not in listed_ and HALF_TYPED in line.text)
 
 
-def progress(known: Known, step_id: str, moment: str) -> tuple[int, int]:
+def progress(known: ScreenContext, step_id: str, moment: str) -> tuple[int, int]:
     """Return how many turns of a step in a moment are answered, and how many there are to answer."""
     turns = [
         turn for turn in known.route.turns if turn.step.id == step_id and turn.moment == moment and asks(turn)
@@ -160,7 +160,7 @@ def asks(turn: Turn) -> bool:
     return any(not isinstance(question, NoticeQuestion) for question in turn.questions)
 
 
-def is_done(known: Known, turn: Turn) -> bool:
+def is_done(known: ScreenContext, turn: Turn) -> bool:
     """Tell whether nothing in a turn is open; what is only to be read never is, what is half-typed always."""
     return all(
         isinstance(question, NoticeQuestion)
@@ -169,12 +169,12 @@ def is_done(known: Known, turn: Turn) -> bool:
     )
 
 
-def can_wait(known: Known, turn: Turn) -> bool:
+def can_wait(known: ScreenContext, turn: Turn) -> bool:
     """Tell whether a turn need not be stopped at: it is done, or it asks about rows that are not there."""
     return is_done(known, turn) or all(_asks_nothing(known, question) for question in turn.questions)
 
 
-def left_open(known: Known) -> Iterator[Slot]:
+def left_open(known: ScreenContext) -> Iterator[Slot]:
     """Yield the questions of the room that are open and that nobody put on the list yet, in order of asking."""
     for turn in known.route.turns:
         for question in turn.questions if turn.moment == "zaal" else ():
@@ -184,7 +184,7 @@ def left_open(known: Known) -> Iterator[Slot]:
                 yield slot
 
 
-def _asks_nothing(known: Known, question: Question) -> bool:
+def _asks_nothing(known: ScreenContext, question: Question) -> bool:
     """Tell whether there is nothing to fill in: text to read, or a table about rows that nobody made."""
     if isinstance(question, NoticeQuestion):
         return True

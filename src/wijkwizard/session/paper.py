@@ -25,9 +25,9 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.figures import year_of
-from wijkwizard.session.known import Known as Seen
 from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
+from wijkwizard.session.screen_context import ScreenContext as Seen
 
 EXERCISE = "oefendossier"
 """Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from wijkwizard.document.model import Document
-from wijkwizard.session import boxes, paper
+from wijkwizard.session import dump, paper
 from wijkwizard.session.reader import Reader
 
 
@@ -29,8 +29,8 @@ class Plan:
 
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a box of the flow as JSON."""
-        return boxes.box(
-            boxes.BoxSource(self._source(), self._reader.route, self._reader.answers), name, edition
+        return dump.box(
+            dump.BoxSource(self._source(), self._reader.route, self._reader.answers), name, edition
         )
 
     def document(self, edition: str = "public") -> Document:

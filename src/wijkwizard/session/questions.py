@@ -21,7 +21,7 @@ from wijkwizard.questionnaire import load as questionnaire_load
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.model import Option, Questionnaire
-from wijkwizard.session import shelf
+from wijkwizard.session import compiled_cache
 from wijkwizard.terms.units import many
 
 KNOWLEDGE_FOLDER = "kennis"
@@ -96,7 +96,7 @@ def _read_knowledge(folder: Path, _name: str) -> LoadedKnowledge:
 
 def _known(folder: Path) -> LoadedKnowledge:
     try:
-        return _read_knowledge(folder, shelf.fingerprint((folder,)))
+        return _read_knowledge(folder, compiled_cache.fingerprint((folder,)))
     except OSError:
         return load_knowledge(folder)  # says which file cannot be read
 
@@ -125,7 +125,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
 
 
 def _from_shelf(name: str) -> Questions | None:
-    kept = shelf.take(name)
+    kept = compiled_cache.take(name)
     if kept is None:
         return None
     index = Index.of(kept.questionnaire, option_tables(kept.knowledge))
@@ -143,10 +143,10 @@ def _good(folder: Path, name: str) -> Questions:
     if found is None or errors or told:
         lines = describe_all([*errors, *told])
         raise WijkError("questions-faulty", count=len(errors) + len(told), faults="\n".join(lines))
-    kept = shelf.Kept(
+    kept = compiled_cache.CachedQuestionnaire(
         questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
     )
-    shelf.put(name, kept)
+    compiled_cache.put(name, kept)
     return found
 
 
@@ -158,7 +158,7 @@ def load_questions(folder: Path | None) -> Questions:
     """
     chosen = _folder(folder)
     try:
-        name = shelf.fingerprint((chosen, _knowledge_folder(chosen), _rules_folder(chosen)))
+        name = compiled_cache.fingerprint((chosen, _knowledge_folder(chosen), _rules_folder(chosen)))
     except OSError as error:
         raise WijkError("questions-missing", path=chosen) from error
     return _good(chosen, name)

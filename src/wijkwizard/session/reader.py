@@ -15,18 +15,18 @@ from wijkwizard.iwap.small_groups import voices
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import overview
-from wijkwizard.session.current import Current
-from wijkwizard.session.known import Known
-from wijkwizard.session.picture import Picture
+from wijkwizard.session.ballots import counted
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.derived import Derived
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
-from wijkwizard.session.screens import in_words, screen
-from wijkwizard.session.showing import Showing
-from wijkwizard.session.slips import counted
+from wijkwizard.session.screen_builder import in_words, screen
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.text_remarks import before_room, text_remarks
-from wijkwizard.session.views import OverviewLine, ReadyLine, Screen
+from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answers, Slot
 
 
@@ -40,7 +40,7 @@ class Reader:
 
     def __init__(
         self,
-        current: Current,
+        current: CurrentState,
         today: Callable[[], date | None] = lambda: None,
         half_typed: Callable[[], frozenset[Slot]] = frozenset,
     ) -> None:
@@ -53,7 +53,7 @@ class Reader:
         """
         self.questions: Questions = current.questions
         self._current, self.today, self._half_typed = current, today, half_typed
-        self._seen: tuple[Current, Reader] | None = None
+        self._seen: tuple[CurrentState, Reader] | None = None
 
     @property
     def index(self) -> Index:
@@ -66,7 +66,7 @@ class Reader:
         return self._current.state
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> Derived:
         """Everything that follows from the state, drawn once after each change."""
         return self._current.picture
 
@@ -81,9 +81,9 @@ class Reader:
         return self.picture.route
 
     @property
-    def known(self) -> Known:
+    def known(self) -> ScreenContext:
         """What a screen is built from, as one value."""
-        return Known(
+        return ScreenContext(
             self.index,
             self.answers,
             self.route,
@@ -101,7 +101,7 @@ class Reader:
             self._current.side,
         )
 
-    def seen(self, showing: Showing) -> Reader:
+    def seen(self, showing: Visibility) -> Reader:
         """Return what reads the dossier as it may be shown now."""
         shown = self._current.as_shown(showing)
         if shown is self._current:
@@ -129,7 +129,7 @@ class Reader:
             (turn for turn in turns if not overview.can_wait(known, turn)), turns[-1] if turns else None
         )
 
-    def screen(self, turn_id: str) -> Screen:
+    def screen(self, turn_id: str) -> ScreenView:
         """Return what stands on the screen for a turn.
 
         Raises:

@@ -8,10 +8,10 @@ from datetime import datetime
 from wijkwizard.dossier.log.events import Event, Payload
 from wijkwizard.dossier.log.fold import extend
 from wijkwizard.dossier.log.payloads import numbered
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.environment import Environment
 from wijkwizard.session.file import DossierFile
-from wijkwizard.session.holding import Holding
-from wijkwizard.session.rim import Rim
+from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.terms import DraftKey
 
 
@@ -24,7 +24,12 @@ class Recorder:
     """
 
     def __init__(
-        self, current: Current, holding: Holding, file: DossierFile, rim: Rim, begin: tuple[Payload, ...]
+        self,
+        current: CurrentState,
+        holding: PendingWrites,
+        file: DossierFile,
+        rim: Environment,
+        begin: tuple[Payload, ...],
     ) -> None:
         """Write to a file.
 

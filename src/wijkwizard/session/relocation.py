@@ -17,10 +17,10 @@ from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.compiled import to_json
-from wijkwizard.session.beside import folder_beside, kept_name, saved_beside
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.emergency_save import folder_beside, kept_name, saved_beside
 from wijkwizard.session.file import DossierFile
-from wijkwizard.session.holding import ELSEWHERE, LOST, Held, Holding, wiped_since
+from wijkwizard.session.pending_writes import ELSEWHERE, LOST, PendingWrites, WriteStatus, wiped_since
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Relocation:
     """Where an open dossier can go on when its file is not what it was."""
 
     def __init__(
-        self, file: DossierFile, holding: Holding, current: Current, now: Callable[[], datetime]
+        self, file: DossierFile, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
         """Serve this dossier.
 
@@ -120,7 +120,7 @@ class Relocation:
         at, questions = self._now().isoformat(timespec="seconds"), self._current.questions
         drafts = {key: Draft(key.slot, text, at, key.kind) for key, text in typed.items()}
         kept_under = (questions.hash, to_json(questions.questionnaire))
-        events, new = (*self._current.state.events, *given), Held(given, drafts)
+        events, new = (*self._current.state.events, *given), WriteStatus(given, drafts)
         kept = saved_beside(self._holding, events, kept_under, new, folders)
         if kept is not None:
             file = self._file

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
-from wijkwizard.session.growing import grow
-from wijkwizard.session.hanging import removed_words
+from wijkwizard.session.dependents import removed_words
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.showing import ALL, Showing
+from wijkwizard.session.seed_rows import grow
+from wijkwizard.session.visibility import ALL, Visibility
 
 
 class Rows:
@@ -41,7 +41,7 @@ class Rows:
         source = self._reader.index.source_table(table)
         self._recorder.append_events(row_moved(self._reader.state, source, row, by))
 
-    def remove(self, table: str, row: str, showing: Showing = ALL) -> str:
+    def remove(self, table: str, row: str, showing: Visibility = ALL) -> str:
         """Take a row away; undo brings it back with all that was said in it.
 
         Returns:

@@ -11,13 +11,13 @@ from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.lock_change import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.wiped_states import forget_in_copies, not_wiped
-from wijkwizard.session.forgetting import called
-from wijkwizard.session.holding import Holding
-from wijkwizard.session.other_states import Others, lock_state, others
+from wijkwizard.session.environment import Environment
+from wijkwizard.session.lock_mismatch import finished, uneven
+from wijkwizard.session.other_states import OtherStates, lock_state, others
 from wijkwizard.session.paper import READABLE
-from wijkwizard.session.rim import Rim
+from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.told_once import not_told
-from wijkwizard.session.uneven import finished, uneven
+from wijkwizard.session.wipe_remains import called
 
 
 class Secrecy:
@@ -29,7 +29,9 @@ class Secrecy:
         changed: each is called when there is another password, or none any more.
     """
 
-    def __init__(self, file: Holding, rim: Rim, changed: Iterable[Callable[[], object]]) -> None:
+    def __init__(
+        self, file: PendingWrites, rim: Environment, changed: Iterable[Callable[[], object]]
+    ) -> None:
         self._file, self._rim, self._changed = file, rim, changed
         self._before: Cipher | None = None
 
@@ -71,7 +73,7 @@ class Secrecy:
             act()
         return self._uneven()
 
-    def others(self) -> Others:
+    def others(self) -> OtherStates:
         """Return the other states of this dossier that do not have its password, or have one while it has none."""
         store = self._file.store
         return others(store.path, self.cipher, names(store.events()))

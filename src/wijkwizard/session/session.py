@@ -6,19 +6,19 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from wijkwizard.session.current import Current
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.draft_store import DraftStore
+from wijkwizard.session.environment import Environment
 from wijkwizard.session.eraser import Eraser
 from wijkwizard.session.figure_writer import FigureWriter
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.history import History
-from wijkwizard.session.holding import Holding
-from wijkwizard.session.opened import Opened
+from wijkwizard.session.opening_result import Opened
+from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.plan import Plan
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.relocation import Relocation
-from wijkwizard.session.rim import Rim
 from wijkwizard.session.rows import Rows
 from wijkwizard.session.secrecy import Secrecy
 from wijkwizard.session.writer import Writer
@@ -42,10 +42,10 @@ class Session:
         recorder: what all that writes goes through.
     """
 
-    def __init__(self, opened: Opened, rim: Rim) -> None:
+    def __init__(self, opened: Opened, rim: Environment) -> None:
         """Go on with what opening a file found, with this clock and randomness."""
-        holding = Holding(opened.store)
-        current = Current(opened.state, opened.questions, opened.before)
+        holding = PendingWrites(opened.store)
+        current = CurrentState(opened.state, opened.questions, opened.before)
         at_forgetting: list[Callable[[], object]] = []
         self.file = DossierFile(opened, holding, current, rim.now)
         self.drafts = DraftStore(holding, rim.now)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQuestion
-from wijkwizard.session.known import Known, given_too
+from wijkwizard.session.screen_context import ScreenContext, given_too
 from wijkwizard.terms import Answer, ChoiceValue, GridValue, NumberValue, Slot
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import many, with_unit
@@ -84,12 +84,12 @@ def _round(index: Index, slot: Slot) -> GridQuestion | None:
     return question if isinstance(question, GridQuestion) and question.scale.count else None
 
 
-def _number(known: Known, slot: Slot) -> int | None:
+def _number(known: ScreenContext, slot: Slot) -> int | None:
     answer = known.answers.get(slot)
     return int(answer.value.v) if answer is not None and isinstance(answer.value, NumberValue) else None
 
 
-def _total(known: Known, source: TableQuestion, row: str) -> int | None:
+def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
     """Return what the round counted for the choice that a row was made from."""
     if source.seed is None:
         return None
@@ -100,7 +100,7 @@ def _total(known: Known, source: TableQuestion, row: str) -> int | None:
     return result.value.v.get(chosen.value.v, 0) if isinstance(chosen.value, ChoiceValue) else None
 
 
-def _votes(known: Known, slot: Slot) -> _Votes | None:
+def _votes(known: ScreenContext, slot: Slot) -> _Votes | None:
     """Return the votes in a slot with what they are laid against; ``None`` where no votes of a side stand."""
     count = _number(known, slot)
     if count is None or slot.row is None or not has_side(known.index, slot):
@@ -125,7 +125,7 @@ def _votes(known: Known, slot: Slot) -> _Votes | None:
     )
 
 
-def too_many_of_side(known: Known, slot: Slot) -> WijkError | None:
+def too_many_of_side(known: ScreenContext, slot: Slot) -> WijkError | None:
     """Return why the votes of a side in a slot cannot be right: more than its people have, or than were counted.
 
     What cannot be known is not held against anybody: people whose side was not noted, a round that is not shown.
@@ -134,7 +134,7 @@ def too_many_of_side(known: Known, slot: Slot) -> WijkError | None:
     return None if votes is None else _refusal(*_alone(votes), *_with_others(votes))
 
 
-def refused_votes(known: Known, slot: Slot, given: Answer) -> WijkError | None:
+def refused_votes(known: ScreenContext, slot: Slot, given: Answer) -> WijkError | None:
     """Return why the votes of a side are not taken; ``None`` when they are, or when it is another kind of answer.
 
     A lower number than the one that stands is taken where it is too much only with other numbers: otherwise a head
@@ -197,7 +197,7 @@ def _counted(total: int) -> str:
     return f"geteld {'is' if total == 1 else 'zijn'} er {number(total)}"
 
 
-def side_remarks(known: Known, slot: Slot) -> Iterator[str]:
+def side_remarks(known: ScreenContext, slot: Slot) -> Iterator[str]:
     """Yield that both sides together are fewer votes than were counted; a colour may have been left out."""
     votes = _votes(known, slot)
     if votes is None or votes.other is None or votes.total is None:

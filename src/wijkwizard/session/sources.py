@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.questionnaire.index import Leaf
-from wijkwizard.session.known import Known
-from wijkwizard.session.screens import in_words
+from wijkwizard.session.screen_builder import in_words
+from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Answer, Basis, Slot
 
@@ -39,7 +39,7 @@ def _path(one: Leaf) -> str:
     return one.question.binds if one.table is None else f"{one.table.binds}.{one.question.binds}"
 
 
-def _slots(known: Known, one: Leaf) -> Iterator[Slot]:
+def _slots(known: ScreenContext, one: Leaf) -> Iterator[Slot]:
     if one.table is None:
         yield Slot(one.full_id)
     else:
@@ -51,14 +51,14 @@ def _bare(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
 
 
-def _title(known: Known, one: Leaf, slot: Slot) -> str:
+def _title(known: ScreenContext, one: Leaf, slot: Slot) -> str:
     name = one.question.short or one.question.text
     if one.table is None or slot.row is None:
         return name
     return f"{known.index.row_label(one.table.id, slot.row, known.answers)}: {name}"
 
 
-def without_source(known: Known) -> tuple[OverviewLine, ...]:
+def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
     lines = []

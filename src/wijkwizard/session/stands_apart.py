@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.session.hide_preview import road_with
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.would_hide import road_with
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.units import many
 

@@ -134,7 +134,7 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class QuestionView:
     """One question on a screen: with a field, with a table, or with neither (a notice)."""
 
     question: Question
@@ -143,12 +143,12 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class ScreenView:
     """What stands on the screen for one turn."""
 
     turn: Turn
     why: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[QuestionView, ...]
 
     def fields(self) -> Iterator[Field]:
         """Yield every field, those of the rows of tables included."""
@@ -194,7 +194,7 @@ class ReadyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftText:
     """Half-typed text, outside the log.
 
     Attributes:

@@ -27,7 +27,7 @@ _UNKNOWN = "Eigen kopieën, en papier op een andere plek, kent de wijkwizard nie
 
 
 @dataclass(frozen=True, slots=True)
-class Doomed:
+class WipeTarget:
     """A dossier that may be wiped, with what belongs to it.
 
     Attributes:
@@ -88,7 +88,7 @@ def _name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}" if path.parent.name.endswith(BESIDE) else path.name
 
 
-def doomed(path: Path) -> Doomed:
+def doomed(path: Path) -> WipeTarget:
     """Return what belongs to a dossier; of one that is gone, what is left of it.
 
     Raises:
@@ -105,10 +105,10 @@ def doomed(path: Path) -> Doomed:
     known = peek(path).names
     bring_along(path, known)
     papers = papers_beside(path, identities(known))
-    return Doomed(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
+    return WipeTarget(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
 
 
-def left_of(path: Path, *, there: bool = False) -> Doomed | None:
+def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:
     """Return what is left of a dossier that cannot be read, known by its copies; ``None`` when there are none.
 
     Args:
@@ -120,7 +120,7 @@ def left_of(path: Path, *, there: bool = False) -> Doomed | None:
     known = frozenset().union(*(peek(copy.path).names for copy in left))
     papers = papers_beside(path, identities(known))
     elsewhere = tuple(one for one in away(known) if one != absolute(path))
-    return Doomed(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)
+    return WipeTarget(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:

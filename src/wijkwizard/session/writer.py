@@ -12,15 +12,15 @@ from typing import Any
 from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.log.payloads import answered, voted
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.evening import evening
-from wijkwizard.session.known import Known, given_too
+from wijkwizard.session.ballots import counted, too_full
+from wijkwizard.session.evening_start import evening
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.screens import slot_field
+from wijkwizard.session.screen_builder import slot_field
+from wijkwizard.session.screen_context import ScreenContext, given_too
 from wijkwizard.session.sides import has_side, refused_votes
-from wijkwizard.session.slips import counted, too_full
-from wijkwizard.session.typed import understand
+from wijkwizard.session.typed_input import understand
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value, is_sealed
 
@@ -110,7 +110,7 @@ class Writer:
                 raise told
 
     @staticmethod
-    def _must_fit_room(known: Known, slot: Slot) -> None:
+    def _must_fit_room(known: ScreenContext, slot: Slot) -> None:
         told = too_full(slot_field(known, slot, known.index.question(slot.question)))
         if told is not None:
             raise told

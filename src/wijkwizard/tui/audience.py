@@ -21,7 +21,7 @@ from wijkwizard.tui.settings import Settings, keep, settings
 from wijkwizard.tui.themes import DARK, TITLES
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Showing
+    from wijkwizard.session import Visibility
     from wijkwizard.session.reader import Reader
 
 _TITLE = "Kijkt de zaal mee op dit scherm?"
@@ -55,9 +55,9 @@ class Audience:
         self._app, self._dossier, self._now = app, dossier, now
 
     @property
-    def showing(self) -> Showing:
+    def showing(self) -> Visibility:
         """What may be shown now: all of it, or only what the room may see while it looks along."""
-        return core.Showing(room_looks=self.in_room and bool(self.settings.bare))
+        return core.Visibility(room_looks=self.in_room and bool(self.settings.bare))
 
     def seen(self) -> Reader:
         """Return what reads the open dossier as it may be shown now; what stands on a screen comes from here."""

@@ -71,7 +71,7 @@ def real_door(path: Path | None = None) -> Door:
     """
     from wijkwizard import session
 
-    rim = session.system_rim()
+    rim = session.system_environment()
 
     def open_(path: Path, questions: Path | None, read_only: bool, password: Password | None) -> Session:  # noqa: FBT001 - one caller
         return session.open_session(

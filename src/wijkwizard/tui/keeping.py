@@ -16,7 +16,7 @@ from textual.app import App
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.stopping import heed
 from wijkwizard.errors import WijkError
-from wijkwizard.session.refuge import save_beside, save_unasked
+from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.elsewhere import Elsewhere
 from wijkwizard.tui.open_dossier import OpenDossier
@@ -148,7 +148,7 @@ class Keeping:
             if isinstance(screen, HoldsWork):
                 screen.frame.show_saved()
         if trouble is not None:
-            from wijkwizard.session.holding import (
+            from wijkwizard.session.pending_writes import (
                 LOST,
             )  # it loads the dossier, which the start screen does without
 

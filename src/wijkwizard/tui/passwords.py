@@ -26,7 +26,7 @@ from wijkwizard.terms.dutch import upper_first
 from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Others, Password
+    from wijkwizard.session import OtherStates, Password
     from wijkwizard.session.secrecy import Secrecy
 
 _TRIES = 3
@@ -183,7 +183,7 @@ def _put(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
         app.notify(done(password), timeout=8, markup=False)
 
 
-def _ask_others(app: App[Any], secrecy: Secrecy, others: Others, text: str) -> None:
+def _ask_others(app: App[Any], secrecy: Secrecy, others: OtherStates, text: str) -> None:
     """Tell where else it stands without this lock, and let what the program made go along or away."""
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))

@@ -16,7 +16,7 @@ from wijkwizard.tui.screens.in_thread import in_thread
 
 if TYPE_CHECKING:
     from wijkwizard.figures import AreaFigures
-    from wijkwizard.session import Gathered
+    from wijkwizard.session import ImportState
     from wijkwizard.terms.figures import Region
 
 _PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee", "Een ander gebied kiezen"))
@@ -25,7 +25,7 @@ _PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee"
 class Adoption:
     """Takes what files say of an area into the dossier."""
 
-    def __init__(self, screen: WijkScreen, gathered: Gathered, tell: Callable[[str], object]) -> None:
+    def __init__(self, screen: WijkScreen, gathered: ImportState, tell: Callable[[str], object]) -> None:
         """Serve the screen on which the area is chosen.
 
         Args:

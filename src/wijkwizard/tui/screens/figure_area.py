@@ -23,7 +23,7 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Gathered
+    from wijkwizard.session import ImportState
     from wijkwizard.terms.figures import Region
 
 _MARKS = "Spatie merkt meer buurten aan als één gebied."
@@ -57,7 +57,7 @@ class AreaScreen(WijkScreen):
     }
     """
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, gathered: ImportState) -> None:
         super().__init__()
         self._gathered = gathered
         self._choice = RegionChoice()

@@ -25,7 +25,7 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Candidate, Gathered
+    from wijkwizard.session import Candidate, ImportState
 
 
 class FileScreen(WijkScreen):
@@ -47,9 +47,9 @@ class FileScreen(WijkScreen):
     }
     """
 
-    def __init__(self, gathered: Gathered | None = None) -> None:
+    def __init__(self, gathered: ImportState | None = None) -> None:
         super().__init__()
-        self.gathered = gathered or core.Gathered()
+        self.gathered = gathered or core.ImportState()
         self._candidates: tuple[Candidate, ...] = ()
 
     def compose(self) -> Iterator[Widget]:
@@ -117,7 +117,7 @@ class FileScreen(WijkScreen):
         self.query_one(Writing).load_text("")
         self.app.push_screen(PreviewScreen(self.gathered, path, self._another))
 
-    def _another(self, gathered: Gathered) -> None:
+    def _another(self, gathered: ImportState) -> None:
         self.app.push_screen(FileScreen(gathered))
 
     # A path that comes while the list has the keys belongs in the place to type.

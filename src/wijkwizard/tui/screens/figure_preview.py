@@ -27,7 +27,7 @@ from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Gathered, Looked
+    from wijkwizard.session import ImportState, ImportStep
 
 _NEXT = ListLine("verder", "Verder: kies het gebied", "▸", strong=True)
 _MORE = ListLine("nog", "Eerst nog een bestand erbij", "+")
@@ -49,7 +49,7 @@ class PreviewScreen(WijkScreen):
     }
     """
 
-    def __init__(self, before: Gathered, path: Path, another: Callable[[Gathered], object]) -> None:
+    def __init__(self, before: ImportState, path: Path, another: Callable[[ImportState], object]) -> None:
         """Look at a file.
 
         Args:
@@ -59,7 +59,7 @@ class PreviewScreen(WijkScreen):
         """
         super().__init__()
         self._before, self._path, self._another = before, path, another
-        self._looked: Looked | None = None
+        self._looked: ImportStep | None = None
 
     def compose(self) -> Iterator[Widget]:
         """Stack the name, what is wrong, what was recognised, what is asked, and where to go on."""
@@ -99,17 +99,19 @@ class PreviewScreen(WijkScreen):
             if self._looked is None:
                 self.query_one(".told", Static).update(words)
 
-        def work() -> Looked:
+        def work() -> ImportStep:
             reading = Reading(get_current_worker(), lambda words: self.call_later(how_far, words))
             return core.look(self._before, self._path, year, gemeente, reading.progress)
 
-        in_thread(self, self._path, work, self._show, lambda fault: self._show(core.Looked((), fault=fault)))
+        in_thread(
+            self, self._path, work, self._show, lambda fault: self._show(core.ImportStep((), fault=fault))
+        )
 
     @on(MissingFact.Told)
     def _told(self, event: MissingFact.Told) -> None:
         self._read(event.year, event.gemeente)
 
-    def _show(self, looked: Looked) -> None:
+    def _show(self, looked: ImportStep) -> None:
         self._looked = looked
         fault = self.query_one(".fault", Static)
         fault.update(f"✗ {looked.fault.sentence}\n  {looked.fault.remedy}" if looked.fault else "")
@@ -148,7 +150,7 @@ class PreviewScreen(WijkScreen):
         if gathered is not None:
             self.app.push_screen(AreaScreen(gathered))
 
-    def _take(self) -> Gathered | None:
+    def _take(self) -> ImportState | None:
         gathered = self._looked.gathered if self._looked else None
         if gathered is None:
             self.say("Met dit bestand kunt u nog niet verder.")

@@ -21,7 +21,7 @@ from wijkwizard.tui.fields.writing import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Block, OptionView, Screen
+    from wijkwizard.session import OptionView, QuestionView, ScreenView
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
 
@@ -109,7 +109,7 @@ class Body(VerticalScroll, can_focus=False):
                 self.scroll_home(animate=False)
             self.go_to(keep)
 
-    def _block(self, screen: Screen, block: Block, sources: Mapping[str, str]) -> AnyBlock:
+    def _block(self, screen: ScreenView, block: QuestionView, sources: Mapping[str, str]) -> AnyBlock:
         question = block.question
         aloud = under_question(question, screen.turn.moment)
         if block.table is not None:
@@ -119,7 +119,7 @@ class Body(VerticalScroll, can_focus=False):
             return FieldBlock(block.field, self._memory, aloud=aloud)
         return NoticeBlock(question.text, aloud or question.help)
 
-    def _update(self, screen: Screen, accepted: Slot | None) -> None:
+    def _update(self, screen: ScreenView, accepted: Slot | None) -> None:
         for shown, block in zip(self._blocks, screen.blocks, strict=True):
             if isinstance(shown, FieldBlock) and block.field is not None:
                 shown.show(block.field, accepted=accepted == block.field.slot)

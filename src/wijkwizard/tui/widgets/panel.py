@@ -15,7 +15,7 @@ from textual.widgets import Static
 from wijkwizard.conversation.explain import explanation
 
 if TYPE_CHECKING:
-    from wijkwizard.session import OptionView, Screen, Showing
+    from wijkwizard.session import OptionView, ScreenView, Visibility
 
 
 class Panel(VerticalScroll):
@@ -52,7 +52,11 @@ class Panel(VerticalScroll):
         return self.has_class("-open")
 
     def show(
-        self, screen: Screen, showing: Showing, figures: Sequence[str] = (), option: OptionView | None = None
+        self,
+        screen: ScreenView,
+        showing: Visibility,
+        figures: Sequence[str] = (),
+        option: OptionView | None = None,
     ) -> None:
         """Show what there is to explain about this turn.
 

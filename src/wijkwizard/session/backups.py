@@ -1,0 +1,163 @@
+"""Dated copies of the open dossier, going back to one of them, and taking out of a damaged file what is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wijkwizard.dossier.copies import Copy, copies
+from wijkwizard.dossier.file.cipher import Password
+from wijkwizard.dossier.file.meta_marks import BURIED, made_mark
+from wijkwizard.dossier.file.salvage import salvage
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.log.payloads import forgotten_events, numbered
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.renamed_copies import bring_along
+from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
+from wijkwizard.errors import WijkError
+from wijkwizard.files.look import file_type, followed
+from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_for
+from wijkwizard.session.carried_questions import carried_questions
+from wijkwizard.session.damaged import lost
+from wijkwizard.session.environment import Environment
+from wijkwizard.session.lock_mismatch import lock_words
+from wijkwizard.session.missing import refusal
+from wijkwizard.session.pending_writes import wiped_since
+from wijkwizard.session.questions import load_questions
+from wijkwizard.session.session import Session
+from wijkwizard.terms.dutch import day_and_moment
+
+_BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
+
+
+def as_wiped(store: Store, state: State, rim: Environment) -> tuple[State, tuple[str, ...]]:
+    """Wipe in an older state of a dossier what was wiped later, as other states tell; with what to say in Dutch.
+
+    Of one that can only be read, the file stays as it is.
+    """
+    path, key = store.path, store.form.cipher
+    told = store.marked(BURIED) is not None
+    if not store.read_only:
+        bring_along(path, names(state.events))
+        if told:
+            store.mark(BURIED, None)
+    stones = buried_later(path, state.events, key)
+    joined = fold(merge(state.events, stones)) if stones else state
+    hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
+    if hidden:
+        stones += numbered(joined, rim.token(), rim.now().isoformat(timespec="seconds"), hidden)
+    if not stones:
+        return state, (_BURIED,) * told
+    events = merge(state.events, stones)
+    if not store.read_only:
+        store.append(stones)
+        forget_in_copies(path, events, key)
+    return fold(events), (_BURIED,)
+
+
+def begin_copies(session: Session) -> None:
+    """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short.
+
+    Which copies have another lock is said to who only reads as well.
+    """
+    session.file.notices = (*session.file.notices, *session.secrecy.finish())
+    if session.file.read_only:
+        return
+    if session.file.interrupted:
+        session.secrecy.clean_copies(session.reader.state)
+    else:
+        session.file.notices = (*session.file.notices, *session.secrecy.wipe_put_back(session.reader.state))
+    failed = session.file.keep_copy()
+    if failed is not None:
+        session.file.notices = (
+            *session.file.notices,
+            f"Er kon geen reservekopie worden gemaakt. {failed.sentence}",
+        )
+
+
+def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
+    """Make a new dossier of all that is whole in a file, under its password; return in Dutch what was not.
+
+    What was wiped in another state of the dossier, beside the file or the new one, is wiped in the new one too.
+
+    Raises:
+        WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
+    """
+    output_path_for(target, DOSSIER, (source,))
+    try:
+        found = salvage(source, password)
+    except WijkError as error:
+        raise refusal(error, source) from error
+    stones = {
+        one.id: one for path in (source, target) for one in buried_later(path, found.events, found.cipher)
+    }
+    events = merge(found.events, stones.values())
+    store = Store.create(target, events, found.cipher)
+    try:
+        store.mark(*made_mark(target.name))
+        if stones:
+            store.mark(BURIED, "1")
+        for hash_, text in found.questionnaires.items():
+            store.keep_questionnaire(hash_, text)
+        state, drafts = fold(events), {one.key: one for one in found.drafts}
+        wiped = frozenset(wiped_since(drafts, state, stones.values()))
+        if kept := tuple(one for one in found.drafts if one.key not in wiped):
+            store.change_drafts(kept)
+        damage = lost(found, (carried_questions(store, state) or load_questions(None)).index, state)
+        return (*((_BURIED,) if stones else ()), *damage)
+    finally:
+        store.close()
+
+
+def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
+    """Make a dossier of a copy beside the dossier it was made of, which stays as it is; return where.
+
+    Raises:
+        WijkError: those of ``rescue``.
+    """
+    at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
+    target = output_paths_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
+    rescue(copy.path, target, password)
+    return target
+
+
+def mended(path: Path, password: Password | None = None) -> Path:
+    """Make a dossier of what is whole in a damaged one, beside it; return where.
+
+    Raises:
+        WijkError: those of ``rescue``.
+    """
+    target = output_paths_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
+    rescue(path, target, password)
+    return target
+
+
+def when(copy: Copy) -> str:
+    """Return in Dutch when a copy was made."""
+    return day_and_moment(copy.at)
+
+
+def listed(path: Path) -> tuple[str, ...]:
+    """Return a line for each copy of a dossier, the last first.
+
+    Raises:
+        WijkError: ``copies-none`` when there is none, or ``path-refused``.
+    """
+    file_type(path)  # a name that no file can have is told as that, and one that is gone may have copies
+    found = copies(followed(path))
+    if not found:
+        raise WijkError("copies-none", path=path)
+    locks = lock_words(followed(path), found)
+    return tuple(
+        f"{when(copy)}  {copy.path}{lock and f'  ({lock})'}" for copy, lock in zip(found, locks, strict=True)
+    )
+
+
+def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
+    """Return in Dutch when each copy was made, and under which lock it is when that is not that of its dossier."""
+    found = tuple(found)
+    locks = lock_words(path, found)
+    return tuple(f"{when(copy)}{lock and f', {lock}'}" for copy, lock in zip(found, locks, strict=True))

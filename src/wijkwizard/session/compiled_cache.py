@@ -1,0 +1,72 @@
+"""Keeps questionnaires that were read and found good, so that opening the next time costs little.
+
+A compiled questionnaire is known by the bytes of its files. Losing the shelf is no loss, so nothing that
+goes wrong with it stops anyone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from pydantic import ValidationError
+
+import wijkwizard
+from wijkwizard.advice.rules import Rules
+from wijkwizard.files.look import read_bytes
+from wijkwizard.files.write import write
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.personal_data import PROVED
+from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.resources import data_folder, own_folder
+from wijkwizard.terms import Frozen
+
+_MOST = 8
+
+
+class CachedQuestionnaire(Frozen):
+    """What is kept of a questionnaire: itself, what is known, the rules, and the hash of its content."""
+
+    questionnaire: Questionnaire
+    knowledge: Knowledge
+    rules: Rules
+    hash: str
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """Return the hash of all YAML files in folders, by name and bytes, under this version of the program.
+
+    Raises:
+        OSError: when a file cannot be read.
+    """
+    found = hashlib.sha256(wijkwizard.__version__.encode())
+    for folder in folders:
+        for path in sorted(folder.glob("*.y*ml")):
+            found.update(f"\0{folder.name}/{path.name}\0".encode())
+            found.update(read_bytes(path))
+    return found.hexdigest()
+
+
+def _file(name: str) -> Path:
+    return data_folder() / "vragenlijsten" / f"{name}.json"
+
+
+def take(name: str) -> CachedQuestionnaire | None:
+    """Return what is kept under a fingerprint, or ``None``; what was proved before it was kept is not proved again."""
+    try:
+        return CachedQuestionnaire.model_validate_json(_file(name).read_bytes(), context=PROVED)
+    except (OSError, ValidationError):
+        return None
+
+
+def put(name: str, kept: CachedQuestionnaire) -> None:
+    """Keep a questionnaire, and let the oldest go when there are many."""
+    path = _file(name)
+    with suppress(OSError):
+        own_folder(data_folder())
+        own_folder(path.parent)
+        write(kept.model_dump_json(by_alias=True, exclude_defaults=True).encode(), path)
+        for old in sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-_MOST]:
+            old.unlink()

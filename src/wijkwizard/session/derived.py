@@ -1,0 +1,129 @@
+"""Everything that follows from the answers, drawn once: what fits, the route, the plan in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property
+
+from wijkwizard.advice.advise import Advice, advise
+from wijkwizard.advice.from_files import measured
+from wijkwizard.advice.measured import Measured
+from wijkwizard.document.internal import NOTHING, internal
+from wijkwizard.document.publish import without
+from wijkwizard.figures import AreaFigures
+from wijkwizard.iwap.bind import bind
+from wijkwizard.iwap.filling import beside_slots, fill
+from wijkwizard.iwap.labels import followed, label
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.iwap.unsourced import without_sources
+from wijkwizard.questionnaire.fit import Fitted, fit
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.route import Route, route
+from wijkwizard.session.misfits import MisfitContext, kept_aside
+from wijkwizard.session.questions import Questions
+from wijkwizard.session.redaction import shown_answers
+from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.terms import Answers, Slot
+
+
+def _no_figures() -> None:
+    """Give no figures, for who only looks at answers."""
+
+
+def _no_others() -> tuple[Index, ...]:
+    """Give no other questionnaires."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFigures:
+    """What a dossier holds beside the answers.
+
+    Attributes:
+        figures: gives what files say about the area, when somebody asks; reading them takes time.
+        replies: what the group says to findings and figures.
+        before: gives the other questionnaires that it was made with, the last first, when something fits no longer.
+        this_year: the year of the last event, to say how old a figure is; None in an empty dossier.
+    """
+
+    figures: Callable[[], AreaFigures | None] = _no_figures
+    replies: tuple[Reply, ...] = ()
+    before: Callable[[], tuple[Index, ...]] = _no_others
+    this_year: int | None = None
+
+
+class Derived:
+    """What follows from the answers; the plan is bound when it is first asked for, and so is the advice.
+
+    Attributes:
+        answers: the answers that fit the questionnaire.
+        showing: what may be shown.
+        inside: what of the answers is not.
+        route: what is asked now.
+    """
+
+    def __init__(self, questions: Questions, answers: Answers, beside: FileFigures) -> None:
+        self._questions, self._held, self._beside = questions, answers, beside
+        self._fitted: Fitted = fit(questions.index, answers)
+        self.answers: Answers = self._fitted.answers
+        self.route: Route = route(questions.index, self.answers)
+        self.showing, self.inside = ALL, NOTHING
+
+    def as_shown(self, showing: Visibility) -> Derived:
+        """Return the picture as a room may see it: the same questions, and no answer that is internal.
+
+        What is asked follows from all answers, for a question does not go away because somebody looks.
+        """
+        shown = copy(self)
+        for name in _FOLLOWS:
+            vars(shown).pop(name, None)
+        shown.showing, shown.inside = showing, internal(self.iwap)
+        shown.answers = shown_answers(self.answers, shown.inside)
+        shown.iwap = without(self.iwap, shown.inside)
+        return shown
+
+    @property
+    def misfits(self) -> tuple[Slot, ...]:
+        """The slots that hold an answer that fits no longer."""
+        return tuple(self._fitted.misfits)
+
+    @cached_property
+    def iwap(self) -> Iwap:
+        """The plan in the making."""
+        index, beside = self._questions.index, self._beside
+        misfits = self._fitted.misfits
+        then = MisfitContext(index, beside.before() if misfits else (), self._held)
+        aside = kept_aside(then, misfits)
+        bound = bind(index, self.answers, self.route, aside, beside.replies)
+        return without_sources(fill(label(bound, self._questions.knowledge), beside.figures()))
+
+    @cached_property
+    def measured(self) -> tuple[Measured, ...]:
+        """What there is to lay beside one another."""
+        return measured(self.iwap, self._questions.knowledge, self._beside.this_year)
+
+    @cached_property
+    def advice(self) -> Advice:
+        """What stands out."""
+        return advise(self.iwap, self._questions.knowledge, self._questions.rules, self.measured)
+
+    @cached_property
+    def follows(self) -> Mapping[str, str]:
+        """By slot what follows from something that was said elsewhere."""
+        return followed(self.iwap)
+
+    @cached_property
+    def in_files(self) -> Mapping[str, str]:
+        """By slot what a file says beside what the group typed."""
+        return dict(beside_slots(self.iwap))
+
+
+_FOLLOWS = frozenset({"iwap", "measured", "advice", "follows", "in_files"})
+"""What a picture works out from the rest when it is first asked for."""
+
+
+def derive(questions: Questions, answers: Answers, beside: FileFigures | None = None) -> Derived:
+    """Return what follows from the answers under a questionnaire, with what stands beside them."""
+    return Derived(questions, answers, beside or FileFigures())

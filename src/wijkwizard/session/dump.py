@@ -1,0 +1,121 @@
+"""Prints each box of the flow as JSON, so that a fault is found by looking between two boxes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.session.figures import FiguresOf
+from wijkwizard.session.paper import PlanSource, advice_of, document, plan_of
+from wijkwizard.session.redaction import public_answers
+from wijkwizard.terms import Answer, Answers, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSource:
+    """What the boxes are printed from.
+
+    Attributes:
+        plan: what every way out is made of.
+        route: what is asked now.
+        answers: the answers that fit the questionnaire.
+    """
+
+    plan: PlanSource
+    route: Route
+    answers: Answers
+
+
+def _questionnaire(source: BoxSource, _: str) -> Any:
+    return source.plan.questions.questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _route(source: BoxSource, _: str) -> Any:
+    now = source.route
+    return {
+        "length": now.length,
+        "turns": [
+            {
+                "step": turn.step.id,
+                "section": turn.section.id,
+                "moment": turn.moment,
+                "minutes": turn.minutes,
+                "questions": [question.id for question in turn.questions],
+            }
+            for turn in now.turns
+        ],
+        "kept_aside": [str(slot) for slot in now.kept_aside],
+    }
+
+
+def _answer(slot: Slot, answer: Answer, index: Index, held: Answers) -> dict[str, Any]:
+    """Leave out what is usual, but never the kind of a value; the words are those of screen and paper."""
+    told: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
+    if answer.value is None:
+        return told
+    question = index.question(slot.question)
+    words = show_value(question, index.options(question, held), answer.value)
+    return told | {"value": answer.value.model_dump(mode="json"), "text": words}
+
+
+def _answers(source: BoxSource, edition: str) -> Any:
+    held = source.answers
+    if edition == "public":
+        held = public_answers(held, source.plan.iwap, plan_of(source.plan, edition))
+    return {
+        "answers": {
+            str(slot): [_answer(slot, answer, source.plan.questions.index, held) for answer in live]
+            for slot, live in sorted(held.by_slot.items(), key=lambda item: str(item[0]))
+        },
+        "rows": {table: list(rows) for table, rows in sorted(held.rows.items())},
+        "rounds": {str(slot): one.model_dump() for slot, one in held.rounds.items()},
+        "parked": {str(slot): one.model_dump() for slot, one in held.parked.items()},
+        "forgotten": {str(slot): at for slot, at in held.forgotten.items()},
+    }
+
+
+def _iwap(source: BoxSource, edition: str) -> Any:
+    return plan_of(source.plan, edition).model_dump(mode="json")
+
+
+def _figures(source: BoxSource, _: str) -> Any:
+    """Tell what was added, oldest first, and what stands when all of it is put together."""
+    state = source.plan.state
+    together = FiguresOf().of(state)
+    return {
+        "added": [{name: one.get(name) for name in ("area", "sources")} for one in state.figures],
+        "together": None if together is None else together.model_dump(mode="json"),
+    }
+
+
+def _advice(source: BoxSource, edition: str) -> Any:
+    return advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
+
+
+def _document(source: BoxSource, edition: str) -> Any:
+    return document(source.plan, edition).model_dump(mode="json")
+
+
+_BOXES: Mapping[str, Callable[[BoxSource, str], Any]] = {
+    "questionnaire": _questionnaire,
+    "route": _route,
+    "answers": _answers,
+    "figures": _figures,
+    "iwap": _iwap,
+    "advice": _advice,
+    "document": _document,
+}
+
+
+def box(source: BoxSource, name: str, edition: str) -> str:
+    """Return a box as JSON text, two spaces deep, in the order of its fields.
+
+    Raises:
+        KeyError: when there is no such box.
+    """
+    return json.dumps(_BOXES[name](source, edition), ensure_ascii=False, indent=2)

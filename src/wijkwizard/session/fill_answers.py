@@ -1,0 +1,280 @@
+"""Answers from a YAML file, by question id, for scripts and tests.
+
+Either all of it fits or nothing is written; everything that does not fit is told at once, with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from wijkwizard.questionnaire.closing import closed_choices, refusal
+from wijkwizard.questionnaire.fit import renamed
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.questionnaire.route import route
+from wijkwizard.session.answers_file import LocatedValue, places
+from wijkwizard.session.row_names import named_answer, named_slot, own_names
+from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
+from wijkwizard.terms.near import Near, few, meant, others
+
+ACCOUNT = {
+    "waarde": "value",
+    "rollen": "roles",
+    "grondslag": "basis",
+    "bron": "source",
+    "peildatum": "as_of",
+    "opmerking": "remark",
+    "intern": "internal",
+}
+"""What can stand beside a value in the file, and what it is called inside."""
+
+_QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
+
+MOST_NAMED = 12
+"""Of what can stand somewhere so many are named."""
+
+_LONGEST_LABEL = 40
+
+ROW = "rij"
+"""The key that names a row, so that other rows can point at it."""
+
+
+@dataclass(slots=True)
+class FillPlan:
+    """What a file asks for: rows in order, answers by slot, and what does not fit."""
+
+    rows: dict[str, dict[str, None]] = field(default_factory=dict)
+    raw: list[tuple[Slot, Question, LocatedValue]] = field(default_factory=list)
+    faults: list[tuple[int, str]] = field(default_factory=list)
+    guesses: Near = field(default_factory=Near)
+    today: Mapping[str, str] = field(default_factory=dict)
+    taken: set[Slot] = field(default_factory=set)
+
+    def fault(self, line: int, what: str) -> None:
+        """Note what does not fit."""
+        self.faults.append((line, what))
+
+    def near(self, word: str, words: Iterable[str]) -> str:
+        """Return "Bedoelt u '…'?" for the nearest of words, with a space before it, or nothing."""
+        close = self.guesses.nearest(word, words)
+        return f" {meant(close)}" if close else ""
+
+    def told(self) -> str:
+        """Return all that does not fit as lines; of what comes very often only the first, with a count."""
+        shown = few(self.faults, lambda one: _QUOTED.sub("", one[1]))
+        return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
+
+    def give(self, slot: Slot, question: Question, place: LocatedValue) -> None:
+        """Take an answer; a file may give one under its earlier name too, but not both."""
+        if slot in self.taken:
+            self.fault(
+                place.line, f"'{slot}' staat er twee keer, ook onder de naam van vroeger. Haal er één weg."
+            )
+        else:
+            self.taken.add(slot)
+            self.raw.append((slot, question, place))
+
+    def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
+        """Note that the answer to a question does not fit."""
+        told = (f"'{slot}': {read.what}", read.remedy, _that_fit(read.choices))
+        self.fault(line, " ".join(filter(None, told)))
+
+
+def _that_fit(choices: Sequence[tuple[str, str]]) -> str:
+    """Return in Dutch what can stand somewhere, as it is written in a file; empty when that is no list."""
+    if not choices:
+        return ""
+    named = [
+        word if label in {"", word} else f"{word} ({_cut(label)})" for word, label in choices[:MOST_NAMED]
+    ]
+    more = len(choices) - len(named)
+    return f"Hier past: {', '.join(named)}{f', en nog {more}' if more else ''}."
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL].rstrip()}…"
+
+
+def _questions(index: Index) -> Mapping[str, Question]:
+    return {name: one for name, one in index.by_id.items() if Slot(name).table is None}
+
+
+def _once(found: FillPlan, node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
+    """Yield what stands under each key, and tell of a key that comes again."""
+    seen: set[str] = set()
+    for name, place, value in places(node):
+        if name in seen:
+            found.fault(place.line, f"'{name}' staat hier twee keer. Haal er één weg.")
+        else:
+            seen.add(name)
+            yield name, place, value
+
+
+def _table(found: FillPlan, table: TableQuestion, index: Index, place: LocatedValue, node: yaml.Node) -> None:
+    if not isinstance(node, yaml.SequenceNode):
+        found.fault(
+            place.line, f"'{table.id}' is een tabel: schrijf een lijst van regels, elk met een streepje."
+        )
+        return
+    owner = index.source_table(table.id)
+    for number, item in enumerate(node.value):
+        line = item.start_mark.line + 1
+        cells = {key: cell for key, cell, _ in _once(found, item)}
+        if not cells:
+            found.fault(line, f"'{table.id}': verwacht kolommen met 'kolom: antwoord'.")
+            continue
+        row = str(cells.pop(ROW).value) if ROW in cells else f"{owner}-{number + 1}"
+        if table.rows_of:
+            if row not in found.rows.get(owner, {}):
+                found.fault(line, f"'{table.id}': de regel '{row}' staat niet in '{owner}'.")
+                continue
+        elif row in found.rows.setdefault(owner, {}):
+            found.fault(line, f"'{table.id}': de regel '{row}' staat er twee keer.")
+            continue
+        else:
+            found.rows[owner][row] = None
+        _cells(found, table, index, row, cells)
+
+
+def _cells(
+    found: FillPlan, table: TableQuestion, index: Index, row: str, cells: Mapping[str, LocatedValue]
+) -> None:
+    columns = {column.id for column in table.columns}
+    for name, place in cells.items():
+        full = f"{table.id}.{name}"
+        if name not in columns:
+            full = found.today.get(full, "")
+        if not full:
+            found.fault(place.line, f"'{table.id}' heeft geen kolom '{name}'.{found.near(name, columns)}")
+            continue
+        found.give(Slot(full, row), index.question(full), place)
+
+
+def collect(index: Index, node: yaml.Node) -> FillPlan:
+    """Return what a file asks for, rows first, so that one row can point at another further down."""
+    found, questions = FillPlan(today=renamed(index)), _questions(index)
+    asked = list(_once(found, node))
+    asked.sort(key=lambda one: bool(getattr(questions.get(one[0]), "rows_of", "")))
+    for written, place, value in asked:
+        name = written if written in questions else found.today.get(written, written)
+        question = questions.get(name)
+        if question is None:
+            found.fault(
+                place.line, f"de vraag '{name}' staat niet in de vragenlijst.{found.near(name, questions)}"
+            )
+        elif isinstance(question, NoticeQuestion):
+            found.fault(place.line, f"'{name}' is een tekst om te lezen en heeft geen antwoord.")
+        elif isinstance(question, TableQuestion):
+            _table(found, question, index, place, value)
+        else:
+            found.give(Slot(name), question, place)
+    return found
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)  # noqa: TRY004 - one kind of fault for whatever stands there
+    return value
+
+
+def _yes_no(value: Any) -> bool:
+    known = {True: True, False: False, "ja": True, "nee": False}
+    if not isinstance(value, bool | str) or value not in known:
+        raise ValueError(value)
+    return known[value]
+
+
+def _roles(value: Any) -> tuple[str, ...]:
+    return tuple(map(_words, value)) if isinstance(value, list) else (_words(value),)
+
+
+_BESIDE: Mapping[str, Callable[[Any], object]] = {
+    "rollen": _roles,
+    "grondslag": Basis,
+    "bron": _words,
+    "peildatum": _words,
+    "opmerking": _words,
+    "intern": _yes_no,
+}
+_EXPECTS = dict.fromkeys(_BESIDE, "tekst") | {
+    "rollen": "een lijst van rollen",
+    "grondslag": "bron, indruk of aanname",
+    "intern": "ja of nee",
+}
+
+
+def _account(found: FillPlan, place: LocatedValue) -> tuple[Any, dict[str, Any]]:
+    """Split a value from what is said about it."""
+    if not isinstance(place.value, dict) or "waarde" not in place.value:
+        return place.value, {}
+    account: dict[str, Any] = {}
+    for key, value in place.value.items():
+        if key not in ACCOUNT:
+            found.fault(place.line, f"'{key}' ken ik hier niet.{found.near(key, ACCOUNT)}")
+        elif key != "waarde":
+            try:
+                account[ACCOUNT[key]] = _BESIDE[key](value)
+            except ValueError:
+                found.fault(place.line, f"bij '{key}' hoort {_EXPECTS[key]}, niet '{value}'.")
+    if account.get("source"):
+        account.setdefault("basis", Basis.SOURCE)
+    return place.value["waarde"], account
+
+
+def _closed(found: FillPlan, index: Index, answers: Answers) -> None:
+    """Tell of choices that the answers of the file themselves close."""
+    asked = route(index, answers).asked
+    for slot, _, place in found.raw:
+        for option in closed_choices(slot, index, answers, asked):
+            found.misfit(place.line, slot, refusal(option))
+
+
+def _with_own_names(
+    index: Index, found: FillPlan, answers: Mapping[Slot, Answer]
+) -> tuple[Answers, dict[Slot, Answer]]:
+    """Give rows that share a name with a row of another table one of their own, also where they are pointed at."""
+    names = own_names(found.rows)
+    questions = {slot: question for slot, question, _ in found.raw}
+    given = {
+        named_slot(index, names, slot): named_answer(index, names, questions[slot], answer)
+        for slot, answer in answers.items()
+    }
+    found.raw = [(named_slot(index, names, slot), question, place) for slot, question, place in found.raw]
+    found.rows = {
+        table: dict.fromkeys(names[table][row] for row in rows) for table, rows in found.rows.items()
+    }
+    return Answers(rows={table: tuple(rows) for table, rows in found.rows.items()}), given
+
+
+def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
+    """Return what a file asks for as answers; ``Filling.faults`` tells what does not fit.
+
+    Args:
+        index: the questionnaire.
+        node: the file, as ``read_file`` gives it.
+    """
+    found = collect(index, node)
+    touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
+    rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=touched)
+    answers: dict[Slot, Answer] = {}
+    for slot, question, place in found.raw:
+        raw, said = _account(found, place)
+        account = {"internal": question.internal} | said
+        read = read_value(question, index.options(question, rows), raw)
+        if isinstance(read, Misfit):
+            found.misfit(place.line, slot, read)
+        elif isinstance(read, Unknown):
+            answers[slot] = Answer(unknown=read, **account)
+        else:
+            answers[slot] = Answer(value=read, **account)
+    rows, answers = _with_own_names(index, found, answers)
+    by_slot = {slot: (answer,) for slot, answer in answers.items()}
+    _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))
+    found.faults.sort()
+    return found, answers

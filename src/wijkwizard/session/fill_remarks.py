@@ -1,0 +1,60 @@
+"""What is to be said of the answers that a file gave: the remarks of a screen, and slips that nobody handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from wijkwizard.errors import WijkError
+from wijkwizard.session.ballots import counted, present, size_of_side, too_full
+from wijkwizard.session.fill_answers import FillPlan
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_field
+from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.sides import has_side
+
+
+def _known(made: Reader, today: date | None = None) -> ScreenContext:
+    return ScreenContext(
+        made.index,
+        made.answers,
+        made.route,
+        counted=lambda slot: counted(made.state, slot),
+        people=lambda: present(made.iwap()),
+        side=lambda side: size_of_side(made.iwap().parties, side),
+        text_remarks=made.text_remarks,
+        today=today,
+    )
+
+
+def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
+    """Yield what a screen would remark on the answers of a file, with the line; nothing of it is a refusal.
+
+    Args:
+        filling: what the file asks for.
+        made: the dossier that came of it.
+        today: the day of the clock.
+    """
+    known, tables = _known(made, today), set[str]()
+    for slot, question, place in sorted(filling.raw, key=lambda one: one[2].line):
+        head = f"Let op, regel {place.line}, "
+        table = made.index.tables.get(slot.table or "")
+        if table is not None and table.id not in tables:
+            tables.add(table.id)
+            yield from (f"{head}'{table.id}': {one}" for one in row_remarks(known, table))
+        answer = made.answers.get(slot)
+        if answer is not None:
+            yield from (f"{head}'{slot}': {one}" for one in answer_remarks(known, slot, question, answer))
+
+
+def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:
+    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
+    known = _known(made)
+    for slot, question, place in filling.raw:
+        held = slot in made.answers.rounds or has_side(made.index, slot)
+        told = too_full(slot_field(known, slot, question)) if held else None
+        if told is not None:
+            filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
+    if filling.faults:
+        raise WijkError("fill-faulty", path=source, faults=filling.told())

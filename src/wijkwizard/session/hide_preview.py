@@ -1,0 +1,61 @@
+"""What a choice would hide: the answers that it sets aside and the questions that it closes, before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from wijkwizard.questionnaire.route import Route, route
+from wijkwizard.session.reader import Reader
+from wijkwizard.terms import Answer, Slot, Unknown, Value
+from wijkwizard.terms.units import many
+
+_FEW = 3
+"""Questions that may go without a word as long as nothing was answered in them: the follow-up of one choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class HidePreview:
+    """What would be hidden.
+
+    Attributes:
+        answers: how many answers would be kept aside.
+        questions: how many questions would not be asked any more.
+    """
+
+    answers: int = 0
+    questions: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What to say before the choice is made; empty when so little goes that nobody misses it."""
+        if not self.answers and self.questions <= _FEW:
+            return ""
+        goes = [f"zet {many(self.answers, 'antwoord', 'antwoorden')} apart"] if self.answers else []
+        goes += [f"laat {many(self.questions, 'vraag', 'vragen')} vervallen"] if self.questions else []
+        return f"Dit {' en '.join(goes)}."
+
+
+def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> HidePreview:
+    """Return what an answer would hide of what is asked and answered now.
+
+    Args:
+        seen: the dossier.
+        slot: where the answer would come.
+        value: the answer; ``None`` takes away what stands there.
+    """
+    after = road_with(seen, slot, value)
+    aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
+    return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)))
+
+
+def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
+    """Return what would be asked with another answer in a slot; ``None`` takes away what stands there."""
+    by_slot = {one: said for one, said in seen.answers.by_slot.items() if one != slot}
+    if value is not None:
+        given = Answer(unknown=value) if isinstance(value, Unknown) else Answer(value=value)
+        by_slot[slot] = (given,)
+    return route(seen.index, replace(seen.answers, by_slot=by_slot))
+
+
+def _asked(now: Route) -> frozenset[str]:
+    return frozenset(one.id for turn in now.turns for one in turn.questions if one.kind != "notice")

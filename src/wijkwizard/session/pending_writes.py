@@ -1,0 +1,210 @@
+"""What could not be written yet: work goes on in memory, and writing is tried again.
+
+A full disk, a stick that was pulled out or a file that became another stops nobody; that it is not on disk is known
+all along, so that whoever shows the dossier can say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.dossier.file.journal import drop_empty_journal
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.file.watch import Glimpse, Outside
+from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.log.events import Event, Forgotten
+from wijkwizard.dossier.log.payloads import place_now
+from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.renamed_copies import bring_along
+from wijkwizard.errors import WijkError
+from wijkwizard.session.views import DraftText as DraftShown
+from wijkwizard.terms import DraftKey, Slot
+
+ELSEWHERE = frozenset({"dossier-moved", "dossier-copy"})
+"""Troubles where a file under another name can be gone on with: ours, or one that is equal."""
+
+LOST = ELSEWHERE | {"dossier-gone", "dossier-changed", "dossier-replaced"}
+"""Troubles after which the file is not there any more as we know it."""
+
+TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-silent", "dossier-elsewhere"}
+"""Troubles that may pass, or that another place mends."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteStatus:
+    """Where we stand with the file.
+
+    Attributes:
+        events: what is in memory only.
+        drafts: half-typed text that stands otherwise in the file, as it should stand; ``None`` for none.
+        trouble: why not all is on disk; ``None`` when it is.
+    """
+
+    events: tuple[Event, ...] = ()
+    drafts: Mapping[DraftKey, Draft | None] = field(default_factory=dict)
+    trouble: WijkError | None = None
+
+
+class PendingWrites:
+    """The file of an open dossier, with what is not in it yet.
+
+    Attributes:
+        store: the file.
+        held: what is not in it yet, and why.
+        drafts: all half-typed text, by its place.
+        allowed: whether work goes on in memory; otherwise a refusal is raised, as for who has no screen.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Begin with everything on disk."""
+        self.store, self.held, self.allowed = store, WriteStatus(), False
+        self._silent: WijkError | None = None
+        self._judged: Outside | None = None
+        self.drafts: Mapping[DraftKey, Draft] = {draft.key: draft for draft in store.drafts()}
+
+    def append(self, events: tuple[Event, ...], answered: Iterable[DraftKey] = ()) -> None:
+        """Write events with all that waits before them, or hold them.
+
+        Args:
+            events: the events.
+            answered: places of which the half-typed text goes with them.
+
+        Raises:
+            WijkError: why not, when work does not go on in memory; and always for wiping, which is done or is not.
+        """
+        must = any(isinstance(event.payload, Forgotten) for event in events)
+        gone = dict.fromkeys(key for key in answered if key in self.drafts)
+        wanted = replace(self.held, events=(*self.held.events, *events), drafts={**self.held.drafts, **gone})
+        self._try(wanted, must=must)
+        self._noted(gone)
+
+    def change_drafts(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
+        """Keep half-typed text, or that there is none any more.
+
+        Raises:
+            WijkError: why not, when work does not go on in memory.
+        """
+        changed = {key: one for key, one in drafts.items() if one is not None or key in self.drafts}
+        if changed:
+            self._try(replace(self.held, drafts={**self.held.drafts, **changed}))
+            self._noted(changed)
+
+    def _noted(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
+        if drafts:
+            all_of_it = {**self.drafts, **drafts}
+            self.drafts = {key: one for key, one in all_of_it.items() if one is not None}
+
+    def look(self) -> None:
+        """Look whether the file is still ours, and try again to write what waits."""
+        if not self.store.read_only:
+            self._try(self.held)
+
+    def write_and_close(self, held: WriteStatus) -> None:
+        """Write this now and close the file.
+
+        Raises:
+            WijkError: why not.
+        """
+        try:
+            self._try(held)
+        finally:
+            self.store.close()
+
+    def seen(self, glimpse: Glimpse) -> None:
+        """Take what was seen of the file beside the work; the disk is only asked where something is to be done."""
+        self._silent = None
+        if self.store.guard is None or glimpse.known is not self.store.guard.known:
+            return  # Something was written since.
+        trouble = self.held.trouble
+        if glimpse.fault is not None and self.allowed:
+            self.held = replace(self.held, trouble=glimpse.fault)
+        elif trouble is not None and trouble.code in LOST and glimpse.outside == self._judged:
+            return  # It was looked at, and it is still the same stranger.
+        elif trouble is not None or not glimpse.same:
+            self._judged = glimpse.outside
+            self._try(self.held)
+
+    def wait(self, path: Path) -> None:
+        """Hold everything in memory: a look at the file does not come back, and writing would not either."""
+        if self.allowed:
+            self._silent = WijkError("dossier-silent", path=path)
+            self.held = replace(self.held, trouble=self._silent)
+
+    def go_on_in(self, store: Store, *, renamed: bool = False) -> None:
+        """Go on in another file; the one before is left as it is.
+
+        Args:
+            store: the file.
+            renamed: it is our own file under another name, with all in it but what waits.
+        """
+        before, self.store = self.store, store
+        before.close()
+        if renamed:
+            drop_empty_journal(before.path)
+            bring_along(store.path, names(store.events()))
+        self._silent = self._judged = None
+        self._try(replace(self.held, trouble=None) if renamed else WriteStatus(drafts=dict(self.drafts)))
+
+    def opened_as(self, path: Path, state: State) -> Store:
+        """Open our file under another name.
+
+        Raises:
+            WijkError: ``dossier-replaced`` when it does not hold just what was written of a state, those of opening,
+                and those of ``Store.must_write``.
+        """
+        store = Store.open(path, key=self.store.form.cipher)
+        try:
+            store.must_write()
+            waiting = {event.id for event in self.held.events}
+            same = {event.id for event in store.events()} == {event.id for event in state.events} - waiting
+        except BaseException:
+            store.close()
+            raise
+        if not same:
+            store.close()
+            raise WijkError("dossier-replaced", path=path)
+        return store
+
+    def _try(self, wanted: WriteStatus, *, must: bool = False) -> None:
+        try:
+            if self._silent is not None:
+                raise self._silent
+            self.store.must_be_ours()
+            gone = [key for key, draft in wanted.drafts.items() if draft is None]
+            if wanted.events:
+                self.store.append(wanted.events, gone)
+                wanted = WriteStatus(
+                    drafts={key: one for key, one in wanted.drafts.items() if one is not None}
+                )
+                gone = []
+            if wanted.drafts:
+                self.store.change_drafts(filter(None, wanted.drafts.values()), gone)
+        except WijkError as error:
+            if must or not self.allowed or error.code not in TROUBLES:
+                raise
+            self.held = replace(wanted, trouble=error)
+        else:
+            self.held = WriteStatus()
+
+
+def in_order(kept: Iterable[Draft]) -> tuple[DraftShown, ...]:
+    """Return half-typed text as a face shows it, the newest last."""
+    return tuple(
+        DraftShown(Slot.parse(one.slot), one.text, datetime.fromisoformat(one.at), one.kind, one.why)
+        for one in sorted(kept, key=lambda one: one.at)
+    )
+
+
+def wiped_since(
+    drafts: Mapping[DraftKey, Draft], state: State, others: Iterable[Event]
+) -> Iterator[DraftKey]:
+    """Yield where something is half-typed that another state of the dossier has wiped since."""
+    for event in others:
+        for key, draft in drafts.items() if isinstance(event.payload, Forgotten) else ():
+            same = str(place_now(state, key.slot)) == getattr(event.payload, "slot", "")
+            if same and datetime.fromisoformat(draft.at) <= datetime.fromisoformat(event.at):
+                yield key

@@ -1,0 +1,211 @@
+"""Builds what a face shows from the questionnaire and the answers; pure, and the same for every face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from wijkwizard.errors import WijkError
+from wijkwizard.iwap.unsourced import BORN_HERE
+from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
+from wijkwizard.questionnaire.kinds.registry import options_of
+from wijkwizard.questionnaire.model import (
+    NoticeQuestion,
+    Option,
+    Question,
+    TableQuestion,
+)
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.questionnaire.showing import living, show_value, spoken
+from wijkwizard.questionnaire.soft import remarks, table_remarks
+from wijkwizard.questionnaire.why import why
+from wijkwizard.session.ballots import crowded
+from wijkwizard.session.offers import first_tie, offered
+from wijkwizard.session.reasons import reason
+from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.sides import side_remarks, too_many_of_side
+from wijkwizard.session.views import (
+    NOT_ASKED,
+    NOT_IN_VIEW,
+    Field,
+    OptionView,
+    QuestionView,
+    RowView,
+    ScreenView,
+    TableView,
+)
+from wijkwizard.terms import Answer, Slot, TextValue, Unknown
+
+IN_WORDS: Mapping[Unknown, str] = {
+    Unknown.DONT_KNOW: "weet niet",
+    Unknown.SKIPPED: "overgeslagen",
+    Unknown.NOT_APPLICABLE: "niet van toepassing",
+    Unknown.OPEN: "nog niet besproken",
+    Unknown.HIDDEN: "niet gevraagd",
+    Unknown.REMOVED: "verwijst naar iets dat verwijderd is",
+    Unknown.SEALED: "geteld, nog niet getoond",
+}
+"""The kinds of not knowing, as people read them."""
+
+NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit."
+"""What stands in the place of an internal answer while the room looks along."""
+
+_NOT_HERE = NoticeQuestion(
+    id="intern", kind="notice", text="Deze vraag is intern en staat nu niet in beeld.", help=NOT_SHOWN
+)
+
+
+def in_words(known: ScreenContext, slot: Slot, question: Question) -> str:
+    """Return what stands in a slot, in Dutch; empty when nothing does."""
+    opened = known.answers.rounds.get(slot)
+    answer = known.answers.get(slot)
+    if answer is None:
+        return f"{opened.turnout} ingevoerd, nog niet getoond" if opened and not opened.revealed else ""
+    if answer.value is None:
+        return IN_WORDS[answer.unknown] if answer.unknown else ""
+    return show_value(question, known.index.options(question, known.answers), answer.value)
+
+
+def _option(known: ScreenContext, option: Option, slot: Slot) -> OptionView:
+    closed = is_closed(option, slot, known.index, known.answers, known.route.asked)
+    because = option.because if closed else ""
+    help_ = known.said(option.shows) if option.shows else option.help
+    return OptionView(option.id, option.label, help_, option.note, closed=closed, because=because)
+
+
+def closed_remarks(known: ScreenContext, slot: Slot) -> tuple[str, ...]:
+    """Return in Dutch which choices stand in a slot though they are closed now."""
+    return tuple(
+        remark(option) for option in closed_choices(slot, known.index, known.answers, known.route.asked)
+    )
+
+
+def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
+    """Yield all that is said softly about an answer; every face and every way in says this and nothing else."""
+    if answer.value is not None:
+        yield from remarks(question, answer.value, known.today)
+        yield from closed_remarks(known, slot)
+        yield from side_remarks(known, slot)
+    for text in free_texts(answer):
+        yield from known.text_remarks(text)
+
+
+def free_texts(answer: Answer) -> Iterator[str]:
+    """Yield what people wrote in their own words in an answer: its text, that of the room, and its account."""
+    yield from (one.v for one in (answer.value, answer.room) if isinstance(one, TextValue))
+    yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
+
+
+def _field_remarks(
+    known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, too_full: WijkError | None
+) -> Iterator[str]:
+    """Yield what is said beside a field; also that votes, right when they were typed, no longer fit the room."""
+    if answer is not None:
+        yield from answer_remarks(known, slot, question, answer)
+    if too_full is not None:
+        yield f"{too_full.sentence} {too_full.remedy}"
+
+
+def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
+    """Return the field of a slot."""
+    options: tuple[Option, ...] = ()
+    if options_of(question) is not None:
+        options = known.index.options(question, known.answers)
+    answer = known.answers.get(slot)
+    if answer is not None and answer.value is not None and options:
+        value = living(answer.value, {option.id for option in options})
+        answer = None if value is None else answer.model_copy(update={"value": value})
+    room = answer.room if answer else None
+    table = known.index.tables.get(slot.table or "")
+    place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
+    blind = question.blind or slot in known.answers.rounds
+    counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
+    too_full = too_many_of_side(known, slot)
+    return Field(
+        slot=slot,
+        question=question,
+        options=tuple(_option(known, option, slot) for option in options),
+        answer=answer,
+        alternatives=known.answers.alternatives(slot),
+        remarks=tuple(_field_remarks(known, slot, question, answer, too_full)),
+        round=known.answers.rounds.get(slot),
+        text=in_words(known, slot, question),
+        spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
+        follows=known.follows.get(str(slot), ""),
+        in_file=known.in_files.get(str(slot), ""),
+        counted=frozenset(counts),
+        crowded=crowded(question, answer.value if answer else None, counts, people),
+        people=people,
+        side_too_full=too_full,
+        moment=(answer.moment if answer else "") or (table or question).moment,
+        born_here=place in BORN_HERE,
+        voices=known.voices(place, answer.roles) if answer and answer.roles else (),
+        room="" if room is None else show_value(question, options, room),
+    )
+
+
+def _name_cell(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Field]:
+    """Yield the field that names a row, where a table asks about rows of another one and may add to them."""
+    column = known.index.label_column(known.index.source_table(table.id))
+    slot = Slot(column, row)
+    if table.grows and slot in known.route.asked and not known.hides(slot):
+        yield slot_field(known, slot, known.index.question(column))
+
+
+def _cells(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Field]:
+    yield from _name_cell(known, table, row)
+    for column in table.columns:
+        slot = Slot(f"{table.id}.{column.id}", row)
+        if slot in known.route.asked and not known.hides(slot):
+            yield slot_field(known, slot, known.index.question(slot.question))
+
+
+def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
+    cells = tuple(_cells(known, table, row))
+    hidden = any(known.hides(Slot(f"{table.id}.{column.id}", row)) for column in table.columns)
+    missing = "" if cells else NOT_IN_VIEW if hidden else NOT_ASKED
+    return RowView(row, known.index.row_label(table.id, row, known.answers), cells, missing)
+
+
+def row_remarks(known: ScreenContext, table: TableQuestion) -> tuple[str, ...]:
+    """Return what is said softly about how many rows a table has; nothing while nothing was said in any of them."""
+    rows = len(known.index.said_rows(table.id, known.answers))
+    return table_remarks(table, rows) if rows else ()
+
+
+def table_view(known: ScreenContext, table: TableQuestion) -> TableView:
+    """Return a table with its rows and what can be added."""
+    rows = known.index.rows(table.id, known.answers)
+    offers = offered(known, table)
+    return TableView(
+        question=table,
+        rows=tuple(_row(known, table, row) for row in rows),
+        can_add=not table.rows_of or table.grows,
+        offers=offers.views,
+        equal=offers.equal,
+        tie=offers.tie or first_tie(known, table),
+        remarks=row_remarks(known, table),
+    )
+
+
+def block(known: ScreenContext, question: Question) -> QuestionView:
+    """Return one question of a screen."""
+    if isinstance(question, NoticeQuestion):
+        return QuestionView(question)
+    if isinstance(question, TableQuestion):
+        return QuestionView(question, table=table_view(known, question))
+    if known.hides(Slot(question.id)):
+        return QuestionView(
+            NoticeQuestion(id=f"intern-{question.id}", kind="notice", text=question.text, help=NOT_SHOWN)
+        )
+    return QuestionView(question, field=slot_field(known, Slot(question.id), question))
+
+
+def screen(known: ScreenContext, turn: Turn) -> ScreenView:
+    """Return what stands on the screen for a turn; before a room no question that is internal itself."""
+    asked = tuple(one for one in turn.questions if known.showing.asks(one))
+    if not asked:
+        return ScreenView(replace(turn, questions=(_NOT_HERE,)), "", (QuestionView(_NOT_HERE),))
+    told = why(asked[0], known.index, reason(asked[0]), route=known.showing.directions)
+    blocks = tuple(block(known, question) for question in asked)
+    return ScreenView(replace(turn, questions=asked), told, blocks)

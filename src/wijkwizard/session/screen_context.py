@@ -1,0 +1,62 @@
+"""What a screen is built from: the questionnaire, what was said and what may be shown, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wijkwizard.document.internal import NOTHING, InternalSlots
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.route import Route
+from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.terms import Answer, Answers, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenContext:
+    """What a screen is built from.
+
+    Attributes:
+        index: the questionnaire.
+        answers: the answers that fit it.
+        route: what is asked now.
+        follows: by slot what follows from elsewhere.
+        in_files: by slot what a file says beside what the group typed.
+        said: reads back what was said at places in the plan.
+        counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
+        people: how many people are in the room; ``None`` while a party is not counted.
+        side: how many of them there are of a side of the head count; ``None`` when that is not known.
+        voices: who said something at a place in the plan, as the room may read it.
+        text_remarks: what is said softly about a text, as sentences.
+        showing: what may be shown now.
+        inside: which answers may not.
+        today: the day of the clock; ``None`` where there is no clock.
+        half: where something is half-typed.
+    """
+
+    index: Index
+    answers: Answers
+    route: Route
+    follows: Mapping[str, str] = field(default_factory=dict)
+    said: Callable[[tuple[str, ...]], str] = str
+    counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
+    people: Callable[[], int | None] = lambda: None
+    voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
+    text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
+    showing: Visibility = ALL
+    inside: InternalSlots = NOTHING
+    today: date | None = None
+    half: Callable[[], frozenset[Slot]] = frozenset
+    in_files: Mapping[str, str] = field(default_factory=dict)
+    side: Callable[[str], int | None] = lambda _: None
+
+    def hides(self, slot: Slot) -> bool:
+        """Tell whether what stands in a slot may not be shown now."""
+        return self.inside.holds(str(slot))
+
+
+def given_too(known: ScreenContext, slot: Slot, answer: Answer) -> ScreenContext:
+    """Return what would be known with an answer that is not written yet."""
+    by_slot = {**known.answers.by_slot, slot: (answer,)}
+    return replace(known, answers=replace(known.answers, by_slot=by_slot))

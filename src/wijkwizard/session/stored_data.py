@@ -1,0 +1,193 @@
+"""All that the program keeps on this computer: what of it can be wiped now, what cannot and why, and wiping it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from wijkwizard.dossier import recents, wipe
+from wijkwizard.dossier.copies import clear, copies, copies_folder
+from wijkwizard.dossier.file.lock import NUMBERS
+from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.identity import identities
+from wijkwizard.dossier.recents import Recent
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.output_path import DOSSIER
+from wijkwizard.files.temporary import sweep
+from wijkwizard.resources import data_folder, log_folder
+from wijkwizard.session.told_once import TOLD
+from wijkwizard.session.wiping import LOGS, WipeTarget, doomed, drop, left_of, names, states_stay
+
+_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", TOLD)
+"""What the program remembers on this computer."""
+
+
+class KeptReason(Enum):
+    """Why a dossier that was on the list stays; the value says it in Dutch, with what to do."""
+
+    AWAY = "Niet te bereiken: de map is weg, of staat op een stick. Steek die erin, open het dossier en wis het dan."
+    GONE = "Staat niet meer waar het stond. Verplaatst? Wis het dan apart. Weggegooid? Maak ook de prullenbak leeg."
+    FIXED = "Alleen te lezen. Laat schrijven toe, en wis het dan apart."
+    STRANGE = "Geen dossier dat de wijkwizard kent. Gooi het zelf weg, als het van u is."
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDossier:
+    """A dossier that was on the list and stays."""
+
+    path: Path
+    why: KeptReason
+
+    def words(self) -> str:
+        """Return in Dutch which, and why."""
+        return f"{self.path}. {self.why.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredData:
+    """All that the program keeps on this computer.
+
+    Attributes:
+        dossiers: the dossiers that it knows, with what belongs to them; also those of which only that is left.
+        away: those that cannot be wiped now.
+    """
+
+    dossiers: tuple[WipeTarget, ...]
+    away: tuple[KeptDossier, ...]
+
+    @property
+    def states(self) -> tuple[Path, ...]:
+        """Other states of these dossiers, that somebody copied or gave a name; they stay."""
+        paths = {one.path.resolve() for one in self.dossiers if one.there}
+        states = (path for one in self.dossiers for path in one.states if path.resolve() not in paths)
+        return tuple(dict.fromkeys(states))
+
+    def words(self, most: int | None = None) -> tuple[str, ...]:
+        """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
+        going = [one for one in self.dossiers if one.there]
+        told = ["Dit gaat weg:", *(f"· {one.path}" for one in going[:most])]
+        left = len(going) - len(going[:most])
+        told += [f"· en nog {left} van de dossiers op het beginscherm"] if left else []
+        told.append(
+            "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
+        )
+        papers = [one.path for doomed in self.dossiers for one in doomed.papers]
+        told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
+        told += states_stay(self.states)
+        for why in KeptReason:
+            found = [one.path for one in self.away if one.why is why]
+            told += [f"Dit blijft ook: {names(found)}. {why.value}"] if found else []
+        return tuple(told)
+
+
+def everything(also: Iterable[Path] = ()) -> StoredData:
+    """Return all dossiers that the program knows, those that are named, and what it made of them beside them.
+
+    One that got another name since is looked for in the folders of those that it knows.
+
+    Raises:
+        WijkError: when one that is named is not there, or no dossier.
+    """
+    found = {one.resolve(): doomed(one) for one in also}
+    away: list[KeptDossier] = []
+    kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
+    known = (*recents.listed(), *kept_here)
+    others = frozenset(_dossiers(one.path.parent for one in known)) - {one.path for one in known}
+    for one in known:
+        paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)
+        taken = ((path, _take(path, found)) for path in paths if path.resolve() not in found)
+        away += [KeptDossier(path, why) for path, why in taken if why is not None]
+    made = (path for one in tuple(found.values()) for path in one.states if peek(path).made)
+    away += [
+        KeptDossier(path, why) for path in made if path.resolve() not in found and (why := _take(path, found))
+    ]
+    return StoredData(tuple(found.values()), tuple(away))
+
+
+def _take(path: Path, found: dict[Path, WipeTarget]) -> KeptReason | None:
+    """Put a dossier among those that were found, or what is left of it; return why it stays itself."""
+    if _only_read(path):
+        return KeptReason.FIXED
+    there = path.is_file()
+    try:
+        left: WipeTarget | None = doomed(path)
+    except WijkError:
+        left = left_of(path, there=there)
+        if there and left is None:
+            return KeptReason.STRANGE
+    if left is not None:
+        found[path.resolve()] = left
+    if there:
+        return None
+    return KeptReason.GONE if path.parent.is_dir() else KeptReason.AWAY
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        return path.parent.is_dir() and not path.exists()
+    except OSError:
+        return False
+
+
+def _renamed(one: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
+    """Return which dossiers that nobody opened are one that is not where it was; where it was, when none is."""
+    left = (peek(copy.path).names for copy in copies(one.path))
+    known = frozenset().union(*left)
+
+    def is_it(path: Path) -> bool:
+        seen = peek(path)
+        return not seen.made and (seen.kin(known) or one.of in identities(seen.names))
+
+    return tuple(path for path in sorted(others) if is_it(path)) or (one.path,)
+
+
+def _dossiers(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in dict.fromkeys(folders):
+        with suppress(*REFUSALS):
+            yield from (one for one in folder.glob(f"*{DOSSIER.suffixes[0]}") if one.name[0] != ".")
+
+
+def _only_read(path: Path) -> bool:
+    """Tell whether a file is there and cannot be wiped, so that it would keep all others from being wiped."""
+    with suppress(OSError):
+        return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return False
+
+
+def forget_everything(found: StoredData) -> None:
+    """Wipe these dossiers, and all that the program keeps on this computer; papers stay.
+
+    Raises:
+        WijkError: ``wipe-open`` when one of them is open elsewhere; nothing is touched then. ``dossier-unwritable``
+            when the system refuses.
+    """
+    paths = [one.path for one in found.dossiers]
+    with wipe.alone_with(paths):
+        for path in paths:
+            wipe.erase(path)
+            recents.drop(path)
+    data = data_folder()
+    try:
+        for one in _folders(copies_folder()):
+            clear(one)
+        drop(data, _KEPT)
+        drop(log_folder(), LOGS)
+    except OSError as error:
+        raise WijkError("dossier-unwritable", path=data, reason=words(error)) from error
+    for name in ("vragenlijsten", NUMBERS):
+        shutil.rmtree(data / name, ignore_errors=True)
+    sweep()
+    for one in (copies_folder(), log_folder(), data):
+        with suppress(OSError):
+            one.rmdir()
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (one for one in folder.iterdir() if one.is_dir())

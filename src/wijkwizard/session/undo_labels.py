@@ -1,0 +1,73 @@
+"""Says in Dutch what a step of the user was, for undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wijkwizard.dossier.log.events import (
+    Answered,
+    Event,
+    FiguresAdded,
+    ParkedEvent,
+    Payload,
+    Replied,
+    Revealed,
+    RowAdded,
+    RowMoved,
+    RowRemoved,
+    RowsJoined,
+    Voted,
+)
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
+
+
+def _title(index: Index, full_id: str) -> str:
+    for one in index.leaves:
+        if one.full_id == full_id:
+            return one.question.short or one.question.text
+    table = index.tables.get(full_id)
+    return (table.short or table.text) if table else full_id
+
+
+def _is_internal(index: Index, full_id: str, payload: Payload) -> bool:
+    question, answer = index.by_id.get(full_id), getattr(payload, "answer", None)
+    return bool((question is not None and question.internal) or (answer is not None and answer.internal))
+
+
+_WHAT = {
+    Answered: "antwoord op",
+    Voted: "antwoord op",
+    RowAdded: "nieuwe regel bij",
+    RowRemoved: "verwijderde regel bij",
+    RowMoved: "volgorde bij",
+    RowsJoined: "volgorde bij",
+    Revealed: "tonen van",
+    ParkedEvent: "actie bij",
+}
+
+
+def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
+    """Return what the events did, by the first that says something; an empty step is 'een stap'.
+
+    An internal answer is not named where it may not be shown.
+    """
+    for event in events:
+        payload = event.payload
+        if isinstance(payload, FiguresAdded):
+            return "cijfers uit een bestand"
+        if isinstance(payload, Replied):
+            return "reactie op een cijfer"
+        if isinstance(payload, ParkedEvent) and payload.unreached:
+            return "wat aan het eind op de lijst kwam"
+        what = _WHAT.get(type(payload))
+        if what is None:
+            continue
+        if isinstance(payload, Answered) and payload.answer is None:
+            what = "leegmaken van"
+        subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
+        if not showing.internal and _is_internal(index, subject, payload):
+            return f"{what} een vraag die intern is"
+        return f"{what} '{_title(index, subject)}'"
+    return "een stap"

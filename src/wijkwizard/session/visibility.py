@@ -1,0 +1,43 @@
+"""What may be shown now: all of it, or only what may leave the building.
+
+``Visibility`` is the one value that every screen is given. Whether the room looks along is asked nowhere else, so that
+a list, a panel, a message or a second window cannot forget it. What a room may see is what the public edition may
+print: the same answers stay inside, and so do the rows that would betray one; ``shown`` takes them out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """What may be shown on a screen.
+
+    Attributes:
+        room_looks: people who may not see everything look along.
+    """
+
+    room_looks: bool = False
+
+    @property
+    def internal(self) -> bool:
+        """Whether internal answers and questions may be shown."""
+        return not self.room_looks
+
+    def asks(self, question: Question) -> bool:
+        """Tell whether a question may be read at all: one that is internal tells by its words what is not told."""
+        return self.internal or not question.internal
+
+    @property
+    def directions(self) -> bool:
+        """Whether stage directions may be shown: hints, what to listen for, minutes planned, and how late it is."""
+        return not self.room_looks
+
+
+ALL = Visibility()
+"""Nobody looks along who may not see everything."""

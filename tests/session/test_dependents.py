@@ -1,0 +1,102 @@
+"""A row that goes takes nothing along in silence, and one in which nobody wrote was never there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from tests.session.small import fixed_rim
+from wijkwizard.document.characters import strings
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.dependents import hanging_words
+from wijkwizard.terms import ChoiceValue, MoneyValue, RankingValue, Slot, TextValue
+
+TITLE, COST = "maatregelen.titel", "kosten.maatregel"
+
+
+def with_measures(folder: Path, *names: str) -> tuple[Session, list[str]]:
+    """Return a session of our own questionnaire on the long route, with a measure for each name."""
+    session = new_session(folder / "avond.wijk", rim=fixed_rim())
+    session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
+    rows = []
+    for name in names:
+        row = session.rows.add("maatregelen")
+        session.writer.answer(Slot(TITLE, row), TextValue(v=name))
+        rows.append(row)
+    return session, rows
+
+
+def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> None:
+    """An order of measures and an amount hang on it; undo brings all of it back."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
+    with session:
+        session.writer.answer(Slot("maatregelen-volgorde"), RankingValue(v=(rows[0], rows[1])))
+        cost = session.rows.add("kosten")
+        session.writer.answer(Slot(COST, cost), ChoiceValue(v=rows[0]))
+        told = session.rows.remove("maatregelen", rows[0])
+        assert told.startswith("Weggehaald: Lampen. Daar verwees naar: ")
+        assert "'volgorde'" in told
+        assert "kosten" in told
+        assert told.endswith("Ctrl+Z zet alles terug.")
+        assert session.rows.remove("maatregelen", rows[1]).count("verwees") == 1
+
+
+def test_words_that_are_parked_at_a_row_are_named_before_it_goes_and_when_it_went(tmp_path: Path) -> None:
+    """An agreement would vanish from the list of what is open; elsewhere nothing is said of it."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
+    with session:
+        session.writer.park(Slot(TITLE, rows[0]), "de gebiedsmanager", "1 mei 2027", "vraag de prijs na")
+        seen = session.reader
+        assert "Geparkeerd bij 'maatregelen'" in hanging_words(
+            seen.index, seen.answers, "maatregelen", rows[0]
+        )
+        assert hanging_words(seen.index, seen.answers, "maatregelen", rows[1]) == ""
+        assert "geparkeerd bij 'maatregelen'" in session.rows.remove("maatregelen", rows[0])
+        assert "geparkeerd" not in session.rows.remove("maatregelen", rows[1])
+
+
+def test_a_row_that_is_gone_holds_no_place_and_is_not_printed(tmp_path: Path) -> None:
+    """No '1. (verwijderd)', and three places are three places for what is there."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes", "Bomen")
+    with session:
+        slot = Slot("maatregelen-volgorde")
+        session.writer.answer(slot, RankingValue(v=(rows[0], rows[1])))
+        session.rows.remove("maatregelen", rows[0])
+        turn = session.reader.turn("maatregelen-volgorde")
+        assert turn is not None
+        field = next(
+            one.field for one in session.reader.screen(turn.id).blocks if one.question.id == slot.question
+        )
+        assert field is not None
+        assert field.text == "1. Bankjes"
+        assert field.answer is not None
+        assert field.answer.value == RankingValue(v=(rows[1],))
+        paper = "\n".join(strings(session.plan.document("working")))
+        assert "verwijderd" not in paper
+        assert "Lampen" not in paper
+
+
+def test_a_row_in_which_nothing_was_said_is_no_measure(tmp_path: Path) -> None:
+    """It is not bound, not printed, and gone when its cell is left."""
+    session, rows = with_measures(tmp_path, "Lampen")
+    with session:
+        empty = session.rows.add("maatregelen")
+        assert [one.id for one in session.reader.iwap().measures] == rows
+        assert not session.rows.drop_untouched("maatregelen", rows[0])
+        assert session.rows.drop_untouched("maatregelen", empty)
+        assert list(session.reader.answers.rows_of("maatregelen")) == rows
+
+
+def test_money_of_a_measure_that_was_taken_away_is_in_no_sum(tmp_path: Path) -> None:
+    """The paper says which amount it left out, and why."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
+    with session:
+        for row, euros, what in ((rows[0], 1000, "Masten"), (rows[1], 200, "Hout")):
+            cost = session.rows.add("kosten")
+            session.writer.answer(Slot("kosten.wat", cost), TextValue(v=what))
+            session.writer.answer(Slot(COST, cost), ChoiceValue(v=row))
+            session.writer.answer(Slot("kosten.bedrag", cost), MoneyValue(v=Decimal(euros)))
+        session.rows.remove("maatregelen", rows[0])
+        paper = list(strings(session.plan.document("working")))
+    assert "Niet meegeteld: Masten (€ 1.000): de maatregel is weggehaald." in paper
+    assert "€ 1.200" not in paper

@@ -1,0 +1,67 @@
+"""Undo and redo say in Dutch what they did, in the words of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.small import questions
+from wijkwizard.dossier.log.events import (
+    Answered,
+    Event,
+    Forgotten,
+    ParkedEvent,
+    Payload,
+    Revealed,
+    RowAdded,
+    RowMoved,
+    RowRemoved,
+    SessionStarted,
+    Voted,
+)
+from wijkwizard.session.undo_labels import tell
+from wijkwizard.session.visibility import ALL
+from wijkwizard.terms import Answer, GridValue, TextValue
+
+YES = Answer(value=TextValue(v="Het koor"))
+SLIPS = Answer(value=GridValue(v={"overlast": 1}))
+
+
+def told(*payloads: Payload) -> str:
+    events = [
+        Event(session="s", n=n, lamport=n, at="", action=1, payload=payload)
+        for n, payload in enumerate(payloads, start=1)
+    ]
+    return tell(questions().index, events, ALL)
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"),
+    [
+        (Answered(slot="trots", answer=YES), "antwoord op 'Waar bent u trots op?'"),
+        (Answered(slot="trots", answer=None), "leegmaken van 'Waar bent u trots op?'"),
+        (Answered(slot="problemen.titel@r1", answer=YES), "antwoord op 'Titel'"),
+        (Voted(slot="stemmen", answer=SLIPS), "antwoord op 'Welke problemen spelen hier?'"),
+        (Revealed(slot="stemmen"), "tonen van 'Welke problemen spelen hier?'"),
+        (RowAdded(table="problemen", row="r1", position="a"), "nieuwe regel bij 'Welke drie nemen we mee?'"),
+        (RowRemoved(table="problemen", row="r1"), "verwijderde regel bij 'Welke drie nemen we mee?'"),
+        (RowMoved(table="problemen", row="r1", position="b"), "volgorde bij 'Welke drie nemen we mee?'"),
+        (ParkedEvent(slot="trots", owner="x"), "actie bij 'Waar bent u trots op?'"),
+        (Answered(slot="verdwenen", answer=YES), "antwoord op 'verdwenen'"),
+        (Forgotten(slot="trots", events=()), "een stap"),
+    ],
+)
+def test_a_step_is_told_by_what_it_was(payload: Payload, words: str) -> None:
+    """A question that is no longer there is told by its id."""
+    assert told(payload) == words
+
+
+def test_a_step_of_several_events_is_told_by_the_first_that_says_something() -> None:
+    """The record of an opening is nothing that a user did."""
+    added = RowAdded(table="problemen", row="r1", position="a")
+    cell = Answered(slot="problemen.soort@r1", answer=YES)
+    assert told(SessionStarted(), added, cell) == "nieuwe regel bij 'Welke drie nemen we mee?'"
+
+
+def test_an_empty_step_is_a_step() -> None:
+    """Better than no words."""
+    assert told() == "een stap"

@@ -12,9 +12,9 @@ from tests.stories.walker import Walk
 from wijkwizard.conversation.commands import (
     Back,
     ChangeRow,
+    Choose,
     Enter,
     Focus,
-    Give,
     GoTo,
     Next,
     Redo,
@@ -132,7 +132,7 @@ def test_what_can_be_read_in_two_ways_is_given_back_to_choose_from(session: Sess
 def test_a_reveal_with_an_empty_row_asks_first(session: Session) -> None:
     """For it cannot be hidden again; sealed numbers are in no view."""
     state, slot = conversation(session), Slot("problemen")
-    do(state, Give(slot, GridValue(v={"overlast": 37, "werk": 41})))
+    do(state, Choose(slot, GridValue(v={"overlast": 37, "werk": 41})))
     assert "37" not in repr(view(state))
     asked = do(state, Reveal(slot))
     assert asked.confirm.startswith("Op één regel staat nog niets.")
@@ -163,7 +163,7 @@ def test_a_refusal_is_a_sentence_in_the_reply_and_at_the_field(session: Session)
     state, slot = conversation(session), Slot("thema")
     do(state, Refuse(slot, "Dat kan hier niet."))
     assert state.half_typed.faults[slot] == "Dat kan hier niet."
-    do(state, Give(slot, ChoiceValue(v="wonen")))
+    do(state, Choose(slot, ChoiceValue(v="wonen")))
     assert slot not in state.half_typed.faults
     assert "Teruggedraaid" in do(state, Undo()).messages[0].text
     assert "Opnieuw gedaan" in do(state, Redo()).messages[0].text

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_rim
-from wijkwizard.conversation.commands import ChangeRow, Enter, Give, GoTo, Undo
+from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown, YesNoValue
@@ -24,20 +24,20 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.mark.parametrize(
     "command",
     [
-        Give(Slot("samen"), YesNoValue(v=False)),
-        Give(Slot("samen"), Unknown.SKIPPED),
-        Give(Slot("samen"), None),
+        Choose(Slot("samen"), YesNoValue(v=False)),
+        Choose(Slot("samen"), Unknown.SKIPPED),
+        Choose(Slot("samen"), None),
         Enter(Slot("samen"), "nee"),
         Enter(Slot("samen"), ""),
     ],
     ids=["given", "no answer", "emptied", "typed", "typed away"],
 )
 def test_an_answer_that_sets_another_apart_is_asked_about_first(
-    session: Session, command: Give | Enter
+    session: Session, command: Choose | Enter
 ) -> None:
     """In every way in which it can be given; sure it is done, and undo brings all of it back."""
     state, how = conversation(session), Slot("hoe-samen")
-    do(state, Give(Slot("samen"), YesNoValue(v=True)))
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
     do(state, Enter(how, "met de buren"))
     asked = do(state, command)
     assert not asked.done
@@ -53,14 +53,14 @@ def test_an_answer_that_sets_another_apart_is_asked_about_first(
 def test_a_choice_that_closes_a_few_questions_without_an_answer_is_not_asked_about(session: Session) -> None:
     """The follow-up of one choice comes and goes with it, and nobody said anything in it."""
     state = conversation(session)
-    assert do(state, Give(Slot("samen"), YesNoValue(v=True))).done
-    assert do(state, Give(Slot("samen"), YesNoValue(v=False))).done
+    assert do(state, Choose(Slot("samen"), YesNoValue(v=True))).done
+    assert do(state, Choose(Slot("samen"), YesNoValue(v=False))).done
 
 
 def test_a_level_that_closes_many_questions_says_how_many(tmp_path: Path) -> None:
     """Of our own questions, also while nothing is answered."""
     with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as made:
-        reply = do(conversation(made, "vooraf"), Give(Slot("duur"), ChoiceValue(v="een-uur")))
+        reply = do(conversation(made, "vooraf"), Choose(Slot("duur"), ChoiceValue(v="een-uur")))
         assert not reply.done
         assert " vragen vervallen. Met ongedaan maken komt alles terug." in reply.confirm
         assert made.reader.answers.get(Slot("duur")) is None

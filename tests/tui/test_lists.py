@@ -7,7 +7,7 @@ import pytest
 from tests.content.ours import ours
 from tests.tui.stage import stage
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.search import Findable, found
+from wijkwizard.conversation.search import SearchEntry, found
 from wijkwizard.session import synonyms, words_to_find
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
 from wijkwizard.tui.screens.places import PlacesScreen
@@ -78,7 +78,7 @@ def test_search_finds_our_questions_in_the_words_of_who_looks(typed: str, questi
     index = ours().index
     asked = [one for turn in index.turns for one in turn.questions]
     lines = [
-        Findable(ListLine(one.id, one.short or one.text), one.text, words_to_find(one, index))
+        SearchEntry(ListLine(one.id, one.short or one.text), one.text, words_to_find(one, index))
         for one in asked
     ]
     assert question in {line.id for line in found(lines, typed, synonyms(ours().knowledge))}

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.steady import prepared
 from benchmarks.terminal import Terminal
 from tests.tui.stage import stage
-from wijkwizard.conversation.stopping import CONSOLE_EVENTS, Ways, ask_to_stop, on_console_event
+from wijkwizard.conversation.stopping import CONSOLE_EVENTS, StopHandlers, ask_to_stop, on_console_event
 from wijkwizard.session import open_session, system_environment
 from wijkwizard.terms import Slot, TextValue
 
@@ -127,9 +127,9 @@ class Saving:
         self.gone: list[tuple[str, int]] = []
         self.waiting: list[Callable[[], object]] = []
 
-    def ways(self) -> Ways:
+    def ways(self) -> StopHandlers:
         """Return the ways, with a clock that never ticks."""
-        return Ways(
+        return StopHandlers(
             lambda code: self.gone.append(("stop", code)),
             lambda code: self.gone.append(("beside", code)),
             self._in_loop,

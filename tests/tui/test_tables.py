@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.stage import Stage, stage
-from wijkwizard.conversation.notes import follows_words, notes_of
+from wijkwizard.conversation.answer_status import follows_words, notes_of
 from wijkwizard.conversation.outline import outline
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, Unknown, YesNoValue
 

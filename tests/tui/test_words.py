@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from wijkwizard.conversation.answer_status import account_of
 from wijkwizard.conversation.forms import account_of_form
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.notes import account_of
-from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
+from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
 from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
-from wijkwizard.conversation.search import Findable, found
+from wijkwizard.conversation.search import SearchEntry, found
 from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
@@ -120,14 +120,15 @@ def test_an_assumption_stays_one_also_with_a_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", [Row("t1"), Cell(Slot("tabel.kolom", "t1")), Wish("add"), Wish("adopt", "groen")]
+    "place",
+    [RowLine("t1"), CellLine(Slot("tabel.kolom", "t1")), AddRowLine("add"), AddRowLine("adopt", "groen")],
 )
-def test_the_name_of_a_line_reads_back_as_what_it_stands_for(place: Row | Cell | Wish) -> None:
+def test_the_name_of_a_line_reads_back_as_what_it_stands_for(place: RowLine | CellLine | AddRowLine) -> None:
     assert place_of(str(place)) == place
 
 
 LINES = (ListLine("1", "Geen antwoord"), ListLine("2", "verder"), ListLine("3", "Antwoord: één of twee"))
-FINDABLE = tuple(Findable(line) for line in LINES)
+FINDABLE = tuple(SearchEntry(line) for line in LINES)
 
 
 def test_finding_takes_no_notice_of_accents_and_capitals() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.commands import Enter, Give, Refuse, Reveal, Typed, Uncount
-from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
+from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
+from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
@@ -17,7 +17,7 @@ _COMES_BACK = "Met ongedaan maken komt alles terug."
 _STAYS_SHOWN = "Wat getoond is, blijft getoond."
 
 
-def typed(state: ConversationState, command: Typed) -> Reply:
+def typed(state: ConversationState, command: Typed) -> CommandResult:
     """Keep half-typed text, and how it is understood so far; text that was typed away again is forgotten."""
     key, half = DraftKey(str(command.slot)), state.half_typed
     if not command.as_it_was:
@@ -32,24 +32,24 @@ def typed(state: ConversationState, command: Typed) -> Reply:
         return DONE
     half.settle(command.slot)
 
-    def drop() -> Reply:
+    def drop() -> CommandResult:
         state.session.drafts.drop(command.slot)
         return DONE
 
     return attempt(drop)
 
 
-def give(state: ConversationState, command: Give) -> Reply:
+def give(state: ConversationState, command: Choose) -> CommandResult:
     """Write a complete answer; ``None`` takes it away. What it would hide is said first."""
     hides = "" if command.sure else _would_hide(state, command.slot, command.value)
     if hides:
         state.half_typed.run_of(command.slot).end()
-        return Reply(done=False, confirm=hides)
+        return CommandResult(done=False, confirm=hides)
     state.half_typed.settle(command.slot)
 
-    def write() -> Reply:
+    def write() -> CommandResult:
         state.session.writer.answer(command.slot, command.value)
-        return Reply(accepted=command.slot)
+        return CommandResult(accepted=command.slot)
 
     return attempt(write)
 
@@ -60,17 +60,17 @@ def _would_hide(state: ConversationState, slot: Slot, value: Value | Unknown | N
     return f"{told} {_COMES_BACK}" if told else ""
 
 
-def uncount(state: ConversationState, command: Uncount) -> Reply:
+def uncount(state: ConversationState, command: Uncount) -> CommandResult:
     """Take the number of one row out of a count that is sealed."""
 
-    def write() -> Reply:
+    def write() -> CommandResult:
         state.session.writer.uncount(command.slot, command.row)
         return DONE
 
     return attempt(write)
 
 
-def refuse(state: ConversationState, command: Refuse) -> Reply:
+def refuse(state: ConversationState, command: Refuse) -> CommandResult:
     """Keep why a key was refused at a field; an empty reason says that it is past."""
     if command.why:
         state.half_typed.faults[command.slot] = command.why
@@ -79,7 +79,7 @@ def refuse(state: ConversationState, command: Refuse) -> Reply:
     return DONE
 
 
-def enter(state: ConversationState, command: Enter) -> Reply:
+def enter(state: ConversationState, command: Enter) -> CommandResult:
     """Make typed text the answer; when it cannot be read keep it as it is, and say why.
 
     An empty text clears the answer. What a text says of a person gets a soft sentence.
@@ -91,10 +91,10 @@ def enter(state: ConversationState, command: Enter) -> Reply:
     if after is None or after == before or not isinstance(after.value, TextValue):
         return reply
     soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(after.value.v))
-    return Reply(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
+    return CommandResult(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
 
 
-def _read(state: ConversationState, command: Enter) -> Reply:
+def _read(state: ConversationState, command: Enter) -> CommandResult:
     slot, text = command.slot, command.text
     value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
@@ -103,27 +103,27 @@ def _read(state: ConversationState, command: Enter) -> Reply:
     if hides:
         state.half_typed.unfinished[slot] = text
         state.session.drafts.keep(slot, text)
-        return Reply(done=False, confirm=hides)
+        return CommandResult(done=False, confirm=hides)
     state.session.writer.answer(slot, value)
     state.half_typed.settle(slot)
-    return Reply(accepted=slot)
+    return CommandResult(accepted=slot)
 
 
-def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> Reply:
+def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> CommandResult:
     half, why = state.half_typed, f"{misfit.what} {misfit.remedy}"
     half.unfinished[slot], half.faults[slot] = text, why
     state.session.drafts.keep(slot, text, why=why)
-    return Reply(done=False, readings=misfit.readings)
+    return CommandResult(done=False, readings=misfit.readings)
 
 
-def reveal(state: ConversationState, command: Reveal) -> Reply:
+def reveal(state: ConversationState, command: Reveal) -> CommandResult:
     """Show what was counted blind; with a row that has nothing yet it is asked first, for it cannot be hidden again."""
     field = field_of(state, command.slot)
     if field is None or not field.sealed:
-        return Reply(done=False, messages=(Message("Hier is niets verborgen."),))
+        return CommandResult(done=False, messages=(Message("Hier is niets verborgen."),))
     told = too_full(field)
     if told is not None:
-        return Reply(
+        return CommandResult(
             done=False, messages=(Message(f"{told.sentence}\n\n{told.remedy}", "error", _STAYS_SHUT),)
         )
     empty = sum(row.id not in field.counted for row in field.options)
@@ -131,9 +131,9 @@ def reveal(state: ConversationState, command: Reveal) -> Reply:
     all_in = field.round is not None and slips is not None and 0 < slips <= field.round.turnout
     if empty and not all_in and not command.sure:
         rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
-        return Reply(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
+        return CommandResult(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
 
-    def show() -> Reply:
+    def show() -> CommandResult:
         state.session.writer.reveal(command.slot)
         return DONE
 

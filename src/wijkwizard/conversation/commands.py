@@ -67,7 +67,7 @@ class Enter:
 
 
 @dataclass(frozen=True, slots=True)
-class Give:
+class Choose:
     """A complete answer was chosen; ``None`` takes it away; ``sure`` also when it hides something."""
 
     slot: Slot
@@ -100,7 +100,7 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class SetAccount:
     """Say on what an answer rests, with the fields of its form as they were filled in."""
 
     slot: Slot
@@ -160,7 +160,7 @@ class Redo:
     """Do again what was taken back."""
 
 
-Sure = Enter | Give | ChangeRow
+Sure = Enter | Choose | ChangeRow
 """Commands that are asked about first when they hide or take along more than the one answer or row."""
 
 Command: TypeAlias = (
@@ -170,11 +170,11 @@ Command: TypeAlias = (
     | Back
     | Typed
     | Enter
-    | Give
+    | Choose
     | Uncount
     | Refuse
     | Reveal
-    | Account
+    | SetAccount
     | Park
     | Remark
     | Forget

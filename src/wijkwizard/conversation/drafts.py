@@ -11,14 +11,14 @@ from typing import Protocol, TypeAlias
 from wijkwizard.terms import DraftKey
 
 
-class Waiting(Protocol):
+class ScheduledCall(Protocol):
     """What is going to happen, and can be called off."""
 
     def stop(self) -> None:
         """Call it off."""
 
 
-After: TypeAlias = Callable[[float, Callable[[], None]], Waiting]
+Scheduler: TypeAlias = Callable[[float, Callable[[], None]], ScheduledCall]
 """Does something after so many seconds."""
 
 
@@ -29,7 +29,7 @@ class Drafts:
         delay: seconds after the first key that is not on disk; with what writing takes less than one.
     """
 
-    def __init__(self, keep: Callable[[DraftKey, str], object], after: After, delay: float = 0.5) -> None:
+    def __init__(self, keep: Callable[[DraftKey, str], object], after: Scheduler, delay: float = 0.5) -> None:
         """Begin with nothing typed.
 
         Args:
@@ -39,7 +39,7 @@ class Drafts:
         """
         self._keep, self._after, self.delay = keep, after, delay
         self._newest: dict[DraftKey, str] = {}
-        self._waiting: Waiting | None = None
+        self._waiting: ScheduledCall | None = None
 
     def typed(self, key: DraftKey, text: str) -> None:
         """Take the text as it is now; it is on disk within the delay, or at once without one."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
+from wijkwizard.conversation.answer_status import basis_words
 from wijkwizard.conversation.form import FormEntry, FormSpec
-from wijkwizard.conversation.notes import basis_words
 from wijkwizard.terms import Answer, Basis, DraftKey, Parked, Slot
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def park_form(title: str, slot: Slot, parked: Parked | None) -> FormSpec:
     )
 
 
-class Agreed(TypedDict):
+class Agreement(TypedDict):
     """What was agreed on an open point, as the session takes it."""
 
     owner: str
@@ -105,9 +105,9 @@ class Agreed(TypedDict):
     public: bool
 
 
-def agreed_of_form(filled: Mapping[str, str]) -> Agreed:
+def agreed_of_form(filled: Mapping[str, str]) -> Agreement:
     """Return what the form says as the session takes it."""
-    return Agreed(
+    return Agreement(
         owner=filled["owner"],
         due=filled["due"],
         note=filled["note"],

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.notes import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ OPEN_TEXT = "nog niet besproken"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowLine:
     """The line of a row."""
 
     row: str
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellLine:
     """The line of one cell of the open row."""
 
     slot: Slot
@@ -40,7 +40,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class AddRowLine:
     """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` that can go together."""
 
     what: RowChange
@@ -51,15 +51,15 @@ class Wish:
         return f"{self.what}:{self.of}"
 
 
-Place = Row | Cell | Wish
+OutlineTarget = RowLine | CellLine | AddRowLine
 """What a line of the outline stands for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class OutlineLine:
     """A line with what it stands for."""
 
-    place: Place
+    place: OutlineTarget
     line: ListLine
 
 
@@ -68,24 +68,24 @@ def taken_together(table: TableView) -> tuple[str, ...]:
     return tuple(offer.id for offer in table.offers if offer.id not in table.equal)
 
 
-def place_of(line_id: str) -> Place:
+def place_of(line_id: str) -> OutlineTarget:
     """Read back what a line stands for."""
     what, _, of = line_id.partition(":")
     match what:
         case "row":
-            return Row(of)
+            return RowLine(of)
         case "cell":
-            return Cell(Slot.parse(of))
+            return CellLine(Slot.parse(of))
         case _:
-            return Wish(cast("RowChange", what), of)
+            return AddRowLine(cast("RowChange", what), of)
 
 
-def outline(table: TableView, open_row: str) -> tuple[Shown, ...]:
+def outline(table: TableView, open_row: str) -> tuple[OutlineLine, ...]:
     """Return the lines of a table, with the cells of one row."""
     return tuple(_shown(table, open_row))
 
 
-def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
+def _shown(table: TableView, open_row: str) -> Iterator[OutlineLine]:
     for number, row in enumerate(table.rows, start=1):
         is_open = row.id == open_row and len(row.fields) > 1
         yield _row(row, number, is_open=is_open)
@@ -94,43 +94,47 @@ def _shown(table: TableView, open_row: str) -> Iterator[Shown]:
                 yield _cell(field)
     together = taken_together(table)
     if len(together) > 1:
-        wish = Wish("adopt_all")
+        wish = AddRowLine("adopt_all")
         which = "de bovenste" if table.equal else "alle"
-        yield Shown(wish, ListLine(str(wish), f"{which} {len(together)} overnemen", "+"))
+        yield OutlineLine(wish, ListLine(str(wish), f"{which} {len(together)} overnemen", "+"))
     for offer in table.offers:
-        wish = Wish("adopt", offer.id)
+        wish = AddRowLine("adopt", offer.id)
         right = "evenveel" if offer.id in table.equal else ""
-        yield Shown(wish, ListLine(str(wish), f"overnemen: {offer.label}", "+", right=right))
+        yield OutlineLine(wish, ListLine(str(wish), f"overnemen: {offer.label}", "+", right=right))
     if table.can_add:
-        wish = Wish("add")
-        yield Shown(wish, ListLine(str(wish), f"{table.question.row_name} erbij", "+"))
+        wish = AddRowLine("add")
+        yield OutlineLine(wish, ListLine(str(wish), f"{table.question.row_name} erbij", "+"))
 
 
-def _row(row: RowView, number: int, *, is_open: bool) -> Shown:
-    place = Row(row.id)
+def _row(row: RowView, number: int, *, is_open: bool) -> OutlineLine:
+    place = RowLine(row.id)
     if row.missing:
-        return Shown(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
+        return OutlineLine(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
     done = sum(field.answer is not None for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]
         follows = follows_words(field)
         if follows:
-            return Shown(place, ListLine(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
+            return OutlineLine(place, ListLine(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
         same = field.text == row.label
         text = row.label if same else f"{row.label}: {_text(field)}"
-        return Shown(place, ListLine(str(place), text, f"  {number:>2}"))
+        return OutlineLine(place, ListLine(str(place), text, f"  {number:>2}"))
     sign = "▾" if is_open else "▸"
     right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
-    return Shown(place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open))
+    return OutlineLine(
+        place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open)
+    )
 
 
-def _cell(field: Field) -> Shown:
-    place = Cell(field.slot)
+def _cell(field: Field) -> OutlineLine:
+    place = CellLine(field.slot)
     name = field.question.short or field.question.text
     follows = follows_words(field)
     if follows:
-        return Shown(place, ListLine(str(place), f"{name}:", "     ", behind=follows))
-    return Shown(place, ListLine(str(place), f"{name}: {_text(field)}", "     ", behind=in_file_words(field)))
+        return OutlineLine(place, ListLine(str(place), f"{name}:", "     ", behind=follows))
+    return OutlineLine(
+        place, ListLine(str(place), f"{name}: {_text(field)}", "     ", behind=in_file_words(field))
+    )
 
 
 def _text(field: Field) -> str:
@@ -149,12 +153,12 @@ def field_of(table: TableView, slot: Slot) -> Field | None:
     return next((one for one in fields_of(table, slot.row or "") if one.slot == slot), None)
 
 
-def field_at(table: TableView, place: Place) -> Field | None:
+def field_at(table: TableView, place: OutlineTarget) -> Field | None:
     """Return the field that a line is about: of a row its only one, or its first one without an answer."""
     match place:
-        case Cell(slot):
+        case CellLine(slot):
             return field_of(table, slot)
-        case Row(row):
+        case RowLine(row):
             fields = fields_of(table, row)
             first = next((one for one in fields if one.answer is None), None)
             return fields[0] if len(fields) == 1 else first
@@ -174,11 +178,11 @@ def next_open(table: TableView, slot: Slot) -> Slot | None:
     return next((field.slot for field in cells[after:] if field.answer is None), None)
 
 
-def open_cells(table: TableView, place: Place | None) -> tuple[Slot, ...]:
+def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...]:
     """Return the cells without an answer on a line: of the whole row, or that one cell."""
     return tuple(
         field.slot
         for row in table.rows
         for field in row.fields
-        if field.answer is None and place in {Row(row.id), Cell(field.slot)}
+        if field.answer is None and place in {RowLine(row.id), CellLine(field.slot)}
     )

@@ -27,7 +27,7 @@ _WHAT: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MomentPlace:
     """A place as it is offered.
 
     Attributes:
@@ -45,7 +45,7 @@ class Place:
     sign: str
 
 
-def places(reader: Reader, drafts: DraftStore, showing: Visibility) -> Iterator[Place]:
+def places(reader: Reader, drafts: DraftStore, showing: Visibility) -> Iterator[MomentPlace]:
     """Yield the three places; how long the room takes is only for the facilitator."""
     for moment, title in PLACES.items():
         turns = reader.turns(moment)
@@ -55,7 +55,7 @@ def places(reader: Reader, drafts: DraftStore, showing: Visibility) -> Iterator[
             far = f"{minutes_in_words(turns, reader.index, reader.answers)} · {far}"
         sign = "✓" if total and done == total else "▸" if done else " "
         half = unfinished_words(unfinished(reader, drafts, showing, moment))
-        yield Place(moment, title, f"{_WHAT[moment]} {half}".strip(), far, sign)
+        yield MomentPlace(moment, title, f"{_WHAT[moment]} {half}".strip(), far, sign)
 
 
 def _far(reader: Reader, moment: str) -> tuple[int, int]:

@@ -6,33 +6,33 @@ from typing import assert_never
 
 from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
-from wijkwizard.conversation.reply import DONE, Message, Reply, attempt
+from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.dependents import hanging_words
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 
 
-def change_row(state: ConversationState, command: ChangeRow) -> Reply:
+def change_row(state: ConversationState, command: ChangeRow) -> CommandResult:
     """Change the rows of a table; one step to undo."""
     return attempt(lambda: _change(state, command))
 
 
-def _change(state: ConversationState, command: ChangeRow) -> Reply:
+def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
     session, table, of = state.session, command.table, command.of
     match command.what:
         case "add":
-            return Reply(made=session.rows.add(table, of or None))
+            return CommandResult(made=session.rows.add(table, of or None))
         case "adopt":
-            return Reply(made=session.rows.adopt_offer(table, of))
+            return CommandResult(made=session.rows.adopt_offer(table, of))
         case "adopt_all":
             view = _view(state, table)
             session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
             hangs = "" if command.sure else hanging_words(session.reader.index, _shown(state), table, of)
             if hangs:
-                return Reply(done=False, confirm=hangs)
-            return Reply(messages=(Message(session.rows.remove(table, of, state.showing())),))
+                return CommandResult(done=False, confirm=hangs)
+            return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))
         case "up" | "down":
             session.rows.move(table, of, by=-1 if command.what == "up" else 1)
         case _:
@@ -50,10 +50,10 @@ def _view(state: ConversationState, table: str) -> TableView | None:
     return next((one for one in tables if one is not None and one.question.id == table), None)
 
 
-def drop_untouched(state: ConversationState, table: str, *rows: str) -> Reply:
+def drop_untouched(state: ConversationState, table: str, *rows: str) -> CommandResult:
     """Take away those rows in which nothing was said; one with half-typed text stays."""
     half = {slot.row for slot in state.half_typed.unfinished}
     there = [row for row in rows if row not in half]
     if not there or state.session.file.read_only:
         return DONE
-    return attempt(lambda: Reply(done=state.session.rows.drop_untouched(table, *there)))
+    return attempt(lambda: CommandResult(done=state.session.rows.drop_untouched(table, *there)))

@@ -15,7 +15,7 @@ _MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Findable:
+class SearchEntry:
     """A line that can be found.
 
     Attributes:
@@ -48,7 +48,7 @@ def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]
 
 
 def found(
-    lines: Sequence[Findable], query: str, synonyms: Iterable[Collection[str]] = ()
+    lines: Sequence[SearchEntry], query: str, synonyms: Iterable[Collection[str]] = ()
 ) -> tuple[ListLine, ...]:
     """Return the lines that hold every word of the query: in what they are called first, then in what they ask.
 
@@ -68,7 +68,7 @@ def found(
     return tuple([*first, *called, *asking][:_MOST])
 
 
-def findable_questions(seen: Reader, showing: Visibility) -> Iterator[Findable]:
+def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:
     """Yield every question that may be read now; the id of its line is ``vraag:``, its turn, a space and its slot."""
     states = {line.slot.question: line.state for line in seen.overview() if line.turn_id}
     for turn in seen.turns():
@@ -78,4 +78,4 @@ def findable_questions(seen: Reader, showing: Visibility) -> Iterator[Findable]:
                 continue
             state, name = states.get(question.id, "om te lezen"), question.short or question.text
             shown = ListLine(f"vraag:{turn.id} {question.id}", name, sign, right=state)
-            yield Findable(shown, question.text, words_to_find(question, seen.index))
+            yield SearchEntry(shown, question.text, words_to_find(question, seen.index))

@@ -56,7 +56,7 @@ _KEPT: list[Any] = []
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class StopHandlers:
     """The ways to save and stop.
 
     Attributes:
@@ -72,7 +72,7 @@ class Ways:
     wait: Waiter = threading.Event.wait
 
 
-def ask_to_stop(code: int, ways: Ways) -> threading.Event:
+def ask_to_stop(code: int, ways: StopHandlers) -> threading.Event:
     """Ask the thread of the screen to save and stop; when it does not begin within a second, go round it.
 
     Whoever comes first saves, and the other leaves it.
@@ -114,7 +114,7 @@ def heed(stop: Stop, beside: Stop, in_loop: InLoop) -> Callable[[], None]:
     Returns:
         What leaves the signals to the system again, when the wizard has ended.
     """
-    ways = Ways(_limited(stop, LONGEST), _limited(beside, LONGEST_BESIDE), in_loop)
+    ways = StopHandlers(_limited(stop, LONGEST), _limited(beside, LONGEST_BESIDE), in_loop)
     if sys.platform == "win32":
         heed_console(ways)
         return lambda: None
@@ -131,7 +131,7 @@ def _limited(stop: Stop, seconds: float) -> Stop:
     return told
 
 
-def _heed_signals(ways: Ways) -> Callable[[], None]:
+def _heed_signals(ways: StopHandlers) -> Callable[[], None]:
     """Let the system write the number of each signal in a pipe, at which a thread reads that nothing else holds up."""
     numbers = {getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)}
     ours, theirs = os.pipe()
@@ -157,7 +157,7 @@ def _heed_signals(ways: Ways) -> Callable[[], None]:
     return leave
 
 
-def on_console_event(event: int, ways: Ways, heard: Container[int] = CONSOLE_EVENTS) -> bool:
+def on_console_event(event: int, ways: StopHandlers, heard: Container[int] = CONSOLE_EVENTS) -> bool:
     """Stop at a console event and tell Windows that it was heard; it calls this in a thread of its own.
 
     Args:
@@ -174,7 +174,7 @@ def on_console_event(event: int, ways: Ways, heard: Container[int] = CONSOLE_EVE
     return True
 
 
-def heed_console(ways: Ways, events: Container[int] = CONSOLE_EVENTS) -> None:
+def heed_console(ways: StopHandlers, events: Container[int] = CONSOLE_EVENTS) -> None:
     """Stop at these console events; on another system than Windows there are none."""
     if sys.platform == "win32":
         import ctypes

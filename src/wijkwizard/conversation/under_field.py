@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wijkwizard.conversation.answer_status import notes_of, warnings_of
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.notes import notes_of, warnings_of
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.session.views import Field
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard import session as core
-from wijkwizard.conversation.beside import UNSEEN, unseen
+from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import (
-    Account,
     Back,
+    Choose,
     Command,
     Focus,
     Forget,
-    Give,
     Next,
     Park,
     Redo,
     Reveal,
+    SetAccount,
     Undo,
 )
 from wijkwizard.conversation.explain import explanation
@@ -82,7 +82,7 @@ def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) ->
     )
     if stands and name in _UNKNOWN and not face.confirm(_GOES, "Doorgaan?"):
         return AGAIN
-    reply = face.command(Give(slot, _UNKNOWN.get(name)))
+    reply = face.command(Choose(slot, _UNKNOWN.get(name)))
     if reply.done:
         face.say("Genoteerd." if name in _UNKNOWN else "Het antwoord is leeg.")
     return NEXT if reply.done and name in _UNKNOWN else AGAIN
@@ -168,7 +168,7 @@ def _account(face: Face, field: Field | None) -> None:
         face.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
         return
     filled = ask_form(face, account_form(field, field.answer))
-    if filled is not None and face.command(Account(field.slot, filled)).done:
+    if filled is not None and face.command(SetAccount(field.slot, filled)).done:
         face.say("Bewaard.")
 
 

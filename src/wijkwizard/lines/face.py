@@ -10,7 +10,7 @@ from pathlib import Path
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on
-from wijkwizard.conversation.reply import Reply
+from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.asking import Asking
@@ -95,7 +95,7 @@ class Face:
             self.tell_trouble()
         return True
 
-    def command(self, command: Command) -> Reply:
+    def command(self, command: Command) -> CommandResult:
         """Do a command of the conversation and say what came of it; one that is to be confirmed is asked about."""
         reply = do(self.state, command)
         self.state.drafts.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.conversation.commands import Command, Enter, Give, Typed
+from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
 from wijkwizard.conversation.under_field import UnderField, under_field
 from wijkwizard.lines.beside import asked_beside
 from wijkwizard.lines.face import Face
@@ -83,7 +83,7 @@ def _answer(face: Face, field: Field, text: str) -> Step:
         face.say(picked)
         return AGAIN
     if picked is not None:
-        return _do(face, field, Give(field.slot, picked))
+        return _do(face, field, Choose(field.slot, picked))
     if not prompt_for(field.question).goes_on:
         return _enter(face, field, in_labels(field, text))
     half = half_of(face, field) if field.slot not in face.state.half_typed.faults else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.commands import Give, Uncount
+from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.under_field import under_field
 from wijkwizard.lines.beside import asked_beside
 from wijkwizard.lines.face import Face
@@ -97,11 +97,11 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
         counts.pop(row.id, None)
         if field.sealed:
             return face.command(Uncount(field.slot, row.id)).done
-        return face.command(Give(field.slot, GridValue(v=dict(counts)) if counts else None)).done
+        return face.command(Choose(field.slot, GridValue(v=dict(counts)) if counts else None)).done
     number = count_of(field, line)
     if isinstance(number, str):
         face.say(number)
         offer_remark(face, field.question, field.slot, line)
         return False
     counts[row.id] = number
-    return face.command(Give(field.slot, GridValue(v=dict(counts)))).done
+    return face.command(Choose(field.slot, GridValue(v=dict(counts)))).done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wijkwizard.conversation.beside import UNSEEN, unseen
+from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import Park
 from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.places import PLACES

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.conversation.answer_status import follows_words
 from wijkwizard.conversation.choice_list import closed_because
 from wijkwizard.conversation.explain import under_question
-from wijkwizard.conversation.notes import follows_words
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 
-from wijkwizard.conversation.stopping import INTERRUPT, LAST_CALLS, Ways, heed_console
+from wijkwizard.conversation.stopping import INTERRUPT, LAST_CALLS, StopHandlers, heed_console
 from wijkwizard.output import say
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
@@ -100,7 +100,7 @@ def heeding(stops: Stops) -> Iterator[None]:
     """Let signals be heard as long as this lasts."""
     known = {getattr(signal, name) for name in _NAMES if hasattr(signal, name)}
     before: Mapping[int, object] = {one: signal.signal(one, stops.hear) for one in known}
-    heed_console(Ways(stops.stop_beside, stops.stop_beside, lambda work: work()), LAST_CALLS)
+    heed_console(StopHandlers(stops.stop_beside, stops.stop_beside, lambda work: work()), LAST_CALLS)
     try:
         yield
     finally:

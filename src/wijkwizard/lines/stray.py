@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import Remark, Typed
-from wijkwizard.conversation.stray import remark_form
+from wijkwizard.conversation.stray_input import remark_form
 from wijkwizard.lines.face import Face
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, RowChange
 from wijkwizard.conversation.explain import under_question
-from wijkwizard.conversation.outline import Row, Wish, outline
+from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.lines.asking import number_of
@@ -76,11 +76,11 @@ def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] |
         face.say(f"Typ een nummer van 1 tot en met {len(places)}." if places else "Hier zijn geen regels.")
         return AGAIN
     match places[number - 1]:
-        case Row(row) if change:
+        case RowLine(row) if change:
             return _change(face, table, _SIGNS[change.group(1)], row)
-        case Row(row):
+        case RowLine(row):
             return _open(face, table.question.id, row)
-        case Wish(what, of) if not change:
+        case AddRowLine(what, of) if not change:
             return _wish(face, table, what, of)
         case _:
             face.say("Dat kan alleen met een regel die er al is.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import Focus, Next
-from wijkwizard.conversation.moving import show
+from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.lines.asking import Wanted
 from wijkwizard.lines.beside import asked_beside

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
-from wijkwizard.conversation.outline import Cell, Row, Wish, place_of
+from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import Onward, Stray
@@ -45,10 +45,10 @@ class Outline(LineList):
     def enter_does(self) -> str:
         """What Enter does here, for the line at the bottom."""
         match place_of(self.here.id) if self.here else None:
-            case Row():
+            case RowLine():
                 mark = self.here.mark.strip()[:1] if self.here else ""
                 return {"▸": "opent", "▾": "sluit", "~": "zegt waarom"}.get(mark, "vult in")
-            case Cell():
+            case CellLine():
                 return "vult in"
             case None:
                 return "verder"
@@ -68,7 +68,7 @@ class Outline(LineList):
         """Begin on the first row, or on what can be taken over; where only a new row can come, Enter goes on."""
         first = place_of(self.lines_shown[0].id) if self.lines_shown else None
         if self.here is None and (
-            isinstance(first, Row) or (isinstance(first, Wish) and first.what != "add")
+            isinstance(first, RowLine) or (isinstance(first, AddRowLine) and first.what != "add")
         ):
             self.highlighted = 0
 

@@ -15,9 +15,9 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.outline import (
-    Cell,
-    Place,
-    Row,
+    CellLine,
+    OutlineTarget,
+    RowLine,
     field_at,
     field_of,
     fields_of,
@@ -127,9 +127,9 @@ class TableBlock(Vertical):
         event.stop()
         place = place_of(event.option_id or "")
         match place:
-            case Row(row):
+            case RowLine(row):
                 self._choose(row)
-            case Cell(slot):
+            case CellLine(slot):
                 self.edit(slot)
             case _:
                 self.post_message(RowWanted(self.table.question.id, place.what, place.of))
@@ -156,11 +156,11 @@ class TableBlock(Vertical):
     def row_here(self) -> str:
         """Return the id of the row under the cursor; empty when there is none."""
         here = self.list.here
-        place: Place | None = place_of(here.id) if here else None
+        place: OutlineTarget | None = place_of(here.id) if here else None
         match place:
-            case Row(row):
+            case RowLine(row):
                 return row
-            case Cell(slot):
+            case CellLine(slot):
                 return slot.row or ""
             case _:
                 return ""
@@ -182,7 +182,7 @@ class TableBlock(Vertical):
 
     def open_row(self, row: str) -> None:
         """Fold a row open and go to its first input without an answer, or to its first."""
-        cells = open_cells(self.table, Row(row)) or tuple(one.slot for one in fields_of(self.table, row))
+        cells = open_cells(self.table, RowLine(row)) or tuple(one.slot for one in fields_of(self.table, row))
         if cells:
             self.edit(cells[0])
 
@@ -194,7 +194,7 @@ class TableBlock(Vertical):
         self._open = slot.row or ""
         self._draw()
         self.list.go_to(
-            str(Cell(slot)) if len(fields_of(self.table, self._open)) > 1 else str(Row(self._open))
+            str(CellLine(slot)) if len(fields_of(self.table, self._open)) > 1 else str(RowLine(self._open))
         )
         name = next(one.label for one in self.table.rows if one.id == slot.row)
         self._cell.swap(FieldBlock(field, self._memory, row=name), key)

@@ -17,7 +17,7 @@ from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.search import Findable
+    from wijkwizard.conversation.search import SearchEntry
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -162,16 +162,16 @@ def _search(screen: Commanded) -> None:
     screen.app.push_screen(screens.Search(lines, alike), chosen)
 
 
-def _commands(screen: Commanded) -> Iterator[Findable]:
-    from wijkwizard.conversation.search import Findable
+def _commands(screen: Commanded) -> Iterator[SearchEntry]:
+    from wijkwizard.conversation.search import SearchEntry
 
     for command in commands_of(screen.WHERE):
         if command.action != "search":
             words = f"{command.label}: {command.help}"
-            yield Findable(ListLine(f"doe:{command.action}", words, right=command.shown))
+            yield SearchEntry(ListLine(f"doe:{command.action}", words, right=command.shown))
 
 
-def _questions(screen: Commanded) -> Iterator[Findable]:
+def _questions(screen: Commanded) -> Iterator[SearchEntry]:
     from wijkwizard.conversation.search import findable_questions
 
     if screen.wijk.dossier.session is not None:

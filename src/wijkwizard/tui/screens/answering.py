@@ -11,9 +11,9 @@ from textual.widgets import TextArea
 from wijkwizard.conversation import commands
 from wijkwizard.conversation.commands import (
     ChangeRow,
+    Choose,
     Command,
     Enter,
-    Give,
     Refuse,
     Remark,
     Reveal,
@@ -22,8 +22,8 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.reply import Reply
-from wijkwizard.conversation.stray import belongs_words, remark_form
+from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.stray_input import belongs_words, remark_form
 from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
@@ -57,7 +57,7 @@ class Answering:
         """
         self._talk, self._onward = talk, onward
 
-    def command(self, command: Command) -> Reply:
+    def command(self, command: Command) -> CommandResult:
         """Do a command of the conversation, and say what came of it."""
         talk = self._talk
         reply = do(talk.state, command)
@@ -99,9 +99,9 @@ class Answering:
         talk = self._talk
         if not talk.is_current:
             return
-        self.surely(Give(event.slot, event.value), lambda _: talk.renew())
+        self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
 
-    def surely(self, command: Sure, then: Callable[[Reply], object]) -> Reply:
+    def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Do a command; when it hides or takes along more than people see, say what and ask first.
 
         Args:
@@ -171,7 +171,7 @@ class Answering:
             return
         slot = event.slot
 
-        def then(reply: Reply) -> None:
+        def then(reply: CommandResult) -> None:
             talk.renew(slot if reply.done else None)
             if not event.onward:
                 return
@@ -203,7 +203,7 @@ class Answering:
         if not event.as_it_was:
             talk.body.tell(event.slot)
 
-    def read(self, slot: Slot, text: str) -> Reply:
+    def read(self, slot: Slot, text: str) -> CommandResult:
         """Make typed text the answer; when it cannot be read it stays as it is, and under it stands why."""
         talk = self._talk
         reply = self.command(Enter(slot, text))
@@ -226,7 +226,7 @@ class Answering:
         """Make answers of the numbers that are being typed in grids."""
         talk = self._talk
         for slot, value in list(talk.body.half_counted()):
-            self.command(Give(slot, value))
+            self.command(Choose(slot, value))
             talk.renew()
 
     def stepped(self) -> None:
@@ -247,7 +247,7 @@ class Answering:
     def _row(self, event: RowWanted) -> None:
         talk = self._talk
 
-        def then(reply: Reply) -> None:
+        def then(reply: CommandResult) -> None:
             talk.renew()
             block = talk.body.table(event.table)
             if reply.made and block is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.beside import UNSEEN, unseen
-from wijkwizard.conversation.beside import forget as forget_text
-from wijkwizard.conversation.commands import Account, Forget, Give, Park
+from wijkwizard.conversation.answer_notes import UNSEEN, unseen
+from wijkwizard.conversation.answer_notes import forget as forget_text
+from wijkwizard.conversation.commands import Choose, Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.stray import waiting_remark
+from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answering import Answering
@@ -60,7 +60,7 @@ class Remarks:
         def chosen(what: str | None) -> None:
             if what is not None:
                 value = None if what == _EMPTY else Unknown(what)
-                self._answering.surely(Give(slot, value), lambda _: talk.renew(slot))
+                self._answering.surely(Choose(slot, value), lambda _: talk.renew(slot))
                 if whole is not None:
                     talk.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 
@@ -80,7 +80,7 @@ class Remarks:
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
-                self._answering.command(Account(field.slot, filled))
+                self._answering.command(SetAccount(field.slot, filled))
                 talk.renew()
 
         talk.app.push_screen(Form.of(account_form(field, field.answer)), kept)

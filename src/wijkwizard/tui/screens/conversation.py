@@ -13,8 +13,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from wijkwizard.conversation.back_stack import BackStack
-from wijkwizard.conversation.moving import show
 from wijkwizard.conversation.state import ConversationState, Position
+from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from wijkwizard.conversation.search import Findable, found
+from wijkwizard.conversation.search import SearchEntry, found
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
@@ -50,7 +50,7 @@ class Search(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
 
-    def __init__(self, lines: Sequence[Findable], synonyms: Sequence[Collection[str]] = ()) -> None:
+    def __init__(self, lines: Sequence[SearchEntry], synonyms: Sequence[Collection[str]] = ()) -> None:
         super().__init__()
         self._lines = tuple(lines)
         self._synonyms = tuple(synonyms)

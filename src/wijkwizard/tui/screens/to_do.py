@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard.conversation.beside import UNSEEN
+from wijkwizard.conversation.answer_notes import UNSEEN
 from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Parked, Slot

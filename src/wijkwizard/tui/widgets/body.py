@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.outline import Row
+from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
@@ -170,7 +170,7 @@ class Body(VerticalScroll, can_focus=False):
             block.edit(slot)
             return
         block.close_editor()
-        block.list.go_to(str(Row(slot.row or "")))
+        block.list.go_to(str(RowLine(slot.row or "")))
 
     def go_when_there(self, slot: Slot) -> None:
         """Give the keys to a slot, when its question stands; what was typed may have brought it just now."""

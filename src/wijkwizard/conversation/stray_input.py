@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkwizard.conversation.beside import park
+from wijkwizard.conversation.answer_notes import park
 from wijkwizard.conversation.commands import Park, Remark
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
-from wijkwizard.conversation.reply import Message, Reply, attempt
+from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
@@ -57,12 +57,12 @@ def waiting_remark(state: ConversationState, slot: Slot) -> str:
     return left.get("remark", "")
 
 
-def remark(state: ConversationState, command: Remark) -> Reply:
+def remark(state: ConversationState, command: Remark) -> CommandResult:
     """Put words beside an answer, or let them wait for it; those of a table come on the list of what is open."""
     slot, text = command.slot, command.text.strip()
     _drop(state, slot)
     if not text:
-        return Reply(done=False)
+        return CommandResult(done=False)
     if slot.question in state.session.reader.index.tables:
         parked = state.session.reader.answers.parked.get(slot)
         note = "\n".join(filter(None, [parked.note if parked else "", text]))
@@ -86,18 +86,18 @@ def join_remark(state: ConversationState, slot: Slot) -> None:
             _beside(state, slot, text)
 
 
-def _beside(state: ConversationState, slot: Slot, text: str) -> Reply:
+def _beside(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     answer = state.session.reader.answers.get(slot)
     before = answer.remark if answer is not None else ""
     state.session.writer.account(slot, remark="\n".join(filter(None, [before, text])))
     soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(text))
-    return Reply(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
+    return CommandResult(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
 
 
-def _wait(state: ConversationState, slot: Slot, text: str) -> Reply:
+def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     state.session.drafts.keep(slot, fields_to_text({"remark": text}), kind=REMARK)
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
-    return Reply(
+    return CommandResult(
         messages=(Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is."),)
     )
 

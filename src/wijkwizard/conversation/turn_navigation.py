@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import GoTo
-from wijkwizard.conversation.onward import next_place, own_list
-from wijkwizard.conversation.reply import DONE, Message, Reply, refused
+from wijkwizard.conversation.next_field import next_place, own_list
+from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
@@ -15,7 +15,7 @@ _LAST = "Dit was de laatste vraag hier."
 _ALL = "Alles is besproken."
 
 
-def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Reply:
+def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> CommandResult:
     """Put a turn before the people, with the keys in a slot of it; rows that were left bare are gone then.
 
     At the end of a step a dated copy is kept.
@@ -32,25 +32,25 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Reply:
     return DONE
 
 
-def go_to(state: ConversationState, command: GoTo) -> Reply:
+def go_to(state: ConversationState, command: GoTo) -> CommandResult:
     """Show another turn of this moment, and remember where we came from and by which list."""
     turn = state.session.reader.turn(command.turn_id)
     if turn is None:
-        return Reply(done=False)
+        return CommandResult(done=False)
     here = state.turn()
     if here is not None and state.position.turn is not None and (command.by or here.id != turn.id):
         state.move(back=state.position.back.visit(here.id, command.by))
     return show(state, turn, command.at)
 
 
-def go_on(state: ConversationState, *, over: bool = False) -> Reply:
+def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
     """Go to what is still open further down, and then to the next turn, whatever is open here.
 
     A list with the keys in which nothing was said yet comes first, once.
     """
     screen = state.screen()
     if screen is None:
-        return Reply(ended=True)
+        return CommandResult(ended=True)
     own = None if over else own_list(screen.blocks, state.position.at, state.position.entered)
     if own is not None:
         state.move(turn=screen.turn, at=own, entered=state.position.entered | {own.table or own.question})
@@ -68,7 +68,7 @@ def go_on(state: ConversationState, *, over: bool = False) -> Reply:
     return show(state, turns[place])
 
 
-def end(state: ConversationState) -> Reply:
+def end(state: ConversationState) -> CommandResult:
     """Say that this was the last question; the face goes to where the next place can be chosen.
 
     What an evening did not come to goes on the list, in words that say how long that list is.
@@ -87,14 +87,14 @@ def end(state: ConversationState) -> Reply:
         if room
         else f"{_stand(still)} nog {still} open."
     )
-    return Reply(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
+    return CommandResult(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
 
 
 def _stand(count: int) -> str:
     return "Er staat er" if count == 1 else "Er staan er"
 
 
-def go_back(state: ConversationState) -> Reply:
+def go_back(state: ConversationState) -> CommandResult:
     """Close the row that is open, or go back to where we were; from the first question out of the conversation."""
     at = state.position.at
     if at is not None and at.row is not None:
@@ -108,4 +108,4 @@ def go_back(state: ConversationState) -> Reply:
     before = state.session.reader.turn(visit.turn_id) if visit else None
     if before is not None:
         show(state, before)
-    return Reply(ended=before is None, goes=visit.by if visit else "")
+    return CommandResult(ended=before is None, goes=visit.by if visit else "")

@@ -29,7 +29,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class CommandResult:
     """What came of a command.
 
     Attributes:
@@ -53,15 +53,15 @@ class Reply:
     ended: bool = False
 
 
-DONE = Reply()
+DONE = CommandResult()
 
 
-def refused(error: WijkError) -> Reply:
+def refused(error: WijkError) -> CommandResult:
     """Return a refusal of the dossier as its sentence with what to do."""
-    return Reply(done=False, messages=(Message(f"{error.sentence} {error.remedy}", "error"),))
+    return CommandResult(done=False, messages=(Message(f"{error.sentence} {error.remedy}", "error"),))
 
 
-def attempt(work: Callable[[], Reply]) -> Reply:
+def attempt(work: Callable[[], CommandResult]) -> CommandResult:
     """Do something that the dossier may refuse, and return what came of it."""
     try:
         return work()

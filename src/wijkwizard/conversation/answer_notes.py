@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkwizard.conversation.commands import Account, Forget, Park
+from wijkwizard.conversation.commands import Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_of_form, agreed_of_form
-from wijkwizard.conversation.reply import Message, Reply, attempt
+from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
 
@@ -24,53 +24,53 @@ def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]
     return tuple(Message(one, "warning") for one in state.seen.text_remarks(*texts))
 
 
-def account(state: ConversationState, command: Account) -> Reply:
+def account(state: ConversationState, command: SetAccount) -> CommandResult:
     """Write on what an answer rests, who says so, and whether it may go out."""
 
-    def write() -> Reply:
+    def write() -> CommandResult:
         state.session.writer.account(command.slot, **account_of_form(command.filled))
-        return Reply(messages=_soft(state, command.filled.values()))
+        return CommandResult(messages=_soft(state, command.filled.values()))
 
     return attempt(write)
 
 
-def park(state: ConversationState, command: Park) -> Reply:
+def park(state: ConversationState, command: Park) -> CommandResult:
     """Put a question on the list of what is still to do."""
     if unseen(state, command.slot):
-        return Reply(done=False, messages=(Message(UNSEEN),))
+        return CommandResult(done=False, messages=(Message(UNSEEN),))
 
-    def write() -> Reply:
+    def write() -> CommandResult:
         state.session.writer.park(command.slot, **agreed_of_form(command.filled))
-        return Reply(messages=(Message("Staat op de lijst."), *_soft(state, command.filled.values())))
+        return CommandResult(messages=(Message("Staat op de lijst."), *_soft(state, command.filled.values())))
 
     return attempt(write)
 
 
-def forget(state: ConversationState, command: Forget) -> Reply:
+def forget(state: ConversationState, command: Forget) -> CommandResult:
     """Wipe the text of an answer for good; what may still hold it is said in words."""
     state.drafts.drop_slot(str(command.slot))
     state.half_typed.forget(command.slot)
 
-    def wipe() -> Reply:
+    def wipe() -> CommandResult:
         told = state.session.eraser.forget(command.slot)
-        return Reply(messages=tuple(Message(one) for one in told), accepted=command.slot)
+        return CommandResult(messages=tuple(Message(one) for one in told), accepted=command.slot)
 
     return attempt(wipe)
 
 
-def undo(state: ConversationState) -> Reply:
+def undo(state: ConversationState) -> CommandResult:
     """Take the last step back, and say what it was."""
     return attempt(
         lambda: _said(state.session.history.undo(state.showing()), "Er is niets om ongedaan te maken.")
     )
 
 
-def redo(state: ConversationState) -> Reply:
+def redo(state: ConversationState) -> CommandResult:
     """Do again what was taken back, and say what it was."""
     return attempt(
         lambda: _said(state.session.history.redo(state.showing()), "Er is niets om opnieuw te doen.")
     )
 
 
-def _said(step: str | None, nothing: str) -> Reply:
-    return Reply(done=step is not None, messages=(Message(step or nothing),))
+def _said(step: str | None, nothing: str) -> CommandResult:
+    return CommandResult(done=step is not None, messages=(Message(step or nothing),))

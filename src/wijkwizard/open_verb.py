@@ -31,7 +31,7 @@ def open_wizard(args: argparse.Namespace) -> int:
 
 def _open_plain(args: argparse.Namespace) -> int:
     """Open the dossier in lines; a name that is not there is offered as a new dossier."""
-    from wijkwizard.lines.asking import Asking
+    from wijkwizard.lines.ask import Asker
     from wijkwizard.lines.line_io import real_io
     from wijkwizard.lines.run import run_plain
     from wijkwizard.lines.start import START_WORDS, PlainStart, opened
@@ -42,7 +42,7 @@ def _open_plain(args: argparse.Namespace) -> int:
     stops = Stops()
     io, rim = real_io(stops), system_environment()
     start = PlainStart(args.dossier, args.questions, args.read_only)
-    asking = Asking(io, START_WORDS)
+    asking = Asker(io, START_WORDS)
     with heeding(stops):
         return run_plain(
             io,

@@ -9,7 +9,7 @@ from tests.architecture.tree import SOURCE, files, module
 
 STILL_DOUBLE: frozenset[str] = frozenset(
     {
-        "Asked",
+        "Asker",
         "Bindings",
         "Command",
         "Edition",
@@ -17,8 +17,6 @@ STILL_DOUBLE: frozenset[str] = frozenset(
         "Reading",
         "Refused",
         "Search",
-        "Step",
-        "Stopped",
         "Typed",
     }
 )

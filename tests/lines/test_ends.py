@@ -13,7 +13,7 @@ from wijkwizard.conversation.stopping import INTERRUPT
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
-from wijkwizard.lines.stopping import Stopped, Stops
+from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.session import new_session
 from wijkwizard.terms import Slot, TextValue
 
@@ -29,7 +29,7 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
 
     def read(prompt: str) -> str | None:
         if not script.typed:
-            raise Stopped(code)
+            raise StopRequested(code)
         return script._read(prompt)
 
     path = tmp_path / "d.wijk"
@@ -76,13 +76,13 @@ def test_a_signal_waits_for_the_work_and_ends_a_wait_at_once() -> None:
     """Said again, it does not wait any more."""
     stops = Stops()
     stops.hear(signal.SIGTERM)
-    with pytest.raises(Stopped) as told, stops.heeded():
+    with pytest.raises(StopRequested) as told, stops.heeded():
         pass
     assert told.value.code == 128 + signal.SIGTERM
-    with pytest.raises(Stopped), stops.heeded():
+    with pytest.raises(StopRequested), stops.heeded():
         stops.hear(signal.SIGINT)
     stops.hear(signal.SIGTERM)
-    with pytest.raises(Stopped):
+    with pytest.raises(StopRequested):
         stops.hear(signal.SIGTERM)
 
 

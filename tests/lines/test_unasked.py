@@ -19,7 +19,7 @@ from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT, TERMINATE
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
-from wijkwizard.lines.stopping import Stopped, Stops
+from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.session import new_session
 from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.terms import TextValue
@@ -110,7 +110,7 @@ def test_a_terminal_that_is_gone_ends_it_as_a_closed_window_does(tmp_path: Path)
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (Stopped(HANG_UP), HANG_UP),
+        (StopRequested(HANG_UP), HANG_UP),
         (NobodyReads(), 0),
         (WijkError("output-unwritable", reason="vol", done=""), 6),
         (None, 0),

@@ -9,7 +9,7 @@ from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import NobodyReads
 from wijkwizard.lines.safekeeping import ask_where
-from wijkwizard.lines.stopping import Stopped
+from wijkwizard.lines.stopping import StopRequested
 from wijkwizard.output import say
 from wijkwizard.session.fallback_save import save_unasked
 
@@ -45,7 +45,7 @@ def close_asked(face: Face, folder: Path) -> int:
         face.say(told)
     except (NobodyReads, WijkError):
         say(told)
-    except Stopped as stopped:
+    except StopRequested as stopped:
         say(told)
         return stopped.code
     return ExitCode.OK

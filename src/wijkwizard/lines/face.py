@@ -13,8 +13,8 @@ from wijkwizard.conversation.evening_clock import Began, entered, first_of_eveni
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.asking import Asking
-from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.ask import Asker
+from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
 
@@ -41,7 +41,7 @@ class Face:
         placed: the places were told with how far each is.
     """
 
-    asking: Asking
+    asking: Asker
     session: Session
     now: Callable[[], datetime]
     state: ConversationState

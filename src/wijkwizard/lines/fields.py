@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
 from wijkwizard.conversation.under_field import UnderField, under_field
-from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.answer_commands import asked_beside
+from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.grid import ask_grid
-from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.parse_line import chosen, in_labels
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.reading import chosen, in_labels
-from wijkwizard.lines.step import AGAIN, NEXT, After, Step
-from wijkwizard.lines.stray import offer_remark
-from wijkwizard.lines.words import answer_of, read_word
+from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
+from wijkwizard.lines.stray_input import offer_remark
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 
 
-def ask_field(face: Face, slot: Slot) -> Step:
+def ask_field(face: Face, slot: Slot) -> LineResult:
     """Ask a field until it has an answer or somebody goes on; return where to go then.
 
     What was said already is not said again: who listens wants to hear what changed.
@@ -39,7 +39,7 @@ def ask_field(face: Face, slot: Slot) -> Step:
             face.say(*(line for line in lines if line not in said))
             said |= frozenset(lines)
             step = _one(face, field)
-        if step.after is not After.AGAIN:
+        if step.after is not Continuation.AGAIN:
             return step
 
 
@@ -64,7 +64,7 @@ def _under(face: Face, field: Field) -> UnderField:
     return UnderField(nothing=under.nothing, notes=under.notes) if _unseen(face, field) else under
 
 
-def _one(face: Face, field: Field) -> Step:
+def _one(face: Face, field: Field) -> LineResult:
     line = face.asking.io.ask(prompt_of(field))
     word = read_word(line)
     if word is not None:
@@ -77,7 +77,7 @@ def _one(face: Face, field: Field) -> Step:
     return NEXT
 
 
-def _answer(face: Face, field: Field, text: str) -> Step:
+def _answer(face: Face, field: Field, text: str) -> LineResult:
     picked = chosen(field, text)
     if isinstance(picked, str):
         face.say(picked)
@@ -100,11 +100,11 @@ def _whole(face: Face, slot: Slot, text: str) -> str:
         text = f"{text}\n{line.rstrip()}"
 
 
-def _enter(face: Face, field: Field, text: str) -> Step:
+def _enter(face: Face, field: Field, text: str) -> LineResult:
     return _do(face, field, Enter(field.slot, text))
 
 
-def _do(face: Face, field: Field, command: Command) -> Step:
+def _do(face: Face, field: Field, command: Command) -> LineResult:
     """Do what answers a field, and say back what stands then."""
     reply = face.command(command)
     if reply.done:

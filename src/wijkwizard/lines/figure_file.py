@@ -9,7 +9,7 @@ from wijkwizard.conversation.figure_words import added_words
 from wijkwizard.conversation.paths import typed_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.hearing import heard
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms.figures import Region
 
 _ASKS = {

@@ -11,7 +11,7 @@ from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.figure_file import add_file
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.session.reader import Reader
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.units import many

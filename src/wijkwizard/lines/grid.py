@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.under_field import under_field
-from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.answer_commands import asked_beside
+from wijkwizard.lines.commands import TypedCommand, read_word
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.hearing import heard, sentence
+from wijkwizard.lines.parse_line import count_of
 from wijkwizard.lines.printing import row_prompt, scale_line
-from wijkwizard.lines.reading import count_of
-from wijkwizard.lines.step import AGAIN, NEXT, After, Step
-from wijkwizard.lines.stray import offer_remark
-from wijkwizard.lines.words import Asked, read_word
+from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
+from wijkwizard.lines.stray_input import offer_remark
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
 
@@ -20,7 +20,7 @@ _HOW = "Een lege regel laat een getal zoals het is, een streepje haalt het weg."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
-def ask_grid(face: Face, field: Field) -> Step:
+def ask_grid(face: Face, field: Field) -> LineResult:
     """Ask each row of a grid in turn; a number counts at once."""
     if not field.options:
         face.tell(under_field(field, face.state.half_typed).nothing)
@@ -28,7 +28,7 @@ def ask_grid(face: Face, field: Field) -> Step:
     face.say(scale_line(field.question), _HOW, *_notes(face, field))
     for row in field.options:
         step = _row(face, field.slot, row.id)
-        if step.after is not After.NEXT:
+        if step.after is not Continuation.NEXT:
             return step
     now = _now(face, field.slot)
     if now is not None and now.sealed and now.counted:
@@ -48,7 +48,7 @@ def _notes(face: Face, field: Field) -> tuple[str, ...]:
     return tuple(sentence(line) for one in told for line in heard(one))
 
 
-def _row(face: Face, slot: Slot, row_id: str) -> Step:
+def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
     """Ask one row until it has a number, or somebody goes on."""
     while True:
         field = _now(face, slot)
@@ -59,14 +59,14 @@ def _row(face: Face, slot: Slot, row_id: str) -> Step:
         word = read_word(line)
         if word is not None:
             step = asked_beside(face, field, word)
-            shown = isinstance(word, Asked) and word.name in {"toon", "leeg"} and step is AGAIN
+            shown = isinstance(word, TypedCommand) and word.name in {"toon", "leeg"} and step is AGAIN
             if shown or step is not AGAIN:
                 return step
         elif not line.strip() or _takes(face, field, row, line):
             return NEXT
 
 
-def _counted(face: Face, field: Field, prompt: str) -> Step:
+def _counted(face: Face, field: Field, prompt: str) -> LineResult:
     """Wait behind the last row, where a blind count is shown."""
     while True:
         line = face.asking.io.ask(prompt)

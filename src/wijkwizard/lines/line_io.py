@@ -13,7 +13,7 @@ from unicodedata import category
 
 from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.stopping import Stopped, Stops
+from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.output import show
 
 _UNREADABLE = "\ufffd"
@@ -91,7 +91,7 @@ def _say(*lines: str) -> None:
         read = not lines or show(*lines)
     except WijkError as error:
         if _is_gone(error.__cause__):
-            raise Stopped(HANG_UP) from error
+            raise StopRequested(HANG_UP) from error
         raise
     if not read:
         raise NobodyReads
@@ -125,14 +125,14 @@ def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
     def reads(prompt: str) -> str | None:
         try:
             return read(prompt)
-        except Stopped as stopped:
+        except StopRequested as stopped:
             _end_line()
             if stopped.code != INTERRUPT:
                 raise
         _say(_HOW_TO_STOP)
         try:
             return read(prompt)
-        except Stopped:
+        except StopRequested:
             _end_line()
             raise
 
@@ -141,7 +141,7 @@ def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
 
 def _end_line() -> None:
     """End the line in which somebody was typing; a terminal that is gone needs no end."""
-    with suppress(NobodyReads, WijkError, Stopped):
+    with suppress(NobodyReads, WijkError, StopRequested):
         _say("")
 
 
@@ -155,7 +155,7 @@ def _typed_by(ask: Callable[[str], str]) -> Callable[[str], str | None]:
             return None
         except OSError as error:
             if _is_gone(error):
-                raise Stopped(HANG_UP) from error
+                raise StopRequested(HANG_UP) from error
             raise
 
     return typed

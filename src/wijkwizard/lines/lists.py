@@ -9,11 +9,11 @@ from wijkwizard.conversation.commands import Park
 from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
-from wijkwizard.lines.asking import PAGE
+from wijkwizard.lines.ask import PAGE
 from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.hearing import heard
 from wijkwizard.lines.printing import one_line
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot

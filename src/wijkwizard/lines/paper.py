@@ -6,7 +6,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.plan_words import EDITIONS, Edition, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.hearing import sentence
+from wijkwizard.lines.spoken_text import sentence
 
 
 def paper(face: Face) -> None:

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.lines import lists
-from wijkwizard.lines.asking import Wanted
-from wijkwizard.lines.beside import always
+from wijkwizard.lines.answer_commands import always
+from wijkwizard.lines.ask import GoElsewhere
+from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, read_word
 from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.figures import figures, stands_out
-from wijkwizard.lines.hearing import heard
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.paper import paper
+from wijkwizard.lines.password import manage
 from wijkwizard.lines.safekeeping import back, saved
-from wijkwizard.lines.secrets import manage
-from wijkwizard.lines.talk import talk
+from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.turns import talk
 from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
-from wijkwizard.lines.words import ALWAYS, ANYWHERE, Asked, read_word
 
 _LISTS = (
     ("overzicht", "Overzicht van alle vragen."),
@@ -66,7 +66,7 @@ def places_loop(face: Face, wanted: str = "") -> Outcome:
         try:
             outcome = _dossier(face, name)
             wanted = _go(face, name, of) if outcome is None else ""
-        except Wanted as elsewhere:
+        except GoElsewhere as elsewhere:
             outcome, wanted = None, elsewhere.to
         if outcome is not None:
             return outcome
@@ -119,14 +119,14 @@ def _ask(face: Face) -> str:
     while True:
         line = face.asking.io.ask("Nummer: ")
         word, typed = read_word(line), line.strip()
-        if isinstance(word, Asked) and word.name == "lees":
+        if isinstance(word, TypedCommand) and word.name == "lees":
             face.placed = False
             return ""
-        if isinstance(word, Asked) and (word.name in ANYWHERE or word.name == "verder"):
+        if isinstance(word, TypedCommand) and (word.name in ANYWHERE or word.name == "verder"):
             return f"{word.name} {word.of}".strip()
-        if isinstance(word, Asked) and word.name in names:
+        if isinstance(word, TypedCommand) and word.name in names:
             always(face, word.name)
-        elif isinstance(word, Asked):
+        elif isinstance(word, TypedCommand):
             face.say(f"/{word.name} hoort bij een vraag. Kies eerst een plek.")
         elif isinstance(word, str):
             face.say(word)

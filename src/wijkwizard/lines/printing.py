@@ -10,8 +10,8 @@ from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView
-from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.prompts import prompt_for
+from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, QuestionView, TableView
 from wijkwizard.session.visibility import Visibility

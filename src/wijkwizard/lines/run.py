@@ -12,14 +12,14 @@ from wijkwizard.conversation.evening_clock import going_on
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import ExitCode, WijkError
-from wijkwizard.lines.asking import Asking, Wanted
+from wijkwizard.lines.ask import Asker, GoElsewhere
 from wijkwizard.lines.ending import close_asked, close_unasked
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import EndOfInput, LineIO, NobodyReads
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.places import go_on, left_lines, places_loop
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
-from wijkwizard.lines.stopping import Stopped
+from wijkwizard.lines.stopping import StopRequested
 from wijkwizard.output import say
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.fallback_save import save_beside
@@ -61,7 +61,7 @@ def run_plain(
     Raises:
         WijkError: those of opening the dossier that was named.
     """
-    asking = Asking(io, START_WORDS)
+    asking = Asker(io, START_WORDS)
     try:
         session = first() if start.path is not None else None
         if session is None and start.path is not None:
@@ -74,14 +74,14 @@ def run_plain(
         return ExitCode.OK
     except NobodyReads:
         return io.told or ExitCode.OK
-    except Wanted:
+    except GoElsewhere:
         return ExitCode.OK
-    except Stopped as stopped:
+    except StopRequested as stopped:
         return stopped.code
     return outcome.code
 
 
-def _next(outcome: Outcome, asking: Asking, start: PlainStart, rim: Environment, folder: Path) -> Outcome:
+def _next(outcome: Outcome, asking: Asker, start: PlainStart, rim: Environment, folder: Path) -> Outcome:
     """Go on after a dossier, or before the first."""
     io = asking.io
     if outcome.to == "example":
@@ -126,12 +126,12 @@ def _converse(
         if not outcome.closed:
             code = close_asked(face, folder)
         return replace(outcome, code=code)
-    except (EndOfInput, Wanted):
+    except (EndOfInput, GoElsewhere):
         pass
     except (NobodyReads, WijkError) as error:
         code = io.told or (ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code)
         say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
-    except Stopped as stopped:
+    except StopRequested as stopped:
         code = stopped.code
     except BaseException:
         with io.held():
@@ -167,7 +167,7 @@ def _face(session: Session, io: LineIO, rim: Environment) -> Face:
     state = ConversationState(
         session, HalfTyped.of(session.drafts.all()), Drafts(keep, _at_once, 0), Position("vooraf")
     )
-    face = Face(Asking(io), session, rim.now, state)
+    face = Face(Asker(io), session, rim.now, state)
     state.showing = face.showing
     session.writer.in_room = face.before_room
     began = going_on(session.reader, rim.now())

@@ -8,7 +8,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.paths import dossier_path, typed_path
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.outcome import Outcome
 from wijkwizard.session.passwords import opened_with
@@ -108,7 +108,7 @@ def back(face: Face) -> Outcome | None:
     return made(face.asking, lambda typed: Outcome("open", core.back_to(copy, path, typed), typed))
 
 
-def made(asking: Asking, work: Callable[[Password | None], Outcome]) -> Outcome | None:
+def made(asking: Asker, work: Callable[[Password | None], Outcome]) -> Outcome | None:
     """Make a file to go on in, and ask for the password of the dossier when it has one; say why when that fails."""
     try:
         return opened_with(work, None, password_asker(asking), asking.say)
@@ -117,7 +117,7 @@ def made(asking: Asking, work: Callable[[Password | None], Outcome]) -> Outcome 
         return None
 
 
-def password_asker(asking: Asking) -> Callable[[str], str]:
+def password_asker(asking: Asker) -> Callable[[str], str]:
     """Return what asks for a password, unseen."""
 
     def ask(prompt: str) -> str:

@@ -13,10 +13,10 @@ from wijkwizard.dossier import recents
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
-from wijkwizard.lines.asking import Asking, Wanted
+from wijkwizard.lines.ask import Asker, GoElsewhere
 from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
+from wijkwizard.lines.password import new_password
 from wijkwizard.lines.safekeeping import made, password_asker
-from wijkwizard.lines.secrets import new_password
 from wijkwizard.lines.wiping import wipe_everything
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.file import DossierFile
@@ -47,7 +47,7 @@ class PlainStart:
     read_only: bool = False
 
 
-def opened(asking: Asking, start: PlainStart, rim: Environment, password: Password | None) -> Session | None:
+def opened(asking: Asker, start: PlainStart, rim: Environment, password: Password | None) -> Session | None:
     """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
 
     Raises:
@@ -71,7 +71,7 @@ def opened(asking: Asking, start: PlainStart, rim: Environment, password: Passwo
     return new_session(path, rim=rim, questions=start.questions, password=password)
 
 
-def _left(asking: Asking, start: PlainStart, rim: Environment, left: MissingDossier) -> Session | None:
+def _left(asking: Asker, start: PlainStart, rim: Environment, left: MissingDossier) -> Session | None:
     """Say of a dossier that is not there what is left of it, and open what is chosen; ``None`` for nothing."""
     asking.say(left.told())
     options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
@@ -97,7 +97,7 @@ def _left(asking: Asking, start: PlainStart, rim: Environment, left: MissingDoss
     )
 
 
-def begin(asking: Asking, start: PlainStart, rim: Environment, folder: Path) -> Session | Outcome:
+def begin(asking: Asker, start: PlainStart, rim: Environment, folder: Path) -> Session | Outcome:
     """Ask what somebody wants to do until a dossier is open, or nobody wants one.
 
     Args:
@@ -128,7 +128,7 @@ def begin(asking: Asking, start: PlainStart, rim: Environment, folder: Path) -> 
                 session = _new(asking, start, rim, folder, secret=chosen == "geheim")
             else:
                 session = _known(asking, start, rim, chosen, (*known, *lost))
-        except Wanted:
+        except GoElsewhere:
             return STOP
         except WijkError as error:
             asking.say(error.sentence, error.remedy)
@@ -157,7 +157,7 @@ def _when(at: str) -> str:
 
 
 def _known(
-    asking: Asking, start: PlainStart, rim: Environment, chosen: str, known: tuple[core.Recent, ...]
+    asking: Asker, start: PlainStart, rim: Environment, chosen: str, known: tuple[core.Recent, ...]
 ) -> Session | None:
     if chosen == "wis":
         wipe_everything(asking, None, lambda: None)
@@ -169,7 +169,7 @@ def _known(
 
 
 def open_known(
-    asking: Asking, start: PlainStart, rim: Environment, password: Password | None = None
+    asking: Asker, start: PlainStart, rim: Environment, password: Password | None = None
 ) -> Session | None:
     """Open a dossier, and ask for its password when it turns out to have one.
 
@@ -181,9 +181,7 @@ def open_known(
     )
 
 
-def _new(
-    asking: Asking, start: PlainStart, rim: Environment, folder: Path, *, secret: bool
-) -> Session | None:
+def _new(asking: Asker, start: PlainStart, rim: Environment, folder: Path, *, secret: bool) -> Session | None:
     password = new_password(asking) if secret else None
     if secret and password is None:
         return None
@@ -198,7 +196,7 @@ def _new(
     return session
 
 
-def mend(asking: Asking, file: DossierFile, password: Password | None) -> Outcome | None:
+def mend(asking: Asker, file: DossierFile, password: Password | None) -> Outcome | None:
     """Ask how to go on with a dossier of which not all is whole; ``None`` to look at what is."""
     path, back = file.path, core.copies_of(file.path)
     asking.say("Dit dossier is beschadigd.", *file.damage[:5])

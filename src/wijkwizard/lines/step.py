@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class After(Enum):
+class Continuation(Enum):
     """Where the plain face goes on after a line."""
 
     NEXT = auto()
@@ -16,7 +16,7 @@ class After(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LineResult:
     """What comes after a line.
 
     Attributes:
@@ -24,13 +24,17 @@ class Step:
         to: with ``LEAVE`` the name of the place or list, empty for the places.
     """
 
-    after: After
+    after: Continuation
     to: str = ""
 
 
-NEXT, AGAIN, TURN = Step(After.NEXT), Step(After.AGAIN), Step(After.TURN)
+NEXT, AGAIN, TURN = (
+    LineResult(Continuation.NEXT),
+    LineResult(Continuation.AGAIN),
+    LineResult(Continuation.TURN),
+)
 
 
-def leave(to: str = "") -> Step:
+def leave(to: str = "") -> LineResult:
     """Return the step out of the conversation."""
-    return Step(After.LEAVE, to)
+    return LineResult(Continuation.LEAVE, to)

@@ -23,7 +23,7 @@ _CODES: Mapping[int, int] = {int(getattr(signal, "SIGBREAK", -1)): INTERRUPT}
 """Exit codes that are not 128 and the number: Ctrl+Break of Windows says what Ctrl+C does."""
 
 
-class Stopped(BaseException):
+class StopRequested(BaseException):
     """The program was told to stop, with the exit code that shells give to that.
 
     It is no ``Exception``, so that nothing takes it for a fault that can be told and forgotten.
@@ -68,7 +68,7 @@ class Stops:
 
     def _now(self) -> None:
         told, self.told = self.told, 0
-        raise Stopped(told)
+        raise StopRequested(told)
 
     @contextmanager
     def heeded(self) -> Iterator[None]:

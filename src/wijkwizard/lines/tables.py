@@ -10,15 +10,15 @@ from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.conversation.rows import drop_untouched
-from wijkwizard.lines.asking import number_of
-from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.answer_commands import asked_beside
+from wijkwizard.lines.ask import number_of
+from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.fields import ask_field
-from wijkwizard.lines.hearing import heard, sentence
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
-from wijkwizard.lines.step import AGAIN, NEXT, TURN, After, Step
-from wijkwizard.lines.stray import offer_remark
-from wijkwizard.lines.words import answer_of, read_word
+from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.step import AGAIN, NEXT, TURN, Continuation, LineResult
+from wijkwizard.lines.stray_input import offer_remark
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
 
@@ -28,7 +28,7 @@ _PROMPT = "Regels. Nummer, +, of een lege regel om verder te gaan: "
 _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 
 
-def ask_table(face: Face, table_id: str, source: str) -> Step:
+def ask_table(face: Face, table_id: str, source: str) -> LineResult:
     """Ask a table until somebody goes on; return where to go then."""
     said: frozenset[str] = frozenset()
     while True:
@@ -49,7 +49,7 @@ def ask_table(face: Face, table_id: str, source: str) -> Step:
             return NEXT
         else:
             step = _changed(face, table, answer_of(line))
-        if step.after is not After.AGAIN:
+        if step.after is not Continuation.AGAIN:
             return step
 
 
@@ -60,7 +60,7 @@ def table_of(face: Face, table_id: str) -> TableView | None:
     return next((one for one in tables if one is not None and one.question.id == table_id), None)
 
 
-def _changed(face: Face, table: TableView, line: str) -> Step:
+def _changed(face: Face, table: TableView, line: str) -> LineResult:
     if line == "+":
         return _wish(face, table, "add", "")
     if not table.rows and not table.can_add and line == "1":
@@ -70,7 +70,7 @@ def _changed(face: Face, table: TableView, line: str) -> Step:
     return _own_words(face, table, line) if number is None else _numbered(face, table, number, change)
 
 
-def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] | None) -> Step:
+def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] | None) -> LineResult:
     places = [shown.place for shown in outline(table, "")]
     if not 1 <= number <= len(places):
         face.say(f"Typ een nummer van 1 tot en met {len(places)}." if places else "Hier zijn geen regels.")
@@ -87,7 +87,7 @@ def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] |
     return AGAIN
 
 
-def _to_source(face: Face, table: TableView) -> Step:
+def _to_source(face: Face, table: TableView) -> LineResult:
     """Go to the question that makes the rows of a table."""
     source = source_turn(face.session.reader, table.question.id)
     if source is None:
@@ -99,7 +99,7 @@ def _to_source(face: Face, table: TableView) -> Step:
     return TURN
 
 
-def _own_words(face: Face, table: TableView, text: str) -> Step:
+def _own_words(face: Face, table: TableView, text: str) -> LineResult:
     """Offer words that were typed at the rows as a new row; nothing that was typed is swallowed."""
     if not table.can_add or not face.confirm(f"Een nieuwe regel maken met '{text}'?"):
         if not table.can_add:
@@ -115,7 +115,7 @@ def _own_words(face: Face, table: TableView, text: str) -> Step:
     return ask_row(face, table.question.id, made, None if done else first)
 
 
-def _change(face: Face, table: TableView, what: RowChange, row: str) -> Step:
+def _change(face: Face, table: TableView, what: RowChange, row: str) -> LineResult:
     if not table.can_add:
         face.say("Deze regels komen uit een eerdere vraag en veranderen daar.")
         return AGAIN
@@ -124,7 +124,7 @@ def _change(face: Face, table: TableView, what: RowChange, row: str) -> Step:
     return AGAIN
 
 
-def _wish(face: Face, table: TableView, what: RowChange, of: str) -> Step:
+def _wish(face: Face, table: TableView, what: RowChange, of: str) -> LineResult:
     if not table.can_add:
         face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
         return AGAIN
@@ -134,7 +134,7 @@ def _wish(face: Face, table: TableView, what: RowChange, of: str) -> Step:
     return ask_row(face, table.question.id, reply.made) if reply.made else AGAIN
 
 
-def _open(face: Face, table_id: str, row_id: str) -> Step:
+def _open(face: Face, table_id: str, row_id: str) -> LineResult:
     """Say what stands in a row, and ask what is open in it, or the cell that is chosen to be changed."""
     while True:
         row = row_of(face, table_id, row_id)
@@ -158,11 +158,11 @@ def _open(face: Face, table_id: str, row_id: str) -> Step:
             face.say(f"Typ een nummer van 1 tot en met {len(row.fields)}.")
             continue
         step = _cell(face, table_id, row_id, row.fields[number - 1].slot)
-        if step.after is not After.NEXT:
+        if step.after is not Continuation.NEXT:
             return step
 
 
-def ask_row(face: Face, table_id: str, row_id: str, first: Slot | None = None) -> Step:
+def ask_row(face: Face, table_id: str, row_id: str, first: Slot | None = None) -> LineResult:
     """Ask the cells of a row that have no answer, in turn; a row left bare goes away again.
 
     What was answered is passed over: it may be the name that the row got in an earlier question.
@@ -175,17 +175,17 @@ def ask_row(face: Face, table_id: str, row_id: str, first: Slot | None = None) -
     """
     if first is not None:
         step = _cell(face, table_id, row_id, first)
-        if step.after is not After.NEXT:
+        if step.after is not Continuation.NEXT:
             return step
     for cell in _cells(face, table_id, row_id, first):
         step = _cell(face, table_id, row_id, cell)
-        if step.after is not After.NEXT:
+        if step.after is not Continuation.NEXT:
             return step
     drop_untouched(face.state, table_id, row_id)
     return AGAIN
 
 
-def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> Step:
+def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> LineResult:
     """Ask one cell of a row."""
     now = row_of(face, table_id, row_id)
     if now is not None and now.why_missing:

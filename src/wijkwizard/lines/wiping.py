@@ -7,10 +7,10 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.hearing import heard
 from wijkwizard.lines.outcome import Outcome
+from wijkwizard.lines.spoken_text import heard
 
 _WIPED = Outcome("begin", closed=True)
 _NOTHING = "Er is niets gewist."
@@ -47,7 +47,7 @@ def wipe_dossier(face: Face) -> Outcome | None:
     return _WIPED
 
 
-def wipe_everything(asking: Asking, open_now: Path | None, close: Callable[[], object]) -> Outcome | None:
+def wipe_everything(asking: Asker, open_now: Path | None, close: Callable[[], object]) -> Outcome | None:
     """Ask about all that the program keeps on this computer; the papers stay."""
     try:
         found = core.everything((open_now,) if open_now is not None else ())

@@ -21,13 +21,13 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.explain import explanation
 from wijkwizard.conversation.forms import account_form, park_form
-from wijkwizard.lines.asking import number_of
+from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.clock import pace_line
+from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.hearing import sentence
-from wijkwizard.lines.step import AGAIN, NEXT, TURN, Step, leave
-from wijkwizard.lines.words import ANYWHERE, Asked, help_lines
+from wijkwizard.lines.spoken_text import sentence
+from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
 
@@ -41,7 +41,9 @@ _POINT_AT_ROW = "Open eerst een regel met zijn nummer."
 _GOES = "Hier is al iets ingevuld. Dat vervalt."
 
 
-def asked_beside(face: Face, field: Field | None, word: Asked | str, at: Slot | None = None) -> Step:
+def asked_beside(
+    face: Face, field: Field | None, word: TypedCommand | str, at: Slot | None = None
+) -> LineResult:
     """Do a command that was typed at a field, or at the rows of a table, and return where to go then.
 
     Args:
@@ -63,14 +65,14 @@ def asked_beside(face: Face, field: Field | None, word: Asked | str, at: Slot | 
     return _here(face, field, slot, word)
 
 
-def _move(face: Face, slot: Slot | None, command: Command) -> Step:
+def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
     if slot is not None:
         face.command(Focus(slot))
     reply = face.command(command)
     return leave(reply.goes) if reply.ended or reply.goes else TURN
 
 
-def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) -> Step:
+def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) -> LineResult:
     if slot is None:
         face.say(_NO_ANSWER)
         return AGAIN
@@ -94,7 +96,7 @@ def _has_rows(face: Face, slot: Slot) -> bool:
     return any(one.rows for one in tables if one.question.id == slot.question)
 
 
-def _here(face: Face, field: Field | None, slot: Slot | None, word: Asked) -> Step:
+def _here(face: Face, field: Field | None, slot: Slot | None, word: TypedCommand) -> LineResult:
     """Do a command that stays at the field."""
     acts: dict[str, Callable[[], object]] = {
         "uitleg": lambda: _explain(face, field, slot, word.of),

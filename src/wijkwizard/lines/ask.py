@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wijkwizard.lines.commands import ANYWHERE, TypedCommand, answer_of, help_lines, read_word
 from wijkwizard.lines.line_io import LineIO
-from wijkwizard.lines.words import ANYWHERE, Asked, answer_of, help_lines, read_word
 
 PAGE = 20
 """Lines of a list that are said at once."""
@@ -14,7 +14,7 @@ PAGE = 20
 _YES, _NO = frozenset({"ja", "j"}), frozenset({"nee", "n", ""})
 
 
-class Wanted(Exception):  # noqa: N818 - it is no error: somebody wants to be elsewhere
+class GoElsewhere(Exception):  # noqa: N818 - it is no error: somebody wants to be elsewhere
     """Somebody asked for another place in the middle of something.
 
     Attributes:
@@ -27,7 +27,7 @@ class Wanted(Exception):  # noqa: N818 - it is no error: somebody wants to be el
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Asker:
     """Asks at one terminal or pipe.
 
     Attributes:
@@ -56,17 +56,17 @@ class Asking:
             word = read_word(typed)
             if word is None:
                 return answer_of(typed)
-            if isinstance(word, Asked) and word.name == "terug":
+            if isinstance(word, TypedCommand) and word.name == "terug":
                 return None
             self._heed(word)
 
-    def _heed(self, word: Asked | str) -> None:
+    def _heed(self, word: TypedCommand | str) -> None:
         if isinstance(word, str):
             self.say(word)
         elif word.name == "help":
             self.say(*help_lines())
         elif word.name in self.words:
-            raise Wanted(f"{word.name} {word.of}".strip())
+            raise GoElsewhere(f"{word.name} {word.of}".strip())
         else:
             self.say(f"/{word.name} kan hier niet. Antwoord eerst, of typ /terug.")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from wijkwizard.lines.hearing import KEYS, heard, sentence
-from wijkwizard.lines.words import WORDS
+from wijkwizard.lines.commands import WORDS
+from wijkwizard.lines.spoken_text import KEYS, heard, sentence
 from wijkwizard.session import load_questions
 from wijkwizard.tui.commands import COMMANDS
 

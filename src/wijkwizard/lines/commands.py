@@ -72,7 +72,7 @@ ANYWHERE = frozenset(one.name for one in ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TypedCommand:
     """A command that was typed.
 
     Attributes:
@@ -84,7 +84,7 @@ class Asked:
     of: str = ""
 
 
-def read_word(line: str) -> Asked | str | None:
+def read_word(line: str) -> TypedCommand | str | None:
     """Return the command of a line, a sentence when it is none that we know, or ``None`` when it is an answer.
 
     An answer that begins with a slash is typed with two; the place of a file has more of them.
@@ -99,7 +99,7 @@ def read_word(line: str) -> Asked | str | None:
     exact = [one.name for one in WORDS if one.name == wanted]
     found = exact or [one.name for one in WORDS if wanted and one.name.startswith(wanted)]
     if len(found) == 1:
-        return Asked(found[0], of.strip())
+        return TypedCommand(found[0], of.strip())
     if not found:
         return f"'/{typed}' ken ik niet. Typ /help voor alle woorden."
     return f"'/{typed}' kan meer zijn: {_named(found)}. Typ het verder uit."

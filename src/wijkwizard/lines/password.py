@@ -16,7 +16,7 @@ from wijkwizard.conversation.password_words import (
 )
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.asking import Asking
+from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
 
 
@@ -54,7 +54,7 @@ def _knows_present(face: Face) -> bool:
             return True
 
 
-def new_password(asking: Asking, *also: str) -> Password | None:
+def new_password(asking: Asker, *also: str) -> Password | None:
     """Ask twice for a new password, after saying what it means; ``None`` when nobody gives one."""
     try:
         core.must_have_library()

@@ -8,8 +8,8 @@ import pytest
 
 from tests.lines.scripted import TRIAL, Script, look, through, value
 from tests.session.small import fixed_rim
+from wijkwizard.lines.commands import WORDS, TypedCommand, answer_of, read_word
 from wijkwizard.lines.run import _face
-from wijkwizard.lines.words import WORDS, Asked, answer_of, read_word
 from wijkwizard.session import new_session
 from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue
 
@@ -62,14 +62,14 @@ def test_back_goes_to_the_question_before_and_from_the_first_to_the_places(tmp_p
 
 def test_a_word_is_known_by_its_beginning_and_an_answer_may_begin_with_a_stroke() -> None:
     """When only one word begins so; two strokes are one that is meant."""
-    assert read_word("/help") == Asked("help")
-    assert read_word("/zo moes tuin") == Asked("zoek", "moes tuin")
+    assert read_word("/help") == TypedCommand("help")
+    assert read_word("/zo moes tuin") == TypedCommand("zoek", "moes tuin")
     assert read_word("half/half") is None
     assert read_word("//erf") is None
     assert read_word("/stick/cijfers uit 2023.csv") is None
     assert answer_of("//erf") == "/erf"
     for word in WORDS:
-        assert read_word(f"/{word.name}") == Asked(word.name)
+        assert read_word(f"/{word.name}") == TypedCommand(word.name)
 
 
 def test_nothing_internal_is_said_while_the_room_listens(tmp_path: Path) -> None:

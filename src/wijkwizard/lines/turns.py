@@ -5,16 +5,16 @@ from __future__ import annotations
 from wijkwizard.conversation.commands import Focus, Next
 from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import ConversationView, view
-from wijkwizard.lines.asking import Wanted
-from wijkwizard.lines.beside import asked_beside
+from wijkwizard.lines.answer_commands import asked_beside
+from wijkwizard.lines.ask import GoElsewhere
 from wijkwizard.lines.clock import pace_line
+from wijkwizard.lines.commands import read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
-from wijkwizard.lines.hearing import heard
 from wijkwizard.lines.printing import place_line, question_lines
-from wijkwizard.lines.step import AGAIN, TURN, After, Step
+from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.step import AGAIN, TURN, Continuation, LineResult
 from wijkwizard.lines.tables import ask_row, ask_table
-from wijkwizard.lines.words import read_word
 from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
 
@@ -38,9 +38,9 @@ def talk(face: Face) -> str:
         _say_place(face, now)
         try:
             step = _turn(face, now)
-        except Wanted as wanted:
+        except GoElsewhere as wanted:
             return wanted.to
-        if step.after is After.LEAVE:
+        if step.after is Continuation.LEAVE:
             return step.to
 
 
@@ -56,7 +56,7 @@ def _say_place(face: Face, now: ConversationView) -> None:
     face.place = (turn.id, f"{turn.moment} {turn.step.id}")
 
 
-def _turn(face: Face, now: ConversationView) -> Step:
+def _turn(face: Face, now: ConversationView) -> LineResult:
     """Ask the questions of a turn from where we are, and go on after the last."""
     turn_id, at = now.screen.turn.id, face.state.position.at
     block = _block_at(now, at)
@@ -66,7 +66,7 @@ def _turn(face: Face, now: ConversationView) -> Step:
         return _read_only(face)
     while block is not None:
         step = _block(face, now, block, at)
-        if step.after is not After.NEXT:
+        if step.after is not Continuation.NEXT:
             return step
         at = None
         later = view(face.state)
@@ -74,7 +74,7 @@ def _turn(face: Face, now: ConversationView) -> Step:
             return TURN
         block, now = _block_after(later, block.question.id), later
     reply = face.command(Next(over=True))
-    return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
+    return LineResult(Continuation.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
 
 
 def _say_texts(face: Face, now: ConversationView) -> None:
@@ -101,7 +101,7 @@ def _block_after(now: ConversationView, question_id: str) -> QuestionView | None
     return next((block for block in now.screen.blocks[place:] if _asks(block)), None)
 
 
-def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | None) -> Step:
+def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | None) -> LineResult:
     table = block.question.id
     inside = at is not None and at.row is not None and at.question != table and block.table is not None
     if not inside:
@@ -111,13 +111,13 @@ def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | No
         return ask_field(face, block.field.slot)
     if at is not None and at.row is not None:
         step = ask_row(face, table, at.row, at)
-        if step.after is not After.AGAIN:
+        if step.after is not Continuation.AGAIN:
             return step
     face.command(Focus(Slot(table)))
     return ask_table(face, table, now.sources.get(table, ""))
 
 
-def _read_only(face: Face) -> Step:
+def _read_only(face: Face) -> LineResult:
     """Wait at a text that is only to be read."""
     while True:
         line = face.asking.io.ask("Een lege regel gaat verder: ")
@@ -127,7 +127,7 @@ def _read_only(face: Face) -> Step:
             continue
         if word is None:
             reply = face.command(Next(over=True))
-            return Step(After.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
+            return LineResult(Continuation.LEAVE, reply.goes) if reply.ended or reply.goes else TURN
         step = asked_beside(face, None, word)
         if step is not AGAIN:
             return step

@@ -25,7 +25,7 @@ from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Environment, Session, fill_session, make_example, new_session, open_session
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.door import Door
+from wijkwizard.tui.dossier_access import DossierAccess
 from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.start_options import StartOptions
 
@@ -165,13 +165,13 @@ def fixed_rim() -> Environment:
     return Environment(now=lambda: BEGIN, token=lambda: f"t{next(tokens):05d}")
 
 
-def _door(rim: Environment, clock: Clock) -> Door:
+def _door(rim: Environment, clock: Clock) -> DossierAccess:
     yesterday = (BEGIN - timedelta(days=1)).isoformat()
     recents = (
         Recent(path=Path("Documenten", "De Werven.wijk"), title="De Werven", at=BEGIN.isoformat()),
         Recent(path=Path("Documenten", "De Kade.wijk"), title="De Kade", at=yesterday, closed=True),
     )
-    return Door(
+    return DossierAccess(
         now=clock,
         open=lambda path, _, read_only, _password: open_session(path, rim=rim, read_only=read_only),
         new=lambda path, _, _password: new_session(path, rim=rim),

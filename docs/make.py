@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.schema import to_text
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
 from wijkwizard.terms.dutch import and_list
-from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, Command
+from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, UserAction
 
 HERE = Path(__file__).resolve().parent
 
@@ -129,7 +129,7 @@ def keys_table() -> str:
     return "| toets | heet | wat het doet | waar |\n|---|---|---|---|\n" + "\n".join(map(_key_row, COMMANDS))
 
 
-def _key_row(one: Command) -> str:
+def _key_row(one: UserAction) -> str:
     return f"| {one.shown or 'Ctrl+P en typ'} | {one.label} | {one.help} | {PLACES[one.where]} |"
 
 

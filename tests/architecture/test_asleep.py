@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.tui.ahead import STEPS
+from wijkwizard.tui.preload import STEPS
 
 ASLEEP = (
     "pydantic",
@@ -71,7 +71,7 @@ import asyncio, json, sys
 from pathlib import Path
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.door import real_door
+from wijkwizard.tui.dossier_access import real_door
 from wijkwizard.tui.start_options import StartOptions
 
 async def stand():

@@ -11,13 +11,11 @@ STILL_DOUBLE: frozenset[str] = frozenset(
     {
         "Asker",
         "Bindings",
-        "Command",
+        "DossierAccess",
         "Edition",
-        "Read",
         "Reading",
         "Refused",
         "Search",
-        "Typed",
     }
 )
 """Names that wait for a second name; this list only becomes shorter."""

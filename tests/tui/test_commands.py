@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from textual.binding import Binding
 
-from wijkwizard.tui.commands import COMMANDS, Command, Where, bindings_of, commands_of, footer_of
+from wijkwizard.tui.commands import COMMANDS, UserAction, Where, bindings_of, commands_of, footer_of
 from wijkwizard.tui.screens.actions import GENERAL
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.figure_area import AreaScreen
@@ -38,7 +38,7 @@ TAKEN = {"ctrl+c", "ctrl+i", "ctrl+m", "ctrl+h", "ctrl+s", "ctrl+v", "ctrl+x"}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.action))
-def test_a_key_works_on_dutch_keyboards_and_in_windows_terminal(command: Command) -> None:
+def test_a_key_works_on_dutch_keyboards_and_in_windows_terminal(command: UserAction) -> None:
     letter = LETTER.fullmatch(command.key)
     assert not command.key or letter or SAFE.fullmatch(command.key)
     assert command.key not in TAKEN
@@ -46,7 +46,7 @@ def test_a_key_works_on_dutch_keyboards_and_in_windows_terminal(command: Command
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.action))
-def test_a_bare_letter_is_a_key_only_where_nobody_types(command: Command) -> None:
+def test_a_bare_letter_is_a_key_only_where_nobody_types(command: UserAction) -> None:
     """It yields to any field, and the one screen that has letters has no field at all."""
     if LETTER.fullmatch(command.key):
         assert command.yields

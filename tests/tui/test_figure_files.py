@@ -23,7 +23,7 @@ from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
 from wijkwizard.tui.screens.missing_fact import MissingFact
-from wijkwizard.tui.screens.steps import Stopped
+from wijkwizard.tui.screens.steps import ReadingStopped
 
 
 async def to_area(on: Stage, name: str = KWB) -> None:
@@ -245,7 +245,7 @@ async def test_reading_a_large_file_leaves_the_keys_alone_and_going_back_stops_i
         going.wait(60)
         try:
             progress(46, 100)
-        except Stopped:
+        except ReadingStopped:
             stopped.set()
             raise
         return ImportStep(())

@@ -12,8 +12,8 @@ from wijkwizard.terms import TextValue
 from wijkwizard.tui import StartOptions, run_wizard
 from wijkwizard.tui import launch as launching
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.door import own_folder, real_door
-from wijkwizard.tui.screens.surround import Surround
+from wijkwizard.tui.dossier_access import own_folder, real_door
+from wijkwizard.tui.screens.surround import QuestionContext
 from wijkwizard.tui.terminal import Terminal
 
 SAID = "GEHEIM-van-de-buurvrouw"
@@ -50,11 +50,11 @@ async def test_a_failure_ends_the_wizard_and_prints_no_answer(
 ) -> None:
     """Textual prints local variables when something breaks; we must not."""
 
-    def breaks(_self: Surround) -> None:
+    def breaks(_self: QuestionContext) -> None:
         buurvrouw = SAID
         raise ZeroDivisionError(buurvrouw)
 
-    monkeypatch.setattr(Surround, "explain", breaks)
+    monkeypatch.setattr(QuestionContext, "explain", breaks)
     app = await broken(tmp_path)
     assert isinstance(app.failure, ZeroDivisionError)
     assert app.return_code == 70
@@ -66,10 +66,10 @@ async def test_a_failure_ends_the_wizard_and_prints_no_answer(
 async def test_what_was_typed_before_a_failure_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(_self: Surround) -> None:
+    def breaks(_self: QuestionContext) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(Surround, "explain", breaks)
+    monkeypatch.setattr(QuestionContext, "explain", breaks)
     await broken(tmp_path)
     async with stage(tmp_path, path=tmp_path / "De Werven.wijk") as on:
         assert on.turn_id == "naam"
@@ -81,7 +81,7 @@ def test_the_failure_is_raised_after_the_screen_is_put_back(
 ) -> None:
     """The command line, which can log without answers, gets it."""
     from wijkwizard.tui import app as apps
-    from wijkwizard.tui import door as doors
+    from wijkwizard.tui import dossier_access as doors
 
     class Breaking(WijkApp):
         def run(self, **_: object) -> None:

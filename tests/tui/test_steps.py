@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.tui.screens.steps import Reading, Stopped, bar
+from wijkwizard.tui.screens.steps import FileReading, ReadingStopped, bar
 
 
 class _Worker:
@@ -14,11 +14,11 @@ class _Worker:
 def test_how_far_a_reading_is_is_told_once_for_each_per_cent() -> None:
     told: list[str] = []
     worker = _Worker()
-    reading = Reading(worker, told.append)  # type: ignore[arg-type]  # only whether it was cancelled is asked
+    reading = FileReading(worker, told.append)  # type: ignore[arg-type]  # only whether it was cancelled is asked
     for done in (0, 1, 2, 500, 1000):
         reading.progress(done, 1000)
     assert told == [bar(0), bar(50), bar(100)]
     worker.is_cancelled = True
-    with pytest.raises(Stopped):
+    with pytest.raises(ReadingStopped):
         reading.progress(1, 1)
     assert bar(50) == "██████████░░░░░░░░░░  50 procent gelezen"

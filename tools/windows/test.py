@@ -29,7 +29,7 @@ WINE_CANNOT: dict[str, tuple[str, ...]] = {
         "tests/packaging/test_bundle.py::test_the_start_hands_the_words_over_and_writes_nothing",
     ),
     "de modules zijn van een andere Python 3.11.x dan de bibliotheek, en hier past dat niet": (
-        "tests/tui/test_ahead.py::test_each_step_imports_one_module_and_the_last_one_ends_it",
+        "tests/tui/test_preload.py::test_each_step_imports_one_module_and_the_last_one_ends_it",
     ),
     "Wine meldt een programma alleen Ctrl+C, en niet Ctrl+Break, het sluiten van het venster, afmelden of afsluiten; "
     "de tests roepen daarvoor zelf aan wat Windows dan aanroept": (),

@@ -12,17 +12,17 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from wijkwizard.tui.ahead import import_ahead
 from wijkwizard.tui.audience import Audience
-from wijkwizard.tui.door import Door
+from wijkwizard.tui.autosave import EVERY, Autosave
+from wijkwizard.tui.dossier_access import DossierAccess
 from wijkwizard.tui.example import Exercise
-from wijkwizard.tui.keeping import EVERY, Keeping
+from wijkwizard.tui.framework_fixes import too_small
 from wijkwizard.tui.key_queue import KeyQueue
 from wijkwizard.tui.navigation import Navigation
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.paper import PaperMaker
-from wijkwizard.tui.quiet import too_small
+from wijkwizard.tui.preload import import_ahead
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.start_options import StartOptions
@@ -57,7 +57,7 @@ class WijkApp(App[None]):
     Tooltip { display: none; }
     """
 
-    def __init__(self, start: StartOptions, door: Door, ahead: Iterable[str] = ()) -> None:
+    def __init__(self, start: StartOptions, door: DossierAccess, ahead: Iterable[str] = ()) -> None:
         super().__init__()
         self.start, self.door, self._ahead = start, door, ahead
         self.failure: Exception | None = None
@@ -66,7 +66,7 @@ class WijkApp(App[None]):
         self.audience = Audience(self, self.dossier, door.now)
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
-        self.keeping = Keeping(self, self.dossier, lambda: self.door.folder)
+        self.keeping = Autosave(self, self.dossier, lambda: self.door.folder)
         self.navigation = Navigation(self, self.dossier, self.audience)
         for theme in themes():
             self.register_theme(theme)

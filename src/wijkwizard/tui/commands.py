@@ -25,7 +25,7 @@ EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class UserAction:
     """One thing that a user can do.
 
     Attributes:
@@ -49,23 +49,31 @@ class Command:
     yields: bool = False
 
 
-COMMANDS: tuple[Command, ...] = (
-    Command(
+COMMANDS: tuple[UserAction, ...] = (
+    UserAction(
         "onward", "f8", "F8", "verder", "Naar wat hier nog open is, en dan naar de volgende vraag.", TALK, 1
     ),
-    Command("onward", "f8", "F8", "verder", "Naar de volgende stap met dit bestand.", FILE, 1),
-    Command("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 3),
-    Command("explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 4),
-    Command("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 7),
-    Command("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 6),
-    Command("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 2),
-    Command("unknown", "f7", "F7", "weet niet", "Weet niet, slaan we over, of niet van toepassing.", TALK, 5),
-    Command(
+    UserAction("onward", "f8", "F8", "verder", "Naar de volgende stap met dit bestand.", FILE, 1),
+    UserAction("back", "escape", "Esc", "terug", "Terug naar waar u was.", EVERYWHERE, 3),
+    UserAction(
+        "explain", "f1", "F1", "uitleg", "Toont of verbergt de uitleg voor de gespreksleider.", TALK, 4
+    ),
+    UserAction("keys", "f1", "F1", "toetsen", "Toont alle toetsen.", EVERYWHERE - TALK, 7),
+    UserAction("overview", "f2", "F2", "overzicht", "Alle vragen met hun antwoord.", INSIDE, 6),
+    UserAction("reveal", "f5", "F5", "toon", "Toont wat er blind is ingevoerd.", TALK, 2),
+    UserAction(
+        "unknown", "f7", "F7", "weet niet", "Weet niet, slaan we over, of niet van toepassing.", TALK, 5
+    ),
+    UserAction(
         "account", "f4", "F4", "herkomst", "Wie zegt dit, waar rust het op, en mag het naar buiten?", TALK, 7
     ),
-    Command("dispute", "d", "d", "klopt niet", "Zeg waarom een cijfer niet klopt.", FIGURES, 3, yields=True),
-    Command("what_if", "w", "w", "wat als", "Probeer een andere waarde of grens.", FIGURES, 3, yields=True),
-    Command(
+    UserAction(
+        "dispute", "d", "d", "klopt niet", "Zeg waarom een cijfer niet klopt.", FIGURES, 3, yields=True
+    ),
+    UserAction(
+        "what_if", "w", "w", "wat als", "Probeer een andere waarde of grens.", FIGURES, 3, yields=True
+    ),
+    UserAction(
         "turn_page",
         "o",
         "o",
@@ -75,9 +83,11 @@ COMMANDS: tuple[Command, ...] = (
         3,
         yields=True,
     ),
-    Command("add_file", "b", "b", "bestand erbij", "Haalt cijfers uit een bestand.", FIGURES, 3, yields=True),
-    Command("figures", "ctrl+g", "Ctrl+G", "cijfers", "Cijfers uit bestanden, en wat opvalt.", TALK, 2),
-    Command(
+    UserAction(
+        "add_file", "b", "b", "bestand erbij", "Haalt cijfers uit een bestand.", FIGURES, 3, yields=True
+    ),
+    UserAction("figures", "ctrl+g", "Ctrl+G", "cijfers", "Cijfers uit bestanden, en wat opvalt.", TALK, 2),
+    UserAction(
         "figures",
         "ctrl+g",
         "Ctrl+G",
@@ -86,26 +96,32 @@ COMMANDS: tuple[Command, ...] = (
         INSIDE - TALK - FIGURES - FILE,
         13,
     ),
-    Command("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
-    Command("room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9),
-    Command("room", "f6", "F6", "zaalbeeld", "Verbergt wat de zaal niet mag zien.", INSIDE - TALK),
-    Command("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
-    Command("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),
-    Command(
+    UserAction("plan", "f3", "F3", "plan", "Wat er klaar is voor het plan, en de PDF maken.", INSIDE, 8),
+    UserAction(
+        "room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9
+    ),
+    UserAction("room", "f6", "F6", "zaalbeeld", "Verbergt wat de zaal niet mag zien.", INSIDE - TALK),
+    UserAction("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
+    UserAction("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),
+    UserAction(
         "undo", "ctrl+z", "Ctrl+Z", "ongedaan", "Maakt de laatste stap ongedaan.", INSIDE, 11, yields=True
     ),
-    Command(
+    UserAction(
         "redo", "ctrl+y", "Ctrl+Y", "opnieuw", "Zet terug wat u ongedaan maakte.", INSIDE, 12, yields=True
     ),
-    Command("search", "ctrl+p", "Ctrl+P", "zoek", "Zoekt een vraag of een opdracht.", EVERYWHERE, 13),
-    Command("places", "ctrl+o", "Ctrl+O", "andere plek", "Voorbereiden, in de zaal, uitwerken.", INSIDE, 14),
-    Command("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
-    Command("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
-    Command("theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE),
-    Command(
+    UserAction("search", "ctrl+p", "Ctrl+P", "zoek", "Zoekt een vraag of een opdracht.", EVERYWHERE, 13),
+    UserAction(
+        "places", "ctrl+o", "Ctrl+O", "andere plek", "Voorbereiden, in de zaal, uitwerken.", INSIDE, 14
+    ),
+    UserAction("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
+    UserAction("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
+    UserAction(
+        "theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE
+    ),
+    UserAction(
         "forget", "", "", "voorgoed wissen", "Wist de tekst van dit antwoord voorgoed uit het dossier.", TALK
     ),
-    Command(
+    UserAction(
         "password",
         "",
         "",
@@ -113,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         "Zet een wachtwoord op dit dossier, of verandert het, of haalt het weg.",
         frozenset({"plekken"}),
     ),
-    Command(
+    UserAction(
         "forget_all",
         "",
         "",
@@ -121,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         "Wist het hele dossier van deze computer.",
         frozenset({"plekken"}),
     ),
-    Command(
+    UserAction(
         "wipe_all",
         "",
         "",
@@ -129,7 +145,7 @@ COMMANDS: tuple[Command, ...] = (
         "Wist alles wat op deze computer staat, behalve het papier.",
         frozenset({"plekken", "begin"}),
     ),
-    Command(
+    UserAction(
         "keep",
         "ctrl+b",
         "Ctrl+B",
@@ -137,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         "Alles wordt vanzelf bewaard. Lukt dat niet, dan kiest u hier waar het blijft.",
         INSIDE,
     ),
-    Command(
+    UserAction(
         "leave",
         "ctrl+q",
         "Ctrl+Q",
@@ -149,7 +165,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def commands_of(where: Where) -> tuple[Command, ...]:
+def commands_of(where: Where) -> tuple[UserAction, ...]:
     """Return the commands that work on a screen, in the order of the list."""
     return tuple(command for command in COMMANDS if where in command.where)
 
@@ -169,7 +185,7 @@ def bindings_of(where: Where) -> list[BindingType]:
     ]
 
 
-def footer_of(where: Where, hidden: Iterable[str] = ()) -> tuple[Command, ...]:
+def footer_of(where: Where, hidden: Iterable[str] = ()) -> tuple[UserAction, ...]:
     """Return the commands for the footer, the most needed first, without those in ``hidden``."""
     skip = set(hidden)
     wanted = [one for one in commands_of(where) if one.footer and one.action not in skip]

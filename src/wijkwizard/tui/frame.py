@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.commands import Where, footer_of
-from wijkwizard.tui.elsewhere import short
+from wijkwizard.tui.unsaved_prompts import short
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 

@@ -21,9 +21,9 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
         Exception: what went wrong unforeseen; the terminal is back in order and nothing was printed.
     """
     check_terminal(this_terminal())
-    from wijkwizard.tui.ahead import STEPS
     from wijkwizard.tui.app import WijkApp
-    from wijkwizard.tui.door import real_door
+    from wijkwizard.tui.dossier_access import real_door
+    from wijkwizard.tui.preload import STEPS
 
     app = WijkApp(start, real_door(start.path), ahead=STEPS)
     try:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from wijkwizard import terms
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
-from wijkwizard.tui.passwords import Unlocking
-from wijkwizard.tui.ways_back import ask_how, ask_missing
+from wijkwizard.tui.passwords import PasswordPrompt
+from wijkwizard.tui.restore import ask_how, ask_missing
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def open_dossier(
         else:
             wizard.navigation.refuse(error)
 
-    Unlocking(wizard.app, path.stem, work, refused).attempt(password)
+    PasswordPrompt(wizard.app, path.stem, work, refused).attempt(password)
 
 
 def go_on_in(wizard: Wizard, path: Path, password: Password | None) -> None:

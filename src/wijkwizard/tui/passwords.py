@@ -38,7 +38,7 @@ _ENOUGH = (
 Refused = Callable[[WijkError], object]
 
 
-class Unlocking:
+class PasswordPrompt:
     """Does something with a dossier, and asks for its password when it turns out to have one."""
 
     def __init__(

@@ -14,8 +14,8 @@ from wijkwizard.errors import WijkError
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier
+from wijkwizard.tui.restore import ask_how, choose_copy, damage_words, way_back
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_back import ask_how, choose_copy, damage_words, way_back
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Recent

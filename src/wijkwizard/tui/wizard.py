@@ -8,9 +8,9 @@ from textual.app import App
 
 if TYPE_CHECKING:
     from wijkwizard.tui.audience import Audience
-    from wijkwizard.tui.door import Door
+    from wijkwizard.tui.autosave import Autosave
+    from wijkwizard.tui.dossier_access import DossierAccess
     from wijkwizard.tui.example import Exercise
-    from wijkwizard.tui.keeping import Keeping
     from wijkwizard.tui.navigation import Navigation
     from wijkwizard.tui.open_dossier import OpenDossier
     from wijkwizard.tui.paper import PaperMaker
@@ -32,12 +32,12 @@ class Wizard(Protocol):
     """
 
     start: StartOptions
-    door: Door
+    door: DossierAccess
     dossier: OpenDossier
     audience: Audience
     exercise: Exercise
     paper: PaperMaker
-    keeping: Keeping
+    keeping: Autosave
     navigation: Navigation
 
     @property

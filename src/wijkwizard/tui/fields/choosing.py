@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, Refused, Stray
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class ChoiceField(LineList):
         if whole:
             run.end()
             if choices.chosen != run.before:
-                self.post_message(Given(choices.field.slot, choices.value_of(run.before)))
+                self.post_message(AnswerGiven(choices.field.slot, choices.value_of(run.before)))
         self.post_message(Stray(text, whole=whole))
         return True
 
@@ -121,7 +121,7 @@ class ChoiceField(LineList):
         if here is not None:
             self._choose(here.id)
         else:
-            self.post_message(Onward())
+            self.post_message(NextRequested())
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -132,5 +132,5 @@ class ChoiceField(LineList):
     def _choose(self, option_id: str) -> None:
         self._moved = False
         slot, why = self.choices.field.slot, self.choices.why_not(option_id)
-        told = Refused(slot, why) if why else Given(slot, self.choices.after(option_id))
+        told = Refused(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
         self.post_message(told)

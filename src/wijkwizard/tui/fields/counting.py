@@ -11,7 +11,7 @@ from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
 from wijkwizard.tui.fields.loose_words import words_in_list
-from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray, Uncounted
+from wijkwizard.tui.fields.messages import AnswerGiven, CountRemoved, NextRequested, Refused, Stray
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
@@ -98,17 +98,17 @@ class GridField(LineList):
         if place is not None and place + 1 < len(self.tally.field.options):
             self.highlighted = place + 1
         else:
-            self.post_message(Onward())
+            self.post_message(NextRequested())
 
     def _tell(self, change: TallyChange) -> None:
         """Tell the screen what a key did."""
         slot = self.tally.field.slot
         if change.gone:
-            self.post_message(Uncounted(slot, change.gone))
+            self.post_message(CountRemoved(slot, change.gone))
         if change.why is not None:
             self.post_message(Refused(slot, change.why))
         if change.given:
-            self.post_message(Given(slot, self.tally.value()))
+            self.post_message(AnswerGiven(slot, self.tally.value()))
 
     def _draw(self) -> None:
         self.show_lines(self.tally.lines(self._row))

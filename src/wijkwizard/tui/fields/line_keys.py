@@ -12,7 +12,7 @@ from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.loose_words import words_in_list
-from wijkwizard.tui.fields.messages import Onward, Stray
+from wijkwizard.tui.fields.messages import NextRequested, Stray
 from wijkwizard.tui.widgets.lines import LineList
 
 
@@ -83,6 +83,6 @@ class Outline(LineList):
         if event.key == "enter" and self.here is None:
             event.stop()
             event.prevent_default()
-            self.post_message(Onward())
+            self.post_message(NextRequested())
         elif event.character is not None and event.character in "0123456789":
             self.post_message(self.Digit(event))

@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import RowChange
 from wijkwizard.terms import Slot, Value
 
 
-class Given(Message):
+class AnswerGiven(Message):
     """A complete answer was given, or taken away (``None``)."""
 
     def __init__(self, slot: Slot, value: Value | None) -> None:
@@ -17,7 +17,7 @@ class Given(Message):
         super().__init__()
 
 
-class Uncounted(Message):
+class CountRemoved(Message):
     """The number of one row of a blind round was taken away."""
 
     def __init__(self, slot: Slot, row: str) -> None:
@@ -26,7 +26,7 @@ class Uncounted(Message):
         super().__init__()
 
 
-class Typed(Message):
+class TextTyped(Message):
     """Something was typed that is not an answer yet; ``as_it_was`` when that is what stands already."""
 
     def __init__(self, slot: Slot, text: str, *, as_it_was: bool) -> None:
@@ -36,7 +36,7 @@ class Typed(Message):
         super().__init__()
 
 
-class Entered(Message):
+class TextEntered(Message):
     """What was typed should become the answer: the field was left, or Enter says to go on (``onward``)."""
 
     def __init__(self, slot: Slot, text: str, *, onward: bool = False) -> None:
@@ -46,7 +46,7 @@ class Entered(Message):
         super().__init__()
 
 
-class Onward(Message):
+class NextRequested(Message):
     """Enter was pressed where there is nothing left to choose: on to the next field or question."""
 
 

@@ -12,7 +12,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
 from wijkwizard.tui.fields.loose_words import words_in_list
-from wijkwizard.tui.fields.messages import Given, Onward, Refused, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, Refused, Stray
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class RankingField(LineList):
             if here is not None and self._moved and here.id not in self.order:
                 self._toggle(here.id)
             else:
-                self.post_message(Onward())
+                self.post_message(NextRequested())
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer what was pasted as a remark, for it orders nothing."""
@@ -112,4 +112,4 @@ class RankingField(LineList):
             self._give(tuple(order))
 
     def _give(self, order: tuple[str, ...]) -> None:
-        self.post_message(Given(self._field.slot, RankingValue(v=order) if order else None))
+        self.post_message(AnswerGiven(self._field.slot, RankingValue(v=order) if order else None))

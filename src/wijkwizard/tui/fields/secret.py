@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import Input
 
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import NextRequested
 
 
-class Secret(Input):
+class PasswordInput(Input):
     """A field of one line that shows a dot for each letter; Enter goes on."""
 
     DEFAULT_CSS = """
-    Secret {
+    PasswordInput {
         height: 1;
         background: $background;
         border: none;
@@ -28,4 +28,4 @@ class Secret(Input):
     @on(Input.Submitted)
     def _onward(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(Onward())
+        self.post_message(NextRequested())

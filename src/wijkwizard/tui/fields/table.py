@@ -30,7 +30,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
-from wijkwizard.tui.fields.messages import Onward, RowWanted
+from wijkwizard.tui.fields.messages import NextRequested, RowWanted
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
@@ -207,8 +207,8 @@ class TableBlock(Vertical):
         self._cell.swap(None)
         return True
 
-    @on(Onward)
-    def _onward(self, event: Onward) -> None:
+    @on(NextRequested)
+    def _onward(self, event: NextRequested) -> None:
         """After a cell comes the next open cell; after the last one the list."""
         if self.editor is not None:
             event.stop()
@@ -226,4 +226,4 @@ class TableBlock(Vertical):
         if self.table.can_add:
             self.list.action_last()
         else:
-            self.list.post_message(Onward())
+            self.list.post_message(NextRequested())

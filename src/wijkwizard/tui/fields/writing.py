@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from wijkwizard.questionnaire.showing import typed
-from wijkwizard.tui.fields.messages import Entered, Onward, Typed
+from wijkwizard.tui.fields.messages import NextRequested, TextEntered, TextTyped
 from wijkwizard.tui.widgets.removed import while_styled
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Writing(TextArea):
 
     def entered(self) -> None:
         """Enter was pressed in a short text."""
-        self.post_message(Onward())
+        self.post_message(NextRequested())
 
     def action_undo(self) -> None:
         """Take back what was typed here; when there is nothing of that, leave the key to the screen.
@@ -144,18 +144,18 @@ class WritingField(Writing):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.post_message(Typed(self._field.slot, self.text, as_it_was=not self.changed))
+        self.post_message(TextTyped(self._field.slot, self.text, as_it_was=not self.changed))
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def entered(self) -> None:
         """Make it the answer, then go on."""
         if self.changed:
-            self.post_message(Entered(self._field.slot, self.text, onward=True))
+            self.post_message(TextEntered(self._field.slot, self.text, onward=True))
         else:
-            self.post_message(Onward())
+            self.post_message(NextRequested())
 
     def on_blur(self, _event: events.Blur) -> None:
         """Make it the answer when the field is left, if it differs from what stands."""
         if self.changed:
-            self.post_message(Entered(self._field.slot, self.text))
+            self.post_message(TextEntered(self._field.slot, self.text))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
 
-class Commanded(Protocol):
+class ActionTarget(Protocol):
     """What a command knows of the screen on which it is given."""
 
     WHERE: ClassVar[Where]
@@ -58,24 +58,24 @@ class Commanded(Protocol):
         """Go from this screen."""
 
 
-def back(screen: Commanded) -> None:
+def back(screen: ActionTarget) -> None:
     """Go back to where we were."""
     screen.answering.settle()
     if len(screen.app.screen_stack) > 1:
         screen.dismiss()
 
 
-def _leave(screen: Commanded) -> Awaitable[None]:
+def _leave(screen: ActionTarget) -> Awaitable[None]:
     """Close the wizard."""
     return screen.app.action_quit()
 
 
-def _keep(screen: Commanded) -> None:
+def _keep(screen: ActionTarget) -> None:
     """Ask where the work stays when it is not on disk, or say that it is."""
     screen.wijk.keeping.ask()
 
 
-def _keys(screen: Commanded) -> None:
+def _keys(screen: ActionTarget) -> None:
     """Show every key that works here."""
     lines = [
         ListLine(command.action, f"{command.label}: {command.help}", command.shown)
@@ -90,17 +90,17 @@ def _keys(screen: Commanded) -> None:
     screen.app.push_screen(screens.Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
 
 
-def _going(place: str) -> Callable[[Commanded], None]:
+def _going(place: str) -> Callable[[ActionTarget], None]:
     """Return what goes to a screen, after what is being typed became an answer."""
 
-    def go(screen: Commanded) -> None:
+    def go(screen: ActionTarget) -> None:
         screen.answering.settle()
         screen.wijk.navigation.go(place)
 
     return go
 
 
-def room(screen: Commanded) -> None:
+def room(screen: ActionTarget) -> None:
     """Show everything again though the room was entered, or hide what it must not see; for now only."""
     audience = screen.wijk.audience
     audience.in_room = not audience.showing.room_looks
@@ -111,27 +111,27 @@ def room(screen: Commanded) -> None:
     screen.renew()
 
 
-def _undo(screen: Commanded) -> None:
+def _undo(screen: ActionTarget) -> None:
     """Take the last step back."""
     wijk = screen.wijk
     nothing = "Er is niets om ongedaan te maken."
     _step(screen, lambda: wijk.dossier.need().history.undo(wijk.audience.showing), nothing)
 
 
-def _redo(screen: Commanded) -> None:
+def _redo(screen: ActionTarget) -> None:
     """Put back what was taken back."""
     wijk = screen.wijk
     nothing = "Er is niets om opnieuw te doen."
     _step(screen, lambda: wijk.dossier.need().history.redo(wijk.audience.showing), nothing)
 
 
-def _step(screen: Commanded, step: Callable[[], str | None], nothing: str) -> None:
+def _step(screen: ActionTarget, step: Callable[[], str | None], nothing: str) -> None:
     if screen.attempt(lambda: screen.say(step() or nothing)):
         screen.answering.stepped()
         screen.renew()
 
 
-def _theme(screen: Commanded) -> None:
+def _theme(screen: ActionTarget) -> None:
     """Choose other colours."""
     lines = [
         ListLine(name, title, "(•)" if name == screen.app.theme else "( )") for name, title in TITLES.items()
@@ -144,7 +144,7 @@ def _theme(screen: Commanded) -> None:
     screen.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
 
 
-def _search(screen: Commanded) -> None:
+def _search(screen: ActionTarget) -> None:
     """Find a question or a command."""
     screen.answering.settle()
     lines = [*_commands(screen), *_questions(screen)]
@@ -162,7 +162,7 @@ def _search(screen: Commanded) -> None:
     screen.app.push_screen(screens.Search(lines, alike), chosen)
 
 
-def _commands(screen: Commanded) -> Iterator[SearchEntry]:
+def _commands(screen: ActionTarget) -> Iterator[SearchEntry]:
     from wijkwizard.conversation.search import SearchEntry
 
     for command in commands_of(screen.WHERE):
@@ -171,20 +171,20 @@ def _commands(screen: Commanded) -> Iterator[SearchEntry]:
             yield SearchEntry(ListLine(f"doe:{command.action}", words, right=command.shown))
 
 
-def _questions(screen: Commanded) -> Iterator[SearchEntry]:
+def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:
     from wijkwizard.conversation.search import findable_questions
 
     if screen.wijk.dossier.session is not None:
         yield from findable_questions(screen.wijk.audience.seen(), screen.wijk.audience.showing)
 
 
-def say_remarks(screen: Commanded, *texts: str) -> None:
+def say_remarks(screen: ActionTarget, *texts: str) -> None:
     """Show what is said softly about texts; who wrote them decides."""
     for sentence in screen.wijk.audience.seen().text_remarks(*texts):
         screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
 
 
-GENERAL: Mapping[str, Callable[[Commanded], Awaitable[None] | None]] = {
+GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "back": back,
     "leave": _leave,
     "keep": _keep,

@@ -28,14 +28,14 @@ from wijkwizard.questionnaire.misfit import Reading
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.messages import (
-    Entered,
-    Given,
-    Onward,
+    AnswerGiven,
+    CountRemoved,
+    NextRequested,
     Refused,
     RowWanted,
     Stray,
-    Typed,
-    Uncounted,
+    TextEntered,
+    TextTyped,
 )
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.at_keys import field_at_keys, sealed_slot
@@ -45,7 +45,7 @@ from wijkwizard.tui.screens.talk import Talk
 _SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, doe dit"))
 
 
-class Answering:
+class AnswerHandler:
     """Answers on a screen of the conversation."""
 
     def __init__(self, talk: Talk, onward: Callable[[], object]) -> None:
@@ -76,26 +76,26 @@ class Answering:
     def take(self, event: Message) -> None:
         """Take what an input tells."""
         match event:
-            case Given():
+            case AnswerGiven():
                 self._given(event)
-            case Uncounted():
+            case CountRemoved():
                 self._uncounted(event)
             case Refused():
                 self._refused(event)
             case Stray():
                 self._stray(event)
-            case Entered():
+            case TextEntered():
                 self._entered(event)
-            case Onward():
+            case NextRequested():
                 self._on_from()
-            case Typed():
+            case TextTyped():
                 self._typed(event)
             case RowWanted():
                 self._row(event)
             case _:
                 pass
 
-    def _given(self, event: Given) -> None:
+    def _given(self, event: AnswerGiven) -> None:
         talk = self._talk
         if not talk.is_current:
             return
@@ -120,7 +120,7 @@ class Answering:
             talk.app.push_screen(Ask("Dit raakt meer", reply.confirm, _SURE), chosen)
         return reply
 
-    def _uncounted(self, event: Uncounted) -> None:
+    def _uncounted(self, event: CountRemoved) -> None:
         talk = self._talk
         if talk.is_current:
             self.command(Uncount(event.slot, event.row))
@@ -164,7 +164,7 @@ class Answering:
         self.command(Remark(slot, ""))
         talk.app.push_screen(Form.of(spec), kept)
 
-    def _entered(self, event: Entered) -> None:
+    def _entered(self, event: TextEntered) -> None:
         talk = self._talk
         # A field that loses the keys because another screen came has been settled by that screen's command.
         if not talk.is_current:
@@ -197,7 +197,7 @@ class Answering:
         if not self._talk.body.next_input():
             self._onward()
 
-    def _typed(self, event: Typed) -> None:
+    def _typed(self, event: TextTyped) -> None:
         talk = self._talk
         self.command(commands.Typed(event.slot, event.text, as_it_was=event.as_it_was))
         if not event.as_it_was:

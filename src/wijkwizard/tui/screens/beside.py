@@ -10,7 +10,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.answering import AnswerHandler
 from wijkwizard.tui.screens.at_keys import field_here
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.talk import Talk
@@ -26,10 +26,10 @@ _NO_ANSWER = {
 }
 
 
-class Remarks:
+class AnswerNotes:
     """What can be said beside the answer that the keys are in."""
 
-    def __init__(self, talk: Talk, answering: Answering) -> None:
+    def __init__(self, talk: Talk, answering: AnswerHandler) -> None:
         """Serve a screen.
 
         Args:

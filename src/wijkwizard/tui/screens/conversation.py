@@ -19,21 +19,21 @@ from wijkwizard.conversation.view import view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import (
-    Entered,
-    Given,
-    Onward,
+    AnswerGiven,
+    CountRemoved,
+    NextRequested,
     Refused,
     RowWanted,
     Stray,
-    Typed,
-    Uncounted,
+    TextEntered,
+    TextTyped,
 )
 from wijkwizard.tui.screens.actions import room
-from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.answering import AnswerHandler
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.beside import Remarks
-from wijkwizard.tui.screens.moving import Moving
-from wijkwizard.tui.screens.surround import Surround
+from wijkwizard.tui.screens.beside import AnswerNotes
+from wijkwizard.tui.screens.moving import TurnNavigation
+from wijkwizard.tui.screens.surround import QuestionContext
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -111,10 +111,10 @@ class ConversationScreen(WijkScreen):
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment: str = turn.moment
         self._first = Position(turn.moment, turn, slot, BackStack.sent_by(by))
-        self.moving: Moving = Moving(self)
-        self.answering: Answering = self.moving.answering
-        self.remarks: Remarks = Remarks(self, self.answering)
-        self.surround: Surround = Surround(self, lambda: self.query_one(Panel))
+        self.moving: TurnNavigation = TurnNavigation(self)
+        self.answering: AnswerHandler = self.moving.answering
+        self.remarks: AnswerNotes = AnswerNotes(self, self.answering)
+        self.surround: QuestionContext = QuestionContext(self, lambda: self.query_one(Panel))
 
     def compose(self) -> Iterator[Widget]:
         """Lay out header, rail, body, panel and footer."""
@@ -169,13 +169,13 @@ class ConversationScreen(WijkScreen):
         """Let the footer say what Enter does here, and the panel what belongs to the row."""
         self.surround.show()
 
-    @on(Given)
-    @on(Uncounted)
+    @on(AnswerGiven)
+    @on(CountRemoved)
     @on(Refused)
     @on(Stray)
-    @on(Entered)
-    @on(Onward)
-    @on(Typed)
+    @on(TextEntered)
+    @on(NextRequested)
+    @on(TextTyped)
     @on(RowWanted)
     def _told(self, event: Message) -> None:
         self.answering.take(event)

@@ -15,8 +15,8 @@ from textual.widgets import OptionList, Static, TextArea
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.fields.messages import Onward
-from wijkwizard.tui.fields.secret import Secret
+from wijkwizard.tui.fields.messages import NextRequested
+from wijkwizard.tui.fields.secret import PasswordInput
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.half_filled import HalfFilled
 from wijkwizard.tui.widgets.lines import LineList
@@ -127,7 +127,7 @@ class FormChoice(LineList):
         if event.key == "enter" and (self.here is None or self.here.id == self.value):
             event.stop()
             event.prevent_default()
-            self.post_message(Onward())
+            self.post_message(NextRequested())
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -167,7 +167,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         """
         super().__init__()
         self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
-        self._inputs: dict[str, Writing | FormChoice | Secret] = {}
+        self._inputs: dict[str, Writing | FormChoice | PasswordInput] = {}
         self._half = HalfFilled(self, key) if key is not None else None
         self._warned: dict[str, str] | None = None
 
@@ -193,10 +193,10 @@ class Form(ModalScreen[dict[str, str] | None]):
         back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
         return f"F8 {self._does} · {tab}{back}"
 
-    def _input(self, entry: FormEntry) -> Writing | FormChoice | Secret:
-        made: Writing | FormChoice | Secret
+    def _input(self, entry: FormEntry) -> Writing | FormChoice | PasswordInput:
+        made: Writing | FormChoice | PasswordInput
         if entry.secret:
-            made = Secret()
+            made = PasswordInput()
         elif entry.options is not None:
             made = FormChoice(entry)
         else:
@@ -209,7 +209,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         """Begin in the first field."""
         next(iter(self._inputs.values())).focus()
 
-    @on(Onward)
+    @on(NextRequested)
     def _onward(self) -> None:
         inputs = list(self._inputs.values())
         place = next((n for n, one in enumerate(inputs) if one.has_focus), 0)

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static, TextArea
 from wijkwizard import session as core
 from wijkwizard.conversation.region_choice import RegionChoice
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.adoption import Adoption
 from wijkwizard.tui.screens.base import WijkScreen
@@ -138,7 +138,7 @@ class AreaScreen(WijkScreen):
 
     # Choosing.
 
-    @on(Onward)
+    @on(NextRequested)
     def _entered(self) -> None:
         """Enter in the place to type goes to the list, or chooses the one region that was found."""
         if len(self._choice.found) == 1 or self._choice.marked:

@@ -16,7 +16,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import typed_path
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
@@ -98,7 +98,7 @@ class FileScreen(WijkScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self._take(self._candidates[int(event.option_id or 0)].path)
 
-    @on(Onward)
+    @on(NextRequested)
     def _entered(self) -> None:
         self.action_onward()
 

@@ -21,7 +21,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.in_thread import in_thread
 from wijkwizard.tui.screens.missing_fact import MissingFact
-from wijkwizard.tui.screens.steps import Reading
+from wijkwizard.tui.screens.steps import FileReading
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -100,7 +100,7 @@ class PreviewScreen(WijkScreen):
                 self.query_one(".told", Static).update(words)
 
         def work() -> ImportStep:
-            reading = Reading(get_current_worker(), lambda words: self.call_later(how_far, words))
+            reading = FileReading(get_current_worker(), lambda words: self.call_later(how_far, words))
             return core.look(self._before, self._path, year, gemeente, reading.progress)
 
         in_thread(

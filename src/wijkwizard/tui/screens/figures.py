@@ -23,7 +23,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dispute import dispute
 from wijkwizard.tui.screens.figure_file import FileScreen
-from wijkwizard.tui.screens.reading import Read
+from wijkwizard.tui.screens.reading import TextWindow
 from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -120,7 +120,7 @@ class FiguresScreen(WijkScreen):
 
     def _account(self, line: FigureLine | None) -> None:
         if line is not None:
-            self.app.push_screen(Read(line.label, account_text(core.account_words(self.seen, line))))
+            self.app.push_screen(TextWindow(line.label, account_text(core.account_words(self.seen, line))))
 
     def _read_more(self, line_id: str) -> None:
         """Open the account behind a line of what stands out, or the line itself when it has none."""
@@ -132,7 +132,7 @@ class FiguresScreen(WijkScreen):
         if behind is not None:
             self._account(behind)
         elif self._list.here is not None:
-            self.app.push_screen(Read("Wat opvalt", self._list.here.text))
+            self.app.push_screen(TextWindow("Wat opvalt", self._list.here.text))
 
     # Commands.
 

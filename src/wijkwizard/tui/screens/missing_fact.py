@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from wijkwizard import session as core
 from wijkwizard.errors import WijkError
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.writing import Writing
 
 _ASKS = {
@@ -72,7 +72,7 @@ class MissingFact(Vertical):
             writing.load_text("")
             writing.focus()
 
-    @on(Onward)
+    @on(NextRequested)
     def answered(self) -> None:
         """Take what was typed, or say why it cannot be taken."""
         text = self.query_one(Writing).text.strip()

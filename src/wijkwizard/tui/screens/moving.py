@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.answering import Answering
+from wijkwizard.tui.screens.answering import AnswerHandler
 from wijkwizard.tui.screens.talk import Talk
 
 if TYPE_CHECKING:
@@ -23,16 +23,16 @@ def source_of_rows(talk: Talk) -> Turn | None:
     return source_turn(talk.state.session.reader, block.table.question.id)
 
 
-class Moving:
+class TurnNavigation:
     """Goes to other turns of a moment."""
 
     def __init__(self, talk: Talk) -> None:
         """Serve a screen."""
         self._talk = talk
-        self._answering = Answering(talk, self.onward)
+        self._answering = AnswerHandler(talk, self.onward)
 
     @property
-    def answering(self) -> Answering:
+    def answering(self) -> AnswerHandler:
         """What happens to answers on the way."""
         return self._answering
 

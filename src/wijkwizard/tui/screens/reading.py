@@ -5,11 +5,11 @@ from __future__ import annotations
 from wijkwizard.tui.screens.dialogs import Tell
 
 
-class Read(Tell):
+class TextWindow(Tell):
     """A long text; the arrows scroll, Enter or Esc closes it."""
 
     DEFAULT_CSS = """
-    Read {
+    TextWindow {
         & > Vertical { width: 100; max-width: 96%; }
         VerticalScroll { max-height: 65vh; }
     }

@@ -98,7 +98,7 @@ class Search(ModalScreen[str | None]):
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)
 
-    def on_onward(self) -> None:
+    def on_next_requested(self) -> None:
         """Enter was pressed in the place to type."""
         here = self.query_one(LineList).here
         if here is not None:

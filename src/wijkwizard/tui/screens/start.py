@@ -19,8 +19,8 @@ from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.opening import go_on_in, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new
+from wijkwizard.tui.restore import ask_missing
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_back import ask_missing
 from wijkwizard.tui.ways_in import ask_new_dossier, ask_recent, ask_which, name_of, when
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header

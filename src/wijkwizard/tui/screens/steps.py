@@ -11,12 +11,12 @@ from textual.worker import Worker
 _BAR, _HUNDRED = 20, 100
 
 
-class Stopped(Exception):  # noqa: N818 - it is no error: somebody went back
+class ReadingStopped(Exception):  # noqa: N818 - it is no error: somebody went back
     """Nobody waits for this any more."""
 
 
 @dataclass
-class Reading:
+class FileReading:
     """The reading of a file, as it is told to a screen.
 
     Attributes:
@@ -35,7 +35,7 @@ class Reading:
             Stopped: when the work was cancelled.
         """
         if self.worker.is_cancelled:
-            raise Stopped
+            raise ReadingStopped
         part = min(_HUNDRED, _HUNDRED * done // max(total, 1))
         if part != self._said:
             self._said = part

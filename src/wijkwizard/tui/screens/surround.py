@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SIGNALS = "signals."
 
 
-class Surround:
+class QuestionContext:
     """Shows what stands around a question."""
 
     def __init__(self, talk: Talk, panel: Callable[[], Panel]) -> None:

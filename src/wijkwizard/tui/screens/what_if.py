@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.tui.fields.messages import Onward
+from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.writing import Writing
 from wijkwizard.tui.screens.dialogs import css
 from wijkwizard.tui.widgets.lines import LineList
@@ -79,7 +79,7 @@ class WhatIf(ModalScreen[None]):
     def _typed(self, event: TextArea.Changed) -> None:
         self._try(event.text_area.text)
 
-    @on(Onward)
+    @on(NextRequested)
     def _entered(self) -> None:
         self._try(self.query_one(Writing).text)
 

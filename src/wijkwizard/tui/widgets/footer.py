@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from wijkwizard.tui.commands import Command
+from wijkwizard.tui.commands import UserAction
 
 _GAP = 2
 _DOES = "wijk_command"
@@ -33,10 +33,10 @@ class Footer(Static):
     def __init__(self) -> None:
         super().__init__()
         self._saved, self._alarm = "", False
-        self._commands: tuple[Command, ...] = ()
+        self._commands: tuple[UserAction, ...] = ()
         self._enter = ""
 
-    def show(self, saved: str, commands: Iterable[Command], enter: str = "") -> None:
+    def show(self, saved: str, commands: Iterable[UserAction], enter: str = "") -> None:
         """Show what is saved and the commands; ``enter`` says what Enter does here, when it does something."""
         before = self._saved, self._commands, self._enter
         self._saved, self._commands, self._enter = saved, tuple(commands), enter

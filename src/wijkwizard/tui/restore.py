@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
-from wijkwizard.tui.passwords import Unlocking
+from wijkwizard.tui.passwords import PasswordPrompt
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -122,4 +122,4 @@ def _go_on(
     def work(typed: Password | None) -> None:
         go_on(wizard, make(typed), typed)
 
-    Unlocking(wizard.app, path.stem, work, wizard.navigation.refuse).attempt(password)
+    PasswordPrompt(wizard.app, path.stem, work, wizard.navigation.refuse).attempt(password)

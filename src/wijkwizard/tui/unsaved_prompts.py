@@ -46,7 +46,7 @@ def short(trouble: WijkError) -> str:
     return f"NIET BEWAARD: {SHORT.get(trouble.code, 'schijf weigert')}"
 
 
-class Elsewhere:
+class UnsavedPrompts:
     """Asks where the work stays."""
 
     def __init__(

@@ -9,8 +9,8 @@ from textual.app import App
 
 from tests.tui.stage import SMALL_SCREEN, Clock, stage, trial_door
 from wijkwizard.tui import app as apps
-from wijkwizard.tui.ahead import STEPS, import_ahead
 from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.preload import STEPS, import_ahead
 from wijkwizard.tui.start_options import StartOptions
 
 TRIAL = ("ahead_one", "ahead_two")

@@ -27,7 +27,7 @@ def _forget_it(_folder: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class DossierAccess:
     """The ways in.
 
     Attributes:
@@ -63,7 +63,7 @@ def own_folder(documents: Path, home: Path) -> Path:
     return documents if documents.is_dir() and not synced else home
 
 
-def real_door(path: Path | None = None) -> Door:
+def real_door(path: Path | None = None) -> DossierAccess:
     """Return the ways in of this computer.
 
     Args:
@@ -81,7 +81,7 @@ def real_door(path: Path | None = None) -> Door:
     def new(path: Path, questions: Path | None, password: Password | None) -> Session:
         return session.new_session(path, rim=rim, questions=questions, password=password)
 
-    return Door(
+    return DossierAccess(
         now=rim.now,
         open=open_,
         new=new,

@@ -187,7 +187,7 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
         assert act is not None
         seen = act()
         monkeypatch.setattr(told.session.file, "to_glimpse", lambda: slow)
-        monkeypatch.setattr("wijkwizard.tui.keeping.SILENT", -1.0)  # the clock of Windows ticks in 16 ms
+        monkeypatch.setattr("wijkwizard.tui.autosave.SILENT", -1.0)  # the clock of Windows ticks in 16 ms
         told.app.keeping.look_aside()
         told.app.keeping.look_aside()
         await told.settle()

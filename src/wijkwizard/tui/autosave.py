@@ -18,10 +18,10 @@ from wijkwizard.conversation.stopping import heed
 from wijkwizard.errors import WijkError
 from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.terms import DraftKey
-from wijkwizard.tui.elsewhere import Elsewhere
+from wijkwizard.tui.framework_fixes import put_terminal_back
 from wijkwizard.tui.open_dossier import OpenDossier
-from wijkwizard.tui.quiet import put_terminal_back
 from wijkwizard.tui.takes_answers import TakesAnswers
+from wijkwizard.tui.unsaved_prompts import UnsavedPrompts
 
 if TYPE_CHECKING:
     from wijkwizard.dossier.file.watch import Glimpse
@@ -62,7 +62,7 @@ class HoldsWork(Protocol):
         """What is being typed on it and is no answer yet."""
 
 
-class Keeping:
+class Autosave:
     """Keeps what is typed in the open dossier.
 
     Attributes:
@@ -85,7 +85,7 @@ class Keeping:
         self.stopped, self.last_words = False, ""
         self.unheed: Callable[[], None] = _nothing
         self._exit: Callable[[int], object] = os._exit
-        self._elsewhere = Elsewhere(app, dossier, folder, self.tell)
+        self._elsewhere = UnsavedPrompts(app, dossier, folder, self.tell)
         self._told = ""
         self._looking_since: float | None = None
         self._looked_at: Session | None = None

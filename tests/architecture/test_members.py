@@ -24,7 +24,7 @@ LARGER = {
 
 ONE_HEIR = {
     "knowledge.base.KnowledgeTable": "A table of knowledge; the heir adds rows that name persons.",
-    "tui.fields.writing.Writing": "What a text field of the framework lacks.",
+    "tui.fields.text_field.Writing": "What a text field of the framework lacks.",
     "tui.screens.dialogs.Tell": "A window with a text; the heir asks the keys for turning its pages.",
 }
 """Classes of ours with one heir of ours, and why that is no way to share the length of a file."""

@@ -22,7 +22,7 @@ REASONS = {
     "questionnaire.schema.to_text": "writes docs/vragenlijst.schema.json, for docs/make.py",
     "tui.app.WijkApp.get_default_screen": _TEXTUAL,
     "tui.app.WijkApp.get_theme_variable_defaults": _TEXTUAL,
-    "tui.fields.writing.Writing.render_lines": _TEXTUAL,
+    "tui.fields.text_field.Writing.render_lines": _TEXTUAL,
     "tui.key_queue.KeyQueue.at_rest": "a test that presses keys waits for it instead of sleeping",
     "tui.app.WijkApp._fatal_error": _TEXTUAL,
     "tui.app.WijkApp._handle_exception": _TEXTUAL,

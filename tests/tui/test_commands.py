@@ -14,11 +14,11 @@ from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
+from wijkwizard.tui.screens.open_points import ToDoScreen
 from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
-from wijkwizard.tui.screens.to_do import ToDoScreen
 
 SCREENS = (
     ConversationScreen,

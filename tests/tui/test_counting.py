@@ -8,7 +8,7 @@ import pytest
 from tests.tui.stage import stage
 from wijkwizard.session.ballots import counted
 from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue
-from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.fields.grid_field import GridField
 
 COUNT = Slot("problemen")
 

@@ -16,14 +16,14 @@ from tests.tui.stage import Stage, stage
 from wijkwizard import session as core
 from wijkwizard.session import ImportState, ImportStep
 from wijkwizard.terms import TextValue
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.figure_area import AreaScreen
 from wijkwizard.tui.screens.figure_file import FileScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.screens.figures import FiguresScreen
+from wijkwizard.tui.screens.file_reading import ReadingStopped
 from wijkwizard.tui.screens.missing_fact import MissingFact
-from wijkwizard.tui.screens.steps import ReadingStopped
 
 
 async def to_area(on: Stage, name: str = KWB) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.tui.stage import stage
 from wijkwizard.terms import Slot
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 
 
 async def test_every_field_and_window_that_was_left_half_typed_is_there_again_and_counts_as_open(

@@ -13,7 +13,7 @@ from wijkwizard.tui import StartOptions, run_wizard
 from wijkwizard.tui import launch as launching
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.dossier_access import own_folder, real_door
-from wijkwizard.tui.screens.surround import QuestionContext
+from wijkwizard.tui.screens.question_context import QuestionContext
 from wijkwizard.tui.terminal import Terminal
 
 SAID = "GEHEIM-van-de-buurvrouw"

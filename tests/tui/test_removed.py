@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Region
 
 from tests.tui.stage import stage
-from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
 

@@ -6,7 +6,7 @@ from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
 from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot
-from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.settings import Settings, settings
 from wijkwizard.tui.themes import LIGHT

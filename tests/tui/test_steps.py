@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.tui.screens.steps import FileReading, ReadingStopped, bar
+from wijkwizard.tui.screens.file_reading import FileReading, ReadingStopped, bar
 
 
 class _Worker:

@@ -11,7 +11,7 @@ from tests.tui.figured import beside
 from tests.tui.stage import stage
 from wijkwizard.document import make
 from wijkwizard.document.seal import UNSEALED
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.start import StartScreen
 

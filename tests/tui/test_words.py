@@ -16,8 +16,8 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.terms.stems import plain
+from wijkwizard.tui.screens.open_points import agreed
 from wijkwizard.tui.screens.overview import drawn, on_one_line
-from wijkwizard.tui.screens.to_do import agreed
 from wijkwizard.tui.ways_in import when
 
 

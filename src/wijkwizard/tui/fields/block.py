@@ -13,10 +13,10 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.under_field import under_field
-from wijkwizard.tui.fields.choosing import ChoiceField
-from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
-from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.fields.grid_field import GridField
+from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.tui.fields.choosing import ChoiceField
-from wijkwizard.tui.fields.counting import GridField
-from wijkwizard.tui.fields.ordering import RankingField
-from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.fields.choice_field import ChoiceField
+from wijkwizard.tui.fields.grid_field import GridField
+from wijkwizard.tui.fields.ranking_field import RankingField
+from wijkwizard.tui.fields.text_field import WritingField
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field

@@ -11,8 +11,8 @@ from textual.message import Message
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import NextRequested, Stray
+from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import LineList
 
 

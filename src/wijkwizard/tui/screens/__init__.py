@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.conversation import ConversationScreen
     from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
+    from wijkwizard.tui.screens.open_points import ToDoScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
     from wijkwizard.tui.screens.places import PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
     from wijkwizard.tui.screens.start import StartScreen
-    from wijkwizard.tui.screens.to_do import ToDoScreen
 
 _HOME = {
     "Ask": "dialogs",

@@ -29,11 +29,11 @@ from wijkwizard.tui.fields.messages import (
     TextTyped,
 )
 from wijkwizard.tui.screens.actions import room
-from wijkwizard.tui.screens.answering import AnswerHandler
+from wijkwizard.tui.screens.answer_handler import AnswerHandler
+from wijkwizard.tui.screens.answer_notes import AnswerNotes
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.beside import AnswerNotes
-from wijkwizard.tui.screens.moving import TurnNavigation
-from wijkwizard.tui.screens.surround import QuestionContext
+from wijkwizard.tui.screens.question_context import QuestionContext
+from wijkwizard.tui.screens.turn_navigation import TurnNavigation
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header

@@ -16,8 +16,8 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import NextRequested
-from wijkwizard.tui.fields.secret import PasswordInput
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.password_input import PasswordInput
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.half_filled import HalfFilled
 from wijkwizard.tui.widgets.lines import LineList
 

@@ -15,7 +15,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.region_choice import RegionChoice
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import NextRequested
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.adoption import Adoption
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer

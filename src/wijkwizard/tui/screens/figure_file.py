@@ -17,7 +17,7 @@ from wijkwizard.conversation.paths import typed_path
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import NextRequested
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_preview import PreviewScreen
 from wijkwizard.tui.widgets.footer import Footer

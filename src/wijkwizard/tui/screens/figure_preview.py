@@ -15,13 +15,13 @@ from textual.worker import get_current_worker
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.actions import back
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.figure_area import AreaScreen
+from wijkwizard.tui.screens.file_reading import FileReading
 from wijkwizard.tui.screens.in_thread import in_thread
 from wijkwizard.tui.screens.missing_fact import MissingFact
-from wijkwizard.tui.screens.steps import FileReading
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList

@@ -23,7 +23,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dispute import dispute
 from wijkwizard.tui.screens.figure_file import FileScreen
-from wijkwizard.tui.screens.reading import TextWindow
+from wijkwizard.tui.screens.text_window import TextWindow
 from wijkwizard.tui.screens.what_if import WhatIf
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from wijkwizard import session as core
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.fields.messages import NextRequested
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 
 _ASKS = {
     "jaar": ("Over welk jaar gaan deze cijfers?", "bijvoorbeeld: 2023"),

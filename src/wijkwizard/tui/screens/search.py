@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard.conversation.search import SearchEntry, found
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 

@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static, TextArea
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.fields.messages import NextRequested
-from wijkwizard.tui.fields.writing import Writing
+from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.dialogs import css
 from wijkwizard.tui.widgets.lines import LineList
 

@@ -15,9 +15,9 @@ from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
-from wijkwizard.tui.fields.counting import GridField
+from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.fields.writing import WritingField
+from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:

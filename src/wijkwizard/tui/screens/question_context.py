@@ -12,9 +12,9 @@ from wijkwizard.conversation.evening_clock import pace_of
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.at_keys import sealed_slot
-from wijkwizard.tui.screens.moving import source_of_rows
+from wijkwizard.tui.screens.focused_field import sealed_slot
 from wijkwizard.tui.screens.talk import Talk
+from wijkwizard.tui.screens.turn_navigation import source_of_rows
 from wijkwizard.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:

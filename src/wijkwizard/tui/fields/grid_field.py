@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import AnswerGiven, CountRemoved, NextRequested, Refused, Stray
+from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:

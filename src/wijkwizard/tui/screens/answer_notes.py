@@ -10,9 +10,9 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.answering import AnswerHandler
-from wijkwizard.tui.screens.at_keys import field_here
+from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.focused_field import field_here
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.screens.wiping import ask_words
 

@@ -11,8 +11,8 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
-from wijkwizard.tui.fields.loose_words import words_in_list
 from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, Refused, Stray
+from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:

@@ -38,8 +38,8 @@ from wijkwizard.tui.fields.messages import (
     TextTyped,
 )
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.at_keys import field_at_keys, sealed_slot
 from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.focused_field import field_at_keys, sealed_slot
 from wijkwizard.tui.screens.talk import Talk
 
 _SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, doe dit"))

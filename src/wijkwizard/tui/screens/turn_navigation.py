@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.answering import AnswerHandler
+from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.talk import Talk
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wijkwizard.conversation.pace import clock
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
-from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.schema import to_text
@@ -65,7 +65,7 @@ PLACE_ON_PAPER = {
 """Where the paper prints what a binding holds."""
 
 
-def binding(one: Leaf) -> str:
+def binding(one: LocatedQuestion) -> str:
     """Return the whole path that a question binds, or a dash."""
     if not one.question.binds:
         return "–"

@@ -13,7 +13,6 @@ STILL_DOUBLE: frozenset[str] = frozenset(
         "Bindings",
         "DossierAccess",
         "Edition",
-        "Reading",
         "Refused",
         "Search",
     }

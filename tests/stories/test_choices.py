@@ -17,7 +17,7 @@ from tests.session.small import fixed_rim
 from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.said import GridMark, Picked, Said
-from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
@@ -40,7 +40,7 @@ def _index() -> Index:
     return load_questions(None).index
 
 
-def _with_choices() -> tuple[Leaf, ...]:
+def _with_choices() -> tuple[LocatedQuestion, ...]:
     return tuple(one for one in _index().leaves if one.question.kind in KINDS)
 
 
@@ -66,7 +66,7 @@ def _all_themes() -> Answers:
     )
 
 
-def _slot(one: Leaf, base: Answers) -> Slot:
+def _slot(one: LocatedQuestion, base: Answers) -> Slot:
     """Return where a question is answered: of a column the first row in which it is asked."""
     if one.table is None:
         return Slot(one.full_id)
@@ -75,7 +75,7 @@ def _slot(one: Leaf, base: Answers) -> Slot:
     return next(slot for row in rows if (slot := Slot(one.full_id, row)) in asked)
 
 
-def _value(one: Leaf, option: Option, options: tuple[Option, ...]) -> Value:
+def _value(one: LocatedQuestion, option: Option, options: tuple[Option, ...]) -> Value:
     """Return an answer that chooses one option, or that gives one row of a grid its highest step."""
     raw: object = option.id
     if isinstance(one.question, GridQuestion):

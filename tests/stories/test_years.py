@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_rim
-from wijkwizard.questionnaire.index import Leaf
+from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.questionnaire.model import DateQuestion, NumberQuestion
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session import Session, load_questions, make_example
@@ -46,7 +46,7 @@ def test_every_date_by_which_something_is_due_looks_ahead() -> None:
 
 
 @pytest.mark.parametrize("leaf", YEARS, ids=lambda leaf: leaf.full_id)
-def test_a_year_has_no_point_where_it_is_shown(leaf: Leaf) -> None:
+def test_a_year_has_no_point_where_it_is_shown(leaf: LocatedQuestion) -> None:
     assert show_value(leaf.question, (), NumberValue(v=Decimal(2027))) == "2027"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from wijkwizard.errors import WijkError
-from wijkwizard.questionnaire.misfit import Reading
+from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.terms import Slot
 
 Tone: TypeAlias = Literal["information", "warning", "error"]
@@ -45,7 +45,7 @@ class CommandResult:
 
     done: bool = True
     messages: tuple[Message, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[Interpretation, ...] = ()
     confirm: str = ""
     accepted: Slot | None = None
     made: str = ""

@@ -14,7 +14,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
-from wijkwizard.questionnaire.index import Index, Leaf
+from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
@@ -51,8 +51,8 @@ def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
             yield table.binds, table, index.source_table(table.id)
 
 
-def _columns(index: Index) -> Mapping[str, list[Leaf]]:
-    columns: dict[str, list[Leaf]] = {}
+def _columns(index: Index) -> Mapping[str, list[LocatedQuestion]]:
+    columns: dict[str, list[LocatedQuestion]] = {}
     for item in index.leaves:
         if item.table is not None:
             columns.setdefault(item.table.id, []).append(item)
@@ -84,7 +84,7 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
     }
 
 
-def is_bound(item: Leaf) -> bool:
+def is_bound(item: LocatedQuestion) -> bool:
     """Tell whether a question has a place of its own in the Iwap."""
     if not item.question.binds:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wijkwizard.questionnaire.misfit import Misfit, Reading
+from wijkwizard.questionnaire.misfit import Interpretation, Misfit
 from wijkwizard.questionnaire.numbers import YEARS
 from wijkwizard.terms.dutch import and_list, day
 
@@ -60,6 +60,6 @@ def spoken_day(iso: str) -> str:
 
 def ask_which(days: tuple[str, ...]) -> Misfit:
     """Return the question which of these ISO days, months or years is meant."""
-    readings = tuple(Reading(spoken_day(one), day(one)) for one in days)
+    readings = tuple(Interpretation(spoken_day(one), day(one)) for one in days)
     words = and_list([one.words for one in readings], "of")
     return Misfit(f"Bedoelt u {words}?", f"Schrijf {and_list([day(one) for one in days], 'of')}.", readings)

@@ -44,7 +44,7 @@ def renamed(index: Index) -> Mapping[str, str]:
     return names
 
 
-class _Everything:
+class _AnyRow:
     """Knows every id: rows come and go, and a reference to one that is gone says so itself."""
 
     def __contains__(self, one: object) -> bool:
@@ -53,7 +53,7 @@ class _Everything:
 
 def _known(question: Question, index: Index) -> Container[str]:
     if isinstance(options_of(question), RowOptions):
-        return _Everything()
+        return _AnyRow()
     return frozenset(option.id for option in index.options(question, Answers()))
 
 

@@ -42,7 +42,7 @@ _MAX_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class LocatedQuestion:
     """A question that can be answered, with where it stands.
 
     Attributes:
@@ -72,7 +72,7 @@ class Name:
     borrowed: tuple[Slot, ...] = ()
 
 
-def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
+def _leaves(questionnaire: Questionnaire) -> Iterator[LocatedQuestion]:
     for step in questionnaire.steps:
         for section in step.sections:
             for question in section.questions:
@@ -80,9 +80,9 @@ def _leaves(questionnaire: Questionnaire) -> Iterator[Leaf]:
                     for column in question.columns:
                         full = f"{question.id}.{column.id}"
                         own = column.model_copy(update={"id": full, "moment": question.moment})
-                        yield Leaf(full, own, question, section, step)
+                        yield LocatedQuestion(full, own, question, section, step)
                 elif not isinstance(question, NoticeQuestion):
-                    yield Leaf(question.id, question, None, section, step)
+                    yield LocatedQuestion(question.id, question, None, section, step)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Index:
 
     questionnaire: Questionnaire
     option_tables: Mapping[str, tuple[Option, ...]]
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[LocatedQuestion, ...]
     tables: Mapping[str, TableQuestion]
     sections: Mapping[str, Section]
     order: tuple[Node, ...]

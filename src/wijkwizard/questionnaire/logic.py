@@ -112,7 +112,7 @@ def judge_count(rows: int, comparison: Comparison) -> bool | None:
     return _within(Decimal(rows), comparison.at_least, comparison.at_most)
 
 
-class _Reading:
+class _Evaluation:
     """One look at the answers, from one row of a table or from outside tables."""
 
     def __init__(
@@ -187,4 +187,4 @@ def truth(  # noqa: PLR0913 - the row and its table belong to the place that loo
     A column of the same rows means the same row; of another table any row. ``answered: false`` on a column
     of another table means that no row has an answer.
     """
-    return _Reading(index, answers, asked, row, table).judge(condition)
+    return _Evaluation(index, answers, asked, row, table).judge(condition)

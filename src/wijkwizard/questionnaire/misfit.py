@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Interpretation:
     """One of the ways in which something typed can be read.
 
     Attributes:
@@ -32,7 +32,7 @@ class Misfit:
 
     what: str
     remedy: str
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[Interpretation, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
 
 

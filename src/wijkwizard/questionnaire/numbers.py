@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from wijkwizard.questionnaire.misfit import Misfit, Reading
+from wijkwizard.questionnaire.misfit import Interpretation, Misfit
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.number_words import euro_in_words, number_in_words
 
@@ -67,7 +67,7 @@ _BELOW = Misfit("Een aantal is nooit minder dan nul.", "Schrijf een heel getal v
 _PAID = "euro"
 
 
-class _Read(NamedTuple):
+class _ParsedDigits(NamedTuple):
     """What digits can mean: one value that is sure, or values to ask about."""
 
     values: tuple[Decimal, ...]
@@ -122,20 +122,20 @@ def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
     return text, Decimal(1)
 
 
-def _read(digits: str, *, asks_point: bool, asks_comma: bool) -> _Read:
+def _read(digits: str, *, asks_point: bool, asks_comma: bool) -> _ParsedDigits:
     if _BARE.fullmatch(digits):
-        return _Read((Decimal(digits),))
+        return _ParsedDigits((Decimal(digits),))
     if _SURE_GROUPS.fullmatch(digits):
-        return _Read((_grouped(digits, "."),))
+        return _ParsedDigits((_grouped(digits, "."),))
     if _POINT.fullmatch(digits):
         both = (_grouped(digits, "."), Decimal(digits))
-        return _Read(both, sure=False) if asks_point else _Read(both[:1])
+        return _ParsedDigits(both, sure=False) if asks_point else _ParsedDigits(both[:1])
     if _COMMA.fullmatch(digits):
         both = (_grouped(digits, ","), _decimal(digits))
-        return _Read(both, sure=False) if asks_comma else _Read(both[1:])
+        return _ParsedDigits(both, sure=False) if asks_comma else _ParsedDigits(both[1:])
     if _ENGLISH.fullmatch(digits):
-        return _Read((_grouped(digits, ","),), sure=False)
-    return _Read((_decimal(digits),)) if _DECIMALS.fullmatch(digits) else _Read(())
+        return _ParsedDigits((_grouped(digits, ","),), sure=False)
+    return _ParsedDigits((_decimal(digits),)) if _DECIMALS.fullmatch(digits) else _ParsedDigits(())
 
 
 def _grouped(digits: str, mark: str) -> Decimal:
@@ -160,7 +160,7 @@ def _fits(sort: Sort, value: Decimal) -> bool:
 
 def ask(values: Sequence[Decimal], sort: Sort, unit: str) -> Misfit:
     """Return the question which of these numbers is meant, with how to write each."""
-    readings = tuple(Reading(spoken_number(one, sort, unit), as_typed(one)) for one in values)
+    readings = tuple(Interpretation(spoken_number(one, sort, unit), as_typed(one)) for one in values)
     words = and_list([one.words for one in readings], "of")
     spellings = and_list([one.written for one in readings], "of")
     return Misfit(f"Bedoelt u {words}?", f"Schrijf {spellings}.", readings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.questionnaire.index import Leaf
+from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.session.screen_builder import in_words
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OverviewLine
@@ -35,11 +35,11 @@ CARRYING = frozenset(
 """Places in the plan on which a council would ask: how do you know?"""
 
 
-def _path(one: Leaf) -> str:
+def _path(one: LocatedQuestion) -> str:
     return one.question.binds if one.table is None else f"{one.table.binds}.{one.question.binds}"
 
 
-def _slots(known: ScreenContext, one: Leaf) -> Iterator[Slot]:
+def _slots(known: ScreenContext, one: LocatedQuestion) -> Iterator[Slot]:
     if one.table is None:
         yield Slot(one.full_id)
     else:
@@ -51,7 +51,7 @@ def _bare(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
 
 
-def _title(known: ScreenContext, one: Leaf, slot: Slot) -> str:
+def _title(known: ScreenContext, one: LocatedQuestion, slot: Slot) -> str:
     name = one.question.short or one.question.text
     if one.table is None or slot.row is None:
         return name

@@ -24,7 +24,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.stray_input import belongs_words, remark_form
-from wijkwizard.questionnaire.misfit import Reading
+from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.messages import (
@@ -182,7 +182,7 @@ class AnswerHandler:
 
         self.surely(Enter(slot, event.text), then)
 
-    def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Reading]) -> None:
+    def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Interpretation]) -> None:
         """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
         talk = self._talk
         lines = [ListLine(one.written, f"{one.words} ({one.written})") for one in readings]

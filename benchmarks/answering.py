@@ -26,7 +26,7 @@ def durable(folder: Path) -> None:
 
     kept, bare = [], []
     with (
-        new_session(folder / "antwoord.wijk", rim=system_environment()) as session,
+        new_session(folder / "antwoord.wijk", environment=system_environment()) as session,
         (folder / "bare").open("ab") as file,
     ):
         slot = next(
@@ -75,7 +75,7 @@ def next_question(folder: Path) -> None:
     from wijkwizard.session import new_session, system_environment
 
     dossier, swap = folder / "wandeling.wijk", folder / "swap.py"
-    new_session(dossier, rim=system_environment()).close()
+    new_session(dossier, environment=system_environment()).close()
     swap.write_text(SWAP, encoding="utf-8")
     ours = [sys.executable, "-P", "-m", "wijkwizard", "open", str(dossier)]
     with Terminal(ours, folder) as wizard, Terminal([sys.executable, str(swap)], folder) as bare:

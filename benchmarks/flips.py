@@ -20,18 +20,21 @@ def main(*words: str) -> None:
     """Flip that many bits of the example, each in a copy of its own, and print how often each outcome came."""
     numbers = [int(word) for word in words if word != "--password"]
     count, seed = (numbers + [500, 1][len(numbers) :])[:2]
-    rim, password = replace(system_environment(), cost=CHEAP), RIGHT if "--password" in words else None
+    environment, password = (
+        replace(system_environment(), cost=CHEAP),
+        RIGHT if "--password" in words else None,
+    )
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "heel.wijk"
-        with make_example(source, rim=rim) as session:
+        with make_example(source, environment=environment) as session:
             whole = session.reader.answers
             if password:
                 session.secrecy.change(password)
         for number, (_, broken) in enumerate(flipped(source.read_bytes(), count, seed)):
             place = Path(folder) / f"{number}.wijk"
             place.write_bytes(broken)
-            found[outcome(place, whole, rim, password)] += 1
+            found[outcome(place, whole, environment, password)] += 1
             place.unlink()
     for what, times in found.most_common():
         print(f"{times:6} {what}")

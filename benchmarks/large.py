@@ -125,13 +125,13 @@ def dossier(folder: Path) -> None:
                 json.loads(payload)
 
     def opened() -> None:
-        with open_session(path, rim=system_environment(), read_only=True) as session:
+        with open_session(path, environment=system_environment(), read_only=True) as session:
             len(session.reader.route.turns)
 
     taken = take_turns({"bare": timed(bare), "opened": timed(opened)}, 5)
     show(line(f"{EVENTS:,} events, read from SQLite and JSON and no more", taken["bare"]))
     show(compared("the same dossier opened, folded, with its route", taken["opened"], "bare", taken["bare"]))
-    with open_session(path, rim=system_environment(), read_only=True) as session:
+    with open_session(path, environment=system_environment(), read_only=True) as session:
         redraw = timed(lambda: route(session.reader.index, session.reader.answers))
         show(line("its route, drawn again", [redraw() for _ in range(9)]))
 
@@ -143,7 +143,7 @@ def make_long(path: Path, count: int = EVENTS) -> None:
     from wijkwizard.session import new_session, system_environment
     from wijkwizard.terms import Answer, Slot, TextValue
 
-    with new_session(path, rim=system_environment()) as session:
+    with new_session(path, environment=system_environment()) as session:
         slots = [
             Slot(one.id)
             for turn in session.reader.route.turns

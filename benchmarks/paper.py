@@ -18,7 +18,7 @@ def paper(folder: Path) -> None:
     from wijkwizard.session import make_example, system_environment
 
     dossier, page = folder / "oefening.wijk", folder / "plan.html"
-    with make_example(dossier, rim=system_environment()) as session:
+    with make_example(dossier, environment=system_environment()) as session:
         session.plan.make(page, fmt="html")
         acts = {
             "command": timed(lambda: _command(dossier, folder / "koud.pdf")),

@@ -26,7 +26,7 @@ def safety(folder: Path) -> None:
 
     path = folder / "avond.wijk"
     make_long(path, EVENTS)
-    counter, rim = itertools.count(), system_environment()
+    counter, environment = itertools.count(), system_environment()
 
     def bare_read() -> None:
         with closing(sqlite3.connect(path)) as db:
@@ -38,7 +38,7 @@ def safety(folder: Path) -> None:
         _synced(target, b"")
 
     def opened() -> None:
-        open_session(path, rim=rim).close()
+        open_session(path, environment=environment).close()
 
     def looked() -> None:
         Store.open(path, read_only=True).close()
@@ -59,7 +59,7 @@ def safety(folder: Path) -> None:
         )
     )
     with (
-        open_session(path, rim=rim) as session,
+        open_session(path, environment=environment) as session,
         Store.open(path, read_only=True) as there,
         (folder / "bare").open("ab") as file,
     ):
@@ -78,7 +78,7 @@ def safety(folder: Path) -> None:
 
         acts = {
             "copy": timed(bare_copy),
-            "dated": timed(lambda: make(there, rim.now())),
+            "dated": timed(lambda: make(there, environment.now())),
             "sync": timed(bare_sync),
             "answer": timed(
                 lambda: session.writer.answer(slot, TextValue(v=f"Dit zegt de groep nu, {next(counter)}."))

@@ -36,7 +36,7 @@ class Loss(NamedTuple):
 
 def prepared(path: Path) -> Slot:
     """Make a dossier that opens in the place to type of a text, with one letter in it; return its slot."""
-    with new_session(path, rim=system_environment()) as session:
+    with new_session(path, environment=system_environment()) as session:
         slot = next(
             Slot(one.full_id)
             for one in session.reader.index.leaves
@@ -62,7 +62,7 @@ def killed_while_typing(folder: Path, seconds: float, chance: random.Random) -> 
             terminal.drain(min(chance.uniform(FASTEST, SLOWEST), max(0.0, end - now)))
         killed = time.perf_counter()
         terminal.kill()
-    with open_session(path, rim=system_environment(), read_only=True) as session:
+    with open_session(path, environment=system_environment(), read_only=True) as session:
         draft = session.drafts.newest()
     kept = len(draft.text) - 1 if draft else 0
     lost = typed[kept:]

@@ -141,14 +141,14 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         answers: the answers file of the dossier that is open; empty for the start screen.
         folder: where the dossier comes.
     """
-    clock, rim = Clock(), fixed_rim()
-    rim = replace(rim, now=clock)
+    clock, environment = Clock(), fixed_environment()
+    environment = replace(environment, now=clock)
     dossier = folder / f"{shot.name}.wijk"
     if answers:
         source = folder / f"{shot.name}.yaml"
         source.write_text(answers, encoding="utf-8")
-        fill_session(source, dossier, rim=rim)
-    app = WijkApp(StartOptions(path=dossier if answers else None, steady=True), _door(rim, clock))
+        fill_session(source, dossier, environment=environment)
+    app = WijkApp(StartOptions(path=dossier if answers else None, steady=True), _door(environment, clock))
     app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
     async with app.run_test(size=shot.size, notifications=True) as pilot:
         camera = Camera(app, pilot, clock)
@@ -159,13 +159,13 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         return clean(app.export_screenshot(title="wijkwizard"))
 
 
-def fixed_rim() -> Environment:
+def fixed_environment() -> Environment:
     """Return a rim whose clock stands still and whose tokens are counted."""
     tokens = count()
     return Environment(now=lambda: BEGIN, token=lambda: f"t{next(tokens):05d}")
 
 
-def _door(rim: Environment, clock: Clock) -> DossierAccess:
+def _door(environment: Environment, clock: Clock) -> DossierAccess:
     yesterday = (BEGIN - timedelta(days=1)).isoformat()
     recents = (
         Recent(path=Path("Documenten", "De Werven.wijk"), title="De Werven", at=BEGIN.isoformat()),
@@ -173,9 +173,11 @@ def _door(rim: Environment, clock: Clock) -> DossierAccess:
     )
     return DossierAccess(
         now=clock,
-        open=lambda path, _, read_only, _password: open_session(path, rim=rim, read_only=read_only),
-        new=lambda path, _, _password: new_session(path, rim=rim),
-        example=lambda: make_example(None, rim=rim),
+        open=lambda path, _, read_only, _password: open_session(
+            path, environment=environment, read_only=read_only
+        ),
+        new=lambda path, _, _password: new_session(path, environment=environment),
+        example=lambda: make_example(None, environment=environment),
         recents=lambda: recents,
         forget=lambda _path, _papers: (),
         folder=Path("Documenten"),

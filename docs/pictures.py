@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from docs.camera import LARGE, Act, Camera, Shot, fixed_rim, studio, take
+from docs.camera import LARGE, Act, Camera, Shot, fixed_environment, studio, take
 from wijkwizard import resources
 from wijkwizard.session import load_questions, make_example
 from wijkwizard.terms import Slot, Unknown
@@ -191,7 +191,7 @@ def draw_pages(folder: Path, target: Path) -> None:
     if drawer is None:
         print("pdftoppm is missing (poppler-utils), so the pages of the plan stay as they are")
         return
-    with make_example(folder / "plan.wijk", rim=fixed_rim()) as session:
+    with make_example(folder / "plan.wijk", environment=fixed_environment()) as session:
         pdf = session.plan.make(folder / "plan.pdf")
     for name, words in PAGES.items():
         number = str(page_of(pdf, words))

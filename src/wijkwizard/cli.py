@@ -42,7 +42,7 @@ def _session(args: argparse.Namespace) -> Session:
     def opened(password: Password | None) -> Session:
         return open_session(
             args.dossier,
-            rim=system_environment(),
+            environment=system_environment(),
             questions=args.questions,
             read_only=True,
             password=password,
@@ -60,7 +60,7 @@ def _demo(args: argparse.Namespace) -> int:
     out = args.output or Path("voorbeeldplan.pdf")
     if args.output:
         check_place(out, (args.dossier,) if args.dossier else ())
-    with make_example(args.dossier, rim=system_environment()) as session:
+    with make_example(args.dossier, environment=system_environment()) as session:
         made = session.plan.make(out, named=args.output is not None, progress=args.waiting.say)
     lines = [f"Het voorbeeldplan staat in {made}"]
     if args.dossier:
@@ -80,7 +80,7 @@ def _fill(args: argparse.Namespace) -> int:
     count = fill_session(
         args.answers,
         args.output,
-        rim=system_environment(),
+        environment=system_environment(),
         questions=args.questions,
         password=given(args),
         say=args.waiting.say,
@@ -138,7 +138,11 @@ def _figures(args: argparse.Namespace) -> int:
 
         def into(password: Password | None) -> str:
             return figure_files.into(
-                args.into, found, rim=system_environment(), questions=args.questions, password=password
+                args.into,
+                found,
+                environment=system_environment(),
+                questions=args.questions,
+                password=password,
             )
 
         put = unlocked(args, into)

@@ -40,14 +40,14 @@ def _open_plain(args: argparse.Namespace) -> int:
 
     args.waiting.over()
     stops = Stops()
-    io, rim = real_io(stops), system_environment()
+    io, environment = real_io(stops), system_environment()
     start = PlainStart(args.dossier, args.questions, args.read_only)
     asking = Asker(io, START_WORDS)
     with heeding(stops):
         return run_plain(
             io,
             start,
-            rim,
-            lambda: unlocked(args, lambda password: opened(asking, start, rim, password)),
+            environment,
+            lambda: unlocked(args, lambda password: opened(asking, start, environment, password)),
             args.dossier.absolute().parent if args.dossier else Path.home(),
         )

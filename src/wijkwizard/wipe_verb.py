@@ -63,7 +63,9 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
     slot = Slot.parse(args.answer)
 
     def opened(password: Password | None) -> Session:
-        return open_session(path, rim=system_environment(), questions=args.questions, password=password)
+        return open_session(
+            path, environment=system_environment(), questions=args.questions, password=password
+        )
 
     with unlocked(args, opened) as session:
         if not session.eraser.holds(slot):

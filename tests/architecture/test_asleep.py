@@ -41,8 +41,8 @@ AWAKE = (
     "wijkwizard.conversation.stopping",
     "wijkwizard.conversation.typed_run",
     "wijkwizard.dossier.recents",
-    "wijkwizard.session.fallback_save",
     "wijkwizard.session.environment",
+    "wijkwizard.session.fallback_save",
     "wijkwizard.session.visibility",
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.slots",
@@ -71,11 +71,11 @@ import asyncio, json, sys
 from pathlib import Path
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.dossier_access import real_door
+from wijkwizard.tui.dossier_access import real_access
 from wijkwizard.tui.start_options import StartOptions
 
 async def stand():
-    app = WijkApp(StartOptions(), real_door())
+    app = WijkApp(StartOptions(), real_access())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "up")
         assert "Een nieuw dossier" in app.export_screenshot().replace("&#160;", " ")
@@ -94,9 +94,9 @@ from importlib import import_module
 for name in json.loads(sys.argv[1]):
     import_module(name)
 before = set(sys.modules)
-from wijkwizard.session import make_example, system_rim
+from wijkwizard.session import make_example, system_environment
 from wijkwizard.tui.screens import Ask, ConversationScreen, Form, PlacesScreen
-with make_example(None, rim=system_rim()) as session:
+with make_example(None, environment=system_environment()) as session:
     session.reader.resume_turn("zaal")
 print(json.dumps(sorted(name for name in set(sys.modules) - before if name.startswith("wijkwizard."))))
 """

@@ -56,13 +56,13 @@ def _file(text: str, folder: Path) -> Any:
     return read_file(path, path.name, MISSING).data
 
 
-@pytest.mark.parametrize("door", [_answers, _file])
+@pytest.mark.parametrize("reader", [_answers, _file])
 @pytest.mark.parametrize("written", ["yes", "no", "0x10", "012", "20:14", "true", "'5'"])
 def test_answers_are_read_like_every_other_file(
-    tmp_path: Path, door: Callable[[str, Path], Any], written: str
+    tmp_path: Path, reader: Callable[[str, Path], Any], written: str
 ) -> None:
     text = f"a: {written}\n"
-    assert door(text, tmp_path) == read(text, "x.yaml").data
+    assert reader(text, tmp_path) == read(text, "x.yaml").data
 
 
 def test_answers_keep_their_digits_as_they_were_written() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import SECRET, Command, Told
-from tests.session.small import SMALL, again, edition, fixed_rim
+from tests.session.small import SMALL, again, edition, fixed_environment
 from wijkwizard.arguments import BOXES
 from wijkwizard.cli import CALLED
 from wijkwizard.errors import ExitCode
@@ -23,7 +23,7 @@ def test_fill_makes_a_dossier(tmp_path: Path, told: Command) -> None:
     source.write_text("wijknaam: De Werven\n", encoding="utf-8")
     said = told("fill", source, "-o", target, "--questions", SMALL)
     assert said == Told(0, f"1 antwoord bewaard in {target}\n", "")
-    with open_session(target, rim=fixed_rim(), questions=SMALL, read_only=True) as filled:
+    with open_session(target, environment=fixed_environment(), questions=SMALL, read_only=True) as filled:
         assert filled.reader.said("area.name") == "De Werven"
 
 
@@ -76,7 +76,7 @@ def test_show_takes_an_edition_and_another_questionnaire(
 def test_showing_and_planning_leave_the_dossier_as_it_is(dossier: Path, told: Command) -> None:
     """And work while the wizard has it open."""
     before = dossier.read_bytes()
-    with open_session(dossier, rim=fixed_rim(500), questions=SMALL):
+    with open_session(dossier, environment=fixed_environment(500), questions=SMALL):
         assert told("show", "iwap", dossier).code == 0
         assert told("plan", dossier, "--format", "html").code == 0
     assert dossier.read_bytes() == before

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.ours import ours
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.document.internal import LINES
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
 from wijkwizard.questionnaire.model import GridQuestion
@@ -35,7 +35,7 @@ def asked(option: str, way: str = "") -> set[str]:
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     """A new dossier with our own questionnaire."""
-    return new_session(tmp_path / "avond.wijk", rim=fixed_rim())
+    return new_session(tmp_path / "avond.wijk", environment=fixed_environment())
 
 
 def test_the_evenings_take_what_twenty_people_need(session: Session) -> None:

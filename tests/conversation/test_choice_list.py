@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conversation.test_conversation import TRIAL
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
 from wijkwizard.session import Field, Session, new_session
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, ScaleValue, Slot, Value, YesNoValue
@@ -17,7 +17,7 @@ from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, ScaleValue, Slot
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """A dossier on the trial questions, in which one answer closes an option."""
     path: Path = tmp_path_factory.mktemp("keuzes") / "d.wijk"
-    with new_session(path, rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(path, environment=fixed_environment(), questions=TRIAL) as made:
         made.writer.answer(Slot("samen"), YesNoValue(v=False))
         yield made
 

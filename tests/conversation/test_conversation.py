@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.stories.walker import Walk
 from wijkwizard.conversation.commands import (
     Back,
@@ -58,7 +58,7 @@ def conversation(session: Session, moment: Moment = "zaal") -> ConversationState
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A new dossier on the trial questions."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as made:
         yield made
 
 
@@ -188,7 +188,7 @@ def test_while_the_room_looks_no_directions_and_nothing_internal_is_in_the_view(
 
 def test_a_whole_dossier_goes_through_it_by_dice(tmp_path: Path) -> None:
     """Our own questions, every moment: each turn can be shown, answered as people type, and left."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:
         dice = random.Random(1)  # noqa: S311 - a walk, not a secret
         walk = Walk(made, dice)
         moments: tuple[Moment, ...] = ("vooraf", "zaal", "uitwerken")

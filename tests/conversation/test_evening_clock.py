@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.conversation.test_conversation import TRIAL, conversation
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening_clock import entered, goes_on, pace_of
@@ -16,7 +16,7 @@ LATER = BEGIN + timedelta(hours=10)
 
 def test_after_hours_of_silence_another_evening_begins(tmp_path: Path) -> None:
     """Who leaves the program open from a try in the morning begins the evening on time."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:
         first = entered(session.reader, None, BEGIN, "problemen")
         assert entered(session.reader, first, BEGIN + timedelta(minutes=30), "thema") == (BEGIN, "problemen")
         assert entered(session.reader, first, LATER, "thema") == (LATER, "thema")
@@ -27,7 +27,7 @@ def test_after_hours_of_silence_another_evening_begins(tmp_path: Path) -> None:
 
 def test_the_clock_runs_in_the_room_alone(tmp_path: Path) -> None:
     """And from where this evening began."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:
         state = conversation(session)
         do(state, GoTo("ernst"))
         now = pace_of(state, (BEGIN, "problemen"), BEGIN + timedelta(minutes=20))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conversation.test_conversation import TRIAL, conversation
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, Park
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.explain import HIDDEN, explanation
@@ -27,7 +27,7 @@ def told(session: Session, turn_id: str, showing: Visibility) -> str:
 
 def test_a_room_reads_no_explanation_that_is_meant_for_who_leads(tmp_path: Path) -> None:
     """Not in our own questions either: no turn of the room shows its help, script, route or conditions."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as session:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as session:
         for turn in session.reader.turns("zaal"):
             along, whole = told(session, turn.id, ALONG), told(session, turn.id, ALL)
             for question in turn.questions:
@@ -43,7 +43,7 @@ def test_a_room_reads_no_explanation_that_is_meant_for_who_leads(tmp_path: Path)
 
 def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> None:
     """It repeats the words that it is about; before a room it says only that there is one, in a field and beside it."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as session:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:
         state = conversation(session)
         whole = do(state, Enter(Slot("trots"), SICK)).messages
         assert any("De Vries" in one.text for one in whole)

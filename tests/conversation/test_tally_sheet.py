@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conversation.test_conversation import TRIAL
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.session import Field, Session, new_session
 from wijkwizard.terms import Answer, GridValue, Slot
@@ -22,7 +22,7 @@ ROWS = ("overlast", "criminaliteit", "werk")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """A dossier on the trial questions, with a blind count and a grid of steps."""
     path: Path = tmp_path_factory.mktemp("tellen") / "d.wijk"
-    with new_session(path, rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(path, environment=fixed_environment(), questions=TRIAL) as made:
         yield made
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.content.ours import ours
 from tests.conversation.test_conversation import TRIAL, conversation
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.half_typed import HalfTyped
@@ -36,7 +36,7 @@ def _fields() -> Iterator[Field]:
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A dossier on the trial questions with an amount that gets a remark."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as made:
         yield made
 
 

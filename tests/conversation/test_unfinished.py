@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, GoTo, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import places
@@ -20,7 +20,7 @@ from wijkwizard.terms import Slot, TextValue
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A dossier with a refused number at the desk, a text that was never entered in the room, and an internal one."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as made:
         state = conversation(made, "vooraf")
         do(state, Enter(Slot("inwoners"), "veel"))
         do(state, GoTo("trots"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.session import Session, new_session
@@ -17,7 +17,7 @@ from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown, YesNoValue
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A new dossier on the trial questions."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim(), questions=TRIAL) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as made:
         yield made
 
 
@@ -59,7 +59,7 @@ def test_a_choice_that_closes_a_few_questions_without_an_answer_is_not_asked_abo
 
 def test_a_level_that_closes_many_questions_says_how_many(tmp_path: Path) -> None:
     """Of our own questions, also while nothing is answered."""
-    with new_session(tmp_path / "d.wijk", rim=fixed_rim()) as made:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:
         reply = do(conversation(made, "vooraf"), Choose(Slot("duur"), ChoiceValue(v="een-uur")))
         assert not reply.done
         assert " vragen vervallen. Met ongedaan maken komt alles terug." in reply.confirm

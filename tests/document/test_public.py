@@ -22,7 +22,7 @@ from tests.document.canaries import canaries, every_word, everywhere, heads, kep
 from tests.document.generated import Made, questionnaires
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import tags
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.advice.advise import advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
@@ -49,7 +49,7 @@ BOXES = ("answers", "iwap", "advice", "document")
 @pytest.fixture(scope="module")
 def example() -> tuple[State, Questions]:
     """The example with everything that was said in it."""
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         return session.reader.state, session.reader.questions
 
 

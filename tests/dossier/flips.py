@@ -23,10 +23,10 @@ def flipped(content: bytes, count: int, seed: int) -> Iterator[tuple[int, bytes]
         yield bit, bytes(broken)
 
 
-def outcome(path: Path, whole: Answers, rim: Environment, password: Password | None = None) -> str:
+def outcome(path: Path, whole: Answers, environment: Environment, password: Password | None = None) -> str:
     """Open a dossier to write, as the wizard does, and say what came of it."""
     try:
-        with open_session(path, rim=rim, password=password) as session:
+        with open_session(path, environment=environment, password=password) as session:
             told, same = bool(session.file.damage), session.reader.answers == whole
             session.reader.iwap()
             session.drafts.newest()

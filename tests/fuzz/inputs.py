@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.figures.hostile import old_workbook
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.session import fill_session
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -125,7 +125,7 @@ def _sound(sort: str) -> list[tuple[str, bytes]]:
 def _dossier() -> bytes:
     with TemporaryDirectory(prefix="wijkwizard-fuzz-") as folder:
         path = Path(folder) / "avond.wijk"
-        fill_session(DATA / "avond-kort.yaml", path, rim=fixed_rim())
+        fill_session(DATA / "avond-kort.yaml", path, environment=fixed_environment())
         return path.read_bytes()
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.fuzz.inputs import DATA, SORTS, Made, made
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import load_rules
 from wijkwizard.authoring.faults import describe_all
@@ -74,12 +74,12 @@ def _answers(path: Path, one: Made, seed: int) -> None:
     filling.told()
     if seed // len(SORTS) % WHOLE_WAY == 0 and not filling.faults:
         target = path.with_suffix(".wijk")
-        fill_session(path, target, rim=fixed_rim())
+        fill_session(path, target, environment=fixed_environment())
         _whole(target)
 
 
 def _whole(path: Path) -> None:
-    with open_session(path, rim=fixed_rim(1_000), read_only=True) as session:
+    with open_session(path, environment=fixed_environment(1_000), read_only=True) as session:
         for edition in ("public", "working"):
             session.plan.box("document", edition=edition)
 
@@ -130,7 +130,7 @@ def _own_tables() -> FigureTables:
 
 def _dossiers(path: Path, one: Made, seed: int) -> None:
     path.write_bytes(one.content)
-    with open_session(path, rim=fixed_rim(1_000), read_only=bool(seed % 3)) as session:
+    with open_session(path, environment=fixed_environment(1_000), read_only=bool(seed % 3)) as session:
         if seed // len(SORTS) % WHOLE_WAY == 0:
             session.plan.box("document")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
 from wijkwizard.session import Environment, Session, new_session, open_session
@@ -52,18 +52,22 @@ class Script:
 
 
 def through(
-    path: Path, typed: Iterable[str], *, questions: Path | None = TRIAL, rim: Environment | None = None
+    path: Path,
+    typed: Iterable[str],
+    *,
+    questions: Path | None = TRIAL,
+    environment: Environment | None = None,
 ) -> Script:
     """Go through a dossier in lines, a new one when it is not there, and return what was said."""
-    script, clock = Script(list(typed)), rim or fixed_rim(1000)
+    script, clock = Script(list(typed)), environment or fixed_environment(1000)
     opened = open_session if path.exists() else new_session
-    converse(opened(path, rim=clock, questions=questions), script.io, clock)
+    converse(opened(path, environment=clock, questions=questions), script.io, clock)
     return script
 
 
 def look(path: Path, questions: Path | None = TRIAL) -> Session:
     """Open the dossier to see what stands in it."""
-    return open_session(path, rim=fixed_rim(9000), questions=questions, read_only=True)
+    return open_session(path, environment=fixed_environment(9000), questions=questions, read_only=True)
 
 
 def value(path: Path, slot: str) -> Value | Unknown | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.lines.scripted import TRIAL, Script, look, through, value
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.stopping import INTERRUPT
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
@@ -33,8 +33,8 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
         return script._read(prompt)
 
     path = tmp_path / "d.wijk"
-    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
-    assert converse(session, LineIO(script._say, read, read), fixed_rim(1000)) == code
+    session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
+    assert converse(session, LineIO(script._say, read, read), fixed_environment(1000)) == code
     assert capsys.readouterr().err == f"Alles is bewaard in {path}\n"
     assert value(path, "naam") == TextValue(v="De Werven")
     assert value(path, "trots") is None
@@ -66,8 +66,8 @@ def test_output_that_nobody_gets_ends_it_and_keeps_everything(
         script._say(*lines)
 
     path = tmp_path / "d.wijk"
-    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
-    assert converse(session, LineIO(say, script._read, script._read), fixed_rim(1000)) == code
+    session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
+    assert converse(session, LineIO(say, script._read, script._read), fixed_environment(1000)) == code
     assert f"Alles is bewaard in {path}" in capsys.readouterr().err
     assert value(path, "naam") == TextValue(v="De Werven")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.all_internal import all_internal
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
 from wijkwizard.session import open_session
@@ -84,8 +84,8 @@ class Facilitator:
 
 def _evening(path: Path, listens: str, most: int = 9999) -> str:
     who = Facilitator(listens, most)
-    session = open_session(path, rim=fixed_rim(90_000), read_only=True)
-    converse(session, LineIO(who.say, who.read, who.read), fixed_rim(90_000))
+    session = open_session(path, environment=fixed_environment(90_000), read_only=True)
+    converse(session, LineIO(who.say, who.read, who.read), fixed_environment(90_000))
     return "\n".join(who.said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.lines.scripted import TRIAL, Script, through, value
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.recents import Recent, lost, remember
 from wijkwizard.lines.ask import Asker
@@ -23,7 +23,7 @@ def gone(folder: Path) -> Path:
 
 def test_what_is_left_of_a_lost_dossier_is_opened_by_its_number(tmp_path: Path) -> None:
     path, script = gone(tmp_path), Script(["1"])
-    session = opened(Asker(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_rim(50), None)
+    session = opened(Asker(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_environment(50), None)
     assert session is not None
     session.close()
     assert session.file.path.name == "west.wijk"
@@ -36,7 +36,9 @@ def test_the_beginning_names_lost_dossiers_and_leads_to_their_copies(tmp_path: P
     path = gone(tmp_path)
     (tmp_path / "west.wijk").unlink()
     script = Script(["1", "1"])
-    session = begin(Asker(script.io, START_WORDS), PlainStart(questions=TRIAL), fixed_rim(50), tmp_path)
+    session = begin(
+        Asker(script.io, START_WORDS), PlainStart(questions=TRIAL), fixed_environment(50), tmp_path
+    )
     assert "1. oost, is er niet, in" in script.text
     assert not isinstance(session, Outcome)
     session.close()
@@ -49,7 +51,7 @@ def test_one_of_which_nothing_is_left_can_come_off_the_list(tmp_path: Path) -> N
     for copy in (*(one.path for one in copies(path)), tmp_path / "west.wijk"):
         copy.unlink()
     script = Script(["1", "ja", "/stop"])
-    assert begin(Asker(script.io, START_WORDS), PlainStart(), fixed_rim(50), tmp_path) == STOP
+    assert begin(Asker(script.io, START_WORDS), PlainStart(), fixed_environment(50), tmp_path) == STOP
     assert "geen reservekopie gevonden" in script.text
     assert lost() == ()
 
@@ -58,7 +60,7 @@ def test_work_that_was_kept_beside_without_asking_is_told_as_that(tmp_path: Path
     path = gone(tmp_path)
     remember(Recent(tmp_path / "west.wijk", instead_of=str(path)))
     script = Script(["1"])
-    session = opened(Asker(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_rim(50), None)
+    session = opened(Asker(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_environment(50), None)
     assert session is not None
     session.close()
     assert f"In {path} kon vorige keer niet worden bewaard." in script.text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.lines.scripted import TRIAL, Script, look, through, value
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.lines.commands import WORDS, TypedCommand, answer_of, read_word
 from wijkwizard.lines.run import _face
 from wijkwizard.session import new_session
@@ -117,8 +117,8 @@ def test_no_line_has_a_box_or_an_escape(tmp_path: Path) -> None:
 def test_a_room_that_is_entered_again_after_hours_begins_its_evening_anew(tmp_path: Path) -> None:
     """The clock of a try in the morning is not that of the evening."""
     at = [datetime(2026, 3, 14, 9, 0, tzinfo=UTC)]
-    clock = replace(fixed_rim(), now=lambda: at[0])
-    with new_session(tmp_path / "d.wijk", rim=clock, questions=TRIAL) as session:
+    clock = replace(fixed_environment(), now=lambda: at[0])
+    with new_session(tmp_path / "d.wijk", environment=clock, questions=TRIAL) as session:
         face = _face(session, Script(["nee"]).io, clock)
         face.enter_room("problemen")
         at[0] += timedelta(hours=10)

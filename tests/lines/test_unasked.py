@@ -14,7 +14,7 @@ import pytest
 
 from benchmarks.terminal import Terminal
 from tests.lines.scripted import TRIAL, Script, look, value
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT, TERMINATE
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
@@ -72,7 +72,7 @@ def test_an_answer_in_memory_is_in_the_file_that_stderr_names(
 ) -> None:
     """At each signal, and at the end of the input."""
     path = tmp_path / "d.wijk"
-    new_session(path, rim=fixed_rim(1000), questions=TRIAL).close()
+    new_session(path, environment=fixed_environment(1000), questions=TRIAL).close()
     with child(path) as run:
         typed(run, "1", "Hoe heet")
         path.unlink()
@@ -94,7 +94,7 @@ def test_an_answer_in_memory_is_in_the_file_that_stderr_names(
 def test_a_terminal_that_is_gone_ends_it_as_a_closed_window_does(tmp_path: Path) -> None:
     """That it cannot be written to any more is no fault of the output."""
     path = tmp_path / "d.wijk"
-    new_session(path, rim=fixed_rim(1000), questions=TRIAL).close()
+    new_session(path, environment=fixed_environment(1000), questions=TRIAL).close()
     with Terminal([*PLAIN, str(path)], tmp_path) as terminal:
         terminal.until(b"Nummer: ")
         terminal.send(b"1\n")
@@ -141,13 +141,13 @@ def test_whatever_ends_it_everything_is_kept_beside_or_elsewhere(
             raise error
         return script._read(prompt)
 
-    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
+    session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
     io = LineIO(script._say, read, read, Stops())
     if code is None:
         with pytest.raises(ZeroDivisionError):
-            converse(session, io, fixed_rim(1000))
+            converse(session, io, fixed_environment(1000))
     else:
-        assert converse(session, io, fixed_rim(1000)) == code
+        assert converse(session, io, fixed_environment(1000)) == code
     now = named(capsys.readouterr().err)
     assert (now.parent == home) is folder
     assert home.exists() is folder, "a folder that is gone is not made anew"
@@ -159,7 +159,7 @@ def test_whatever_ends_it_everything_is_kept_beside_or_elsewhere(
 def test_what_was_closed_is_kept_nowhere_any_more(tmp_path: Path) -> None:
     """It may have been wiped, and does not come back when the output fails after it."""
     path = tmp_path / "d.wijk"
-    session = new_session(path, rim=fixed_rim(1000), questions=TRIAL)
+    session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
     session.file.work_on_in_memory()
     session.close()
     path.unlink()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.lines.scripted import TRIAL
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.tui.stage import Stage, stage
 from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.line_io import LineIO
@@ -168,15 +168,17 @@ async def _press(on: Stage, act: Act) -> None:
 
 def by_lines(folder: Path, acts: Sequence[Act], questions: Path | None = TRIAL) -> str:
     """Go the same walk in lines, and return the record of it."""
-    session = new_session(folder / "De Werven.wijk", rim=fixed_rim(), questions=questions)
+    session = new_session(folder / "De Werven.wijk", environment=fixed_environment(), questions=questions)
     typed = _lines(session, acts)
 
     def read(_prompt: str) -> str | None:
         return next(typed, None)
 
     said: list[str] = []
-    converse(session, LineIO(lambda *lines: said.extend(lines), read, read), fixed_rim())
-    with open_session(session.file.path, rim=fixed_rim(9000), questions=questions, read_only=True) as again:
+    converse(session, LineIO(lambda *lines: said.extend(lines), read, read), fixed_environment())
+    with open_session(
+        session.file.path, environment=fixed_environment(9000), questions=questions, read_only=True
+    ) as again:
         return record(again)
 
 

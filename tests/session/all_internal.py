@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.document.canaries import canaries
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import make_example, open_session
 from wijkwizard.terms import Answer, Slot, TextValue
@@ -14,8 +14,8 @@ from wijkwizard.terms import Answer, Slot, TextValue
 
 def all_internal(path: Path) -> Mapping[Slot, str]:
     """Make the dossier, with words put apart as well, and return the word that stands in each slot."""
-    make_example(path, rim=fixed_rim()).close()
-    with open_session(path, rim=fixed_rim(800)) as session:
+    make_example(path, environment=fixed_environment()).close()
+    with open_session(path, environment=fixed_environment(800)) as session:
         words = canaries(session.reader.answers)
         inside = [Answer(value=TextValue(v=word), internal=True) for word in words.values()]
         # One step for all of them: a step each would take longer than the walks.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.figures.making import DATA, KWB, write
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.session import ImportState, Session, found_regions, look, new_session, of_regions
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot
 
@@ -19,7 +19,7 @@ def silent(_done: int, _total: int) -> None:
 
 def dossier(folder: Path) -> Session:
     """Return a new dossier on our own questions."""
-    return new_session(folder / "proef.wijk", rim=fixed_rim())
+    return new_session(folder / "proef.wijk", environment=fixed_environment())
 
 
 def taken(*names: str) -> ImportState:

@@ -28,8 +28,8 @@ from wijkwizard.terms import Answer, Answers, Slot
 SMALL = Path(__file__).parent.parent / "data" / "klein"
 
 
-def fixed_rim(start: int = 0) -> Environment:
-    """Return a rim whose clock goes one second at a time and whose tokens are counted."""
+def fixed_environment(start: int = 0) -> Environment:
+    """Return an environment whose clock goes one second at a time and whose tokens are counted."""
     seconds, tokens = count(start), count(start)
     begin = datetime(2026, 3, 14, 19, 0, tzinfo=UTC)
     return Environment(
@@ -41,12 +41,12 @@ def fixed_rim(start: int = 0) -> Environment:
 
 def small(folder: Path, name: str = "proef.wijk", password: Password | None = None) -> Session:
     """Return a new session in a folder."""
-    return new_session(folder / name, rim=fixed_rim(), questions=SMALL, password=password)
+    return new_session(folder / name, environment=fixed_environment(), questions=SMALL, password=password)
 
 
 def again(path: Path, start: int = 1000, password: Password | None = None) -> Session:
     """Open a dossier again, as another day would."""
-    return open_session(path, rim=fixed_rim(start), questions=SMALL, password=password)
+    return open_session(path, environment=fixed_environment(start), questions=SMALL, password=password)
 
 
 def questions() -> Questions:

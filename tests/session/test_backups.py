@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, fixed_rim, said_in, small
+from tests.session.small import again, fixed_environment, said_in, small
 from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import back_to, mended, open_session, rescue
@@ -35,7 +35,7 @@ def test_who_only_looks_makes_no_copy(tmp_path: Path) -> None:
     with small(tmp_path) as session:
         path = session.file.path
     before = copies(path)
-    with open_session(path, rim=fixed_rim(9), read_only=True) as session:
+    with open_session(path, environment=fixed_environment(9), read_only=True) as session:
         session.file.keep_copy()
     assert copies(path) == before
 

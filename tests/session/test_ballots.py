@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import Evening
-from tests.session.small import edition, fixed_rim
+from tests.session.small import edition, fixed_environment
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
@@ -66,13 +66,13 @@ def _opened(folder: Path, **words: str) -> Session:
     """Open the dossier of ``_counted`` again, with other words in its questionnaire."""
     changed = {old.replace("_", ": "): new for old, new in words.items()}
     questions = edition(folder / f"later{len(words)}", PARTIES | changed)
-    return open_session(folder / "proef.wijk", rim=fixed_rim(1000), questions=questions)
+    return open_session(folder / "proef.wijk", environment=fixed_environment(1000), questions=questions)
 
 
 def _counted(folder: Path, people: int, more: dict[str, str] | None = None, **counts: int) -> Session:
     """Return a dossier with people in the room and a sealed count, on a questionnaire with changed words."""
     questions = edition(folder / "vragen", PARTIES | (more or {}))
-    session = new_session(folder / "proef.wijk", rim=fixed_rim(), questions=questions)
+    session = new_session(folder / "proef.wijk", environment=fixed_environment(), questions=questions)
     row = session.rows.add("partijen")
     session.writer.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
     session.writer.answer(STEMMEN, GridValue(v=counts))
@@ -174,12 +174,12 @@ def test_a_file_of_answers_is_held_to_the_people_in_the_room_too(tmp_path: Path)
     questions = edition(tmp_path / "vragen", PARTIES)
     source.write_text(f"{people}4}}\n", encoding="utf-8")
     with pytest.raises(WijkError) as refused:
-        fill_session(source, target, rim=fixed_rim(), questions=questions)
+        fill_session(source, target, environment=fixed_environment(), questions=questions)
     told = "regel 3: 'stemmen': Er is meer ingevoerd dan kan: 21 van 20 mensen. Dat is 1 te veel."
     assert told in str(refused.value)
     assert not target.exists()
     source.write_text(f"{people}3}}\n", encoding="utf-8")
-    fill_session(source, target, rim=fixed_rim(), questions=questions)
+    fill_session(source, target, environment=fixed_environment(), questions=questions)
     assert target.exists()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.flips import BROKEN, CHANGED, flipped, outcome
-from tests.session.small import SMALL, fixed_rim, small
+from tests.session.small import SMALL, fixed_environment, small
 from wijkwizard.session import Session, make_example, open_session
 from wijkwizard.terms import Slot
 
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, *, read_only: bool = False) -> Session:
-    return open_session(path, rim=fixed_rim(5000), read_only=read_only)
+    return open_session(path, environment=fixed_environment(5000), read_only=read_only)
 
 
 def changed(path: Path, sql: str, *values: object) -> None:
@@ -103,7 +103,7 @@ def test_text_that_is_no_utf8_where_text_belongs_costs_only_itself(path: Path) -
 
 def test_what_is_lost_is_named_with_question_row_and_moment(tmp_path: Path) -> None:
     path = tmp_path / "voorbeeld.wijk"
-    make_example(path, rim=fixed_rim()).close()
+    make_example(path, environment=fixed_environment()).close()
     changed(
         path,
         """UPDATE events SET payload = payload || ' ' WHERE payload LIKE '%"slot":"maatregelen.titel@%'""",
@@ -204,7 +204,7 @@ def test_a_damaged_count_is_made_again(path: Path, sql: str) -> None:
 
 def test_a_damaged_questionnaire_is_put_back_with_a_word(path: Path) -> None:
     changed(path, "UPDATE questionnaires SET json = replace(json, 'trots', 'trors')")
-    with open_session(path, rim=fixed_rim(5000), questions=SMALL) as session:
+    with open_session(path, environment=fixed_environment(5000), questions=SMALL) as session:
         assert "opnieuw in gezet" in session.file.damage[0]
         assert said(session) == "Het koor"
     with opened(path) as session:
@@ -244,7 +244,7 @@ def test_a_spoiled_heading_or_page_still_gives_what_is_whole(
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example, made once."""
     path = tmp_path_factory.mktemp("flips") / "heel.wijk"
-    make_example(path, rim=fixed_rim()).close()
+    make_example(path, environment=fixed_environment()).close()
     return path
 
 
@@ -256,7 +256,7 @@ def test_no_single_bit_changes_an_answer_without_a_word(example: Path, tmp_path:
     place = tmp_path / "wijk.wijk"
     for bit, broken in flipped(example.read_bytes(), 40, 3):
         place.write_bytes(broken)
-        found = outcome(place, whole, fixed_rim(5000))
+        found = outcome(place, whole, fixed_environment(5000))
         assert not found.startswith((BROKEN, CHANGED)), bit
 
 

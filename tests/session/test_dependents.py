@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.dependents import hanging_words
@@ -16,7 +16,7 @@ TITLE, COST = "maatregelen.titel", "kosten.maatregel"
 
 def with_measures(folder: Path, *names: str) -> tuple[Session, list[str]]:
     """Return a session of our own questionnaire on the long route, with a measure for each name."""
-    session = new_session(folder / "avond.wijk", rim=fixed_rim())
+    session = new_session(folder / "avond.wijk", environment=fixed_environment())
     session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
     rows = []
     for name in names:

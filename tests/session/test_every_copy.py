@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, fixed_rim, small
+from tests.session.small import again, fixed_environment, small
 from tests.session.test_taken_back import PROUD, WORDS, held_in, say
 from wijkwizard.dossier.copies import Copy, copies, folder_of
 from wijkwizard.session import (
@@ -197,7 +197,7 @@ def test_a_wipe_wins_in_what_is_made_of_an_older_copy(
         assert any("gewist" in line for line in rescue(put, target))
     put.unlink()
     assert held_in(tmp_path, own_home) == []
-    with open_session(target, rim=fixed_rim(8000)) as session:
+    with open_session(target, environment=fixed_environment(8000)) as session:
         assert any("is hier nu ook gewist" in notice for notice in session.file.notices)
-    with open_session(target, rim=fixed_rim(9000)) as session:
+    with open_session(target, environment=fixed_environment(9000)) as session:
         assert not any("gewist" in notice for notice in session.file.notices), "once"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.figures.making import DATA, KWB, write
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import AreaFigures
 from wijkwizard.session import open_session
@@ -132,14 +132,14 @@ def test_figures_go_into_a_new_dossier_and_into_one_that_is_there(tmp_path: Path
     """A script may run twice; the second time says that nothing new was made ready."""
     path = tmp_path / "wijk.wijk"
     found = _figures(UTRECHT, "WK034403")
-    first = into(path, found, rim=fixed_rim(), questions=None)
+    first = into(path, found, environment=fixed_environment(), questions=None)
     assert first.startswith(
         f"Nieuw dossier {path} gemaakt. De cijfers van Wijk 03 Overvecht staan in {path}."
     )
     assert "Waarde van de woningen" in first
-    again = into(path, found, rim=fixed_rim(1000), questions=None)
+    again = into(path, found, environment=fixed_environment(1000), questions=None)
     assert again == f"De cijfers van Wijk 03 Overvecht staan in {path}."
-    with open_session(path, rim=fixed_rim(2000)) as session:
+    with open_session(path, environment=fixed_environment(2000)) as session:
         assert session.reader.said("area.name") == "Wijk 03 Overvecht"
         assert len(session.reader.state.figures) == 2
 

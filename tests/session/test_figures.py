@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.figures.giving import AREA, area, compared
-from tests.session.small import fixed_rim, small
+from tests.session.small import fixed_environment, small
 from wijkwizard.advice.what_if import FigureChange
 from wijkwizard.errors import WijkError
 from wijkwizard.figures import AreaFigures
@@ -28,7 +28,7 @@ OLDER = area(compared("woz-waarde", "250000", 2021, gemeente="380000"))
 
 def ours(folder: Path, *added: AreaFigures) -> Session:
     """Return a new dossier under our questionnaire, with figures."""
-    session = new_session(folder / "wijk.wijk", rim=fixed_rim())
+    session = new_session(folder / "wijk.wijk", environment=fixed_environment())
     for one in added:
         session.figures.add(one)
     return session
@@ -67,7 +67,7 @@ def test_adding_a_file_is_one_step_to_undo(tmp_path: Path) -> None:
     """Figures, signals and area go together, and come back together, also another day."""
     with ours(tmp_path, KWB) as session:
         path = session.file.path
-    with open_session(path, rim=fixed_rim(1000)) as session:
+    with open_session(path, environment=fixed_environment(1000)) as session:
         assert session.history.undo() == "Teruggedraaid: cijfers uit een bestand"
         assert (
             session.reader.figures(),
@@ -128,7 +128,7 @@ def test_a_figure_can_be_disputed_and_the_dispute_taken_back(tmp_path: Path) -> 
     with ours(tmp_path, KWB) as session:
         session.figures.reply("cijfer:woz-waarde", "anders", "  de flats zijn net gesloopt ")
         path = session.file.path
-    with open_session(path, rim=fixed_rim(1000)) as session:
+    with open_session(path, environment=fixed_environment(1000)) as session:
         woz = next(one for one in session.reader.measured() if one.indicator == "woz-waarde")
         assert woz.said.doubt == "de flats zijn net gesloopt"
         assert session.history.undo() == "Teruggedraaid: reactie op een cijfer"
@@ -154,7 +154,7 @@ def test_a_dispute_can_be_wiped_from_the_bytes(tmp_path: Path) -> None:
 def test_who_may_only_read_adds_no_figures(tmp_path: Path) -> None:
     """And gets one sentence."""
     ours(tmp_path).close()
-    with open_session(tmp_path / "wijk.wijk", rim=fixed_rim(), read_only=True) as session:
+    with open_session(tmp_path / "wijk.wijk", environment=fixed_environment(), read_only=True) as session:
         with pytest.raises(WijkError) as caught:
             session.figures.add(KWB)
         assert caught.value.code == "dossier-looking"

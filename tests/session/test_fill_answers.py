@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import an_index
-from tests.session.small import SMALL, again, fixed_rim, questions, said_in, the
+from tests.session.small import SMALL, again, fixed_environment, questions, said_in, the
 from wijkwizard.errors import WijkError
 from wijkwizard.session import fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
@@ -195,7 +195,7 @@ def test_nothing_is_written_when_anything_does_not_fit(tmp_path: Path) -> None:
     source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
     source.write_text("trots: Het koor\nbewoners: veel\ntrotz: x\n", encoding="utf-8")
     with pytest.raises(WijkError) as caught:
-        fill_session(source, target, rim=fixed_rim(), questions=SMALL)
+        fill_session(source, target, environment=fixed_environment(), questions=SMALL)
     assert caught.value.code == "fill-faulty"
     assert "regel 2: 'bewoners'" in caught.value.sentence
     assert "regel 3: de vraag 'trotz'" in caught.value.sentence
@@ -207,8 +207,8 @@ def test_a_dossier_from_a_file_holds_what_the_file_says(tmp_path: Path) -> None:
     source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
     text = "trots: Het koor\nproblemen:\n- {titel: Vuil}\n- {titel: Lawaai}\n- {titel: Donker}\n"
     source.write_text(text, encoding="utf-8")
-    assert fill_session(source, target, rim=fixed_rim(), questions=SMALL) == 4
-    with open_session(target, rim=fixed_rim(99), questions=SMALL, read_only=True) as session:
+    assert fill_session(source, target, environment=fixed_environment(), questions=SMALL) == 4
+    with open_session(target, environment=fixed_environment(99), questions=SMALL, read_only=True) as session:
         assert [row.title.value for row in session.reader.iwap().problems] == ["Vuil", "Lawaai", "Donker"]
         assert session.reader.iwap().danger.proud.value == "Het koor"
         assert session.file.notices == ()
@@ -220,7 +220,7 @@ def test_an_existing_dossier_is_not_overwritten(tmp_path: Path) -> None:
     source.write_text("trots: Het koor\n", encoding="utf-8")
     target.write_text("van iemand anders", encoding="utf-8")
     with pytest.raises(WijkError, match="bestaat al"):
-        fill_session(source, target, rim=fixed_rim(), questions=SMALL)
+        fill_session(source, target, environment=fixed_environment(), questions=SMALL)
     assert target.read_text(encoding="utf-8") == "van iemand anders"
 
 
@@ -240,8 +240,8 @@ def test_a_count_in_a_file_is_a_round_that_was_shown(tmp_path: Path) -> None:
     """It was counted and shown on some evening before, so it stands open with its turnout."""
     source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
     source.write_text("stemmen: {overlast: 11, werkloosheid: 4}\n", encoding="utf-8")
-    fill_session(source, target, rim=fixed_rim(), questions=SMALL)
-    with open_session(target, rim=fixed_rim(99), questions=SMALL, read_only=True) as session:
+    fill_session(source, target, environment=fixed_environment(), questions=SMALL)
+    with open_session(target, environment=fixed_environment(99), questions=SMALL, read_only=True) as session:
         opened = session.reader.answers.rounds[Slot("stemmen")]
         assert (opened.turnout, opened.revealed) == (15, True)
         assert the(session.reader.answers.get(Slot("stemmen"))).value == GridValue(
@@ -253,7 +253,7 @@ def test_undo_does_not_reach_past_the_filling(tmp_path: Path) -> None:
     """What stood in the dossier when it was opened stays, however often the key is pressed."""
     source, target = tmp_path / "antwoorden.yaml", tmp_path / "avond.wijk"
     source.write_text("trots: het koor\n", encoding="utf-8")
-    fill_session(source, target, rim=fixed_rim(), questions=SMALL)
+    fill_session(source, target, environment=fixed_environment(), questions=SMALL)
     with again(target) as session:
         assert session.history.undo() is None
         session.writer.answer(Slot("trots"), TextValue(v="de tuin"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.questionnaire.kinds.date import BEHIND
 from wijkwizard.session import fill_session, open_session
 
@@ -31,14 +31,19 @@ def told_of(folder: Path, text: str) -> list[str]:
     """Return what is said of a file of answers while a dossier is made of it."""
     source, told = folder / "antwoorden.yaml", list[str]()
     source.write_text(text.lstrip(), encoding="utf-8", newline="\n")
-    fill_session(source, folder / "gevuld.wijk", rim=fixed_rim(), say=lambda line: told.append(str(line)))
+    fill_session(
+        source,
+        folder / "gevuld.wijk",
+        environment=fixed_environment(),
+        say=lambda line: told.append(str(line)),
+    )
     return told
 
 
 def on_screens(path: Path) -> set[str]:
     """Return every remark on every screen of a dossier, with the question that it stands at."""
     said = set[str]()
-    with open_session(path, rim=fixed_rim(900)) as session:
+    with open_session(path, environment=fixed_environment(900)) as session:
         for turn in session.reader.turns():
             for block in session.reader.screen(turn.id).blocks:
                 if block.field is not None:
@@ -64,6 +69,6 @@ def test_a_file_hears_what_the_screens_say_and_nothing_else(tmp_path: Path) -> N
 def test_an_evening_that_is_over_is_no_news_at_the_desk(tmp_path: Path) -> None:
     """The remark is for who types the date; the list of all questions does not go on about it."""
     told_of(tmp_path, ODD)
-    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+    with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
         late = {line.slot.question for line in session.reader.overview() if BEHIND in line.text}
     assert late == {"wanneer-kijken"}

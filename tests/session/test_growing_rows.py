@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import ChoiceValue, Slot
 
@@ -21,7 +21,7 @@ LATER = "eenzaamheid"
 
 def _with_signals(folder: Path) -> tuple[Session, list[str]]:
     """Return an evening with seven signals, of which the room recognised the sixth and did not come to the first."""
-    session = new_session(folder / "avond.wijk", rim=fixed_rim())
+    session = new_session(folder / "avond.wijk", environment=fixed_environment())
     rows = []
     for kind in (*KINDS, LATER):
         rows.append(session.rows.add("signalen"))

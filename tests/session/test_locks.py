@@ -10,7 +10,7 @@ import pytest
 from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.killing import kept, put_back
 from tests.session.lock_kills import CHANGES, kill_and_look, opens_with, with_copies
-from tests.session.small import SMALL, again, fixed_rim
+from tests.session.small import SMALL, again, fixed_environment
 from tests.session.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file.store import Store
@@ -74,7 +74,7 @@ def test_what_is_left_undone_is_not_forgotten_when_the_next_opening_fails(
         patched.setattr("wijkwizard.dossier.lock_change.lock_copies", lambda *_, **__: 0)
         session.secrecy.change(RIGHT)
     with pytest.raises(WijkError):
-        open_session(path, rim=fixed_rim(1), questions=tmp_path / "weg", password=RIGHT)
+        open_session(path, environment=fixed_environment(1), questions=tmp_path / "weg", password=RIGHT)
     again(path, 9000, RIGHT).close()
     assert kept_words(tmp_path) == []
 
@@ -119,7 +119,7 @@ def test_an_older_state_put_back_is_known_and_what_was_wiped_since_is_wiped_in_i
         session.eraser.forget_reply("f1")
     path.write_bytes(content)
     with open_session(
-        path, rim=fixed_rim(9000), questions=SMALL, password=then, read_only=how == "to read"
+        path, environment=fixed_environment(9000), questions=SMALL, password=then, read_only=how == "to read"
     ) as late:
         told = " ".join(late.file.notices)
         assert late.reader.answers.get(TRUST) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, edition, fixed_rim, questions
+from tests.session.small import SMALL, edition, fixed_environment, questions
 from wijkwizard.session import new_session, open_session
 from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.terms import (
@@ -31,7 +31,7 @@ PRIVACY = (
 
 def made(path: Path) -> None:
     """Make a dossier with the small questionnaire."""
-    with new_session(path, rim=fixed_rim(), questions=SMALL) as session:
+    with new_session(path, environment=fixed_environment(), questions=SMALL) as session:
         session.writer.read(Slot("bewoners"), "400")
         session.writer.read(Slot("privacy"), "ja")
         session.writer.read(Slot("duur"), "lang")
@@ -58,7 +58,7 @@ def test_the_words_of_then_are_read_from_the_dossier(tmp_path: Path) -> None:
     made(path)
     new = edition(tmp_path / "nieuw", CHANGED)
     for start in (100, 200):
-        with open_session(path, rim=fixed_rim(start), questions=new) as session:
+        with open_session(path, environment=fixed_environment(start), questions=new) as session:
             told = {(one.question, one.row, one.said.value) for one in session.reader.iwap().kept_aside}
             lines = {(one.title, one.text) for one in session.reader.overview() if not one.turn_id}
             session.writer.read(Slot("trots"), f"Het koor {start}")
@@ -106,6 +106,6 @@ def test_a_question_that_was_renamed_and_changed_its_kind_is_read_under_its_old_
     }
     new = edition(tmp_path / "nieuw", words)
     for start in (100, 200):
-        with open_session(path, rim=fixed_rim(start), questions=new) as session:
+        with open_session(path, environment=fixed_environment(start), questions=new) as session:
             (one,) = session.reader.iwap().kept_aside
             assert (one.question, one.said.value) == ("Waarom nu?", "De raad en Bewoners")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, again, fixed_rim
+from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.dossier.recents import Recent, drop, lost, remember
 from wijkwizard.errors import WijkError
@@ -20,7 +20,7 @@ TRUST = Slot("trots")
 
 def closed(folder: Path, name: str = "proef.wijk", chance: int = 0) -> Path:
     """A dossier with an answer, closed; made in an opening of this number."""
-    with new_session(folder / name, rim=fixed_rim(chance), questions=SMALL) as session:
+    with new_session(folder / name, environment=fixed_environment(chance), questions=SMALL) as session:
         session.writer.read(TRUST, "Het koor")
         return session.file.path
 

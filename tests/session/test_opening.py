@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, again, edition, fixed_rim, said_in, small
+from tests.session.small import SMALL, again, edition, fixed_environment, said_in, small
 from wijkwizard.dossier.file.lock import LockState, WriterLock
 from wijkwizard.errors import WijkError
 from wijkwizard.session import (
@@ -28,7 +28,7 @@ TOWN = {"id: klein\n": "id: gemeente\n", "text: Waar bent u trots op?": "text: W
 def opened(
     path: Path, questions: Path | None = None, *, start: int = 1000, read_only: bool = False
 ) -> Session:
-    return open_session(path, rim=fixed_rim(start), questions=questions, read_only=read_only)
+    return open_session(path, environment=fixed_environment(start), questions=questions, read_only=read_only)
 
 
 def evening(folder: Path, **said: object) -> Path:
@@ -61,8 +61,8 @@ def test_a_new_dossier_needs_a_folder_and_a_free_name(tmp_path: Path) -> None:
 
 def test_the_name_of_the_table_is_kept(tmp_path: Path) -> None:
     """Two tables of one evening are told apart by it."""
-    with new_session(tmp_path / "a.wijk", rim=fixed_rim(), questions=SMALL, table="tafel 2") as session:
-        assert [one.table for one in session.reader.state.sessions] == ["tafel 2"]
+    with new_session(tmp_path / "a", environment=fixed_environment(), questions=SMALL, table="2") as session:
+        assert [one.table for one in session.reader.state.sessions] == ["2"]
 
 
 def test_the_opening_of_another_day_is_recorded_with_its_first_answer(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_going_back_to_the_old_edition_brings_its_answers_back(tmp_path: Path) -
 def test_the_questionnaire_of_a_municipality_travels_in_the_dossier(tmp_path: Path) -> None:
     """Another laptop needs no folder: the dossier is opened without --questions."""
     town = edition(tmp_path / "gemeente", TOWN)
-    with new_session(tmp_path / "a.wijk", rim=fixed_rim(), questions=town) as session:
+    with new_session(tmp_path / "a.wijk", environment=fixed_environment(), questions=town) as session:
         session.writer.answer(TRUST, TextValue(v="Het koor"))
     shutil.rmtree(town)
     with opened(tmp_path / "a.wijk") as session:
@@ -270,7 +270,7 @@ def test_a_dossier_that_is_open_is_not_wiped(tmp_path: Path) -> None:
 def test_the_example_is_an_exercise_that_says_so(tmp_path: Path) -> None:
     """Whoever goes on with a copy still prints OEFENDOSSIER."""
     path = tmp_path / "oefening.wijk"
-    with make_example(path, rim=fixed_rim()) as session:
+    with make_example(path, environment=fixed_environment()) as session:
         assert "OEFENDOSSIER" in session.plan.box("document")
         assert session.reader.iwap().measures
         assert session.reader.readiness()[0].missing == ()
@@ -282,7 +282,7 @@ def test_the_example_is_an_exercise_that_says_so(tmp_path: Path) -> None:
 
 def test_the_example_without_a_path_leaves_nothing_behind() -> None:
     """It lives in a temporary folder until it is closed."""
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         path = session.file.path
         assert path.is_file()
     assert not path.parent.exists()

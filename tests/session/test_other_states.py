@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.lock_kills import opens_with, with_copies
-from tests.session.small import SMALL, again, fixed_rim
+from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.copies import copies
 from wijkwizard.session import back_to, doomed, forget_dossier, forget_states, new_session, rescue
 
@@ -20,7 +20,7 @@ def test_what_stays_readable_beside_it_is_named_and_what_the_program_made_can_go
     rescue(path, tmp_path / "gered.wijk")
     again(back, 3000).close()
     (tmp_path / "van mij.wijk").write_bytes(back.read_bytes())
-    new_session(tmp_path / "vreemd.wijk", rim=fixed_rim(700), questions=SMALL).close()
+    new_session(tmp_path / "vreemd.wijk", environment=fixed_environment(700), questions=SMALL).close()
     with again(path, 5000) as session:
         session.secrecy.change(RIGHT)
         others = session.secrecy.others()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, answers, fixed_rim, looking, small
+from tests.session.small import SMALL, answers, fixed_environment, looking, small
 from wijkwizard.document.internal import leaves as said_on
 from wijkwizard.document.model import PaperForm
 from wijkwizard.errors import WijkError
@@ -46,7 +46,9 @@ def test_an_exercise_is_known_by_the_name_of_its_table(tmp_path: Path) -> None:
     """An evening is none."""
     with evening(tmp_path) as session:
         assert "OEFENDOSSIER" not in session.plan.box("document")
-    with new_session(tmp_path / "o.wijk", rim=fixed_rim(), questions=SMALL, table=EXERCISE) as session:
+    with new_session(
+        tmp_path / "o.wijk", environment=fixed_environment(), questions=SMALL, table=EXERCISE
+    ) as session:
         assert "OEFENDOSSIER" in session.plan.box("document")
 
 

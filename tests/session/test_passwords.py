@@ -12,7 +12,7 @@ import pytest
 
 from tests.dossier.flips import CHANGED, SAME, TOLD, flipped, outcome
 from tests.dossier.secrets import RIGHT, WORDS, WRONG
-from tests.session.small import again, fixed_rim, small
+from tests.session.small import again, fixed_environment, small
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.file.store import Store
@@ -254,7 +254,7 @@ def test_a_flipped_bit_never_changes_an_answer_and_never_breaks_the_program(tmp_
         path = tmp_path / "flip" / f"{bit}.wijk"
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(broken)
-        found.add(outcome(path, whole, fixed_rim(5000), RIGHT))
+        found.add(outcome(path, whole, fixed_environment(5000), RIGHT))
         path.unlink()
     assert found <= {SAME, TOLD}
     assert CHANGED not in found
@@ -266,8 +266,8 @@ def test_a_damaged_one_opens_with_what_is_whole_and_names_what_is_not(tmp_path: 
     with closing(sqlite3.connect(path)) as db, db:
         last = db.execute("SELECT max(lamport) FROM events").fetchone()[0]
         db.execute("UPDATE events SET payload = payload || 'x' WHERE lamport = ?", (last,))
-    assert refused(lambda: open_session(path, rim=fixed_rim(1))) == "password-needed"
-    with open_session(path, rim=fixed_rim(1), password=RIGHT) as session:
+    assert refused(lambda: open_session(path, environment=fixed_environment(1))) == "password-needed"
+    with open_session(path, environment=fixed_environment(1), password=RIGHT) as session:
         assert session.file.read_only
         assert session.reader.said("area.name") == "Geheimburg"
         assert any("Niet te lezen: bij" in line and "2026" in line for line in session.file.damage)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, fixed_rim, small
+from tests.session.small import again, fixed_environment, small
 from wijkwizard.dossier.copies import folder_of
 from wijkwizard.dossier.file.database import Database
 from wijkwizard.dossier.file.lock import lock_file
@@ -148,7 +148,7 @@ def test_a_stranger_is_never_joined(tmp_path: Path) -> None:
     with working(tmp_path) as session:
         folder = tmp_path / "elders"
         folder.mkdir()
-        with new_session(folder / "vreemd.wijk", rim=fixed_rim(9000)) as stranger:
+        with new_session(folder / "vreemd.wijk", environment=fixed_environment(9000)) as stranger:
             stranger.writer.say("area.name", TextValue(v="Elders"))
         session.file.path.write_bytes((folder / "vreemd.wijk").read_bytes())
         assert session.relocation.other_state() == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim, small
+from tests.session.small import fixed_environment, small
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
 from wijkwizard.session import Session, minutes_in_words, new_session, planned
 from wijkwizard.terms import ChoiceValue, Slot
@@ -16,7 +16,7 @@ from wijkwizard.terms import ChoiceValue, Slot
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A new dossier with our own questionnaire."""
-    with new_session(tmp_path / "avond.wijk", rim=fixed_rim()) as made:
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as made:
         yield made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.session.small import edition, fixed_rim, said_in, small
+from tests.session.small import edition, fixed_environment, said_in, small
 from wijkwizard.session import Session, open_session
 from wijkwizard.session.rename_ids import all_names, carried
 from wijkwizard.terms import GridValue, Slot, TextValue
@@ -37,7 +37,7 @@ def evening(folder: Path) -> tuple[Path, str, str]:
 def renamed(folder: Path, path: Path, start: int = 1000) -> Session:
     target = folder / "nieuw"
     questions = target if target.exists() else edition(target, RENAMED)
-    return open_session(path, rim=fixed_rim(start), questions=questions)
+    return open_session(path, environment=fixed_environment(start), questions=questions)
 
 
 def test_everything_stands_under_the_names_of_today(tmp_path: Path) -> None:
@@ -98,7 +98,9 @@ def test_slips_that_came_over_stay_sealed_and_can_be_shown(tmp_path: Path) -> No
 def test_a_round_that_was_shown_stays_shown(tmp_path: Path) -> None:
     """Its result came over as the result of a round."""
     path, _, _ = evening(tmp_path)
-    with open_session(path, rim=fixed_rim(500), questions=edition(tmp_path / "oud", {})) as session:
+    with open_session(
+        path, environment=fixed_environment(500), questions=edition(tmp_path / "oud", {})
+    ) as session:
         session.writer.reveal(Slot("stemmen"))
     with renamed(tmp_path, path) as session:
         assert said_in(session, Slot("briefjes")) == {"overlast": 11}
@@ -123,7 +125,9 @@ def test_looking_only_shows_the_new_names_and_writes_nothing(tmp_path: Path) -> 
     path, first, second = evening(tmp_path)
     before = path.read_bytes()
     questions = edition(tmp_path / "nieuw", RENAMED)
-    with open_session(path, rim=fixed_rim(1000), questions=questions, read_only=True) as session:
+    with open_session(
+        path, environment=fixed_environment(1000), questions=questions, read_only=True
+    ) as session:
         assert said_in(session, MOOI) == WIPED
         assert session.reader.answers.rows_of("zorgen") == (first, second)
         assert session.reader.answers.rounds[Slot("briefjes")].turnout == 11
@@ -144,5 +148,7 @@ def test_a_slot_is_known_by_all_its_names(tmp_path: Path) -> None:
 def test_without_renaming_there_is_nothing_to_write(tmp_path: Path) -> None:
     """The same questionnaire, or one with other words."""
     path, _, _ = evening(tmp_path)
-    with open_session(path, rim=fixed_rim(1000), questions=edition(tmp_path / "zelfde", {})) as session:
+    with open_session(
+        path, environment=fixed_environment(1000), questions=edition(tmp_path / "zelfde", {})
+    ) as session:
         assert carried(session.reader.index, session.reader.state) == ()

@@ -6,7 +6,7 @@ import json
 import textwrap
 from pathlib import Path
 
-from tests.session.small import fixed_rim, questions
+from tests.session.small import fixed_environment, questions
 from wijkwizard import resources
 from wijkwizard.session import fill_session, open_session
 from wijkwizard.session.answers_file import read_file
@@ -55,8 +55,10 @@ def test_what_stays_inside_of_one_row_hides_no_row_of_another_table(tmp_path: Pa
     for name, text in (("open", example), ("binnen", example.replace(promise, inside))):
         source = tmp_path / f"{name}.yaml"
         source.write_text(text, encoding="utf-8")
-        fill_session(source, tmp_path / f"{name}.wijk", rim=fixed_rim())
-        with open_session(tmp_path / f"{name}.wijk", rim=fixed_rim(1000), read_only=True) as session:
+        fill_session(source, tmp_path / f"{name}.wijk", environment=fixed_environment())
+        with open_session(
+            tmp_path / f"{name}.wijk", environment=fixed_environment(1000), read_only=True
+        ) as session:
             made[name] = json.loads(session.plan.box("iwap"))
     assert made["binnen"]["parties"] == made["open"]["parties"]
     assert len(made["binnen"]["promises"]) == len(made["open"]["promises"]) - 1

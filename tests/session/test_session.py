@@ -1,4 +1,4 @@
-"""The one door of every face: what it writes is there, and what it takes back is gone."""
+"""The one interface of every face: what it writes is there, and what it takes back is gone."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.small import again, edition, fixed_rim, said_in, small, the
+from tests.session.small import again, edition, fixed_environment, said_in, small, the
 from wijkwizard.errors import WijkError
 from wijkwizard.session import new_session, open_session
 from wijkwizard.terms import Basis, ChoiceValue, GridValue, Slot, TextValue, Unknown, YesNoValue
@@ -140,7 +140,7 @@ def test_opening_to_look_writes_nothing(tmp_path: Path) -> None:
 
 
 def _events(path: Path) -> tuple[object, ...]:
-    with open_session(path, rim=fixed_rim(5000), read_only=True) as session:
+    with open_session(path, environment=fixed_environment(5000), read_only=True) as session:
         return session.reader.state.events
 
 
@@ -249,7 +249,7 @@ def test_a_choice_cannot_be_made_while_it_is_closed_and_stands_when_it_closes_la
     closing = f"{council}, disable_if: {{question: privacy, is: true}}, because: Zonder namen kan dat niet."
     folder = edition(tmp_path / "vragen", {council: closing})
     told = "De keuze ‘De raad’ is nu dicht. Zonder namen kan dat niet."
-    with new_session(tmp_path / "proef.wijk", rim=fixed_rim(), questions=folder) as session:
+    with new_session(tmp_path / "proef.wijk", environment=fixed_environment(), questions=folder) as session:
         assert session.writer.read(reasons, "raad") is None
         session.writer.read(Slot("privacy"), "ja")
         block = session.reader.screen("redenen").blocks[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.session.test_fill_remarks import told_of
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
@@ -82,7 +82,7 @@ def test_the_same_sentence_stands_in_the_wizard_and_nothing_is_written(tmp_path:
     """What is typed and what is given as a value meet one check; what is right goes through."""
     told_of(tmp_path, ROOM)
     slot = Slot("problemen-stemmen-apart.van-bewoners", "o")
-    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+    with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
         typed = understand(session.reader, slot, "11")
         assert isinstance(typed, Misfit)
         assert typed.what.endswith("11 kaarten van bewoners, maar er waren 10 bewoners.")
@@ -132,7 +132,7 @@ def test_votes_that_no_longer_fit_keep_a_remark(tmp_path: Path) -> None:
     """The number of people was changed afterwards: nothing is lost, and the field says so."""
     told_of(tmp_path, ROOM + problems(o="10 2"))
     slot = Slot("problemen-stemmen-apart.van-bewoners", "o")
-    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+    with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
         assert session.writer.read(Slot("aanwezig.aantal", "b"), "9") is None
         fields = session.reader.screen("problemen-stemmen-apart").fields()
         [remark] = next(field.remarks for field in fields if field.slot == slot)
@@ -143,7 +143,7 @@ def test_votes_that_no_longer_fit_together_can_be_mended_one_by_one(tmp_path: Pa
     """Each lower number is taken though the sum is still too much; a higher one is not."""
     told_of(tmp_path, ROOM + problems(o="4 x", p="4 x", e="4 x"))
     slots = {row: Slot("problemen-stemmen-apart.van-bewoners", row) for row in "ope"}
-    with open_session(tmp_path / "gevuld.wijk", rim=fixed_rim(900)) as session:
+    with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
         assert session.writer.read(Slot("aanwezig.aantal", "b"), "3") is None
         assert [session.writer.read(slots[row], "2") for row in "op"] == [None, None]
         assert isinstance(session.writer.read(slots["o"], "4"), Misfit)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, edition, fixed_rim, said_in, small, the
+from tests.session.small import again, edition, fixed_environment, said_in, small, the
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.events import Answered, Event
 from wijkwizard.dossier.log.payloads import numbered
@@ -146,7 +146,7 @@ def test_a_disk_that_is_full_keeps_the_record_of_the_opening_for_later(
         raise WijkError("disk-full", path=store.path)
 
     new = edition(tmp_path / "nieuw", {"text: Waar bent u trots op?": "text: Wat is hier mooi?"})
-    with open_session(path, rim=fixed_rim(1000), questions=new) as session:
+    with open_session(path, environment=fixed_environment(1000), questions=new) as session:
         monkeypatch.setattr(Store, "append", full)
         with pytest.raises(WijkError, match="vol"):
             session.writer.answer(TRUST, TextValue(v="Het koor"))
@@ -154,7 +154,7 @@ def test_a_disk_that_is_full_keeps_the_record_of_the_opening_for_later(
         monkeypatch.setattr(Store, "append", real)
         session.writer.answer(TRUST, TextValue(v="Het koor"))
         assert len(session.reader.state.sessions) == 2
-    with open_session(path, rim=fixed_rim(2000), questions=new) as session:
+    with open_session(path, environment=fixed_environment(2000), questions=new) as session:
         assert session.file.notices == ()
         assert said_in(session, TRUST) == "Het koor"
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.lock_kills import with_copies
-from tests.session.small import SMALL, again, fixed_rim
+from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.copies import copies
 from wijkwizard.resources import data_folder
 from wijkwizard.session import Password, open_session
@@ -31,7 +31,7 @@ def put_back(folder: Path) -> Path:
 
 def notices(path: Path, start: int, password: Password | None, *, read_only: bool = False) -> str:
     with open_session(
-        path, rim=fixed_rim(start), questions=SMALL, password=password, read_only=read_only
+        path, environment=fixed_environment(start), questions=SMALL, password=password, read_only=read_only
     ) as session:
         return " ".join(session.file.notices)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import SMALL, again, fixed_rim, small
+from tests.session.small import SMALL, again, fixed_environment, small
 from wijkwizard.document.seal import UNSEALED, seal
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file.salvage import events_in
@@ -74,7 +74,7 @@ def test_papers_of_the_dossier_are_named_and_those_that_were_changed_apart(dossi
 
 def test_other_states_of_the_dossier_stay_and_are_named(dossier: Path) -> None:
     gone_back = back_to(copies(dossier)[0], dossier)
-    new_session(dossier.with_name("anders.wijk"), rim=fixed_rim(500), questions=SMALL).close()
+    new_session(dossier.with_name("anders.wijk"), environment=fixed_environment(500), questions=SMALL).close()
     told = " ".join(doomed(dossier).words())
     assert f"hetzelfde staat: {gone_back.name}." in told
     assert "anders.wijk" not in told

@@ -13,7 +13,7 @@ from functools import cache
 import pytest
 
 from tests.content.test_once import ONCE
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.said import GridMark, Picked, Said
@@ -52,7 +52,7 @@ def _steering() -> frozenset[str]:
 
 
 def _all_themes() -> Answers:
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         held = session.reader.answers
     rows = tuple(f"thema-{theme}" for theme in THEMES)
     chosen = {

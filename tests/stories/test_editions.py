@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import tell
 from tests.stories.walker import Walk
@@ -41,7 +41,7 @@ def test_the_working_edition_of_an_evening_says_all_that_the_public_one_says(
     tmp_path: Path, story: str
 ) -> None:
     """Nothing is internal on these evenings, so every text of the one stands in the other."""
-    with new_session(tmp_path / "avond.wijk", rim=fixed_rim()) as session:
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
         tell(session, story)
         assert missing(session) == []
         assert extra_lines(session) == []
@@ -49,7 +49,7 @@ def test_the_working_edition_of_an_evening_says_all_that_the_public_one_says(
 
 def test_the_working_edition_of_the_example_says_all_that_was_said_in_public() -> None:
     """There is much that is internal in it; what is public is in both."""
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         assert missing(session) == []
 
 
@@ -62,7 +62,7 @@ def test_the_working_edition_of_a_walk_says_all_that_was_said_in_public(
     tmp_path: Path, seed: int, length: str, verdict: str
 ) -> None:
     """Whatever was answered on the way."""
-    with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
+    with new_session(tmp_path / "wandeling.wijk", environment=fixed_environment()) as session:
         session.writer.answer(Slot("duur"), ChoiceValue(v=length))
         session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
         Walk(session, random.Random(seed)).to_the_end()  # noqa: S311 - the same dice on every run

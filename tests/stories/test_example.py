@@ -13,7 +13,7 @@ import pytest
 
 from tests.content.test_once import ONCE
 from tests.document.canaries import looking
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.stories.evenings import FIND_OUT, LEFT_OPEN, OTHER_THEMES
 from tests.stories.leaves import empty, marked, said_at, stands
 from tests.stories.story import Told, tell
@@ -81,7 +81,7 @@ def _seen(session: Session) -> Seen:
 @pytest.fixture(scope="module")
 def example() -> Iterator[Session]:
     """The exercise; tests only look at it."""
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         yield session
 
 
@@ -96,17 +96,17 @@ def other_ways(example: Session, tmp_path_factory: pytest.TempPathFactory) -> di
     """What stands behind the choices that the exercise did not make: by the head of its bindings."""
     folder = tmp_path_factory.mktemp("anders")
     rows = {name: name for name in example.reader.answers.rows_of("themas-gekozen")}
-    with make_example(folder / "themas.wijk", rim=fixed_rim()) as session:
+    with make_example(folder / "themas.wijk", environment=fixed_environment()) as session:
         session.writer.answer(Slot("energie"), None)
         tell(session, OTHER_THEMES, Told(rows))
         themes = _seen(session)
-    with make_example(folder / "open.wijk", rim=fixed_rim()) as session:
+    with make_example(folder / "open.wijk", environment=fixed_environment()) as session:
         settling = {first for first, *_ in ONCE}
         for slot in [one for one in session.reader.answers.by_slot if one.question in settling]:
             session.writer.answer(slot, None)
         tell(session, LEFT_OPEN, Told({"plein": "plein"}))
         left_open = _seen(session)
-    with new_session(folder / "uitzoeken.wijk", rim=fixed_rim()) as session:
+    with new_session(folder / "uitzoeken.wijk", environment=fixed_environment()) as session:
         tell(session, FIND_OUT)
         return {"deepening": themes, "verdict": _seen(session), "": left_open}
 
@@ -281,5 +281,5 @@ def test_what_is_internal_is_not_in_the_public_edition(example: Session) -> None
 def test_the_file_can_be_filled_like_any_other(tmp_path: Path, root: Path, example: Session) -> None:
     """The exercise is an ordinary answers file."""
     source = root / "questions" / "voorbeeld.yaml"
-    count = fill_session(source, tmp_path / "zelf.wijk", rim=fixed_rim())
+    count = fill_session(source, tmp_path / "zelf.wijk", environment=fixed_environment())
     assert count == len(example.reader.answers.by_slot)

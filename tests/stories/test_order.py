@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.document.model import Document, Edition
 from wijkwizard.session import Session, make_example
@@ -21,7 +21,7 @@ MEASURES = ("maatregelen-eettafel", "maatregelen-portieken")
 @pytest.fixture(scope="module")
 def ranked() -> Iterator[Session]:
     """The exercise, with another order than that of the cards and of typing; tests only look at it."""
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         session.writer.answer(Slot("volgorde"), RankingValue(v=PROBLEMS))
         session.writer.answer(Slot("maatregelen-volgorde"), RankingValue(v=MEASURES))
         yield session

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Year
@@ -74,8 +74,8 @@ def figures(root: Path) -> dict[str, Row]:
 def session(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """The story as a dossier; tests only look at it."""
     path = tmp_path_factory.mktemp("overvecht") / "overvecht.wijk"
-    fill_session(root / "tests" / "data" / "overvecht.yaml", path, rim=fixed_rim())
-    with open_session(path, rim=fixed_rim(1000)) as opened:
+    fill_session(root / "tests" / "data" / "overvecht.yaml", path, environment=fixed_environment())
+    with open_session(path, environment=fixed_environment(1000)) as opened:
         yield opened
 
 

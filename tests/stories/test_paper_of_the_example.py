@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.publish import published
@@ -19,7 +19,7 @@ from wijkwizard.session import fill_session, make_example, open_session
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The text of each page of the example plan."""
     out = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf"
-    with make_example(None, rim=fixed_rim()) as session:
+    with make_example(None, environment=fixed_environment()) as session:
         session.plan.make(Path(out))
     return [page.extract_text() for page in PdfReader(out).pages]
 
@@ -62,8 +62,8 @@ def test_a_short_evening_with_all_its_desk_work_is_printed_as_the_plan_that_it_i
     short = example.replace("\nduur: lang\navond-welke: tweede\n", f"\nduur: {length}\n")
     assert short != example
     (tmp_path / "kort.yaml").write_text(short, encoding="utf-8")
-    fill_session(tmp_path / "kort.yaml", tmp_path / "kort.wijk", rim=fixed_rim())
-    with open_session(tmp_path / "kort.wijk", rim=fixed_rim(1000)) as session:
+    fill_session(tmp_path / "kort.yaml", tmp_path / "kort.wijk", environment=fixed_environment())
+    with open_session(tmp_path / "kort.wijk", environment=fixed_environment(1000)) as session:
         iwap, paper = session.reader.iwap(), session.plan.document(edition)
     seen = published(iwap) if edition == "public" else iwap
     texts = "\n".join(strings(paper))

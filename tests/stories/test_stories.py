@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import lines, tell
 from wijkwizard.document.characters import strings
@@ -19,7 +19,7 @@ from wijkwizard.terms import ChoiceValue, Slot
 
 def blank(folder: Path, name: str = "avond.wijk") -> Session:
     """Return a new session on our own questionnaire."""
-    return new_session(folder / name, rim=fixed_rim())
+    return new_session(folder / name, environment=fixed_environment())
 
 
 def on_paper(session: Session, edition: str = "public") -> str:
@@ -40,7 +40,7 @@ def told(evening: Path, tmp_path: Path) -> Iterator[Session]:
     """An own copy of the short evening."""
     copy = tmp_path / "kopie.wijk"
     copy.write_bytes(evening.read_bytes())
-    with open_session(copy, rim=fixed_rim(1000)) as session:
+    with open_session(copy, environment=fixed_environment(1000)) as session:
         yield session
 
 
@@ -142,8 +142,8 @@ def test_the_evenings_of_the_file_are_those_of_twenty_people(tmp_path: Path, roo
     Without those measures it is a first round of six pages at most.
     """
     path = tmp_path / "kort.wijk"
-    fill_session(root / "tests" / "data" / "avond-kort.yaml", path, rim=fixed_rim())
-    with open_session(path, rim=fixed_rim(1000)) as session:
+    fill_session(root / "tests" / "data" / "avond-kort.yaml", path, environment=fixed_environment())
+    with open_session(path, environment=fixed_environment(1000)) as session:
         turns, iwap, paper = session.reader.turns("zaal"), session.reader.iwap(), session.plan.document()
         for row in session.reader.answers.rows_of("maatregelen"):
             session.rows.remove("maatregelen", row)

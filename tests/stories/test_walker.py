@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from tests.stories.walker import Walk
 from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.labels import FOLLOWS
@@ -31,7 +31,7 @@ NOT_GIVEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, Unknown.SEALED})
 @pytest.mark.usefixtures("in_memory")
 def test_a_walk_always_reaches_the_end(tmp_path: Path, seed: int, length: str, verdict: str) -> None:
     """Every turn can be reached and left, nothing stays open, and the plan and both papers can be made."""
-    with new_session(tmp_path / "wandeling.wijk", rim=fixed_rim()) as session:
+    with new_session(tmp_path / "wandeling.wijk", environment=fixed_environment()) as session:
         session.writer.answer(Slot("duur"), ChoiceValue(v=length))
         session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
         walk = Walk(session, random.Random(seed))  # noqa: S311 - the same dice on every run

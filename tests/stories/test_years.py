@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_rim
+from tests.session.small import fixed_environment
 from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.questionnaire.model import DateQuestion, NumberQuestion
 from wijkwizard.questionnaire.showing import show_value
@@ -68,7 +68,7 @@ def _everything(session: Session, folder: Path) -> str:
 
 def test_no_list_and_no_paper_parts_a_year(tmp_path: Path) -> None:
     """Every year question of every row that there is gets 2027, and 2.027 stands nowhere."""
-    with make_example(tmp_path / "jaren.wijk", rim=fixed_rim()) as session:
+    with make_example(tmp_path / "jaren.wijk", environment=fixed_environment()) as session:
         for leaf in YEARS:
             for row in session.reader.answers.rows_of(
                 INDEX.source_table(leaf.table.id if leaf.table else "")

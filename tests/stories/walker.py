@@ -1,6 +1,6 @@
 """Someone who walks through the questionnaire with dice: answers anything, goes back, takes back, changes course.
 
-It types what people type, through the one door that every face uses, so that a question that cannot be
+It types what people type, through the one interface that every face uses, so that a question that cannot be
 answered or left shows up as a walk without end.
 """
 

@@ -181,16 +181,18 @@ def statics(app: WijkApp) -> str:
 
 
 def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> DossierAccess:
-    """Return a door on a folder of the test, with the trial questions; ``None`` for our own."""
+    """Return access to a folder of the test, with the trial questions; ``None`` for our own."""
     tokens = count()
-    rim = Environment(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
+    environment = Environment(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
     return DossierAccess(
         now=clock,
         open=lambda path, _, read_only, password: open_session(
-            path, rim=rim, questions=questions, read_only=read_only, password=password
+            path, environment=environment, questions=questions, read_only=read_only, password=password
         ),
-        new=lambda path, _, password: new_session(path, rim=rim, questions=questions, password=password),
-        example=lambda: new_session(folder / "voorbeeld.wijk", rim=rim, questions=questions),
+        new=lambda path, _, password: new_session(
+            path, environment=environment, questions=questions, password=password
+        ),
+        example=lambda: new_session(folder / "voorbeeld.wijk", environment=environment, questions=questions),
         recents=core.recent_dossiers,
         lost=core.lost_dossiers,
         forget=core.forget_dossier,

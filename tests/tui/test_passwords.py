@@ -20,7 +20,7 @@ def stays_shut(path: Path, password: str | None) -> str:
     """Return why a dossier stays shut; empty when it opens."""
     try:
         key = None if password is None else Password.of(password)
-        open_session(path, rim=system_environment(), read_only=True, password=key).close()
+        open_session(path, environment=system_environment(), read_only=True, password=key).close()
     except WijkError as error:
         return error.code
     return ""

@@ -27,7 +27,7 @@ SET_BACK = (b"[?1049l", b"[?25h", b"[?1000l", b"[?1003l", b"[?1006l", b"[?1015l"
 
 def draft_in(path: Path) -> str:
     """Return the half-typed text in a dossier."""
-    with open_session(path, rim=system_environment(), read_only=True) as session:
+    with open_session(path, environment=system_environment(), read_only=True) as session:
         draft = session.drafts.newest()
     return draft.text if draft else ""
 

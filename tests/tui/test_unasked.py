@@ -137,7 +137,7 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with stage(tmp_path) as told:
-        told.app.door = replace(told.app.door, folder=tmp_path)
+        told.app.access = replace(told.app.access, folder=tmp_path)
         disk = disk_of(tmp_path)
         assert disk is not None
         told.session.file.path.unlink()
@@ -165,5 +165,5 @@ async def test_a_number_that_is_being_typed_in_a_grid_is_kept_when_the_wizard_ha
         thread.join()
         now = Path(told.app.keeping.last_words.rpartition(" in ")[2])
     assert (now != path) == lost
-    with open_session(now, rim=system_environment(), questions=TRIAL, read_only=True) as session:
+    with open_session(now, environment=system_environment(), questions=TRIAL, read_only=True) as session:
         assert counted(session.reader.state, Slot("problemen")) == {"overlast": 4, "criminaliteit": 2}

@@ -92,7 +92,7 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
         path = on.session.file.path
         close_dossier(on.app)
         await on.settle()
-        with core.open_session(path, rim=core.system_environment()):
+        with core.open_session(path, environment=core.system_environment()):
             on.point_at("Wis alles behalve het plan")
             await on.press("enter", "down", "enter")
             assert "is nog ergens open. Er is niets gewist." in on.words()
@@ -102,7 +102,9 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
 async def test_a_paper_that_the_system_does_not_let_go_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         ours = paper(on.session.file.path.with_suffix(".pdf"))
-        on.app.door = replace(on.app.door, forget=lambda path, papers: (*core.forget_dossier(path), *papers))
+        on.app.access = replace(
+            on.app.access, forget=lambda path, papers: (*core.forget_dossier(path), *papers)
+        )
         await on.press("ctrl+p")
         await on.type("dossier wissen")
         await on.press("enter", "down", "down", "enter")

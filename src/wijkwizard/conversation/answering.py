@@ -127,8 +127,8 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
             done=False, messages=(Message(f"{told.sentence}\n\n{told.remedy}", "error", _STAYS_SHUT),)
         )
     empty = sum(row.id not in field.counted for row in field.options)
-    slips = field.slips
-    all_in = field.round is not None and slips is not None and 0 < slips <= field.round.turnout
+    ballots = field.ballots
+    all_in = field.round is not None and ballots is not None and 0 < ballots <= field.round.turnout
     if empty and not all_in and not command.sure:
         rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
         return CommandResult(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")

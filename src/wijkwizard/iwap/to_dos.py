@@ -45,7 +45,7 @@ def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
 
 
 def _touched(question: Question, index: Index, answers: Answers) -> bool:
-    """Tell whether the room did anything with a question: answered it, counted slips, or passed it in words."""
+    """Tell whether the room did anything with a question: answered it, counted ballots, or passed it in words."""
     slot = Slot(question.id)
     if isinstance(question, TableQuestion) and slot not in answers.by_slot:
         return bool(index.said_rows(question.id, answers)) and not _is_empty(question, index, answers)

@@ -205,7 +205,7 @@ class GoalCheck(Entry):
 
 
 class Guideline(Entry):
-    """A principle for the evening, a ground rule, a rule for the slips, or a form with its size."""
+    """A principle for the evening, a ground rule, a rule for the ballots, or a form with its size."""
 
     kind: Literal["principe", "spelregel", "briefjes", "werkvorm"]
 

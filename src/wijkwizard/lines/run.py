@@ -47,14 +47,14 @@ def _at_once(_seconds: float, _act: object) -> _NoTimer:
 
 
 def run_plain(
-    io: LineIO, start: PlainStart, rim: Environment, first: Callable[[], Session | None], folder: Path
+    io: LineIO, start: PlainStart, environment: Environment, first: Callable[[], Session | None], folder: Path
 ) -> int:
     """Go through dossiers in lines until somebody stops; return the exit code.
 
     Args:
         io: prints and reads.
         start: which questionnaire goes along, and whether one only looks.
-        rim: the clock and chance.
+        environment: the clock and chance.
         first: opens the dossier that was named; ``None`` when nobody wants it.
         folder: where a new dossier is proposed.
 
@@ -66,9 +66,9 @@ def run_plain(
         session = first() if start.path is not None else None
         if session is None and start.path is not None:
             return ExitCode.OK
-        outcome = BEGIN if session is None else _converse(session, io, rim, folder)
+        outcome = BEGIN if session is None else _converse(session, io, environment, folder)
         while outcome.to != "stop":
-            outcome = _next(outcome, asking, start, rim, folder)
+            outcome = _next(outcome, asking, start, environment, folder)
     except EndOfInput:
         say(_NOT_BEGUN)
         return ExitCode.OK
@@ -81,42 +81,46 @@ def run_plain(
     return outcome.code
 
 
-def _next(outcome: Outcome, asking: Asker, start: PlainStart, rim: Environment, folder: Path) -> Outcome:
+def _next(
+    outcome: Outcome, asking: Asker, start: PlainStart, environment: Environment, folder: Path
+) -> Outcome:
     """Go on after a dossier, or before the first."""
     io = asking.io
     if outcome.to == "example":
         asking.say("Dit is een oefening. Wat u hier typt, is weg als u haar sluit.")
-        return _converse(make_example(None, rim=rim), io, rim, folder, example=True)
+        return _converse(make_example(None, environment=environment), io, environment, folder, example=True)
     if outcome.to == "open" and outcome.path is not None:
         try:
-            session = open_known(asking, PlainStart(outcome.path, start.questions), rim, outcome.password)
+            session = open_known(
+                asking, PlainStart(outcome.path, start.questions), environment, outcome.password
+            )
         except WijkError as error:
             asking.say(error.sentence, error.remedy)
             return BEGIN
-        return BEGIN if session is None else _converse(session, io, rim, folder)
-    begun = begin(asking, start, rim, folder)
-    return begun if isinstance(begun, Outcome) else _converse(begun, io, rim, folder)
+        return BEGIN if session is None else _converse(session, io, environment, folder)
+    begun = begin(asking, start, environment, folder)
+    return begun if isinstance(begun, Outcome) else _converse(begun, io, environment, folder)
 
 
-def converse(session: Session, io: LineIO, rim: Environment) -> int:
+def converse(session: Session, io: LineIO, environment: Environment) -> int:
     """Go through one dossier in lines until somebody stops or the input ends; return the exit code.
 
     Args:
         session: the open dossier; it is closed here.
         io: prints and reads.
-        rim: the clock.
+        environment: the clock.
     """
-    return _converse(session, io, rim, session.file.path.parent).code
+    return _converse(session, io, environment, session.file.path.parent).code
 
 
 def _converse(
-    session: Session, io: LineIO, rim: Environment, folder: Path, *, example: bool = False
+    session: Session, io: LineIO, environment: Environment, folder: Path, *, example: bool = False
 ) -> Outcome:
     """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder.
 
     However it ends, everything is kept: where nobody can be asked any more, without asking.
     """
-    face = _face(session, io, rim)
+    face = _face(session, io, environment)
     face.paper_folder = folder if example else None
     if io.stops is not None:
         io.stops.beside = lambda: save_beside(session, {}, folder)
@@ -158,7 +162,7 @@ def _gone_through(face: Face) -> Outcome:
         return STOP
 
 
-def _face(session: Session, io: LineIO, rim: Environment) -> Face:
+def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     def keep(key: DraftKey, text: str) -> None:
         with suppress(WijkError):  # the trouble with the file is told after each line
             session.drafts.keep(key.slot, text, kind=key.kind)
@@ -167,10 +171,10 @@ def _face(session: Session, io: LineIO, rim: Environment) -> Face:
     state = ConversationState(
         session, HalfTyped.of(session.drafts.all()), Drafts(keep, _at_once, 0), Position("vooraf")
     )
-    face = Face(Asker(io), session, rim.now, state)
+    face = Face(Asker(io), session, environment.now, state)
     state.showing = face.showing
     session.writer.in_room = face.before_room
-    began = going_on(session.reader, rim.now())
+    began = going_on(session.reader, environment.now())
     if began is not None:
         face.began = began
         face.room_looks = True

@@ -47,7 +47,9 @@ class PlainStart:
     read_only: bool = False
 
 
-def opened(asking: Asker, start: PlainStart, rim: Environment, password: Password | None) -> Session | None:
+def opened(
+    asking: Asker, start: PlainStart, environment: Environment, password: Password | None
+) -> Session | None:
     """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
 
     Raises:
@@ -58,20 +60,24 @@ def opened(asking: Asker, start: PlainStart, rim: Environment, password: Passwor
         return None
     if start.read_only or file_type(path) is not FileType.MISSING:
         return open_session(
-            path, rim=rim, questions=start.questions, read_only=start.read_only, password=password
+            path,
+            environment=environment,
+            questions=start.questions,
+            read_only=start.read_only,
+            password=password,
         )
     gone = str(path.absolute())
     asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
     left = missing(path)
     if left.words() or recents.absolute(path) in {one.path for one in core.lost_dossiers()}:
-        return _left(asking, start, rim, left)
+        return _left(asking, start, environment, left)
     asking.say(f"Er is nog geen dossier {path}.")
     if not asking.confirm("Een nieuw dossier maken?"):
         return None
-    return new_session(path, rim=rim, questions=start.questions, password=password)
+    return new_session(path, environment=environment, questions=start.questions, password=password)
 
 
-def _left(asking: Asker, start: PlainStart, rim: Environment, left: MissingDossier) -> Session | None:
+def _left(asking: Asker, start: PlainStart, environment: Environment, left: MissingDossier) -> Session | None:
     """Say of a dossier that is not there what is left of it, and open what is chosen; ``None`` for nothing."""
     asking.say(left.told())
     options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
@@ -90,20 +96,22 @@ def _left(asking: Asker, start: PlainStart, rim: Environment, left: MissingDossi
         return Path(chosen or "") if copy is None else core.back_to(copy, beside, password)
 
     return opened_with(
-        lambda typed: open_session(path_of(typed), rim=rim, questions=start.questions, password=typed),
+        lambda typed: open_session(
+            path_of(typed), environment=environment, questions=start.questions, password=typed
+        ),
         None,
         password_asker(asking),
         asking.say,
     )
 
 
-def begin(asking: Asker, start: PlainStart, rim: Environment, folder: Path) -> Session | Outcome:
+def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Path) -> Session | Outcome:
     """Ask what somebody wants to do until a dossier is open, or nobody wants one.
 
     Args:
         asking: where it is asked.
         start: the questionnaire that goes along.
-        rim: the clock and chance.
+        environment: the clock and chance.
         folder: where a new dossier is proposed.
     """
     while True:
@@ -125,9 +133,9 @@ def begin(asking: Asker, start: PlainStart, rim: Environment, folder: Path) -> S
             if chosen == "voorbeeld":
                 return EXAMPLE
             if chosen in {"nieuw", "geheim"}:
-                session = _new(asking, start, rim, folder, secret=chosen == "geheim")
+                session = _new(asking, start, environment, folder, secret=chosen == "geheim")
             else:
-                session = _known(asking, start, rim, chosen, (*known, *lost))
+                session = _known(asking, start, environment, chosen, (*known, *lost))
         except GoElsewhere:
             return STOP
         except WijkError as error:
@@ -157,19 +165,21 @@ def _when(at: str) -> str:
 
 
 def _known(
-    asking: Asker, start: PlainStart, rim: Environment, chosen: str, known: tuple[core.Recent, ...]
+    asking: Asker, start: PlainStart, environment: Environment, chosen: str, known: tuple[core.Recent, ...]
 ) -> Session | None:
     if chosen == "wis":
         wipe_everything(asking, None, lambda: None)
         return None
     if chosen == "open":
         typed = (asking.line("De plaats van het dossier, een lege regel stopt: ") or "").strip()
-        return open_known(asking, PlainStart(typed_path(typed), start.questions), rim) if typed else None
-    return open_known(asking, PlainStart(known[int(chosen)].path, start.questions), rim)
+        return (
+            open_known(asking, PlainStart(typed_path(typed), start.questions), environment) if typed else None
+        )
+    return open_known(asking, PlainStart(known[int(chosen)].path, start.questions), environment)
 
 
 def open_known(
-    asking: Asker, start: PlainStart, rim: Environment, password: Password | None = None
+    asking: Asker, start: PlainStart, environment: Environment, password: Password | None = None
 ) -> Session | None:
     """Open a dossier, and ask for its password when it turns out to have one.
 
@@ -177,11 +187,13 @@ def open_known(
         WijkError: those of opening it.
     """
     return opened_with(
-        lambda typed: opened(asking, start, rim, typed), password, password_asker(asking), asking.say
+        lambda typed: opened(asking, start, environment, typed), password, password_asker(asking), asking.say
     )
 
 
-def _new(asking: Asker, start: PlainStart, rim: Environment, folder: Path, *, secret: bool) -> Session | None:
+def _new(
+    asking: Asker, start: PlainStart, environment: Environment, folder: Path, *, secret: bool
+) -> Session | None:
     password = new_password(asking) if secret else None
     if secret and password is None:
         return None
@@ -191,7 +203,7 @@ def _new(asking: Asker, start: PlainStart, rim: Environment, folder: Path, *, se
         return None
     typed = (asking.line(f"In welke map komt het dossier? Een lege regel: {folder}. ") or "").strip()
     path = dossier_path(typed or str(folder), name)
-    session = new_session(path, rim=rim, questions=start.questions, password=password)
+    session = new_session(path, environment=environment, questions=start.questions, password=password)
     session.writer.say("area.name", TextValue(v=name))
     return session
 

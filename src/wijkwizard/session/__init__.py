@@ -1,4 +1,4 @@
-"""The one door between the faces and the core.
+"""The one interface between the faces and the core.
 
 The names are looked up when they are first used: the start screen needs only the list of recent dossiers,
 and a nervous facilitator should not wait for the rest.

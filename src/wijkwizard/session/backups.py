@@ -33,7 +33,7 @@ from wijkwizard.terms.dutch import day_and_moment
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
 
-def as_wiped(store: Store, state: State, rim: Environment) -> tuple[State, tuple[str, ...]]:
+def as_wiped(store: Store, state: State, environment: Environment) -> tuple[State, tuple[str, ...]]:
     """Wipe in an older state of a dossier what was wiped later, as other states tell; with what to say in Dutch.
 
     Of one that can only be read, the file stays as it is.
@@ -48,7 +48,9 @@ def as_wiped(store: Store, state: State, rim: Environment) -> tuple[State, tuple
     joined = fold(merge(state.events, stones)) if stones else state
     hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
     if hidden:
-        stones += numbered(joined, rim.token(), rim.now().isoformat(timespec="seconds"), hidden)
+        stones += numbered(
+            joined, environment.token(), environment.now().isoformat(timespec="seconds"), hidden
+        )
     if not stones:
         return state, (_BURIED,) * told
     events = merge(state.events, stones)

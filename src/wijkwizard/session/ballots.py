@@ -58,7 +58,7 @@ def size_of_side(parties: tuple[Party, ...], side: str) -> int | None:
 
 
 def _came(field: Field) -> int:
-    """Return how many slips came in; of a result that is shown, as it stands now."""
+    """Return how many ballots came in; of a result that is shown, as it stands now."""
     value = field.answer.value if field.answer else None
     if field.round and field.round.revealed and isinstance(value, GridValue):
         return sum(value.v.values())
@@ -68,7 +68,7 @@ def _came(field: Field) -> int:
 def crowded(
     question: Question, shown: Value | None, counts: Mapping[str, int], people: int | None
 ) -> frozenset[str]:
-    """Return the rows with more slips than people, where nobody can put two in one row.
+    """Return the rows with more ballots than people, where nobody can put two in one row.
 
     Args:
         question: what is asked.
@@ -95,12 +95,12 @@ def turnout_words(field: Field) -> str:
     people = people_words(field.people)
     if field.each == 1:
         return f"{came} van {people}"
-    return f"{came} van {field.slips} ({people}, ieder {field.each})"
+    return f"{came} van {field.ballots} ({people}, ieder {field.each})"
 
 
 def too_many(field: Field) -> int:
-    """Return how many slips were counted above what the people in the room can have handed in."""
-    return max(0, _came(field) - field.slips) if field.slips is not None else 0
+    """Return how many ballots were counted above what the people in the room can have handed in."""
+    return max(0, _came(field) - field.ballots) if field.ballots is not None else 0
 
 
 def too_full(field: Field) -> WijkError | None:

@@ -64,7 +64,7 @@ class CurrentState:
         return self._figures.of(self._state)
 
     def people(self) -> int | None:
-        """Return how many people are in the room; also those whose name may not be shown hand in slips."""
+        """Return how many people are in the room; also those whose name may not be shown hand in ballots."""
         return present(self._whole.picture.iwap)
 
     def side(self, side: str) -> int | None:

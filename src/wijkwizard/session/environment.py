@@ -1,4 +1,4 @@
-"""The rim of the program: the clock and randomness, passed in so that the core stays a pure function."""
+"""The environment of the program: an injected clock and random source, so that the core stays pure."""
 
 from __future__ import annotations
 

@@ -243,7 +243,7 @@ def into(
     path: Path,
     found: AreaFigures,
     *,
-    rim: Environment,
+    environment: Environment,
     questions: Path | None,
     password: Password | None = None,
 ) -> str:
@@ -254,7 +254,7 @@ def into(
     """
     made = file_type(path) is FileType.MISSING
     opened = new_session if made else open_session
-    with opened(path, rim=rim, questions=questions, password=password) as session:
+    with opened(path, environment=environment, questions=questions, password=password) as session:
         signals = session.figures.add(found)
     what = f"Nieuw dossier {path} gemaakt. " if made else ""
     also = f" Als signaal klaargezet: {and_list(signals)}." if signals else ""

@@ -36,7 +36,7 @@ class FigureWriter:
         payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *found]
         place = place_of_signals(index)
         if place is not None:
-            payloads += grow(state, *place, wanted, self._recorder.rim.token).payloads
+            payloads += grow(state, *place, wanted, self._recorder.environment.token).payloads
         self._recorder.append_events(payloads)
         indicator = reader.questions.knowledge.indicator
         return tuple(indicator(one).label for one in wanted) if place else ()

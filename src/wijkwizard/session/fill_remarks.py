@@ -1,4 +1,4 @@
-"""What is to be said of the answers that a file gave: the remarks of a screen, and slips that nobody handed in."""
+"""What is to be said of the answers that a file gave: the remarks of a screen, and ballots that nobody handed in."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
 
 
 def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:
-    """Refuse slips of a file that are more than its people can have handed in, as the wizard does."""
+    """Refuse ballots of a file that are more than its people can have handed in, as the wizard does."""
     known = _known(made)
     for slot, question, place in filling.raw:
         held = slot in made.answers.rounds or has_side(made.index, slot)

@@ -74,7 +74,7 @@ def _start(questions: Questions, table: str) -> tuple[Payload, ...]:
 def new_session(
     path: Path,
     *,
-    rim: Environment,
+    environment: Environment,
     questions: Path | None = None,
     table: str = "",
     password: Password | None = None,
@@ -83,7 +83,7 @@ def new_session(
 
     Args:
         path: the new file; its folder must be there.
-        rim: the clock and randomness.
+        environment: the clock and randomness.
         questions: a municipality's own questionnaire, or ``None`` for ours.
         table: the name of the table or evening.
         password: what it can be read with from now on; ``None`` for no password.
@@ -93,18 +93,22 @@ def new_session(
     """
     loaded = load_questions(questions)
     state = fold(())
-    events = numbered(state, rim.token(), rim.now().isoformat(timespec="seconds"), _start(loaded, table))
-    store = Store.create(path, events, _cipher(password, rim))
+    events = numbered(
+        state, environment.token(), environment.now().isoformat(timespec="seconds"), _start(loaded, table)
+    )
+    store = Store.create(path, events, _cipher(password, environment))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    session = Session(Opened(store, fold(events), loaded, check_location(path, os.environ).warnings), rim)
-    _remember(session, rim)
+    session = Session(
+        Opened(store, fold(events), loaded, check_location(path, os.environ).warnings), environment
+    )
+    _remember(session, environment)
     return session
 
 
 def open_session(
     path: Path,
     *,
-    rim: Environment,
+    environment: Environment,
     questions: Path | None = None,
     read_only: bool = False,
     password: Password | None = None,
@@ -118,7 +122,7 @@ def open_session(
     path = followed(path)
     store, state, found = opened(path, read_only=read_only, key=password)
     try:
-        state, wiped = as_wiped(store, state, rim)
+        state, wiped = as_wiped(store, state, environment)
         loaded = _questions_for(store, state, questions)
         told = [*wiped, *check_location(path, os.environ).warnings]
         if store.notice is not None:
@@ -130,7 +134,7 @@ def open_session(
         carry = carried(loaded.index, state)
         begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
         before = cache(lambda: tuple(_others(store, state, loaded)))
-        session = Session(Opened(store, state, loaded, tuple(told), begin, before, hurt), rim)
+        session = Session(Opened(store, state, loaded, tuple(told), begin, before, hurt), environment)
         if (hurt or not same) and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
         if carry and not store.read_only:
@@ -139,16 +143,16 @@ def open_session(
         store.close()
         raise
     if not read_only:
-        _remember(session, rim)
+        _remember(session, environment)
     begin_copies(session)
     return session
 
 
-def _cipher(password: Password | None, rim: Environment) -> Cipher | None:
-    return None if password is None else Cipher.made(password, rim.cost)
+def _cipher(password: Password | None, environment: Environment) -> Cipher | None:
+    return None if password is None else Cipher.made(password, environment.cost)
 
 
-def _remember(session: Session, rim: Environment) -> None:
+def _remember(session: Session, environment: Environment) -> None:
     """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
 
     def note(*, closed: bool) -> None:
@@ -157,7 +161,7 @@ def _remember(session: Session, rim: Environment) -> None:
             if session.secrecy.cipher
             else session.reader.seen(Visibility(room_looks=True)).said("area.name")
         )
-        at = rim.now().isoformat(timespec="seconds")
+        at = environment.now().isoformat(timespec="seconds")
         of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
         remember(Recent(session.file.path, name, at, closed, of, instead))
 
@@ -232,35 +236,35 @@ class _Making:
     say: Callable[[str], object] = str
 
 
-def _filled(source: Path, target: Path, rim: Environment, making: _Making) -> tuple[Session, int]:
+def _filled(source: Path, target: Path, environment: Environment, making: _Making) -> tuple[Session, int]:
     output_path_for(target, DOSSIER, (source,))
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
         raise WijkError("fill-faulty", path=source, faults=filling.told())
     state = fold(())
-    at = rim.now().isoformat(timespec="seconds")
+    at = environment.now().isoformat(timespec="seconds")
     # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
     given = _payloads(filling, answers, state, _blind(loaded.index))
-    events = numbered(state, rim.token(), at, (*_start(loaded, making.table), *given, *making.also))
+    events = numbered(state, environment.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
-    today = rim.now().date()
+    today = environment.now().date()
     made = Reader(CurrentState(state, loaded), lambda: today)
     for line in file_remarks(filling, made, today):
         making.say(line)
     hold_against_room(filling, made, source)
     for line in apart_words(made):
         making.say(line)
-    store = Store.create(target, events, _cipher(making.password, rim))
+    store = Store.create(target, events, _cipher(making.password, environment))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    return Session(Opened(store, state, loaded), rim), len(answers)
+    return Session(Opened(store, state, loaded), environment), len(answers)
 
 
 def fill_session(  # noqa: PLR0913 - what, where, and how
     source: Path,
     target: Path,
     *,
-    rim: Environment,
+    environment: Environment,
     questions: Path | None = None,
     password: Password | None = None,
     say: Callable[[str], object] = str,
@@ -270,20 +274,20 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
     Raises:
         WijkError: when anything does not fit; then nothing is written.
     """
-    session, count = _filled(source, target, rim, _Making(questions, password=password, say=say))
+    session, count = _filled(source, target, environment, _Making(questions, password=password, say=say))
     session.close()
     return count
 
 
-def make_example(path: Path | None, *, rim: Environment) -> Session:
+def make_example(path: Path | None, *, environment: Environment) -> Session:
     """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
     folder_of_questions = resources.find("questions")
     source = folder_of_questions / EXAMPLE
     making = _Making(table=EXERCISE, also=_figures(folder_of_questions / EXAMPLE_FIGURES))
     if path is not None:
-        return _filled(source, path, rim, making)[0]
+        return _filled(source, path, environment, making)[0]
     with ExitStack() as stack:
         folder = stack.enter_context(temporary())
-        session = _filled(source, folder / "voorbeeld.wijk", rim, making)[0]
+        session = _filled(source, folder / "voorbeeld.wijk", environment, making)[0]
         session.file.on_close(stack.pop_all().close)
     return session

@@ -124,7 +124,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
     return Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash), faults, told
 
 
-def _from_shelf(name: str) -> Questions | None:
+def _from_cache(name: str) -> Questions | None:
     kept = compiled_cache.take(name)
     if kept is None:
         return None
@@ -135,7 +135,7 @@ def _from_shelf(name: str) -> Questions | None:
 @lru_cache(maxsize=4)
 def _good(folder: Path, name: str) -> Questions:
     """Return a questionnaire without errors; the name is the fingerprint of its files."""
-    found = _from_shelf(name)
+    found = _from_cache(name)
     if found is not None:
         return found
     found, faults, told = _faults(folder)

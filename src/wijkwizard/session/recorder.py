@@ -20,7 +20,7 @@ class Recorder:
 
     Attributes:
         current: the dossier as it stands; it follows what is written.
-        rim: the clock and randomness.
+        environment: the clock and randomness.
     """
 
     def __init__(
@@ -28,7 +28,7 @@ class Recorder:
         current: CurrentState,
         holding: PendingWrites,
         file: DossierFile,
-        rim: Environment,
+        environment: Environment,
         begin: tuple[Payload, ...],
     ) -> None:
         """Write to a file.
@@ -37,12 +37,12 @@ class Recorder:
             current: the dossier as it stands.
             holding: its file, with what is not in it yet.
             file: the same file, which notes when something was written.
-            rim: the clock and randomness.
+            environment: the clock and randomness.
             begin: what the first answer of this opening is preceded by.
         """
-        self.current, self.rim = current, rim
+        self.current, self.environment = current, environment
         self._holding, self._file, self._begin = holding, file, begin
-        self._name = rim.token()
+        self._name = environment.token()
 
     def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
         """Write a step, with which the half-typed text of these places goes."""
@@ -53,11 +53,11 @@ class Recorder:
             return
         self._holding.store.must_write()
         self.begin()
-        self._write(self.rim.now(), payloads, keys)
+        self._write(self.environment.now(), payloads, keys)
 
     def step(self, payloads: Iterable[Payload]) -> tuple[Event, ...]:
         """Return a step as it would be written now, with the record of this opening before it; nothing is written."""
-        at, state = self.rim.now().isoformat(timespec="seconds"), self.current.state
+        at, state = self.environment.now().isoformat(timespec="seconds"), self.current.state
         payloads = tuple(payloads)
         begun = numbered(state, self._name, at, self._begin if payloads else ())
         return (*begun, *numbered(extend(state, begun), self._name, at, payloads))
@@ -65,7 +65,7 @@ class Recorder:
     def begin(self) -> None:
         """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
         if self._begin:
-            self._write(self.rim.now(), self._begin)
+            self._write(self.environment.now(), self._begin)
             # Only now: on a full disk the next answer tries again.
             self._begin = ()
 

@@ -36,7 +36,7 @@ def _rows(state: State, names: Mapping[str, str]) -> Iterator[Payload]:
 
 
 def _round(state: State, old: Slot, new: Slot) -> Iterator[Payload]:
-    """Bring slips over as slips, so that what was sealed stays sealed."""
+    """Bring ballots over as ballots, so that what was sealed stays sealed."""
     for name in state.standing.get(old, ()):
         payload = state.trail.ids[name].payload
         if isinstance(payload, Voted):

@@ -27,7 +27,11 @@ class Rows:
     def add(self, table: str, after: str | None = None) -> str:
         """Add a row behind another, or at the end, and return its id; it is among those that the table asks about."""
         index = self._reader.index
-        row, asked, source = self._recorder.rim.token(), index.tables[table], index.source_table(table)
+        row, asked, source = (
+            self._recorder.environment.token(),
+            index.tables[table],
+            index.source_table(table),
+        )
         if asked.grows and asked.first is not None:
             # The last of the first places at most: further down nobody would see it.
             first = self._reader.answers.rows_of(source)[: asked.first]
@@ -75,6 +79,8 @@ class Rows:
         question = self._reader.index.tables[table]
         if question.seed is None:
             raise KeyError(table)
-        grown = grow(self._reader.state, table, question.seed.column, options, self._recorder.rim.token)
+        grown = grow(
+            self._reader.state, table, question.seed.column, options, self._recorder.environment.token
+        )
         self._recorder.append_events(grown.payloads)
         return grown.rows

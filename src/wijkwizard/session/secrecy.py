@@ -25,14 +25,14 @@ class Secrecy:
 
     Args:
         file: the file of the dossier.
-        rim: says what one guess of a new password costs.
+        environment: says what one guess of a new password costs.
         changed: each is called when there is another password, or none any more.
     """
 
     def __init__(
-        self, file: PendingWrites, rim: Environment, changed: Iterable[Callable[[], object]]
+        self, file: PendingWrites, environment: Environment, changed: Iterable[Callable[[], object]]
     ) -> None:
-        self._file, self._rim, self._changed = file, rim, changed
+        self._file, self._rim, self._changed = file, environment, changed
         self._before: Cipher | None = None
 
     @property

@@ -42,22 +42,22 @@ class Session:
         recorder: what all that writes goes through.
     """
 
-    def __init__(self, opened: Opened, rim: Environment) -> None:
+    def __init__(self, opened: Opened, environment: Environment) -> None:
         """Go on with what opening a file found, with this clock and randomness."""
         holding = PendingWrites(opened.store)
         current = CurrentState(opened.state, opened.questions, opened.before)
         at_forgetting: list[Callable[[], object]] = []
-        self.file = DossierFile(opened, holding, current, rim.now)
-        self.drafts = DraftStore(holding, rim.now)
-        self.reader = Reader(current, lambda: rim.now().date(), self.drafts.slots)
-        self.recorder = Recorder(current, holding, self.file, rim, opened.begin)
+        self.file = DossierFile(opened, holding, current, environment.now)
+        self.drafts = DraftStore(holding, environment.now)
+        self.reader = Reader(current, lambda: environment.now().date(), self.drafts.slots)
+        self.recorder = Recorder(current, holding, self.file, environment, opened.begin)
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
         self.history = History(self.recorder)
         self.plan = Plan(self.reader, lambda: (self.file.path,))
-        self.relocation = Relocation(self.file, holding, current, rim.now)
-        self.secrecy = Secrecy(holding, rim, at_forgetting)
+        self.relocation = Relocation(self.file, holding, current, environment.now)
+        self.secrecy = Secrecy(holding, environment, at_forgetting)
         self.eraser = Eraser(self.recorder, holding, self.secrecy, at_forgetting)
 
     def __enter__(self) -> Self:

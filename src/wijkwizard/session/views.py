@@ -53,7 +53,7 @@ class Field:
         follows: what stands here until somebody says otherwise, because it follows from another answer.
         in_file: what a file says here beside what the group typed in this cell or in another one of its row.
         counted: rows of a blind round that have a number, shown or not.
-        crowded: those of them that have more slips than there are people, where nobody can put two in one row.
+        crowded: those of them that have more ballots than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; ``None`` while nobody counted them.
         side_too_full: why votes of one side cannot be right.
         moment: when the answer was said, or when the question is asked.
@@ -89,12 +89,12 @@ class Field:
 
     @property
     def each(self) -> int:
-        """How many slips each person has in a blind round."""
+        """How many ballots each person has in a blind round."""
         return self.question.each if isinstance(self.question, GridQuestion) else 1
 
     @property
-    def slips(self) -> int | None:
-        """How many slips there can be in a blind round; ``None`` while nobody counted the people."""
+    def ballots(self) -> int | None:
+        """How many ballots there can be in a blind round; ``None`` while nobody counted the people."""
         return None if self.people is None else self.people * self.each
 
 

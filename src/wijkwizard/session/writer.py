@@ -96,7 +96,7 @@ class Writer:
         return is_sealed(self._reader.state.answers.rounds.get(slot), blind=blind)
 
     def _holds(self, slot: Slot) -> bool:
-        """Tell whether there is anything to clear: an answer, or slips that are still sealed."""
+        """Tell whether there is anything to clear: an answer, or ballots that are still sealed."""
         held = self._reader.state.answers
         return slot in held.by_slot or (slot in held.rounds and held.rounds[slot].turnout > 0)
 
@@ -122,7 +122,7 @@ class Writer:
         return before.model_dump(exclude={"value", "unknown"})
 
     def _whose(self, slot: Slot, value: Value | Unknown) -> dict[str, Any]:
-        """Return whose words these are; a count of slips is a count, whoever typed it in."""
+        """Return whose words these are; a count of ballots is a count, whoever typed it in."""
         reader = self._reader
         question = reader.index.question(slot.question)
         if question.blind:
@@ -133,7 +133,8 @@ class Writer:
             value,
             (table or question).moment,
             lambda: (
-                self.in_room() or evening(reader.state, reader.turn, self._recorder.rim.now()) is not None
+                self.in_room()
+                or evening(reader.state, reader.turn, self._recorder.environment.now()) is not None
             ),
         )
 

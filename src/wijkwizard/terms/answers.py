@@ -93,7 +93,7 @@ class Parked(Frozen):
 
 
 class Round(Frozen):
-    """A blind round on one slot: how many slips came in, and whether the result may be seen."""
+    """A blind round on one slot: how many ballots came in, and whether the result may be seen."""
 
     turnout: int = 0
     revealed: bool = False

@@ -57,16 +57,16 @@ class WijkApp(App[None]):
     Tooltip { display: none; }
     """
 
-    def __init__(self, start: StartOptions, door: DossierAccess, ahead: Iterable[str] = ()) -> None:
+    def __init__(self, start: StartOptions, access: DossierAccess, ahead: Iterable[str] = ()) -> None:
         super().__init__()
-        self.start, self.door, self._ahead = start, door, ahead
+        self.start, self.access, self._ahead = start, access, ahead
         self.failure: Exception | None = None
         self.keys = KeyQueue(self, super().on_event)
         self.dossier = OpenDossier()
-        self.audience = Audience(self, self.dossier, door.now)
+        self.audience = Audience(self, self.dossier, access.now)
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
-        self.keeping = Autosave(self, self.dossier, lambda: self.door.folder)
+        self.keeping = Autosave(self, self.dossier, lambda: self.access.folder)
         self.navigation = Navigation(self, self.dossier, self.audience)
         for theme in themes():
             self.register_theme(theme)

@@ -63,7 +63,7 @@ def own_folder(documents: Path, home: Path) -> Path:
     return documents if documents.is_dir() and not synced else home
 
 
-def real_door(path: Path | None = None) -> DossierAccess:
+def real_access(path: Path | None = None) -> DossierAccess:
     """Return the ways in of this computer.
 
     Args:
@@ -71,21 +71,21 @@ def real_door(path: Path | None = None) -> DossierAccess:
     """
     from wijkwizard import session
 
-    rim = session.system_environment()
+    environment = session.system_environment()
 
     def open_(path: Path, questions: Path | None, read_only: bool, password: Password | None) -> Session:  # noqa: FBT001 - one caller
         return session.open_session(
-            path, rim=rim, questions=questions, read_only=read_only, password=password
+            path, environment=environment, questions=questions, read_only=read_only, password=password
         )
 
     def new(path: Path, questions: Path | None, password: Password | None) -> Session:
-        return session.new_session(path, rim=rim, questions=questions, password=password)
+        return session.new_session(path, environment=environment, questions=questions, password=password)
 
     return DossierAccess(
-        now=rim.now,
+        now=environment.now,
         open=open_,
         new=new,
-        example=lambda: session.make_example(None, rim=rim),
+        example=lambda: session.make_example(None, environment=environment),
         recents=session.recent_dossiers,
         lost=session.lost_dossiers,
         # Behind a lambda: looking these up imports what the start screen can do without.

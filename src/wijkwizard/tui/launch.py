@@ -1,4 +1,4 @@
-"""The door to the wizard: looks at the terminal first, then starts the screens."""
+"""Starts the wizard: looks at the terminal first, then starts the screens."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
     """
     check_terminal(this_terminal())
     from wijkwizard.tui.app import WijkApp
-    from wijkwizard.tui.dossier_access import real_door
+    from wijkwizard.tui.dossier_access import real_access
     from wijkwizard.tui.preload import STEPS
 
-    app = WijkApp(start, real_door(start.path), ahead=STEPS)
+    app = WijkApp(start, real_access(start.path), ahead=STEPS)
     try:
         app.run(mouse=start.mouse)
     finally:

@@ -22,7 +22,7 @@ class Wizard(Protocol):
 
     Attributes:
         start: what it was started with.
-        door: the ways in: make, open, list and wipe dossiers.
+        access: the ways in: make, open, list and wipe dossiers.
         dossier: the dossier that is open.
         audience: who looks at the screen.
         exercise: asks before words in the exercise are lost.
@@ -32,7 +32,7 @@ class Wizard(Protocol):
     """
 
     start: StartOptions
-    door: DossierAccess
+    access: DossierAccess
     dossier: OpenDossier
     audience: Audience
     exercise: Exercise

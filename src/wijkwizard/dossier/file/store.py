@@ -1,6 +1,6 @@
 """An open dossier: the file with its lock, its events and its half-typed text.
 
-The door to the file for every room above. It decides who may write and what is kept; ``database`` knows how.
+The one interface to the file for packages above. It decides who may write and what is kept; ``database`` knows how.
 """
 
 from __future__ import annotations

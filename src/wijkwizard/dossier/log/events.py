@@ -100,7 +100,7 @@ class RoundOpened(Frozen):
 
 
 class Voted(Frozen):
-    """The counted slips of a blind round so far; sealed until the round is revealed."""
+    """The counted ballots of a blind round so far; sealed until the round is revealed."""
 
     kind: Literal["voted"] = "voted"
     slot: str

@@ -50,12 +50,12 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
 
 
 def answered(state: State, slot: Slot, answer: Answer | None) -> Answered:
-    """Answer a slot, or clear it with ``None``; replaces everything that stands there, slips included."""
+    """Answer a slot, or clear it with ``None``; replaces everything that stands there, ballots included."""
     return Answered(slot=str(slot), answer=answer, replaces=state.standing.get(slot, ()))
 
 
 def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
-    """Keep the slips of a blind round counted so far; replaces the count before."""
+    """Keep the ballots of a blind round counted so far; replaces the count before."""
     return Voted(slot=str(slot), answer=answer, turnout=turnout, replaces=state.standing.get(slot, ()))
 
 
@@ -93,7 +93,7 @@ def rows_joined(table: str, row: str, others: Iterable[str]) -> RowsJoined:
 
 
 def forgotten(state: State, slot: Slot) -> Forgotten:
-    """Wipe all that was ever said in a slot: answers, slips and to-do notes, replaced and undone ones too."""
+    """Wipe all that was ever said in a slot: answers, ballots and to-do notes, replaced and undone ones too."""
     names: list[EventId] = []
     for event in state.events:
         payload = event.payload

@@ -73,7 +73,7 @@ def _round(
 
 
 def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
-    """Return the slips in counts that were changed in the open, after the reveal; equal ones count once."""
+    """Return the ballots in counts that were changed in the open, after the reveal; equal ones count once."""
     counts = [
         one.answer.value.v
         for number, _, one in stands

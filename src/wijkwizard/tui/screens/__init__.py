@@ -33,7 +33,7 @@ _HOME = {
     "Search": "search",
     "StartScreen": "start",
     "Tell": "dialogs",
-    "ToDoScreen": "to_do",
+    "ToDoScreen": "open_points",
     "WijkScreen": "base",
 }
 

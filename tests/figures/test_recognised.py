@@ -41,7 +41,7 @@ def test_a_few_columns_say_nothing_of_the_edition(tmp_path: Path) -> None:
     ]
     assert recognise(write(tmp_path / "kwb.csv", rows)).release == ""
     found = recognise(write(tmp_path / "kwb.csv", [rows[0], (*rows[1][:4], ".")]))
-    assert found.release == "nog niet compleet, 1 van 2 cijfers ontbreken"
+    assert found.release == "nog niet compleet, 1 van 2 cijfers ontbreekt"
     assert recognise(DATA / "kwb-2020-odata.csv").release.startswith("nog niet compleet")
 
 

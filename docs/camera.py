@@ -25,7 +25,7 @@ from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Environment, Session, fill_session, make_example, new_session, open_session
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.dossier_access import DossierAccess
+from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.start_options import StartOptions
 
@@ -165,13 +165,13 @@ def fixed_environment() -> Environment:
     return Environment(now=lambda: BEGIN, token=lambda: f"t{next(tokens):05d}")
 
 
-def _door(environment: Environment, clock: Clock) -> DossierAccess:
+def _door(environment: Environment, clock: Clock) -> DossierCatalog:
     yesterday = (BEGIN - timedelta(days=1)).isoformat()
     recents = (
         Recent(path=Path("Documenten", "De Werven.wijk"), title="De Werven", at=BEGIN.isoformat()),
         Recent(path=Path("Documenten", "De Kade.wijk"), title="De Kade", at=yesterday, closed=True),
     )
-    return DossierAccess(
+    return DossierCatalog(
         now=clock,
         open=lambda path, _, read_only, _password: open_session(
             path, environment=environment, read_only=read_only

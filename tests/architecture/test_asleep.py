@@ -71,11 +71,11 @@ import asyncio, json, sys
 from pathlib import Path
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.dossier_access import real_access
+from wijkwizard.tui.dossier_catalog import real_catalog
 from wijkwizard.tui.start_options import StartOptions
 
 async def stand():
-    app = WijkApp(StartOptions(), real_access())
+    app = WijkApp(StartOptions(), real_catalog())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "up")
         assert "Een nieuw dossier" in app.export_screenshot().replace("&#160;", " ")

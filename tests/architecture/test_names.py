@@ -7,18 +7,6 @@ from collections.abc import Iterator
 
 from tests.architecture.tree import SOURCE, files, module
 
-STILL_DOUBLE: frozenset[str] = frozenset(
-    {
-        "Asker",
-        "Bindings",
-        "DossierAccess",
-        "Edition",
-        "Refused",
-        "Search",
-    }
-)
-"""Names that wait for a second name; this list only becomes shorter."""
-
 
 def type_names(tree: ast.Module) -> Iterator[str]:
     """Yield the names of classes and type aliases that a module defines, without the mark of what is private."""
@@ -52,10 +40,8 @@ def doubles() -> dict[str, list[str]]:
 
 
 def test_a_type_name_means_one_thing() -> None:
-    """A second meaning gets a second name; what is allowed and needed no longer goes from the list."""
-    found = doubles()
-    assert {name: modules for name, modules in found.items() if name not in STILL_DOUBLE} == {}
-    assert sorted(STILL_DOUBLE - found.keys()) == []
+    """A second meaning gets a second name."""
+    assert doubles() == {}
 
 
 def test_every_way_to_name_a_type_is_seen() -> None:

@@ -21,7 +21,7 @@ from wijkwizard import session as core
 from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.dossier_access import DossierAccess
+from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.opening import new_dossier
 from wijkwizard.tui.screens.conversation import ConversationScreen
@@ -180,11 +180,11 @@ def statics(app: WijkApp) -> str:
     return "\n".join(str(one.content) for one in app.screen.query(Static))
 
 
-def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> DossierAccess:
+def trial_door(folder: Path, clock: Clock, questions: Path | None = TRIAL) -> DossierCatalog:
     """Return access to a folder of the test, with the trial questions; ``None`` for our own."""
     tokens = count()
     environment = Environment(now=clock, token=lambda: f"t{next(tokens):05d}", cost=CHEAP)
-    return DossierAccess(
+    return DossierCatalog(
         now=clock,
         open=lambda path, _, read_only, password: open_session(
             path, environment=environment, questions=questions, read_only=read_only, password=password

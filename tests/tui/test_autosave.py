@@ -120,7 +120,7 @@ async def test_another_place_is_another_one_however_the_folder_was_typed(
     monkeypatch.chdir(tmp_path)
     async with stage(tmp_path, size=(120, 30)) as told:
         await overwritten(told)
-        told.app.access = replace(told.app.access, folder=Path())
+        told.app.catalog = replace(told.app.catalog, folder=Path())
         await told.press("ctrl+b")
         told.point_at("Bewaar alles op een andere plek")
         await told.press("enter")

@@ -12,7 +12,7 @@ from wijkwizard.terms import TextValue
 from wijkwizard.tui import StartOptions, run_wizard
 from wijkwizard.tui import launch as launching
 from wijkwizard.tui.app import WijkApp
-from wijkwizard.tui.dossier_access import own_folder, real_access
+from wijkwizard.tui.dossier_catalog import own_folder, real_catalog
 from wijkwizard.tui.screens.question_context import QuestionContext
 from wijkwizard.tui.terminal import Terminal
 
@@ -81,7 +81,7 @@ def test_the_failure_is_raised_after_the_screen_is_put_back(
 ) -> None:
     """The command line, which can log without answers, gets it."""
     from wijkwizard.tui import app as apps
-    from wijkwizard.tui import dossier_access as doors
+    from wijkwizard.tui import dossier_catalog as doors
 
     class Breaking(WijkApp):
         def run(self, **_: object) -> None:
@@ -90,7 +90,7 @@ def test_the_failure_is_raised_after_the_screen_is_put_back(
     good = Terminal(is_tty=True, term="xterm", encoding="utf-8", size=(80, 24))
     monkeypatch.setattr(launching, "this_terminal", lambda: good)
     monkeypatch.setattr(apps, "WijkApp", Breaking)
-    monkeypatch.setattr(doors, "real_access", lambda _: trial_door(tmp_path, Clock()))
+    monkeypatch.setattr(doors, "real_catalog", lambda _: trial_door(tmp_path, Clock()))
     with pytest.raises(ZeroDivisionError):
         run_wizard(StartOptions())
 
@@ -102,7 +102,7 @@ def test_a_new_dossier_is_proposed_among_the_papers_of_the_user(tmp_path: Path) 
     assert own_folder(tmp_path / "Documenten", tmp_path) == tmp_path / "Documenten"
     assert own_folder(tmp_path / "OneDrive - Gemeente", tmp_path) == tmp_path
     assert own_folder(tmp_path / "weg", tmp_path) == tmp_path
-    assert real_access(tmp_path / "De Werven.wijk").folder == tmp_path
+    assert real_catalog(tmp_path / "De Werven.wijk").folder == tmp_path
 
 
 async def test_leaving_keeps_what_was_being_typed(tmp_path: Path) -> None:

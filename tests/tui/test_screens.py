@@ -84,7 +84,7 @@ async def test_a_pasted_path_loses_its_quotes(tmp_path: Path) -> None:
         close_dossier(on.app)
         folder = tmp_path / "leeg"
         folder.mkdir()
-        on.app.access = replace(on.app.access, folder=folder)
+        on.app.catalog = replace(on.app.catalog, folder=folder)
         await on.settle()
         on.list.go_to("open")
         await on.press("enter")
@@ -206,7 +206,7 @@ async def test_the_paper_of_the_example_outlives_the_example(
 
     monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path, fresh=False) as on:
-        on.app.access = replace(on.app.access, folder=tmp_path / "elders")
+        on.app.catalog = replace(on.app.catalog, folder=tmp_path / "elders")
         open_example(on.app)
         on.app.paper.make("working")
         await on.app.workers.wait_for_complete()

@@ -137,7 +137,7 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with stage(tmp_path) as told:
-        told.app.access = replace(told.app.access, folder=tmp_path)
+        told.app.catalog = replace(told.app.catalog, folder=tmp_path)
         disk = disk_of(tmp_path)
         assert disk is not None
         told.session.file.path.unlink()

@@ -102,8 +102,8 @@ async def test_what_is_open_elsewhere_stays_and_is_named(tmp_path: Path) -> None
 async def test_a_paper_that_the_system_does_not_let_go_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         ours = paper(on.session.file.path.with_suffix(".pdf"))
-        on.app.access = replace(
-            on.app.access, forget=lambda path, papers: (*core.forget_dossier(path), *papers)
+        on.app.catalog = replace(
+            on.app.catalog, forget=lambda path, papers: (*core.forget_dossier(path), *papers)
         )
         await on.press("ctrl+p")
         await on.type("dossier wissen")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-Edition: TypeAlias = Literal["public", "working"]
+if TYPE_CHECKING:
+    from wijkwizard.document.model import Edition
 
 EDITIONS: Mapping[Edition, str] = MappingProxyType(
     {

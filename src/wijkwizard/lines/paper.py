@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wijkwizard import session as core
-from wijkwizard.conversation.plan_words import EDITIONS, Edition, paper_path
+from wijkwizard.conversation.plan_words import EDITIONS, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import sentence
+
+if TYPE_CHECKING:
+    from wijkwizard.document.model import Edition
 
 
 def paper(face: Face) -> None:

@@ -15,12 +15,12 @@ def circles(all_nodes: Sequence[Node]) -> tuple[tuple[str, ...], ...]:
     """Return for each circle the keys of its members, in the order of the questionnaire."""
     edges = {node.key: node.depends_on for node in all_nodes}
     place = {node.key: n for n, node in enumerate(all_nodes)}
-    found = [sorted(group, key=place.__getitem__) for group in _Search(edges).groups()]
+    found = [sorted(group, key=place.__getitem__) for group in _ComponentSearch(edges).groups()]
     kept = [group for group in found if len(group) > 1 or group[0] in edges[group[0]]]
     return tuple(tuple(group) for group in sorted(kept, key=lambda group: place[group[0]]))
 
 
-class _Search:
+class _ComponentSearch:
     """Tarjan's strongly connected groups, without recursion so that a long chain is no limit."""
 
     def __init__(self, edges: Mapping[str, Sequence[str]]) -> None:

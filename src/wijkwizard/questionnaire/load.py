@@ -21,9 +21,8 @@ from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile, read_file
 from wijkwizard.questionnaire import compiled, shape
 from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import Option, Questionnaire
+from wijkwizard.questionnaire.shape import Bindings
 from wijkwizard.terms.near import Near
-
-Bindings = Mapping[str, frozenset[str]]
 
 ROOT_FILE = "vragenlijst.yaml"
 """The file that names the questionnaire and lists the files of its steps."""

@@ -22,7 +22,7 @@ AGAIN = frozenset({"password-wrong", "password-empty"})
 _LONGEST = 1 << 20
 
 T = TypeVar("T")
-Asker = Callable[[str], str]
+PasswordAsker = Callable[[str], str]
 """Asks something without showing what is typed."""
 
 _NOT_TYPED = (EOFError, UnicodeDecodeError)
@@ -53,7 +53,7 @@ def given(file: Path | None, told: str | None) -> Password | None:
     return Password.of("".join(lines))
 
 
-def at_terminal(before: Callable[[], object]) -> Asker | None:
+def at_terminal(before: Callable[[], object]) -> PasswordAsker | None:
     """Return what asks at the terminal, after something else was done; ``None`` when nobody sits there."""
     if sys.stdin is None or not sys.stdin.isatty():
         return None
@@ -68,7 +68,7 @@ def at_terminal(before: Callable[[], object]) -> Asker | None:
 def opened_with(
     work: Callable[[Password | None], T],
     password: Password | None,
-    ask: Asker | None,
+    ask: PasswordAsker | None,
     say: Callable[[str], object],
 ) -> T:
     """Do something with a dossier, and ask for its password when it turns out to have one.

@@ -14,7 +14,7 @@ from textual.worker import Worker, WorkerState
 
 from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
-from wijkwizard.tui.dossier_access import DossierAccess
+from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import too_small
 from wijkwizard.tui.key_queue import KeyQueue
@@ -57,16 +57,16 @@ class WijkApp(App[None]):
     Tooltip { display: none; }
     """
 
-    def __init__(self, start: StartOptions, access: DossierAccess, ahead: Iterable[str] = ()) -> None:
+    def __init__(self, start: StartOptions, catalog: DossierCatalog, ahead: Iterable[str] = ()) -> None:
         super().__init__()
-        self.start, self.access, self._ahead = start, access, ahead
+        self.start, self.catalog, self._ahead = start, catalog, ahead
         self.failure: Exception | None = None
         self.keys = KeyQueue(self, super().on_event)
         self.dossier = OpenDossier()
-        self.audience = Audience(self, self.dossier, access.now)
+        self.audience = Audience(self, self.dossier, catalog.now)
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
-        self.keeping = Autosave(self, self.dossier, lambda: self.access.folder)
+        self.keeping = Autosave(self, self.dossier, lambda: self.catalog.folder)
         self.navigation = Navigation(self, self.dossier, self.audience)
         for theme in themes():
             self.register_theme(theme)

@@ -22,10 +22,10 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
     """
     check_terminal(this_terminal())
     from wijkwizard.tui.app import WijkApp
-    from wijkwizard.tui.dossier_access import real_access
+    from wijkwizard.tui.dossier_catalog import real_catalog
     from wijkwizard.tui.preload import STEPS
 
-    app = WijkApp(start, real_access(start.path), ahead=STEPS)
+    app = WijkApp(start, real_catalog(start.path), ahead=STEPS)
     try:
         app.run(mouse=start.mouse)
     finally:

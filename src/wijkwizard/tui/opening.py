@@ -36,7 +36,7 @@ def open_dossier(
     """
 
     def work(typed: Password | None) -> None:
-        session = _settle(wizard, wizard.access.open(path, wizard.start.questions, read_only, typed))
+        session = _settle(wizard, wizard.catalog.open(path, wizard.start.questions, read_only, typed))
         if read_only:
             return
         if session.file.partly:
@@ -72,7 +72,7 @@ def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password |
     """
 
     def way() -> Session:
-        session = wizard.access.new(path, wizard.start.questions, password)
+        session = wizard.catalog.new(path, wizard.start.questions, password)
         if name:
             session.writer.say("area.name", terms.TextValue(v=name))
         return session
@@ -82,8 +82,8 @@ def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password |
 
 def open_example(wizard: Wizard) -> None:
     """Open the exercise and go to its places; its own folder goes when it closes, so the paper comes elsewhere."""
-    if _enter(wizard, wizard.access.example):
-        wizard.paper.folder = wizard.access.folder
+    if _enter(wizard, wizard.catalog.example):
+        wizard.paper.folder = wizard.catalog.folder
         wizard.exercise.begin()
 
 
@@ -101,7 +101,7 @@ def forget_dossier(wizard: Wizard, papers: tuple[Path, ...] = ()) -> tuple[Path,
     path = wizard.dossier.need().file.path
     wizard.keeping.drafts.drop_all()
     wizard.dossier.close()
-    return wizard.access.forget(path, papers)
+    return wizard.catalog.forget(path, papers)
 
 
 def _enter(wizard: Wizard, way: Callable[[], Session]) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.worker import get_current_worker
 
-from wijkwizard.conversation.plan_words import Edition, paper_path
+from wijkwizard.conversation.plan_words import paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
+
+if TYPE_CHECKING:
+    from wijkwizard.document.model import Edition
 
 
 class PaperMaker:

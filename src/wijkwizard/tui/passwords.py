@@ -35,14 +35,14 @@ _ENOUGH = (
     "probeer het zo vaak als u wilt."
 )
 
-Refused = Callable[[WijkError], object]
+RefusalHandler = Callable[[WijkError], object]
 
 
 class PasswordPrompt:
     """Does something with a dossier, and asks for its password when it turns out to have one."""
 
     def __init__(
-        self, app: App[Any], name: str, work: Callable[[Password | None], object], refused: Refused
+        self, app: App[Any], name: str, work: Callable[[Password | None], object], refused: RefusalHandler
     ) -> None:
         """Prepare.
 

@@ -35,7 +35,7 @@ def way_back(path: Path) -> tuple[ListLine, ...]:
 def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | None = None) -> None:
     """Let one of the copies be chosen, or the place where they come, and go on with it."""
     found = core.copies_of(path)
-    beside = path if path.parent.is_dir() else wizard.access.folder / path.name
+    beside = path if path.parent.is_dir() else wizard.catalog.folder / path.name
     aside = _ASIDE if path.is_file() else f"De kopie komt als nieuw bestand in {beside.parent}."
     place = core.copies_where()
     lines = [

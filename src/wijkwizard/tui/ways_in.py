@@ -61,7 +61,7 @@ def ask_recent(screen: WijkScreen, recent: Recent) -> None:
     if left.partly:
         ask_how(screen.wijk, recent.path, left.damage, go_on_in)
         return
-    at = when(left.saved or recent.at, screen.wijk.access.now()) or "onbekend"
+    at = when(left.saved or recent.at, screen.wijk.catalog.now()) or "onbekend"
     told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
     hurt = f"{damage_words(left.damage)}\n" if left.damage else ""
     text = f"{hurt}{told}\n{left.words}{recent.path}"
@@ -83,7 +83,7 @@ def ask_recent(screen: WijkScreen, recent: Recent) -> None:
 def _left(wizard: Wizard, path: Path) -> _Left:
     """Look in a dossier how it was left."""
     try:
-        session = wizard.access.open(path, wizard.start.questions, True, None)  # noqa: FBT003 - only looking
+        session = wizard.catalog.open(path, wizard.start.questions, True, None)  # noqa: FBT003 - only looking
     except WijkError:
         return _Left()
     try:
@@ -114,7 +114,7 @@ def ask_new_dossier(
     """
     entries = (
         FormEntry("name", "Hoe heet de wijk of buurt?", name, placeholder="bijvoorbeeld: De Werven"),
-        FormEntry("folder", "In welke map komt het dossier?", folder or str(screen.wijk.access.folder)),
+        FormEntry("folder", "In welke map komt het dossier?", folder or str(screen.wijk.catalog.folder)),
     )
 
     def kept(filled: dict[str, str] | None) -> None:
@@ -133,7 +133,7 @@ def ask_new_dossier(
 
 def ask_which(screen: WijkScreen) -> None:
     """Ask which dossier is opened: one of those that stand where dossiers come, or any file."""
-    folders = dict.fromkeys((screen.wijk.access.folder, *screen.wijk.access.look))
+    folders = dict.fromkeys((screen.wijk.catalog.folder, *screen.wijk.catalog.look))
     found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[:_MOST]
     lines = [ListLine(str(path), path.name) for path in found]
     lines.append(ListLine("", "Een ander bestand …"))

@@ -9,7 +9,7 @@ from textual.app import App
 if TYPE_CHECKING:
     from wijkwizard.tui.audience import Audience
     from wijkwizard.tui.autosave import Autosave
-    from wijkwizard.tui.dossier_access import DossierAccess
+    from wijkwizard.tui.dossier_catalog import DossierCatalog
     from wijkwizard.tui.example import Exercise
     from wijkwizard.tui.navigation import Navigation
     from wijkwizard.tui.open_dossier import OpenDossier
@@ -22,7 +22,7 @@ class Wizard(Protocol):
 
     Attributes:
         start: what it was started with.
-        access: the ways in: make, open, list and wipe dossiers.
+        catalog: the ways in: make, open, list and wipe dossiers.
         dossier: the dossier that is open.
         audience: who looks at the screen.
         exercise: asks before words in the exercise are lost.
@@ -32,7 +32,7 @@ class Wizard(Protocol):
     """
 
     start: StartOptions
-    access: DossierAccess
+    catalog: DossierCatalog
     dossier: OpenDossier
     audience: Audience
     exercise: Exercise

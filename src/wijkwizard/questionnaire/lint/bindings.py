@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.lint.subjects import Desk, Subject
 from wijkwizard.questionnaire.model import TableQuestion
-
-Bindings = Mapping[str, frozenset[str]]
+from wijkwizard.questionnaire.shape import Bindings
 
 _ROWS = frozenset({"table"})
 

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, Refused, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
@@ -132,5 +132,5 @@ class ChoiceField(LineList):
     def _choose(self, option_id: str) -> None:
         self._moved = False
         slot, why = self.choices.field.slot, self.choices.why_not(option_id)
-        told = Refused(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
+        told = NotAllowed(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
         self.post_message(told)

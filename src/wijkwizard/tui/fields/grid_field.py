@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.messages import AnswerGiven, CountRemoved, NextRequested, Refused, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, CountRemoved, NextRequested, NotAllowed, Stray
 from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -106,7 +106,7 @@ class GridField(LineList):
         if change.gone:
             self.post_message(CountRemoved(slot, change.gone))
         if change.why is not None:
-            self.post_message(Refused(slot, change.why))
+            self.post_message(NotAllowed(slot, change.why))
         if change.given:
             self.post_message(AnswerGiven(slot, self.tally.value()))
 

@@ -66,7 +66,7 @@ class RowWanted(Message):
         super().__init__()
 
 
-class Refused(Message):
+class NotAllowed(Message):
     """Something was tried that the question does not allow; the sentence says why."""
 
     def __init__(self, slot: Slot, why: str) -> None:

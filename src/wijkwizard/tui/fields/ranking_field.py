@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
-from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, Refused, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
 from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
@@ -96,7 +96,7 @@ class RankingField(LineList):
         limit = question.at_most if question.kind == "ranking" else None
         if limit is not None and len(order) >= limit:
             why = f"Er is plaats voor {limit}. Haal er eerst één weg met de spatiebalk."
-            self.post_message(Refused(self._field.slot, why))
+            self.post_message(NotAllowed(self._field.slot, why))
             return
         self._give((*order, option_id))
 

@@ -31,7 +31,7 @@ from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
     NextRequested,
-    Refused,
+    NotAllowed,
     RowWanted,
     Stray,
     TextEntered,
@@ -80,7 +80,7 @@ class AnswerHandler:
                 self._given(event)
             case CountRemoved():
                 self._uncounted(event)
-            case Refused():
+            case NotAllowed():
                 self._refused(event)
             case Stray():
                 self._stray(event)
@@ -126,7 +126,7 @@ class AnswerHandler:
             self.command(Uncount(event.slot, event.row))
             talk.renew()
 
-    def _refused(self, event: Refused) -> None:
+    def _refused(self, event: NotAllowed) -> None:
         talk = self._talk
         self.command(Refuse(event.slot, event.why))
         talk.renew()

@@ -22,7 +22,7 @@ from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
     NextRequested,
-    Refused,
+    NotAllowed,
     RowWanted,
     Stray,
     TextEntered,
@@ -171,7 +171,7 @@ class ConversationScreen(WijkScreen):
 
     @on(AnswerGiven)
     @on(CountRemoved)
-    @on(Refused)
+    @on(NotAllowed)
     @on(Stray)
     @on(TextEntered)
     @on(NextRequested)

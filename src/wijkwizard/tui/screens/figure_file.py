@@ -76,7 +76,7 @@ class FileScreen(WijkScreen):
 
     def renew(self) -> None:
         """Look in the folders again."""
-        folders = (self.session.file.path.parent, *self.wijk.access.figure_folders())
+        folders = (self.session.file.path.parent, *self.wijk.catalog.figure_folders())
         taken = {path.resolve() for path in self.gathered.asked.paths}
         self._candidates = tuple(one for one in core.candidates(*folders) if one.path.resolve() not in taken)
         words = (

@@ -69,7 +69,7 @@ class PreviewScreen(WijkScreen):
             yield Static("", classes="fault -empty", markup=False)
             with VerticalScroll():
                 yield Static("", classes="told", markup=False)
-            yield MissingFact(lambda: self.wijk.access.now().year)
+            yield MissingFact(lambda: self.wijk.catalog.now().year)
             yield LineList()
         yield Footer()
 
@@ -155,5 +155,5 @@ class PreviewScreen(WijkScreen):
         if gathered is None:
             self.say("Met dit bestand kunt u nog niet verder.")
         else:
-            self.wijk.access.used_folder(self._path.parent)
+            self.wijk.catalog.used_folder(self._path.parent)
         return gathered

@@ -73,7 +73,7 @@ class QuestionContext:
 
     def _time(self) -> str:
         wijk = self._talk.wijk
-        now = pace_of(self._talk.state, wijk.audience.room_began, wijk.access.now())
+        now = pace_of(self._talk.state, wijk.audience.room_began, wijk.catalog.now())
         return now.shown(wijk.audience.showing) if now is not None else ""
 
     def explain(self) -> None:

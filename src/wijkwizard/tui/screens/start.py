@@ -80,7 +80,7 @@ class StartScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show the ways in, with what was open before."""
-        self._recents = self.wijk.access.recents()[:_MOST]
+        self._recents = self.wijk.catalog.recents()[:_MOST]
         self.query_one(".text", Static).update(
             "\n".join((_WELCOME, *map(moved_words, self._recents[:1]))).strip()
         )
@@ -92,7 +92,7 @@ class StartScreen(WijkScreen):
 
     def _lines(self) -> Iterator[ListLine]:
         for number, recent in enumerate(self._recents):
-            at = when(recent.at, self.wijk.access.now())
+            at = when(recent.at, self.wijk.catalog.now())
             if number == 0:
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
                 yield ListLine("recent0", f"{word} {name_of(recent)}", "▸", right=at, strong=True)
@@ -101,9 +101,9 @@ class StartScreen(WijkScreen):
         yield ListLine("open", "Een dossier openen", "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
-            at = when(recent.at, self.wijk.access.now())
+            at = when(recent.at, self.wijk.catalog.now())
             yield ListLine(f"recent{number}", f"{name_of(recent)}  ({recent.path.parent})", " ", right=at)
-        lost = self.wijk.access.lost()[: _MOST - len(self._recents[1:])]
+        lost = self.wijk.catalog.lost()[: _MOST - len(self._recents[1:])]
         for recent in lost:
             words = f"{name_of(recent)}  ({recent.path.parent})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")

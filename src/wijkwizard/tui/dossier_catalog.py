@@ -27,7 +27,7 @@ def _forget_it(_folder: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class DossierAccess:
+class DossierCatalog:
     """The ways in.
 
     Attributes:
@@ -63,7 +63,7 @@ def own_folder(documents: Path, home: Path) -> Path:
     return documents if documents.is_dir() and not synced else home
 
 
-def real_access(path: Path | None = None) -> DossierAccess:
+def real_catalog(path: Path | None = None) -> DossierCatalog:
     """Return the ways in of this computer.
 
     Args:
@@ -81,7 +81,7 @@ def real_access(path: Path | None = None) -> DossierAccess:
     def new(path: Path, questions: Path | None, password: Password | None) -> Session:
         return session.new_session(path, environment=environment, questions=questions, password=password)
 
-    return DossierAccess(
+    return DossierCatalog(
         now=environment.now,
         open=open_,
         new=new,

@@ -1,7 +1,7 @@
-"""``python -m wijkwizard`` does what ``wijkwizard`` does.
+"""Entry point of ``python -m wijkwizard``, the same as the command ``wijkwizard``.
 
-The paper is made in a child process of our own program, and a child is started as a module: that works
-where the script directory is not on the path.
+PDF is rendered in a child process of our own program. It is started as a module, which also works where the folder
+with scripts is not on ``PATH``.
 """
 
 import sys

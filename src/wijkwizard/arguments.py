@@ -1,6 +1,6 @@
-"""What can be typed behind ``wijkwizard``: verbs, options, and their help in Dutch.
+"""Defines the command line arguments of ``wijkwizard``: verbs, options, and their help in Dutch.
 
-English verbs, so that a script reads the same in every country; Dutch help, for the people who type.
+Verbs are English, so that scripts are the same in every country; the help is Dutch, for the people who type them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A name where a verb would stand: what a double click, a drop or a hurried hand passes.
+"""Handles a file name in the place of a verb, as a double click or a dropped file passes it.
 
-``wijkwizard Overvecht.wijk`` opens that dossier. What the name stands for is judged by ``open``, so that a folder, a
-missing file or another program's file meets the same sentence there.
+``wijkwizard Overvecht.wijk`` opens that dossier. ``open`` checks what the name refers to, so that a folder, a
+missing file or a file of another program gets the same error sentence.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""From arguments to use cases: the command line, and the only place that ends the program.
+"""The command line: maps arguments to use cases, and is the only module that ends the program.
 
-Heavy rooms are imported inside the call, so that asking for help costs nothing.
+Heavy packages are imported inside the functions, so that ``--help`` is fast.
 """
 
 from __future__ import annotations

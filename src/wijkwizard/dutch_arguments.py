@@ -1,4 +1,4 @@
-"""An argument parser that speaks Dutch; argparse itself offers no other language."""
+"""An argument parser with Dutch messages; argparse itself offers no other language."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Names that are imported when they are first used, so that what stands first need not wait for the rest.
+"""Lazy imports of package members, so that what is shown first need not wait for the rest.
 
-One way for the whole program: a package gives ``__getattr__ = later(__name__, homes)`` and lists its names for
-readers and type checkers under ``TYPE_CHECKING``. Whoever wants to stay quick imports the package and writes
-``package.Name`` where it is used; ``from package import Name`` imports the home at once.
+The whole program uses this: a package defines ``__getattr__ = later(__name__, homes)`` and lists its names under
+``TYPE_CHECKING`` for readers and type checkers. Code that must stay fast imports the package and writes
+``package.Name`` where it is used; ``from package import Name`` imports the module at once.
 """
 
 from __future__ import annotations

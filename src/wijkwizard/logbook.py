@@ -1,7 +1,7 @@
-"""What is kept of a failure that nobody foresaw: where in the code, never what people said.
+"""The log of unexpected failures: where in the code, never what people said.
 
-Not even the message of the error is kept, for it can quote an answer. The room needs nothing of the others,
-so that it still works when one of them is broken.
+Not even the message of the exception is logged, because it can quote an answer. The module imports no other package
+of ours, so that it works when one of them is broken.
 """
 
 from __future__ import annotations

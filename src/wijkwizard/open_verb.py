@@ -1,4 +1,4 @@
-"""The verb that opens a dossier, in the face that fits: screens, or plain lines."""
+"""The verb ``open``: opens a dossier in the face that fits the terminal, screens or plain lines."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What the command line says: results on standard output, the rest on standard error.
+"""Output of the command line: results on standard output, the rest on standard error.
 
-A stream can be closed, full or left by its reader. That is told as what it is, and what was made before stays made.
+A stream can be closed, full or abandoned by its reader. That is reported as such, and files that were already made
+are kept.
 """
 
 from __future__ import annotations

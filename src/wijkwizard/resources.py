@@ -1,6 +1,6 @@
-"""Finds folders: the questions and templates of the program, and its own folders on this computer.
+"""Locates folders: questions and templates of the program, and its data folders on this computer.
 
-The checkout wins over the installed package, because an editable install can leave an older copy beside it.
+A source checkout takes precedence over the installed package, because an editable install can leave an older copy.
 """
 
 import os

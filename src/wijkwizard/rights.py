@@ -1,7 +1,8 @@
-"""What the program keeps is for its user alone: files 0600, folders 0700, from the first byte.
+"""File permissions: what the program stores is for its user alone, files 0600 and folders 0700.
 
-Rights are given when something is made and not afterwards, for in between others could open it. Windows has no such
-numbers: there the folder of the user is closed to others as a whole, and what is outside it is as open as its folder.
+Permissions are set on creation and not afterwards, because others could open the file in between. Windows has no
+such modes: there the folder of the user is closed to others as a whole, and a file elsewhere inherits from its
+folder.
 """
 
 from __future__ import annotations

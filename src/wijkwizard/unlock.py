@@ -1,4 +1,4 @@
-"""The one way in which a command opens a dossier: with its password, when it turns out to have one."""
+"""Opens a dossier for a command, and asks for its password when it has one."""
 
 from __future__ import annotations
 

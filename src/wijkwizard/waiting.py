@@ -1,6 +1,6 @@
-"""One line for who waits: that the program is busy, when it has said nothing for a second, and not earlier.
+"""Prints one line that the program is busy when it has printed nothing for a second.
 
-Most work is done before anybody wonders. The clock is passed in, so that a test need not wait.
+Most work is done before that. The clock is passed in, so that a test need not wait.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The verb ``wipe``: says what goes and what stays, asks whether it may, and wipes."""
+"""The verb ``wipe``: lists what is wiped and what is kept, asks for confirmation, and wipes."""
 
 from __future__ import annotations
 

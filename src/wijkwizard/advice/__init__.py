@@ -1,1 +1,1 @@
-"""Advice: a module for each kind, pure functions of the plan and the figures; people decide."""
+"""Advice: what stands out in a plan, as pure functions of the plan and the figures; people decide."""

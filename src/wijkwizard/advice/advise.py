@@ -1,6 +1,6 @@
-"""Computes the advice of a plan: everything that stands out about the signals, as one frozen value.
+"""Computes all advice about a plan as one frozen value.
 
-It prints as JSON, so that a fault is found by looking between two boxes.
+The value can be printed as JSON (``wijkwizard show``), so that a fault can be traced between two stages.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Tolerances within which two figures are about the same: they follow from the scale, not from the rule.
+"""Tolerances within which two figures count as about the same; they follow from the scale of the figure.
 
-Ten per cent of a figure means something only where there is a real nought. Of the per cents of a whole the smaller
-part counts, so that a figure and its complement stand out together; classes differ by class, marks by points, and on
-a score without a published border nothing is called much or little.
+A tolerance of ten per cent is only meaningful on a scale with a true zero. For a percentage of a whole, the
+tolerance is taken of the smaller part, so that a figure and its complement stand out together. Classes differ by
+class and grades by points. On a score without a published threshold no tolerance is used.
 """
 
 from __future__ import annotations

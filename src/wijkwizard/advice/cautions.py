@@ -1,4 +1,4 @@
-"""Reasons why a finding is less certain: rounding, estimates, old years, another place, and who lives in the area."""
+"""Reasons why a finding is less certain: rounding, estimates, old years, another area, or who lives there."""
 
 from __future__ import annotations
 

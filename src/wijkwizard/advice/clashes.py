@@ -1,6 +1,7 @@
-"""Finds where figures and perception contradict each other, in both directions, as topics to discuss.
+"""Finds where figures and the perception of residents contradict each other, as topics to discuss.
 
-A gap is no mistake of the figure and none of the people; it is the best question of the evening.
+Both directions count. A contradiction is not an error of the figure or of the people; it is something to talk
+about.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Compares a figure with another, a function for each kind of rule; words and meaning come afterwards.
+"""Compares two figures, with one function per kind of rule; wording and interpretation are added elsewhere.
 
-Where there are no figures the choice of the group is taken as it is, as an impression.
+Where there are no figures, what the group chose is used as it is, marked as an impression.
 """
 
 from __future__ import annotations

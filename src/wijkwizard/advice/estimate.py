@@ -1,6 +1,6 @@
-"""Compares the group's own estimate with the signals, and asks for the reason where they differ.
+"""Compares the estimate that the group made itself with the signals, and asks for a reason where they differ.
 
-Choosing otherwise is normal: people know what no figure holds. The reason is what the reader needs.
+Differing is allowed: people know things that no figure holds. The plan then prints the reason.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A finding about an indicator: what stands out, which way, and the account by which anyone can check it."""
+"""Findings: what stands out about an indicator, in which direction, and the account that lets anyone check it."""
 
 from __future__ import annotations
 

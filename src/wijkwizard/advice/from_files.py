@@ -1,7 +1,7 @@
-"""Turns figures of files into what the advice compares, next to what the group typed.
+"""Converts figures from files to the input of the advice, together with what the group typed.
 
-A figure that was typed stays what it is. A signal without one takes the figure of the file, with everything that
-the group said about it.
+A figure that the group typed is never changed. A signal without a typed figure gets the figure of the file,
+together with everything that the group said about it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Turns what the group typed about its signals into what the advice compares, a row each."""
+"""Converts the signals that the group typed to the input of the advice, one item per row."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Loads the rules and reports every fault at once, in the same words as the tables of what is known.
+"""Loads the rules and reports all faults at once, in the same form as the loader of the knowledge tables.
 
-A set of signals that misses the alarm bells, the early signals, a perception or a whole terrein would mislead
-in silence, so that is a fault in the file and no matter of taste.
+A set of signals without the alarm bells, the early signals, a perception or one of the policy fields (terreinen)
+would mislead without anyone noticing, so it is reported as a fault in the file.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The input of the advice: an indicator with the figures to compare it with, from a file or from the group.
 
-Figures from files and figures that the group typed take the same road from here, so that a rule is written
-once. What was typed stays beside what a file says; neither replaces the other.
+Figures from files and figures that were typed have the same type here, so that each rule is written once. Both are
+kept side by side; neither replaces the other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""National values beside a figure: only of the same scale, in the same unit, and where they say something.
+"""National values to compare a figure with: only on the same scale, in the same unit, and where meaningful.
 
-There are two loneliness scales and three poverty borders, and a number of people stands beside no rate; a value on
-another scale looks just as good and is worse than none.
+There are two loneliness scales and three poverty thresholds, and a number of people cannot be compared with a rate.
+A value on another scale looks plausible and is worse than no value.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Builds a row for each signal with every comparison, so that a map can be drawn of it.
+"""Builds one row per signal with all of its comparisons, for the map of signals.
 
-Findings tell comparisons one by one; a reader wants a signal as a whole, also where nothing can be compared.
+Findings describe one comparison each; readers want a signal as a whole, also where nothing can be compared.
 """
 
 from __future__ import annotations

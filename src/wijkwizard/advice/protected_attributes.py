@@ -1,6 +1,6 @@
-"""Keeps out what is about where people come from: no such figure is read, compared or printed as a signal.
+"""Excludes figures about origin: they are not read, compared or printed as a signal.
 
-A file or a table of a municipality may hold it all the same; this is the only place that refuses it.
+Files and tables of a municipality may contain them; this is the only module that filters them out.
 """
 
 from __future__ import annotations

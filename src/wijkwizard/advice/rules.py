@@ -1,7 +1,7 @@
-"""The rules by which a figure stands out, as typed data from ``questions/signalen/regels.yaml``.
+"""The rules that decide when a figure stands out, as typed data from ``questions/signalen/regels.yaml``.
 
-A rule in a file can be read, disputed and changed by a municipality; a rule in code cannot. Where no source
-gives a border the row says that the border is ours.
+A rule in a data file can be read, disputed and changed by a municipality. Where no source gives a threshold, the
+row says that the threshold is our own.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writes the Dutch sentences of findings: what people read about a comparison, without verdict or forecast."""
+"""Writes the Dutch sentences of findings, without verdict or forecast."""
 
 from __future__ import annotations
 

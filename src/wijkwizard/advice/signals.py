@@ -1,7 +1,7 @@
-"""Makes findings of figures: each rule on each indicator, with its account.
+"""Derives findings from figures by applying each rule to each indicator, and keeps the account of each.
 
-A finding names what stands out and never what the wijk is. Findings are not added up; one indicator is one
-signal, however many rules it meets.
+A finding says what stands out and never characterises the neighbourhood. Findings are not added up: one indicator
+is one signal, however many rules it meets.
 """
 
 from __future__ import annotations

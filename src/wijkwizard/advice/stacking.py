@@ -1,4 +1,4 @@
-"""Groups findings by terrein, early signals first, in words: what accumulates is described and never scored."""
+"""Groups findings by policy field (terrein), early signals first; accumulation is described, never scored."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Zones and turning points: where a figure lies, and at which value that would change.
+"""Zones and turning points: in which zone a figure lies, and at which value that would change.
 
-It is kept apart from words and rules so that a test can turn every stated value and see that it really turns.
-All arithmetic is decimal: a border of ten per cent lies where people think it lies.
+Kept apart from wording and rules, so that a test can check that each turning point really changes the outcome. All
+arithmetic is decimal, so that a threshold of ten per cent is exactly ten per cent.
 """
 
 from __future__ import annotations

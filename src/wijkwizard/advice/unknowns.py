@@ -1,7 +1,7 @@
 """Finds what is insufficiently known: which figures are missing, which matter most, and who has them.
 
-Not knowing is no reassurance. A list of things to find out, with an address for each, is worth more than a
-picture with holes that nobody sees.
+Missing figures do not mean that all is well. The result is a list of things to find out, each with who can supply
+it.
 """
 
 from __future__ import annotations

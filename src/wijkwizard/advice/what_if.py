@@ -1,4 +1,4 @@
-"""Shows what moves when a figure or a border is another one; nothing is kept."""
+"""Shows what would change if a figure or a threshold had another value; nothing is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write in YAML: questionnaires, knowledge, rules, tables of figures and answers.
+"""Reading what authors write in YAML: questionnaires, knowledge, rules, tables of figures and answers.
 
-One reader that knows where everything stands, one class for what is wrong, and one translator of what pydantic says.
+There is one YAML reader that keeps positions, one class for faults, and one translator of pydantic's errors.
 """

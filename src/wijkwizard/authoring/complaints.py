@@ -1,7 +1,7 @@
-"""The one translator of what pydantic finds wrong with the shape of a file.
+"""Translates validation errors of pydantic to faults that the author of a YAML file understands.
 
-The words and places that pydantic gives are those of a library: they name classes and branches that the author of a
-YAML file never saw. Here they become keys, places and remedies.
+Pydantic's messages and locations name classes and union branches that an author never saw. Here they become keys,
+positions and remedies.
 """
 
 from __future__ import annotations

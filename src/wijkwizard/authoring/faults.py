@@ -1,7 +1,7 @@
-"""What can be wrong in a file of an author, as data with an address: file, line, column, what, remedy.
+"""Faults in a file of an author, as data with a position: file, line, column, what is wrong, and the remedy.
 
-Municipalities write these files. A fault is told in their words and never in those of a library, and all of
-them come at once.
+Municipalities write these files. A fault uses their words and not those of a library, and all faults are reported
+at once.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""The one reader of YAML: plain data, with an address for everything in it, so that a fault is shown where it stands.
+"""The only YAML reader: plain data with a position for each value, so that a fault can point at its line.
 
-PyYAML forgets places when it builds values, lets a later key win in silence, reads ``20:14`` and ``0x10`` as numbers
-and ``no`` as false. This builds from nodes instead. Only ``true`` and ``false`` are booleans, only decimal digits are
-numbers, an empty value and ``~`` are nothing, and all else is text. Places are looked up only when there is a fault to
-show, so that a large file without faults pays nothing for them.
+PyYAML drops positions when it builds values, lets a later duplicate key win silently, reads ``20:14`` and ``0x10``
+as numbers and ``no`` as false. This module builds values from nodes instead. Only ``true`` and ``false`` are
+booleans, only decimal digits are numbers, an empty value and ``~`` are null, and everything else is text. Positions
+are looked up only when there is a fault to report, so that a large file without faults costs nothing extra.
 """
 
 from __future__ import annotations

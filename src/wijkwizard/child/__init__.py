@@ -1,4 +1,5 @@
-"""Child processes of the program that may be killed: paper is rendered and foreign files are read in them.
+"""Child processes that may be killed: PDF is rendered and foreign files are read in them.
 
-A child keeps the wizard quick, gives back its memory, and takes a crash of the libraries underneath with it.
+A child process keeps the wizard responsive, returns its memory when it ends, and contains crashes of the libraries
+it uses.
 """

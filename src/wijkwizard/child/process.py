@@ -1,7 +1,7 @@
-"""Starts a child process, reads its messages, and ends it when nobody waits or time is up.
+"""Starts a child process, reads its messages, and ends it on request or after a time limit.
 
-A child gets its work as words and as text on standard input, and answers in lines of JSON on standard output.
-Nothing of it reaches the terminal by itself: what a library calls out in English is for no user.
+A child gets its task as arguments and as text on standard input, and answers in lines of JSON on standard output.
+Nothing else that it prints reaches the terminal: messages of libraries are in English and not meant for users.
 """
 
 from __future__ import annotations

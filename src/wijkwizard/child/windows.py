@@ -1,6 +1,6 @@
-"""The memory limit on Windows: a job object that the process assigns itself to.
+"""The memory limit of a child process on Windows: a job object that the process assigns itself to.
 
-The shapes and numbers are those of ``winnt.h``: JOBOBJECT_EXTENDED_LIMIT_INFORMATION and its flags.
+The structures and constants are those of ``winnt.h``: JOBOBJECT_EXTENDED_LIMIT_INFORMATION and its flags.
 """
 
 from __future__ import annotations

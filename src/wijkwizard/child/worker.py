@@ -1,4 +1,4 @@
-"""The side of the child process: it reports progress and limits its own memory."""
+"""Functions that run inside a child process: reporting progress and limiting its own memory."""
 
 from __future__ import annotations
 

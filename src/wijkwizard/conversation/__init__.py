@@ -1,1 +1,1 @@
-"""The conversation without a screen: where we are, what is half-typed, and what every face shows of it."""
+"""The conversation as a state machine without a screen: position, half-typed text, and what each face shows."""

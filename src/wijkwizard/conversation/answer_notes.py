@@ -1,4 +1,4 @@
-"""What is said beside an answer: on what it rests, who takes it up and when, and that it is never said again."""
+"""Commands about an answer other than its value: no answer, its basis, a to-do, and wiping its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an answer stands, in one line: not knowing, the blind round, the account of it, what differs."""
+"""Describes the status of an answer in lines: unknown, blind round, account, and differing answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens to what people choose and type: it becomes an answer, or stays half-typed with the reason why."""
+"""Handles chosen and typed input: it becomes an answer, or stays half-typed together with the reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where 'terug' goes: to where you were, and when that is gone, to the question before this one."""
+"""The stack of visited turns that 'terug' returns to; the previous question when the visited one is gone."""
 
 from __future__ import annotations
 

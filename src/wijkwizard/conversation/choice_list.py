@@ -1,4 +1,4 @@
-"""What can be chosen in a field, what is chosen, and what choosing another line makes of it; pure functions."""
+"""The options of a field, which are chosen, and the effect of choosing another one, as pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can ask of the conversation, as typed values: every face makes these of its keys or its lines."""
+"""The commands that a conversation accepts, as typed values; each face makes them from keys or lines."""
 
 from __future__ import annotations
 

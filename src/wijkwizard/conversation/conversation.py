@@ -1,4 +1,4 @@
-"""The conversation: takes a command, does it to the open dossier, and says what came of it."""
+"""The conversation: executes a command on the open dossier and returns the result."""
 
 from __future__ import annotations
 

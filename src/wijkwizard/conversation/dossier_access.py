@@ -1,4 +1,4 @@
-"""What the conversation takes of an open dossier: no password, no paper, no figures and no other file."""
+"""The protocol of what a conversation needs of an open dossier: no password, paper, figures or other files."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""When half-typed text goes to disk: so many seconds after the first key that is not there yet.
+"""Schedules saving of half-typed text: a number of seconds after the first key that was not saved yet.
 
-Counted from the first key and not from the last, or somebody who types on without a pause would keep nothing.
+The delay counts from the first key and not from the last; otherwise the text of somebody who keeps typing would
+never be saved.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""When this evening began, whether it goes on, and whether it is on time; the moment is passed in."""
+"""When this evening began, whether it is still going on, and whether it is on time; the time is passed in."""
 
 from __future__ import annotations
 

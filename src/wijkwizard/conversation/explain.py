@@ -1,4 +1,4 @@
-"""What there is to explain about a turn: under its questions, and for who leads the conversation."""
+"""The explanations of a turn: below its questions for everyone, and for the facilitator."""
 
 from __future__ import annotations
 

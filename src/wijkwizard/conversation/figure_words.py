@@ -1,4 +1,4 @@
-"""The words of the lists of figures: lines of the lists, and what to download as long as there is nothing."""
+"""Texts of the lists of figures, and what to download when there are none yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form as data: a few short fields about one thing, which every face asks in its own way."""
+"""Forms as data: a few short fields about one subject, which each face shows in its own way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one way in which a half-filled form is kept as text and read back: in a window, in lines, and beside a field."""
+"""Serialises a half-filled form to text and back, for windows, for lines, and for fields."""
 
 from __future__ import annotations
 

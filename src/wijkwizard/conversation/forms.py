@@ -1,4 +1,4 @@
-"""The forms about an answer: who says so and on what ground, and who takes it up and when."""
+"""The forms about an answer: who says so and on what basis, and who takes it up and when."""
 
 from __future__ import annotations
 

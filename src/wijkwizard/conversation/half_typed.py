@@ -1,4 +1,4 @@
-"""What was typed and is no answer yet, kept while the wizard runs so that going back never loses a word."""
+"""Half-typed text per field, kept in memory while the wizard runs so that going back loses nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One line of a list as every face shows it: what it stands for, what people read, and the sign in front."""
+"""A line of a list as each face shows it: its target, its text, and the sign in front."""
 
 from __future__ import annotations
 

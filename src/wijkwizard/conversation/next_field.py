@@ -1,9 +1,9 @@
-"""Where 'next' goes within a turn: to what is still open further down, before the turn is left.
+"""Finds the field that 'next' goes to within a turn: the next open one, before the turn is left.
 
-A list with the keys in which nothing was said yet is gone into once, and left the next time. The main choice of an
-evening can be the third question of its turn and out of sight; a key that skips it unseen loses it. A row is gone
-through cell by cell, but from the list of rows the table is left at once, so that a long table never has to be walked
-through.
+A table or grid that has focus and in which nothing was answered yet is entered once, and skipped the next time. The
+main choice of an evening can be the third question of its turn and out of sight, and must not be skipped unseen. A
+row is visited cell by cell; from the list of rows the table is left at once, so that a long table need not be
+walked through.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The lines of a table: rows, the cells of the open row, rows on offer, and a line to add one; pure functions."""
+"""The lines of a table as pure functions: rows, cells of the open row, rows on offer, and a line to add one."""
 
 from __future__ import annotations
 

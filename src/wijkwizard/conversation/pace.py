@@ -1,4 +1,4 @@
-"""Is the evening on time? Compares the minutes used with the minutes planned; a pure function of both."""
+"""Compares the minutes used with the minutes planned, to tell whether the evening is on time; pure."""
 
 from __future__ import annotations
 

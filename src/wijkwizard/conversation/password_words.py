@@ -1,4 +1,4 @@
-"""What every face says about the password of a dossier, and when two typed words are one password."""
+"""Texts about the password of a dossier for each face, and whether two typed passwords are equal."""
 
 from __future__ import annotations
 

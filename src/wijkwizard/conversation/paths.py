@@ -1,4 +1,4 @@
-"""Reads the paths and names that people type or paste, on any system."""
+"""Parses paths and file names that people type, paste or drop, on any system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The three places of the work, one for each moment, with how far each is."""
+"""The three moments of the work as places to go to, with the progress of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The editions of the paper in words, and where each comes."""
+"""Texts about the editions of the paper, and where each is saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where are we? The rail_lines and sections for the rail, and the place within a stop; pure functions of the route."""
+"""The steps and sections of the rail, and the position within them, as pure functions of the route."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choosing the area that figures are about: one region that was found, or several that are one area together."""
+"""Choosing the area that figures are about: one region, or several regions that form one area."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the conversation says back to a command: whether it was done, and what a face should say or ask next."""
+"""The result of a command: whether it was done, and what a face should say or ask next."""
 
 from __future__ import annotations
 

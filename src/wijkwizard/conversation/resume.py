@@ -1,4 +1,4 @@
-"""Where was the work left? Half-typed text comes first, then the question of the last step that still counts."""
+"""Finds where the work was left: half-typed text first, then the question of the last event that still counts."""
 
 from __future__ import annotations
 

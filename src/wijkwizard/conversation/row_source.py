@@ -1,4 +1,4 @@
-"""Where do the rows of a table come from? Names the question that makes them, so that nobody has to search."""
+"""Names the question that the rows of a table come from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changing the rows of a table: adding, taking over what is on offer, moving, taking away."""
+"""Commands on the rows of a table: adding, accepting offered rows, moving and removing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding a question by its words, in singular and plural, by what explains it and by the glossary."""
+"""Finds questions by their words, in singular and plural, by their explanation and by the glossary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the conversation holds: the open dossier, where we are, what is half-typed and what may be shown."""
+"""The state of the conversation: the open dossier, the position, half-typed text and the visibility."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What the system says when the program must stop: the window closes, the laptop shuts down, somebody asks.
+"""Handles requests of the system to stop: the window closes, the laptop shuts down, or a signal comes.
 
-Each gets the exit code that shells give to it: 128 and the number of the signal. A console event of Windows
-gets that of the signal that says the same elsewhere. It is heard in a thread of its own: the thread of the screen is
-asked to save, and when that hangs it is gone round.
+The exit code is the one that shells use: 128 plus the number of the signal. A console event of Windows gets the
+code of the equivalent signal. Requests are received in a separate thread, which asks the thread of the screen to
+save and saves by itself when that thread hangs.
 """
 
 from __future__ import annotations

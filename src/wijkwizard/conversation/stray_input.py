@@ -1,4 +1,4 @@
-"""Words typed where words are no answer: kept together, told what belongs here, and offered as a remark."""
+"""Collects text typed in a field that takes no text, says what belongs there, and offers it as a remark."""
 
 from __future__ import annotations
 

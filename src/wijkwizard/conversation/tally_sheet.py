@@ -1,4 +1,4 @@
-"""Counting on a grid: digits write the number of a row, and it counts when the row is left; no screen and no keys."""
+"""Counting on a grid: digits form the count of a row, which is stored when the row is left; without a screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Going through the questions of a moment: on, back, to another one, and what happens at the end."""
+"""Navigation between the turns of a moment: next, back, to another one, and what happens at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs typed in a list, where a sentence can begin with a sign that chooses something."""
+"""A run of typed characters in a list, where text can begin with a character that chooses an option."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said under a field: how it is understood, how it stands, what to mind, and why it was refused."""
+"""The lines below a field: how the text is understood, status, remarks, and the reason of a refusal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is typed and is no answer yet, by the name of its question: named when a moment or the program is left."""
+"""Lists half-typed text by the name of its question, for leaving a moment or the program."""
 
 from __future__ import annotations
 

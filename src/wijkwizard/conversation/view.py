@@ -1,4 +1,4 @@
-"""What every face shows of the conversation now: one frozen value with every string ready."""
+"""The view model of a conversation: one frozen value with all strings ready, which every face shows."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the paper says and how it is made: composed from the plan, frozen, then set in HTML and PDF."""
+"""The paper: composed from the plan as a frozen document, then rendered to HTML and PDF."""

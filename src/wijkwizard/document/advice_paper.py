@@ -1,6 +1,6 @@
-"""The advice for a group that asks for no integral approach: small, regular, or find out first.
+"""Composes the paper for a group that asks for no integral approach: small, regular, or find out first.
 
-An empty IWAP would say less than this, and promise more.
+A mostly empty IWAP would say less than this paper and promise more.
 """
 
 from __future__ import annotations

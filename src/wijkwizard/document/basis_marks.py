@@ -1,4 +1,4 @@
-"""The marks of statements without a source: of the room, or of a desk before or after the evening."""
+"""The marks of statements without a source: from the room, or from a desk before or after the evening."""
 
 from __future__ import annotations
 

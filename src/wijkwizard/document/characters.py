@@ -1,9 +1,9 @@
-"""Keeps to the characters that the paper can set, and names the others before anything is printed.
+"""Restricts text to characters that the fonts can print, and names the others before printing.
 
-A character without a glyph prints as an empty box and makes a PDF unreadable for software that reads aloud; a
-control character such as 'write from right to left' prints a line backwards. So every string of a document passes
-here once: what cannot be seen is taken out, what has an equal in plain letters is written so (CO₂ becomes CO2, the
-ligature ﬁ becomes fi), and what none of our fonts has is replaced by ``[?]`` and named with its place.
+A character without a glyph prints as an empty box and makes a PDF unreadable for screen readers; a control
+character such as 'right-to-left override' prints a line backwards. Every string of a document passes here once:
+invisible characters are removed, characters with a plain equivalent are replaced (CO₂ becomes CO2, the ligature ﬁ
+becomes fi), and what no font has is replaced by ``[?]`` and reported with its place.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Draws charts that work without colour: position, shape and pattern, with the numbers next to them.
+"""Computes the data of charts that work without colour: position, shape and pattern, with numbers.
 
-Only data is made here; templates draw. Each picture comes with a table that says the same.
+Templates draw the charts. Each chart comes with a table that gives the same data.
 """
 
 from __future__ import annotations

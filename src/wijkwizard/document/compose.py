@@ -1,7 +1,7 @@
-"""From the plan to the paper: one pure function that chooses the form and puts the parts in order.
+"""Composes the paper from the plan: one pure function that chooses the form and orders the parts.
 
 After a short evening an IWAP would be mostly empty, so the paper is then a first round; without an integral
-approach it is an advice. The fourteen parts come with a plan that was worked out, and with the long route.
+approach it is an advice. The fourteen parts are used for a plan that was worked out, and for the long route.
 """
 
 from __future__ import annotations

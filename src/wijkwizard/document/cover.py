@@ -1,4 +1,4 @@
-"""The first page: what this is, of which version and day, and in which roles people were there."""
+"""Composes the cover: title, version, date, and the roles of the participants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The paper after a short evening: what was said, whole, and one list of what is to be done.
+"""Composes the paper after a short evening: everything that was said, and one list of things to do.
 
 It is short because little was said. A plan that was worked out further is printed as a plan.
 """

@@ -1,6 +1,6 @@
 """Checks that the fonts of the paper can be used: WeasyPrint crashes without a font or substitutes another.
 
-A font can be gone, or closed to this user, or be cut off by a copy that was broken off.
+A font file can be missing, unreadable for this user, or truncated by an interrupted copy.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Formats values of the plan in Dutch: the value, its basis, and what is unknown about it.
 
-Everything that the paper says about an answer passes here, so that no part invents its own way of saying
-'nog niet besproken'.
+All text about answers is made here, so that each part uses the same wording, such as 'nog niet besproken'.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Sets the document in HTML: the only place that knows Jinja.
+"""Renders the document as HTML; the only module that uses Jinja.
 
-Everything that people typed is escaped here, because the environment escapes by itself and no template marks
-anything as safe. Jinja is imported inside the call, for the wizard must start without it.
+Autoescape is on and no template marks anything as safe, so that everything that people typed is escaped. Jinja is
+imported inside the function, because the wizard must start without it.
 """
 
 from __future__ import annotations

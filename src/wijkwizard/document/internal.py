@@ -1,6 +1,6 @@
-"""Finds what is internal in a plan: answers that were marked, and everything that would reveal them.
+"""Finds what is internal in a plan: answers marked as internal, and everything that would reveal them.
 
-It is settled in one place, so that the paper, each box of the flow and a screen that a room looks along at leave
+This is the only place that decides it, so that the paper, each JSON dump and a screen that the audience sees leave
 out the same.
 """
 

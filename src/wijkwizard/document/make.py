@@ -1,4 +1,4 @@
-"""Writes the paper to a file, PDF or HTML, atomically; never over a file that the program did not make."""
+"""Writes the paper to a file, as PDF or HTML, atomically; never over a file that the program did not make."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The paper as data: every string ready to print, so that templates only place and never decide.
+"""The data model of the paper: all strings ready to print, so that templates only place them.
 
-Printed as JSON it is the last box of the flow. Nothing in it is markup: what people typed is text.
+Its JSON is the last stage of a dump. No value is markup: what people typed is text.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Adds up money with its cover, so that no sum on paper hides what is still open or what was left out.
+"""Sums amounts with their cover, such that what is open or left out is always named.
 
-A sum counts live amounts of live measures. What it leaves out it names with the reason: rejected, of a measure that
-was rejected or taken away, without an amount, or with its years in the wrong order. An amount without a cover counts
-as open.
+A sum counts the current amounts of current measures. What it leaves out is listed with the reason: rejected, of a
+measure that was rejected or removed, without an amount, or with its years in the wrong order. An amount without a
+cover counts as open.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a row is called on paper, and which rows count: the same in every part."""
+"""The name of a row on paper, and which rows count; shared by all parts."""
 
 from __future__ import annotations
 

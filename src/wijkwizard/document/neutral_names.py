@@ -1,4 +1,4 @@
-"""Replaces the name of a group of residents by what the plan offers it.
+"""Replaces the name of a group of residents by what the plan offers that group.
 
 The names of the four groups help a conversation. In a plan they would be labels on people.
 """

@@ -1,4 +1,4 @@
-"""Prints a remark once, where its answer first stands: an answer can stand in a goal, a measure and the planning."""
+"""Prints each remark once, at its first occurrence: one answer can be printed in several parts."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Splits rows and charts that are taller than a page, which WeasyPrint would cut off without a warning.
 
-Pictures and rows of a table are kept whole on a page. A picture with too many rows becomes several, and a row with
-too much text goes on in rows that say so. How many rows of a picture fit follows from the sizes in
-``templates/macros/charts.svg.j2``; how many lines of a cell, from the smallest letter of ``templates/css``.
+Charts and rows of a table are kept whole on a page. A chart with too many rows becomes several charts, and a row
+with too much text continues in rows that say so. The number of rows of a chart that fit follows from the sizes in
+``templates/macros/charts.svg.j2``; the number of lines of a cell from the smallest font size in ``templates/css``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Finds Pango for the rendering child process, on systems without a package manager that installs it.
+"""Finds the Pango library for the rendering child process, where no package manager installs it.
 
-Set-up and the folder to unzip keep the libraries in a package folder ``wijkwizard_pango``; who installs wijkwizard
-with pip gets them in ``gstreamer_libs``. On Linux the system brings them, and on Windows and macOS a Pango of MSYS2
-or Homebrew stays possible: what somebody has set is left as it is.
+The set-up and the zipped distribution keep the libraries in a package folder ``wijkwizard_pango``; an installation
+with pip has them in ``gstreamer_libs``. On Linux the system provides them. On Windows and macOS a Pango of MSYS2 or
+Homebrew can be used: environment variables that are already set are not changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Chooses the form of the paper: it follows from what was said, and is the same for every edition.
+"""Chooses the form of the paper from what was said; the form is the same for every edition.
 
-A plan that was worked out is printed as a plan, however short the evening was, and whatever way the group chose: a
-paper of a few pages has no place for measures, goals, money or a route.
+A plan that was worked out is printed as a plan, however short the evening was and whatever approach the group
+chose: the shorter forms have no place for measures, goals, money or a route.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the paper needs from the tables of what is known, so that it can be composed without any file."""
+"""The knowledge that the paper needs, as one value, so that it can be composed without reading files."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Makes the PDF in a child process: the only place that knows WeasyPrint.
+"""Makes the PDF in a child process; the only module that uses WeasyPrint.
 
-A process of its own keeps the wizard quick while paper is made, gives back its memory, and survives a crash
-of the libraries underneath. The child is our own program with a hidden verb, so that a frozen build can do it
-too. It sees no fonts but ours, so that the same dossier looks the same everywhere.
+A separate process keeps the wizard responsive while paper is made, returns its memory, and contains crashes of the
+libraries. The child is our own program with a hidden verb, so that a frozen build can do it too. It sees only our
+fonts, so that a dossier looks the same on every machine.
 
-The page goes to the child, and the PDF comes back, through pipes: they hold the whole plan, and no file of them is
-left when one of the two is killed.
+The HTML goes to the child, and the PDF comes back, through pipes: they hold the whole plan, and no file of them is
+left when either process is killed.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Makes one tag of a table or a list that runs over pages, for who listens to it.
+"""Merges the PDF tags of a table or list that spans several pages into one, for screen readers.
 
-WeasyPrint 70 tags each page of a table as a table of its own, with its heads repeated, and each page of a list as a
-list. Here the pieces are put together again before the PDF is written: rows and points move to the first piece,
-repeated heads leave the tags, and cells point at the heads that stay. It reads inner parts of that version, which
-is why the version is pinned.
+WeasyPrint 70 tags each page of a table as a separate table, with repeated headers, and each page of a list as a
+separate list. Here they are merged before the PDF is written: rows and list items move to the first part, repeated
+headers are removed from the tags, and cells refer to the headers that remain. It uses internals of that version,
+which is why the version is pinned.
 """
 
 from __future__ import annotations

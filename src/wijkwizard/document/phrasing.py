@@ -1,4 +1,4 @@
-"""Puts what was said in another form before it is written: on lines of its own, inside a sentence, or behind 'op'."""
+"""Reformats quoted answers: on lines of their own, inside a sentence, or after 'op'."""
 
 from __future__ import annotations
 

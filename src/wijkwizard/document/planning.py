@@ -1,4 +1,4 @@
-"""Puts measures in time, for a picture and for its table."""
+"""Places measures on a timeline, for a chart and for its table."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Takes out what may not leave the building, before anything is composed for the public.
+"""Removes from a plan what may not be published, before the public edition is composed.
 
-One walk over the whole plan, so that no part of the paper can forget to look.
+It walks the whole plan once, so that no part of the paper can forget to check.
 """
 
 from __future__ import annotations

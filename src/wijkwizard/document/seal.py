@@ -1,8 +1,8 @@
-"""Recognises paper of our own: is this file as the program made it, or did somebody mark, sign or change it?
+"""Recognises paper made by this program, and whether it was changed, signed or annotated since.
 
-The paper carries the hash of itself. A PDF has a place for that, the file identifier in its last lines; a page of
-HTML gets a remark at its end. The hash is taken with noughts in its own place. Behind it stands of which dossier the
-paper was made, as a number that says nothing without that dossier.
+The paper carries a hash of itself: in a PDF as the file identifier in its trailer, in HTML as a comment at the end.
+The hash is computed with zeros in its own place. It is followed by a number that identifies the dossier the paper
+was made of, and that is meaningless without that dossier.
 """
 
 from __future__ import annotations

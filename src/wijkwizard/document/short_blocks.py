@@ -1,4 +1,4 @@
-"""Blocks that the papers of a few pages share: points instead of tables, and one list of what is to be done."""
+"""Blocks shared by the short papers: bullet points instead of tables, and one list of things to do."""
 
 from __future__ import annotations
 

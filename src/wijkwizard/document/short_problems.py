@@ -1,4 +1,4 @@
-"""The problems in a paper of a few pages: the votes, which were named most, and each with where, when and why."""
+"""The problems in a short paper: votes, which were named most, and each with where, when and why."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The map of signals and its table: how each stands, moves and compares, and whether people recognise it.
+"""The map of signals and its table: level, trend and comparison of each, and whether people recognise it.
 
-Where a figure stands and whether that is bad comes from the advice and from nowhere else; where nothing can be
-compared stands what the group chose.
+The level and whether it is bad come only from the advice; where nothing can be compared, what the group chose is
+shown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Figures of files on paper: the number of their source beside them, and every file once in the list of sources."""
+"""Figures from files on paper: each with the number of its source, and each file once in the list of sources."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Widths of the columns of a table: at least as wide as the longest word above each, so that no head breaks in a word.
+"""Computes column widths of a table: at least the longest word of the header, so that no header breaks.
 
-What a column lacks it takes from the widest others. How wide a word is follows from the bold letters of our font, each
-rounded up: the paper is composed without a font at hand.
+What a column lacks is taken from the widest columns. Word widths are those of the bold glyphs of our font, rounded
+up: the paper is composed without loading a font.
 """
 
 from __future__ import annotations

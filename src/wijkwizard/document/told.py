@@ -1,8 +1,8 @@
-"""Keeps account of what is printed beside answers: remarks, other answers, who said so.
+"""Tracks which remarks, other answers and accounts were already printed, so that none is lost or repeated.
 
-A part prints an answer in a sentence, in a picture or as a line with its account. Only the last has room for what was
-noted, so each line carries what it tells. What no line tells comes in a list of its own (``parts.untold``), and a
-remark that more than one tells is printed once (``once``).
+A part prints an answer in a sentence, in a chart or as a line with its account, and only the last has space for
+remarks. So each line carries what it prints. What no line prints is listed separately (``parts.untold``), and a
+remark that several lines print is printed once (``once``).
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""What was answered: events, the fold over them, merging, and the one file that keeps them."""
+"""The dossier: events, the fold (reducer) over them, merging, and the one file that stores them."""

@@ -1,7 +1,7 @@
-"""Dated copies of a dossier, in a folder of their own: the last ten, and of each earlier evening the last one.
+"""Dated copies of a dossier in a folder: the last ten, and the last one of each earlier evening.
 
-Where that folder stands is for the user to choose: beside the dossier, so that it travels along on a stick, or in
-the folder of the program on this computer, so that a broken stick does not take it along.
+The user chooses the folder: next to the dossier, so that copies travel along on a memory stick, or in the data
+folder of the program, so that they survive a broken stick.
 """
 
 from __future__ import annotations

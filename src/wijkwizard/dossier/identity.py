@@ -1,4 +1,4 @@
-"""By what a dossier is known under any name: the openings in which it was written, of which a copy has the same."""
+"""The identity of a dossier under any file name: the ids of the sessions that wrote it, shared by its copies."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Where a dossier stands and what can go wrong there: synchronised folders, network drives, conflict copies.
+"""The risks of the folder of a dossier: synchronised folders, network drives, conflict copies.
 
-A synchronising program may copy a file halfway through an answer or put an older one back. The wizard cannot
-prevent that, so it says so before the evening starts.
+A synchronising program may copy a file halfway through an answer or restore an older one. The wizard cannot prevent
+that, so it warns before the evening starts.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""One lock for all states of a dossier: a password that is set, changed or taken away goes for its copies too.
+"""Sets, changes or removes the password of a dossier and of all its copies.
 
-A dossier that gets a lock changes first, and its copies after it; what opens them is in the dossier, so the next
-opening can finish it. One that loses its lock changes last, for the same reason.
+When a password is set, the dossier changes first and its copies after it; the dossier holds what opens them, so
+that the next opening can finish an interrupted change. When a password is removed, the dossier changes last, for
+the same reason.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which folders stand on another computer, as far as each system can tell without asking the network."""
+"""Detects folders on another computer, as far as each system can tell without using the network."""
 
 from __future__ import annotations
 

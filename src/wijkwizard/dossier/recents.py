@@ -1,7 +1,7 @@
-"""The dossiers that were open before, for the start screen; only paths and moments, never what was said.
+"""The list of recent dossiers for the start screen: paths and times only, no contents.
 
-Losing this list is no loss, so nothing here ever stops the program: a list that cannot be read is empty, one
-that cannot be written stays as it was.
+Losing this list does no harm, so errors are ignored: a list that cannot be read is empty, one that cannot be
+written stays as it was.
 """
 
 from __future__ import annotations

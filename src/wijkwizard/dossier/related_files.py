@@ -1,7 +1,7 @@
-"""Every file that is a state of one dossier, wherever the program can know of it; told by the events that they share.
+"""Finds all files that are a state of one dossier, recognised by the events that they share.
 
-Looked for in the folder of the dossier, in each folder for copies there and in the data folder, and where the list
-of recent dossiers says that one stands or stood.
+It searches the folder of the dossier, the folders for copies there and in the data folder, and the locations in the
+list of recent dossiers.
 """
 
 from __future__ import annotations

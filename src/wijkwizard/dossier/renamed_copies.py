@@ -1,4 +1,4 @@
-"""Copies of a dossier that got another name: they are known by what they hold, and come along under the new name."""
+"""Finds the copies of a dossier that was renamed, by their contents, and renames them with it."""
 
 from __future__ import annotations
 

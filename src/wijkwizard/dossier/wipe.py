@@ -1,4 +1,4 @@
-"""Wiping a whole dossier: the file, what stands beside it, its copies, and its entry in the list of recent dossiers."""
+"""Wipes a whole dossier: its file, the files that belong to it, its copies, and its recent entry."""
 
 from __future__ import annotations
 

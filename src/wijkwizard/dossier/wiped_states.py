@@ -1,4 +1,4 @@
-"""A wipe in every state of a dossier: in its dated copies, in other states and theirs, and in an older one put back."""
+"""Applies a wipe of text to every state of a dossier: dated copies, other files, and restored older ones."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The one error class of the program, with its catalogue.
+"""The one error class of the program, with its catalogue of sentences.
 
-Every sentence that tells a user what went wrong stands here, so that none is written twice and each can be
-tested: what is wrong, where, and what to do.
+Each sentence about what went wrong is defined here, so that none is written twice and each can be tested: what is
+wrong, where, and what to do.
 """
 
 from __future__ import annotations

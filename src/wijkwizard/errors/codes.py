@@ -1,4 +1,4 @@
-"""What a command ends with."""
+"""The exit codes of commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about files with figures: what a file is instead, and what to download."""
+"""Error sentences about files with figures: what a file is instead, and what to download."""
 
 from __future__ import annotations
 

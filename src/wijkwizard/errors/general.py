@@ -1,4 +1,4 @@
-"""Sentences about the terminal, files, questionnaires, dossiers and paper."""
+"""Error sentences about the terminal, files, questionnaires, dossiers and paper."""
 
 from __future__ import annotations
 

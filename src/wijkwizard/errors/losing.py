@@ -1,4 +1,4 @@
-"""What a user reads when the file of a dossier went away, or becomes another while it is open."""
+"""Error sentences for when the file of an open dossier disappears or is replaced."""
 
 from __future__ import annotations
 

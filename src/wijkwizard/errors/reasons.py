@@ -1,4 +1,4 @@
-"""Why the system refused, in words that people know; the system itself says it in English and in numbers."""
+"""Translates errors of the operating system to Dutch reasons."""
 
 from __future__ import annotations
 

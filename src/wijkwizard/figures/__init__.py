@@ -1,10 +1,10 @@
-"""What the numbers say: reads the statistics files that municipalities really have, offline.
+"""Figures: reads the statistics files that municipalities have, offline.
 
-A file goes through three folders. ``files/`` says what it is and opens it as sheets; ``tables/`` finds the shape of
-a sheet and keeps the columns that ``questions/cijfers`` knows, as a dataset; ``areas/`` gives the figures of an area
-with what they are compared with. A cell that cannot be trusted is unknown, with the reason.
+A file passes three subpackages. ``files/`` recognises it and opens it as sheets; ``tables/`` finds the layout of a
+sheet and keeps the columns that ``questions/cijfers`` knows, as a dataset; ``areas/`` selects the figures of an
+area and what they are compared with. A cell that cannot be trusted is unknown, with the reason.
 
-The readers are imported when they are first used: a plan holds figures long after the files were read.
+The readers are imported when they are first used, because a plan keeps its figures long after the files were read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds where two files give different values for the same region, measure and year, and reports it.
 
-Of two editions the final one goes before the provisional one, and of two tables the one that was asked first. Two
-files of one edition of one table cannot both be right: then neither is believed.
+Of two editions the final one precedes the provisional one, and of two tables the one requested first. Two files of
+one edition of one table cannot both be right: then neither value is used.
 """
 
 from __future__ import annotations

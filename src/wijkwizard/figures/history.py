@@ -1,7 +1,7 @@
-"""Merges figures that were added at different moments.
+"""Merges figures that were added at different times.
 
-A newer file never wipes out an older one: other years stay as history, and for the same year the better figure
-is shown while the dossier keeps both.
+A newer file never removes an older one: other years are kept as history, and for the same year the better figure is
+shown while the dossier keeps both.
 """
 
 from __future__ import annotations

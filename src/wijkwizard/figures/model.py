@@ -1,7 +1,7 @@
-"""The typed tables of ``questions/cijfers``: what is measured, and how each publisher calls its columns.
+"""The typed tables of ``questions/cijfers``: what is measured, and how each publisher names its columns.
 
-A new year of the CBS brings new names; a municipality has its own. Both are a line in a file of data and no
-change of the program.
+A new year of Statistics Netherlands brings new names, and a municipality has its own. Both are a line in a data
+file and no change of the program.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reads files with figures: one at a time for a summary, or several together for their figures.
 
-``recognise`` tells what a file is and never asks for anything; ``read`` wants the year to be sure and regions
-to have codes, and refuses with a sentence when they are not.
+``recognise`` returns what a file is and never fails on missing facts; ``read`` requires a certain year and regions
+with codes, and raises an error that says which is missing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The summary of a file for people: shape, year, regions, figures, and what is missing and why."""
+"""The summary of a file for people: layout, year, regions, figures, and what is missing and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loads the tables of ``questions/cijfers``: how each publisher writes its figures, and what to make of them."""
+"""Loads the tables of ``questions/cijfers``: how each publisher writes its figures, and how to map them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Safe file access: what a path is, reading it, and writing so that nothing is ever destroyed."""
+"""Safe file access: inspecting a path, reading, and writing so that nothing is ever destroyed."""

@@ -1,6 +1,6 @@
-"""Tells what is at a path without opening it: opening a pipe for reading would block for ever.
+"""Inspects what is at a path without opening it: opening a pipe for reading would block for ever.
 
-The one place that asks the system about a path that a person gave, so that each refusal becomes a sentence.
+The only module that asks the system about a path that a person gave, so that each refusal becomes a sentence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Validates output paths: every path that the program writes to for a user is checked here.
 
-It never lets a file go that a person could miss: what is read, a dossier, a file of another program, or a paper
-that somebody changed, marked or signed since it was made.
+It never overwrites a file that a person could miss: an input file, a dossier, a file of another program, or paper
+that somebody changed, annotated or signed since it was made.
 """
 
 from __future__ import annotations

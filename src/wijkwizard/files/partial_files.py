@@ -1,7 +1,7 @@
 """Partial files: recognisable by name, and removed later when the process that made them was killed.
 
-Whoever makes one holds it, so that a file that nobody holds was left behind. Windows cannot hold a file and give it
-another name, so there one that is younger than a minute is left alone instead.
+The process that makes a partial file holds a lock on it, so that an unlocked one was left behind. Windows cannot
+rename a locked file, so there a file that is younger than a minute is left alone instead.
 """
 
 from __future__ import annotations

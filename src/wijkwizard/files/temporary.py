@@ -1,7 +1,7 @@
 """Temporary folders, such as for the HTML of a paper while it is rendered.
 
-They stand together in one folder of ours, each with the number of its process and a file that this holds. When the
-program is killed nobody holds it any more, and the next start sweeps the folder.
+They share one parent folder; each has the number of its process and a file that the process locks. When the program
+is killed the lock is gone, and the next start removes the folder.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Writes a file atomically: under another name in the same folder, then renamed.
 
-The one way in which the program puts a file anywhere, for dossiers, paper and what it remembers.
+All files are written in this way: dossiers, paper, settings and caches.
 """
 
 from __future__ import annotations

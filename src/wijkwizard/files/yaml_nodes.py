@@ -1,8 +1,8 @@
-"""Parses YAML into nodes with positions, within bounds; the only place where foreign YAML is parsed.
+"""Parses YAML into nodes with positions, within limits; the only module that parses foreign YAML.
 
-Questionnaires, tables of what is known, rules, tables of figures and answers all come through here, so that
-none of them can cost more than it should: how deep, how large and how long is settled before anything is built.
-Nodes are made without recursion, for in the parser that is at hand a deep file breaks the process itself.
+Questionnaires, knowledge tables, rules, tables of figures and answers are all parsed here, so that depth, size and
+time are limited before anything is built. Nodes are composed without recursion, because the parser of the library
+overflows the C stack on a deeply nested file.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The typed plan in the making, bound from the answers."""
+"""The Iwap: the typed draft plan, bound from the answers."""

@@ -1,6 +1,6 @@
-"""Binds answers into the plan: what a question means decides where its answer stands, not its id or wording.
+"""Binds answers to the plan: the binding of a question decides where its answer goes, not its id or wording.
 
-Law, tested: every stored answer lands in exactly one of a bound field, ``iwap.other`` and ``iwap.kept_aside``.
+Law, tested: each stored answer is in exactly one of a bound field, ``iwap.other`` and ``iwap.kept_aside``.
 """
 
 from __future__ import annotations

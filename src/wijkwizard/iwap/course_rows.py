@@ -1,6 +1,6 @@
-"""The rows of the fourth question: what is looked at again, what stays, and how residents hear back.
+"""The rows of the fourth question: reviews, what continues, and how residents are informed.
 
-They stand apart from the other rows because they are about the plan itself and point at what it holds.
+Kept apart from the other rows because they are about the plan itself and refer to its contents.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The theme questions: desk work that opens when a group chooses one of the six themes, at most five each."""
+"""The theme questions: desk work for each of the six themes that a group chose, at most five questions each."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Completes the figures of a signal from a file, where the group typed none.
 
-What somebody typed is never touched: a row with one figure of its own stays its own, and the file stands beside it,
-cell by cell. A year that is that of the file says nothing else than the file, and keeps nothing out.
+Typed values are never changed: a row with one typed figure keeps its own figures, and the file is shown next to it,
+cell by cell. A typed year equal to that of the file does not count as a typed figure.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Decides which groups of fewer than three people are merged, in head counts and in who said what.
+"""Decides which groups of fewer than three people are merged, in head counts and in attributions.
 
-One wijkagent or one head of a school is somebody whom people know. So a small group shares its line and its name
-with the next smallest, in every edition: with one group left out alone, its number would follow from the rest.
-Leads, promises, mandates, payers and decisions are acts of an organisation and keep its name.
+A single wijkagent or head of a school can be identified. So a small group shares its line and its name with the
+next smallest, in every edition: if one group were left out alone, its number would follow from the rest. Leads,
+promises, mandates, payers and decisions are acts of an organisation and keep its name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What residents and professionals said together, where either side is too small to be shown alone."""
+"""Combines what residents and professionals said, where either side is too small to be shown alone."""
 
 from __future__ import annotations
 

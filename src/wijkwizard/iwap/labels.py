@@ -1,6 +1,6 @@
-"""People label once, by problem; theme, task and terrain follow from one table and can be corrected.
+"""Derives theme, task and policy field of a problem from one table; people can correct them.
 
-What follows is marked as an ordering of wijkwizard, and gives way as soon as somebody says otherwise.
+Derived labels are marked as made by wijkwizard, and are replaced by what people say.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Turns one answer into one leaf of the plan, with its account and the words that people read."""
+"""Converts one answer to one value of the plan (``Said``), with its account and its text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The Iwap: the integral action programme of a neighbourhood, in the subject's own terms.
+"""The Iwap: the integral action programme of a neighbourhood, in the terms of its field.
 
-Printed as JSON it is the box between the answers and the paper. Each leaf tells where it comes from; nothing
-here knows a question. Chapters follow the leeswijzer, not the order of asking.
+Its JSON is the stage between the answers and the paper. Each value says where it comes from; nothing here depends
+on questions. Chapters follow the leeswijzer, not the order of asking.
 """
 
 from __future__ import annotations

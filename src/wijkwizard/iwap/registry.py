@@ -1,4 +1,4 @@
-"""The bindings that a question may have, derived from the Iwap itself so that the two cannot drift apart."""
+"""The bindings that a question may have, derived from the class ``Iwap`` so that the two cannot diverge."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The rows of the plan: everything of which there can be several.
+"""The rows of the plan: all types of which there can be several, such as measures and goals.
 
-A row keeps the id that it has in the dossier, so that a measure can point at its goal and a goal at its problem.
+A row keeps its id in the dossier, so that a measure can refer to its goal and a goal to its problem.
 """
 
 from __future__ import annotations

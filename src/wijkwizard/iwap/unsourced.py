@@ -1,6 +1,6 @@
 """Removes sources from statements of the room itself: its counts, its targets and its wishes.
 
-A source that somebody names with it all the same is where it was taken from, and is kept in those words.
+A source that was named with such a statement is kept as text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Domain knowledge: typed tables from ``questions/kennis``, each fact with its source.
 
-The room knows no question and no answer. It says what is known, how well, since when, and what is disputed;
-the advice weighs it, people decide.
+The package does not depend on questions or answers. It says what is known, how well, since when, and what is
+disputed; the advice uses it, people decide.
 """
 
 from wijkwizard.authoring.faults import Fault, describe, describe_all

@@ -1,7 +1,7 @@
-"""What every row of every knowledge table has: a stable id, words for people, and where it comes from.
+"""The base class of all rows of knowledge tables: a stable id, Dutch words, and the source.
 
-The rows differ, their honesty does not: a row says whether a source stands behind it or wijkwizard itself,
-what is contested in it, and what changed since the years in which the guide was written.
+Each row says whether a source supports it or only wijkwizard itself, what is contested in it, and what changed
+since the guide was written.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Checks across tables: ids that stand there twice, and references to rows that do not exist.
+"""Checks across tables: duplicate ids, and references to rows that do not exist.
 
-They look at the plain data, so that a fault in one table does not hide the faults of another.
+They use the unvalidated data, so that a fault in one table does not hide the faults of another.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """All knowledge tables in one frozen value, with the look-ups that the other packages need.
 
-The fields are English, the aliases are the table ids as questionnaires and file names know them.
+Field names are English; aliases are the table ids that questionnaires and file names use.
 """
 
 from __future__ import annotations

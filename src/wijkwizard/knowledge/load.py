@@ -1,7 +1,7 @@
-"""Loads the knowledge tables from a folder and reports every fault at once.
+"""Loads the knowledge tables from a folder and reports all faults at once.
 
-A table is one file ``<table id>.yaml`` with ``title``, ``about`` and ``rows``. The loader takes a path and
-nothing else, so that a municipality's own folder and ours go the same way.
+A table is one file ``<table id>.yaml`` with ``title``, ``about`` and ``rows``. The loader takes only a path, so
+that the folder of a municipality and ours are loaded in the same way.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Detects personal data in text. Patterns and words are data; here they are loaded, tested on their examples, and used.
+"""Detects personal data in text, with patterns and words that are data and are tested on their examples.
 
-A remark is soft: who reads it decides. A text of a group is never refused for it.
+A match is only a remark: the user decides. A text of a group is never refused for it.
 """
 
 from __future__ import annotations

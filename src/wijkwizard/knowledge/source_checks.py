@@ -1,6 +1,7 @@
-"""Checks on sources: a line about a law has its date, and a figure has an official publisher.
+"""Checks on sources: a row about a law has a date, and a figure has an official publisher.
 
-Like the checks across tables they look at the plain data, so that all faults come at once and with an address.
+Like the checks across tables they use the unvalidated data, so that all faults are reported at once with a
+position.
 """
 
 from __future__ import annotations

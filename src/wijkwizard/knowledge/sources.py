@@ -1,7 +1,7 @@
-"""Where knowledge comes from: the pages that were read, and who stands behind web addresses.
+"""Sources of knowledge: the pages that were read, and the publishers of web addresses.
 
-A figure of Statistics Netherlands that was read with an estate agent is still their figure, but a reader cannot
-trust the page. Which hosts are official is data, so that the loader can hold every figure to it.
+A figure of Statistics Netherlands that was read on the page of an estate agent cannot be trusted. Which hosts are
+official is data, which the loader checks every figure against.
 """
 
 from __future__ import annotations

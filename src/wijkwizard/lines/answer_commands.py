@@ -1,4 +1,4 @@
-"""Commands at a field: no answer, on what it rests, who takes it up, showing a count, taking back, and going away."""
+"""Commands on an answer: no answer, basis, to-do, showing a count, removing the answer, and wiping it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking in lines: one of a list, yes or no, a line of text; the words behind a slash work everywhere."""
+"""Prompts in lines: a choice from a list, yes or no, or a line of text; slash commands work in each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clock of the evening in words; how late it is, belongs to the facilitator alone."""
+"""The clock of the evening in words; whether it is late is shown to the facilitator only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands of the plain face: a word behind a slash, of which the beginning is enough when it is the only one."""
+"""The slash commands of the plain face; an unambiguous prefix is enough."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The end of an open dossier in lines: all of it stays somewhere, and where is said to who can still hear it."""
+"""Closes an open dossier in lines: saves everything somewhere, and says where."""
 
 from __future__ import annotations
 

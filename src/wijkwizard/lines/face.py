@@ -1,4 +1,4 @@
-"""The plain face of an open dossier: what it prints with, what it holds, and how it asks and does a command."""
+"""The plain face of an open dossier: its output, its state, and how it asks and executes a command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking one field: what is typed becomes the answer, a command, or a sentence that says why not."""
+"""Asks one field: the typed line becomes the answer, a command, or a sentence that says why not."""
 
 from __future__ import annotations
 

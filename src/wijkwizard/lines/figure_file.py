@@ -1,4 +1,4 @@
-"""A file with figures in lines: it is read, asked what it does not say, and put into the dossier for an area."""
+"""Importing a file with figures in lines: reading it, asking for missing facts, and storing its figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures in lines: what files say of the area, what stands out, and what the group says to a figure."""
+"""Figures in lines: what files say about the area, what stands out, and replies of the group."""
 
 from __future__ import annotations
 

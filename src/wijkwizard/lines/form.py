@@ -1,4 +1,4 @@
-"""A form in lines: its fields one by one; what was filled in is kept, also when nobody comes to the end of it."""
+"""A form in lines, field by field; what was filled in is kept, also when the form is not completed."""
 
 from __future__ import annotations
 

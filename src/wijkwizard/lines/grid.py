@@ -1,4 +1,4 @@
-"""Asking a grid row by row; of a blind round nothing is said until it is shown."""
+"""Asks a grid row by row; the counts of a blind round are not repeated until it is revealed."""
 
 from __future__ import annotations
 

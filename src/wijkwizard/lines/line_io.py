@@ -1,4 +1,4 @@
-"""Where the plain face prints and reads: one line for each thing, no colours, nothing drawn anew."""
+"""Input and output of the plain face: one line per item, no colours, no redrawing."""
 
 from __future__ import annotations
 

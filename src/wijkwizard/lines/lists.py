@@ -1,4 +1,4 @@
-"""The lists beside the conversation: all questions, what the room left open, and looking for a question."""
+"""The lists next to the conversation: all questions, open points, and search results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where somebody goes from an open dossier: away, to the beginning, or on in another file."""
+"""Where to go after an open dossier: quit, to the start, or on in another file."""
 
 from __future__ import annotations
 

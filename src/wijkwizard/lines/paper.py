@@ -1,4 +1,4 @@
-"""The paper in lines: which parts of the plan are ready, and making it."""
+"""Making the paper in lines: which parts of the plan are ready, and the command that makes it."""
 
 from __future__ import annotations
 

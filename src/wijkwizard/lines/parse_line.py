@@ -1,4 +1,4 @@
-"""What a line that was typed at a field means: numbers stand for choices, everything else is read as everywhere."""
+"""Parses a line that was typed at a field: numbers choose options, everything else is read as in every face."""
 
 from __future__ import annotations
 

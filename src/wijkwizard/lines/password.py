@@ -1,4 +1,4 @@
-"""The password of an open dossier in lines: setting, changing and removing it."""
+"""Setting, changing and removing the password of an open dossier, in lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Between two conversations: the three places of the work, the lists, and what belongs to the whole dossier."""
+"""The menu between moments: the three moments, the lists, and commands on the whole dossier."""
 
 from __future__ import annotations
 

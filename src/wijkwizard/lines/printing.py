@@ -1,4 +1,4 @@
-"""What the plain face prints of a turn and of a field: pure, a line for each thing, in the order of speaking."""
+"""The lines that the plain face prints for a turn and a field, in speaking order; pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How each kind of question is asked in a line; the one place of this face that gives every kind its prompt."""
+"""The prompt of each kind of question; the only registry of kinds in this face."""
 
 from __future__ import annotations
 

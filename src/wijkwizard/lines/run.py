@@ -1,4 +1,4 @@
-"""The plain face from opening a dossier to closing it."""
+"""Runs the plain face, from opening a dossier to closing it."""
 
 from __future__ import annotations
 

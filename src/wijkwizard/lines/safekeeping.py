@@ -1,4 +1,4 @@
-"""Where the work stays: whether all is on disk, where it goes when it is not, and going back to a copy."""
+"""Where the work is saved: whether all is on disk, saving elsewhere, and restoring a copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes what was written for a screen into lines to hear: words for keys, no signs, a line for each thing."""
+"""Rewrites screen texts for listening: words for keys, no symbols, one line per item."""
 
 from __future__ import annotations
 

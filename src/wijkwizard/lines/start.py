@@ -1,4 +1,4 @@
-"""The beginning in lines: something new, something of before, or the example."""
+"""The start menu in lines: a new dossier, an existing one, or the example."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes after a line: on to the next field, the same one again, the turn anew, or somewhere else."""
+"""The result of a line: next field, same field, same turn, or somewhere else."""
 
 from __future__ import annotations
 

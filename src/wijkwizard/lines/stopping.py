@@ -1,8 +1,8 @@
-"""What the system says when the plain face must stop; it is heard while a line is awaited, and never in between.
+"""Handles requests of the system to stop the plain face; only while it waits for a line.
 
-Answers are on disk as soon as they are given, or in memory when the disk refuses: work that is going on is finished
-first, and the end keeps what is in memory. A window that Windows closes leaves no time for that: everything is saved
-from the thread in which it is told.
+Answers are on disk as soon as they are given, or in memory when the disk refuses: work in progress is finished
+first, and closing saves what is in memory. Windows leaves no time for that when a window closes, so everything is
+then saved from the thread that receives the event.
 """
 
 from __future__ import annotations

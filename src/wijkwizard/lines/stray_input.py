@@ -1,4 +1,4 @@
-"""Words that were typed where words are no answer: they are offered as a remark, and never swallowed."""
+"""Offers text that was typed in a field that takes no text as a remark, so that it is not lost."""
 
 from __future__ import annotations
 

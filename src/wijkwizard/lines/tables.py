@@ -1,4 +1,4 @@
-"""Asking a table: its rows with numbers, a row opened cell by cell, and rows added, moved and taken away."""
+"""Asks a table: numbered rows, a row opened cell by cell, and rows added, moved and removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The conversation in lines: turn after turn, each of its questions in order, until somebody goes elsewhere."""
+"""The conversation in lines: turn by turn, each question in order, until the user goes elsewhere."""
 
 from __future__ import annotations
 

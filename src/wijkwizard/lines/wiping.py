@@ -1,4 +1,4 @@
-"""Wiping in lines: first what goes and what stays, then once more whether it may."""
+"""Wiping in lines: a list of what is wiped and what is kept, then a confirmation."""
 
 from __future__ import annotations
 

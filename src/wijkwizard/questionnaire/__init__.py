@@ -1,1 +1,1 @@
-"""What can be asked: the model of a questionnaire, its loader and linter, conditions and the route."""
+"""The questionnaire: its model, loader and linter, conditions and the route."""

@@ -1,4 +1,4 @@
-"""Days, months, years and weeks as the calendar has them, in ISO form, and how they are said and asked about."""
+"""Days, months, years and weeks of the calendar in ISO form, with their Dutch text and follow-up questions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which options are closed now, and what to say of one that was chosen and is closed.
+"""Which options are closed now, and the remark on a chosen option that is closed.
 
-A closed option cannot be chosen. One that was chosen first and closed afterwards stays as the group said it:
-it is remarked on, and nothing is lost.
+A closed option cannot be chosen. An option that was chosen before it was closed stays as the group said it, with a
+remark.
 """
 
 from __future__ import annotations

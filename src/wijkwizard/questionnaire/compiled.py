@@ -1,7 +1,7 @@
-"""The compiled questionnaire: canonical JSON and its hash, which a dossier carries and a cache is known by.
+"""The compiled questionnaire: canonical JSON and its hash, stored in dossiers and used as cache key.
 
-The hash is over parsed content, so that comments, order of keys and line ends do not make another
-questionnaire, and defaults are left out, so that a newer program does not either.
+The hash is computed over parsed content, so that comments, order of keys and line endings do not change it.
+Defaults are left out, so that a newer program does not change it either.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Conditions as data: when a question is asked, when an option is closed.
 
-One structure serves the route, 'waarom deze vraag?', the skip instruction on paper and the linter. Nothing
-in it is ever evaluated as code. The logic has three values, because a room may not have answered yet.
+One structure is used for the route, for 'waarom deze vraag?', for the skip instruction on paper and for the linter.
+Conditions are never evaluated as code. The logic has three values, because a question may not have been answered
+yet.
 """
 
 from __future__ import annotations

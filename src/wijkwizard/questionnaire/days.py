@@ -1,8 +1,8 @@
-"""The one reader of dates that people write: days, months and years, short, in words, or counted from today.
+"""The only parser of dates that people write: days, months and years, short, in words, or relative to today.
 
-The clock is passed in. A file has none, for it means the same on every day that it is read: there a day needs its
-year. A day without a year is the next one where a question looks ahead, the last one where it looks back, and asked
-about elsewhere.
+The clock is passed in. A file has no clock, because it means the same on every day that it is read: a day in a file
+needs its year. In typed input, a day without a year is the next one where a question looks ahead, the last one
+where it looks back, and asked about elsewhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a room is asked on each evening of a route, and how long that takes."""
+"""The questions of each evening of a route, and how long they take."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Finds the circles in what depends on what, naming the members of each and nobody else.
+"""Finds cycles in a dependency graph and names exactly the members of each.
 
-A questionnaire with a circle has no order in which its questions can be settled; who wrote it must see
-exactly the questions that go round, not all that hang on them.
+A questionnaire with a cycle has no order in which its questions can be settled; its author must see the questions
+in the cycle, not all that depend on them.
 """
 
 from __future__ import annotations

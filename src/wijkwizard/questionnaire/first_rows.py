@@ -1,6 +1,6 @@
-"""Which rows a table asks about that asks about the first few only: those that the group put first.
+"""The rows of a table that asks about the first few rows only: those that the group ranked first.
 
-A group that ranked its problems expects the next question to be about the ones on top, whatever the order in which
+A group that ranked its problems expects the next question to be about the top ones, whatever the order in which
 they were typed.
 """
 

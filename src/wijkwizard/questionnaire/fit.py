@@ -1,7 +1,7 @@
-"""What of a dossier still fits the questionnaire of today, and what is kept aside because it does not.
+"""Fits the answers of a dossier to the current questionnaire, and keeps aside those that do not fit.
 
-A municipality changes its questionnaire while dossiers live on. Ids that were renamed carry over
-(``formerly``); a value of another kind, or of an option that is gone, is never bent to fit.
+A municipality changes its questionnaire while dossiers exist. Ids that were renamed carry over (``formerly``); a
+value of another kind, or of a removed option, is never converted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What depends on what: each thing that can be hidden, with the things that decide about it.
+"""The dependency graph: each item that can be hidden, with the items that decide about it.
 
-There are two sorts of dependence: by reference (a condition names a question) and by nesting (a question
-stands in a section, a column in a table). Both count, for the order of settling and for circles.
+There are two kinds of dependency: by reference (a condition names a question) and by nesting (a question in a
+section, a column in a table). Both count for the order of settling and for cycles.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Looks things up in a questionnaire: questions by id, columns under their full id, options, names of rows.
+"""Indexes of a questionnaire: questions by id, columns by full id, options, names of rows.
 
-Everything that does not depend on answers is worked out once here, so that the route can be replayed at
-every key stroke.
+Everything that does not depend on answers is computed once here, so that the route can be recomputed at every key
+stroke.
 """
 
 from __future__ import annotations

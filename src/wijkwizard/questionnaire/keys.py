@@ -1,7 +1,7 @@
-"""What every key of a questionnaire means, in Dutch, for the manual and for editors.
+"""Dutch explanations of all keys of a questionnaire, for the manual and for editors.
 
-The model speaks English to programmers; who writes a questionnaire reads Dutch. A test holds this list
-against the model, so that no key is without its explanation and none is explained that does not exist.
+The model is in English for programmers; authors of a questionnaire read Dutch. A test compares this list with the
+model.
 """
 
 from __future__ import annotations

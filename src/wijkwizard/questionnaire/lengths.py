@@ -1,4 +1,4 @@
-"""How long a route is, and the time that an evening has for it."""
+"""The length of a route in minutes, and the time that an evening has for it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Reads a questionnaire from its folder, and tells all that does not fit its shape at once.
+"""Loads a questionnaire from its folder, and reports all faults of its shape at once.
 
-What the questions say about each other is for the linter. When the shape is wrong somewhere, or a file cannot
-be read, the rest is linted all the same, so that who repairs one file does not find the next fault only afterwards.
+References between questions are checked by the linter. When the shape is wrong somewhere, or a file cannot be read,
+the rest is linted all the same, so that all faults are reported in one run.
 """
 
 from __future__ import annotations

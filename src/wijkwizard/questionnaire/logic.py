@@ -1,7 +1,7 @@
-"""Whether a condition holds: true, false, or unknown because the room has not said enough.
+"""Evaluates conditions in three-valued logic: true, false, or unknown because of missing answers.
 
-Everything reads answers through ``effective``: an answer that is not asked now counts as no answer, whatever
-stands in the dossier. That is why hiding one question hides all that rests on it, in one pass.
+All answers are read through ``effective``: an answer to a question that is not asked now counts as no answer,
+whatever the dossier holds. So hiding a question hides all that depends on it in one pass.
 """
 
 from __future__ import annotations

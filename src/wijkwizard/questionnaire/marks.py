@@ -1,4 +1,4 @@
-"""Where everything of a questionnaire stands: its root file, and a file for each step."""
+"""The positions of all parts of a questionnaire: in its root file, and in a file for each step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes back when an answer does not fit its question: what is wrong and what to do, never an exception."""
+"""The result of an answer that does not fit its question: what is wrong and what to do; not an exception."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The typed questionnaire: all that may stand in its YAML. Keys are English; ids are Dutch, kebab-case, for ever.
+"""The typed questionnaire: everything that its YAML may contain. Keys are English; ids are Dutch, kebab-case.
 
-The questions themselves stand in ``kinds``, a module for each kind.
+Ids never change. Questions are defined in ``kinds``, one module per kind.
 """
 
 from __future__ import annotations

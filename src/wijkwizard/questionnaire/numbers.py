@@ -1,7 +1,7 @@
-"""The one reader of numbers that people write: in a field, in an answers file, in a figure that is tried.
+"""The only parser of numbers that people write: in a field, in an answers file, in a what-if.
 
-In Dutch a point parts thousands and a comma begins the decimals; people and programs also write it the other way
-round. What can be read in two ways is never settled by a guess: it comes back as a question with both spellings.
+In Dutch a point separates thousands and a comma begins the decimals; people and programs also write it the other
+way round. An ambiguous number is never guessed: the result is a question with both spellings.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Reads what is picked from options: by id, by label, or by number in the list.
+"""Parses a choice from options: by id, by label, or by number in the list.
 
-People in a room call out numbers, scripts write ids, and who copies from paper types labels; all three must
-mean the same.
+People in a room say numbers, scripts write ids, and labels are copied from paper; all three must give the same
+answer.
 """
 
 from __future__ import annotations

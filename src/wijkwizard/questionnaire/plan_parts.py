@@ -1,4 +1,4 @@
-"""In which part of the plan an answer stands that has no place of its own there: a field, never a match on a title."""
+"""The part of the plan in which an unbound answer is printed: a field, never a match on a title."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Turns what a person typed, or what stands in a YAML file, into a value that fits the question.
+"""Converts typed text, or data from a YAML file, to a value that fits the question.
 
-What does not fit is never bent or thrown away: it comes back with what is wrong and what to do.
+Input that does not fit is never converted or dropped: the result says what is wrong and what to do.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Mends data of which the shape does not fit, only so that the rest of it can be linted in the same pass.
+"""Repairs data that does not validate, only so that the rest of it can be linted in the same run.
 
-What comes out is never used as a questionnaire. Nothing moves: places stay where the author wrote them.
+The result is never used as a questionnaire. Positions stay as the author wrote them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The route: what to ask now, as a pure function of the questionnaire and the answers.
 
-It is replayed from the top each time and never remembered, so that going back, shortening and lengthening a
-branch always tell the same story.
+It is recomputed from the start each time and never stored, so that going back, and opening or closing a branch,
+always give the same result.
 """
 
 from __future__ import annotations

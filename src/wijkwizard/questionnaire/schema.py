@@ -1,6 +1,6 @@
-"""The JSON Schema by which editors complete keys and underline slips while somebody writes.
+"""The JSON Schema with which editors complete keys and underline errors.
 
-It is made from the model, with the Dutch explanations of the keys; the copy in docs/ is held current by a test.
+It is generated from the model, with the Dutch explanations of the keys; a test keeps the copy in docs/ up to date.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may stand where in a questionnaire: the model and the keys of the block at a path."""
+"""The expected shape at a path of a questionnaire: the model and the keys of that block."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Writes a stored value in Dutch, with the labels that people chose from instead of ids.
+"""Formats a stored value in Dutch, with the labels of options instead of ids.
 
-The one writer of values for every list, row, echo, paper and box; how each kind is written stands in its module.
+The only formatter of values for every list, row, echo, paper and dump; each kind defines its own format in its
+module.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Soft validation: remarks on an answer, never a refusal.
 
-A group may have good reasons for what looks odd, so a remark stands beside the answer and the road goes on.
+A group may have good reasons for an unusual answer, so the remark is shown next to it and the route continues.
 """
 
 from __future__ import annotations

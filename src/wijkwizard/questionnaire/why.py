@@ -1,6 +1,6 @@
-"""Says in Dutch why a question is asked, and on paper when it may be skipped.
+"""Explains in Dutch why a question is asked, and on paper when it may be skipped.
 
-It reads the same conditions that the route follows, so that what is said is what is done.
+It uses the same conditions as the route, so that the explanation always agrees with it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Days, months and weeks that people write without a year: which years they can have, and which one is meant.
+"""Completes days, months and weeks without a year: which years are possible, and which one is meant.
 
 Where a question looks ahead it is the next one, where it looks back the last one. Elsewhere people are asked, the
 nearest first: on 26 November '1-12' is hardly ever the first of December of last year.

@@ -1,7 +1,7 @@
-"""The one interface between the faces and the core.
+"""The open dossier as a set of services; the one interface between the faces and the core.
 
-The names are looked up when they are first used: the start screen needs only the list of recent dossiers,
-and a nervous facilitator should not wait for the rest.
+Names are imported when they are first used: the start screen needs only the list of recent dossiers and must be
+fast.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reads an answers file as YAML with its lines: what was meant as text stays text, and nothing is evaluated."""
+"""Parses an answers file as YAML with line numbers; text stays text, and nothing is evaluated."""
 
 from __future__ import annotations
 

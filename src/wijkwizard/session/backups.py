@@ -1,4 +1,4 @@
-"""Dated copies of the open dossier, going back to one of them, and taking out of a damaged file what is whole."""
+"""Dated copies of the open dossier: making, restoring, and salvaging a damaged file."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Slips of a blind round: what was counted, how many there can be, and which rows have a number already.
+"""Ballots of a blind round: what was counted, the maximum, and which rows have a count already.
 
-The numbers themselves stay in here until the reveal; a face only learns which rows were counted.
+Counts are not exposed before the reveal; a face only learns which rows were counted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The questionnaire that a dossier carries, for a laptop that has no file of it."""
+"""The questionnaire that a dossier carries, for a laptop that does not have its files."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Keeps questionnaires that were read and found good, so that opening the next time costs little.
+"""A cache of questionnaires that were read and passed the linter, so that the next start is fast.
 
-A compiled questionnaire is known by the bytes of its files. Losing the shelf is no loss, so nothing that
-goes wrong with it stops anyone.
+The key is a hash of the files. Losing the cache does no harm, so its errors are ignored.
 """
 
 from __future__ import annotations

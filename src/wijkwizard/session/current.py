@@ -1,4 +1,4 @@
-"""The dossier as it stands: its state under a questionnaire, and what follows from that, derived after each change."""
+"""The current state of a dossier under a questionnaire, and what is derived from it after each change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opens a dossier also when it is damaged: what is whole is shown, and what is not is named with its place."""
+"""Opens a damaged dossier: what is whole is shown, and what is not is reported with its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What hangs on a row: what was said in it, and the rows and answers elsewhere that point at it."""
+"""What depends on a row: its own answers, and the rows and answers elsewhere that refer to it."""
 
 from __future__ import annotations
 

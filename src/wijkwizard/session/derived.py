@@ -1,4 +1,4 @@
-"""Everything that follows from the answers, drawn once: what fits, the route, the plan in the making."""
+"""Everything derived from the answers, computed once per change: the fit, the route, the plan."""
 
 from __future__ import annotations
 

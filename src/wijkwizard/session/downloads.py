@@ -1,6 +1,6 @@
-"""Where files with figures are looked for: the folder that was used last, and that of what was downloaded.
+"""The folders in which files with figures are looked for: the last one used, and the downloads folder.
 
-Only the folder is kept, never what was in it. Losing it is no loss, so nothing here ever stops the program.
+Only the folder is stored, never its contents. Losing it does no harm, so errors are ignored.
 """
 
 from __future__ import annotations

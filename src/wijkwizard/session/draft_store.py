@@ -1,4 +1,4 @@
-"""Half-typed text of an open dossier, kept outside the log."""
+"""Half-typed text of an open dossier, stored outside the log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prints each box of the flow as JSON, so that a fault is found by looking between two boxes."""
+"""Dumps each stage of the program as JSON, so that a fault can be traced between two stages."""
 
 from __future__ import annotations
 

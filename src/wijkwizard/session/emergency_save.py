@@ -1,4 +1,4 @@
-"""Saving from another thread what the one that works does not get to: it hangs, and the program must end."""
+"""Saves from another thread when the working thread hangs and the program must end."""
 
 from __future__ import annotations
 

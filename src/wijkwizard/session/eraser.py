@@ -1,4 +1,4 @@
-"""Wiping texts of an open dossier for good: from the file, its copies, and what outside the file knows of them."""
+"""Wipes texts of an open dossier permanently: from the file, its copies, and data kept elsewhere about them."""
 
 from __future__ import annotations
 

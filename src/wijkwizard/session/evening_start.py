@@ -1,4 +1,4 @@
-"""When did this evening begin? Read from what was said in the room, so that it survives a laptop that gives out."""
+"""Determines when this evening began from what was said in the room, so that a restart does not lose it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping everything at an end at which nobody can be asked, in another file where it must, and saying where."""
+"""Saves everything when the program ends and nobody can be asked, in another file where needed."""
 
 from __future__ import annotations
 

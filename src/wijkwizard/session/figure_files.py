@@ -1,4 +1,4 @@
-"""Files with figures for the command line: what they are, what they say of an area, and into which dossier."""
+"""Files with figures for the command line: recognising them, reading them, and adding them to a dossier."""
 
 from __future__ import annotations
 

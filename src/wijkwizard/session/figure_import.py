@@ -1,6 +1,6 @@
-"""Files on their way into a dossier: what each is, what must still be said, and which area they are about.
+"""The import of files with figures step by step: what each is, missing facts, and the area.
 
-A face shows this step by step, and nothing of it is written: only ``FigureWriter.add`` does that.
+A face shows the steps, and nothing is stored: only ``FigureWriter.add`` does that.
 """
 
 from __future__ import annotations

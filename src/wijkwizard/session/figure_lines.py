@@ -1,6 +1,6 @@
-"""The figures of a dossier as a face lists them: what a file says, what it stands beside, and what the group says.
+"""The figures of a dossier as a face lists them: from a file, comparisons, and the group's reply.
 
-What the group typed stands beside the figure of a file and is never replaced by it.
+A figure that the group typed is shown next to that of a file and is never replaced by it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writing in an open dossier what files say about the area, and what the group says to that."""
+"""Writes figures of files, and replies of the group to them, to an open dossier."""
 
 from __future__ import annotations
 

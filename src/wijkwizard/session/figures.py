@@ -1,6 +1,6 @@
-"""Figures in an open dossier: what files say of the area, and what the group says to that.
+"""Figures in an open dossier: what files say about the area, and replies of the group.
 
-Reading a file is apart from keeping what it says: a face shows first what it found, and only then writes.
+Reading a file and storing its figures are separate: a face first shows the result, and then stores it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The file of an open dossier: whether all is in it, its copies, and closing."""
+"""The file of an open dossier: whether everything is saved, its copies, and closing."""
 
 from __future__ import annotations
 

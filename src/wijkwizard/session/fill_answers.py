@@ -1,6 +1,6 @@
-"""Answers from a YAML file, by question id, for scripts and tests.
+"""Fills in answers from a YAML file by question id, for scripts and tests.
 
-Either all of it fits or nothing is written; everything that does not fit is told at once, with its line.
+Either all answers fit or nothing is written; everything that does not fit is reported at once, with its line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is to be said of the answers that a file gave: the remarks of a screen, and ballots that nobody handed in."""
+"""Remarks on answers that a file gave: those of a screen, and ballots that nobody handed in."""
 
 from __future__ import annotations
 

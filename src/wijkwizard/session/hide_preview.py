@@ -1,4 +1,4 @@
-"""What a choice would hide: the answers that it sets aside and the questions that it closes, before it is made."""
+"""Computes what a choice would hide before it is made: answers set aside and questions closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking steps of an open dossier back, and doing them again."""
+"""Undo and redo of steps of an open dossier."""
 
 from __future__ import annotations
 

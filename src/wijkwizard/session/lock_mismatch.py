@@ -1,4 +1,4 @@
-"""What is said of copies that are under another lock than their dossier."""
+"""Messages about copies whose password differs from that of their dossier."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Puts an answer that fits today's questionnaire no longer in words that people can read.
+"""Describes an answer that no longer fits the current questionnaire in words that people can read.
 
-The dossier carries the questionnaires that it was made with, so the question and the labels of then are still
-there. Only where none can be read do ids stand in their place.
+The dossier carries the questionnaires that it was made with, so the question and labels of that time can be used.
+Ids are shown only when none of them can be read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is left of a dossier whose file is not where it was: other states of it, and its dated copies."""
+"""What remains of a dossier whose file is missing: other states of it, and its dated copies."""
 
 from __future__ import annotations
 

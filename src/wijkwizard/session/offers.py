@@ -1,6 +1,6 @@
-"""The rows that a table offers to make, and whether some of them stand equal where not all of them fit.
+"""The rows that a table offers, and whether some are tied where not all of them fit.
 
-What stands equal is offered as equal and said so; which of them goes along is for the room.
+Tied rows are offered as tied; the room decides which of them are used.
 """
 
 from __future__ import annotations

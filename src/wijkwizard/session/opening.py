@@ -1,4 +1,4 @@
-"""Makes and opens dossiers: which questionnaire goes with them, and what the user should know on opening."""
+"""Creates and opens dossiers: which questionnaire they get, and messages for the user on opening."""
 
 from __future__ import annotations
 

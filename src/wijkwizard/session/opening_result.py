@@ -1,4 +1,4 @@
-"""What opening a dossier found, handed over whole to the session that goes on with it."""
+"""The result of opening a dossier, from which the session is built."""
 
 from __future__ import annotations
 

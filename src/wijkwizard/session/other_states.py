@@ -1,4 +1,4 @@
-"""Other states of a dossier that do not have its lock: those that the program made beside it, and those of the user."""
+"""Other files of a dossier that do not have its lock: made by the program, or by the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From an open dossier to paper: which edition, dated by the last event, in a process of its own."""
+"""Makes the paper of an open dossier: one edition, dated by the last event, in a child process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The papers that stand beside a dossier and were made of it, and which of them somebody changed since."""
+"""Finds papers next to a dossier that were made of it, and which of them were changed since."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where a password comes from for who has no window: a file, the environment, or the terminal without showing it.
+"""Sources of a password for the command line: a file, the environment, or the terminal without echo.
 
-Never an argument, for others on the computer can read the words of a command.
+Never an argument, because other users of the computer can read the arguments of a process.
 """
 
 from __future__ import annotations

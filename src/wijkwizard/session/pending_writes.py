@@ -1,7 +1,7 @@
-"""What could not be written yet: work goes on in memory, and writing is tried again.
+"""Steps that could not be written yet: work continues in memory, and writing is retried.
 
-A full disk, a stick that was pulled out or a file that became another stops nobody; that it is not on disk is known
-all along, so that whoever shows the dossier can say it.
+A full disk, a removed memory stick or a replaced file stops nobody; the status is available at all times, so that
+each face can show that work is not on disk.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Names the places of a public plan that seem to speak of one person, before the paper is made.
+"""Finds passages of a public plan that seem to be about one person, before the paper is made.
 
-At the field it was said when it was typed; who makes the paper is often somebody else, on another day.
+A field warned when the text was typed; the paper is often made by somebody else, on another day.
 """
 
 from __future__ import annotations

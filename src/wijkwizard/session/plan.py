@@ -1,4 +1,4 @@
-"""The ways out of an open dossier: its paper, and each box of the flow as JSON."""
+"""The outputs of an open dossier: its paper, and each stage as JSON."""
 
 from __future__ import annotations
 

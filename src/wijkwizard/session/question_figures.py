@@ -1,4 +1,4 @@
-"""What the figures say to the question on the screen, for the facilitator alone: short, and never a verdict."""
+"""Figures that belong to the current question, for the facilitator only: short, and never a verdict."""
 
 from __future__ import annotations
 

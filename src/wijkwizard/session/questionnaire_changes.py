@@ -1,4 +1,4 @@
-"""Says what changed when a dossier meets another questionnaire than the one it was made with."""
+"""Describes what changed when a dossier is opened with another questionnaire than it was made with."""
 
 from __future__ import annotations
 

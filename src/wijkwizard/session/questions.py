@@ -1,4 +1,4 @@
-"""Loads what is asked and what is known, lints it, and tells all that is wrong with it at once."""
+"""Loads the questionnaire and the knowledge, lints them, and reports all faults at once."""
 
 from __future__ import annotations
 

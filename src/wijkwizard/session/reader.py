@@ -1,4 +1,4 @@
-"""Reading an open dossier: everything that a face can ask without changing anything."""
+"""Read access to an open dossier: everything that a face can ask without changing anything."""
 
 from __future__ import annotations
 

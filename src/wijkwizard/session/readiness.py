@@ -1,6 +1,6 @@
-"""Is the plan ready to put before people? Per part: how much was said, and what is missing, in words.
+"""The readiness of the plan per part: how much was answered, and what is missing, in words.
 
-What is not asked on this route is not missing, and 'weet niet' is said: the paper prints it.
+What is not asked on this route is not missing, and 'weet niet' counts as answered: the paper prints it.
 """
 
 from __future__ import annotations

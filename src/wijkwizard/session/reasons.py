@@ -1,4 +1,4 @@
-"""What an answer is for, by its place in the plan: the reason of a question that does not give its own."""
+"""The purpose of an answer by its binding, for questions that do not give a reason of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes steps to the file of an open dossier: in what order, and what the next one is derived from."""
+"""Writes steps to the file of an open dossier, in order, and derives the new state after each."""
 
 from __future__ import annotations
 

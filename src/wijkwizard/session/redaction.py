@@ -1,4 +1,4 @@
-"""Takes out of the answers what may not be shown to a room, or not go out with the public edition."""
+"""Removes from the answers what may not be shown to an audience or published."""
 
 from __future__ import annotations
 

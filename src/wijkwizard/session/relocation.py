@@ -1,4 +1,4 @@
-"""Going on in another file: a new one, one that got another name, or one that another thread makes at an end."""
+"""Continues in another file: a new one, a renamed one, or one that another thread makes when saving fails."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Brings answers over to the ids of today when a question, a column or a table was renamed (``formerly``).
+"""Moves answers to current ids when a question, a column or a table was renamed (``formerly``).
 
-Reading needs none of this: ``fit`` shows old answers under new ids. Writing does, because an answer that is
-replaced, a row that is moved and a text that is wiped are found by the id under which they stand.
+Reading does not need this: ``fit`` shows old answers under new ids. Writing does, because an answer that is
+replaced, a row that is moved and a text that is wiped are found by their stored id.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Gives each row of a file of answers a name of its own, where the file uses one name in several tables.
+"""Makes row names of an answers file unique, where the file uses one name in several tables.
 
-People name a row after what it is about, so 'plein' can be a problem and a measure. In a dossier a row is known by
-its name alone: what stays inside of the one would otherwise hide the other.
+People name a row after its subject, so 'plein' can be a problem and a measure. In a dossier a row is identified by
+its name alone: marking one of them as internal would otherwise hide the other.
 """
 
 from __future__ import annotations

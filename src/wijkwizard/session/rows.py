@@ -1,4 +1,4 @@
-"""Making, moving and removing rows of the tables of an open dossier."""
+"""Adding, moving and removing rows of the tables of an open dossier."""
 
 from __future__ import annotations
 

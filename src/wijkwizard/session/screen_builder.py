@@ -1,4 +1,4 @@
-"""Builds what a face shows from the questionnaire and the answers; pure, and the same for every face."""
+"""Builds the view of a turn from the questionnaire and the answers; pure, and the same for every face."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen is built from: the questionnaire, what was said and what may be shown, as one frozen value."""
+"""The input of the screen builder: questionnaire, answers and visibility, as one frozen value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""By which words a question is found: all that explains it, and what the glossary calls the same."""
+"""The words by which a question is found: its texts and explanation, and synonyms of the glossary."""
 
 from __future__ import annotations
 

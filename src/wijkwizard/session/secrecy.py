@@ -1,4 +1,4 @@
-"""The password of an open dossier: whether it has one, setting another, and copies that go along."""
+"""The password of an open dossier: whether it has one, changing it, and applying it to copies."""
 
 from __future__ import annotations
 

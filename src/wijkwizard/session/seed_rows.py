@@ -1,4 +1,4 @@
-"""Makes rows that begin with a choice: of offers that follow from an answer, and of signals that a file knows."""
+"""Makes rows that begin with a choice: offers that follow from an answer, and signals that a file knows."""
 
 from __future__ import annotations
 

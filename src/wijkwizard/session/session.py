@@ -1,4 +1,4 @@
-"""An open dossier, as the parts that work on it: whoever calls takes the part that it needs."""
+"""A session: an open dossier as a set of services; callers use the one that they need."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Votes of one side, laid against the people of that side and against what was counted in all.
+"""Checks the votes of one side against the head count of that side and against the total that was counted.
 
-A table asks per row how many votes came from those who live here and from those who work here. How many votes each
-person had, and how many there were in all, stands at the blind round that the rows were offered from.
+A table asks per row how many votes came from residents and how many from professionals. The votes per person and
+the total are those of the blind round that the rows were offered from.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Which answers carry the plan without a source: the only ones that desk work asks a source for.
+"""Answers on which the plan rests without a source: the only ones for which desk work asks a source.
 
-In the room nobody is asked where a thing comes from. Afterwards policy staff must account for every figure,
-and for nothing else.
+In the room nobody is asked for sources. Afterwards policy staff must account for every figure, and for nothing
+else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a file of answers gave and no question asks for: how much stands apart, why, and what brings it back."""
+"""Answers of a file that no question asks for: how many there are, why, and what brings them back."""
 
 from __future__ import annotations
 

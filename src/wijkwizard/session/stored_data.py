@@ -1,4 +1,4 @@
-"""All that the program keeps on this computer: what of it can be wiped now, what cannot and why, and wiping it."""
+"""Everything that the program stores on this computer: what can be wiped, what cannot and why, and wiping."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What is said softly about a text that somebody typed: that it speaks of one person, or cannot be printed.
+"""Soft remarks on a typed text: it seems to be about one person, or cannot be printed.
 
-One list for every face and every way in: a field, a row, a remark, parked words, and a file of answers.
+All faces and inputs use these: a field, a row, a remark, stray input, and an answers file.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""What was said of a copy when its dossier was opened, and is not said at each opening again.
+"""Messages about a copy that are shown once and not again at each opening.
 
-Kept on this computer, for on another one somebody else may open the dossier; as digits that tell nothing of the file.
+Stored on this computer, because on another one somebody else may open the dossier; as hashes that reveal nothing of
+the file.
 """
 
 from __future__ import annotations

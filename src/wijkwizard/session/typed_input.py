@@ -1,4 +1,4 @@
-"""What a person typed, read as an answer under what is asked and known now."""
+"""Parses typed text as an answer, given the current route and answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says in Dutch what a step of the user was, for undo and redo."""
+"""Describes a step of the user in Dutch, for undo and redo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a face needs to show, ready to draw: screens, fields, rows, lines of the overview."""
+"""The view models of a face: screens, fields, rows, and lines of the overview."""
 
 from __future__ import annotations
 

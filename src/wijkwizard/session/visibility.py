@@ -1,8 +1,8 @@
-"""What may be shown now: all of it, or only what may leave the building.
+"""The visibility: whether everything may be shown now, or only what may be published.
 
-``Visibility`` is the one value that every screen is given. Whether the room looks along is asked nowhere else, so that
-a list, a panel, a message or a second window cannot forget it. What a room may see is what the public edition may
-print: the same answers stay inside, and so do the rows that would betray one; ``shown`` takes them out.
+``Visibility`` is passed to each screen, so that a list, a panel, a message or a second window cannot forget it;
+whether the audience sees the screen is stored nowhere else. An audience may see what the public edition prints: the
+same answers are internal, and so are the rows that would reveal one; ``redaction`` removes them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Trying another figure or another border: what there is to try, and in words what would move. Nothing is kept."""
+"""The what-if: figures and thresholds that can be tried, and in words what would change. Nothing is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may still hold a text after it was wiped: paper that was made in between, and what could not be reached."""
+"""What may still hold a text after it was wiped: paper made before, and copies that were out of reach."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wiping dossiers: what goes and what stays is said before, and all that the program keeps of them goes along."""
+"""Wipes dossiers: first lists what is wiped and what is kept, then removes all that the program stored."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Whose words an answer holds: what the room said stays the room's, and what a desk makes of it is the desk's.
+"""Whether an answer holds the words of the room, or a text that a desk made of them.
 
-A question of the room that has an answer and gets another one after the evening was changed at a desk. A first
-answer is the room's, also when it is typed over from a worksheet the next day.
+A question of the room that was answered and gets another answer after the evening was changed at a desk. A first
+answer counts as the room's, also when it is copied from a worksheet the next day.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Writing in an open dossier what the group says, in the terms of the questionnaire. It holds no rules.
+"""Write access to an open dossier, in the terms of the questionnaire. It contains no rules of its own.
 
-Rules live in the rooms below as pure functions; here they are called in order, and what was done is written
-before anything is shown.
+Rules are pure functions of lower packages; here they are called in order, and the result is written before anything
+is shown.
 """
 
 from __future__ import annotations

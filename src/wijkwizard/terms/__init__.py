@@ -1,7 +1,7 @@
 """The value types that every package shares: slots, values, answers, their moment and their basis.
 
-They stand apart because the questionnaire, the dossier and the plan must mean the same thing by them
-without importing one another. They are looked up when they are first used, for building the models takes
+They have a package of their own because the questionnaire, the dossier and the plan must mean the same thing by
+them without importing one another. They are imported when they are first used, because building the models takes
 time that the start screen does not need.
 """
 

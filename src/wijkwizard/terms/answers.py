@@ -1,4 +1,4 @@
-"""Answers with what is known about them: who says so, on what ground, and whether it may leave the building."""
+"""Answers with their account: who says so, on what basis, and whether it may be published."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Writes numbers, amounts, dates and lists as Dutch readers expect them.
+"""Formats numbers, amounts, dates and lists in Dutch.
 
-They are written here and not through the locale of the computer, so that the same dossier gives the same
-words on every machine.
+The locale of the computer is not used, so that a dossier gives the same text on every machine.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A figure: a number of a region in a year, with everything that is needed to trust or dispute it.
 
-A figure without its source, year and release is only a rumour; a figure that is missing must say why. Both
-are decided when the file is read, so that no later room has to guess.
+A figure has a source, a year and a release; a missing figure has a reason. Both are determined when the file is
+read, so that no later package has to guess.
 """
 
 from __future__ import annotations

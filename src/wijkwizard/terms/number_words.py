@@ -1,6 +1,6 @@
-"""Says a number in Dutch words, so that what was understood looks different from what was typed.
+"""Writes a number in Dutch words, so that a misread number is noticed.
 
-Who typed 30.000 and reads 'dertigduizend' sees at once whether the point was taken as it was meant.
+Someone who types 30.000 and reads 'dertigduizend' sees at once whether the point was understood.
 """
 
 from __future__ import annotations

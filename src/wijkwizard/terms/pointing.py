@@ -1,4 +1,4 @@
-"""Values that point at options or rows: what they point at, and the same when some of these go or go on as others."""
+"""Values that refer to options or rows: what they refer to, and replacing or removing those references."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Stems of Dutch words for searching, so that 'plekken' finds 'plek' and 'huizen' finds 'huis'.
 
-Only for looking up: it knows no exceptions, and two words with one stem are no more than worth showing.
+Only for searching: there are no exceptions, so two words with one stem are only probably related.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""The top of a list by count, with all ties at the cut-off.
+"""Selects the top of a list by count, including all ties at the cut-off.
 
-Wherever something is ranked and cut it passes here: which of equals comes first is for people to choose, and the
-order of a file or of typing never does it for them.
+Used wherever something is ranked and cut: people decide between ties, never the order of a file or of typing.
 """
 
 from __future__ import annotations

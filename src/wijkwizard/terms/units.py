@@ -1,4 +1,4 @@
-"""Writes numbers with their unit, the same in every sentence, on screen and on paper."""
+"""Formats numbers with their unit, the same in every sentence, on screen and on paper."""
 
 from __future__ import annotations
 

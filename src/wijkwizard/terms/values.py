@@ -1,7 +1,7 @@
-"""What an answer can hold, one frozen type for each kind of question.
+"""The types of stored values, one frozen type per kind of answer.
 
-Every value carries its kind (``t``), so that a stored answer can be judged against a questionnaire that
-has changed since.
+Every value carries its kind (``t``), so that a stored answer can be validated against a questionnaire that has
+changed since.
 """
 
 from __future__ import annotations

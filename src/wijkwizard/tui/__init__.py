@@ -1,7 +1,7 @@
-"""The wizard on the screen: the only room that knows textual.
+"""The wizard on the screen; the only package that imports textual.
 
-Importing this package is cheap; textual itself is imported when the wizard starts, after the terminal was
-looked at, so that a terminal that cannot show it gets a clear sentence at once.
+Importing this package is cheap: textual itself is imported when the wizard starts, after the terminal was checked,
+so that a terminal that cannot show it gets a clear sentence at once.
 """
 
 from wijkwizard.tui.launch import run_wizard

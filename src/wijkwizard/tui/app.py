@@ -1,4 +1,4 @@
-"""The app: puts the parts of the wizard together, and says well what the framework would say badly or not at all."""
+"""The Textual app: assembles the parts of the wizard, and replaces the framework's messages by our own."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Who looks at the screen: does the room look along, since when, and what may it see?
+"""The audience mode: whether the room sees the screen, since when, and what it may see.
 
-Whether it does is asked once, before the first question of the room is shown.
+It is asked once, before the first question of the room is shown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What keeps work safe while the wizard runs: half-typed text, the file, and an end that the system decides on."""
+"""Saves half-typed text and the file while the wizard runs, and when the system ends it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Everything that a user can do with a key, in one list: footer, palette, help and keys all read it.
+"""All actions of a user in one list, from which footer, palette, help and key bindings are made.
 
-Keys are such that work on Dutch keyboards and in Windows Terminal: function keys, Esc, and Ctrl with a letter
-that no terminal takes. Nothing sits on Alt, for AltGr counts as Ctrl+Alt on Windows. A bare letter works only
-on a screen where nothing is typed, and yields to any field that there might be.
+Keys are chosen to work on Dutch keyboards and in Windows Terminal: function keys, Esc, and Ctrl with a letter that
+no terminal uses. Alt is not used, because AltGr equals Ctrl+Alt on Windows. A single letter works only on a screen
+without text input, and a focused field takes precedence.
 """
 
 from __future__ import annotations

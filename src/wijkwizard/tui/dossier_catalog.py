@@ -1,4 +1,4 @@
-"""The ways in: make, open, list and wipe dossiers. Passed in, so that tests stay off the disk of whoever runs them."""
+"""Creating, opening, listing and wiping dossiers; injected, so that tests do not touch the user's disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The exercise is gone when it closes: it says so all along, and asks once more when words would be lost."""
+"""The example dossier is removed when it closes; says so, and asks once more when text would be lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines above and below a screen: which area, which place, what is saved, and the keys that matter."""
+"""The lines above and below a screen: area, place, save status, and the keys that matter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the framework would leave or say badly: the terminal after an end, and a window that became too small."""
+"""Corrections of the framework: restoring the terminal on exit, and a window that became too small."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Knows a paste that the terminal hands over as keys: lines that come faster than any hand, with Enter in between.
+"""Detects a paste that the terminal sends as keys: lines faster than anyone types, with Enter in between.
 
-A terminal that marks a paste gives it as one event. Others type it: every line would answer a question, and the second
-line the next one. So Enter in the middle of such a burst is held until it is clear whether more letters follow.
+A terminal with bracketed paste sends one event. Others send keys: every line would answer a question, and the
+second line the next one. So Enter in such a burst is held until it is clear whether more letters follow.
 """
 
 from __future__ import annotations

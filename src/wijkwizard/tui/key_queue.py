@@ -1,7 +1,7 @@
-"""One key at a time: a key waits until all that the key before it set going has come to rest.
+"""Handles one key at a time: a key waits until the messages of the previous key have been processed.
 
-Messages between widgets need a moment, and more of it on a slow disk. Without this a quick hand would type into the
-question that it has just left, write a number in the row above, or choose from what stood there a moment ago.
+Messages between widgets take time, and more on a slow disk. Without the queue, fast typing would go to the previous
+question, write a number in the row above, or choose from the list that was there before.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Starts the wizard: looks at the terminal first, then starts the screens."""
+"""Starts the wizard: checks the terminal first, then runs the app."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Going to other screens: which one, over or under what stands there already."""
+"""Navigation to other screens: which one, and whether it replaces the current screen or is pushed on it."""
 
 from __future__ import annotations
 

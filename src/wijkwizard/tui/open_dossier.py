@@ -1,4 +1,4 @@
-"""The dossier that is open in the wizard, if any, with what was typed in it and is no answer yet."""
+"""The dossier that is open in the wizard, if any, with its half-typed text."""
 
 from __future__ import annotations
 

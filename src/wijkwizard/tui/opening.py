@@ -1,4 +1,4 @@
-"""Opening, making, closing and wiping dossiers in the wizard, and where it goes then."""
+"""Opening, creating, closing and wiping dossiers in the wizard, and which screen follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Making the paper from the wizard: in a thread that only waits, so that the screen goes on."""
+"""Makes the paper in a thread that waits for the child process, so that the screen stays responsive."""
 
 from __future__ import annotations
 

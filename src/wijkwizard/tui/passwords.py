@@ -1,4 +1,4 @@
-"""The windows about the password of a dossier: asking for it, and setting, changing and removing it."""
+"""Windows about the password of a dossier: asking for it, and setting, changing and removing it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""While people read the start screen, what they need next is imported, so that opening a dossier feels quick.
+"""Imports the next modules while people read the start screen, so that opening a dossier is fast.
 
-It happens in small steps of the same loop that listens to the keys, and not in a thread: two threads that import
-each other's modules can meet one that is half made, and a key waits for one step at most.
+It runs in small steps of the event loop and not in a thread: two threads that import each other's modules can see a
+half-initialised one, and a key waits for one step at most.
 """
 
 from __future__ import annotations

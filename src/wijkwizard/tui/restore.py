@@ -1,4 +1,4 @@
-"""Going back: to a dated copy of a dossier, or on with what is whole in a damaged one; the file itself stays."""
+"""Restoring a dated copy of a dossier, or continuing with the whole part of a damaged one; the file is kept."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How this laptop stands in the room: does the room look along, and in which colours. Kept beside the recent dossiers.
+"""Settings of this laptop: audience mode and colour theme, stored next to the recent dossiers.
 
-Losing it is no loss, so nothing here ever stops the program: what cannot be read is asked again, what cannot be
-written holds until the wizard is closed.
+Losing them does no harm, so errors are ignored: settings that cannot be read are asked again, and settings that
+cannot be written last until the wizard is closed.
 """
 
 from __future__ import annotations

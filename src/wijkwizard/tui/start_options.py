@@ -1,4 +1,4 @@
-"""What the wizard is started with, by the command line or by a test."""
+"""The options with which the wizard is started, by the command line or by a test."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Words that come to a list that only chooses, outside the conversation and in windows: say what it is for.
+"""Handles text typed in a list outside the conversation: says what the list is for.
 
-A key or a paste that nothing took comes back to the app. The lists of the conversation take theirs, for there words can
-become a remark.
+A key or paste that no widget handled bubbles up to the app. The lists of the conversation handle theirs, because
+there the text can become a remark.
 """
 
 from __future__ import annotations

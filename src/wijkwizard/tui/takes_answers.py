@@ -1,4 +1,4 @@
-"""What the app and its commands know of a screen on which answers are typed."""
+"""The protocol of a screen on which answers are typed, for the app and its commands."""
 
 from __future__ import annotations
 

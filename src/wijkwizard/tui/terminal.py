@@ -1,4 +1,4 @@
-"""Can this terminal show the wizard? Textual never refuses; people deserve a sentence instead of a mess."""
+"""Checks whether this terminal can show the wizard; Textual itself never refuses."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Our own two themes: calm, dark and light, every text at 7:1 or better, every border at 3:1 or better.
+"""Our two themes, dark and light: every text has a contrast of 7:1 or more, every border of 3:1 or more.
 
-The themes that come with Textual do not reach that. A test computes the ratios; another looks at what is
-really painted. The third theme is the terminal's own palette, for people who have set that up for their eyes.
+Textual's own themes do not reach that. A test computes the ratios; another checks what is painted. The third theme
+is the terminal's own palette, for people who adapted that to their eyes.
 """
 
 from __future__ import annotations

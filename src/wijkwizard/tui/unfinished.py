@@ -1,4 +1,4 @@
-"""Before the wizard closes it names what is half-typed, for whoever is still there to finish it."""
+"""Lists half-typed text before the wizard closes, so that it can still be finished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to do with work that is not on disk: the windows that ask, in the middle of the work and when leaving."""
+"""Windows that ask what to do with work that is not on disk, while working and when leaving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ways into a dossier that are asked about: one of before, a new one, or one that is somewhere."""
+"""The dialogs for opening a dossier: a recent one, a new one, or one at another path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen or a window knows of the app that shows it."""
+"""The protocol of the app as screens and windows use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Part 1, what this draft is: which area, who was there, what they may decide, how it was received."""
+"""Part 1, what this draft is: the area, the participants, what they may decide, and how it was received."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The annex on how the signals were found: for each signal what it was compared with, and what would change it.
+"""The annex on how signals were found: what each was compared with, and what would change the outcome.
 
-Rules stand once, under a letter, for twelve signals meet the same five; what a reader checks is the figures.
+Each rule is printed once, under a letter, because twelve signals can meet the same five rules.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Part 6, where the group wants to be: picture, breakthrough themes, and goals that can be checked."""
+"""Part 6, where the group wants to be: the desired future, breakthrough themes, and goals that can be checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Part 14, the annexes: what is still to do, sources, roles, words, and what was kept aside."""
+"""Part 14, the annexes: open points, sources, roles, glossary, and answers that were kept aside."""
 
 from __future__ import annotations
 

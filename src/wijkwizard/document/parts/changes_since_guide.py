@@ -1,6 +1,6 @@
-"""What changed since the guide about what a plan names: its themes, the laws it touches, the parties it leans on.
+"""What changed since the guide was written: in themes, laws and organisations that the plan names.
 
-A plan is read by people who decide today. Each line carries the day on which it held, and whom to ask.
+A plan is read by people who decide today. Each line gives the date on which it was checked, and whom to ask.
 """
 
 from __future__ import annotations

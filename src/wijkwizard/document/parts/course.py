@@ -1,4 +1,4 @@
-"""Part 11, how to stay on course: measuring, looking again, stopping, reporting back, keeping."""
+"""Part 11, how to stay on course: measuring, reviewing, stopping, reporting back, and what continues."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Part 4, the estimate of the group with what speaks for and against it, and the map of signals.
+"""Part 4, the estimate of the group with what supports and contradicts it, and the map of signals.
 
-Never a verdict and never a forecast: nobody has a number at which a neighbourhood tips.
+It contains no verdict and no forecast: there is no known number at which a neighbourhood tips.
 """
 
 from __future__ import annotations

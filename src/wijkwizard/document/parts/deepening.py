@@ -1,4 +1,4 @@
-"""The theme questions of the Wijkengids, below the measures: only those of the themes that were chosen."""
+"""The theme questions of the Wijkengids, printed below the measures, for the chosen themes only."""
 
 from __future__ import annotations
 

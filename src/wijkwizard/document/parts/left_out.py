@@ -1,4 +1,4 @@
-"""Part 13, what is not in this plan and why, and where people differ: kept, not smoothed over."""
+"""Part 13, what is not in this plan and why, and where people disagree."""
 
 from __future__ import annotations
 

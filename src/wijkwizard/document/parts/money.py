@@ -1,4 +1,4 @@
-"""Part 10, what it costs and how far that is covered: promised, asked for, or open. Sums are never hidden."""
+"""Part 10, what it costs and how far that is covered: promised, requested, or open."""
 
 from __future__ import annotations
 

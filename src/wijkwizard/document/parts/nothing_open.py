@@ -1,4 +1,4 @@
-"""What stands in the place of a list of open points that is empty: all was settled, or nothing was spoken of yet."""
+"""The text in the place of an empty list of open points: all was settled, or nothing was discussed yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Part 3, why people sit together now, and what ran here before."""
+"""Part 3, the occasion for this plan, and what was done here before."""
 
 from __future__ import annotations
 

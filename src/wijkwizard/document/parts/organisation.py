@@ -1,4 +1,4 @@
-"""Part 9, how it is organised: lead, mandate, who breaks through, promises, decisions."""
+"""Part 9, how it is organised: leads, mandate, escalation, promises and decisions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Answers to questions that have no place of their own in the plan, so that no answer is lost on paper.
+"""Answers to questions that have no field in the plan, so that no answer is missing on paper.
 
-Each section has a table. In the full plan a question that was asked of several rows stands there once, with an
-answer on each line: read aloud, or by who skims, the same question eleven times over is noise.
+Each section has a table. In the full plan a question that was asked for several rows is printed once, with one
+answer per line, because repeating it is tiring to hear or read.
 """
 
 from __future__ import annotations

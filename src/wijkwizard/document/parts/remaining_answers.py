@@ -1,6 +1,6 @@
-"""What was said and has no place of its own in a paper of a few pages: each answer with its question, whole.
+"""Answers without a place of their own in a short paper, each with its question and in full.
 
-So a short paper is short because little was said, and never because something was left out.
+A short paper is thus short because little was said, and never because something was left out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Part 12, what may go wrong, what may come along unasked, and where trouble may move to."""
+"""Part 12, what may go wrong, possible unsought results, and where trouble may move to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What accumulates per terrein, and what nobody knows yet: described in words and never scored."""
+"""What accumulates per policy field, and what is not known yet: described in words and never scored."""
 
 from __future__ import annotations
 

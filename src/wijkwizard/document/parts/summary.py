@@ -1,4 +1,4 @@
-"""Part 2, the summary on one page: plain words, for the wall of the community centre."""
+"""Part 2, the summary on one page, in plain words."""
 
 from __future__ import annotations
 

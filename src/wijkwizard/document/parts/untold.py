@@ -1,6 +1,6 @@
-"""What is known beside an answer and stands nowhere else in a working edition: one list, so that nothing is lost.
+"""A list, in a working edition, of remarks and accounts that no other part prints.
 
-Many answers are printed in a sentence, a picture or a cell that has no room for it.
+Many answers are printed in a sentence, a chart or a cell that has no space for them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The estimate of the group with what supports and contradicts it, and where figures and perception differ.
+"""The estimate of the group, what supports and contradicts it, and where figures and perception differ.
 
-The estimate is that of the group. Where the signals say otherwise the reason stands beside it, without reproach.
+The estimate is that of the group. Where the signals differ, the reason is printed next to it, without reproach.
 """
 
 from __future__ import annotations

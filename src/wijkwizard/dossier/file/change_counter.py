@@ -1,4 +1,4 @@
-"""The change counter of SQLite, by which a transaction of another program is noticed."""
+"""Reads the change counter of SQLite, which shows that another program wrote a transaction."""
 
 from __future__ import annotations
 

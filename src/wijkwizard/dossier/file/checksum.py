@@ -1,6 +1,7 @@
-"""The checksum that stands beside everything in a dossier, so that a single flipped bit is found.
+"""The checksum of each record in a dossier, which detects a single flipped bit.
 
-It guards against worn disks and torn writes, not against ill will: who can write the file can write the sum.
+It protects against worn disks and torn writes, not against tampering: who can write the file can write the
+checksum.
 """
 
 from __future__ import annotations

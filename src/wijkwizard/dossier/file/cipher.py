@@ -1,8 +1,8 @@
-"""The password of a dossier and the cipher that follows from it; the only module that knows the library.
+"""The password of a dossier and its cipher; the only module that uses PyNaCl.
 
-A random key encrypts what a dossier holds (XChaCha20-Poly1305), and the password encrypts that key (argon2id). Both are
-libsodium's, through PyNaCl, which is an extra. Nonces and keys come from the system and not from the chance that is
-passed in elsewhere: a secret that a test can foresee is none.
+A random key encrypts the contents (XChaCha20-Poly1305), and the password encrypts that key (argon2id). Both come
+from libsodium through PyNaCl, which is an optional dependency. Nonces and keys come from the system and not from
+the injected random source, because a secret that a test can predict is no secret.
 """
 
 from __future__ import annotations

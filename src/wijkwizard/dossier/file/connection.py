@@ -1,4 +1,4 @@
-"""A connection to a database as far as modules need it that do not know which library it comes from."""
+"""The protocol of a database connection, for modules that must not depend on one SQLite library."""
 
 from __future__ import annotations
 

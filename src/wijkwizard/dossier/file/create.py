@@ -1,4 +1,4 @@
-"""New dossiers appear whole or not at all, and never in the place of anything else."""
+"""Creates a dossier file atomically, and never in the place of another file."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The database in the file: the only module that speaks to SQLite.
+"""The database in the file; the only module that uses SQLite.
 
-Each change is one transaction that is on disk before the call returns; the rollback journal makes the file
-whole again after reopening, at whatever moment the program or the laptop stopped.
+Each change is one transaction that is on disk before the call returns. The rollback journal restores the file on
+reopening, at whatever moment the program or the laptop stopped.
 """
 
 from __future__ import annotations

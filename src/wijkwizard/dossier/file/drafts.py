@@ -1,4 +1,4 @@
-"""Half-typed text: typed, and no answer yet. It stands outside the log, a row for each place to type."""
+"""Stores half-typed text outside the log: one row per input field."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Guards the file under an open dossier: that it is ours before each write, and that nobody else may write.
+"""Guards the file of an open dossier: checks before each write that it is still ours and writable by us.
 
-The lock, how the file was after our last write, and the connection that goes on when an equal file stands in its place.
+It holds the lock, the identity of the file after our last write, and the connection, which is replaced when an
+identical file took its place.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The first hundred bytes: tells a dossier from anything else before the database is touched.
+"""Reads the first hundred bytes of a file, to tell a dossier from other files before SQLite opens it.
 
-A wrong file so gets a sentence that names what it is, and is never opened for writing.
+A wrong file then gets a sentence that says what it is, and is never opened for writing.
 """
 
 from __future__ import annotations

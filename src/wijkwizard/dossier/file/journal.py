@@ -1,4 +1,4 @@
-"""The journal that SQLite keeps beside a file, which for a moment holds what stood there before."""
+"""The rollback journal that SQLite keeps next to a file, which temporarily holds previous contents."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Who may write: one program at a time, by a lock on a file beside the dossier.
+"""Allows one program at a time to write, by a lock on a file next to the dossier.
 
-Never on the dossier itself: SQLite keeps its own locks there, and closing a second handle would drop them.
+The lock is never on the dossier itself: SQLite has its own locks there, and closing a second handle would release
+them.
 """
 
 from __future__ import annotations

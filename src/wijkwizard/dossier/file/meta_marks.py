@@ -1,4 +1,4 @@
-"""Marks in ``meta`` that tell of a dossier what may be known without its password; each holds its own checksum."""
+"""Records in the table ``meta`` that may be known without the password, each with its own checksum."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings the tables of a dossier from any version to the present one, within the transaction of who asks."""
+"""Migrates the tables of a dossier from any version to the current one, inside the caller's transaction."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Reads records straight from the pages of a database file, as far as each one stands there whole.
+"""Reads records directly from the pages of a damaged database file, as far as each record is whole.
 
-SQLite refuses a file as soon as one page of it is wrong. Each record of ours carries its own checksum, so it can be
-believed wherever it is found, whatever became of the tables, the pages above it or the first hundred bytes.
-Source of the format: sqlite.org/fileformat2.html.
+SQLite refuses a file as soon as one page of it is wrong. Each record has its own checksum, so it can be trusted
+wherever it is found, whatever the state of the tables, the parent pages or the file header. Source of the format:
+sqlite.org/fileformat2.html.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can be seen of a dossier without its password: the names of its events, and under which lock it is."""
+"""Reads what can be known of a dossier without its password: ids of its events, and which lock it has."""
 
 from __future__ import annotations
 

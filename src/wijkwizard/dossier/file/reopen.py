@@ -1,4 +1,4 @@
-"""An open dossier opened once more, for a thread that goes round one that hangs: a connection belongs to its thread."""
+"""Opens an open dossier a second time for another thread, since a connection belongs to its thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Repairs that are made by themselves when a dossier is opened for writing, and what is reported of them."""
+"""Repairs that are made automatically when a dossier is opened for writing, and their report."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""All that is whole in a damaged dossier, and a list of what is not.
+"""Reads everything that is whole in a damaged dossier, and lists what is not.
 
-Read from a copy aside, in which an interrupted write was rolled back first: whoever looks changes nothing.
+It reads from a scratch copy in which an interrupted write was rolled back first, so that reading changes nothing.
 """
 
 from __future__ import annotations

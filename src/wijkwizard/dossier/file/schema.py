@@ -1,4 +1,4 @@
-"""SQL as text: the tables from version to version and what is asked of them; ``database`` carries it out."""
+"""SQL statements as text: the tables of each version and all queries; ``database`` executes them."""
 
 from __future__ import annotations
 

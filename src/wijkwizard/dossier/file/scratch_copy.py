@@ -1,4 +1,4 @@
-"""Temporary copies of a dossier to read from, and closing again when opening fails."""
+"""Temporary copies of a dossier to read from, and cleaning up when opening fails."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Translates errors of SQLite into errors of the catalogue.
+"""Translates errors of SQLite to errors of the catalogue.
 
-Apart from the database so that the whole list can be read and tested without bringing each failure about.
+Kept apart from the database so that the list can be read and tested without provoking each failure.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""In what form things stand in a file: as they are, or encrypted when the dossier has a password.
+"""The form in which records are stored: plain, or encrypted when the dossier has a password.
 
-Encrypted or not, the tables are the same, and each record carries the checksum of what stands there. So writing,
-wiping, copying and salvaging have one way of working, and a damaged record is found without the password.
+The tables are the same in both cases, and each record has a checksum of what is stored. So writing, wiping, copying
+and salvaging work in one way, and a damaged record is found without the password.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """An open dossier: the file with its lock, its events and its half-typed text.
 
-The one interface to the file for packages above. It decides who may write and what is kept; ``database`` knows how.
+The only interface to the file for packages above. It decides who may write and what is kept; ``database`` does the
+work.
 """
 
 from __future__ import annotations

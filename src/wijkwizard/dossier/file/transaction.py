@@ -1,4 +1,4 @@
-"""Everything or nothing: statements in one transaction, on a connection of which the library is not known here."""
+"""Runs statements in one transaction, all or nothing, on a connection of any SQLite library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Is the file on disk still the one that we have open? Looked at before each write, and now and then.
+"""Checks that the file on disk is still the one that was opened, before each write and at intervals.
 
-A folder that is synchronised puts an older or newer copy in its place, a person renames it, a stick is pulled out.
-SQLite sees some of this and would write into the rest.
+A synchronised folder can replace it by an older or newer copy, a person can rename it, a memory stick can be
+removed. SQLite notices only some of this and would write to the wrong file.
 """
 
 from __future__ import annotations

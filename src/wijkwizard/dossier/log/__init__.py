@@ -1,1 +1,1 @@
-"""The log of a dossier: its events, the reducer over them, the state they leave, merging and undo."""
+"""The log of a dossier: its events, the reducer over them, the resulting state, merging and undo."""

@@ -1,6 +1,6 @@
 """The accumulator of the fold: the parts of a state while events are applied.
 
-The only thing in this room that changes in place; it never leaves the fold.
+The only mutable data in this package; it never leaves the fold.
 """
 
 from __future__ import annotations

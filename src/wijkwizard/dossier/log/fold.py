@@ -1,7 +1,7 @@
-"""The fold (a reducer): from events to the state that they leave.
+"""The fold (reducer): computes the state from the events.
 
-Everything is reduced per subject (a slot, a table, a finding), so that one new answer costs one slot and not
-the whole evening, and so that going on gives the same as starting over.
+Events are reduced per subject (a slot, a table, a finding), so that a new answer costs one slot and not the whole
+log, and so that continuing gives the same state as starting over.
 """
 
 from __future__ import annotations

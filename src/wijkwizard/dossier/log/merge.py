@@ -1,6 +1,7 @@
-"""Merging: the union of events, in any order, any number of times, with the same outcome.
+"""Merges logs as a union of events, with the same result in any order and any number of times.
 
-It also carries out the one exception to append-only: what a tombstone names is wiped, wherever it comes from.
+It also applies the one exception to append-only: text that a tombstone names is wiped, whichever copy it comes
+from.
 """
 
 from __future__ import annotations

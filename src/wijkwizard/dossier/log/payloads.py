@@ -1,6 +1,6 @@
-"""What to write: pure builders from a state and a wish to payloads and numbered events.
+"""Pure builders of payloads and numbered events from a state and a requested change.
 
-The one place that knows what an answer replaces, where a row lands and how events are numbered.
+The only place that decides what an answer replaces, where a row is placed and how events are numbered.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Fractional positions: between any two rows there is room for another, without renumbering the rest.
+"""Fractional positions: a row can be inserted between any two rows without renumbering.
 
-Two copies can so add rows apart from one another and still be merged by a plain union.
+Two copies can thus add rows independently and still be merged by a plain union.
 """
 
 from __future__ import annotations

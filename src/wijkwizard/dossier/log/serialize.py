@@ -1,6 +1,6 @@
-"""Events to text columns and back; the file holds JSON that can be read without this program.
+"""Serialises events to text columns and back, as JSON that can be read without this program.
 
-Nothing is believed that does not carry its own checksum.
+A record without a valid checksum is rejected.
 """
 
 from __future__ import annotations

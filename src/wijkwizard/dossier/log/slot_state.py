@@ -1,6 +1,6 @@
-"""The state of a slot: its live answers, and the blind round on it.
+"""The state of a slot: its live answers, and its blind round.
 
-Separate from the fold because this is the heart of the rules, to be read and tested on a handful of events.
+Kept apart from the fold because these are the central rules, which can be read and tested on a few events.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The state of a dossier after its events: a frozen value that the rest of the program reads.
 
-It stands apart from the fold so that rooms can speak of a state without knowing how it is made.
+Kept apart from the fold so that other packages can use a state without knowing how it is computed.
 """
 
 from __future__ import annotations

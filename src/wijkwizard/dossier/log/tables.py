@@ -1,7 +1,7 @@
-"""Rows of tables: which there are, in what order, and which were joined.
+"""The rows of tables: which exist, in what order, and which were merged.
 
-Rows are the only thing in a dossier with an order that people choose, and copies choose it apart from one
-another; fractional positions and one rule for joins make the outcome the same for all.
+Rows are the only data with an order that people choose, and copies choose it independently; fractional positions
+and one rule for merges give the same result in all copies.
 """
 
 from __future__ import annotations

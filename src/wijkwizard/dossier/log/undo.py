@@ -1,6 +1,6 @@
-"""Undo and redo without end: an undoing is an event that names events, a redo is an undoing of an undoing.
+"""Unlimited undo and redo: an undo is an event that refers to events, a redo is an undo of an undo.
 
-Nothing is stacked in memory, so both work across restarts and after merging.
+There is no stack in memory, so both work across restarts and after merging.
 """
 
 from __future__ import annotations

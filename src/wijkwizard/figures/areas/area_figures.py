@@ -1,7 +1,7 @@
-"""The figures of one area with what they are compared with, ready to be kept in a dossier.
+"""The figures of one area with what they are compared with, ready to be stored in a dossier.
 
-The values of the comparison group come along, sorted, so that a percentile and the value that would turn a signal
-can be computed later on a laptop that has no file.
+The sorted values of the comparison group are included, so that a percentile and a turning point can be computed
+later on a laptop without the files.
 """
 
 from __future__ import annotations

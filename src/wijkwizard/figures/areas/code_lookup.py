@@ -1,4 +1,4 @@
-"""Looks up the codes of regions that a file only names, and reports the names without a code."""
+"""Looks up the codes of regions that a file gives by name only, and reports the names without a code."""
 
 from __future__ import annotations
 

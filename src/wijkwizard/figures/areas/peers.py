@@ -1,7 +1,7 @@
-"""Finds peers of an area: the same level, the same stedelijkheid and a similar number of people.
+"""Finds the peers of an area: the same level and urbanity class, and a similar number of people.
 
-A wijk in a village and one in a large city differ in almost everything; a percentile among all of them says
-mostly how urban a place is. Only a file of the whole country gives a group.
+A wijk in a village and one in a large city differ in almost everything; a percentile among all of them mostly
+measures urbanity. Only a file of the whole country gives a group of peers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rates that we compute ourselves, with the range that the rounding of the publisher leaves them."""
+"""Computes rates from counts, with the range that the rounding of the publisher leaves."""
 
 from __future__ import annotations
 

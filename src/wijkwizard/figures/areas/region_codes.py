@@ -1,7 +1,7 @@
-"""Codes of regions: what they look like in every file, and what they say about one another.
+"""Codes of regions: their format in each kind of file, and how they relate to one another.
 
-Codes stay text. They may have letters (Amsterdam since 2023), be padded, miss their letters or the zero that
-Excel took from their front.
+Codes stay text. They may have letters (Amsterdam since 2023), be padded, lack their letters, or lack the leading
+zero that Excel removed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Computes values of a region, of several regions together, and of a gemeente without them.
 
-Counts are added and rates are computed again from counts where the file has them. Without counts a rate is
-weighed and marked as an estimate; a median and a class are never combined.
+Counts are added, and rates are recomputed from counts where the file has them. Without counts a rate is weighted
+and marked as an estimate; a median and a class are never combined.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""From a file to sheets and rows: what it is, how it is opened, and the child in which a foreign file is read."""
+"""From a file to sheets and rows: recognising it, opening it, and the child process that reads it."""

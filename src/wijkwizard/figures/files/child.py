@@ -1,6 +1,6 @@
 """The child process that reads files with figures, within its limits, and reports their contents.
 
-``apart`` starts it, and hears it.
+``isolation`` starts it and reads its output.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Reads files with figures in a child process: a foreign file can exhaust memory or crash a library.
 
-The functions are those of ``reading``, and say the same. A file at which the child dies gets a sentence, and the
-others are read without it. What reads is not imported here before the child has begun: they start side by side.
+The functions have the same signatures and results as those of ``reading``. A file that kills the child gets a
+sentence, and the others are read without it. The reading modules are imported only after the child has started, so
+that both start at the same time.
 """
 
 from __future__ import annotations

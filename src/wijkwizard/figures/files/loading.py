@@ -1,4 +1,4 @@
-"""Loads a file as datasets: recognised by its shape, laid out by its column names, dated and hashed."""
+"""Loads a file as datasets: its layout and columns recognised, its year determined, and its hash taken."""
 
 from __future__ import annotations
 

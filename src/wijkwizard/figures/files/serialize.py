@@ -1,4 +1,4 @@
-"""Serialises a dataset as JSON and back, for the child process; nothing of a file is ever unpickled."""
+"""Serialises a dataset as JSON and back, for the child process; pickle is never used."""
 
 from __future__ import annotations
 

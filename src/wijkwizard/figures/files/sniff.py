@@ -1,4 +1,4 @@
-"""Says what a file is from its first bytes, never from its name, and refuses what holds no figures.
+"""Detects the type of a file from its first bytes, never from its name, and refuses files without figures.
 
 People download what they find: a zip, a web page that was saved as .csv, half a workbook. Each of these gets a
 sentence that says what it is and what to download instead.

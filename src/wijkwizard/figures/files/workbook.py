@@ -1,7 +1,7 @@
-"""Opens a file as sheets of plain rows, whatever it is packed in.
+"""Opens a file as sheets of plain rows, whatever its container.
 
-The containers are read by others' well-kept readers: the csv module, calamine for workbooks, json, and pyarrow
-where it is installed. What comes out is the same for all: rows of cells, read as often as needed.
+Containers are read with existing libraries: the csv module, calamine for workbooks, json, and pyarrow where it is
+installed. The result is the same for all: rows of cells, which can be iterated more than once.
 """
 
 from __future__ import annotations

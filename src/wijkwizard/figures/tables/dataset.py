@@ -1,7 +1,7 @@
-"""A dataset: columns of raw cells beside a list of regions.
+"""A dataset: columns of raw cells parallel to a list of regions.
 
-Cells stay raw until they are asked for: of the whole country only one area and its comparison group are turned
-into numbers, which is what makes reading 17,000 regions quick.
+Cells stay raw until they are needed: of the whole country only one area and its comparison group are parsed, which
+keeps reading 17,000 regions fast.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Keeps of a table what is known and may be read: one row per region and year, columns with a figure.
+"""Extracts from a table what is known and may be read: one row per region and year, and columns of figures.
 
-Rows that do not fit stop the reading: a row that is one cell short would put every figure one place off.
+Rows that do not fit stop the reading: a row that is one cell short would shift every figure by one column.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Finds percentages that are written as fractions, as Excel stores them: 0.61 where the sheet shows 61%.
+"""Finds percentages that are stored as fractions, as Excel does: 0.61 where the sheet shows 61%.
 
-The container does not tell how a cell is shown. A column that has nothing above one, and something finer than a
-tenth, can be either; read as per cents it would put a whole gemeente below one per cent.
+The container does not say how a cell is displayed. A column with no value above one and with more than one decimal
+can be either; read as percentages it would put a whole gemeente below one per cent.
 """
 
 from __future__ import annotations

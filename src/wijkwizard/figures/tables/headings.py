@@ -1,7 +1,7 @@
-"""Reads the names above columns: what they are called, in which unit, and for which year.
+"""Parses the headings of columns: the name, the unit, and the year.
 
-Every publisher writes them in its own way. They are compared without capitals, accents, spaces and marks, and
-always by name, never by place.
+Every publisher writes them in its own way. They are compared without case, accents, spaces and punctuation, and
+always by name, never by position.
 """
 
 from __future__ import annotations

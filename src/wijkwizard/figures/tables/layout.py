@@ -1,7 +1,7 @@
-"""Decides which column means what: the region, the year, a filter, a figure, or nothing that may be read.
+"""Decides what each column means: the region, the year, a filter, a figure, or nothing that may be read.
 
-Two columns that claim the same figure are both refused, and so is a column whose unit is not that of the
-measure: a rate per thousand that is read as a per cent looks just as good.
+Two columns that claim the same figure are both refused, and so is a column whose unit is not that of the measure: a
+rate per thousand that is read as a percentage looks plausible.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Parses cells as numbers, or as the reason why there is none; never guesses.
 
-Excel mixes numbers and texts in one column, and files mix commas and points. A cell like ``1.234`` can be read
-in two ways; the other cells of the same file decide, and when they do not, the cell is unknown.
+Excel mixes numbers and texts in one column, and files mix commas and points. A cell like ``1.234`` is ambiguous;
+the other cells of the same file decide, and when they do not, the cell is unknown.
 """
 
 from __future__ import annotations

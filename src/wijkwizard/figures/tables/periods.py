@@ -1,7 +1,7 @@
-"""Reads periods, and finds the year of a file that has none in its rows.
+"""Parses periods, and determines the year of a file that has none in its rows.
 
-The file's own words come first, then the number of inhabitants of the country, which is different every year,
-then columns that exist only in some years. The name of the file is a hint for the user and never decides.
+The contents of the file come first, then the number of inhabitants of the country, which differs every year, then
+columns that exist only in some years. The name of the file is only a hint for the user.
 """
 
 from __future__ import annotations

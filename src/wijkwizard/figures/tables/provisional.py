@@ -1,4 +1,4 @@
-"""Strips the star from a provisional figure: ``34910*`` is 34.910, and may still change."""
+"""Strips the star from a provisional figure: ``34910*`` is 34910, and may still change."""
 
 from __future__ import annotations
 

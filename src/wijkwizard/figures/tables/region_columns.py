@@ -1,7 +1,7 @@
-"""Finds which region a row is about, and refuses a sheet on which two tables stand.
+"""Finds which region a row is about, and refuses a sheet that holds two tables.
 
-A code is believed when it looks like one, whatever its column is called. Two tables on one sheet, below or beside
-one another, would lend each other's regions their figures.
+A code is recognised by its format, whatever its column is called. With two tables on one sheet, regions of one
+table would get figures of the other.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The kinds of questions, one module for each: all that the core knows of a kind stands there and nowhere else.
+"""The kinds of questions, one module each, which hold all that the core knows of a kind.
 
-A new kind is a module with its model and its ``Kind``, and a line in the lists of ``plain``. What holds an answer
-stands in ``terms/values``, for a dossier knows values without a questionnaire; a kind may share one, as ``long_text``
-shares that of ``text``. Each face has one place that gives every kind its input.
+A new kind is a module with its model and its ``Kind``, and a line in the lists of ``plain``. The types of stored
+values are in ``terms/values``, because a dossier has values without a questionnaire; kinds may share one, as
+``long_text`` uses that of ``text``. Each face has one registry that gives every kind its input.
 """

@@ -1,4 +1,4 @@
-"""Text out of whatever a person or a YAML file gave."""
+"""Converts any input of a person or a YAML file to text."""
 
 from __future__ import annotations
 

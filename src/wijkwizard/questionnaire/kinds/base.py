@@ -1,4 +1,4 @@
-"""What every question can carry, whatever its kind."""
+"""The base class of questions: the fields that all kinds share."""
 
 from __future__ import annotations
 

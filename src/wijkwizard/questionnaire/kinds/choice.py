@@ -1,4 +1,4 @@
-"""One of the options."""
+"""The kind ``choice``: one of the options."""
 
 from __future__ import annotations
 

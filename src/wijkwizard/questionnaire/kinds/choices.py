@@ -1,4 +1,4 @@
-"""Several of the options."""
+"""The kind ``choices``: several of the options."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A day, a month or a year."""
+"""The kind ``date``: a day, a month or a year."""
 
 from __future__ import annotations
 

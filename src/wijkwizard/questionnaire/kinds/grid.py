@@ -1,4 +1,4 @@
-"""A step or a count for each row of a list."""
+"""The kind ``grid``: a step or a count for each row of a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a kind of question consists of. A kind that lacks one of these parts does not type-check."""
+"""The class ``Kind``: the parts that each kind of question must have. A missing part does not type-check."""
 
 from __future__ import annotations
 

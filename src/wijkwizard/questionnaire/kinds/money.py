@@ -1,4 +1,4 @@
-"""An amount in euros."""
+"""The kind ``money``: an amount in euros."""
 
 from __future__ import annotations
 

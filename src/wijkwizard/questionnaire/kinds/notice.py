@@ -1,4 +1,4 @@
-"""Something to read or read aloud."""
+"""The kind ``notice``: a text to read or read aloud, without an answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number with its unit: any number, a count, or a year of the calendar."""
+"""The kind ``number``: any number, a count, or a calendar year, with its unit."""
 
 from __future__ import annotations
 

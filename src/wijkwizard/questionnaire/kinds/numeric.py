@@ -1,4 +1,4 @@
-"""What the kinds share that hold a number: number, money and what is derived from them."""
+"""Functions shared by the kinds that hold a number: number, money and those derived from them."""
 
 from __future__ import annotations
 

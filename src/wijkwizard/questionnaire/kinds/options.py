@@ -1,4 +1,4 @@
-"""What there is to choose: a list of options, a table of what is known, or the rows of a table."""
+"""Sources of options: a list, a knowledge table, or the rows of a table."""
 
 from __future__ import annotations
 

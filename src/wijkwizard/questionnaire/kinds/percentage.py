@@ -1,4 +1,4 @@
-"""A part of a hundred: whole or with one decimal, from 0 to 100. Another number is asked about."""
+"""The kind ``percentage``: from 0 to 100, whole or with one decimal; another number gets a question back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds that fit in a table as well: the one list of them. A new kind is added here and has a module of its own."""
+"""The list of kinds that can be a column of a table. A new kind gets its own module and a line here."""
 
 from __future__ import annotations
 

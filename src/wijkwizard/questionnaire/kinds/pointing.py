@@ -1,4 +1,4 @@
-"""What the kinds share that choose from options: choice, choices, ranking and grid."""
+"""Functions shared by the kinds that choose from options: choice, choices, ranking and grid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options in order of importance."""
+"""The kind ``ranking``: options in order of importance."""
 
 from __future__ import annotations
 

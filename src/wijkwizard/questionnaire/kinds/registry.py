@@ -1,4 +1,4 @@
-"""Every kind by its name, and of a question or a value its kind."""
+"""The registry of kinds by name, and the kind of a question or a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A step on a scale."""
+"""The kind ``scale``: a step on a scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of a scale or grid: reading one, writing one, and what may be wrong with them."""
+"""The steps of a scale or grid: parsing, writing and validating them."""
 
 from __future__ import annotations
 

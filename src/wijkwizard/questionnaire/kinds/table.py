@@ -1,4 +1,4 @@
-"""Rows of sub-questions."""
+"""The kind ``table``: rows of sub-questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Free text, of one line or of several."""
+"""The kinds ``text`` and ``long_text``: free text of one or several lines."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The linter of a questionnaire: one module for each thing that it looks at, and one that asks them all."""
+"""The linter of a questionnaire: one module per subject, and ``linter``, which runs them all."""

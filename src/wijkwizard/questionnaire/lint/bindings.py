@@ -1,4 +1,4 @@
-"""Lints what questions mean: bindings that do not exist, do not fit or stand twice, and advice that is off."""
+"""Lints bindings that do not exist, do not fit or are used twice, and advice that lacks its input."""
 
 from __future__ import annotations
 

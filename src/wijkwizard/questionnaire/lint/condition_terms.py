@@ -1,4 +1,4 @@
-"""Lints conditions: what they refer to, and whether the comparison fits it."""
+"""Lints the terms of conditions: what they refer to, and whether the comparison fits it."""
 
 from __future__ import annotations
 

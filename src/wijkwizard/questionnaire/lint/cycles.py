@@ -1,7 +1,7 @@
-"""Lints circles: what waits for each other can never be settled, what offers each other its choices is odd.
+"""Lints cycles: items that wait for each other, and questions that offer each other's options.
 
-Two sorts of reference hide nothing: an answer that closes an option, and a table whose rows are the options. A
-circle of those works, and who is asked first sees less to choose from; so it is a warning and no error.
+Two kinds of reference hide nothing: an answer that closes an option, and a table whose rows are the options. A
+cycle of those works, but the question that is asked first has fewer options; so it is a warning and no error.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The answers that can matter to a condition, as short lists of real values to try.
+"""The relevant answers of a condition, as short lists of real values to try.
 
-Two values of a number between which no bound lies cannot be told apart by a condition, so one of them stands
-for all; the same goes for options that are not mentioned.
+Two numbers with no bound between them cannot be told apart by a condition, so one represents all; the same holds
+for options that are not mentioned.
 """
 
 from __future__ import annotations

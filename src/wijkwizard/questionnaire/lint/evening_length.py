@@ -1,4 +1,4 @@
-"""Does each route fit the time that an evening has for it, whatever way the group chooses?"""
+"""Lints the length of each route against the time of an evening, for each approach that a group can choose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lints names: ids that stand twice or cannot be an id, old ids that live on, and questions that join nothing."""
+"""Lints ids: duplicates, invalid ids, reused old ids, and questions that merge nothing."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Tells all that is wrong with a questionnaire at once: errors that make it unusable, and warnings.
+"""Runs all checks on a questionnaire: errors that make it unusable, and warnings.
 
-What lives above the questionnaire (the fields of the plan, the needs of advice) comes in as data, so that the
-linter knows nothing of those rooms.
+What is defined in higher packages (the fields of the plan, the needs of advice) is passed in as data, so that the
+linter does not depend on them.
 """
 
 from __future__ import annotations

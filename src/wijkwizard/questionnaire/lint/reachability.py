@@ -1,7 +1,7 @@
-"""Warns of what nobody will ever see because it waits for something that is never asked.
+"""Lints questions that can never be shown because they wait for something that is never asked.
 
-A condition can be sound in itself and still wait in vain: the question it looks at stands behind one that can
-never be true, or behind another that waits in vain.
+A condition can be valid in itself and still never hold: the question it refers to depends on a condition that can
+never be true, or on another question that cannot be reached.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lints where options, rows and names of rows come from, and the questions that the questionnaire itself names."""
+"""Lints the sources of options, rows and row names, and the questions that the questionnaire itself names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the linter walks over: every step, section, question and column, with its place in the files."""
+"""The subjects of the linter: every step, section, question and column, with its path in the files."""
 
 from __future__ import annotations
 

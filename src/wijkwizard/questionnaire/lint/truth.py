@@ -1,8 +1,8 @@
-"""Warns of conditions that are always or never true, alone or together with those above them.
+"""Lints conditions that are always or never true, alone or together with their parents.
 
-It tries every combination of answers that can matter, with the very judge that the route uses: for a choice
-its options, for a number or date one value in each stretch between the bounds that are mentioned. Where that
-is too much, or a question cannot be listed, it stays silent.
+It tries every combination of relevant answers with the evaluator that the route uses: all options of a choice, and
+one value of a number or date between each two bounds that are mentioned. Where there are too many combinations, or
+a question cannot be enumerated, it reports nothing.
 """
 
 from __future__ import annotations

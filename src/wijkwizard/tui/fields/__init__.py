@@ -1,1 +1,1 @@
-"""One input for each kind of question, and the block that puts it under its question."""
+"""One input widget per kind of question, and the block that shows it below its question."""

@@ -1,4 +1,4 @@
-"""A question with its input, how it stands, and what is wrong with what was typed."""
+"""A question with its input, its status, and what is wrong with the typed text."""
 
 from __future__ import annotations
 

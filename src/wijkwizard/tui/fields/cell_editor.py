@@ -1,4 +1,4 @@
-"""The place under the rows of a table for the input of one cell, in sight together with its row."""
+"""The container below the rows of a table for the input of one cell, visible together with its row."""
 
 from __future__ import annotations
 

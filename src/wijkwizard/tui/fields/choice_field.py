@@ -1,4 +1,4 @@
-"""Choosing from a list: one, several, yes or no, or a step on a scale."""
+"""The input of choices: one or several options, yes or no, or a step on a scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which input belongs to which kind of question; the one place that knows."""
+"""Makes the input widget of a question; the only registry of kinds in this face."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A grid: a step or a count for each row, with hidden numbers as long as a blind round is sealed."""
+"""The input of a grid: a step or a count per row; counts of a sealed blind round are hidden."""
 
 from __future__ import annotations
 

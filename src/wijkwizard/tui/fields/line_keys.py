@@ -1,4 +1,4 @@
-"""The list of a table with its keys: open, add, take away, move, and a digit for the one open cell."""
+"""The list of a table with its keys: open, add, remove, move, and a digit for the one open cell."""
 
 from __future__ import annotations
 

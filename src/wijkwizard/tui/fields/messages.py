@@ -1,4 +1,4 @@
-"""What an input tells the screen that it stands on; it never reaches for the session itself."""
+"""The messages that an input posts to its screen; an input never uses the session itself."""
 
 from __future__ import annotations
 

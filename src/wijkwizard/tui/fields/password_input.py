@@ -1,4 +1,4 @@
-"""A field whose letters are not shown, for a password."""
+"""The input of a password, which does not show its letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Putting options in order of importance, with keys: choose to add, move up and down, choose again to take away."""
+"""The input of a ranking, by keys: choose to add, move up and down, choose again to remove."""
 
 from __future__ import annotations
 

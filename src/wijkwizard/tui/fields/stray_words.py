@@ -1,4 +1,4 @@
-"""Words typed in a list whose keys are signs: they are no answer, and are offered as a remark."""
+"""Handles text typed in a list whose keys are characters: it is no answer, and is offered as a remark."""
 
 from __future__ import annotations
 

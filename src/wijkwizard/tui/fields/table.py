@@ -1,6 +1,6 @@
-"""Rows of sub-questions: one list of rows that fold open, and one input at a time under it.
+"""The input of a table: one list of rows that fold open, and one cell input at a time below it.
 
-A list with one input keeps a table of any size quick, readable at 80 columns, and usable with four keys.
+A list with one input keeps a table of any size fast, readable at 80 columns, and usable with four keys.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writing: text of one line or more, a number, an amount, a day. What is typed is read by the core, not here.
+"""The input of text: one line or more, a number, an amount, a day. The core parses it.
 
 One widget for all of them, because Textual's one-line input drops all but the first line of a paste.
 """

@@ -1,7 +1,7 @@
 """The screens and windows, each imported when it is first used.
 
-The start screen stands before any other is needed, and a nervous facilitator should not wait for the rest.
-Screens that are there from the start, and what imports this package, write ``screens.Name`` where they use it.
+Only the start screen is needed at once, and it must be fast. Screens that exist from the start, and modules that
+import this package, write ``screens.Name`` where they use it.
 """
 
 from __future__ import annotations

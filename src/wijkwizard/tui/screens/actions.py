@@ -1,4 +1,4 @@
-"""What the commands do that work on every screen alike, by the name that they have in the one list of commands."""
+"""The actions that work on every screen, by their name in the list of commands."""
 
 from __future__ import annotations
 

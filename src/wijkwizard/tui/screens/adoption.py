@@ -1,4 +1,4 @@
-"""Putting the figures of an area into the dossier: named where it needs a name, looked up, shown, and asked."""
+"""Stores the figures of an area in the dossier: asks for a name where needed, shows them, and confirms."""
 
 from __future__ import annotations
 

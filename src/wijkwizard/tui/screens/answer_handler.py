@@ -1,4 +1,4 @@
-"""What happens to what people choose and type: it goes to the session, and what stands then is shown."""
+"""Handles chosen and typed input: passes it to the session, and shows the result."""
 
 from __future__ import annotations
 

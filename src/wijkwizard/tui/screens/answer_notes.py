@@ -1,4 +1,4 @@
-"""What is said beside an answer: that there is none, who says so and on what ground, later, or never again."""
+"""Windows about an answer: no answer, its basis, a to-do, and wiping its text."""
 
 from __future__ import annotations
 

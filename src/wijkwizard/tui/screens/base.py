@@ -1,4 +1,4 @@
-"""What every screen of ours shares: header and footer, the keys from the one list, and the ways to elsewhere."""
+"""The base class of our screens: header, footer, key bindings from the list of commands, and navigation."""
 
 from __future__ import annotations
 

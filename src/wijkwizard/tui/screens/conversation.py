@@ -1,4 +1,4 @@
-"""The conversation: one question at a time, with the rail at the side and the panel of the facilitator."""
+"""The conversation screen: one question at a time, with the rail and the panel of the facilitator."""
 
 from __future__ import annotations
 

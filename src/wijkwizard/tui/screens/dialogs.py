@@ -1,4 +1,4 @@
-"""Small windows that ask one thing: choose a line, fill in a few short fields, or just read."""
+"""Small windows that ask one thing: choose a line, fill in a few short fields, or read a text."""
 
 from __future__ import annotations
 

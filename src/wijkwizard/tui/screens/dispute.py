@@ -1,4 +1,4 @@
-"""What the group says to a figure of a file: that it is not right and why, and taking that back."""
+"""Windows in which the group disputes a figure of a file with a reason, or withdraws that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which area are the figures about? Search while typing; several buurten can be one area with a name of its own."""
+"""Choosing the area of figures: search while typing; several buurten can form one named area."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which file has the figures? Type, paste or drag its path, or choose one that was downloaded."""
+"""Choosing a file with figures: type, paste or drop its path, or pick a downloaded one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is this file? Read in a thread, with how far it is, so that the screen never waits for it."""
+"""A preview of a file with figures, read in a thread with its progress."""
 
 from __future__ import annotations
 

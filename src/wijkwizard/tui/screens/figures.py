@@ -1,4 +1,4 @@
-"""The figures of the area: what files say, what the group says to that, and what stands out."""
+"""The figures of the area: what files say, replies of the group, and what stands out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telling how far the reading of a file is, from the thread that reads; stops when nobody waits any more."""
+"""Reports the progress of reading a file from the reading thread; stops when the window is gone."""
 
 from __future__ import annotations
 

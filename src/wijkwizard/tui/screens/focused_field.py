@@ -1,4 +1,4 @@
-"""Which field of a turn the keys are in."""
+"""Finds the field of a turn that has focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A window that is half filled in: kept while it is typed, and there again when it is opened once more."""
+"""Keeps a half-filled form while it is typed, and restores it when its window is opened again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading files with figures in a thread, so that a screen never waits for them."""
+"""Reads files with figures in a thread, so that a screen never waits for them."""
 
 from __future__ import annotations
 

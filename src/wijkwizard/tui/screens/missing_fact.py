@@ -1,4 +1,4 @@
-"""What a file with figures does not say of itself: its year, or the gemeente of its places."""
+"""Asks for facts that a file with figures lacks: its year, or the gemeente of its regions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the room left open, with who takes it up and when: the work of afterwards."""
+"""The open points of the room, with who takes each up and when."""
 
 from __future__ import annotations
 

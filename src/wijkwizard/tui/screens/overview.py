@@ -1,4 +1,4 @@
-"""Every question with its answer, what is missing, what is kept aside, and a way to each."""
+"""The overview: every question with its answer, what is missing, what is kept aside, and a link to each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The three places of the work, one for each moment, with how far each is."""
+"""The menu of the three moments of the work, with the progress of each."""
 
 from __future__ import annotations
 

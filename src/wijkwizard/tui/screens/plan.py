@@ -1,4 +1,4 @@
-"""Is the plan ready, and where is it? Per part what is there and what is missing, and the key that makes it."""
+"""The plan screen: per part what was answered and what is missing, and making the paper."""
 
 from __future__ import annotations
 

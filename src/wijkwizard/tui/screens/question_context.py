@@ -1,4 +1,4 @@
-"""What stands around a question: the lines above and below, and the panel that only the facilitator sees."""
+"""The context of a question: the lines above and below, and the panel that only the facilitator sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The palette, ours and in Dutch: type a word, find a question or a command."""
+"""The palette, in Dutch: type a word, find a question or a command."""
 
 from __future__ import annotations
 

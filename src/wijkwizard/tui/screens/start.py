@@ -1,4 +1,4 @@
-"""The start: something new, something of before, or the example. It loads no dossier and no questions."""
+"""The start screen: a new dossier, a recent one, or the example. It loads no dossier and no questions."""
 
 from __future__ import annotations
 

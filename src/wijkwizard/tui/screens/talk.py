@@ -1,4 +1,4 @@
-"""What the parts of the conversation know of the screen that they serve."""
+"""The protocol of the conversation screen as its parts use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Something longer to read, on as much of the screen as there is."""
+"""A window with a longer text to read, as large as the screen allows."""
 
 from __future__ import annotations
 

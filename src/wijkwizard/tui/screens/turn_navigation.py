@@ -1,4 +1,4 @@
-"""Going through the questions of a moment: onward, back, and from one turn to another."""
+"""Navigation between the turns of a moment: next, back, and from one turn to another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What if this figure were another one? Shows in words what would move; nothing is kept, and it says so."""
+"""A window that tries another value of a figure and says what would change; nothing is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wiping from the screen: first what goes and what stays, then once more whether it may."""
+"""Wiping on screen: a list of what is wiped and what is kept, then a confirmation."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The parts that screens are made of; each shows what it is given and knows no session."""
+"""The widgets of screens; each shows what it is given and does not use the session."""

@@ -1,4 +1,4 @@
-"""The middle of the conversation: one question or a small group, swapped in place and never pushed."""
+"""The body of the conversation: one question or a small group, replaced in place."""
 
 from __future__ import annotations
 

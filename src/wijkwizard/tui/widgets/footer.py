@@ -1,4 +1,4 @@
-"""The line at the bottom: what is saved and when, and the keys that matter here."""
+"""The footer: what is saved and when, and the keys that matter here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line at the top: which area, which place, how late it is."""
+"""The header: area, place, and the clock of the evening."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps a line of a list in sight, where what scrolls may be around the list and not the list itself."""
+"""Scrolls a line of a list into view, also where a parent of the list is what scrolls."""
 
 from __future__ import annotations
 

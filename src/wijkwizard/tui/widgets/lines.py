@@ -1,6 +1,6 @@
-"""A list of lines with a sign in front: the one widget behind choices, grids, rankings, tables and menus.
+"""A list of lines with a sign in front: the widget of choices, grids, rankings, tables and menus.
 
-One widget for a whole list keeps a screen quick to mount, and closed lines stay visible with their reason.
+One widget for a whole list is fast to mount, and closed lines stay visible with their reason.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The panel of the facilitator: explanation, what to say, what to watch, and why this is asked.
 
-What already stands on the screen under its question, such as what is read aloud, is not said twice.
+Text that is already on the screen below its question, such as what is read aloud, is not repeated.
 """
 
 from __future__ import annotations

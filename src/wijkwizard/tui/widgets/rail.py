@@ -1,4 +1,4 @@
-"""The rail at the side: the five stops, the sections of this one, and how far we are."""
+"""The rail at the side: the five steps, the sections of the current one, and the progress."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drawing what was removed: the screen may ask for it once more until it is laid out anew, and its styles are gone."""
+"""Lets a removed widget still be drawn: the screen may draw it once more before the next layout."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The shapes that files of statistics have, one module each, behind one registry.
+"""The layouts that statistics files have, one module each, behind one registry.
 
-A shape looks at the first rows of a sheet and says whether it is its own; it then makes plain rows of it: one
-row per region and year, names above.
+A module looks at the first rows of a sheet and says whether it recognises the layout; it then converts it to plain
+rows: one row per region and year, with a header.
 """
 
 from wijkwizard.figures.tables.shapes.registry import match_sheets

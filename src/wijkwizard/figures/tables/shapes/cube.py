@@ -1,4 +1,4 @@
-"""Turns a table with several dimensions across and down into one row for each region and period."""
+"""Unpivots a table with several dimensions across and down to one row per region and period."""
 
 from __future__ import annotations
 

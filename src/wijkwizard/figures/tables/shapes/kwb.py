@@ -1,7 +1,7 @@
 """Workbooks of Kerncijfers wijken en buurten, and the tables of the Wijk- en Buurtkaart.
 
-Since 2013 one header row with short names (``a_inw``); before that longer ones, with the header on the fourth
-row until 2001. The names of the map (``AANT_INW``, or ``aantal_inwoners``) belong to the same table.
+Since 2013 they have one header row with short names (``a_inw``); before that longer names, with the header in the
+fourth row until 2001. The names of the map (``AANT_INW``, or ``aantal_inwoners``) belong to the same table.
 """
 
 from __future__ import annotations

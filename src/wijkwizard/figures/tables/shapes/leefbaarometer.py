@@ -1,6 +1,6 @@
 """Open data of the Leefbaarometer: 2.0 in workbooks, long or with the year in the names, and 3.0 in long CSV.
 
-The first has scores, classes, and changes between two measurements.
+Version 2.0 has scores, classes, and changes between two measurements.
 """
 
 from __future__ import annotations

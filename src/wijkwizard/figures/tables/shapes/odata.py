@@ -1,6 +1,6 @@
 """Tables of the open data (OData v3), typed or untyped, as CSV, JSON, parquet or workbook.
 
-A name ends with the place of its column (``AantalInwoners_5``). That number changes every year and is ignored.
+A column name ends with its index (``AantalInwoners_5``). That number changes every year and is ignored.
 """
 
 from __future__ import annotations

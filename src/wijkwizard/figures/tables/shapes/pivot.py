@@ -1,8 +1,8 @@
-"""CSV of StatLine in the layout of the screen: a title, what was fixed, then any of topics, regions and periods.
+"""CSV of StatLine in its screen layout: a title, fixed dimensions, then topics, regions and periods.
 
-The user chooses what stands across and what stands down. Above the figures stands, for each dimension across, a
-row with its name and a row with its values; the row below them names what stands down. A unit stands behind a
-topic that is down, and above the figures otherwise. A footer names the source.
+The user chooses which dimensions are columns and which are rows. Above the figures there is, for each column
+dimension, a row with its name and a row with its values; the next row names the row dimensions. The unit follows a
+topic that is a row dimension, and is above the figures otherwise. A footer names the source.
 """
 
 from __future__ import annotations

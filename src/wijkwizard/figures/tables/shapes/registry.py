@@ -1,4 +1,4 @@
-"""Asks each shape in turn whether it knows a sheet, and the user for another file when none does."""
+"""Asks each layout in turn whether it recognises a sheet, and raises an error when none does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that look like figures and hold none, or not in a form that can be trusted."""
+"""Files that look like figures but contain none, or not in a form that can be trusted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shape says when it knows a sheet: the names, and how to get at the rows below them."""
+"""The result of recognising a sheet: the column names, and how to read the rows below them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Flat CSV of StatLine: one row per region, titles with their topics above (``Wonen/Koopwoningen (%)``).
 
-Also re-saved by Excel, and in English with commas. The user chooses the columns, so the code may be missing.
+Also when re-saved by Excel, and in English with commas. The user chooses the columns, so the code may be missing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Reads what stands above the figures of a table as StatLine's screen shows it: dimensions, values, units.
+"""Parses the header rows of a table in the screen layout of StatLine: dimensions, values, units.
 
-For each dimension across stand its name and its values. The names stand each above their own values, all in one
-row, in rows below each other before the first values, or left of their values; programs that split merged cells
-repeat them, and some leave them out. A topic may have more rows of values, its groups above it. The lowest row
-names what stands down, and holds the units unless the topics are down.
+Each column dimension has its name and its values. Names are above their own values, all in one row, in consecutive
+rows before the first values, or to the left of their values; programs that split merged cells repeat them, and some
+leave them out. A topic may have more rows of values, for its parent groups. The lowest row names the row
+dimensions, and holds the units unless topics are a row dimension.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Exports of a municipal monitor (Swing, Jive): names of buurten down, ``indicator|year`` across, no codes."""
+"""Exports of a municipal monitor (Swing, Jive): one row per buurt, columns ``indicator|year``, no codes."""
 
 from __future__ import annotations
 

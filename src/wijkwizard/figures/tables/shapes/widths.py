@@ -1,7 +1,7 @@
-"""Watches that rows are as wide as their header: a row with one cell more or less puts every figure one place off.
+"""Checks that rows are as wide as their header: one cell more or less shifts every figure by one column.
 
-Excel leaves blanks behind every row, so wider is no fault by itself; but then all rows are equally wide, and
-nothing stands where the header has no name.
+Excel appends blanks to rows, so a wider row is no fault by itself; but then all rows are equally wide, and cells
+without a header are empty.
 """
 
 from __future__ import annotations

@@ -37,6 +37,8 @@ def _made(memory: Path, enough: int) -> Path | None:
     try:
         if shutil.disk_usage(memory).free < enough:
             return None
-        return Path(tempfile.mkdtemp(prefix="wijkwizard-tests-", dir=memory))
+        folder = Path(tempfile.mkdtemp(prefix="wijk-", dir=memory))
+        folder.chmod(0o755)  # tests of rights open files as another account
     except OSError:
         return None
+    return folder

@@ -61,8 +61,9 @@ def test_a_new_dossier_needs_a_folder_and_a_free_name(tmp_path: Path) -> None:
 
 def test_the_name_of_the_table_is_kept(tmp_path: Path) -> None:
     """Two tables of one evening are told apart by it."""
-    with new_session(tmp_path / "a", environment=fixed_environment(), questions=SMALL, table="2") as session:
-        assert [one.table for one in session.reader.state.sessions] == ["2"]
+    at = tmp_path / "a.wijk"
+    with new_session(at, environment=fixed_environment(), questions=SMALL, table="tafel 2") as session:
+        assert [one.table for one in session.reader.state.sessions] == ["tafel 2"]
 
 
 def test_the_opening_of_another_day_is_recorded_with_its_first_answer(tmp_path: Path) -> None:
@@ -283,9 +284,8 @@ def test_the_example_is_an_exercise_that_says_so(tmp_path: Path) -> None:
 def test_the_example_without_a_path_leaves_nothing_behind() -> None:
     """It lives in a temporary folder until it is closed."""
     with make_example(None, environment=fixed_environment()) as session:
-        path = session.file.path
-        assert path.is_file()
-    assert not path.parent.exists()
+        assert session.file.path.is_file()
+    assert not session.file.path.parent.exists()
     assert recent_dossiers() == ()
 
 

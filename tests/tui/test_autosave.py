@@ -124,7 +124,7 @@ async def test_another_place_is_another_one_however_the_folder_was_typed(
         await told.press("ctrl+b")
         told.point_at("Bewaar alles op een andere plek")
         await told.press("enter")
-        assert str(Path.home()) in told.words()
+        assert str(Path.home()) in told.words().replace(" ", "")  # a long folder breaks at the edge
 
 
 async def test_the_choices_are_not_covered_by_what_was_said_before(tmp_path: Path) -> None:

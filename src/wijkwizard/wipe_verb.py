@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.files.same_file import distinct
 from wijkwizard.output import say, show
 from wijkwizard.unlock import unlocked
 
@@ -81,7 +82,7 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
 def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     from wijkwizard.session import doomed, forget_dossier, names
 
-    found = [doomed(path) for path in args.dossiers]
+    found = [doomed(path) for path in distinct(args.dossiers)]
     told = [line for one in found for line in one.words()]
     ours = [path for one in found for path in one.ours]
     if ours:
@@ -93,8 +94,9 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     lines: list[str] = []
     for one in found:
         stayed = forget_dossier(one.path, one.ours if args.papers else ())
-        lines.append(_gone(one))
+        lines += (_gone(one), *map(_also_gone, one.names))
         lines += [f"Staat er nog: {path}" for path in stayed]
+        lines += one.stays(papers=args.papers)
     wiped = {one.path for one in found}
     states = dict.fromkeys(path for one in found for path in one.states if path not in wiped)
     lines += map(_same_in, states)
@@ -104,6 +106,10 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
 def _gone(one: WipeTarget) -> str:
     """Say what was wiped: a dossier, or what was left of one."""
     return f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
+
+
+def _also_gone(path: Path) -> str:
+    return f"Gewist, hetzelfde bestand: {path}"
 
 
 def _same_in(path: Path) -> str:
@@ -118,7 +124,8 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
     forget_everything(found)
     return (
         f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
-        *map(_gone, found.dossiers),
+        *(line for one in found.dossiers for line in (_gone(one), *map(_also_gone, one.names))),
+        *dict.fromkeys(line for one in found.dossiers for line in one.stays(papers=False)),
         *(f"Niet gewist: {one.words()}" for one in found.away),
         *map(_same_in, found.states),
     )

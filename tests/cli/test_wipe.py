@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -57,7 +58,8 @@ def test_a_dossier_goes_and_its_paper_when_that_was_asked(
     ours, theirs = paper(dossier.with_suffix(".pdf")), paper(dossier.with_suffix(".html"), "", CHANGED)
     monkeypatch.setattr(sys, "stdin", io.StringIO(" Wis\n"))
     said = told("wipe", dossier, "--papers")
-    assert (said.code, said.out) == (ExitCode.OK, f"Gewist: {dossier}\n")
+    stays = f"Staat er nog, papier dat ervan is gemaakt: {theirs}\n"
+    assert (said.code, said.out) == (ExitCode.OK, f"Gewist: {dossier}\n{stays}")
     assert f"Dit papier gaat ook weg: {ours.name}." in said.err
     assert f"veranderd of ondertekend: {theirs.name}." in said.err
     assert list(dossier.parent.iterdir()) == [theirs]
@@ -66,7 +68,8 @@ def test_a_dossier_goes_and_its_paper_when_that_was_asked(
 def test_paper_stays_when_nobody_asked_for_it(dossier: Path, told: Command) -> None:
     ours = paper(dossier.with_suffix(".pdf"))
     said = told("wipe", dossier, "--yes")
-    assert said == (ExitCode.OK, f"Gewist: {dossier}\n", "")
+    stays = f"Staat er nog, papier dat ervan is gemaakt: {ours}\n"
+    assert said == (ExitCode.OK, f"Gewist: {dossier}\n{stays}", "")
     assert list(dossier.parent.iterdir()) == [ours]
 
 
@@ -114,7 +117,8 @@ def test_everything_goes_but_the_paper(dossier: Path, own_home: Path, told: Comm
     ours = paper(dossier.with_suffix(".pdf"))
     dossier.write_bytes(b"kapot")
     said = told("wipe", "--all", "--yes")
-    assert said.out == f"Alles is gewist. Het papier staat er nog.\nGewist: {dossier}\n"
+    stays = f"Staat er nog, papier dat ervan is gemaakt: {ours}\n"
+    assert said.out == f"Alles is gewist. Het papier staat er nog.\nGewist: {dossier}\n{stays}"
     assert list(dossier.parent.iterdir()) == [ours]
     assert [one for one in own_home.rglob("*") if one.is_file()] == []
 
@@ -185,6 +189,32 @@ def test_of_a_dossier_that_was_thrown_away_its_copies_are_named_and_go(
     assert not held(dossier.parent, own_home)
     assert dossier not in [one.path for one in listed()]
     assert told("wipe", dossier, "--yes").code == ExitCode.USER
+
+
+@pytest.mark.parametrize("words", [[], ["--all"]])
+def test_one_file_under_two_names_is_wiped_once_and_both_are_named(
+    words: list[str], dossier: Path, told: Command
+) -> None:
+    other, elsewhere = dossier.with_name("anders.wijk"), dossier.parent / "ver" / "weg.wijk"
+    elsewhere.parent.mkdir()
+    os.link(dossier, other)
+    os.link(dossier, elsewhere)
+    said = told("wipe", other, dossier, *words, "--yes")
+    assert said.code == ExitCode.OK
+    for line in (f"Gewist: {other}", f"Gewist, hetzelfde bestand: {dossier}", "nog een naam"):
+        assert line in said.out
+    assert "Staat er nog" not in said.out
+    assert not dossier.exists()
+    assert not held(dossier.parent)
+
+
+def test_a_folder_that_is_away_is_named_without_a_question_too(dossier: Path, told: Command) -> None:
+    other = dossier.parent.with_name("stick") / "b.wijk"
+    other.parent.mkdir()
+    other.write_bytes(dossier.read_bytes())
+    again(other, 3000).close()
+    other.parent.rename(dossier.parent.with_name("uit"))
+    assert f"Niet te bereiken, en niet gewist: {other}" in told("wipe", dossier, "--yes").out
 
 
 def test_a_state_that_stays_is_named_without_a_question_too(dossier: Path, told: Command) -> None:

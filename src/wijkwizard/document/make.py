@@ -17,6 +17,7 @@ from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
+from wijkwizard.files.same_file import is_same
 from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import check_writable, write
 
@@ -121,7 +122,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
 
 def _elsewhere(written: Path, out: Path) -> bool:
     """Tell whether a paper has another place than was asked for; behind a link it has the place of the link."""
-    return written.resolve() != out.resolve()
+    return not is_same(written, out)
 
 
 def make(

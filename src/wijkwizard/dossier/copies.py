@@ -21,8 +21,9 @@ from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER, output_paths_for
-from wijkwizard.files.overwrite import remove_overwritten
+from wijkwizard.files.overwrite import remove_name, remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
+from wijkwizard.files.same_file import distinct
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -77,16 +78,22 @@ def copies_folder() -> Path:
 
 
 def copies(path: Path) -> tuple[Copy, ...]:
-    """Return the copies of a dossier that are there now, wherever they were kept, the last first."""
-    return copies_in(*(folder_of(path, place) for place in get_args(CopyLocation)))
+    """Return the copies of a dossier that are there now, wherever they were kept, the last first.
+
+    A second name of the dossier itself is none, whatever it is called.
+    """
+    found = {
+        one.path: one for one in copies_in(*(folder_of(path, place) for place in get_args(CopyLocation)))
+    }
+    return tuple(found[one] for one in distinct(found, but=(path,)))
 
 
 def copies_in(*folders: Path) -> tuple[Copy, ...]:
-    """Return the copies that stand in folders, the last first."""
+    """Return the copies that stand in folders, the last first; a link is none, for the program makes no links."""
     found: list[Copy] = []
     for folder in folders:
         with suppress(*REFUSALS):
-            found += [copy for one in folder.glob("*.wijk") if (copy := _copy(one)) is not None]
+            found += [copy for one in folder.glob("*.wijk") if not one.is_symlink() and (copy := _copy(one))]
     return tuple(sorted(found, key=lambda one: (one.at, len(one.path.name), one.path.name), reverse=True))
 
 
@@ -152,7 +159,8 @@ def remove_all(path: Path) -> None:
 def clear(folder: Path) -> None:
     """Overwrite and remove all copies in a folder, whole or half, and the folder when nothing else is in it.
 
-    Also those that a synchronising folder made twice, which have the moment in front too.
+    Also those that a synchronising folder made twice, which have the moment in front too. What a link leads to stays,
+    and so does a copy that somebody gave a second name.
 
     Raises:
         OSError: when the system refuses.
@@ -160,8 +168,10 @@ def clear(folder: Path) -> None:
     sweep_beside(folder)
     dated = {copy.path for copy in copies_in(folder)}
     for one in folder.glob("*") if folder.is_dir() else ():
-        if (one in dated or _OURS.fullmatch(one.name) or one.name == NOTE) and one.is_file():
-            remove_overwritten(one)
+        if (one in dated or _OURS.fullmatch(one.name) or one.name == NOTE) and (
+            one.is_symlink() or one.is_file()
+        ):
+            remove_name(one)
     with suppress(OSError):
         folder.rmdir()
 
@@ -173,6 +183,10 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Overwrite and remove a copy, with what stands beside it, as far as the system lets it go."""
+    """Overwrite and remove a copy, with what stands beside it, as far as the system lets it go.
+
+    One that somebody gave a second name is theirs under that.
+    """
     with suppress(OSError):
-        remove_overwritten(*beside(path), path)
+        remove_overwritten(*beside(path))
+        remove_name(path)

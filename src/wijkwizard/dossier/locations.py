@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
 from wijkwizard.dossier import network_drives
+from wijkwizard.files.same_file import distinct
 
 _SYNCED = (
     (re.compile(r"onedrive|sharepoint", re.IGNORECASE), "OneDrive"),
@@ -104,7 +105,7 @@ def conflict_copies(path: Path, environment: Mapping[str, str]) -> tuple[Path, .
     # On Windows platform.node() loads what knows the network, only to learn the name.
     computer = environment.get("COMPUTERNAME") or platform.node()
     endings = (*_CONFLICTS, re.compile(rf"-{re.escape(computer)}(?:-\d+)?", re.IGNORECASE))
-    return tuple(one for one in beside if one.name != path.name and _is_copy(path, one, endings))
+    return distinct((one for one in beside if _is_copy(path, one, endings)), but=(path,))
 
 
 def _is_copy(path: Path, other: Path, endings: Iterable[re.Pattern[str]]) -> bool:

@@ -1,7 +1,7 @@
 """Finds all files that are a state of one dossier, recognised by the events that they share.
 
 It searches the folder of the dossier, the folders for copies there and in the data folder, and the locations in the
-list of recent dossiers.
+list of recent dossiers. Another name of the dossier itself is no state of it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.look import followed
 from wijkwizard.files.output_path import DOSSIER
+from wijkwizard.files.same_file import count_of_names, distinct, names_of
 
 _ANY = f"*{DOSSIER.suffixes[0]}"
 
@@ -30,7 +32,8 @@ class RelatedFiles:
 
     Attributes:
         own: its own dated copies, also what cannot be read among them, the last first.
-        states: dossiers in its folder or on the list, and what somebody put among its copies under another name.
+        states: dossiers in its folder or on the list, and what somebody put among its copies under another name, or
+            gave a second name.
         copies: copies of those states, and of a dossier that is gone.
     """
 
@@ -52,11 +55,12 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
         known: the names of its events.
     """
     known = frozenset(known)
-    own = {copy.path: peek(copy.path) for copy in copies(path)}
-    states = {one: peek(one) for one in (*states_beside(path, known), *_elsewhere(path))}
-    found = {one: look for one, look in states.items() if look.kin(known)}
-    rest = {one: look for folder in _folders(path) for one, look in _in(folder, known) if one not in found}
-    return RelatedFiles(own, found, rest)
+    dated = [copy.path for copy in copies(path)]
+    own = {one: peek(one) for one in dated if count_of_names(one) <= 1}
+    states = distinct((*states_beside(path, known), *_elsewhere(path), *dated), but=(path, *own))
+    found = {one: look for one in states if (look := peek(one)).kin(known)}
+    rest = {one: look for folder in _folders(path) for one, look in _in(folder, known)}
+    return RelatedFiles(own, found, {one: rest[one] for one in distinct(rest, but=(path, *own, *found))})
 
 
 def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
@@ -71,9 +75,20 @@ def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
     known = frozenset(known)
     dated = {copy.path for copy in copies(path)}
     named = (one for folder in _own_folders(path) for one in _files(folder) if one not in dated)
-    there = (one for one in _files(path.parent) if one != path)
+    there = _files(path.parent)
     left = (one for folder in _folders(path) if _is_left(folder) for one, _ in _in(folder, known))
-    return tuple(dict.fromkeys([*(one for one in (*there, *named) if peek(one).kin(known)), *left]))
+    return distinct(
+        [*(one for one in distinct((*there, *named), but=(path,)) if peek(one).kin(known)), *left]
+    )
+
+
+def other_names(path: Path) -> tuple[Path, ...]:
+    """Return the other names of a dossier itself, links and second names: around it, and on the list."""
+    found: list[Path] = []
+    for folder in (path.parent, *_own_folders(path)):
+        with suppress(*REFUSALS):
+            found += sorted(folder.glob(_ANY))
+    return names_of(path, (*found, *(one.path for one in recents.recents())))
 
 
 def away(known: Iterable[EventId]) -> tuple[Path, ...]:
@@ -120,8 +135,9 @@ def _is_left(folder: Path) -> bool:
 
 
 def _files(folder: Path) -> tuple[Path, ...]:
+    """Return the dossiers in a folder; where a link leads, for what belongs to a file stands beside the file itself."""
     with suppress(*REFUSALS):
-        return tuple(sorted(one for one in folder.glob(_ANY) if one.name[0] != "."))
+        return tuple(followed(one) for one in sorted(folder.glob(_ANY)) if one.name[0] != ".")
     return ()
 
 

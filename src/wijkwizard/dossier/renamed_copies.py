@@ -13,6 +13,7 @@ from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.output_path import DOSSIER, output_paths_for
+from wijkwizard.files.same_file import is_same
 
 
 def bring_along(path: Path, known: Iterable[EventId]) -> None:
@@ -60,6 +61,8 @@ def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
 
 
 def _move(folder: Path, target: Path) -> None:
+    if is_same(folder, target):
+        return
     if not target.exists():
         folder.rename(target)
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.file.salvage import salvage
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import absolute, drop, listed
+from wijkwizard.dossier.related_files import other_names
 from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
 
@@ -71,8 +73,8 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
 
     Of a dossier that is gone, what is left: its copies, and its entry on the list.
 
-    The dated copies go too. Copies elsewhere and printed papers stay, and a worn disk may keep old blocks: the
-    screen says so.
+    The dated copies go too, and so do the other names of the file that are known. Copies elsewhere and printed papers
+    stay, and a worn disk may keep old blocks: the screen says so.
 
     Args:
         path: the dossier.
@@ -82,6 +84,7 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         WijkError: those of ``must_be_dossier`` (then nothing is touched) and of ``alone_with``,
             ``dossier-unwritable``.
     """
+    path = followed(path)
     try:
         must_be_dossier(path, recents_folder)
     except WijkError as error:
@@ -89,21 +92,33 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
             raise
     states = (path, *(copy.path for copy in copies(path)))
     known_by = frozenset().union(*(identities(peek(one).names) for one in states))
+    others = other_names(path)
     with alone_with((path,)):
         erase(path)
-    drop(path, recents_folder, known_by)
+    for one in (path, *others):
+        drop(one, recents_folder, known_by)
+
+
+def second_names(others: Iterable[Path]) -> tuple[Path, ...]:
+    """Return of the other names of a dossier those that are no links; under these too it may have been open."""
+    return tuple(one for one in others if not one.is_symlink())
 
 
 def erase(path: Path) -> None:
     """Overwrite and remove a dossier, its copies and what stands beside it, while its lock is held.
 
+    Its other names go too, for nothing is left under them.
+
     Raises:
         WijkError: ``dossier-unwritable``.
     """
     bring_along(path, peek(path).names)
+    others = other_names(path)
     try:
-        remove_all(path)
+        for one in (path, *second_names(others)):
+            remove_all(one)
+            remove_overwritten(*beside(one), one.with_name(f".{one.name}.new"))
         sweep_beside(path.parent, young_too=True)
-        remove_overwritten(*beside(path), path.with_name(f".{path.name}.new"), path)
+        remove_overwritten(path, *others)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=path, reason=words(error)) from error

@@ -13,6 +13,7 @@ from pathlib import Path
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import FileType, file_type
+from wijkwizard.files.same_file import is_same
 
 _NUMBERS = range(2, 50)
 _ADDRESS = "file:"
@@ -85,7 +86,7 @@ def output_path_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) ->
     real = _real(path)
     for candidate in dict.fromkeys((path, real)):  # a link must fit, and so must what it points at
         _fit(candidate, sort)
-    if any(real == _real(read) or _same(real, read) for read in reads):
+    if any(is_same(real, read) for read in reads):
         raise WijkError("out-input", path=path)
     if found is FileType.FILE and not sort.replaceable(path):
         raise WijkError("file-exists" if sort is DOSSIER else "out-taken", path=path)
@@ -153,11 +154,3 @@ def _real(path: Path) -> Path:
         return path.resolve()
     except REFUSALS as error:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
-
-
-def _same(path: Path, other: Path) -> bool:
-    """Tell whether two names are one file; a disk may not tell capitals apart."""
-    try:
-        return path.samefile(other)
-    except REFUSALS:
-        return False

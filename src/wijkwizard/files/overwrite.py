@@ -1,4 +1,7 @@
-"""Overwrites a file with zeros before removing it, so that its contents are not left on the disk."""
+"""Overwrites a file with zeros before removing it, so that its contents are not left on the disk.
+
+Never through a link: who means the file that it leads to, follows it first. A second name of a file is no link.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from wijkwizard.files.same_file import count_of_names
+
 _BLOCK = 1 << 16
 
 
 def overwrite(path: Path) -> None:
     """Write zeros over all of a file and wait until they are on the disk; one that is not there is no error."""
+    if path.is_symlink():
+        return
     with suppress(FileNotFoundError), path.open("r+b") as file:
         left = file.seek(0, os.SEEK_END)
         file.seek(0)
@@ -29,3 +36,15 @@ def remove_overwritten(*paths: Path) -> None:
     for path in paths:
         overwrite(path)
         path.unlink(missing_ok=True)
+
+
+def remove_name(path: Path) -> None:
+    """Remove a file as ``remove_overwritten`` does; of one that has another name too, this name alone.
+
+    Raises:
+        OSError: when the system refuses.
+    """
+    if count_of_names(path) > 1:
+        path.unlink(missing_ok=True)
+    else:
+        remove_overwritten(path)

@@ -5,12 +5,14 @@ Only the folder is stored, never its contents. Losing it does no harm, so errors
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.same_file import file_key
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, downloads_folder, own_folder
 
@@ -46,7 +48,7 @@ def remember_folder(folder: Path) -> None:
 
 def candidates(*folders: Path) -> tuple[Candidate, ...]:
     """Return the files in folders that may hold figures, newest first; a folder that is not there has none."""
-    found: dict[Path, Candidate] = {}
+    found: dict[Hashable, Candidate] = {}
     for folder in dict.fromkeys(folders):
         with suppress(*REFUSALS):
             for path in folder.iterdir():
@@ -56,10 +58,10 @@ def candidates(*folders: Path) -> tuple[Candidate, ...]:
     return tuple(newest[:MOST_FILES])
 
 
-def _take(found: dict[Path, Candidate], path: Path) -> None:
-    """Take a file under its real place, so that a folder with two names does not show it twice."""
+def _take(found: dict[Hashable, Candidate], path: Path) -> None:
+    """Take a file once, so that one with two names, or in a folder with two, does not show twice."""
     with suppress(OSError, OverflowError):
         if path.is_file():
             found.setdefault(
-                path.resolve(), Candidate(path, datetime.fromtimestamp(path.stat().st_mtime, tz=UTC))
+                file_key(path), Candidate(path, datetime.fromtimestamp(path.stat().st_mtime, tz=UTC))
             )

@@ -25,6 +25,7 @@ from wijkwizard.figures import (
 )
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.files.same_file import distinct
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.figure_lines import marks_of
 from wijkwizard.session.missing import must_be_new
@@ -95,7 +96,7 @@ def asked(
         WijkError: of ``given_year``, ``file-missing`` when no file has that name,
             ``figures-folder-empty`` for a folder without files.
     """
-    files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
+    files = distinct(file for path in paths for file in _files(path))
     known: dict[Path, int] = {}
     for text in years:
         name, year = text.rpartition("=")[0], given_year(text, latest)

@@ -17,6 +17,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.look import followed
 from wijkwizard.files.output_path import DOSSIER
+from wijkwizard.files.same_file import distinct
 from wijkwizard.session.emergency_save import KEPT
 from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.units import many
@@ -96,9 +97,8 @@ def missing(path: Path) -> MissingDossier:
             or (not known and kept.fullmatch(one.stem) is not None)
         )
 
-    dated = {recents.absolute(copy.path) for copy in left}
-    found = dict.fromkeys(map(recents.absolute, _candidates(path)))
-    states = [one for one in found if one not in dated and one != place and is_state(one)]
+    found = map(recents.absolute, _candidates(path))
+    states = filter(is_state, distinct(found, but=(place, *(copy.path for copy in left))))
     return MissingDossier(path, tuple(sorted(states, key=_changed, reverse=True)), left)
 
 

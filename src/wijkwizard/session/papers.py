@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wijkwizard.document.seal import seal_of
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
 
 _ENDS = frozenset({".pdf", ".html", ".htm"})
@@ -55,11 +56,12 @@ def _listed(folder: Path) -> Iterator[Path]:
 
 
 def remove(papers: Collection[Path]) -> tuple[Path, ...]:
-    """Overwrite and remove papers, and return those that the system would not let go."""
+    """Overwrite and remove papers, links with what they lead to; return those that the system would not let go."""
     stayed: list[Path] = []
     for path in papers:
         try:
-            remove_overwritten(path)
+            remove_overwritten(followed(path))
+            path.unlink(missing_ok=True)
         except OSError:
             stayed.append(path)
     return tuple(stayed)

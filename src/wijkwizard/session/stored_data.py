@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +19,7 @@ from wijkwizard.dossier.recents import Recent
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER
+from wijkwizard.files.same_file import distinct, file_key
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
 from wijkwizard.session.told_once import TOLD
@@ -64,9 +65,8 @@ class StoredData:
     @property
     def states(self) -> tuple[Path, ...]:
         """Other states of these dossiers, that somebody copied or gave a name; they stay."""
-        paths = {one.path.resolve() for one in self.dossiers if one.there}
-        states = (path for one in self.dossiers for path in one.states if path.resolve() not in paths)
-        return tuple(dict.fromkeys(states))
+        going = (one.path for one in self.dossiers if one.there)
+        return distinct((path for one in self.dossiers for path in one.states), but=going)
 
     def words(self, most: int | None = None) -> tuple[str, ...]:
         """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
@@ -94,23 +94,23 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     Raises:
         WijkError: when one that is named is not there, or no dossier.
     """
-    found = {one.resolve(): doomed(one) for one in also}
+    found = {file_key(one): doomed(one) for one in also}
     away: list[KeptDossier] = []
     kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
     known = (*recents.listed(), *kept_here)
     others = frozenset(_dossiers(one.path.parent for one in known)) - {one.path for one in known}
     for one in known:
         paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)
-        taken = ((path, _take(path, found)) for path in paths if path.resolve() not in found)
+        taken = ((path, _take(path, found)) for path in paths if file_key(path) not in found)
         away += [KeptDossier(path, why) for path, why in taken if why is not None]
     made = (path for one in tuple(found.values()) for path in one.states if peek(path).made)
     away += [
-        KeptDossier(path, why) for path in made if path.resolve() not in found and (why := _take(path, found))
+        KeptDossier(path, why) for path in made if file_key(path) not in found and (why := _take(path, found))
     ]
     return StoredData(tuple(found.values()), tuple(away))
 
 
-def _take(path: Path, found: dict[Path, WipeTarget]) -> KeptReason | None:
+def _take(path: Path, found: dict[Hashable, WipeTarget]) -> KeptReason | None:
     """Put a dossier among those that were found, or what is left of it; return why it stays itself."""
     if _only_read(path):
         return KeptReason.FIXED
@@ -122,7 +122,7 @@ def _take(path: Path, found: dict[Path, WipeTarget]) -> KeptReason | None:
         if there and left is None:
             return KeptReason.STRANGE
     if left is not None:
-        found[path.resolve()] = left
+        found[file_key(path)] = left
     if there:
         return None
     return KeptReason.GONE if path.parent.is_dir() else KeptReason.AWAY

@@ -12,17 +12,19 @@ from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import BESIDE, absolute
-from wijkwizard.dossier.related_files import away, states_beside
+from wijkwizard.dossier.related_files import away, other_names, states_beside
 from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
+from wijkwizard.files.same_file import count_of_names
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import log_folder
 from wijkwizard.session.papers import Paper, papers_beside, remove
 from wijkwizard.terms.units import many
 
 LOGS = ("wijkwizard.log", "wijkwizard.1.log")
+_UNNAMED = "Het bestand heeft nog een naam, die de wijkwizard niet kent. Daar blijft een leeg bestand staan."
 _UNKNOWN = "Eigen kopieën, en papier op een andere plek, kent de wijkwizard niet. Die blijven staan."
 
 
@@ -32,11 +34,13 @@ class WipeTarget:
 
     Attributes:
         path: the file.
-        copies: how many dated copies there are.
+        copies: how many dated copies there are, also of those made under another name of the file.
         papers: papers beside it that were made of it.
         states: other states of it beside it, such as one that was made of a copy.
         there: whether the file itself is there, and not only what belongs to it.
         away: where other states of it stand that cannot be reached now.
+        names: other names of the file, which go too.
+        unnamed: whether it has another name still, which nobody knows.
     """
 
     path: Path
@@ -45,6 +49,8 @@ class WipeTarget:
     states: tuple[Path, ...] = ()
     there: bool = True
     away: tuple[Path, ...] = ()
+    names: tuple[Path, ...] = ()
+    unnamed: bool = False
 
     @property
     def ours(self) -> tuple[Path, ...]:
@@ -63,12 +69,27 @@ class WipeTarget:
         told = [f"Dit gaat weg: {self.path.name}, {goes}"]
         if not self.there:
             told = [f"{self.path.name} is er niet meer. Wat ervan over is, gaat weg: {goes}"]
+        if self.names:
+            told.append(f"Hetzelfde bestand onder een andere naam gaat mee: {names(self.names)}.")
+        if self.unnamed:
+            told.append(_UNNAMED)
         if self.changed:
             told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
         told += states_stay(self.states)
         if self.away:
             told.append(f"Niet te bereiken, en dat blijft: {', '.join(map(str, self.away))}. Wis het apart.")
         return (*told, _UNKNOWN)
+
+    def stays(self, *, papers: bool) -> tuple[str, ...]:
+        """Return in Dutch what is still there afterwards, but for other states: for who was asked nothing before.
+
+        Args:
+            papers: whether the papers that may go went too.
+        """
+        kept = (one.path for one in self.papers if not (papers and one.whole))
+        told = [f"Staat er nog, papier dat ervan is gemaakt: {path}" for path in kept]
+        told += [_UNNAMED] * self.unnamed
+        return (*told, *(f"Niet te bereiken, en niet gewist: {path}" for path in self.away))
 
 
 def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
@@ -104,8 +125,17 @@ def doomed(path: Path) -> WipeTarget:
         return left
     known = peek(path).names
     bring_along(path, known)
-    papers = papers_beside(path, identities(known))
-    return WipeTarget(path, len(copies(path)), papers, states_beside(path, known), away=away(known))
+    others = other_names(path)
+    seconds = wipe.second_names(others)
+    return WipeTarget(
+        path,
+        sum(len(copies(one)) for one in (path, *seconds)),
+        papers_beside(path, identities(known)),
+        states_beside(path, known),
+        away=away(known),
+        names=others,
+        unnamed=count_of_names(path) > 1 + len(seconds),
+    )
 
 
 def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:

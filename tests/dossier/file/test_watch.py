@@ -179,6 +179,10 @@ def test_a_renamed_file_is_found_by_its_number_and_of_an_equal_one_no_more_is_sa
     known = look(path)
     (tmp_path / "vreemd.wijk").write_bytes(b"vreemde by")
     path.rename(now)
+    if os.name == "posix":
+        path.with_name("aa.wijk").symlink_to(
+            now.name
+        )  # comes first in some folders, and is no place to go on in
     assert moved_to(path, known) == now
     assert why(path, known) == ("dossier-moved", str(now))
     now.unlink()

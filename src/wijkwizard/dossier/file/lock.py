@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wijkwizard.errors import WijkError
+from wijkwizard.files.look import followed
 from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.rights import FILE
 
@@ -38,15 +39,15 @@ class WriterLock:
     """The lock of one dossier; free until taken.
 
     A file that has more than one name has a lock beside each, so its number on the disk is locked too, in the folder
-    of the program.
+    of the program. Through a link the file itself is locked.
 
     Args:
         path: the dossier.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._beside = _LockFile(lock_file(path))
+        self._path = followed(path)
+        self._beside = _LockFile(lock_file(self._path))
         self._number: _LockFile | None = None
 
     def take(self) -> LockState:

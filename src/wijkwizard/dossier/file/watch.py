@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import open_to_read, read_bytes
+from wijkwizard.files.look import followed, open_to_read, read_bytes
 
 Outside = tuple[int, int, int, int, int]
 """Device, number, size, moment of the last change, and moment of the last change of anything about a file."""
@@ -206,10 +206,11 @@ def equal_beside(path: Path, known: Sighting) -> Path | None:
 
 
 def _beside(path: Path) -> Iterator[tuple[Path, Outside]]:
+    """Yield the files in a folder; where a link leads, for it may lead to the file that was given another name."""
     with suppress(OSError):
         for one in islice(path.parent.iterdir(), _MOST):
             with suppress(OSError):
-                yield one, _outside(one)
+                yield followed(one), _outside(one)
 
 
 def _same_bytes(path: Path, known: Sighting) -> bool:

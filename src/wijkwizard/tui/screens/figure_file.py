@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.paths import typed_path
+from wijkwizard.files.same_file import file_key
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import NextRequested
@@ -77,8 +78,8 @@ class FileScreen(WijkScreen):
     def renew(self) -> None:
         """Look in the folders again."""
         folders = (self.session.file.path.parent, *self.wijk.catalog.figure_folders())
-        taken = {path.resolve() for path in self.gathered.asked.paths}
-        self._candidates = tuple(one for one in core.candidates(*folders) if one.path.resolve() not in taken)
+        taken = set(map(file_key, self.gathered.asked.paths))
+        self._candidates = tuple(one for one in core.candidates(*folders) if file_key(one.path) not in taken)
         words = (
             "Of kies hier, het nieuwste bovenaan:"
             if self._candidates

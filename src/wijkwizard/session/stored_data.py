@@ -94,7 +94,7 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     Raises:
         WijkError: when one that is named is not there, or no dossier.
     """
-    found = {file_key(one): doomed(one) for one in also}
+    found = {file_key(one): doomed(one) for one in distinct(also)}
     away: list[KeptDossier] = []
     kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
     known = (*recents.listed(), *kept_here)

@@ -17,7 +17,7 @@ from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
-from wijkwizard.files.same_file import count_of_names
+from wijkwizard.files.same_file import count_of_names, distinct
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import log_folder
 from wijkwizard.session.papers import Paper, papers_beside, remove
@@ -127,11 +127,12 @@ def doomed(path: Path) -> WipeTarget:
     bring_along(path, known)
     others = other_names(path)
     seconds = wipe.second_names(others)
+    dated = [copy.path for one in (path, *seconds) for copy in copies(one)]
     return WipeTarget(
         path,
-        sum(len(copies(one)) for one in (path, *seconds)),
+        len(dated),
         papers_beside(path, identities(known)),
-        states_beside(path, known),
+        distinct(states_beside(path, known), but=dated),
         away=away(known),
         names=others,
         unnamed=count_of_names(path) > 1 + len(seconds),

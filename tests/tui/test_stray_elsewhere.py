@@ -77,6 +77,20 @@ async def test_the_start_screen_opens_a_dossier_that_is_pasted_or_dropped_on_it(
         assert on.session.file.path == tmp_path / "De Werven.wijk"
 
 
+@pytest.mark.parametrize("words", ["ik wil naar huis", "geen idee", "nee 2 keer"])
+async def test_a_sentence_in_a_list_without_text_chooses_and_does_nothing(words: str, tmp_path: Path) -> None:
+    """The space between two words chose the line under the cursor, and the rest went where that led."""
+    async with stage(tmp_path, size=(100, 40)) as on:
+        await on.go("thema")
+        for keys in (("ctrl+o",), ("f2",), ("f7",)):
+            await on.press(*keys)
+            before = on.app.screen
+            await on.press(*("space" if sign == " " else sign for sign in words))
+            assert on.app.screen is before
+            assert _ARROWS in on.words()
+            await on.press("escape")
+
+
 async def test_a_key_that_does_something_on_a_list_is_no_stray_word(tmp_path: Path) -> None:
     """The letters of the figures, a digit in a grid and the space bar keep their own work."""
     async with stage(tmp_path, size=(100, 40)) as on:

@@ -26,7 +26,7 @@ from wijkwizard.tui.preload import import_ahead
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.start_options import StartOptions
-from wijkwizard.tui.stray_words import stray_words
+from wijkwizard.tui.stray_words import StrayWords
 from wijkwizard.tui.themes import themes
 from wijkwizard.tui.unfinished import unless_unfinished
 
@@ -61,7 +61,7 @@ class WijkApp(App[None]):
         super().__init__()
         self.start, self.catalog, self._ahead = start, catalog, ahead
         self.failure: Exception | None = None
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, StrayWords(self, super().on_event).deliver)
         self.dossier = OpenDossier()
         self.audience = Audience(self, self.dossier, catalog.now)
         self.exercise = Exercise(self, self.dossier)
@@ -101,8 +101,6 @@ class WijkApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key that comes while another is at work; let everything else through."""
-        if told := stray_words(self, event):
-            self.notify(told, timeout=6, markup=False)
         await self.keys.take(event)
 
     # What the framework would say in English, in piles, or with people's answers in it, or should not say at all.

@@ -1,4 +1,4 @@
-"""Handles text typed in a list outside the conversation: says what the list is for.
+"""Handles text typed in a list outside the conversation: says what the list is for, and lets no character choose.
 
 A key or paste that no widget handled bubbles up to the app. The lists of the conversation handle theirs, because
 there the text can become a remark.
@@ -6,11 +6,12 @@ there the text can become a remark.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from textual import events
 from textual.app import App
 
+from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.lines import LineList
@@ -21,6 +22,47 @@ _FILES: Mapping[Where, str] = {
     "begin": "Plak of sleep hier een dossier (.wijk) en het gaat open.",
     "cijfers": "Een bestand met cijfers haalt u erbij met b.",
 }
+
+
+class StrayWords:
+    """Passes events on to an app, except the characters of a sentence that was begun in a list without text.
+
+    A space would choose the line under the cursor, and a letter could be a command.
+    """
+
+    def __init__(self, app: App[None], deliver: Callable[[events.Event], Awaitable[None]]) -> None:
+        """Stand before an app.
+
+        Args:
+            app: the app with the lists.
+            deliver: hands it one event, as the framework does.
+        """
+        self._app, self._deliver = app, deliver
+        self._run = TypedRun()
+
+    async def deliver(self, event: events.Event) -> None:
+        """Hand an event to the app, and say what a list is for when nothing took what was typed."""
+        if self._belongs(event):
+            return
+        if told := stray_words(self._app, event):
+            if isinstance(event, events.Key):
+                self._run.loose(event.character or "")
+            self._app.notify(told, timeout=6, markup=False)
+        await self._deliver(event)
+
+    def _belongs(self, event: events.Event) -> bool:
+        """Tell whether a key continues a sentence."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            return False
+        self._run.at(event.time)
+        if not event.is_printable or not _takes_no_words(self._app):
+            self._run.end()
+        return self._run.in_words
+
+
+def _takes_no_words(app: App[None]) -> bool:
+    """Tell whether the keys are in a list that handles no text itself."""
+    return isinstance(app.focused, LineList) and not hasattr(app.focused, "on_paste")
 
 
 def stray_words(app: App[None], event: events.Event) -> str:
@@ -34,8 +76,7 @@ def stray_words(app: App[None], event: events.Event) -> str:
         return ""
     if isinstance(event, events.Key) and (not event.is_printable or event.key in app.active_bindings):
         return ""
-    # A list that takes a paste itself offers words as a remark.
-    if not isinstance(app.focused, LineList) or hasattr(app.focused, "on_paste"):
+    if not _takes_no_words(app):
         return ""
     screen = app.screen
     files = _FILES.get(screen.WHERE, "") if isinstance(screen, WijkScreen) else ""

@@ -84,6 +84,27 @@ def test_going_on_shows_every_open_turn_and_then_the_places(session: Session) ->
     assert "Dit was de laatste vraag hier." in reply.messages[0].text
 
 
+@pytest.mark.parametrize("moment", ["vooraf", "zaal", "uitwerken"])
+def test_every_next_goes_somewhere(moment: Moment, tmp_path: Path) -> None:
+    """Also from an empty table that 'next' came to; only a table that got the keys otherwise is entered first."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:
+        state = conversation(made, moment)
+        for turn in made.reader.turns(moment):
+            do(state, GoTo(turn.id))
+            for block in made.reader.screen(turn.id).blocks:
+                do(state, Focus(Slot(block.question.id)))
+                for press in range(4):
+                    before = here(state), state.position.at
+                    reply = do(state, Next())
+                    if reply.goes or reply.ended:
+                        break
+                    entered = press == 0 and block.table is not None
+                    assert entered or (here(state), state.position.at) != before
+                    if here(state) != turn.id:
+                        break
+                do(state, GoTo(turn.id))
+
+
 def test_going_on_stops_first_at_what_is_open_in_the_same_turn(session: Session) -> None:
     """From the question that has the keys; back goes to the turn of before."""
     state = conversation(session)

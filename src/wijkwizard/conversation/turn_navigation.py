@@ -57,7 +57,10 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
         return DONE
     inside = next_place(screen.blocks, state.position.at)
     if inside is not None:
-        state.move(turn=screen.turn, at=inside)
+        # A table without rows is entered by going to it, so the next 'next' passes it.
+        arrived = own_list(screen.blocks, inside, state.position.entered) == inside
+        entered = state.position.entered | ({inside.question} if arrived else set())
+        state.move(turn=screen.turn, at=inside, entered=entered)
         return DONE
     turns = state.turns()
     ids = [turn.id for turn in turns]

@@ -30,7 +30,7 @@ PATIENCE = {
     "wipe": "Even geduld: er wordt gekeken wat er staat.",
     "check": "Even geduld: de vragenlijst wordt nagekeken.",
 }
-"""What a verb says when it works long in silence; the wizard has its own screen."""
+"""What a verb says when it works long silently; the wizard has its own screen."""
 
 
 def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:

@@ -125,7 +125,7 @@ def _figures(args: argparse.Namespace) -> int:
         try:
             if told:
                 _print(args, "\n\n".join(told))
-        finally:  # what is wrong is told, also when the rest cannot be shown
+        finally:  # what is wrong is reported, also when the rest cannot be shown
             code = _say_faults(faults)
         return code
     reading, faults = figure_files.readable(asked, args.waiting.say)

@@ -22,7 +22,7 @@ _LAST_STREAM = 2
 def hold_streams() -> None:
     """Give closed streams something that takes all; else the first file that is opened gets the number of one.
 
-    What a library or a child then complains of would stand in that file.
+    What a library or a child then complains of would be in that file.
     """
     with suppress(OSError):
         while (taken := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
@@ -31,7 +31,7 @@ def hold_streams() -> None:
 
 
 def say(text: str) -> None:
-    """Say something beside the result; when nobody can hear it, nothing happens."""
+    """Say something next to the result; when nobody can hear it, nothing happens."""
     if sys.stderr is None:  # print would put it on standard output
         return
     with suppress(*REFUSALS):
@@ -76,7 +76,7 @@ def finish() -> None:
 
 
 def _refused(error: Exception, done: str) -> None:
-    """Tell what was made beside the result, as a fault unless the reader has seen enough."""
+    """Tell what was made next to the result, as a fault unless the reader has seen enough."""
     _leave()
     if not _reader_left(error):
         raise WijkError("output-unwritable", reason=words(error), done=f"{done} " if done else "") from error
@@ -85,14 +85,14 @@ def _refused(error: Exception, done: str) -> None:
 
 
 def _reader_left(error: Exception) -> bool:
-    """Tell whether the other end of a pipe was closed; Windows calls that an invalid argument."""
+    """Return whether the other end of a pipe was closed; Windows calls that an invalid argument."""
     if isinstance(error, BrokenPipeError):
         return True
     return WINDOWS and isinstance(error, OSError) and error.errno == errno.EINVAL
 
 
 def _leave() -> None:
-    """Send what still waits nowhere, so that the end of the program does not fail on it once more."""
+    """Send what still waits nowhere, so that the end of the program does not fail on it again."""
     with suppress(*REFUSALS):
         stream = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -19,7 +19,7 @@ Later = Callable[[float, Callable[[], None]], Callable[[], object]]
 
 
 def on_a_thread(seconds: float, act: Callable[[], None]) -> Callable[[], object]:
-    """Do something later, beside the work; the program does not stay for it."""
+    """Do something later, in parallel with the work; the program does not stay for it."""
     timer = Timer(seconds, act)
     timer.daemon = True
     timer.start()
@@ -31,7 +31,7 @@ class Waiting:
 
     Args:
         text: what to say when it takes long; empty to say nothing.
-        say: says a line beside the results.
+        say: says a line next to the results.
         later: the clock.
     """
 

@@ -60,7 +60,7 @@ class Advice(Frozen):
         stacking: what stands out per terrein.
         unknowns: what is not known, and who has it.
         clashes: where figures and perception part company.
-        estimate: the group's estimate beside the signals; None as long as there is none.
+        estimate: the group's estimate next to the signals; None as long as there is none.
         refused: rows that are left alone because they are about origin.
         honest: why there is no verdict.
         about: how figures are compared.

@@ -49,7 +49,7 @@ def kind_of(measured: Measured, rules: Rules) -> ScaleKind:
 
 
 def counts_opposite(measured: Measured, indicator: Indicator) -> bool:
-    """Tell whether a typed unit counts who is not or does not, where the indicator counts who is or does.
+    """Return whether a typed unit counts who is not or does not, where the indicator counts who is or does.
 
     'procent dat zich niet gezond voelt' goes the other way round, but not every 'niet' does; people know.
     """
@@ -62,9 +62,9 @@ def tolerance_of(measured: Measured, rules: Rules, other: Decimal, band: str) ->
 
     Args:
         measured: the figure.
-        rules: the borders.
-        other: what it is laid beside.
-        band: the border in per cents.
+        rules: the thresholds.
+        other: what it is compared with.
+        band: the threshold in per cents.
     """
     kind = kind_of(measured, rules)
     if kind == "klasse":
@@ -106,7 +106,7 @@ def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
 
 
 def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) -> list[str]:
-    """Return the borders that a rule used on this scale; what is told in per cents goes where there is a nought."""
+    """Return the thresholds that a rule used on this scale; relative ones only on a scale with a true zero."""
     kind = kind_of(measured, rules)
     told = [rules.band(band).text for band in rule.bands if kind in {"nul", "deel"} or band not in _RELATIVE]
     if rule.compares == "vergelijkbaar":

@@ -78,7 +78,7 @@ def _of_time(measured: Measured, result: ComparisonResult, rules: Rules) -> Iter
 
 
 def is_old(measured: Measured, rules: Rules) -> bool:
-    """Tell whether a figure is older than the border of the rules; nobody knows without the year of today."""
+    """Return whether a figure is older than the border of the rules; nobody knows without the year of today."""
     return measured.age is not None and measured.age > rules.band_values["oud-cijfer"]
 
 

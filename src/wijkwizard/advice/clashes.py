@@ -149,7 +149,7 @@ def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | N
 
 
 def _worries(iwap: Iwap, findings: Sequence[SignalFinding], knowledge: Knowledge) -> Iterable[Clash]:
-    """Lay the worries per terrein beside the signals there."""
+    """Compare the worries per terrein with the signals there."""
     worries = {mark.id: mark.score for mark in iwap.danger.stacking.value or ()}
     for stack in stacking(findings, knowledge).terrains:
         score = worries.get(stack.terrain)

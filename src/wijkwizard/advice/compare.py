@@ -35,14 +35,14 @@ class ComparisonResult:
         stand: where it stands.
         zone: within which it would be about the same; None for a choice of the group.
         value: the figure of the area; None for a choice of the group.
-        beside: what it was laid beside, with the number; the number is None for a group of areas.
+        beside: what it was compared with, with the number; the number is None for a group of areas.
         similar: the group of areas.
         earlier: the year of comparison.
         scale: the published scale.
-        relative: the development was laid beside that of the gemeente.
+        relative: the development was compared with that of the gemeente.
         said_otherwise: what the group chose, when figures say otherwise.
         span: the range of the area, where there is no single figure.
-        bare: it is higher or lower on a scale for which nobody has a border, so it says nothing about good or bad.
+        bare: it is higher or lower on a scale for which nobody has a threshold, so it says nothing about good or bad.
     """
 
     stand: RelativePosition
@@ -64,7 +64,7 @@ class ComparisonResult:
 
 
 def too_small(measured: Measured, rules: Rules) -> bool:
-    """Tell whether a figure rests on so few that it may not be shown."""
+    """Return whether a figure rests on so few that it may not be shown."""
     if measured.count_below_ten:
         return True
     read = rules.read_as(measured.indicator, measured.unit)
@@ -73,7 +73,7 @@ def too_small(measured: Measured, rules: Rules) -> bool:
 
 
 def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> ComparisonResult | None:
-    """Lay the figure of an area beside another one.
+    """Compare the figure of an area with another.
 
     Returns:
         Where it stands, or None when what the rule needs is not there or may not be shown.
@@ -86,7 +86,7 @@ def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> Comp
 def _beside(
     measured: Measured, rules: Rules, about: InputRole, other: Decimal | None, said: str
 ) -> ComparisonResult | None:
-    """Lay a figure beside another; a count says nothing beside that of a larger area."""
+    """Compare a figure with another; a count cannot be compared with that of a larger area."""
     if measured.is_count or other is None:
         return _as_said(said)
     near = tolerance_of(measured, rules, other, "ongeveer-gelijk")
@@ -107,7 +107,7 @@ def _beside(
 def _span(
     zone: Zone, span: tuple[Decimal, Decimal], beside: tuple[tuple[InputRole, Decimal | None], ...]
 ) -> ComparisonResult | None:
-    """Lay a range beside a figure; only where the whole range stands on one side anything can be said."""
+    """Compare a range with a figure; the result is only known where the whole range is on one side."""
     low, high = (zone.stand(end) for end in span)
     return ComparisonResult(low, beside=beside, span=span) if low == high else None
 
@@ -170,7 +170,7 @@ def _earlier(measured: Measured, rules: Rules) -> ComparisonResult | None:
 
 
 def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | None:
-    """Return the oldest comparable year within reach; beside the gemeente only when that is known for both."""
+    """Return the oldest comparable year within reach; next to the gemeente only when that is known for both."""
     if measured.year is None or (with_gemeente and not measured.gemeente):
         return None
     within = [

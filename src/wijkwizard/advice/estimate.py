@@ -44,7 +44,7 @@ class EstimateReason(Frozen):
         speaks_against: signals that do not.
         said_for: what the group said for it.
         said_against: what the group said against it.
-        signals_for: labels of the signals that the group puts beside its reason for it; without any it is a story.
+        signals_for: labels of the signals that the group puts next to its reason for it; without any it is a story.
         signals_against: the same, against it.
         rule_text: when the wizard asks for a reason, in words.
     """
@@ -68,7 +68,7 @@ class EstimateReason(Frozen):
 def estimate_reason(
     iwap: Iwap, findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
 ) -> EstimateReason | None:
-    """Return the estimate beside the signals; None as long as the group made none.
+    """Return the estimate next to the signals; None as long as the group made none.
 
     Args:
         iwap: the estimate and its arguments.

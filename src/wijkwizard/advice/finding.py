@@ -41,7 +41,7 @@ class Account(Frozen):
     Attributes:
         inputs: what went in.
         rule: id of the rule.
-        rule_text: the rule in words, with the borders it uses and whose they are.
+        rule_text: the rule in words, with the thresholds it uses and whose they are.
         turning: values of the area at which the finding turns, other figures unchanged.
         turning_text: the same in words, or what would turn it when there are no figures.
         sources: ids of the sources behind the rule and the indicator.
@@ -77,7 +77,7 @@ class SignalFinding(Frozen):
     Attributes:
         key: rule and row, or rule and indicator; stable as long as those are.
         rule: id of the rule.
-        against: what the figure is laid beside.
+        against: what the figure is compared with.
         indicator: id of the indicator.
         row: row in which the group typed it; empty for a figure from a file.
         bindings: places in the plan it belongs to; a face shows it there.
@@ -92,7 +92,7 @@ class SignalFinding(Frozen):
         timing_source: who calls it that; empty when it is an ordering of wijkwizard.
         kind: fact, perception or report.
         terrain: field it belongs to.
-        relative: a development that was laid beside that of the gemeente.
+        relative: a development that was compared with that of the gemeente.
         counts: whether it counts per terrein; false for background.
         impression: nothing that went in has a source.
         ask: what to ask the room, for what is ambiguous.
@@ -130,5 +130,5 @@ class SignalFinding(Frozen):
 
     @property
     def stands_out(self) -> bool:
-        """Tell whether it stands out at all."""
+        """Return whether it stands out at all."""
         return self.meaning != "gelijk"

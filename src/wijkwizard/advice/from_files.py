@@ -131,7 +131,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
             not_known=elsewhere,
         )
     value = None if few else area.told
-    whole = found.kind == "aantal"  # a count says nothing beside that of a larger area
+    whole = found.kind == "aantal"  # a count says nothing next to that of a larger area
     earlier, stopped = _earlier(figures, found)
     return Measured(
         indicator=area.indicator,
@@ -195,7 +195,7 @@ def _similar(found: Compared) -> PeerValues | None:
     group = found.group
     if group is None:
         return None
-    # As finely as the area itself is told, or equal figures would differ.
+    # As finely as the area itself is reported, or equal figures would differ.
     values = tuple(sorted(found.area.as_told(value) for value in group.values))
     areas = _PLURAL.get(group.level, "gebieden")
     return PeerValues(

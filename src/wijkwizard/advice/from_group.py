@@ -37,7 +37,7 @@ def from_iwap(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
 
 
 def refused(row: Signal, knowledge: Knowledge) -> bool:
-    """Tell whether a row is about origin, by its indicator, title or unit."""
+    """Return whether a row is about origin, by its indicator, title or unit."""
     known = knowledge.indicators.find(_chosen(row.indicator))
     label = (known.label, known.long) if known else ()
     return about_origin(_chosen(row.indicator), _text(row.title), _unit(row), *label)
@@ -78,7 +78,7 @@ def _text(said: SaidText) -> str:
 
 
 def _unit(row: Signal) -> str:
-    """Return the unit with what was noted beside it: 'procent van de huurders'."""
+    """Return the unit with what was noted next to it: 'procent van de huurders'."""
     chosen = row.unit.value
     return "" if chosen is None else f"{chosen.label} {row.unit.remark}".strip()
 
@@ -122,7 +122,7 @@ def _said(row: Signal) -> GroupRemarks:
 
 
 def _provenance(row: Signal) -> tuple[InputSource, ...]:
-    """Return where each input comes from; beside a city without a figure stands what was chosen."""
+    """Return where each input comes from; next to a city without a figure stands what was chosen."""
     said = {about: getattr(row, name) for about, name in _FIELDS.items()}
     if row.city_figure.value is None:
         said["gemeente"] = row.against_city

@@ -24,7 +24,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
 FOLDER, FILE = "signalen", "regels.yaml"
-"""Where the rules stand below ``questions``."""
+"""Where the rules are below ``questions``."""
 
 NEEDED_BANDS = (
     "ongeveer-gelijk",
@@ -81,7 +81,7 @@ def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
 
 
 def _known_keys(place: KeyPath) -> tuple[str, ...]:
-    """Return the keys that may stand in the block where a fault is."""
+    """Return the keys that may be in the block where a fault is."""
     model: type[BaseModel] = Rules
     for part in place:
         field = model.model_fields.get(str(part))

@@ -83,7 +83,7 @@ class PeerValues(Frozen):
 
 
 class GroupRemarks(Frozen):
-    """What the group said about a signal, beside its figures.
+    """What the group said about a signal, next to its figures.
 
     Attributes:
         trend: ``stijgt``, ``gelijk``, ``daalt``, or empty.
@@ -128,7 +128,7 @@ class Measured(Frozen):
         unit: unit in words, the same for every number here.
         gemeente: the figure of the whole gemeente.
         gemeente_without: the figure of the gemeente without this area.
-        gemeente_then: the figure of the gemeente to lay its own development beside; a count has one too.
+        gemeente_then: the figure of the gemeente to compare its own development with; a count has one too.
         country: the figure of the Netherlands from the same source.
         earlier: figures of earlier years, only those that may be compared.
         stopped: why there are no earlier ones, or no more; empty when nothing was left out.
@@ -144,7 +144,7 @@ class Measured(Frozen):
         estimate: wijkwizard weighed it out of parts, so nobody published it.
         count_below_ten: it rests on fewer than ten, so it is not shown.
         not_known: why there is no value, when somebody said so.
-        said: what the group said beside it.
+        said: what the group said next to it.
     """
 
     indicator: str
@@ -202,17 +202,17 @@ class Measured(Frozen):
 
     @property
     def gemeente_beside(self) -> Decimal | None:
-        """Return the figure of the gemeente to lay a development beside; a count is laid beside it in no other way."""
+        """Return the figure of the gemeente that a development is compared with; a count only in this way."""
         return self.gemeente if self.gemeente is not None else self.gemeente_then
 
     @property
     def is_distance(self) -> bool:
-        """Tell whether it is how far away something is."""
+        """Return whether it is how far away something is."""
         return self.unit.lower().removeprefix("aantal ").startswith(("kilometer", "meter"))
 
     @property
     def is_count(self) -> bool:
-        """Tell whether it counts heads, so that a larger area always has more of it."""
+        """Return whether it counts heads, so that a larger area always has more of it."""
         return self.unit.lower().startswith("aantal") and not self.is_distance
 
     def origin_of(self, about: InputRole) -> InputSource:

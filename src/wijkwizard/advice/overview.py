@@ -49,7 +49,7 @@ class SignalRow(Frozen):
 
     Attributes:
         subject: what its findings are named by.
-        row: row in which the group chose it; empty for what only stands in a file.
+        row: row in which the group chose it; empty for what only is in a file.
         indicator: id of the indicator; empty when the group chose none.
         name: name of the indicator, with what a file counts.
         unit: unit in words.
@@ -64,7 +64,7 @@ class SignalRow(Frozen):
         few: it rests on fewer than ten, so no figure is shown.
         not_known: why there is no figure, when that is known.
         in_file: the figure comes from a file.
-        marks: provisional, estimate, old: short words to print beside the figure.
+        marks: provisional, estimate, old: short words to print next to the figure.
         stopped: why there is no development, or only a short one; empty when nothing was left out.
         minds: what to mind with it because of who lives here.
         provenance: where the figures come from.

@@ -13,7 +13,7 @@ _ORIGIN = re.compile(
     # Long enough to be meant also in the middle of a word: arbeidsmigranten.
     r"herkomst|afkomst|migratieachtergrond|migranten|allocht|autocht|nationaliteit|geboorteland"
     r"|statushouder|asielzoeker|vluchteling|religie|moslim"
-    # Only as a word: these letters stand in Westersingel and Budgetniveau too.
+    # Only as a word: these letters are in Westersingel and Budgetniveau too.
     rf"|{_BEGINS}(?:niet)?westerse?{_ENDS}|{_BEGINS}(?:multi|mono|inter)?(?:etnisch|etnicit)"
     # Only at the beginning of a word, and not in the name of a street: Surinameplein.
     rf"|{_BEGINS}(?!{_PLACE}{_ENDS})(?:geloofs|marok|turks|turkije|surina|antill)",
@@ -22,7 +22,7 @@ _ORIGIN = re.compile(
 
 
 def about_origin(*texts: str) -> bool:
-    """Tell whether an id, label or title is about origin or belief."""
+    """Return whether an id, label or title is about origin or belief."""
     return any(_ORIGIN.search(text) for text in texts)
 
 

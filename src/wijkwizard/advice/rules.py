@@ -34,7 +34,7 @@ class DefaultRow(Frozen):
 
 
 class Band(Frozen):
-    """A border between standing out and not; ``basis`` says whose border it is."""
+    """A threshold between standing out and not; ``basis`` says whose threshold it is."""
 
     id: Id
     label: NonEmptyText
@@ -119,7 +119,7 @@ class ReadAs(Frozen):
     Attributes:
         unit_has: only when the unit has these lower-case words; empty for always.
         direction: what a higher value means then; None for what the table says.
-        trend: ``naast-gemeente`` when a change only means something beside the change of the gemeente.
+        trend: ``naast-gemeente`` when a change only means something next to the change of the gemeente.
         counted: the figure is a number of households or people.
         scale: what a difference means in this unit; None for what the unit says itself.
     """
@@ -136,10 +136,10 @@ class ReadAs(Frozen):
 
 
 class LeastDifference(Frozen):
-    """From how many points on figures differ on a scale without a nought.
+    """From how many points on figures differ on a scale without a zero.
 
     Attributes:
-        band: the border.
+        band: the threshold.
         indicator: only for figures of this indicator; empty for all.
         unit_starts: only when the unit begins with one of these lower-case words; empty for all.
         sided: what is higher or lower is good or bad too, and not only another place.
@@ -223,7 +223,7 @@ class Rules(Frozen):
         return {band.id: band for band in self.bands}[band_id]
 
     def with_band(self, band_id: str, value: Decimal) -> Rules:
-        """Return the same rules with another border; KeyError when there is no such band."""
+        """Return the same rules with another threshold; KeyError when there is no such band."""
         self.band(band_id)
         moved = tuple(
             band.model_copy(

@@ -186,7 +186,7 @@ def turning_words(
 
 
 def rule_words(rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules) -> str:
-    """Return a rule in words, with the borders that it uses and whose they are."""
+    """Return a rule in words, with the thresholds that it uses and whose they are."""
     told = [rule.text]
     if result.scale is not None:
         told.append(result.scale.text)

@@ -38,7 +38,7 @@ class TerrainStack(Frozen):
 
     Attributes:
         known: whether anything at all was compared here.
-        signals: indicators that stand out, early ones first; one may stand there on two sides.
+        signals: indicators that stand out, early ones first; one may be there on two sides.
         text: the same in words.
     """
 

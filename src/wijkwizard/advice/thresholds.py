@@ -16,18 +16,18 @@ RelativePosition = Literal["hoger", "gelijk", "lager"]
 
 _DIGITS = 4
 _EXACT = Context(prec=60)
-"""Wide enough that a border of 28 digits falls on the right side of every grid."""
+"""Wide enough that a threshold of 28 digits falls on the right side of every grid."""
 _HUNDRED = WHOLE = Decimal(100)
 
 
 class Zone(Frozen):
-    """Between the two borders a figure is about the same.
+    """Between the two thresholds a figure is about the same.
 
     Attributes:
-        low: the border below which a figure is lower; None when it cannot be.
-        high: the border above which a figure is higher; None when it cannot be.
-        low_counts: a figure that lies exactly on the low border is lower.
-        high_counts: a figure that lies exactly on the high border is higher.
+        low: the threshold below which a figure is lower; None when it cannot be.
+        high: the threshold above which a figure is higher; None when it cannot be.
+        low_counts: a figure that lies exactly on the low threshold is lower.
+        high_counts: a figure that lies exactly on the high threshold is higher.
     """
 
     low: Decimal | None
@@ -49,7 +49,7 @@ class TurningPoint(Frozen):
 
     Attributes:
         value: the first value at which the stand is another one; one ``step`` back it is not.
-        step: the precision in which the value is told.
+        step: the precision in which the value is reported.
         becomes: the stand at that value.
     """
 
@@ -112,7 +112,7 @@ def last_told(value: Decimal) -> Decimal:
 
 
 def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
-    """Return the precision in which a figure is told: its rounding, or its last digit, four digits at most."""
+    """Return the precision in which a figure is reported: its rounding, or its last digit, four digits at most."""
     if rounded_to is not None and rounded_to > 0 and value % rounded_to == 0:
         return rounded_to
     last = value.as_tuple().exponent
@@ -124,7 +124,7 @@ def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPo
     """Return the nearest values, up and down, at which a figure changes place.
 
     Args:
-        zone: the borders.
+        zone: the thresholds.
         value: the figure now.
         step: the precision in which the values are told.
     """
@@ -138,7 +138,7 @@ def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPo
 def _first(
     zone: Zone, stand: RelativePosition, border: Decimal | None, stride: Decimal
 ) -> TurningPoint | None:
-    """Return the first value on the grid, going by ``stride``, that has left a stand over a border."""
+    """Return the first value on the grid, going by ``stride``, that has left a stand over a threshold."""
     if border is None:
         return None
     step = abs(stride)

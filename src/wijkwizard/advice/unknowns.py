@@ -119,7 +119,7 @@ def unknowns(measured: Sequence[Measured], rules: Rules, knowledge: Knowledge) -
 def _of_set(
     measured: Sequence[Measured], rules: Rules, knowledge: Knowledge, known: set[str]
 ) -> list[UnknownFigure]:
-    """Return what is missing: of the default set, and of what the group chose beside it."""
+    """Return what is missing: of the default set, and of what the group chose next to it."""
     chosen = [item.indicator for item in measured if item.indicator]
     rows = []
     for wanted in dict.fromkeys((*rules.default_ids, *chosen)):

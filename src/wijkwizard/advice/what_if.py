@@ -33,7 +33,7 @@ class FigureChange(Frozen):
 
 
 class BandChange(Frozen):
-    """Another border."""
+    """Another threshold."""
 
     sort: Literal["grens"] = "grens"
     band: str
@@ -75,12 +75,12 @@ def what_if(measured: Sequence[Measured], change: Change, rules: Rules, knowledg
 
     Args:
         measured: the figures as they are.
-        change: another figure or another border.
+        change: another figure or another threshold.
         rules: the rules as they are.
         knowledge: what the indicators are.
 
     Raises:
-        KeyError: when the change names a figure or a border that is not there.
+        KeyError: when the change names a figure or a threshold that is not there.
     """
     before = compare(measured, rules, knowledge)
     after = compare(*_changed(measured, change, rules), knowledge)

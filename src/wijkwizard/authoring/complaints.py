@@ -72,7 +72,7 @@ class ExpectedKeys:
     """What a translator must know of the model.
 
     Attributes:
-        keys: the keys that may stand in the block at a path.
+        keys: the keys that may be in the block at a path.
         kinds: the values of ``kind`` that tell blocks apart.
         clean: takes out of a place what the author does not know, such as the branches of unions.
     """
@@ -83,7 +83,7 @@ class ExpectedKeys:
 
 
 def at_path(data: Any, path: Iterable[str | int]) -> Any:
-    """Return what stands at a path of plain data; an empty block when nothing does."""
+    """Return what is at a path of plain data; an empty block when nothing does."""
     for step in path:
         try:
             data = data[step]
@@ -158,7 +158,7 @@ def tell(
         errors: what pydantic found.
         data: the plain data that was judged.
         positions: where everything stands.
-        shape: what may stand there.
+        shape: what may be there.
     """
     told: set[KeyPath] = set()
     near = Near()

@@ -63,7 +63,7 @@ class YamlFile:
         file: what it is called in faults.
         data: dicts, lists, strings, numbers, booleans and None; dates and times stay text.
         node: the top of its nodes, ``None`` for an empty file.
-        faults: what could not be read, or stands there twice.
+        faults: what could not be read, or is there twice.
     """
 
     file: str
@@ -77,7 +77,7 @@ class YamlFile:
 
         Args:
             path: keys and list positions within the file.
-            key: the place of the key itself instead of what stands behind it.
+            key: the place of the key itself instead of its value.
         """
         node, mark = self.node, self.node.start_mark if self.node is not None else None
         for step in path:
@@ -92,7 +92,7 @@ class YamlFile:
         """Return the key node and the value node one step down; the keys of a block are listed once."""
         if isinstance(node, yaml.MappingNode):
             if id(node) not in self._keys:
-                # The first of a key that stands there twice is the one that is shown.
+                # The first of a key that is there twice is the one that is shown.
                 pairs = reversed(node.value)
                 self._keys[id(node)] = {str(name.value): (name, value) for name, value in pairs}
             return self._keys[id(node)].get(str(step))
@@ -120,7 +120,7 @@ class _Builder:
 
     def build(self, node: yaml.Node) -> Any:
         if id(node) in self._seen:
-            return None  # a reference, which is told where it stands
+            return None  # a reference, which is reported where it stands
         self._seen.add(id(node))
         self._judge(node)
         if isinstance(node, yaml.MappingNode):

@@ -33,7 +33,7 @@ class _Counters(ctypes.Structure):
 
 
 class Extended(ctypes.Structure):
-    """What a job object is told about limits; 144 bytes where a pointer takes eight."""
+    """The limits of a job object; 144 bytes where a pointer takes eight."""
 
     _fields_ = (
         ("basic", _Basic),

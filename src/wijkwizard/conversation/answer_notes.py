@@ -15,7 +15,7 @@ UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbee
 
 
 def unseen(state: ConversationState, slot: Slot) -> bool:
-    """Tell whether something was agreed on an open point that may not be shown now."""
+    """Return whether something was agreed on an open point that may not be shown now."""
     parked = state.session.reader.answers.parked.get(slot)
     return parked is not None and not parked.unreached and slot not in state.seen.answers.parked
 
@@ -25,7 +25,7 @@ def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]
 
 
 def account(state: ConversationState, command: SetAccount) -> CommandResult:
-    """Write on what an answer rests, who says so, and whether it may go out."""
+    """Write the account of an answer: its basis, who says so, and whether it may be published."""
 
     def write() -> CommandResult:
         state.session.writer.account(command.slot, **account_of_form(command.filled))
@@ -35,7 +35,7 @@ def account(state: ConversationState, command: SetAccount) -> CommandResult:
 
 
 def park(state: ConversationState, command: Park) -> CommandResult:
-    """Put a question on the list of what is still to do."""
+    """Put a question on the to-do list."""
     if unseen(state, command.slot):
         return CommandResult(done=False, messages=(Message(UNSEEN),))
 
@@ -47,7 +47,7 @@ def park(state: ConversationState, command: Park) -> CommandResult:
 
 
 def forget(state: ConversationState, command: Forget) -> CommandResult:
-    """Wipe the text of an answer for good; what may still hold it is said in words."""
+    """Wipe the text of an answer permanently; the messages say what may still hold it."""
     state.drafts.drop_slot(str(command.slot))
     state.half_typed.forget(command.slot)
 
@@ -59,14 +59,14 @@ def forget(state: ConversationState, command: Forget) -> CommandResult:
 
 
 def undo(state: ConversationState) -> CommandResult:
-    """Take the last step back, and say what it was."""
+    """Undo the last step; the message says what it was."""
     return attempt(
         lambda: _said(state.session.history.undo(state.showing()), "Er is niets om ongedaan te maken.")
     )
 
 
 def redo(state: ConversationState) -> CommandResult:
-    """Do again what was taken back, and say what it was."""
+    """Redo the last undone step; the message says what it was."""
     return attempt(
         lambda: _said(state.session.history.redo(state.showing()), "Er is niets om opnieuw te doen.")
     )

@@ -27,7 +27,7 @@ _NO_SOURCE: Mapping[Moment, str] = {
 
 
 def basis_words(moment: Moment) -> Mapping[Basis, str]:
-    """Return what an answer can rest on, in words; only what the room said is an impression of the room."""
+    """Return the possible bases of an answer as Dutch text; only words of the room can be its impression."""
     return {
         Basis.SOURCE: "bron",
         Basis.IMPRESSION: _NO_SOURCE[moment],
@@ -36,14 +36,14 @@ def basis_words(moment: Moment) -> Mapping[Basis, str]:
 
 
 def follows_words(field: Field) -> str:
-    """Return what stands here until somebody says otherwise, and whose it is; empty when nothing does."""
+    """Return the default of a field and where it comes from; empty when there is none."""
     if field.answer is not None or not field.follows:
         return ""
     return f"volgt: {field.follows}"
 
 
 def in_file_words(field: Field) -> str:
-    """Return what a file says here beside what the group typed; empty when no file does."""
+    """Return the value of a file where the group typed its own; empty when no file has one."""
     return f"in het bestand: {field.in_file}" if field.in_file else ""
 
 
@@ -70,11 +70,11 @@ def _remarks(field: Field) -> Iterator[str]:
 
 
 def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
-    """Yield what belongs beside what stands: soft remarks, and that more was counted than can be.
+    """Yield the warnings of a field: soft remarks, and counts that exceed the possible number.
 
     Args:
         field: the field.
-        answer_stands: its answer is what stands in it, and not other text.
+        answer_stands: whether the field shows its answer, and not half-typed text.
     """
     if answer_stands:
         yield from field.remarks
@@ -83,20 +83,20 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
 
 
 def in_words(field: Field, answer: Answer) -> str:
-    """Return an answer beside the one that stands, as people read it."""
+    """Return a differing answer as people read it."""
     if answer.value is None:
         return UNKNOWN_WORDS.get(answer.unknown, "") if answer.unknown else ""
     return core.show_value(field.question, field.options, answer.value)
 
 
 def _desk(field: Field) -> Iterator[str]:
-    """Yield that a desk changed what the room said, and the words of the room."""
+    """Yield that a desk changed an answer of the room, and the words of the room."""
     if field.answer is not None and field.answer.moment == "uitwerken":
         yield f"aangevuld na de avond; in de zaal: '{field.room}'" if field.room else "aangevuld na de avond"
 
 
 def account_of(answer: Answer, voices: Sequence[str] = ()) -> Iterator[str]:
-    """Yield what is known about an answer beyond its value; ``voices`` are those who said it, as all may read."""
+    """Yield the account of an answer as lines; ``voices`` are those who said it, as the audience may read."""
     if answer.unknown is not None:
         yield f"antwoord: {UNKNOWN_WORDS.get(answer.unknown, answer.unknown.value)}"
     if answer.basis is Basis.SOURCE:

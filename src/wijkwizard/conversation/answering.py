@@ -40,7 +40,7 @@ def typed(state: ConversationState, command: Typed) -> CommandResult:
 
 
 def give(state: ConversationState, command: Choose) -> CommandResult:
-    """Write a complete answer; ``None`` takes it away. What it would hide is said first."""
+    """Write a complete answer; ``None`` clears it. Asks for confirmation when it would hide others."""
     hides = "" if command.sure else _would_hide(state, command.slot, command.value)
     if hides:
         state.half_typed.run_of(command.slot).end()
@@ -55,13 +55,13 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
 
 
 def _would_hide(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> str:
-    """Return what to say before an answer hides others; empty when it hides nothing."""
+    """Return the warning before an answer hides others; empty when it hides nothing."""
     told = would_hide(state.session.reader, slot, value).sentence
     return f"{told} {_COMES_BACK}" if told else ""
 
 
 def uncount(state: ConversationState, command: Uncount) -> CommandResult:
-    """Take the number of one row out of a count that is sealed."""
+    """Remove the count of one row from a sealed blind round."""
 
     def write() -> CommandResult:
         state.session.writer.uncount(command.slot, command.row)
@@ -71,7 +71,7 @@ def uncount(state: ConversationState, command: Uncount) -> CommandResult:
 
 
 def refuse(state: ConversationState, command: Refuse) -> CommandResult:
-    """Keep why a key was refused at a field; an empty reason says that it is past."""
+    """Store the reason why a key was refused at a field; an empty reason clears it."""
     if command.why:
         state.half_typed.faults[command.slot] = command.why
     else:
@@ -80,9 +80,9 @@ def refuse(state: ConversationState, command: Refuse) -> CommandResult:
 
 
 def enter(state: ConversationState, command: Enter) -> CommandResult:
-    """Make typed text the answer; when it cannot be read keep it as it is, and say why.
+    """Make typed text the answer; text that cannot be parsed is kept as half-typed, with the reason.
 
-    An empty text clears the answer. What a text says of a person gets a soft sentence.
+    An empty text clears the answer. A text about a person gets a soft remark.
     """
     state.drafts.drop(DraftKey(str(command.slot)))
     before = state.session.reader.answers.get(command.slot)
@@ -117,7 +117,7 @@ def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> Co
 
 
 def reveal(state: ConversationState, command: Reveal) -> CommandResult:
-    """Show what was counted blind; with a row that has nothing yet it is asked first, for it cannot be hidden again."""
+    """Reveal a blind count; asks for confirmation when a row has no count, because it cannot be undone."""
     field = field_of(state, command.slot)
     if field is None or not field.sealed:
         return CommandResult(done=False, messages=(Message("Hier is niets verborgen."),))
@@ -141,7 +141,7 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
 
 
 def field_of(state: ConversationState, slot: Slot) -> Field | None:
-    """Return a field of the turn that is shown, or of a row in it; ``None`` when it is not there."""
+    """Return a field of the current turn, also of a row in it; ``None`` when it is not there."""
     screen = state.screen()
     if screen is None:
         return None

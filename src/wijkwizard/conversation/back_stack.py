@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Visit(NamedTuple):
-    """A place that was left.
+    """An entry of the back stack: a turn that was left.
 
     Attributes:
         turn_id: the turn that was shown; empty when there was none.
@@ -21,26 +21,26 @@ class Visit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BackStack:
-    """The turns that were shown, and the lists that sent people on, in the order in which they were seen."""
+    """The stack of visited turns, and of the lists from which turns were chosen."""
 
     visits: tuple[Visit, ...] = ()
 
     @classmethod
     def sent_by(cls, by: str) -> BackStack:
-        """Begin without a turn, sent by a list, or by nothing when the name is empty."""
+        """Return a stack without a turn, for a list that was left; of no list when the name is empty."""
         return cls((Visit("", by),) if by else ())
 
     def visit(self, turn_id: str, by: str = "") -> BackStack:
-        """Remember that a turn was left for another, which was chosen from a list when ``by`` names one."""
+        """Return the stack after leaving a turn for one that was chosen from the list ``by``, if any."""
         visit = Visit(turn_id, by)
         return self if self.visits[-1:] == (visit,) else BackStack((*self.visits, visit))
 
     def back(self, turn_ids: Sequence[str], current: str) -> tuple[Visit | None, BackStack]:
-        """Return the visit to go back to, or ``None`` when there is none before this one, and what is left then.
+        """Return the visit to go back to, or ``None``, and the remaining stack.
 
         Args:
-            turn_ids: the turns of the route as it is now; those that left it are passed over.
-            current: the turn that is shown.
+            turn_ids: the turns of the current route; visits of others are skipped.
+            current: the current turn.
         """
         left = list(self.visits)
         while left:

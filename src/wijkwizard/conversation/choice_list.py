@@ -23,10 +23,10 @@ def closed_because(option: OptionView) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """The lines of a field in which one or several can be chosen.
+    """The lines of a field with one or several choices.
 
     Attributes:
-        field: what is asked and what stands there; one choice, several, yes or no, or a step on a scale.
+        field: the field, of kind choice, choices, yes_no or scale, with its answer.
     """
 
     field: Field
@@ -43,7 +43,7 @@ class ChoiceList:
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """Ids of what is chosen now."""
+        """The ids of the chosen options."""
         value = self.field.answer.value if self.field.answer else None
         match value:
             case ChoiceValue(v=one):
@@ -58,7 +58,7 @@ class ChoiceList:
                 return ()
 
     def lines(self) -> tuple[ListLine, ...]:
-        """Return the lines, each with its key and a sign that says whether it is chosen."""
+        """Return the lines, each with its key and a mark that shows whether it is chosen."""
         return tuple(self._line(*one) for one in self._options())
 
     def _line(self, key: str, option_id: str, text: str, closed: str) -> ListLine:
@@ -82,7 +82,7 @@ class ChoiceList:
                 yield str(place) if place <= _TEN else "", option.id, option.label, closed
 
     def meant_by(self, sign: str) -> str | None:
-        """Return the line that a sign stands for, when that can be chosen; 0 is the tenth."""
+        """Return the line with this key, when it can be chosen; 0 is the tenth."""
         for key, option_id, _, closed in self._options():
             if not closed and (key == sign.casefold() or (key == str(_TEN) and sign == "0")):
                 return option_id
@@ -93,7 +93,7 @@ class ChoiceList:
         return next((one.help for one in self.field.options if one.id == option_id), "")
 
     def why_not(self, option_id: str) -> str:
-        """Return why a line cannot be chosen beside what is chosen already; empty when it can, or goes."""
+        """Return why a line cannot be chosen with the current choices; empty when it can be, or is chosen."""
         question = self.field.question
         limit = question.at_most if question.kind == "choices" else None
         if limit is None or option_id in self.chosen or len(self.chosen) < limit:
@@ -101,7 +101,7 @@ class ChoiceList:
         return f"Kies er hoogstens {limit}. Haal er eerst één weg."
 
     def after(self, option_id: str) -> Value | None:
-        """Return the answer after a line was chosen: one that was chosen already goes."""
+        """Return the answer after a line was chosen; choosing a chosen line again removes it."""
         if option_id in self.chosen:
             return self.value_of(tuple(one for one in self.chosen if one != option_id))
         return self.value_of((*self.chosen, option_id) if self.several else (option_id,))

@@ -11,7 +11,7 @@ from wijkwizard.terms import Slot, Unknown, Value
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The keys are in a slot now: a field, a table (its id) or a row of it, a cell."""
+    """The focus moved to a slot: a field, a table (its id), a row of it, or a cell."""
 
     at: Slot
 
@@ -22,7 +22,7 @@ class GoTo:
 
     Attributes:
         turn_id: the turn, or a question in it.
-        at: the slot in it that is meant; ``None`` for the first that is open.
+        at: the slot to focus; ``None`` for the first that is open.
         by: name of the list from which it was chosen, to which 'back' goes.
     """
 
@@ -33,11 +33,10 @@ class GoTo:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Go on to what is open further down in this turn, and then to the next turn, whatever is open here.
+    """Go to the next open field of this turn, or else to the next turn, whatever is open here.
 
     Attributes:
-        over: also over the list with the keys, though nothing was said in it yet; a face that asks each list in turn
-            has just been there.
+        over: also skip the focused table while it is empty, for a face that has just asked it.
     """
 
     over: bool = False
@@ -45,12 +44,12 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Close the row that is open, or go back to where we were."""
+    """Close the open row, or go back to the previous place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text stands in a field and is no answer yet; ``as_it_was`` when it is what stood there already."""
+    """A field holds text that is no answer yet; ``as_it_was`` when it equals the earlier content."""
 
     slot: Slot
     text: str
@@ -59,7 +58,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """What was typed should become the answer; an empty text clears it; ``sure`` also when it hides something."""
+    """Make the typed text the answer; an empty text clears it; ``sure`` skips the confirmation."""
 
     slot: Slot
     text: str
@@ -68,7 +67,7 @@ class Enter:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A complete answer was chosen; ``None`` takes it away; ``sure`` also when it hides something."""
+    """A complete answer was chosen; ``None`` clears it; ``sure`` skips the confirmation."""
 
     slot: Slot
     value: Value | Unknown | None
@@ -77,7 +76,7 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Uncount:
-    """Take the number of one row out of a count that is sealed."""
+    """Remove the count of one row from a sealed blind round."""
 
     slot: Slot
     row: str
@@ -85,7 +84,7 @@ class Uncount:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """A face refused a key; the sentence says why, an empty one that it is past."""
+    """A face refused a key at a field; the text says why, an empty text clears the reason."""
 
     slot: Slot
     why: str
@@ -93,7 +92,7 @@ class Refuse:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Show what was counted blind; ``sure`` also when a row has nothing yet."""
+    """Reveal a blind count; ``sure`` also when a row has no count."""
 
     slot: Slot
     sure: bool = False
@@ -101,7 +100,7 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class SetAccount:
-    """Say on what an answer rests, with the fields of its form as they were filled in."""
+    """Set the account of an answer, from the fields of its form."""
 
     slot: Slot
     filled: Mapping[str, str]
@@ -109,7 +108,7 @@ class SetAccount:
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """Put a question on the list of what is still to do, with the fields of its form."""
+    """Put a question on the to-do list, with the fields of its form."""
 
     slot: Slot
     filled: Mapping[str, str]
@@ -117,7 +116,7 @@ class Park:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words were typed where words are no answer: a remark beside it, of a field or of the rows of a table."""
+    """Text was typed where none belongs: make it a remark on the answer, or on the rows of a table."""
 
     slot: Slot
     text: str
@@ -125,7 +124,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Wipe the text of an answer for good."""
+    """Wipe the text of an answer permanently."""
 
     slot: Slot
 
@@ -139,9 +138,9 @@ class ChangeRow:
 
     Attributes:
         table: id of the table.
-        what: what to do.
-        of: the row, or the offer to adopt; for a new row the one that it comes behind, empty for the end.
-        sure: take a row away though something hangs on it.
+        what: the action.
+        of: the row, or the offer to adopt; for a new row the row before it, empty for the end.
+        sure: remove a row although it has dependents.
     """
 
     table: str
@@ -152,12 +151,12 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take the last step back."""
+    """Undo the last step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redo:
-    """Do again what was taken back."""
+    """Redo the last undone step."""
 
 
 Sure = Enter | Choose | ChangeRow

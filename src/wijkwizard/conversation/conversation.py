@@ -31,9 +31,9 @@ from wijkwizard.terms import Slot
 
 
 def do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C901, PLR0911, PLR0912 - one line for each command
-    """Do what a person asks, and return what came of it; afterwards the state holds where we are.
+    """Execute a command and return its result; the state is updated in place.
 
-    A refusal of the dossier is a message and never an exception, so that every face says it alike.
+    A refusal of the dossier is returned as a message and never raised, so that every face shows the same text.
     """
     match command:
         case Focus(at):

@@ -13,7 +13,7 @@ from wijkwizard.session.writer import Writer
 
 
 class KeptCopies(Protocol):
-    """The file that a dossier stands in."""
+    """The file of a dossier, as far as a conversation uses it."""
 
     @property
     def read_only(self) -> bool:
@@ -24,15 +24,15 @@ class KeptCopies(Protocol):
 
 
 class DossierAccess(Protocol):
-    """The parts of an open dossier that a conversation works with; the session has them and more."""
+    """The parts of an open dossier that a conversation uses; a session has more."""
 
     @property
     def reader(self) -> Reader:
-        """What the dossier says."""
+        """Reads the dossier."""
 
     @property
     def writer(self) -> Writer:
-        """Writes answers, and what is left open."""
+        """Writes answers and open points."""
 
     @property
     def rows(self) -> Rows:
@@ -48,8 +48,8 @@ class DossierAccess(Protocol):
 
     @property
     def eraser(self) -> Eraser:
-        """Wipes texts for good."""
+        """Wipes texts permanently."""
 
     @property
     def file(self) -> KeptCopies:
-        """The file that it stands in."""
+        """The file of the dossier."""

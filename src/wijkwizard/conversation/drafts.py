@@ -13,7 +13,7 @@ from wijkwizard.terms import DraftKey
 
 
 class ScheduledCall(Protocol):
-    """What is going to happen, and can be called off."""
+    """A scheduled call that can be cancelled."""
 
     def stop(self) -> None:
         """Call it off."""
@@ -24,10 +24,10 @@ Scheduler: TypeAlias = Callable[[float, Callable[[], None]], ScheduledCall]
 
 
 class Drafts:
-    """Half-typed texts on their way to disk, the newest of each place.
+    """Half-typed texts that are about to be saved, the newest text per place.
 
     Attributes:
-        delay: seconds after the first key that is not on disk; with what writing takes less than one.
+        delay: seconds after the first key that is not on disk; including the write less than one.
     """
 
     def __init__(self, keep: Callable[[DraftKey, str], object], after: Scheduler, delay: float = 0.5) -> None:
@@ -43,7 +43,7 @@ class Drafts:
         self._waiting: ScheduledCall | None = None
 
     def typed(self, key: DraftKey, text: str) -> None:
-        """Take the text as it is now; it is on disk within the delay, or at once without one."""
+        """Register the current text; it is saved within the delay, or at once without a delay."""
         self._newest[key] = text
         if not self.delay:
             self.flush()
@@ -51,29 +51,29 @@ class Drafts:
             self._waiting = self._after(self.delay, self.flush)
 
     def flush(self) -> None:
-        """Write now what is not on disk yet."""
+        """Save all registered texts now."""
         newest, self._newest = self._newest, {}
         self._call_off()
         for key, text in newest.items():
             self._keep(key, text)
 
     def newest(self) -> dict[DraftKey, str]:
-        """Return what is not on disk yet."""
+        """Return the texts that are not on disk yet."""
         return dict(self._newest)
 
     def drop(self, key: DraftKey) -> None:
-        """Forget what is not on disk yet of one place: it became an answer, or was typed away."""
+        """Drop the unsaved text of one place: it became an answer, or was deleted."""
         self._newest.pop(key, None)
         if not self._newest:
             self._call_off()
 
     def drop_slot(self, slot: str) -> None:
-        """Forget what is not on disk yet of a slot, in its field and in the windows beside it."""
+        """Drop the unsaved texts of a slot, in its field and in the windows about it."""
         for key in [key for key in self._newest if key.slot == slot]:
             self.drop(key)
 
     def drop_all(self) -> None:
-        """Forget all that is not on disk yet."""
+        """Drop all unsaved texts."""
         self._newest = {}
         self._call_off()
 

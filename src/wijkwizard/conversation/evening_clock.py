@@ -19,12 +19,12 @@ _SILENT = timedelta(hours=2)
 
 
 def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) -> Began:
-    """Return when the evening began, for who enters the room now: now and at this turn, unless one is going on.
+    """Return when the evening began when the room is entered now: now, unless an evening is going on.
 
     Args:
-        reader: reads the dossier; what was said in it tells of an evening that goes on.
+        reader: reads the dossier; its events show whether an evening is going on.
         began: when the room was entered before; ``None`` when it was not.
-        now: the moment.
+        now: the current time.
         turn_id: the turn at which the room is entered.
     """
     still = going_on(reader, now)
@@ -34,26 +34,26 @@ def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) ->
 
 
 def going_on(reader: Reader, now: datetime) -> Began | None:
-    """Return when the evening that is going on began, as what was said in it tells; ``None`` when none is."""
+    """Return when the current evening began according to the dossier; ``None`` when none is going on."""
     from wijkwizard.session.evening_start import evening
 
     return evening(reader.state, reader.turn, now)
 
 
 def first_of_evening(reader: Reader, turn_id: str) -> str:
-    """Return the turn at which an evening begins that goes on at a turn."""
+    """Return the turn that an evening starts with when it resumes at a turn."""
     from wijkwizard.session.evening_start import first_of
 
     return first_of(reader.turns("zaal"), reader.is_done, turn_id)
 
 
 def goes_on(began: Began | None, now: datetime) -> bool:
-    """Tell whether an evening that began then can still be going on."""
+    """Return whether an evening that began then can still be going on."""
     return began is not None and now - began[0] <= _SILENT
 
 
 def pace_of(state: ConversationState, began: Began | None, now: datetime) -> Pace | None:
-    """Return whether the evening is on time at the turn that is shown; ``None`` where no clock runs."""
+    """Return the pace of the evening at the current turn; ``None`` when no clock runs."""
     turn = state.turn()
     if began is None or state.position.moment != "zaal" or turn is None:
         return None

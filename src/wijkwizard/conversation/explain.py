@@ -11,16 +11,16 @@ from wijkwizard.session.visibility import Visibility
 _RULE = "──"
 
 HIDDEN = "De toelichting is voor wie het gesprek leidt, en staat niet in beeld zolang de zaal meekijkt."
-"""What is said where an explanation stands at other times."""
+"""What is said where an explanation is at other times."""
 
 
 def under_question(question: Question, moment: str) -> str:
-    """Return what stands under a question: what is read aloud, or at the desk its explanation."""
+    """Return the text below a question: what is read aloud in the room, or its explanation at a desk."""
     return question.read_aloud or ("" if moment == "zaal" else question.help)
 
 
 def watch_words(questions: Sequence[Question]) -> str:
-    """Return what the facilitator should watch, a line for each question; several questions are named."""
+    """Return what the facilitator should watch, one line per question; with names when there are several."""
     told = [(one.short or one.text, one.script.watch) for one in questions if one.script.watch]
     if len(questions) == 1:
         return "".join(f"let op: {watch}" for _, watch in told)
@@ -28,10 +28,10 @@ def watch_words(questions: Sequence[Question]) -> str:
 
 
 def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, str]]:
-    """Yield heading and text of everything that there is to explain about a turn.
+    """Yield heading and text of all explanations of a turn.
 
-    What already stands under its question is not said twice. A turn of several questions names each before what
-    belongs to it.
+    Text that is already shown below its question is not repeated. In a turn of several questions each text follows
+    the name of its question.
     """
     if not showing.directions:
         yield "Toelichting", HIDDEN

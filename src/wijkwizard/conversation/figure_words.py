@@ -64,7 +64,7 @@ def _line(one: FigureLine) -> ListLine:
 
 
 def stands_out_lines(advice: Advice) -> Iterator[ListLine]:
-    """Yield what stands out as lines of a list: per terrein, signals early first, clashes, and what is unknown."""
+    """Yield the advice as lines of a list: signals per policy field, early ones first, clashes, and unknowns."""
     yield _heading("terreinen", "Per terrein")
     yield ListLine("geheel", advice.stacking.text, " ")
     for terrain in advice.stacking.terrains:
@@ -99,7 +99,7 @@ def account_text(parts: tuple[tuple[str, str], ...]) -> str:
 
 
 def added_words(count: str, area: str, signals: tuple[str, ...]) -> str:
-    """Return what was put into the dossier."""
+    """Return the message after figures were added to the dossier."""
     told = f"In het dossier gezet: {count}\nGebied: {area}."
     made = f"Klaargezet als signaal: {and_list(signals)}." if signals else "Er kwam geen nieuw signaal bij."
     return f"{told}\n\n{made}\n\nWat u zelf invulde, is gebleven. Ctrl+Z draait dit in één keer terug."

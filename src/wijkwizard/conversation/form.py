@@ -10,7 +10,7 @@ from wijkwizard.terms import DraftKey
 
 @dataclass(frozen=True, slots=True)
 class FormEntry:
-    """A short field of a form: to type in, unseen when ``secret``, or to choose from its ``options`` (id to words)."""
+    """A field of a form: text, hidden when ``secret``, or a choice from ``options`` (id to label)."""
 
     id: str
     label: str
@@ -26,7 +26,7 @@ class FormSpec:
 
     Attributes:
         title: what it is about.
-        entries: its fields, filled with what is known.
+        entries: its fields, with their current values.
         text: a sentence under the title.
         key: where half-typed text is kept; ``None`` for nowhere.
     """

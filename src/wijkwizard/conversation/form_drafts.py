@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 def fields_to_text(filled: Mapping[str, str]) -> str:
-    """Return what stands in the fields, as it is kept: JSON of id to text."""
+    """Serialise the fields to JSON of id to text."""
     return json.dumps(dict(filled), ensure_ascii=False)
 
 
 def fields_left(drafts: Iterable[DraftText], key: DraftKey | None) -> Mapping[str, str]:
-    """Return what was left in a form, by the id of its fields; what cannot be read is left out.
+    """Return the stored texts of a form by field id; unreadable ones are left out.
 
     Args:
         drafts: all half-typed text of the dossier.
-        key: where that of this form is kept; ``None`` for nowhere.
+        key: the key of this form; ``None`` when it is not stored.
     """
     kept = next((one.text for one in drafts if key and (str(one.slot), one.kind) == key), "{}")
     try:
@@ -36,7 +36,7 @@ def fields_left(drafts: Iterable[DraftText], key: DraftKey | None) -> Mapping[st
 
 
 def as_left(entries: Iterable[FormEntry], left: Mapping[str, str]) -> Iterator[FormEntry]:
-    """Yield the fields as they were left; a choice that is no longer on offer stands as it was before."""
+    """Yield the fields with their stored texts; a choice that is no longer offered keeps its earlier value."""
     for entry in entries:
         value = left.get(entry.id, entry.value)
         yield replace(entry, value=value) if entry.options is None or value in entry.options else entry

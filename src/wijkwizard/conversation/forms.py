@@ -24,12 +24,12 @@ def outside(name: str, *, internal: bool) -> FormEntry:
 
 
 def stays_inside(chosen: str) -> bool:
-    """Tell whether the answer to that question is no."""
+    """Return whether 'no' was chosen for publication, so that the answer is internal."""
     return chosen == _NO
 
 
 def account_form(field: Field, answer: Answer) -> FormSpec:
-    """Return the form about an answer, filled with what is known; a count or a wish is not asked for a source."""
+    """Return the form for the account of an answer; a count or a wish is not asked for a source."""
     words = basis_words(field.moment)
     sourced = (
         FormEntry(
@@ -62,7 +62,7 @@ def account_form(field: Field, answer: Answer) -> FormSpec:
 
 
 def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
-    """Return what the form says as the session takes it; a source that is named makes the basis a source."""
+    """Convert the form to arguments of the session; a named source sets the basis to source."""
     made: dict[str, object] = {
         "roles": tuple(
             role.strip() for role in filled["roles"].replace("\n", ",").split(",") if role.strip()
@@ -75,13 +75,13 @@ def account_of_form(filled: Mapping[str, str]) -> dict[str, object]:
         made["basis"] = Basis.SOURCE if source and basis is Basis.IMPRESSION else basis
         made |= {"source": source, "as_of": filled["as_of"].strip()}
     if filled.get("moment") == "zaal":
-        # The words that the room said before are then no longer beside these: these are the words of the room.
+        # The words that the room said before are then no longer next to these: these are the words of the room.
         made |= {"moment": "zaal", "room": None}
     return made
 
 
 def park_form(title: str, slot: Slot, parked: Parked | None) -> FormSpec:
-    """Return the form that puts something on the to-do list, filled with what was agreed."""
+    """Return the form that puts something on the to-do list, with what was agreed before."""
     now = parked or Parked(slot="")
     return FormSpec(
         "Wie pakt dit op?",
@@ -97,7 +97,7 @@ def park_form(title: str, slot: Slot, parked: Parked | None) -> FormSpec:
 
 
 class Agreement(TypedDict):
-    """What was agreed on an open point, as the session takes it."""
+    """What was agreed on an open point, as arguments of the session."""
 
     owner: str
     due: str
@@ -106,7 +106,7 @@ class Agreement(TypedDict):
 
 
 def agreed_of_form(filled: Mapping[str, str]) -> Agreement:
-    """Return what the form says as the session takes it."""
+    """Convert the form to arguments of the session."""
     return Agreement(
         owner=filled["owner"],
         due=filled["due"],

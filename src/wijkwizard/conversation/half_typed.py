@@ -23,7 +23,7 @@ WINDOWS = {
 
 @dataclass(slots=True)
 class HalfTyped:
-    """What the inputs remember between screens.
+    """The half-typed input of all fields.
 
     Attributes:
         unfinished: text that could not be read as an answer, or was not entered, by slot.
@@ -43,7 +43,7 @@ class HalfTyped:
 
     @classmethod
     def of(cls, drafts: Iterable[DraftText]) -> HalfTyped:
-        """Remember what an earlier run of the wizard left half-typed."""
+        """Restore the half-typed text that an earlier run stored."""
         made = cls()
         for draft in drafts:
             if draft.kind:
@@ -55,7 +55,7 @@ class HalfTyped:
         return made
 
     def left(self, slot: Slot) -> Iterator[str]:
-        """Yield in words which windows of a slot were left half filled in."""
+        """Yield in Dutch which windows of a slot were left half-filled."""
         for kind in sorted(self.windows.get(slot, ())):
             about, key = WINDOWS.get(kind, ("", ""))
             if about:
@@ -66,7 +66,7 @@ class HalfTyped:
         return self.counts.setdefault(slot, {})
 
     def run_of(self, slot: Slot) -> TypedRun:
-        """Return what was typed in a list just now."""
+        """Return the current run of typed characters in a list."""
         return self.runs.setdefault(slot, TypedRun())
 
     def forget(self, slot: Slot) -> None:
@@ -76,7 +76,7 @@ class HalfTyped:
         self.counts.pop(slot, None)
 
     def settle(self, slot: Slot) -> None:
-        """Forget what was unfinished: it became the answer, or was given up."""
+        """Forget the unfinished text of a slot: it became the answer, or was given up."""
         self.unfinished.pop(slot, None)
         self.faults.pop(slot, None)
         self.echoes.pop(slot, None)

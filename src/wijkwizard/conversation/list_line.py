@@ -10,13 +10,13 @@ class ListLine:
     """One line of a list.
 
     Attributes:
-        id: what the line stands for, unique in its list.
+        id: the target of the line, unique in its list.
         text: what people read; wraps under itself.
-        mark: the sign in front of it, in words or signs and never in colour alone.
+        mark: the sign in front of it, as characters and never as a colour alone.
         right: a short text at the right edge.
         closed: it cannot be chosen; the text says why.
         strong: drawn bold.
-        behind: stands behind the text, in italics; dimmed it would be too faint on a projector.
+        behind: follows the text, in italics; dimmed it would be too faint on a projector.
         cut: on one line, whatever the width; what does not fit gets an ellipsis.
     """
 

@@ -15,7 +15,7 @@ from wijkwizard.terms import Slot
 
 
 def is_open(block: QuestionView) -> bool:
-    """Tell whether something can still be answered in a block; slips that were counted are an answer too."""
+    """Return whether something can still be answered in a question; counted ballots are an answer too."""
     if block.field is not None:
         told = block.field.round
         return block.field.answer is None and not (told and told.turnout)
@@ -44,11 +44,11 @@ def open_row(table: TableView, slot: Slot) -> str | None:
 
 
 def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collection[str]) -> Slot | None:
-    """Return where to begin in the table with the keys while nothing was said in it; ``None`` when it may be left.
+    """Return where to start in the focused table while it is empty; ``None`` when it may be left.
 
     Args:
-        blocks: the questions of the turn, as they stand now.
-        here: what has the keys.
+        blocks: the current views of the questions of the turn.
+        here: the focused slot.
         entered: tables that were gone into before.
 
     Returns:
@@ -67,11 +67,11 @@ def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collect
 
 
 def next_place(blocks: Sequence[QuestionView], here: Slot | None) -> Slot | None:
-    """Return what is open further down in the turn, or ``None`` when nothing is.
+    """Return the next open place of the turn, or ``None`` when there is none.
 
     Args:
-        blocks: the questions of the turn, as they stand now.
-        here: what has the keys: a question, a table, or an open cell of one.
+        blocks: the current views of the questions of the turn.
+        here: what has focus: a question, a table, or an open cell of one.
 
     Returns:
         A question, a cell, or a row of a table, whose slot has the id of the table.

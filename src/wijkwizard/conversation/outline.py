@@ -19,7 +19,7 @@ OPEN_TEXT = "nog niet besproken"
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    """The line of a row."""
+    """Target of a line: a row."""
 
     row: str
 
@@ -30,7 +30,7 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """The line of one cell of the open row."""
+    """Target of a line: one cell of the open row."""
 
     slot: Slot
 
@@ -41,7 +41,7 @@ class CellLine:
 
 @dataclass(frozen=True, slots=True)
 class AddRowLine:
-    """A line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` that can go together."""
+    """Target of a line that makes rows: ``add`` a new one, ``adopt`` an offer, or ``adopt_all`` untied offers."""
 
     what: RowChange
     of: str = ""
@@ -57,19 +57,19 @@ OutlineTarget = RowLine | CellLine | AddRowLine
 
 @dataclass(frozen=True, slots=True)
 class OutlineLine:
-    """A line with what it stands for."""
+    """A line of a table with its target."""
 
     place: OutlineTarget
     line: ListLine
 
 
 def taken_together(table: TableView) -> tuple[str, ...]:
-    """Return the offers that one key takes over; never one of those that stand equal, for the room chooses there."""
+    """Return the offers that one key accepts; tied offers are excluded, because the room chooses there."""
     return tuple(offer.id for offer in table.offers if offer.id not in table.equal)
 
 
 def place_of(line_id: str) -> OutlineTarget:
-    """Read back what a line stands for."""
+    """Parse the target of a line from its id."""
     what, _, of = line_id.partition(":")
     match what:
         case "row":
@@ -154,7 +154,7 @@ def field_of(table: TableView, slot: Slot) -> Field | None:
 
 
 def field_at(table: TableView, place: OutlineTarget) -> Field | None:
-    """Return the field that a line is about: of a row its only one, or its first one without an answer."""
+    """Return the field of a line: of a row its only one, or its first one without an answer."""
     match place:
         case CellLine(slot):
             return field_of(table, slot)
@@ -167,10 +167,10 @@ def field_at(table: TableView, place: OutlineTarget) -> Field | None:
 
 
 def next_open(table: TableView, slot: Slot) -> Slot | None:
-    """Return the first cell without an answer after this one, going on to the next rows, or ``None``.
+    """Return the next cell without an answer, also in later rows, or ``None``.
 
-    What was answered is passed over: it may be the name that the row got in an earlier question, and the next key
-    would rewrite it.
+    Answered cells are skipped: the next key would overwrite them, such as the name that a row got in an earlier
+    question.
     """
     cells = [field for row in table.rows for field in row.fields]
     places = [field.slot for field in cells]
@@ -179,7 +179,7 @@ def next_open(table: TableView, slot: Slot) -> Slot | None:
 
 
 def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...]:
-    """Return the cells without an answer on a line: of the whole row, or that one cell."""
+    """Return the cells without an answer of a line: of the whole row, or the one cell."""
     return tuple(
         field.slot
         for row in table.rows

@@ -15,7 +15,7 @@ SLACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Where the evening stands, in whole minutes.
+    """The pace of the evening, in whole minutes.
 
     Attributes:
         used: minutes since the start in the room.
@@ -28,7 +28,7 @@ class Pace:
     late: int
 
     def shown(self, showing: Visibility) -> str:
-        """Return the line for the header; what was planned, and so how late it is, is only for the facilitator."""
+        """Return the text of the header; planned minutes and lateness are for the facilitator only."""
         return self.text if showing.directions else f"{clock(self.used)} bezig"
 
     @property
@@ -49,14 +49,14 @@ def clock(minutes: int) -> str:
 
 
 def pace(minutes: Sequence[int], current: int, used: int, start: int = 0, end: int | None = None) -> Pace:
-    """Return how the evening stands.
+    """Compute the pace of the evening.
 
     Args:
         minutes: planned minutes of each turn in the room, in order.
         current: index of the turn that is on the screen.
         used: minutes since the start.
         start: index of the turn at which this evening began; a second evening begins further on.
-        end: index behind the turn with which this evening ends; who goes on beyond it goes on to the last.
+        end: index after the last turn of this evening; beyond it the last turn of all counts.
     """
     stop = len(minutes) if end is None or current >= end else end
     before, now = sum(minutes[start:current]), minutes[current] if current < len(minutes) else 0

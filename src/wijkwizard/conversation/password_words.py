@@ -39,7 +39,7 @@ def same_password(first: str, second: str) -> Password:
 
 
 def done(password: Password | None) -> str:
-    """Return in Dutch that the password was set, or taken away with ``None``."""
+    """Return in Dutch that the password was set, or removed with ``None``."""
     if password is None:
         return "Het wachtwoord is weg."
     return "Het wachtwoord staat op het dossier en de reservekopieën."
@@ -55,7 +55,7 @@ def ways_elsewhere(others: OtherStates) -> Mapping[str, str]:
 
 
 def do_elsewhere(secrecy: Secrecy, others: OtherStates, way: str) -> str:
-    """Do one of those, and return in Dutch what came of it; empty when it is none of them."""
+    """Apply a choice about other states, and return the result in Dutch; empty for another choice."""
     works: Mapping[str, Callable[[tuple[Path, ...]], tuple[Path, ...]]] = {
         "lock": secrecy.lock_others,
         "wipe": core.forget_states,

@@ -13,7 +13,7 @@ from wijkwizard.errors.reasons import REFUSALS, words
 SUFFIX = ".wijk"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-"""Names that Windows keeps for its devices, whatever stands behind the point."""
+"""Names that Windows keeps for its devices, whatever follows the point."""
 
 _QUOTES = "\"'“”‘’"
 _ADDRESS = "file:"
@@ -22,12 +22,12 @@ _DRIVE = re.compile(r"/[A-Za-z]:(?=/|$)")
 
 
 def typed_path(text: str) -> Path:
-    """Return the path that was typed, pasted or dragged: quotes go, and a tilde is the home folder.
+    """Parse a path that was typed, pasted or dropped: quotes are removed, and a tilde is the home folder.
 
-    Terminals put a dragged file down in their own way: as an address, or with a backslash before every blank.
+    Terminals insert a dropped file in different ways: as a URL, or with a backslash before each blank.
 
     Raises:
-        WijkError: ``path-refused`` when no file can be called so: the home folder of nobody, half an address.
+        WijkError: ``path-refused`` when it is no valid path: the home folder of an unknown user, half a URL.
     """
     plain = " ".join(text.split("\n")).strip()
     bare = plain.strip(_QUOTES).strip()
@@ -56,12 +56,12 @@ def _of_address(address: str) -> str:
 
 
 def file_name(name: str) -> str:
-    """Return a name that every system takes as the name of a file; empty when nothing is left of it."""
+    """Return a name that is valid as a file name on every system; empty when nothing is left of it."""
     plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")
     return f"wijk {plain}" if _DEVICE.fullmatch(plain.partition(".")[0]) else plain
 
 
 def dossier_path(folder: str, name: str) -> Path:
-    """Return where a new dossier with this name comes."""
+    """Return the path of a new dossier with this name."""
     plain = file_name(name.removesuffix(SUFFIX))
     return typed_path(folder) / f"{plain}{SUFFIX}"

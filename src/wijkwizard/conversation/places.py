@@ -28,11 +28,11 @@ _WHAT: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class MomentPlace:
-    """A place as it is offered.
+    """A moment as it is offered in the menu.
 
     Attributes:
         moment: vooraf, zaal or uitwerken.
-        title: what it is called.
+        title: its name.
         what: what is done there, in a sentence, and what was left half-typed.
         far: how far it is, in words; in the room also how long it takes.
         sign: done, begun or neither.
@@ -46,7 +46,7 @@ class MomentPlace:
 
 
 def places(reader: Reader, drafts: DraftStore, showing: Visibility) -> Iterator[MomentPlace]:
-    """Yield the three places; how long the room takes is only for the facilitator."""
+    """Yield the three moments; the duration in the room is for the facilitator only."""
     for moment, title in PLACES.items():
         turns = reader.turns(moment)
         done, total = _far(reader, moment)
@@ -65,7 +65,7 @@ def _far(reader: Reader, moment: str) -> tuple[int, int]:
 
 
 def next_place(reader: Reader) -> str:
-    """Return the first place where something is open, or the last one when all is done."""
+    """Return the first moment with something open, or the last one when all is done."""
     open_ones = (
         moment for moment in PLACES if any(not reader.is_done(turn) for turn in reader.turns(moment))
     )

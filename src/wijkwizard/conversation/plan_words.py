@@ -20,7 +20,7 @@ EDITIONS: Mapping[Edition, str] = MappingProxyType(
 
 
 def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:
-    """Return where the paper of a dossier comes: under its name, beside it or in another folder."""
+    """Return the path of the paper of a dossier: under its name, next to it or in another folder."""
     return (folder or dossier.parent) / (
         f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf"
     )

@@ -23,7 +23,7 @@ class RailLine:
         level: 0 for a stop, 1 for a section.
         turn_id: where a click goes, empty when nothing is asked there.
         far: how far a stop is that was begun and is not done: ``2/6``.
-        here: we are in it.
+        here: whether it is the current one.
         done: nothing in it is open.
     """
 
@@ -54,10 +54,10 @@ def _stop(
 def rail_lines(
     steps: Sequence[Step], turns: Sequence[Turn], open_turns: Collection[str], current: str
 ) -> tuple[RailLine, ...]:
-    """Return the lines of the rail: every stop, and the sections of the one where we are.
+    """Return the lines of the rail: every step, and the sections of the current one.
 
     Args:
-        steps: all rail_lines, also those at which nothing is asked in this moment.
+        steps: all steps, also those without questions in this moment.
         turns: the turns of this moment, in order.
         open_turns: ids of turns in which something is still open.
         current: id of the turn that is on the screen.
@@ -98,9 +98,9 @@ def _sentences(title: str) -> tuple[str, str, str]:
 
 
 def place_in_step(turns: Sequence[Turn], current: str) -> tuple[int, int]:
-    """Return which turn of its stop this is, counted from 1, and how many there are; (0, 0) when it is gone.
+    """Return the number of the turn within its step, from 1, and the total; (0, 0) when it is gone.
 
-    Only turns that ask something count, as in the rail; a text to read stands at the question that follows it.
+    Only turns with something to answer count, as in the rail; a text to read has the number of the next question.
     """
     now = next((turn for turn in turns if turn.id == current), None)
     if now is None:

@@ -18,14 +18,14 @@ class RegionChoice:
 
     Attributes:
         found: by their code, or by their name when they have none, in the order in which they are shown.
-        marked: those that are one area together.
+        marked: those that together form one area.
     """
 
     found: dict[str, Region] = field(default_factory=dict)
     marked: dict[str, Region] = field(default_factory=dict)
 
     def show(self, regions: Sequence[Region]) -> int:
-        """Show these below what is marked, and return how many there are too many to show."""
+        """Show these below the marked ones, and return how many are left out."""
         shown = (*self.marked.values(), *regions[:_MOST])
         self.found = {_key(region): region for region in shown}
         return max(0, len(regions) - _MOST)
@@ -42,12 +42,12 @@ class RegionChoice:
             self.marked[key] = self.found[key]
 
     def with_cursor_on(self, key: str | None) -> tuple[Region, ...]:
-        """Return what is chosen with the cursor there: what is marked, or else the region under it."""
+        """Return the chosen regions: the marked ones, or else the one under the cursor."""
         marked = tuple(self.marked.values())
         return marked or ((self.found[key],) if key is not None else ())
 
     def lines(self) -> tuple[ListLine, ...]:
-        """Return the regions as lines of a list, with a sign at what is marked."""
+        """Return the regions as lines of a list, with a sign at the marked ones."""
         return tuple(
             ListLine(
                 key,

@@ -15,7 +15,7 @@ Tone: TypeAlias = Literal["information", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the person at the keys.
+    """A sentence for the user.
 
     Attributes:
         text: Dutch.
@@ -30,15 +30,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """What came of a command.
+    """The result of a command.
 
     Attributes:
-        done: it was done; otherwise nothing changed but what is half-typed.
-        messages: what to say, in order.
-        readings: what the text may mean, to choose from; empty when it is not to be chosen.
+        done: whether it was done; otherwise nothing changed but what is half-typed.
+        messages: messages to show, in order.
+        readings: interpretations of the text to choose from; empty when it is unambiguous.
         confirm: a question to be answered with yes before the command is given again, surely.
         accepted: the slot whose text became the answer.
-        made: id of the row that was made.
+        made: id of the new row.
         goes: name of the place or list outside the conversation to go to; empty when we stay.
         ended: nothing of this moment is asked any more, or 'back' left it.
     """

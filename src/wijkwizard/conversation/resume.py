@@ -19,7 +19,7 @@ _THERE = "De tekst staat er nog."
 
 
 def left_at(reader: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:
-    """Return the turn and the slot where the work was left, or ``None`` in a dossier without answers."""
+    """Return the turn and slot where the work was left, or ``None`` in an empty dossier."""
     for draft in reversed(drafts.all()):
         if (turn := _turn(reader, draft.slot)) is not None:
             return turn, draft.slot
@@ -36,10 +36,10 @@ def _turn(reader: Reader, slot: Slot) -> Turn | None:
 
 
 def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
-    """Return what is said at half-typed text that was found again.
+    """Return the message about restored half-typed text.
 
     Args:
-        here: what was typed where the work goes on; ``None`` when nothing was.
+        here: the text at the current field; ``None`` when there is none.
         others: what was typed elsewhere.
     """
     told = []
@@ -58,7 +58,7 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
 
 
 def moved_words(recent: Recent) -> str:
-    """Return in Dutch that a dossier took the place of one in which could not be saved; empty when it did not."""
+    """Return in Dutch that a dossier replaces one that could not be saved; empty when it does not."""
     if not recent.instead_of:
         return ""
     return f"In {recent.instead_of} kon vorige keer niet worden bewaard. Alles staat nu in {recent.path}."

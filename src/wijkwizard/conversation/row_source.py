@@ -18,7 +18,7 @@ def source_turn(reader: Reader, table_id: str) -> Turn | None:
 
 
 def source_words(reader: Reader, screen: ScreenView) -> Mapping[str, str]:
-    """Return for each table on a screen whose rows come from another one, what to say while there are none."""
+    """Return, per table whose rows come from another question, the text to show while it has none."""
     words = {}
     for block in screen.blocks:
         if block.table is None or block.table.can_add:

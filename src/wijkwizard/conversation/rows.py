@@ -14,7 +14,7 @@ from wijkwizard.terms import Answers
 
 
 def change_row(state: ConversationState, command: ChangeRow) -> CommandResult:
-    """Change the rows of a table; one step to undo."""
+    """Change the rows of a table; one undo step."""
     return attempt(lambda: _change(state, command))
 
 
@@ -51,7 +51,7 @@ def _view(state: ConversationState, table: str) -> TableView | None:
 
 
 def drop_untouched(state: ConversationState, table: str, *rows: str) -> CommandResult:
-    """Take away those rows in which nothing was said; one with half-typed text stays."""
+    """Remove rows without answers, except those with half-typed text."""
     half = {slot.row for slot in state.half_typed.unfinished}
     there = [row for row in rows if row not in half]
     if not there or state.session.file.read_only:

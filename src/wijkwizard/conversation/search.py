@@ -19,7 +19,7 @@ class SearchEntry:
     """A line that can be found.
 
     Attributes:
-        line: as it is shown.
+        line: the line as it is shown.
         asked: the question as people know it, shown behind a line that was found by other words than its own.
         also: further words by which it is found.
     """
@@ -30,17 +30,17 @@ class SearchEntry:
 
 
 def _holds(text: str, query: str) -> bool:
-    """Tell whether a text has every word of a query, as it was typed or in another number."""
+    """Return whether a text contains every word of a query, in singular or plural."""
     folded, known = plain(text), stems(text)
     return all(word in folded or stem(word) in known for word in plain(query).split())
 
 
 def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]:
-    """Return a query with the other words for the same thing.
+    """Return a query and its variants with synonyms.
 
     Args:
         query: what was typed.
-        synonyms: sets of words that mean one thing, such as the forms of a word in the glossary.
+        synonyms: sets of synonymous words, such as the forms of a word in the glossary.
     """
     asked = stems(query)
     alike = (group for group in synonyms if asked and any(stems(one) == asked for one in group))
@@ -50,12 +50,12 @@ def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]
 def found(
     lines: Sequence[SearchEntry], query: str, synonyms: Iterable[Collection[str]] = ()
 ) -> tuple[ListLine, ...]:
-    """Return the lines that hold every word of the query: in what they are called first, then in what they ask.
+    """Return the lines that contain every word of the query: matches in the title first, then in the question.
 
     Args:
         lines: what can be found.
         query: what was typed; a word counts in singular and plural.
-        synonyms: sets of words that mean one thing; a line that has another of them comes too.
+        synonyms: sets of synonymous words; a line with a synonym matches too.
     """
     words, queries = plain(query).split(), meanings(query, synonyms)
     first, called, asking = list[ListLine](), list[ListLine](), list[ListLine]()
@@ -69,7 +69,7 @@ def found(
 
 
 def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:
-    """Yield every question that may be read now; the id of its line is ``vraag:``, its turn, a space and its slot."""
+    """Yield every question that may be shown now; its id is ``vraag:``, the turn, a space and the slot."""
     states = {line.slot.question: line.state for line in seen.overview() if line.turn_id}
     for turn in seen.turns():
         sign = f"{turn.step.number or '·'}"

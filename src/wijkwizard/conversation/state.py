@@ -23,13 +23,13 @@ def _everything() -> Visibility:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where we are.
+    """The position in the conversation.
 
     Attributes:
         moment: vooraf, zaal or uitwerken.
         turn: the turn that was shown last; ``None`` when nothing is asked.
-        at: the slot in it that has the keys; ``None`` while a face has not said.
-        back: where we were.
+        at: the focused slot; ``None`` until a face sets it.
+        back: the back stack.
         entered: tables of this turn that 'next' went into, so that it passes them the next time.
     """
 
@@ -42,13 +42,13 @@ class Position:
 
 @dataclass(slots=True)
 class ConversationState:
-    """The conversation about an open dossier.
+    """The mutable state of the conversation about an open dossier.
 
     Attributes:
-        session: the dossier, as far as the conversation works with it; it alone writes.
+        session: the dossier, as far as the conversation uses it; the only part that writes.
         half_typed: text that is no answer yet, with why.
         drafts: the same on its way to disk.
-        position: where we are.
+        position: the current position.
         showing: tells what may be shown now.
     """
 
@@ -64,11 +64,11 @@ class ConversationState:
         return self.session.reader.seen(self.showing())
 
     def turns(self) -> tuple[Turn, ...]:
-        """Return the turns of this moment as they may be shown now."""
+        """Return the turns of this moment that may be shown now."""
         return self.seen.turns(self.position.moment)
 
     def turn(self) -> Turn | None:
-        """Return the turn that is shown, or the nearest that is still asked; ``None`` when nothing is."""
+        """Return the current turn, or the nearest that is still asked; ``None`` when there is none."""
         asked = {question.id: turn for turn in self.turns() for question in turn.questions}
         before = self.position.turn
         for question in before.questions if before else ():
@@ -77,7 +77,7 @@ class ConversationState:
         return self.seen.resume_turn(self.position.moment)
 
     def screen(self) -> ScreenView | None:
-        """Return what stands in the turn that is shown; ``None`` when nothing is asked."""
+        """Return the view of the current turn; ``None`` when nothing is asked."""
         turn = self.turn()
         return self.seen.screen(turn.id) if turn is not None else None
 

@@ -22,7 +22,7 @@ InLoop: TypeAlias = Callable[[Callable[[], object]], object]
 """Does something in the thread of the screen."""
 
 Waiter: TypeAlias = Callable[[threading.Event, float], bool]
-"""Waits for an event for so many seconds, and tells whether it came."""
+"""Waits for an event for so many seconds, and returns whether it came."""
 
 HANG_UP, INTERRUPT, TERMINATE = 128 + 1, 128 + 2, 128 + 15
 """Exit codes: the window is gone, Ctrl+C from outside, asked to end."""
@@ -57,7 +57,7 @@ _KEPT: list[Any] = []
 
 @dataclass(frozen=True, slots=True)
 class StopHandlers:
-    """The ways to save and stop.
+    """The callbacks that save and stop.
 
     Attributes:
         stop: in the thread of the screen.
@@ -73,12 +73,12 @@ class StopHandlers:
 
 
 def ask_to_stop(code: int, ways: StopHandlers) -> threading.Event:
-    """Ask the thread of the screen to save and stop; when it does not begin within a second, go round it.
+    """Ask the thread of the screen to save and stop; when it does not start within a second, save here.
 
-    Whoever comes first saves, and the other leaves it.
+    Whichever starts first saves, and the other does nothing.
 
     Returns:
-        What is set once all is saved.
+        An event that is set once everything is saved.
     """
     turn, begun, saved = threading.Lock(), threading.Event(), threading.Event()
 
@@ -104,7 +104,7 @@ def ask_to_stop(code: int, ways: StopHandlers) -> threading.Event:
 
 
 def heed(stop: Stop, beside: Stop, in_loop: InLoop) -> Callable[[], None]:
-    """Let everything that tells the wizard to stop save first; call it in the running loop, in the main thread.
+    """Register handlers that save when the system stops the wizard; call it in the running loop, main thread.
 
     Args:
         stop: saves and ends the wizard, in the thread of the screen.
@@ -112,7 +112,7 @@ def heed(stop: Stop, beside: Stop, in_loop: InLoop) -> Callable[[], None]:
         in_loop: does something in the thread of the screen.
 
     Returns:
-        What leaves the signals to the system again, when the wizard has ended.
+        A function that restores the default handlers, when the wizard has ended.
     """
     ways = StopHandlers(_limited(stop, LONGEST), _limited(beside, LONGEST_BESIDE), in_loop)
     if sys.platform == "win32":
@@ -132,7 +132,7 @@ def _limited(stop: Stop, seconds: float) -> Stop:
 
 
 def _heed_signals(ways: StopHandlers) -> Callable[[], None]:
-    """Let the system write the number of each signal in a pipe, at which a thread reads that nothing else holds up."""
+    """Let the system write signal numbers to a pipe, which a separate thread reads without being blocked."""
     numbers = {getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)}
     ours, theirs = os.pipe()
     os.set_blocking(theirs, False)
@@ -158,12 +158,12 @@ def _heed_signals(ways: StopHandlers) -> Callable[[], None]:
 
 
 def on_console_event(event: int, ways: StopHandlers, heard: Container[int] = CONSOLE_EVENTS) -> bool:
-    """Stop at a console event and tell Windows that it was heard; it calls this in a thread of its own.
+    """Stop at a console event and return whether it was handled; Windows calls this in its own thread.
 
     Args:
         event: number of the event.
         ways: how to stop.
-        heard: the events at which is stopped; the others are left to the system.
+        heard: the events that stop the program; others are left to the system.
     """
     code = CONSOLE_EVENTS.get(event)
     if code is None or event not in heard:

@@ -58,7 +58,7 @@ def waiting_remark(state: ConversationState, slot: Slot) -> str:
 
 
 def remark(state: ConversationState, command: Remark) -> CommandResult:
-    """Put words beside an answer, or let them wait for it; those of a table come on the list of what is open."""
+    """Add text as a remark to an answer, or hold it until there is one; for a table it becomes an open point."""
     slot, text = command.slot, command.text.strip()
     _drop(state, slot)
     if not text:
@@ -75,7 +75,7 @@ def remark(state: ConversationState, command: Remark) -> CommandResult:
 
 
 def join_remark(state: ConversationState, slot: Slot) -> None:
-    """Put a remark that waited beside the answer that came."""
+    """Add a held remark to the new answer."""
     if (
         REMARK in state.half_typed.windows.get(slot, ())
         and state.session.reader.answers.get(slot) is not None

@@ -23,11 +23,11 @@ _FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backsp
 
 @dataclass(frozen=True, slots=True)
 class TallyChange:
-    """What a key did on a tally.
+    """The effect of a key on a tally sheet.
 
     Attributes:
         given: the numbers are another answer now.
-        gone: the row of a blind round from which a number was taken away; such a round gives no answer.
+        gone: the row of a blind round from which a number was removed; such a round gives no answer.
         why: why the key did nothing; empty when what was said so before is past, ``None`` when nothing is to be said.
     """
 
@@ -37,16 +37,16 @@ class TallyChange:
 
 
 class TallySheet:
-    """The numbers of a grid while they are being counted.
+    """The counts of a grid while they are being typed.
 
     Attributes:
-        field: the grid as it stands now.
+        field: the current view of the grid.
         typing: the digits that are being typed in the row under the cursor, and count for nothing yet.
         before: the numbers of before what is being typed, to go back to when it turns out to be a sentence.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
-        """Begin to count.
+        """Start counting.
 
         Args:
             field: the grid.
@@ -79,7 +79,7 @@ class TallySheet:
         return GridValue(v=dict(self._counts)) if self._counts else None
 
     def show(self, field: Field) -> TallyChange:
-        """Take what stands in the grid now."""
+        """Update to the current view of the grid."""
         opened, self.field = self.field.sealed and not field.sealed, field
         value = field.answer.value if field.answer else None
         if isinstance(value, GridValue):
@@ -92,7 +92,7 @@ class TallySheet:
     # Keys.
 
     def begin(self) -> None:
-        """Remember the numbers: what is typed from here on may turn out to be a sentence."""
+        """Store the counts, because the characters typed next may turn out to be a sentence."""
         self.before = dict(self._counts)
 
     def take_back(self) -> TallyChange:
@@ -120,7 +120,7 @@ class TallySheet:
         return self.commit(row)
 
     def erase(self, row: str) -> TallyChange:
-        """Take away the last digit that is being typed in a row, or its whole number."""
+        """Remove the last digit that was typed in a row, or its whole count."""
         left = self.leave_row()
         if self.typing:
             self.typing = self.typing[:-1]
@@ -134,7 +134,7 @@ class TallySheet:
         return TallyChange(gone=row, why=self._refuse(_GONE).why)
 
     def step(self, row: str, by: int) -> TallyChange:
-        """Make the number of a row one more or less; not behind the dots, where nobody sees it."""
+        """Change the count of a row by one; not in a hidden count, where nobody would see it."""
         if self.field.sealed:
             return self._refuse(_UNSEEN)
         low, high = self._scale.min, self._scale.max
@@ -154,13 +154,13 @@ class TallySheet:
         return TallyChange(given=True)
 
     def with_typed(self, row: str) -> GridValue | None:
-        """Return the numbers with the one that is being typed in a row, ``None`` when none is; nothing changes."""
+        """Return the counts including the one being typed in a row, ``None`` when there is none; changes nothing."""
         if not self.typing or not row:
             return None
         return GridValue(v={**self._counts, row: max(self._scale.min, int(self.typing))})
 
     def leave_row(self) -> TallyChange:
-        """Begin anew: the next digit starts a number, and what was refused in the row before is past."""
+        """Leave a row: the next digit starts a new count, and the earlier refusal is cleared."""
         refused, self._refused, self._full = self._refused, False, False
         return TallyChange(why="" if refused else None)
 
@@ -171,7 +171,7 @@ class TallySheet:
     # What is shown.
 
     def lines(self, row: str) -> tuple[ListLine, ...]:
-        """Return the rows with their numbers; ``row`` is the one under the cursor."""
+        """Return the rows with their counts; ``row`` is the one under the cursor."""
         most = max((self._counts.get(one.id, 0) for one in self.field.options), default=0)
         return tuple(
             ListLine(
@@ -194,7 +194,7 @@ class TallySheet:
         return "[ ·· ]" if self.field.sealed else f"[{number:>3} ]"
 
     def _earlier(self, row: str) -> bool:
-        """Tell whether a row was counted before, in a round that is sealed and that this tally knows nothing of."""
+        """Return whether a row of a sealed round was counted before this tally sheet existed."""
         return self.field.sealed and row in self.field.counted and row not in self._counts
 
     def _right(self, number: int | None, most: int) -> str:

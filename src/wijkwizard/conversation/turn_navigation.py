@@ -16,9 +16,9 @@ _ALL = "Alles is besproken."
 
 
 def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> CommandResult:
-    """Put a turn before the people, with the keys in a slot of it; rows that were left bare are gone then.
+    """Make a turn the current one, with focus on a slot; empty new rows of the previous one are removed.
 
-    At the end of a step a dated copy is kept.
+    At the end of a step a dated copy is made.
     """
     before = state.position.turn
     for table in {one.id for left in (before, turn) if left for one in left.questions}:
@@ -33,7 +33,7 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
 
 
 def go_to(state: ConversationState, command: GoTo) -> CommandResult:
-    """Show another turn of this moment, and remember where we came from and by which list."""
+    """Show another turn of this moment, and push the current one and the list on the back stack."""
     turn = state.session.reader.turn(command.turn_id)
     if turn is None:
         return CommandResult(done=False)
@@ -44,9 +44,9 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
 
 
 def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
-    """Go to what is still open further down, and then to the next turn, whatever is open here.
+    """Go to the next open field, or else to the next turn, whatever is open here.
 
-    A list with the keys in which nothing was said yet comes first, once.
+    A focused table that is still empty comes first, once.
     """
     screen = state.screen()
     if screen is None:
@@ -72,9 +72,9 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
 
 
 def end(state: ConversationState) -> CommandResult:
-    """Say that this was the last question; the face goes to where the next place can be chosen.
+    """Report that this was the last question; the face then shows the menu of moments.
 
-    What an evening did not come to goes on the list, in words that say how long that list is.
+    Questions that an evening did not reach are put on the to-do list, and the message says how long that list is.
     """
     room, session = state.position.moment == "zaal", state.session
     told: tuple[Message, ...] = ()

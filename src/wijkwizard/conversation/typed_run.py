@@ -13,10 +13,10 @@ _PAUSE = 1.5
 
 @dataclass(slots=True)
 class TypedRun:
-    """Signs that were typed one after another in a list, up to a key that is no sign.
+    """Characters typed consecutively in a list, up to a key that is no character.
 
     Attributes:
-        text: all of them, also those that chose something.
+        text: all characters, also those that chose something.
         before: what was chosen before the first of them.
     """
 
@@ -26,7 +26,7 @@ class TypedRun:
     _last: float = 0.0
 
     def at(self, seconds: float) -> None:
-        """Note when a key comes; after a pause it begins something new."""
+        """Register the time of a key; after a pause a new run begins."""
         if seconds - self._last > _PAUSE:
             self.end()
         self._last = seconds
@@ -36,7 +36,7 @@ class TypedRun:
         self.text, self._loose = self.text + sign, 0
 
     def loose(self, sign: str) -> bool:
-        """Take a sign that means nothing here; tell whether by now it is a sentence."""
+        """Add a character without a meaning here; return whether the run now looks like a sentence."""
         self.text, self._loose = self.text + sign, self._loose + 1
         return self._loose >= _A_SENTENCE
 
@@ -46,5 +46,5 @@ class TypedRun:
         return self._loose > 0
 
     def end(self) -> None:
-        """Begin anew."""
+        """Start a new run."""
         self.text, self._loose = "", 0

@@ -15,12 +15,12 @@ _COUNTED = "bij ·· is eerder geteld; een nieuw getal komt daar in de plaats"
 
 @dataclass(frozen=True, slots=True)
 class UnderField:
-    """The lines under a field, each empty when there is nothing to say.
+    """The lines below a field, each empty when there is nothing to show.
 
     Attributes:
-        nothing: that there is nothing to choose from yet.
+        nothing: that there are no options yet.
         echo: how what was typed is understood, in other words.
-        notes: how the answer stands.
+        notes: the status of the answer.
         warnings: soft remarks, and that more was counted than can be.
         fault: why what was typed is no answer.
     """
@@ -33,12 +33,12 @@ class UnderField:
 
 
 def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
-    """Return what is said under a field now."""
+    """Return the current lines below a field."""
     notes = [*notes_of(field), *half_typed.left(field.slot)]
     if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
         notes.append(_COUNTED)
     fault = half_typed.faults.get(field.slot, "")
-    # What is said of the answer is not said beside other text: nobody sees any more what it is about.
+    # What is said of the answer is not said next to other text: nobody sees any more what it is about.
     other = field.slot in half_typed.unfinished
     empty = options_of(field.question) is not None and not field.options
     return UnderField(

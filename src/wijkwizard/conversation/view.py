@@ -16,13 +16,13 @@ from wijkwizard.session.visibility import Visibility
 
 @dataclass(frozen=True, slots=True)
 class ConversationView:
-    """What stands before the people.
+    """The view model of the conversation.
 
     Attributes:
         screen: the questions of the turn, with what was answered.
         place: the step, and which of its turns this is, in words.
         rail: the steps and sections, with how far each is.
-        watch: what the facilitator should watch; empty while the room looks along.
+        watch: what the facilitator should watch; empty while the room sees the screen.
         sources: by id of a table without rows, where they come from.
         showing: what may be shown now.
     """
@@ -36,7 +36,7 @@ class ConversationView:
 
 
 def view(state: ConversationState) -> ConversationView | None:
-    """Return what stands before the people, or ``None`` when nothing of this moment is asked any more."""
+    """Return the current view, or ``None`` when nothing of this moment is asked any more."""
     turn = state.turn()
     if turn is None:
         return None

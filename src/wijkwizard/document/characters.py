@@ -25,7 +25,7 @@ MISSING = "[?]"
 """Stands for one or more characters that cannot be set."""
 
 COVERAGE = "characters.json"
-"""Beside the fonts: which characters each family has, as ranges of code points."""
+"""Next to the fonts: which characters each family has, as ranges of code points."""
 
 _PLAIN = re.compile(r"[\n\x20-\x7e]*")
 _SPACES = {"\t": " ", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n")}
@@ -55,7 +55,7 @@ class Unprintable:
     """Characters that no font of ours has.
 
     Attributes:
-        characters: the characters that stand in the same places.
+        characters: the characters that are in the same places.
         places: where they stand, in words, each once and in order.
     """
 
@@ -232,13 +232,13 @@ def coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
 
     Raises:
         OSError: when the fonts are not there.
-        ValueError: when the file beside the fonts is not whole.
+        ValueError: when the file next to the fonts is not whole.
     """
     return read_coverage(fonts)
 
 
 def read_coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
-    """Return what ``coverage`` does, as it stands on the disk now."""
+    """Return what ``coverage`` does, as it is on the disk now."""
     ranges: dict[str, list[list[int]]] = json.loads((fonts / COVERAGE).read_text(encoding="utf-8"))
     return {
         family: frozenset(code for first, last in pairs for code in range(first, last + 1))
@@ -252,7 +252,7 @@ def covered(fonts: Path) -> frozenset[int]:
 
 
 def ranges_of(codes: Iterable[int]) -> list[list[int]]:
-    """Return code points as closed ranges, for the file beside the fonts."""
+    """Return code points as closed ranges, for the file next to the fonts."""
     made: list[list[int]] = []
     for code in sorted(codes):
         if made and made[-1][1] == code - 1:

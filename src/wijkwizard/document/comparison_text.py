@@ -17,7 +17,7 @@ from wijkwizard.terms.dutch import legible, number
 from wijkwizard.terms.units import in_unit
 
 FEW = "minder dan tien, daarom geen cijfer"
-"""What stands in the place of a figure that rests on too few."""
+"""What replaces a figure that rests on too few."""
 
 STANDS: Mapping[RelativePosition, str] = MappingProxyType(
     {"hoger": "hoger", "gelijk": "ongeveer gelijk", "lager": "lager"}
@@ -65,7 +65,7 @@ def outcome(finding: SignalFinding) -> str:
 
 
 def has_figures(finding: SignalFinding | None) -> bool:
-    """Tell whether a comparison rests on figures, and not on what the group chose."""
+    """Return whether a comparison rests on figures, and not on what the group chose."""
     return finding is not None and any(item.value is not None for item in finding.account.inputs)
 
 
@@ -144,7 +144,7 @@ def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
 
 
 def gemeente_moved(finding: SignalFinding) -> str:
-    """Return how the gemeente developed in the same years, to print beside every development."""
+    """Return how the gemeente developed in the same years, to print next to every development."""
     told = [item for item in finding.account.inputs if item.about == "gemeente" and item.value is not None]
     if len(told) != _TWO:
         return "gemeente niet bekend"

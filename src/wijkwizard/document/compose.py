@@ -72,7 +72,7 @@ PARTS: tuple[tuple[str, PartWriter], ...] = (
 """The parts in the order of ``PLAN_PARTS``: title and what composes it."""
 
 _SUMMARY = f"deel-{PLAN_PARTS.index('samenvatting') + 1}"
-"""The part that repeats what stands in the others."""
+"""The part that repeats what is in the others."""
 
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 

@@ -40,7 +40,7 @@ LEGEND = (
 
 
 def banner(formatter: Formatter) -> str:
-    """Return the words that stand on every page."""
+    """Return the words that are on every page."""
     exercise = EXERCISE if formatter.style.exercise else ""
     closed = DO_NOT_PUBLISH if formatter.style.edition == "working" else ""
     return join(exercise, closed, by=" · ")

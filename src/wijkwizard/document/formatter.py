@@ -43,7 +43,7 @@ _UNKNOWN: dict[Unknown, str] = {
 }
 
 _OPEN = frozenset({Unknown.OPEN, Unknown.SKIPPED})
-"""What is open on paper: nobody asked it, or it was passed; that it was stands in the list of what is open."""
+"""What is open on paper: nobody asked it, or it was passed; that it was is in the list of what is open."""
 
 LabelledLeaf = tuple[str, Said[Any] | tuple[Said[Any], ...]]
 """A label with a leaf, or with leaves that read as one."""
@@ -107,12 +107,12 @@ def _several(value: tuple[Any, ...]) -> str:
 
 
 def has(*said: Said[Any]) -> bool:
-    """Tell whether any of these leaves has a value."""
+    """Return whether any of these leaves has a value."""
     return any(item.value is not None for item in said)
 
 
 def is_open(said: Said[Any]) -> bool:
-    """Tell whether a leaf is open on paper: nobody asked it, or it was passed."""
+    """Return whether a leaf is open on paper: nobody asked it, or it was passed."""
     return said.unknown in _OPEN
 
 
@@ -182,7 +182,7 @@ class Formatter:
         return "; ".join(self.pieces(said))
 
     def pieces(self, said: Said[Any]) -> tuple[str, ...]:
-        """Return the pieces of an account: each of them stands on its own."""
+        """Return the pieces of an account: each of them is on its own."""
         # Who did not know is told to those who go on with it, and to nobody else.
         if said.value is None and self.style.edition == "public":
             return (noted(said),) if said.remark else ()
@@ -202,7 +202,7 @@ class Formatter:
         return tuple(piece for piece in found if piece)
 
     def tells(self, said: Said[Any]) -> frozenset[ToldPiece]:
-        """Return what a line says beside an answer when it prints its whole account."""
+        """Return what a line says next to an answer when it prints its whole account."""
         return frozenset(ToldPiece(said.slot, piece) for piece in self.pieces(said) if said.slot)
 
     def facts(self, title: str, pairs: Iterable[LabelledLeaf], *, claim: bool = False) -> tuple[Block, ...]:
@@ -233,7 +233,7 @@ class Formatter:
         return tuple(rows), tuple(gaps)
 
     def _says_nothing(self, said: Said[Any]) -> bool:
-        """Tell whether a row has nothing to say: what was passed in silence; a remark beside it is said."""
+        """Return whether a row has nothing to say: what was passed silently; a remark next to it is said."""
         if said.unknown is Unknown.SKIPPED:
             return not self.account(said)
         return said.unknown in {Unknown.OPEN, Unknown.HIDDEN}
@@ -272,7 +272,7 @@ def table(
     """Return a table; a title that ends in ``>`` makes a column of numbers.
 
     Args:
-        caption: what stands above it.
+        caption: what is above it.
         columns: titles with their widths in per cents; a column is made wider where a word above it needs that.
         rows: its cells.
         room: how wide it is on the page.

@@ -58,7 +58,7 @@ _ALWAYS = 2
 
 
 def font_fault(folder: Path) -> WijkError | None:
-    """Return what is wrong with the fonts beside the templates; None when all of them can be used."""
+    """Return what is wrong with the fonts next to the templates; None when all of them can be used."""
     return unusable(folder / "fonts", [file for _, file, _, _ in FACES])
 
 
@@ -94,7 +94,7 @@ def _font_rules(folder: Path, fonts: Fonts, needed: Sequence[str]) -> str:
 
 
 def _picture(folder: Path, name: str) -> str:
-    """Return a picture of our own as a data address, so that the page needs no file beside it."""
+    """Return a picture of our own as a data address, so that the page needs no file next to it."""
     data = base64.b64encode((folder / "css" / name).read_bytes()).decode("ascii")
     return f"data:image/svg+xml;base64,{data}"
 
@@ -125,7 +125,7 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
 
     Args:
         document: what the paper says.
-        fonts: ``linked`` for making a PDF beside the templates, ``embedded`` for a file that stands alone.
+        fonts: ``linked`` for making a PDF next to the templates, ``embedded`` for a file that stands alone.
         templates: folder of the templates; ours when absent.
 
     Raises:

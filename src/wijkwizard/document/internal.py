@@ -120,15 +120,15 @@ class InternalSlots:
     rows: frozenset[str] = frozenset()
 
     def holds(self, slot: str) -> bool:
-        """Tell whether what stands in a slot stays inside."""
+        """Return whether what is in a slot stays inside."""
         return slot in self.slots or row_of(slot) in self.rows
 
     def lends(self, borrowed: Iterable[str]) -> bool:
-        """Tell whether words were borrowed from something that stays inside."""
+        """Return whether words were borrowed from something that stays inside."""
         return any(self.holds(slot) for slot in borrowed)
 
     def points(self, picked: Picked | GridMark) -> bool:
-        """Tell whether a reference points at something that stays inside, or has its words from there."""
+        """Return whether a reference points at something that stays inside, or has its words from there."""
         return picked.id in self.rows or self.lends(picked.borrowed)
 
 

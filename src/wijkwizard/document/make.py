@@ -49,7 +49,7 @@ PAPERS: dict[Format, OutputType] = {
 
 
 def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:
-    """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` beside it.
+    """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` next to it.
 
     Returns:
         The file that was written.
@@ -121,7 +121,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
 
 
 def _elsewhere(written: Path, out: Path) -> bool:
-    """Tell whether a paper has another place than was asked for; behind a link it has the place of the link."""
+    """Return whether a paper has another place than was asked for; behind a link it has the place of the link."""
     return not is_same(written, out)
 
 
@@ -133,7 +133,7 @@ def make(
     where: Destination = ANYWHERE,
     progress: PageProgress | None = None,
 ) -> Path:
-    """Make the paper and return where it is, which is beside ``out`` when that name is taken or locked.
+    """Make the paper and return where it is, which is next to ``out`` when that name is taken or locked.
 
     Raises:
         WijkError: one of the codes about paper, or those of ``output_paths_for``.

@@ -117,7 +117,7 @@ class Table(Frozen):
 
 
 class Callout(Frozen):
-    """A box beside the flow: ``open`` (not discussed yet), ``honest`` (what nobody knows) or ``note``."""
+    """A box next to the flow: ``open`` (not discussed yet), ``honest`` (what nobody knows) or ``note``."""
 
     t: Literal["callout"] = "callout"
     look: Literal["open", "honest", "note", "estimate"] = "note"
@@ -158,7 +158,7 @@ class MapRow(Frozen):
 
 
 class SignalMap(Frozen):
-    """The map of signals, with the same in a table beside it."""
+    """The map of signals, with the same in a table next to it."""
 
     t: Literal["signals"] = "signals"
     title: str
@@ -246,7 +246,7 @@ Block = Annotated[
     | Planning,
     Field(discriminator="t"),
 ]
-"""Anything that stands in a part, told apart by its kind."""
+"""Anything that is in a part, told apart by its kind."""
 
 
 class Part(Frozen):

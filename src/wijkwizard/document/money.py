@@ -21,7 +21,7 @@ from wijkwizard.terms.dutch import euro
 
 COVERS = (("toegezegd", "Toegezegd"), ("aangevraagd", "Aangevraagd"), ("open", "Open"))
 MOST_YEARS = 6
-"""The most years beside one another in a table; more years make more tables."""
+"""The most years side by side in a table; more years make more tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def budget(iwap: Iwap) -> Budget:
 
 
 def is_yearly(cost: Cost) -> bool:
-    """Tell whether an amount comes every year; what was not said counts as once."""
+    """Return whether an amount comes every year; what was not said counts as once."""
     return chosen(cost.once_or_structural).startswith("structureel")
 
 

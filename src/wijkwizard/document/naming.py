@@ -15,7 +15,7 @@ from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
-"""The status of what was decided against; it stands in part 13 and counts nowhere else."""
+"""The status of what was decided against; it is in part 13 and counts nowhere else."""
 
 NAMELESS = "nog niet gezegd"
 """Stands where a column or a name has nothing of its own; another field never takes its place."""
@@ -33,10 +33,10 @@ _SHORT = 90
 
 
 def shortened(name: str, most: int = _SHORT) -> str:
-    """Return a name as it stands in a title, the head or the foot of a page, where a long one would run off the paper.
+    """Return a name as it is in a title, the head or the foot of a page, where a long one would run off the paper.
 
     Args:
-        name: the whole of it, which must stand elsewhere on the paper.
+        name: the whole of it, which must be elsewhere on the paper.
         most: characters that have a place.
     """
     if len(name) <= most:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def all_told(thing: object) -> frozenset[ToldPiece]:
-    """Return what a piece of a paper tells beside answers."""
+    """Return what a piece of a paper tells next to answers."""
     return NOTHING_TOLD.union(*_each(thing))
 
 
@@ -32,7 +32,7 @@ def told_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
 
     Args:
         parts: the parts in order.
-        last: id of the part that repeats the others, so that a remark stands there only when no other part has it.
+        last: id of the part that repeats the others, so that a remark is there only when no other part has it.
     """
     once = _Once()
     made = {part.id: once.rewrite(part) for part in sorted(parts, key=lambda part: part.id == last)}
@@ -70,7 +70,7 @@ class _Once:
 
 
 def without_remarks(line: Line) -> Line:
-    """Return a line without its remarks, for a place that repeats what stands elsewhere."""
+    """Return a line without its remarks, for a place that repeats what is elsewhere."""
     remarks = [told.piece for told in line.tells if told.piece.startswith(NOTED)]
     return line.model_copy(update={"account": _without(line.account, remarks)})
 

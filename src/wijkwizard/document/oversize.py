@@ -33,13 +33,13 @@ _MOST_LINES = 26
 """Lines of one cell; a page has room for twice as many, for a word may be wider than is thought here."""
 _LINES_OF_HEAD = 4
 _BESIDE = 0.44
-"""The part of the width of the text that a table beside a picture has."""
+"""The part of the width of the text that a table next to a picture has."""
 _SHORT_TABLE = 3
 """Rows of a table that the style keeps whole; of a longer one it keeps the first two and the last two together."""
 _ACROSS = 96
 """Characters of the smallest letter over the whole width of a table."""
 _FACT_WIDTH = 70
-"""Percent of the width that is left beside the label of a fact."""
+"""Percent of the width that is left next to the label of a fact."""
 _ON = " (vervolg)"
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
 
 
 def _paired(block: Bars | Balance) -> tuple[Block, ...]:
-    """Divide a picture that stands beside its table, together with that table."""
+    """Divide a picture that is next to its table, together with that table."""
     field, most = ("bars", _MOST_BARS) if isinstance(block, Bars) else ("tallies", _MOST_TALLIES)
     if _stands_high(block.table):
         whole = block.model_copy(update={"table": _alone(block.table)})
@@ -109,7 +109,7 @@ def _paired(block: Bars | Balance) -> tuple[Block, ...]:
 
 
 def _stands_high(table: Table) -> bool:
-    """Tell whether a table beside a picture would be higher than a page; that of one piece counts, and its widths."""
+    """Return whether a table next to a picture would be higher than a page, by its own widths."""
     widths = tuple(column.width * _BESIDE for column in table.columns)
     return any(
         sum(_height(row, widths) for row in rows) > _MOST_LINES
@@ -143,7 +143,7 @@ def split_text(text: str, width: float) -> tuple[str, ...]:
 
 
 def _cell(cell: Line, width: float) -> tuple[Line, ...]:
-    """Return what stands in a cell as one line, or as lines that each fit; what stands behind it comes behind it."""
+    """Return what is in a cell as one line, or as lines that each fit; what is behind it comes behind it."""
     first, *others = split_text(cell.text, width)
     if len(wrap_text(first, width)) + len(wrap_text(cell.account, width)) <= _MOST_LINES:
         start = cell.model_copy(update={"text": first}) if others else cell

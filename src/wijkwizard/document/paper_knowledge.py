@@ -15,14 +15,14 @@ from wijkwizard.terms.dutch import inside
 
 @dataclass(frozen=True, slots=True)
 class WordForms:
-    """A word of the glossary, the forms in which it may stand in a text, and its meaning."""
+    """A word of the glossary, the forms in which it may be in a text, and its meaning."""
 
     word: str
     meaning: str
     forms: tuple[str, ...] = ()
 
     def used_in(self, text: str) -> bool:
-        """Tell whether the word or a form of it stands in a text, whole or with a plural ending."""
+        """Return whether the word or a form of it is in a text, whole or with a plural ending."""
         named = [form for form in (self.word, *self.forms) if form]
         folded = text.lower()
         # Most words are not in most texts, and looking for letters is far quicker than looking for words.

@@ -136,7 +136,7 @@ def render_in_child(
     """Make a PDF of a page of HTML, in a process of its own.
 
     Args:
-        html: the whole paper, with its fonts linked beside the templates.
+        html: the whole paper, with its fonts linked next to the templates.
         work: an empty folder for what is known of the fonts, which the caller removes.
         made_on: ISO day for the dates inside the PDF.
         attachments: files to put into the PDF, by file name.

@@ -16,7 +16,7 @@ from wijkwizard.errors.reasons import REFUSALS
 
 _MARK, _NOUGHTS, _NOBODY = b"wijkwizard-", b"0" * 64, b"0" * 16
 UNSEALED = b"-".join((_MARK + _NOUGHTS, _NOBODY)).decode("ascii")
-"""What stands in the place of the seal until it is set."""
+"""What replaces the seal until it is set."""
 
 _SEAL = re.compile(_MARK + rb"([0-9a-f]{64})(?:-([0-9a-f]{16}))?")
 _MOST_BYTES = 200_000_000
@@ -50,7 +50,7 @@ def seal(content: bytes, of: str = "") -> bytes:
 
 
 def unbroken(path: Path) -> bool:
-    """Tell whether a file is paper that this program made and that nobody changed since."""
+    """Return whether a file is paper that this program made and that nobody changed since."""
     found = seal_of(path)
     return found is not None and found.whole
 

@@ -39,7 +39,7 @@ class Drawn:
 
     Attributes:
         signal: what the group chose and said.
-        row: what is laid beside one another.
+        row: what is compared with each other.
         beside: the figure of a file, where the group typed one of its own.
         dispute: why the figure is wrong according to the group.
     """
@@ -98,7 +98,7 @@ def level_words(item: Drawn, *, unit: bool = False) -> str:
 
 
 def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
-    """Write how a signal stands, with what the group has against the figure and what it typed beside a file."""
+    """Write the status of a signal, with what the group has against the figure and what it typed next to a file."""
     words = level_words(item, unit=unit)
     if (
         item.row.value is not None
@@ -140,7 +140,7 @@ def _name(item: Drawn) -> Line:
     name = item.row.name if label and item.row.name.startswith(label) else label
     more = name.removeprefix(title).strip()
     more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
-    # A unit that was typed stands beside its figure; that of a file is longer than its column.
+    # A unit that was typed is next to its figure; that of a file is longer than its column.
     counted = unit_words(item.row.unit) if item.row.in_file else item.signal.unit.remark
     told = NOTHING_TOLD if item.row.in_file else remark_told(item.signal.unit)
     return Line(text=title, account=join(more, counted, by="; "), tells=told)
@@ -190,13 +190,13 @@ _SIGNS: tuple[tuple[str, Signer], ...] = (
 
 
 def _range_of(unit: str) -> str:
-    """Return what says how far a unit goes, as it stands behind a number on its scale; empty when nothing does."""
+    """Return what says how far a unit goes, as it follows a number on its scale; empty when nothing does."""
     _, van, far = unit.partition(" van ")
     return f"{van}{far}"
 
 
 def _levels(item: Drawn) -> tuple[str, ...]:
-    """Return how a signal stands in whole phrases, each shorter than the one before it."""
+    """Return the status of a signal in whole phrases, each shorter than the previous."""
     unit = unit_words(item.row.unit)
     figure = level_text(item.row)
     of_what = level_text(item.row, unit=True)

@@ -65,7 +65,7 @@ PAGE = Room(width=168, size=9.2, apart=(4, 2.8))
 """A table across the page."""
 
 BESIDE = Room(width=74, size=9, apart=(2.4, 2.4))
-"""A table beside its picture."""
+"""A table next to its picture."""
 
 
 def word_width(word: str) -> float:

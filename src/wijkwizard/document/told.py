@@ -15,14 +15,14 @@ from wijkwizard.iwap.said import Said
 
 
 class ToldPiece(NamedTuple):
-    """A piece of what is known beside an answer, in the words of an account, and the slot of the answer."""
+    """A piece of what is known next to an answer, in the words of an account, and the slot of the answer."""
 
     slot: str
     piece: str
 
 
 Tells = Annotated[frozenset[ToldPiece], Field(exclude=True, repr=False)]
-"""What a line says beside answers; it is about the making of the paper and no part of it."""
+"""What a line says next to answers; it is about the making of the paper and no part of it."""
 
 NOTHING_TOLD: frozenset[ToldPiece] = frozenset()
 

@@ -28,7 +28,7 @@ from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
 CopyLocation = Literal["beside", "data"]
-"""Where copies are kept: beside the dossier, or in the folder of the program."""
+"""Where copies are kept: next to the dossier, or in the folder of the program."""
 
 MOST = 10
 NOTE = "dossier.txt"
@@ -37,7 +37,7 @@ NOTE = "dossier.txt"
 _NAME = "%Y-%m-%d %H.%M.%S"
 _SETTING = "kopieen.json"
 _OURS = re.compile(r"\.?\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d( \(\d+\))?\.wijk(\.new|\.lock)?(-journal)?")
-"""A copy, and what stands beside it; one of an earlier edition that was never finished ends in ``.new``."""
+"""A copy, and what is next to it; one of an earlier edition that was never finished ends in ``.new``."""
 _NIGHT = timedelta(hours=6)
 """What is said before six in the morning belongs to the evening before."""
 
@@ -51,7 +51,7 @@ class Copy:
 
 
 def where() -> CopyLocation:
-    """Return where the user wants copies: beside the dossier as long as nothing else was chosen."""
+    """Return where the user wants copies: next to the dossier as long as nothing else was chosen."""
     with suppress(OSError, ValueError, AttributeError):
         told = json.loads((data_folder() / _SETTING).read_bytes()).get("where")
         return "data" if told == "data" else "beside"
@@ -78,7 +78,7 @@ def copies_folder() -> Path:
 
 
 def copies(path: Path) -> tuple[Copy, ...]:
-    """Return the copies of a dossier that are there now, wherever they were kept, the last first.
+    """Return the copies of a dossier that are there now, wherever they were kept, newest first.
 
     A second name of the dossier itself is none, whatever it is called.
     """
@@ -89,7 +89,7 @@ def copies(path: Path) -> tuple[Copy, ...]:
 
 
 def copies_in(*folders: Path) -> tuple[Copy, ...]:
-    """Return the copies that stand in folders, the last first; a link is none, for the program makes no links."""
+    """Return the copies that are in folders, newest first; a link is none, for the program makes no links."""
     found: list[Copy] = []
     for folder in folders:
         with suppress(*REFUSALS):
@@ -135,7 +135,7 @@ def make(store: Store, at: datetime) -> None:
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
-    """Return the copies to let go, given the last first: not among the last ten, and not the last of an evening."""
+    """Return the copies to let go, given newest first: not among the last ten, and not the last of an evening."""
     evenings: set[object] = set()
     gone: list[Copy] = []
     for number, copy in enumerate(found):
@@ -183,7 +183,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Overwrite and remove a copy, with what stands beside it, as far as the system lets it go.
+    """Overwrite and remove a copy, with what is next to it, as far as the system lets it go.
 
     One that somebody gave a second name is theirs under that.
     """

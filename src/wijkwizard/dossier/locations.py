@@ -48,7 +48,7 @@ class LocationCheck:
 
     Attributes:
         service: what synchronises or shares the folder, empty for a folder of this computer alone.
-        conflicts: files beside it that look like a second version of it, by name.
+        conflicts: files next to it that look like a second version of it, by name.
     """
 
     service: str
@@ -97,7 +97,7 @@ def service(path: Path, environment: Mapping[str, str]) -> str:
 
 
 def conflict_copies(path: Path, environment: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the files beside a dossier whose names say that they are a second version of it."""
+    """Return the files next to a dossier whose names say that they are a second version of it."""
     try:
         beside = sorted(path.parent.iterdir())
     except OSError:

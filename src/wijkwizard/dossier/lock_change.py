@@ -63,7 +63,7 @@ def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = Fa
 
 
 def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> tuple[Copy, ...]:
-    """Return the copies of a dossier that are under another lock than the dossier itself, the last first.
+    """Return the copies of a dossier that are under another lock than the dossier itself, newest first.
 
     Args:
         path: the dossier.

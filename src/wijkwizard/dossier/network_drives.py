@@ -36,7 +36,7 @@ def inside(path: PurePath, folder: str) -> bool:
 
 
 def on_network(path: PurePath, mounts: Path = MOUNTS) -> bool:
-    """Whether a path stands on another computer: a share by name, a connected drive or a network mount.
+    """Whether a path is on another computer: a share by name, a connected drive or a network mount.
 
     On macOS only shares by name are known.
     """

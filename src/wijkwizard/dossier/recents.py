@@ -17,7 +17,7 @@ from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
 BESIDE = " reservekopie"
-"""What stands behind the name of a dossier in that of the folder for copies beside it."""
+"""What follows the name of a dossier in that of the folder for copies next to it."""
 
 _MOST = 12
 _NAME = "recent.json"
@@ -45,7 +45,7 @@ class Recent:
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
-    """Return the dossiers that were open before and can be reached now, the last first."""
+    """Return the dossiers that were open before and can be reached now, newest first."""
     return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
 
 
@@ -107,9 +107,9 @@ def _reachable(path: Path) -> bool:
 
 
 def _is_left(one: Recent, known_by: Collection[str]) -> bool:
-    """Tell whether a dossier is on the list under a name that is gone from a folder that is there.
+    """Return whether a dossier is on the list under a name that is gone from a folder that is there.
 
-    As long as copies stand beside that name it is kept, for nothing else tells where they are.
+    As long as copies are next to that name it is kept, for nothing else tells where they are.
     """
     try:
         same = one.of != "" and one.of in known_by and not one.instead_of

@@ -31,7 +31,7 @@ class RelatedFiles:
     """The other states of a dossier, each with what was seen of it.
 
     Attributes:
-        own: its own dated copies, also what cannot be read among them, the last first.
+        own: its own dated copies, also what cannot be read among them, newest first.
         states: dossiers in its folder or on the list, and what somebody put among its copies under another name, or
             gave a second name.
         copies: copies of those states, and of a dossier that is gone.
@@ -99,7 +99,7 @@ def away(known: Iterable[EventId]) -> tuple[Path, ...]:
 
 
 def _elsewhere(path: Path) -> Iterator[Path]:
-    """Yield the dossiers on the list that stand in another folder."""
+    """Yield the dossiers on the list that are in another folder."""
     folder = absolute(path.parent)
     yield from (one.path for one in recents.recents() if one.path.parent != folder)
 
@@ -129,13 +129,13 @@ def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
 
 
 def _is_left(folder: Path) -> bool:
-    """Tell of a folder for copies beside a dossier whether the dossier is gone."""
+    """Tell of a folder for copies next to a dossier whether the dossier is gone."""
     name = folder.name.removesuffix(BESIDE)
     return name != folder.name and not _is_there(folder.with_name(f"{name}{DOSSIER.suffixes[0]}"))
 
 
 def _files(folder: Path) -> tuple[Path, ...]:
-    """Return the dossiers in a folder; where a link leads, for what belongs to a file stands beside the file itself."""
+    """Return the dossiers in a folder; where a link leads, for what belongs to a file is next to the file itself."""
     with suppress(*REFUSALS):
         return tuple(followed(one) for one in sorted(folder.glob(_ANY)) if one.name[0] != ".")
     return ()

@@ -17,7 +17,7 @@ from wijkwizard.files.same_file import is_same
 
 
 def bring_along(path: Path, known: Iterable[EventId]) -> None:
-    """Put the copies of a dossier that stand under a name that is gone under the name that it has now.
+    """Put the copies of a dossier that are under a name that is gone under the name that it has now.
 
     Args:
         path: the dossier.
@@ -33,7 +33,7 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
 
 
 def _beside(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
-    """Yield the folders beside a name that is gone: in its own folder, and where the list says that a dossier was."""
+    """Yield the folders next to a name that is gone: in its own folder, and where the list says that a dossier was."""
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
             yield "beside", folder

@@ -105,7 +105,7 @@ def second_names(others: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def erase(path: Path) -> None:
-    """Overwrite and remove a dossier, its copies and what stands beside it, while its lock is held.
+    """Overwrite and remove a dossier, its copies and what is next to it, while its lock is held.
 
     Its other names go too, for nothing is left under them.
 

@@ -79,7 +79,7 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
         if look.names <= seen or not look.kin(known):
             continue
         with suppress(OSError):
-            # The kind of an event stands there as it is, when there is no password.
+            # The kind of an event is there as it is, when there is no password.
             if look.wrapped is None and b"forgotten" not in one.read_bytes():
                 continue
         there = events_in(one, None if look.wrapped is None else key)
@@ -104,7 +104,7 @@ def _named(stones: Iterable[Event]) -> frozenset[EventId]:
 
 
 def _concerns(stone: Event, known: frozenset[EventId]) -> bool:
-    """Tell whether a tombstone is new to a dossier and names an event of it, or half-typed text alone."""
+    """Return whether a tombstone is new to a dossier and names an event of it, or half-typed text alone."""
     wiped = _named((stone,))
     return stone.id not in known and (not wiped or not wiped.isdisjoint(known))
 

@@ -200,7 +200,7 @@ class FigureTables(Frozen):
 
         Args:
             known: measures and years of which there is a figure, or the range in which it lies.
-            at_first: name a break in the first year too, for one file that is laid beside others later.
+            at_first: name a break in the first year too, for one file that is compared with others later.
         """
         found = []
         for change in self.breaks:

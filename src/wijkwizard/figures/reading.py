@@ -121,7 +121,7 @@ def recognise(
 
     Args:
         path: the file.
-        progress: is told how many rows were read, of about how many.
+        progress: receives how many rows were read, of about how many.
         tables: the tables of data; ``None`` for those of the program.
         year: year that the user says it is, for a file that does not say.
 
@@ -150,7 +150,7 @@ def read(
 
     Args:
         paths: the files, at least one; the next is taken when the one before was read.
-        progress: is told how many rows were read of the file in hand, of about how many.
+        progress: receives how many rows were read of the file in hand, of about how many.
         tables: the tables of data; ``None`` for those of the program.
         years: year of each file that does not say it itself.
         gemeente: code or name of the gemeente in which names without codes are looked up.

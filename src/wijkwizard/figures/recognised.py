@@ -58,7 +58,7 @@ class Recognised(Frozen):
         source: id of the publisher's table.
         title: title of the table.
         publisher: who publishes it.
-        attribution: what must be printed beside its figures.
+        attribution: what must be printed next to its figures.
         years: the years, oldest first; empty when nothing in the file tells.
         year_from: what told the year, in Dutch; empty when each row has its own.
         year_hint: a year in the name of the file, for the user to confirm; it decides nothing.

@@ -33,7 +33,7 @@ def is_dossier(head: bytes) -> bool:
 
 
 class FileType(Enum):
-    """What stands at a path, with links followed; the value is what to call it in Dutch."""
+    """What is at a path, with links followed; the value is what to call it in Dutch."""
 
     MISSING = "er staat niets"
     FILE = "het is een bestand"
@@ -42,7 +42,7 @@ class FileType(Enum):
 
 
 def file_type(path: Path) -> FileType:
-    """Return what stands at a path.
+    """Return what is at a path.
 
     Raises:
         WijkError: ``path-refused`` when the system will not say: a name too long, a folder that is closed.
@@ -50,7 +50,7 @@ def file_type(path: Path) -> FileType:
     try:
         mode = path.stat().st_mode
     except REFUSALS as error:
-        # Windows says of a name that is too long that nothing stands there, or that a sign in it is wrong.
+        # Windows says of a name that is too long that nothing is there, or that a sign in it is wrong.
         if isinstance(error, OSError) and sys.platform == "win32" and too_long(path, long_paths=long_paths()):
             raise WijkError(
                 "path-refused", path=path, reason=words(OSError(errno.ENAMETOOLONG, ""))
@@ -64,7 +64,7 @@ def file_type(path: Path) -> FileType:
 
 
 def followed(path: Path) -> Path:
-    """Return where a link points, so that what belongs to a file is looked for beside the file itself."""
+    """Return where a link points, so that what belongs to a file is looked for next to the file itself."""
     try:
         return path.resolve() if path.is_symlink() else path
     except REFUSALS:
@@ -84,7 +84,7 @@ def instead(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what stands in a file.
+    """Return what is in a file.
 
     Raises:
         OSError: when the system refuses, and also for a device or a pipe: nobody should wait for one.

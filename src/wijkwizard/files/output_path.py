@@ -33,7 +33,7 @@ class OutputType:
         suffixes: how its name may end; the first is the one to propose.
         instead: what to do when people want another ending, in Dutch.
         replaceable: tells of a file whether the program made it and nobody touched it since.
-        beside: what comes before and behind its name in the longest name that is used beside it for a moment.
+        beside: what comes before and behind its name in the longest name that is used next to it for a moment.
     """
 
     what: str

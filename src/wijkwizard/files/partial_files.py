@@ -92,7 +92,7 @@ def _held(path: Path, *, young: bool) -> bool:
 
 
 def _is_open(path: Path) -> bool:
-    """Tell whether Windows refuses to give a file another name, as it does for what is open."""
+    """Return whether Windows refuses to give a file another name, as it does for what is open."""
     aside = partial_name(path)
     try:
         path.rename(aside)
@@ -103,12 +103,12 @@ def _is_open(path: Path) -> bool:
 
 
 def beside(path: Path) -> tuple[Path, ...]:
-    """Return the names of what SQLite keeps beside a database while it is at work."""
+    """Return the names of what SQLite keeps next to a database while it is at work."""
     return tuple(path.with_name(f"{path.name}{end}") for end in _BESIDE)
 
 
 def sweep_beside(folder: Path, *, young_too: bool = False) -> None:
-    """Remove the half-made files that a killed program left in a folder; whatever else stands there stays."""
+    """Remove the half-made files that a killed program left in a folder; whatever else is there stays."""
     for path in _halves(folder):
         remove_if_left(path, young_too=young_too)
 

@@ -28,7 +28,7 @@ def file_key(path: Path) -> Hashable:
 
 
 def is_same(path: Path, other: Path) -> bool:
-    """Tell whether two names lead to one file."""
+    """Return whether two names lead to one file."""
     return file_key(path) == file_key(other)
 
 
@@ -60,7 +60,7 @@ def names_of(path: Path, among: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def count_of_names(path: Path) -> int:
-    """Return how many names a file has on its disk, links not counted; nought for what is not there."""
+    """Return how many names a file has on its disk, links not counted; zero for what is not there."""
     with suppress(*REFUSALS):
         return path.stat().st_nlink
     return 0

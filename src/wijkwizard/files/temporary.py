@@ -32,7 +32,7 @@ _DAY = 24 * 60 * 60
 def temporary() -> Iterator[Path]:
     """Give an empty folder for the user alone, that goes when the block ends.
 
-    Where our own folder cannot be used it stands in that of the system.
+    Where our own folder cannot be used it is in that of the system.
 
     Raises:
         OSError: when nothing can be made there either.
@@ -78,7 +78,7 @@ def _sweep_folders(folder: Path) -> None:
 
 
 def _sweep_system(folder: Path) -> None:
-    """Remove what stands in the folder of the system and holds only what is ours, a day after it was made."""
+    """Remove what is in the folder of the system and holds only what is ours, a day after it was made."""
     with suppress(OSError), os.scandir(folder) as listed:
         for item in listed:
             if item.name.startswith(_PREFIX) and item.is_dir(follow_symlinks=False) and _old(item):

@@ -29,7 +29,7 @@ class PartialFile:
 
 @contextmanager
 def write_atomically(*names: Path) -> Iterator[PartialFile]:
-    """Let a file be made beside its place; when all goes well it gets the first of ``names`` that is free.
+    """Let a file be made next to its place; when all goes well it gets the first of ``names`` that is free.
 
     A name whose file is open elsewhere is passed over: Windows refuses to replace it.
 
@@ -94,7 +94,7 @@ def write(content: bytes, *names: Path) -> Path:
     """Write a file whole or not at all, under the first name that no other program holds, and return that name.
 
     Raises:
-        OSError: when the system refuses; what stood there is still there then.
+        OSError: when the system refuses; what was there is still there then.
     """
     with write_atomically(*names) as half, half.path.open("r+b") as file:
         file.write(content)

@@ -50,7 +50,7 @@ def together(sizes: Sequence[int]) -> tuple[tuple[int, ...], ...]:
 
 
 def _tells(places: Sequence[int], sizes: Sequence[int]) -> bool:
-    """Tell whether the sum of a line gives away a group of one or two: one alone, all of one, or all of two."""
+    """Return whether the sum of a line gives away a group of one or two: one alone, all of one, or all of two."""
     total = sum(sizes[place] for place in places)
     return total < SMALLEST or len(places) == 1 or total in {len(places), 2 * len(places)}
 
@@ -137,7 +137,7 @@ def _name(members: Sequence[Party]) -> str:
 
 
 def sides_apart(parties: Sequence[Party]) -> bool:
-    """Tell whether those who live here and those who work here may stand apart: both are known to be large enough."""
+    """Return whether those who live here and those who work here may stand apart: both are known to be large enough."""
     sizes: dict[str, int] = {}
     for party in parties:
         if party.side.value is not None:
@@ -146,7 +146,7 @@ def sides_apart(parties: Sequence[Party]) -> bool:
 
 
 def head_count(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Return the parties as they may stand in a head count: those that share a line are one row."""
+    """Return the parties as they may be in a head count: those that share a line are one row."""
     return tuple(_row(line) for line in groups(parties).shared)
 
 

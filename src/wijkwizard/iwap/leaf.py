@@ -32,7 +32,7 @@ from wijkwizard.terms import (
 )
 
 WIPED = "Hier is iets gewist."
-"""What stands where a text was forgotten."""
+"""What is where a text was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)

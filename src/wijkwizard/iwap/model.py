@@ -77,7 +77,7 @@ class Danger(Frozen):
 
 
 class Insight(Frozen):
-    """Question 2: what is going on, beside the rows."""
+    """Question 2: what is going on, next to the rows."""
 
     votes: SaidGrid = SaidGrid()
     severity_residents: SaidGrid = SaidGrid()

@@ -66,7 +66,7 @@ class Signal(PlanRow):
 
 
 class Reality(PlanRow):
-    """What the figures say beside what the street says."""
+    """What the figures say next to what the street says."""
 
     topic: SaidText = SaidText()
     figures: SaidText = SaidText()
@@ -258,7 +258,7 @@ class Benefit(PlanRow):
 
 
 class HinderingRule(PlanRow):
-    """A rule that stands in the way."""
+    """A rule that is in the way."""
 
     rule: SaidText = SaidText()
     whose: SaidChoice = SaidChoice()

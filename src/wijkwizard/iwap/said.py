@@ -68,9 +68,9 @@ class Said(Frozen, Generic[T]):
 
     Attributes:
         value: what was said, or ``None`` with ``unknown`` telling why.
-        slot: where it stands in the dossier, empty when no question binds it.
+        slot: where it is in the dossier, empty when no question binds it.
         asked: the question in words, empty when no question binds it.
-        alternatives: differing answers that stand beside it, not yet chosen between.
+        alternatives: differing answers that are next to it, not yet chosen between.
         moment: when it was said: vooraf, zaal or uitwerken; empty when nobody did.
         room: what the room said, where a desk has put other words in its place.
     """

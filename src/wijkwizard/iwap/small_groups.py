@@ -40,7 +40,7 @@ ACTS = (
     "table.writer",
     "verdict.owner",
 )
-"""Where an organisation acts and does not merely think: its name stays with what stands there."""
+"""Where an organisation acts and does not merely think: its name stays with what is there."""
 
 
 def without_small_groups(iwap: Iwap) -> Iwap:
@@ -136,7 +136,7 @@ def _without_votes(row: VotedT) -> VotedT:
 
 
 def _shut(said: SaidT) -> SaidT:
-    """Return a leaf that says nothing, where it said something; who did not know may stand beside who did."""
+    """Return a leaf that says nothing, where it said something; who did not know may be next to who did."""
     if said.value is None:
         return said.model_copy(update={"alternatives": (), "remark": "", "roles": ()})
     return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)

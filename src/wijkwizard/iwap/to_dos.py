@@ -36,7 +36,7 @@ def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
 
 
 def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
-    """Tell whether a table has no rows, or nothing of its own about the rows of another; no rows, no questions."""
+    """Return whether a table has no rows, or nothing of its own about the rows of another; no rows, no questions."""
     rows = index.said_rows(table.id, answers)
     if not table.rows_of:
         return not rows
@@ -45,7 +45,7 @@ def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
 
 
 def _touched(question: Question, index: Index, answers: Answers) -> bool:
-    """Tell whether the room did anything with a question: answered it, counted ballots, or passed it in words."""
+    """Return whether the room did anything with a question: answered it, counted ballots, or passed it in words."""
     slot = Slot(question.id)
     if isinstance(question, TableQuestion) and slot not in answers.by_slot:
         return bool(index.said_rows(question.id, answers)) and not _is_empty(question, index, answers)

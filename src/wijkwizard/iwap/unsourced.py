@@ -26,7 +26,7 @@ NO_SOURCE: Mapping[str, str] = MappingProxyType(
         "uitwerken": "na de avond ingevuld, zonder bron",
     }
 )
-"""What stands in the place of a source that nobody named, by the moment at which something was said."""
+"""What replaces a source that nobody named, by the moment at which something was said."""
 
 BORN_HERE = frozenset(
     {

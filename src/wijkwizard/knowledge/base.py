@@ -112,7 +112,7 @@ class Entry(TableRow):
 
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:
-        """What belongs beside the text wherever people read it: heading and sentences, without empty ones."""
+        """What belongs next to the text wherever people read it: heading and sentences, without empty ones."""
         return tuple(
             (title, text)
             for title, text in (

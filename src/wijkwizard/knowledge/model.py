@@ -115,7 +115,7 @@ class Ingredient(Entry):
 
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:
-        """How well it is known and what it needs, before what stands beside every row."""
+        """How well it is known and what it needs, before what is next to every row."""
         known = f"{self.evidence} Nodig: {self.conditions}"
         return ((f"Bewijs {self.grade}, {self.standing}", known), *super().remarks)
 
@@ -178,7 +178,7 @@ class ResidentGroup(Entry):
 
     Attributes:
         need: what helps, in a sentence for the conversation.
-        offer: what a plan offers, in neutral words; the only thing about a group that stands on paper.
+        offer: what a plan offers, in neutral words; the only thing about a group that is on paper.
     """
 
     need: NonEmptyText
@@ -227,8 +227,8 @@ class Reference(Entry):
         number: the figure as a number in ``unit``; None when there are several.
         unit: unit of the number.
         scale: name of the scale, when it is another one than the indicator is defined by.
-        levels: sorts of areas that it may be laid beside; all when there are none.
-        year: year the figure is about; printed beside it, always.
+        levels: sorts of areas that it may be compared with; all when there are none.
+        year: year the figure is about; printed next to it, always.
         as_of: the date or period in words.
         spread: what was read about differences between places or years.
         computed: calculated by wijkwizard from two published figures.

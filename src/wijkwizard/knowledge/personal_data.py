@@ -87,10 +87,10 @@ class PersonalData(Entry):
         return self
 
     def found_in(self, text: str) -> Iterator[str]:
-        """Yield the pieces of a text that speak of one person, as they stand in the text; no two share a letter.
+        """Yield the pieces of a text that speak of one person, as they are in the text; no two share a letter.
 
         Of pieces that overlap the one that begins first is kept, and of those the longest. Pieces of another kind
-        are never laid beside these: a street in the middle of a name hides neither.
+        are never compared with these: a street in the middle of a name hides neither.
         """
         patterns, unless = self._compiled
         found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
@@ -173,7 +173,7 @@ def _short(found: str) -> str:
 
 
 def elfproef(text: str) -> bool:
-    """Tell whether the digits of a text can be a burgerservicenummer; eight digits had a nought before them."""
+    """Return whether the digits of a text can be a burgerservicenummer; eight digits had a zero before them."""
     digits = [int(sign) for sign in text if sign.isdigit()]
     if len(digits) < _NUMBER_OF_DIGITS - 1:
         return False
@@ -184,7 +184,7 @@ def elfproef(text: str) -> bool:
 
 
 def iban(text: str) -> bool:
-    """Tell whether the check digits of a bank account number are right (ISO 13616, modulo 97)."""
+    """Return whether the check digits of a bank account number are right (ISO 13616, modulo 97)."""
     signs = "".join(text.split()).upper()
     if not signs.isascii() or not signs.isalnum():
         return False

@@ -121,7 +121,7 @@ def _listed(value: Any) -> tuple[Any, ...]:
 
 
 def _valid(content: YamlFile | None, model: type[Any]) -> list[Any]:
-    """Return the rows that are whole; what is wrong with the others is told elsewhere."""
+    """Return the rows that are whole; what is wrong with the others is reported elsewhere."""
     made = []
     for _, row in rows(content):
         try:

@@ -130,7 +130,7 @@ def always(face: Face, name: str) -> None:
 
 
 def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:
-    """Explain the turn, or the choice with this number; what the figures say is for the facilitator."""
+    """Explain the turn, or the option with this number; what the figures say is for the facilitator."""
     if of:
         _explain_option(face, field, of)
         return

@@ -15,10 +15,10 @@ _YES, _NO = frozenset({"ja", "j"}), frozenset({"nee", "n", ""})
 
 
 class GoElsewhere(Exception):  # noqa: N818 - it is no error: somebody wants to be elsewhere
-    """Somebody asked for another place in the middle of something.
+    """Raised when the user asks for another place in the middle of something.
 
     Attributes:
-        to: name of the place or list, with what was typed behind it.
+        to: name of the place or list, with the text typed after it.
     """
 
     def __init__(self, to: str) -> None:
@@ -28,28 +28,28 @@ class GoElsewhere(Exception):  # noqa: N818 - it is no error: somebody wants to 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Asks at one terminal or pipe.
+    """Prompts at one terminal or pipe.
 
     Attributes:
         io: prints and reads.
-        words: names of the words that lead elsewhere from here.
+        words: names of the commands that lead elsewhere from here.
     """
 
     io: LineIO
     words: frozenset[str] = ANYWHERE
 
     def say(self, *lines: str) -> None:
-        """Print lines; one that is empty says nothing and is left out."""
+        """Print lines; empty ones are left out."""
         told = [line for text in lines for line in text.split("\n") if line.strip()]
         if told:
             self.io.say(*told)
 
     def line(self, prompt: str, *, hidden: bool = False) -> str | None:
-        """Return what is typed, or ``None`` when somebody goes back.
+        """Return the typed line, or ``None`` when the user goes back.
 
         Raises:
-            EndOfInput: when there is no more.
-            Wanted: when somebody asks for another place.
+            EndOfInput: at the end of the input.
+            GoElsewhere: when the user asks for another place.
         """
         while True:
             typed = self.io.ask(prompt, hidden=hidden)
@@ -71,7 +71,7 @@ class Asker:
             self.say(f"/{word.name} kan hier niet. Antwoord eerst, of typ /terug.")
 
     def confirm(self, *question: str) -> bool:
-        """Ask yes or no; an empty line and going back are no."""
+        """Ask yes or no; an empty line and going back mean no."""
         *before, last = [one for one in question if one]
         self.say(*before)
         while True:
@@ -83,18 +83,18 @@ class Asker:
     def choose(
         self, title: str, options: Sequence[tuple[str, str]], *lines: str, said: int = 0
     ) -> str | None:
-        """Ask one of a list by its number; a long list is said in parts, and an empty line chooses none."""
+        """Ask to choose from a list by number; a long list is printed in parts, and an empty line chooses nothing."""
         self.say(title, *lines)
         number = self.number([words for _, words in options], said=said)
         return None if number is None else options[number][0]
 
     def number(self, lines: Sequence[str], heads: Sequence[str] = (), said: int = 0) -> int | None:
-        """Say lines with their numbers and return the place of the one that is chosen, counted from 0.
+        """Print numbered lines and return the index of the chosen one, from 0.
 
         Args:
-            lines: what is to be chosen from.
-            heads: what is said before each line; empty for nothing.
-            said: how many of them were said already.
+            lines: the options.
+            heads: the heading before each line; empty for none.
+            said: how many of them were printed already.
         """
         said = said or self._part(lines, heads, 0)
         while True:
@@ -120,6 +120,6 @@ class Asker:
 
 
 def number_of(typed: str) -> int | None:
-    """Return the number that a line holds and nothing else, or ``None``."""
+    """Return the number of a line that holds nothing else, or ``None``."""
     bare = typed.strip().removesuffix(".")
     return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 10 else None  # noqa: PLR2004 - no list is so long

@@ -11,7 +11,7 @@ _ONLY_ROOM = "De klok loopt alleen in de zaal."
 
 
 def pace_line(face: Face) -> str:
-    """Return how long the evening lasts by now and, when nobody else listens, whether it is on time."""
+    """Return the duration of the evening so far and, without an audience, whether it is on time."""
     now = pace_of(face.state, face.began, face.now())
     if now is None:
         return _ONLY_ROOM

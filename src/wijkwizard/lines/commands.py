@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 
 class Word(NamedTuple):
-    """A command.
+    """A slash command.
 
     Attributes:
-        name: what is typed behind the slash.
+        name: its name, typed after the slash.
         help: what it does, in a few Dutch words.
-        takes: what may come behind it; empty for nothing.
+        takes: its argument; empty for none.
     """
 
     name: str
@@ -73,11 +73,11 @@ ANYWHERE = frozenset(one.name for one in ELSEWHERE)
 
 @dataclass(frozen=True, slots=True)
 class TypedCommand:
-    """A command that was typed.
+    """A slash command that was typed.
 
     Attributes:
         name: one of the names of ``WORDS``.
-        of: what was typed behind it.
+        of: its argument.
     """
 
     name: str
@@ -85,9 +85,9 @@ class TypedCommand:
 
 
 def read_word(line: str) -> TypedCommand | str | None:
-    """Return the command of a line, a sentence when it is none that we know, or ``None`` when it is an answer.
+    """Parse a line as a command; an error sentence when unknown, ``None`` when it is an answer.
 
-    An answer that begins with a slash is typed with two; the place of a file has more of them.
+    An answer that begins with a slash is typed with two; a file path contains more slashes.
     """
     text = line.strip()
     if not text.startswith("/") or text.startswith("//"):
@@ -110,12 +110,12 @@ def _named(names: Sequence[str]) -> str:
 
 
 def answer_of(line: str) -> str:
-    """Return the answer in a line: a doubled slash at its beginning is one."""
+    """Return the answer in a line: a double slash at its start becomes one."""
     return line.replace("//", "/", 1) if line.lstrip().startswith("//") else line
 
 
 def help_lines() -> tuple[str, ...]:
-    """Return one line for each command, under three heads."""
+    """Return one line per command, under three headings."""
     return (
         "Een lege regel laat staan wat er staat en gaat verder.",
         "Bij een vraag:",

@@ -15,14 +15,15 @@ from wijkwizard.session.fallback_save import save_unasked
 
 
 def close_asked(face: Face, folder: Path) -> int:
-    """Ask where the work stays when it is not on disk, close, say where it is, and return the exit code.
+    """Ask where to save unsaved work, close, print where it is, and return the exit code.
 
     Args:
         face: the open dossier.
         folder: where new dossiers are proposed.
 
     Raises:
-        EndOfInput, NobodyReads, Wanted, Stopped, WijkError: when nobody can be asked; the dossier is open then.
+        EndOfInput, NobodyReads, GoElsewhere, StopRequested, WijkError: when nobody can be asked; the dossier is still
+            open then.
     """
     session = face.session
     session.file.look()
@@ -52,10 +53,10 @@ def close_asked(face: Face, folder: Path) -> int:
 
 
 def close_unasked(face: Face, folder: Path) -> int:
-    """Keep everything without asking, in another file where it must, close, and say beside the output where it is.
+    """Save everything without asking, in another file where needed, close, and report it on standard error.
 
     Returns:
-        The exit code: 0 when all is kept.
+        The exit code: 0 when everything is saved.
     """
     session = face.session
     if face.paper_folder is not None:  # of the exercise nothing is kept

@@ -24,21 +24,21 @@ _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 @dataclass(slots=True)
 class Face:
-    """What the plain face works with.
+    """The state of the plain face.
 
     Attributes:
         asking: prints and reads.
         session: the open dossier.
-        now: the moment.
+        now: returns the current time.
         state: the conversation.
-        room_looks: the room looks or listens along.
-        room_asked: somebody said in this run whether it does.
+        room_looks: whether the audience sees or hears the output.
+        room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
-        told: the trouble with the file that was told last.
+        told: the trouble with the file that was reported last.
         place: the turn that was announced last, and its step.
-        paper_folder: where the paper comes when that is not beside the dossier.
-        taught: how a table is changed was told.
-        placed: the places were told with how far each is.
+        paper_folder: where the paper comes when that is not next to the dossier.
+        taught: whether the help of tables was printed.
+        placed: whether the moments were printed with their progress.
     """
 
     asking: Asker
@@ -55,15 +55,15 @@ class Face:
     paper_folder: Path | None = None
 
     def showing(self) -> Visibility:
-        """Return what may be said aloud now."""
+        """Return the visibility of the output."""
         return Visibility(room_looks=self.room_looks)
 
     def before_room(self) -> bool:
-        """Tell whether what is typed now is typed before a room."""
+        """Return whether input is now typed in front of an audience."""
         return self.showing().room_looks and goes_on(self.began, self.now())
 
     def enter_room(self, turn_id: str) -> None:
-        """Begin the evening at a turn of the room, unless it goes on; ask once before it whether the room listens."""
+        """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
         self.room_looks = self.room_looks or self.began is None
         reader = self.session.reader
         first = first_of_evening(reader, turn_id)
@@ -73,19 +73,19 @@ class Face:
             self.room_asked = True
 
     def say(self, *lines: str) -> None:
-        """Print lines as they are: they may hold what people typed."""
+        """Print lines unchanged: they may contain what people typed."""
         self.asking.say(*lines)
 
     def tell(self, *texts: str) -> None:
-        """Print texts that were written for a screen, in words to hear."""
+        """Print texts that were written for a screen, rewritten for listening."""
         self.say(*(line for text in texts for line in heard(text)))
 
     def refuse(self, error: WijkError) -> None:
-        """Say why something cannot be done, and what to do."""
+        """Print why something cannot be done, and what to do."""
         self.tell(error.sentence, error.remedy)
 
     def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something that the dossier may refuse, say why when it does, and tell whether it was done."""
+        """Do something that the dossier may refuse, print why when it does, and return success."""
         try:
             work()
         except WijkError as error:
@@ -96,7 +96,7 @@ class Face:
         return True
 
     def command(self, command: Command) -> CommandResult:
-        """Do a command of the conversation and say what came of it; one that is to be confirmed is asked about."""
+        """Execute a command of the conversation and print its result; asks for confirmation where needed."""
         reply = do(self.state, command)
         self.state.drafts.flush()
         for message in reply.messages:
@@ -110,7 +110,7 @@ class Face:
         return reply
 
     def tell_trouble(self) -> None:
-        """Say once that work is not on disk, and once that it is again."""
+        """Print once that work is not on disk, and once that it is again."""
         self.session.file.look()
         trouble = self.session.file.trouble
         code = trouble.code if trouble else ""
@@ -126,7 +126,7 @@ class Face:
             self.say(f"Alles staat weer op schijf, in {self.session.file.path.name}.")
 
     def choose(self, title: str, options: Sequence[tuple[str, str]], *lines: str) -> str | None:
-        """Ask one of a few things by its number; an empty line chooses none."""
+        """Ask to choose from a few options by number; an empty line chooses nothing."""
         return self.asking.choose(title, options, *lines)
 
     def confirm(self, *question: str) -> bool:
@@ -135,7 +135,7 @@ class Face:
 
 
 def at_turn(state: ConversationState, turn_id: str) -> None:
-    """Begin the conversation of the moment of a turn, there."""
+    """Start the conversation of the moment of a turn, at that turn."""
     turn = state.session.reader.turn(turn_id)
     if turn is not None:
         state.position = replace(state.position, moment=turn.moment, turn=turn, at=None)

@@ -21,9 +21,9 @@ from wijkwizard.terms import Slot
 
 
 def ask_field(face: Face, slot: Slot) -> LineResult:
-    """Ask a field until it has an answer or somebody goes on; return where to go then.
+    """Ask a field until it has an answer or the user goes on; return where to go then.
 
-    What was said already is not said again: who listens wants to hear what changed.
+    What was printed already is not repeated: a listener wants to hear what changed.
     """
     said: frozenset[str] = frozenset()
     if (begun := field_of(face, slot)) is not None and (half := half_of(face, begun)):
@@ -44,18 +44,18 @@ def ask_field(face: Face, slot: Slot) -> LineResult:
 
 
 def field_of(face: Face, slot: Slot) -> Field | None:
-    """Return a field of the turn as it stands now."""
+    """Return the current view of a field of the turn."""
     screen = face.state.screen()
     return next((one for one in screen.fields() if one.slot == slot), None) if screen else None
 
 
 def _unseen(face: Face, field: Field) -> bool:
-    """Tell whether something stands here that may not be said now: half-typed text belongs to it."""
+    """Return whether the field holds something that may not be shown now, half-typed text included."""
     return field.answer is None and face.session.reader.answers.get(field.slot) is not None
 
 
 def half_of(face: Face, field: Field) -> str:
-    """Return what was typed in a field and is no answer yet, as far as it may be said now."""
+    """Return the half-typed text of a field, as far as it may be shown now."""
     return "" if _unseen(face, field) else face.state.half_typed.unfinished.get(field.slot, "")
 
 
@@ -91,7 +91,7 @@ def _answer(face: Face, field: Field, text: str) -> LineResult:
 
 
 def _whole(face: Face, slot: Slot, text: str) -> str:
-    """Return a long text with its further lines, up to an empty one; each is kept as it comes."""
+    """Return a long text with its further lines, up to an empty one; each line is stored when it comes."""
     while True:
         face.command(Typed(slot, text))
         line = face.asking.line("Verder: ")
@@ -105,7 +105,7 @@ def _enter(face: Face, field: Field, text: str) -> LineResult:
 
 
 def _do(face: Face, field: Field, command: Command) -> LineResult:
-    """Do what answers a field, and say back what stands then."""
+    """Execute a command that answers a field, and print the resulting answer."""
     reply = face.command(command)
     if reply.done:
         face.say(*_read_back(face, field))
@@ -121,7 +121,7 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
 
 
 def _read_back(face: Face, before: Field) -> Iterator[str]:
-    """Yield what was noted, and what to mind about it."""
+    """Yield the stored answer, and remarks on it."""
     field = field_of(face, before.slot)
     if field is None or field.answer is None:
         yield "Genoteerd."

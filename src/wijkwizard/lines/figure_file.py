@@ -77,7 +77,7 @@ def _gather(face: Face, before: core.ImportState, path: Path) -> core.ImportStat
 
 
 def _need(face: Face, prompt: str, need: str) -> int | str | None:
-    """Return the year or the gemeente that somebody says; ``None`` when nobody does."""
+    """Ask for the year or the gemeente; ``None`` when it is not given."""
     while True:
         typed = (face.asking.line(prompt) or "").strip()
         if not typed:
@@ -127,7 +127,7 @@ def _words(region: Region) -> str:
 
 
 def _regions(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
-    """Let one region be chosen, or several that are one area together."""
+    """Ask for one region, or several that form one area."""
     chosen: dict[str, Region] = {}
     while True:
         more = f"Gekozen: {', '.join(one.name for one in chosen.values())}. Nog een erbij?" if chosen else ""

@@ -27,7 +27,7 @@ _ACTS = {
 
 
 def figures(face: Face, typed: str = "") -> None:
-    """Name the figures of the area until somebody has heard enough; with a path, read that file first."""
+    """Show the figures of the area until the user leaves; with a path, read that file first."""
     if typed:
         add_file(face, typed)
     before: list[tuple[str, str]] = []
@@ -59,7 +59,7 @@ def figures(face: Face, typed: str = "") -> None:
 
 
 def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]]:
-    """Return what can be chosen: another file, what stands out, the figures, and those in the background on request."""
+    """Return the menu: another file, what stands out, the figures, and background figures on request."""
     figures = [
         (one.id, _told(one.text))
         for one in figure_lines(lists, unfolded=unfolded)
@@ -76,7 +76,7 @@ def _told(text: str) -> str:
 
 
 def stands_out(face: Face) -> None:
-    """Say what stands out, part by part; the program points out and gives no verdict."""
+    """Print what stands out, part by part, without a verdict."""
     face.say("De wizard wijst aan en geeft geen oordeel.")
     for line in stands_out_lines(face.session.reader.seen(face.showing()).advice()):
         head = f"{_told(line.text)[:-1]}:" if line.closed else _told(line.text)
@@ -84,7 +84,7 @@ def stands_out(face: Face) -> None:
 
 
 def _one(face: Face, line: core.FigureLine) -> None:
-    """Give the account of a figure, and ask what somebody wants to do with it."""
+    """Print the account of a figure, and ask what to do with it."""
     seen = face.session.reader.seen(face.showing())
     for title, text in core.account_words(seen, line):
         face.tell(f"{title}:", text)
@@ -143,7 +143,7 @@ def _wipe(face: Face, line: core.FigureLine) -> None:
 
 
 def _try(face: Face, line: core.FigureLine) -> None:
-    """Let other values be tried, until somebody has heard enough."""
+    """Ask for other values to try, until the user leaves."""
     seen = face.session.reader.seen(face.showing())
     trials = {one.id: one for one in core.trials(seen, line)}
     chosen = face.choose(

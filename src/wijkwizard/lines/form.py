@@ -13,7 +13,7 @@ _EMPTY = "-"
 
 
 def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
-    """Ask the fields of a form one by one; ``None`` when somebody goes back, and then nothing of it is kept."""
+    """Ask the fields of a form one by one; ``None`` when the user goes back, and then nothing is kept."""
     face.tell(spec.title)
     face.say(spec.text, _HOW)
     entries = tuple(as_left(spec.entries, fields_left(face.session.drafts.all(), spec.key)))

@@ -21,7 +21,7 @@ _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
 def ask_grid(face: Face, field: Field) -> LineResult:
-    """Ask each row of a grid in turn; a number counts at once."""
+    """Ask each row of a grid in turn; a count is stored at once."""
     if not field.options:
         face.tell(under_field(field, face.state.half_typed).nothing)
         return _counted(face, field, "Een lege regel gaat verder: ")
@@ -49,7 +49,7 @@ def _notes(face: Face, field: Field) -> tuple[str, ...]:
 
 
 def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
-    """Ask one row until it has a number, or somebody goes on."""
+    """Ask one row until it has a count, or the user goes on."""
     while True:
         field = _now(face, slot)
         row = next((one for one in field.options if one.id == row_id), None) if field else None
@@ -85,7 +85,7 @@ def _counted(face: Face, field: Field, prompt: str) -> LineResult:
 
 
 def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
-    """Take what was typed in a row, and tell whether it was taken."""
+    """Store what was typed in a row; return whether it was accepted."""
     counts = face.state.half_typed.counts_of(field.slot)
     value = field.answer.value if field.answer else None
     if isinstance(value, GridValue):

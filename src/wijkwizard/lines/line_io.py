@@ -26,22 +26,22 @@ _HOW_TO_STOP = "Stoppen? Typ /stop, of druk nog eens op Ctrl+C. Wat u eerder typ
 
 
 class EndOfInput(Exception):  # noqa: N818 - it is no error: there is nothing more to read
-    """Nobody types any more."""
+    """Raised at the end of the input."""
 
 
 class NobodyReads(Exception):  # noqa: N818 - it is no error: who read along has seen enough
-    """Nobody reads any more what is said."""
+    """Raised when the output is closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineIO:
-    """A way to print and to read.
+    """Input and output of lines.
 
     Attributes:
         say: prints lines.
         read: prints a prompt and returns the line that was typed, without its end; ``None`` when there is no more.
         read_hidden: the same, unseen, for a password and for a blind count.
-        stops: what tells the program to stop.
+        stops: the requests to stop the program.
     """
 
     say: Callable[..., object]
@@ -50,11 +50,11 @@ class LineIO:
     stops: Stops | None = None
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str:
-        """Return the line that somebody types.
+        """Return the line that the user types.
 
         Raises:
-            EndOfInput: when there is no more.
-            Stopped: when the program was told to stop.
+            EndOfInput: at the end of the input.
+            StopRequested: when the program was asked to stop.
         """
         while True:
             line = self._read(prompt, hidden=hidden)
@@ -66,11 +66,11 @@ class LineIO:
 
     @property
     def told(self) -> int:
-        """Exit code of a stop that was told and not done yet; 0 for none."""
+        """Exit code of a pending request to stop; 0 for none."""
         return self.stops.told if self.stops is not None else 0
 
     def held(self) -> AbstractContextManager[None]:
-        """Let no stop come in between as long as this lasts."""
+        """Return a context in which requests to stop stay pending."""
         return self.stops.held() if self.stops is not None else nullcontext()
 
     def _read(self, prompt: str, *, hidden: bool) -> str | None:
@@ -98,7 +98,7 @@ def _say(*lines: str) -> None:
 
 
 def _is_gone(error: BaseException | None) -> bool:
-    """Tell whether a terminal does not take or give anything any more, for its window was closed."""
+    """Return whether a terminal no longer accepts input or output because its window was closed."""
     return isinstance(error, OSError) and error.errno == errno.EIO
 
 
@@ -120,7 +120,7 @@ def real_io(stops: Stops | None = None) -> LineIO:
 
 
 def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
-    """Return what reads a line, and says at a first Ctrl+C how to stop: it is the key that copies elsewhere."""
+    """Wrap a line reader so that a first Ctrl+C prints how to stop: elsewhere that key copies."""
 
     def reads(prompt: str) -> str | None:
         try:
@@ -140,7 +140,7 @@ def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
 
 
 def _end_line() -> None:
-    """End the line in which somebody was typing; a terminal that is gone needs no end."""
+    """End the line that was being typed; a closed terminal needs no end."""
     with suppress(NobodyReads, WijkError, StopRequested):
         _say("")
 

@@ -24,7 +24,7 @@ _OPEN, _ALL = "open", "alles"
 
 
 def overview(face: Face, only: str = "") -> bool:
-    """Name questions with their answer, and go to the one that is chosen; tell whether one was.
+    """List questions with their answer, and go to the chosen one; return whether one was chosen.
 
     Args:
         face: the plain face.
@@ -57,7 +57,7 @@ def _part(lines: Sequence[OverviewLine], part: str) -> str:
 
 
 def to_do(face: Face) -> bool:
-    """Name what the room left open and what has no source yet; who takes it up can be said, or one goes there."""
+    """List open points of the room and answers without source; ask who takes one up, or go to it."""
     while True:
         seen = face.session.reader.seen(face.showing())
         left, bare = seen.to_do(), seen.without_source()
@@ -109,7 +109,7 @@ def _park(face: Face, line: OverviewLine) -> None:
 
 
 def search(face: Face, query: str) -> bool:
-    """Look for a question by its words, and go to the one that is chosen."""
+    """Search a question by its words, and go to the chosen one."""
     words = query or (face.asking.line("Welk woord zoekt u? ") or "").strip()
     seen = face.session.reader.seen(face.showing())
     hits = (

@@ -11,13 +11,13 @@ from wijkwizard.dossier.file.cipher import Password
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What comes after a dossier.
+    """What follows after a dossier.
 
     Attributes:
         to: ``stop``, ``begin`` for the list of dossiers, ``open`` for another file, or ``example``.
         path: that file.
-        password: with which it opens.
-        closed: the dossier was closed already, for it was wiped.
+        password: its password.
+        closed: whether the dossier was closed already, because it was wiped.
         code: exit code of the program when it stops here.
     """
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def paper(face: Face) -> None:
-    """Say which parts are ready and what is missing, and make the edition that is chosen."""
+    """Print which parts are ready and what is missing, and make the chosen edition."""
     ready = face.session.reader.seen(face.showing()).readiness()
     done = sum(line.done >= line.total for line in ready)
     face.tell(

@@ -13,12 +13,12 @@ _NUMBERS = re.compile(r"\s*\d+(?:\s*[,;\s]\s*\d+)*\s*\Z")
 
 
 def numbers_of(text: str) -> tuple[int, ...]:
-    """Return the numbers of a line that holds nothing else; none when it does."""
+    """Return the numbers of a line that holds nothing else; otherwise none."""
     return tuple(int(one) for one in re.findall(r"\d+", text)) if _NUMBERS.match(text) else ()
 
 
 def chosen(field: Field, text: str) -> Value | str | None:
-    """Return what a line of numbers chooses, a sentence when it cannot be, or ``None`` when it is read as text."""
+    """Return the choice of a line of numbers, an error sentence when invalid, or ``None`` when it is text."""
     if not prompt_for(field.question).numbered:
         return None
     numbers = numbers_of(text)
@@ -34,7 +34,7 @@ def chosen(field: Field, text: str) -> Value | str | None:
 
 
 def in_labels(field: Field, text: str) -> str:
-    """Return a text in which numbers between words are the choices that they stand for, so that both may be mixed."""
+    """Replace numbers between words by the labels of their options, so that both may be mixed."""
     if field.question.kind != "choices":
         return text
     parts = [part.strip() for part in text.split(",")]
@@ -57,7 +57,7 @@ def _value(field: Field, ids: tuple[str, ...]) -> Value | str | None:
 
 
 def count_of(field: Field, text: str) -> int | str:
-    """Return the number that is typed in a row of a grid, or why it cannot be one."""
+    """Return the count typed in a row of a grid, or why it is invalid."""
     question = field.question
     if question.kind != "grid":
         return "Hier hoort geen getal."

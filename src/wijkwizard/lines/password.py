@@ -21,7 +21,7 @@ from wijkwizard.lines.face import Face
 
 
 def manage(face: Face) -> None:
-    """Set a password on the open dossier; when it has one, let it be changed or removed."""
+    """Set a password on the open dossier; when it has one, offer to change or remove it."""
     session = face.session
     if session.file.read_only:
         face.say("Dit dossier is nu alleen te lezen, dus het wachtwoord blijft zoals het is.")
@@ -45,7 +45,7 @@ def manage(face: Face) -> None:
 
 
 def _knows_present(face: Face) -> bool:
-    """Ask for the password as it is, for who walks past an open laptop should not change it."""
+    """Ask for the current password, so that nobody else can change it on an unattended laptop."""
     while True:
         typed = face.asking.line("Het wachtwoord van nu, een lege regel stopt: ", hidden=True)
         if not typed:
@@ -55,7 +55,7 @@ def _knows_present(face: Face) -> bool:
 
 
 def new_password(asking: Asker, *also: str) -> Password | None:
-    """Ask twice for a new password, after saying what it means; ``None`` when nobody gives one."""
+    """Ask twice for a new password, after explaining its consequences; ``None`` when none is given."""
     try:
         core.must_have_library()
     except WijkError as error:

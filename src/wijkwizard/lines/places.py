@@ -47,7 +47,7 @@ def go_on(face: Face) -> str:
 
 
 def left_lines(face: Face) -> tuple[str, ...]:
-    """Return what is said of half-typed text that was found again."""
+    """Return the message about restored half-typed text."""
     left, drafts = left_at(face.session.reader, face.session.drafts), face.session.drafts.all()
     if not drafts:
         return ()
@@ -56,7 +56,7 @@ def left_lines(face: Face) -> tuple[str, ...]:
 
 
 def places_loop(face: Face, wanted: str = "") -> Outcome:
-    """Ask where to go on, and go there, until somebody leaves the dossier."""
+    """Ask which moment or list to go to, and go there, until the user leaves the dossier."""
     while True:
         name, _, of = wanted.partition(" ")
         if name == "stop":
@@ -145,7 +145,7 @@ def _options(face: Face) -> Iterator[tuple[str, str]]:
 
 
 def _on(face: Face) -> str:
-    """Go on where the work was left, or where something is open."""
+    """Continue where the work was left, or where something is open."""
     left = left_at(face.session.reader, face.session.drafts)
     if left is None:
         return _to_place(face, next_place(face.session.reader))

@@ -36,7 +36,7 @@ def place_line(view: ConversationView, *, new_step: bool) -> str:
 
 
 def question_lines(block: QuestionView, moment: str, showing: Visibility) -> Iterator[str]:
-    """Yield a question, what is read aloud under it, and what the facilitator should watch."""
+    """Yield a question, the text below it, and what the facilitator should watch."""
     question = block.question
     yield from heard(question.text)
     under = under_question(question, moment)
@@ -48,7 +48,7 @@ def question_lines(block: QuestionView, moment: str, showing: Visibility) -> Ite
 
 
 def field_lines(field: Field, under: UnderField) -> Iterator[str]:
-    """Yield the choices of a field, what stands there, and what is to be said about it."""
+    """Yield the options of a field, its answer, and remarks on it."""
     yield from option_lines(field)
     yield from filter(None, (scale_line(field.question),))
     yield from standing_lines(field, under)
@@ -56,7 +56,7 @@ def field_lines(field: Field, under: UnderField) -> Iterator[str]:
 
 
 def half_lines(half: str, fault: str) -> Iterator[str]:
-    """Yield what was typed in a field and is no answer yet, and why; nothing when there is no such text."""
+    """Yield the half-typed text of a field and why it is no answer; nothing when there is none."""
     if half and fault:
         yield f"U typte: {one_line(half)}"
         yield from heard(f"Dat is nog geen antwoord. {fault}")
@@ -66,7 +66,7 @@ def half_lines(half: str, fault: str) -> Iterator[str]:
 
 
 def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
-    """Yield what stands in a field, how it is understood and on what it rests, and what to mind."""
+    """Yield the answer of a field, how it was understood, its account, and remarks."""
     unknown = field.answer is not None and field.answer.value is None
     if field.text and not prompt_for(field.question).by_row and not unknown:
         yield f"Nu: {one_line(field.text)}"
@@ -77,12 +77,12 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """Return what people typed on one line."""
+    """Return typed text joined to one line."""
     return " / ".join(part for part in text.split("\n") if part.strip())
 
 
 def scale_line(question: Question) -> str:
-    """Return what the steps of a scale mean; empty for another kind."""
+    """Return the meaning of the steps of a scale; empty for another kind."""
     scale = scale_of(question)
     labels = scale.labels if scale else {}
     if not labels:
@@ -96,7 +96,7 @@ def prompt_of(field: Field) -> str:
 
 
 def option_lines(field: Field) -> Iterator[str]:
-    """Yield each choice with its number, what it means, its place in the order, and why a closed one is closed."""
+    """Yield each option with its number, meaning, rank, and why a closed one is closed."""
     if not prompt_for(field.question).numbered:
         return
     value = field.answer.value if field.answer else None
@@ -123,7 +123,7 @@ def row_prompt(field: Field, row: OptionView) -> str:
 
 
 def table_lines(table: TableView, source: str) -> Iterator[str]:
-    """Yield the rows of a table and what can be added, numbered; without rows where they come from."""
+    """Yield the rows of a table and what can be added, numbered; for an empty table where rows come from."""
     yield from heard(table.tie)
     for number, shown in enumerate(outline(table, ""), start=1):
         line = shown.line
@@ -136,12 +136,12 @@ def table_lines(table: TableView, source: str) -> Iterator[str]:
 
 
 def cell_line(field: Field, row: str) -> str:
-    """Return what is asked in a cell, with the row that it is about."""
+    """Return the question of a cell, with the name of its row."""
     return f"{row}: {' '.join(heard(field.question.text))}"
 
 
 def cell_words(field: Field) -> str:
-    """Return a cell of a row with what stands in it."""
+    """Return a cell of a row with its answer."""
     follows = follows_words(field)
     text = one_line(field.text) or OPEN_TEXT
     return f"{field.question.short or field.question.text}: {follows or text}"

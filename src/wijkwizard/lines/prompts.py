@@ -10,14 +10,14 @@ from wijkwizard.questionnaire.kinds.registry import Question
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """How an answer is asked for.
+    """How a kind of question is asked.
 
     Attributes:
-        words: what stands before the line that is typed.
-        said_back: whether the answer is said back, because what was typed stands for something else.
+        words: the prompt text.
+        said_back: whether the answer is printed back, because the typed text is a code for it.
         numbered: whether the options are listed with numbers to choose by.
-        by_row: whether every row is asked by itself.
-        goes_on: whether the answer goes on over more lines, up to an empty one.
+        by_row: whether each row is asked separately.
+        goes_on: whether the answer continues over more lines, up to an empty one.
     """
 
     words: str

@@ -36,7 +36,7 @@ _NOT_BEGUN = "Er komt geen invoer meer. Er is geen dossier open; de wijkwizard s
 
 @dataclass(frozen=True, slots=True)
 class _NoTimer:
-    """What is half-typed goes to disk at once, so there is nothing to call off."""
+    """A scheduled call that already ran: half-typed text is saved at once, so there is nothing to cancel."""
 
     def stop(self) -> None:
         """Do nothing."""
@@ -49,13 +49,13 @@ def _at_once(_seconds: float, _act: object) -> _NoTimer:
 def run_plain(
     io: LineIO, start: PlainStart, environment: Environment, first: Callable[[], Session | None], folder: Path
 ) -> int:
-    """Go through dossiers in lines until somebody stops; return the exit code.
+    """Run the plain face until the user stops; return the exit code.
 
     Args:
         io: prints and reads.
-        start: which questionnaire goes along, and whether one only looks.
-        environment: the clock and chance.
-        first: opens the dossier that was named; ``None`` when nobody wants it.
+        start: the questionnaire to use, and whether dossiers are opened read-only.
+        environment: the clock and random source.
+        first: opens the dossier that was named; ``None`` when it was declined.
         folder: where a new dossier is proposed.
 
     Raises:
@@ -103,7 +103,7 @@ def _next(
 
 
 def converse(session: Session, io: LineIO, environment: Environment) -> int:
-    """Go through one dossier in lines until somebody stops or the input ends; return the exit code.
+    """Run one dossier in lines until the user stops or the input ends; return the exit code.
 
     Args:
         session: the open dossier; it is closed here.
@@ -116,9 +116,9 @@ def converse(session: Session, io: LineIO, environment: Environment) -> int:
 def _converse(
     session: Session, io: LineIO, environment: Environment, folder: Path, *, example: bool = False
 ) -> Outcome:
-    """Go through a dossier; of the exercise nothing is kept, and its paper comes in the folder.
+    """Run one dossier; the example is not kept, and its paper is saved in ``folder``.
 
-    However it ends, everything is kept: where nobody can be asked any more, without asking.
+    However it ends, everything is saved: without asking where nobody can be asked any more.
     """
     face = _face(session, io, environment)
     face.paper_folder = folder if example else None
@@ -147,7 +147,7 @@ def _converse(
 
 
 def _gone_through(face: Face) -> Outcome:
-    """Go through a dossier until somebody leaves it or the input ends."""
+    """Run one dossier until the user leaves it or the input ends."""
     session = face.session
     try:
         face.say(_WELCOME)
@@ -164,7 +164,7 @@ def _gone_through(face: Face) -> Outcome:
 
 def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     def keep(key: DraftKey, text: str) -> None:
-        with suppress(WijkError):  # the trouble with the file is told after each line
+        with suppress(WijkError):  # the trouble with the file is reported after each line
             session.drafts.keep(key.slot, text, kind=key.kind)
 
     session.file.work_on_in_memory()

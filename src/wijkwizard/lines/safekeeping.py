@@ -15,14 +15,14 @@ from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.relocation import Relocation
 
 _WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
-"""Troubles of a whole disk: a new file beside the old one would have the same."""
+"""Troubles of a whole disk: a new file next to the old one would have the same."""
 
 _HELD = "Wat u typte, staat nog in het geheugen van dit programma. Kies waar het blijft."
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
 
 
 def saved(face: Face) -> None:
-    """Say that everything is on disk, or ask where it stays."""
+    """Print that everything is on disk, or ask where to save it."""
     session = face.session
     session.file.look()
     if session.file.read_only:
@@ -34,7 +34,7 @@ def saved(face: Face) -> None:
 
 
 def ask_where(face: Face, *, leaving: bool) -> bool:
-    """Ask where the work stays; tell whether all is on disk then, or may be lost."""
+    """Ask where to save; return whether everything is on disk then, or may be lost."""
     session = face.session
     while (trouble := session.file.trouble) is not None:
         face.tell(f"Niet alles staat op schijf. {trouble.sentence}", _HELD)
@@ -85,7 +85,7 @@ def _elsewhere(face: Face) -> None:
 
 
 def back(face: Face) -> Outcome | None:
-    """Let a copy be chosen, and go on in it; ``None`` when nobody wants that."""
+    """Let the user choose a dated copy, and continue in it; ``None`` when none is chosen."""
     path = face.session.file.path
     found = core.copies_of(path)
     if not found:
@@ -109,7 +109,7 @@ def back(face: Face) -> Outcome | None:
 
 
 def made(asking: Asker, work: Callable[[Password | None], Outcome]) -> Outcome | None:
-    """Make a file to go on in, and ask for the password of the dossier when it has one; say why when that fails."""
+    """Make a file to continue in, asking for its password when it has one; print why when that fails."""
     try:
         return opened_with(work, None, password_asker(asking), asking.say)
     except WijkError as error:

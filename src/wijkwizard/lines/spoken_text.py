@@ -43,7 +43,7 @@ _BULLET = re.compile(r"[·•]\s+")
 
 
 def heard(text: str) -> tuple[str, ...]:
-    """Return a text of ours as lines to hear; what people typed is never to be given to it."""
+    """Return one of our own texts as lines for listening; never pass text that people typed."""
     for shown, said in _SENTENCES:
         text = text.replace(shown, said)
     text = _KEY.sub(lambda key: KEYS.get(key.group(), key.group()), text)

@@ -34,12 +34,12 @@ START_WORDS = frozenset({"stop"})
 
 @dataclass(frozen=True, slots=True)
 class PlainStart:
-    """What the plain face starts with.
+    """The start options of the plain face.
 
     Attributes:
         path: the dossier; ``None`` to choose one.
-        questions: folder with another questionnaire than the one that comes along.
-        read_only: look, but change nothing.
+        questions: folder with another questionnaire than our own.
+        read_only: open without writing.
     """
 
     path: Path | None = None
@@ -50,7 +50,7 @@ class PlainStart:
 def opened(
     asking: Asker, start: PlainStart, environment: Environment, password: Password | None
 ) -> Session | None:
-    """Open a dossier; a name that is not there is offered as a new one, and ``None`` says that nobody wants that.
+    """Open a dossier; a name that does not exist is offered as a new one; ``None`` when declined.
 
     Raises:
         WijkError: those of opening and making a dossier.
@@ -78,7 +78,7 @@ def opened(
 
 
 def _left(asking: Asker, start: PlainStart, environment: Environment, left: MissingDossier) -> Session | None:
-    """Say of a dossier that is not there what is left of it, and open what is chosen; ``None`` for nothing."""
+    """Print what is left of a missing dossier, and open what is chosen; ``None`` for nothing."""
     asking.say(left.told())
     options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
     if left.copies:
@@ -106,12 +106,12 @@ def _left(asking: Asker, start: PlainStart, environment: Environment, left: Miss
 
 
 def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Path) -> Session | Outcome:
-    """Ask what somebody wants to do until a dossier is open, or nobody wants one.
+    """Show the start menu until a dossier is open, or the user stops.
 
     Args:
-        asking: where it is asked.
-        start: the questionnaire that goes along.
-        environment: the clock and chance.
+        asking: the prompts.
+        start: the start options.
+        environment: the clock and random source.
         folder: where a new dossier is proposed.
     """
     while True:
@@ -181,7 +181,7 @@ def _known(
 def open_known(
     asking: Asker, start: PlainStart, environment: Environment, password: Password | None = None
 ) -> Session | None:
-    """Open a dossier, and ask for its password when it turns out to have one.
+    """Open a dossier, and ask for its password when it has one.
 
     Raises:
         WijkError: those of opening it.
@@ -209,7 +209,7 @@ def _new(
 
 
 def mend(asking: Asker, file: DossierFile, password: Password | None) -> Outcome | None:
-    """Ask how to go on with a dossier of which not all is whole; ``None`` to look at what is."""
+    """Ask how to continue with a damaged dossier; ``None`` to open it read-only."""
     path, back = file.path, core.copies_of(file.path)
     asking.say("Dit dossier is beschadigd.", *file.damage[:5])
     options = [("heel", "verder met alles wat heel is, in een nieuw bestand")]

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 
 class Continuation(Enum):
-    """Where the plain face goes on after a line."""
+    """Where the plain face continues after a line."""
 
     NEXT = auto()
     AGAIN = auto()
@@ -17,10 +17,10 @@ class Continuation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """What comes after a line.
+    """The result of a line.
 
     Attributes:
-        after: where it goes on.
+        after: where to continue.
         to: with ``LEAVE`` the name of the place or list, empty for the places.
     """
 

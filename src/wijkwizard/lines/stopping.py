@@ -24,9 +24,9 @@ _CODES: Mapping[int, int] = {int(getattr(signal, "SIGBREAK", -1)): INTERRUPT}
 
 
 class StopRequested(BaseException):
-    """The program was told to stop, with the exit code that shells give to that.
+    """Raised when the program is asked to stop, with the exit code that shells use for that.
 
-    It is no ``Exception``, so that nothing takes it for a fault that can be told and forgotten.
+    It is no ``Exception``, so that it is not caught as an error that can be reported and ignored.
     """
 
     def __init__(self, code: int) -> None:
@@ -35,32 +35,32 @@ class StopRequested(BaseException):
 
 
 class Stops:
-    """Hears what tells the program to stop.
+    """Receives requests to stop the program.
 
     Attributes:
-        told: exit code of a stop that was told and not done yet; 0 for none.
-        beside: saves the open dossier from another thread, and returns what to say of it.
+        told: exit code of a pending request; 0 for none.
+        beside: saves the open dossier from another thread, and returns the message about it.
     """
 
     def __init__(self, leave: Callable[[int], object] = os._exit) -> None:
-        """Hear nothing yet; ``leave`` ends the program at once with an exit code."""
+        """Start without requests; ``leave`` ends the program at once with an exit code."""
         self._waiting = self._held = False
         self.told = 0
         self.beside: Callable[[], str] | None = None
         self._leave = leave
 
     def stop_beside(self, code: int) -> None:
-        """Save and end the program from another thread, for Windows does not wait for the one that works."""
+        """Save and end the program from another thread, because Windows does not wait for the working one."""
         told = self.beside() if self.beside is not None else ""
         if told:
             say(told)
         self._leave(code)
 
     def hear(self, number: int, _frame: FrameType | None = None) -> None:
-        """Stop now while a line is awaited; otherwise at the next one, and at once when it is said again.
+        """Stop now while waiting for a line; otherwise at the next line, or at once on a second request.
 
         Raises:
-            Stopped: when now is the time.
+            StopRequested: when it stops now.
         """
         again, self.told = bool(self.told), _CODES.get(number, 128 + number)
         if (self._waiting or again) and not self._held:
@@ -72,10 +72,10 @@ class Stops:
 
     @contextmanager
     def heeded(self) -> Iterator[None]:
-        """Stop at once as long as this lasts, for nothing is being written.
+        """Stop at once within this context, because nothing is being written.
 
         Raises:
-            Stopped: when the program was told so before.
+            StopRequested: when a request is pending.
         """
         if self.told:
             self._now()
@@ -87,7 +87,7 @@ class Stops:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Only remember what is told as long as this lasts, however often: everything is being saved."""
+        """Keep requests pending within this context, however many: everything is being saved."""
         self._held = True
         try:
             yield
@@ -97,7 +97,7 @@ class Stops:
 
 @contextmanager
 def heeding(stops: Stops) -> Iterator[None]:
-    """Let signals be heard as long as this lasts."""
+    """Handle signals within this context."""
     known = {getattr(signal, name) for name in _NAMES if hasattr(signal, name)}
     before: Mapping[int, object] = {one: signal.signal(one, stops.hear) for one in known}
     heed_console(StopHandlers(stops.stop_beside, stops.stop_beside, lambda work: work()), LAST_CALLS)

@@ -14,14 +14,14 @@ _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "
 
 
 def are_words(question: Question, text: str) -> bool:
-    """Tell whether a text that was refused here is more than a slip: several words where none belong."""
+    """Return whether a refused text is more than a typing error: several words in a field that takes no text."""
     return (
         kind_of(question).entry in _NO_WORDS and len(text.split()) > 1 and any(one.isalpha() for one in text)
     )
 
 
 def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
-    """Offer words as a remark; tell whether they were taken as one."""
+    """Offer text as a remark; return whether that was accepted."""
     if face.session.file.read_only or not are_words(question, text):
         return False
     spec = remark_form(face.state, question, slot, text.strip())

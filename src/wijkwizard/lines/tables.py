@@ -29,7 +29,7 @@ _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 
 
 def ask_table(face: Face, table_id: str, source: str) -> LineResult:
-    """Ask a table until somebody goes on; return where to go then."""
+    """Ask a table until the user goes on; return where to go then."""
     said: frozenset[str] = frozenset()
     while True:
         table = table_of(face, table_id)
@@ -54,7 +54,7 @@ def ask_table(face: Face, table_id: str, source: str) -> LineResult:
 
 
 def table_of(face: Face, table_id: str) -> TableView | None:
-    """Return a table of the turn as it stands now."""
+    """Return the current view of a table of the turn."""
     screen = face.state.screen()
     tables = (block.table for block in screen.blocks) if screen is not None else ()
     return next((one for one in tables if one is not None and one.question.id == table_id), None)
@@ -135,7 +135,7 @@ def _wish(face: Face, table: TableView, what: RowChange, of: str) -> LineResult:
 
 
 def _open(face: Face, table_id: str, row_id: str) -> LineResult:
-    """Say what stands in a row, and ask what is open in it, or the cell that is chosen to be changed."""
+    """Print a row, and ask its open cells, or the cell that is chosen to be changed."""
     while True:
         row = row_of(face, table_id, row_id)
         if row is None or row.why_missing:
@@ -163,9 +163,9 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
 
 
 def ask_row(face: Face, table_id: str, row_id: str, first: Slot | None = None) -> LineResult:
-    """Ask the cells of a row that have no answer, in turn; a row left bare goes away again.
+    """Ask the open cells of a row in turn; a row that stays empty is removed again.
 
-    What was answered is passed over: it may be the name that the row got in an earlier question.
+    Answered cells are skipped: one may be the name that the row got in an earlier question.
 
     Args:
         face: the plain face.
@@ -200,13 +200,13 @@ def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> LineResult:
 
 
 def row_of(face: Face, table_id: str, row_id: str) -> RowView | None:
-    """Return a row of a table of the turn as it stands now."""
+    """Return the current view of a row of a table."""
     table = table_of(face, table_id)
     return next((row for row in table.rows if row.id == row_id), None) if table is not None else None
 
 
 def _cells(face: Face, table_id: str, row_id: str, first: Slot | None) -> Iterator[Slot]:
-    """Yield the open cells of a row behind one; an answer may open or close another, so it is looked up each time."""
+    """Yield the open cells of a row after one; looked up each time, because an answer can open or close others."""
     done: set[Slot] = set()
     while (row := row_of(face, table_id, row_id)) is not None:
         slots = [field.slot for field in row.fields]

@@ -45,7 +45,7 @@ def talk(face: Face) -> str:
 
 
 def _say_place(face: Face, now: ConversationView) -> None:
-    """Say where we are when that is somewhere else than before; in the room also the time, at each of the four."""
+    """Print the position when it changed; in the room also the time, at each of the four questions."""
     turn = now.screen.turn
     before, step = face.place
     if before != turn.id:
@@ -57,7 +57,7 @@ def _say_place(face: Face, now: ConversationView) -> None:
 
 
 def _turn(face: Face, now: ConversationView) -> LineResult:
-    """Ask the questions of a turn from where we are, and go on after the last."""
+    """Ask the questions of a turn from the current position, and go to the next turn after the last."""
     turn_id, at = now.screen.turn.id, face.state.position.at
     block = _block_at(now, at)
     if at is None or block is None:
@@ -78,7 +78,7 @@ def _turn(face: Face, now: ConversationView) -> LineResult:
 
 
 def _say_texts(face: Face, now: ConversationView) -> None:
-    """Say the texts of a turn that are only to be read."""
+    """Print the texts of a turn that are only to be read."""
     for block in now.screen.blocks:
         if block.field is None and block.table is None:
             face.say(*question_lines(block, now.screen.turn.moment, now.showing))

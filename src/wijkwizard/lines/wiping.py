@@ -48,7 +48,7 @@ def wipe_dossier(face: Face) -> Outcome | None:
 
 
 def wipe_everything(asking: Asker, open_now: Path | None, close: Callable[[], object]) -> Outcome | None:
-    """Ask about all that the program keeps on this computer; the papers stay."""
+    """Ask whether to wipe all that the program stores on this computer; papers are kept."""
     try:
         found = core.everything((open_now,) if open_now is not None else ())
     except WijkError as error:

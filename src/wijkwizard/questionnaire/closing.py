@@ -19,7 +19,7 @@ _REMEDY = "Kies iets anders, of verander het antwoord waardoor deze keuze dicht 
 
 
 def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]) -> bool:
-    """Tell whether an option is closed where it is offered; not known is open.
+    """Return whether an option is closed where it is offered; not known is open.
 
     Args:
         option: one of the options of the question in ``slot``.

@@ -60,7 +60,7 @@ def read_day(text: str, today: dt.date | None = None, expected: Expected = "") -
     Args:
         text: as in ``14 maart 2027``, ``27 nov``, ``14-3-27``, ``2027-03``, ``week 10 van 2027``,
             ``over een half jaar``, ``morgenavond``.
-        today: the day of the clock; ``None`` in a file, where a date needs its year.
+        today: the current date; ``None`` in a file, where a date needs its year.
         expected: where the date lies; decides which year a day without one gets.
     """
     return _read(" ".join(text.split()).casefold(), Asked(today, expected))
@@ -111,7 +111,7 @@ def _pair(found: re.Match[str], asked: Asked) -> str | Misfit:
 
 
 def _can_be_meant(month: str, asked: Asked) -> bool:
-    """Tell whether an ISO month lies where the question looks."""
+    """Return whether an ISO month lies where the question looks."""
     now = (asked.today or _FIRST_PLANS).isoformat()[: len(month)]
     ahead = asked.expected in {"future", "soon"}
     return month >= now if ahead else month <= now or not (asked.today and asked.expected)
@@ -157,7 +157,7 @@ def _on_weekday(name: str, rest: str, asked: Asked) -> str | Misfit:
 
 
 def _to_weekday(name: str, today: dt.date, asked: Asked) -> int:
-    """Return how many days ahead a weekday lies, or back in figures below nought; today is not meant."""
+    """Return how many days ahead a weekday lies, or back in figures below zero; today is not meant."""
     ahead = (WEEKDAYS.index(name) - today.weekday() - 1) % len(WEEKDAYS) + 1
     if asked.expected != "past":
         return ahead

@@ -21,7 +21,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The answers that fit, and the ones (or the parts of them) that do not, by the slot they stood in."""
+    """The answers that fit, and the ones (or the parts of them) that do not, by the slot they were in."""
 
     answers: Answers
     misfits: Mapping[Slot, tuple[Answer, ...]]
@@ -91,7 +91,7 @@ class _Fitting:
 
 
 def _slots(found: Mapping[Slot, V], names: Mapping[str, str]) -> Mapping[Slot, V]:
-    """Return the same under the ids of today; what stands under today's id itself goes before."""
+    """Return the same under current ids; what is under today's id itself goes before."""
     moved = {Slot(names.get(slot.question, slot.question), slot.row): one for slot, one in found.items()}
     return MappingProxyType(moved | {slot: one for slot, one in found.items() if slot in moved})
 
@@ -105,7 +105,7 @@ def _rows(rows: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Mapp
 
 
 def fit(index: Index, answers: Answers) -> Fitted:
-    """Return what of the answers fits the questionnaire, under the ids of today."""
+    """Return what of the answers fits the questionnaire, under current ids."""
     names, fitting = renamed(index), _Fitting(index)
     fitted: dict[Slot, tuple[Answer, ...]] = {}
     misfits: dict[Slot, tuple[Answer, ...]] = {}

@@ -23,7 +23,7 @@ class Node:
 
     Attributes:
         key: full id of the question, or ``#`` and the id of the section.
-        parent: key of the section or table that it stands in, empty for a section.
+        parent: key of the section or table that it is in, empty for a section.
         table: id of the table, for a column.
         rows_of: id of the table whose rows it asks about, for a table.
         route: the shortest route on which it is asked.

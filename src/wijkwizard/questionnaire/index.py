@@ -35,7 +35,7 @@ _BESIDE = "remark"
 """What a column binds that says more about its row."""
 
 OTHERWISE = "anders"
-"""Id of an option that says only that it is none of the others; its words stand beside it."""
+"""Id of an option that says only that it is none of the others; its words are next to it."""
 
 _MAX_DEPTH = 3
 """How many tables deep a row may borrow its name from another row, so that a circle of names ends."""
@@ -94,7 +94,7 @@ class Index:
         option_tables: knowledge tables as options, by id.
         leaves: every question that can be answered, columns included, in the order of asking.
         tables: the table questions by id; their columns keep their relative ids.
-        sections: the section that each question stands in, by question id, columns under their full id.
+        sections: the section that each question is in, by question id, columns under their full id.
         order: everything that can be hidden, each after what it depends on.
         turns: the questions that share a screen, before anything is hidden.
     """
@@ -278,7 +278,7 @@ class Index:
         return Name(words, tuple(dict.fromkeys((slot, *further))))
 
     def _own_words(self, slot: Slot, answer: Answer, answers: Answers) -> Name:
-        """Return the words that say who 'iemand anders' is: beside the choice, or elsewhere in its row."""
+        """Return the words that say who 'iemand anders' is: next to the choice, or elsewhere in its row."""
         if answer.remark:
             return Name(answer.remark, (slot,))
         for beside in (Slot(one, slot.row) for one in self._binding(slot.table or "", _BESIDE)):

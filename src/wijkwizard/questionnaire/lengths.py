@@ -51,11 +51,11 @@ def length_of(option: str, long_options: Sequence[str], routes: Sequence[Evening
 
 
 def reachable(length: Length, long_options: Sequence[str], routes: Sequence[Evening]) -> bool:
-    """Tell whether any answer to the length question leads to a route that is as long."""
+    """Return whether any answer to the length question leads to a route that is as long."""
     longest = max((LENGTHS.index(one.route) for one in routes), default=0)
     return LENGTHS.index(length) <= longest or (length == "lang" and bool(long_options))
 
 
 def longer(length: Length, than: Length) -> bool:
-    """Tell whether a route is longer than another."""
+    """Return whether a route is longer than another."""
     return LENGTHS.index(length) > LENGTHS.index(than)

@@ -15,7 +15,7 @@ class Marks:
     Attributes:
         root: the root file.
         steps: the file of each step, by its number among those that could be read.
-        whole: whether all could be read; if not, a name that is not here may stand in another file.
+        whole: whether all could be read; if not, a name that is not here may be in another file.
     """
 
     root: YamlFile = field(default_factory=lambda: YamlFile("vragenlijst.yaml"))

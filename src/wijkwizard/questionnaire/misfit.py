@@ -27,7 +27,7 @@ class Misfit:
         what: what is wrong, a Dutch sentence.
         remedy: what to do, a Dutch sentence.
         readings: what it may mean, for people to choose from; empty when it can mean nothing.
-        choices: what can stand there, each as it is written and its label; empty when that is no list.
+        choices: what can be there, each as it is written and its label; empty when that is no list.
     """
 
     what: str

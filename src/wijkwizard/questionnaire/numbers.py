@@ -44,7 +44,7 @@ _COMMA = re.compile(rf"{_GROUP},[0-9]{{3}}")
 _ENGLISH = re.compile(rf"{_GROUP}(?:,[0-9]{{3}})+\.[0-9]+|{_GROUP}(?:,[0-9]{{3}}){{2,}}")
 _DECIMALS = re.compile(r"(?:0|[1-9][0-9]*)?[.,][0-9]+")
 
-# No count or amount is that fine: a nought was typed too many, or the marks changed places.
+# No count or amount is that fine: a zero was typed too many, or the marks changed places.
 _TOO_FINE = re.compile(r".*[.,][0-9]{4,}|.*\..*,[0-9]{3,}")
 
 _NOT = {
@@ -75,7 +75,7 @@ class _ParsedDigits(NamedTuple):
 
 
 def in_euros(unit: str) -> bool:
-    """Tell whether a number with this unit is an amount of money: ``euro``, ``euro per bewoner``."""
+    """Return whether a number with this unit is an amount of money: ``euro``, ``euro per bewoner``."""
     return unit.casefold().startswith(_PAID)
 
 
@@ -88,7 +88,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
     Args:
         text: as in ``1.250,50``, ``1250.5``, ``2,5 miljoen``, ``€ 30.000`` or ``35 %``.
         sort: what the question asks for.
-        unit: the unit of the question, which may stand behind the number.
+        unit: the unit of the question, which may follow the number.
     """
     digits, times = _bare(text, sort, unit)
     sign = -1 if digits.startswith("-") else 1

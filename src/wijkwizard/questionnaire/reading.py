@@ -42,7 +42,7 @@ def read_value(
         question: what was asked.
         options: what can be chosen, or the rows of a grid (``Index.options``).
         raw: text typed by a person, or a value from YAML: text, number, boolean, list, mapping, date, None.
-        today: the day of the clock, for who types; a file has none, for it means the same on every day.
+        today: the current date, for who types; a file has none, for it means the same on every day.
     """
     kind = kind_of(question)
     if kind.value is not None:

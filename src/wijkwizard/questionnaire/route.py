@@ -19,7 +19,7 @@ from wijkwizard.terms import Answers, ChoiceValue, Moment, Slot
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What stands on one screen: a question with those that join it.
+    """What is on one screen: a question with those that join it.
 
     Attributes:
         step: the stop that it belongs to.
@@ -102,7 +102,7 @@ class _Settling:
                 self.asked.add(Slot(node.key))
 
     def _is_shown(self, node: Node) -> bool:
-        """Tell whether it is asked: its condition holds, or it was answered and stays."""
+        """Return whether it is asked: its condition holds, or it was answered and stays."""
         given = node.key in self._given
         if node.parent in self._only_given and not given:
             return False
@@ -126,7 +126,7 @@ class _Settling:
 
 
 def _given(index: Index, answers: Answers) -> frozenset[str]:
-    """Return the keys of questions and tables that stand in the dossier answered, and of their sections."""
+    """Return the keys of questions and tables that are in the dossier answered, and of their sections."""
     live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, index, answers)]
     keys = {slot.question for slot in live} | {slot.table for slot in live if slot.table is not None}
     return frozenset(keys | {node.parent for node in index.order if node.key in keys and not node.table})

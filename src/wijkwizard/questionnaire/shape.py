@@ -74,12 +74,12 @@ def model_at(path: KeyPath, data: Any) -> type[Frozen]:
 
 
 def keys_of(model: type[Frozen]) -> tuple[str, ...]:
-    """Return the keys of a model as they stand in YAML."""
+    """Return the keys of a model as they are in YAML."""
     return tuple(one.alias or name for name, one in model.model_fields.items())
 
 
 def of(data: Any) -> ExpectedKeys:
-    """Return what may stand in a questionnaire, for the translator of what does not fit.
+    """Return what may be in a questionnaire, for the translator of what does not fit.
 
     Args:
         data: the questionnaire as plain data.

@@ -40,7 +40,7 @@ def remarks(question: Question, value: Value, today: dt.date | None = None) -> t
     Args:
         question: what was asked.
         value: what was answered.
-        today: the day of the clock; without it nothing is said about a date that has passed.
+        today: the current date; without it nothing is said about a date that has passed.
     """
     measure = kind_of_value(value).remarks.measure(value)
     said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]

@@ -112,7 +112,7 @@ def words(condition: Condition, index: Index, *, negated: bool = False) -> str:
 
 
 def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
-    """Return all conditions that a question stands under, from its section inwards."""
+    """Return all conditions that a question is under, from its section inwards."""
     section = index.sections.get(question.id)
     table = index.tables.get(question.id.rpartition(".")[0])
     found = (section.show_if if section else None, table.show_if if table else None, question.show_if)
@@ -134,7 +134,7 @@ STAYS = "Een antwoord dat er al is, blijft staan."
 
 
 def _stays(question: Question, index: Index) -> bool:
-    """Tell whether an answer stays when its condition closes the question."""
+    """Return whether an answer stays when its condition closes the question."""
     section = index.sections.get(question.id)
     table = index.tables.get(question.id.rpartition(".")[0])
     return any(one.stays for one in (section, table, question) if one is not None)

@@ -29,7 +29,7 @@ class Asked:
     """What a date is read under.
 
     Attributes:
-        today: the day of the clock; ``None`` in a file, where a date needs its year.
+        today: the current date; ``None`` in a file, where a date needs its year.
         expected: where the date lies.
         weekday: the day of the week that was said with it; empty when none was.
     """
@@ -60,7 +60,7 @@ def day_without_year(number: int | None, month: int, asked: Asked) -> str | Misf
         month: the month.
         asked: what it is read under.
     """
-    # A year with a 29 February tells whether the calendar knows the day at all.
+    # A year with a 29 February returns whether the calendar knows the day at all.
     leap = iso_day(2000, month, number)
     if isinstance(leap, Misfit):
         return leap

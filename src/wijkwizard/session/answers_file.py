@@ -17,21 +17,21 @@ from wijkwizard.files.look import instead, is_dossier, read_bytes
 
 @dataclass(frozen=True, slots=True)
 class LocatedValue:
-    """A value of the file with the line it stands on."""
+    """A value of an answers file, with its line number."""
 
     value: Any
     line: int
 
 
 def places(node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
-    """Yield each key of a block with its value in plain data, its line, and its node; nothing for what is no block."""
+    """Yield each key of a mapping node with its plain value, its line and its node; nothing for other nodes."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield str(key.value), LocatedValue(plain(value, numbers=False), key.start_mark.line + 1), value
 
 
 def read_file(path: Path) -> yaml.Node:
-    """Return the content of an answers file as a node with its lines.
+    """Return the content of an answers file as a YAML node with line numbers.
 
     Raises:
         WijkError: when the file is not there or cannot be read, is not YAML or holds no answers.
@@ -48,7 +48,7 @@ def read_file(path: Path) -> yaml.Node:
     except UnicodeDecodeError as error:
         raise WijkError("fill-faulty", path=path, faults=" ".join(NO_UTF8)) from error
     content = read(text, path.name)
-    # A key that stands there twice is told by who reads the answers, with the rest of what does not fit.
+    # A key that is there twice is reported by who reads the answers, with the rest of what does not fit.
     told = [one for one in content.faults if one.code != "sleutel-dubbel"]
     if told:
         lines = [f"regel {one.line}: {one.what[0].lower()}{one.what[1:]} {one.remedy}" for one in told]

@@ -34,9 +34,9 @@ _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is 
 
 
 def as_wiped(store: Store, state: State, environment: Environment) -> tuple[State, tuple[str, ...]]:
-    """Wipe in an older state of a dossier what was wiped later, as other states tell; with what to say in Dutch.
+    """Apply to an older state of a dossier the wipes of newer states; return it with messages in Dutch.
 
-    Of one that can only be read, the file stays as it is.
+    A file that is open for reading only is not changed.
     """
     path, key = store.path, store.form.cipher
     told = store.marked(BURIED) is not None
@@ -61,9 +61,9 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
 
 
 def begin_copies(session: Session) -> None:
-    """Copy a dossier that was opened to write, as it stands; end a wiping in older copies that was cut short.
+    """Make a dated copy of a dossier that was opened for writing, and finish interrupted wipes in older copies.
 
-    Which copies have another lock is said to who only reads as well.
+    Copies with a different password are reported in a read-only session as well.
     """
     session.file.notices = (*session.file.notices, *session.secrecy.finish())
     if session.file.read_only:
@@ -81,9 +81,9 @@ def begin_copies(session: Session) -> None:
 
 
 def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
-    """Make a new dossier of all that is whole in a file, under its password; return in Dutch what was not.
+    """Make a new dossier of all that is whole in a file, with its password; return in Dutch what was not whole.
 
-    What was wiped in another state of the dossier, beside the file or the new one, is wiped in the new one too.
+    What was wiped in another state of the dossier, next to the file or the new one, is wiped in the new one too.
 
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
@@ -115,7 +115,7 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
 
 
 def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
-    """Make a dossier of a copy beside the dossier it was made of, which stays as it is; return where.
+    """Make a dossier of a dated copy, next to the original, which is not changed; return its path.
 
     Raises:
         WijkError: those of ``rescue``.
@@ -127,7 +127,7 @@ def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
 
 
 def mended(path: Path, password: Password | None = None) -> Path:
-    """Make a dossier of what is whole in a damaged one, beside it; return where.
+    """Make a dossier of what is whole in a damaged one, next to it; return its path.
 
     Raises:
         WijkError: those of ``rescue``.
@@ -143,12 +143,12 @@ def when(copy: Copy) -> str:
 
 
 def listed(path: Path) -> tuple[str, ...]:
-    """Return a line for each copy of a dossier, the last first.
+    """Return a line for each copy of a dossier, newest first.
 
     Raises:
         WijkError: ``copies-none`` when there is none, or ``path-refused``.
     """
-    file_type(path)  # a name that no file can have is told as that, and one that is gone may have copies
+    file_type(path)  # a name that no file can have is reported as that, and one that is gone may have copies
     found = copies(followed(path))
     if not found:
         raise WijkError("copies-none", path=path)
@@ -159,7 +159,7 @@ def listed(path: Path) -> tuple[str, ...]:
 
 
 def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
-    """Return in Dutch when each copy was made, and under which lock it is when that is not that of its dossier."""
+    """Return in Dutch when each copy was made, and its password status when that differs from the dossier's."""
     found = tuple(found)
     locks = lock_words(path, found)
     return tuple(f"{when(copy)}{lock and f', {lock}'}" for copy, lock in zip(found, locks, strict=True))

@@ -30,9 +30,9 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
 
 
 def present(plan: Iwap) -> int | None:
-    """Return how many people are in the room by the count per party, ``None`` while a party is not counted.
+    """Return how many people are present according to the head count; ``None`` while a party is not counted.
 
-    Less than all of the parties is no total: votes held against it would be refused though they can be right.
+    An incomplete head count is no total: correct votes would be refused.
     """
     counts = [one.count.value for one in plan.parties]
     known = [int(count) for count in counts if count is not None]
@@ -40,7 +40,7 @@ def present(plan: Iwap) -> int | None:
 
 
 def size_of_side(parties: tuple[Party, ...], side: str) -> int | None:
-    """Return how many people of a side are in the room, ``None`` when a count or a side was not noted.
+    """Return how many people of a side are present; ``None`` when a count or a side was not noted.
 
     Args:
         parties: the head count.
@@ -58,7 +58,7 @@ def size_of_side(parties: tuple[Party, ...], side: str) -> int | None:
 
 
 def _came(field: Field) -> int:
-    """Return how many ballots came in; of a result that is shown, as it stands now."""
+    """Return how many ballots were handed in; of a revealed result, its current total."""
     value = field.answer.value if field.answer else None
     if field.round and field.round.revealed and isinstance(value, GridValue):
         return sum(value.v.values())
@@ -68,12 +68,12 @@ def _came(field: Field) -> int:
 def crowded(
     question: Question, shown: Value | None, counts: Mapping[str, int], people: int | None
 ) -> frozenset[str]:
-    """Return the rows with more ballots than people, where nobody can put two in one row.
+    """Return the rows with more ballots than people, where each person has at most one ballot per row.
 
     Args:
         question: what is asked.
         shown: the result as it stands, once it is shown.
-        counts: what was counted in each row while it was not.
+        counts: the counts per row before the reveal.
         people: how many people are in the room; ``None`` while nobody counted them.
     """
     if people is None or not isinstance(question, GridQuestion) or not question.distinct:
@@ -99,14 +99,14 @@ def turnout_words(field: Field) -> str:
 
 
 def too_many(field: Field) -> int:
-    """Return how many ballots were counted above what the people in the room can have handed in."""
+    """Return by how many the counted ballots exceed what the people present can have handed in."""
     return max(0, _came(field) - field.ballots) if field.ballots is not None else 0
 
 
 def too_full(field: Field) -> WijkError | None:
-    """Return why a count cannot be right, with the rows that can be counted again but without their counts.
+    """Return an error when a count cannot be right, naming the rows to count again without their counts.
 
-    The one check of every way in: before the reveal, when a shown result is mended, and in a file of answers.
+    All inputs use this check: before the reveal, when a revealed result is corrected, and in an answers file.
     """
     over = too_many(field)
     if over:

@@ -13,7 +13,7 @@ from wijkwizard.session.questions import Questions, load_questions, option_table
 
 
 def kept_questionnaire(store: Store, name: str) -> Questionnaire | None:
-    """Return a questionnaire that stands in the dossier, by its hash; ``None`` when this program cannot read it."""
+    """Return a questionnaire that the dossier carries, by hash; ``None`` when this program cannot read it."""
     text = store.questionnaire(name) if name else None
     try:
         return compiled.from_json(text) if text else None

@@ -26,7 +26,7 @@ _MOST = 8
 
 
 class CachedQuestionnaire(Frozen):
-    """What is kept of a questionnaire: itself, what is known, the rules, and the hash of its content."""
+    """A cache entry: the questionnaire, the knowledge, the rules, and the hash of its content."""
 
     questionnaire: Questionnaire
     knowledge: Knowledge
@@ -53,7 +53,7 @@ def _file(name: str) -> Path:
 
 
 def take(name: str) -> CachedQuestionnaire | None:
-    """Return what is kept under a fingerprint, or ``None``; what was proved before it was kept is not proved again."""
+    """Return the cached entry of a fingerprint, or ``None``; entries passed the linter before they were stored."""
     try:
         return CachedQuestionnaire.model_validate_json(_file(name).read_bytes(), context=PROVED)
     except (OSError, ValidationError):

@@ -16,21 +16,21 @@ from wijkwizard.session.visibility import Visibility
 
 
 class CurrentState:
-    """One state, shared by all that reads it and by what writes the next one.
+    """The current state of a dossier, shared by its readers and by the recorder that writes the next one.
 
     Attributes:
-        questions: the questionnaire to see it under.
+        questions: the questionnaire by which it is interpreted.
     """
 
     def __init__(
         self, state: State, questions: Questions, before: Callable[[], tuple[Index, ...]] = tuple
     ) -> None:
-        """Begin with a state.
+        """Start with a state.
 
         Args:
             state: the fold of all events.
-            questions: the questionnaire to see it under.
-            before: gives the other questionnaires that the dossier was made with, the last first.
+            questions: the questionnaire by which it is interpreted.
+            before: returns the other questionnaires that the dossier was made with, newest first.
         """
         self.questions = questions
         self._state, self._before = state, before
@@ -50,7 +50,7 @@ class CurrentState:
 
     @property
     def picture(self) -> Derived:
-        """Everything that follows from the state, drawn once after each change."""
+        """Everything that follows from the state, computed once after each change."""
         if self._picture is None:
             self._picture = derive(
                 self.questions,
@@ -60,19 +60,19 @@ class CurrentState:
         return self._picture
 
     def figures(self) -> AreaFigures | None:
-        """Return what files say about the area, or ``None`` when none was added."""
+        """Return the figures of files about the area, or ``None`` when none were added."""
         return self._figures.of(self._state)
 
     def people(self) -> int | None:
-        """Return how many people are in the room; also those whose name may not be shown hand in ballots."""
+        """Return how many people are present, including those whose party is internal: they hand in ballots too."""
         return present(self._whole.picture.iwap)
 
     def side(self, side: str) -> int | None:
-        """Return how many people of a side are in the room, ``None`` when that is not known."""
+        """Return how many people of a side are present, ``None`` when unknown."""
         return size_of_side(self._whole.picture.iwap.parties, side)
 
     def as_shown(self, showing: Visibility) -> CurrentState:
-        """Return the dossier as it may be shown now; only to read, for what is left out stands all the same."""
+        """Return the dossier redacted to a visibility; for reading only, because what is left out still exists."""
         if showing.internal:
             return self
         whole = self.picture

@@ -37,7 +37,7 @@ _FIGURES = "Cijfers uit een bestand zijn niet te lezen en tellen niet mee. Voeg 
 
 
 def opened(path: Path, *, read_only: bool, key: Credential = None) -> tuple[Store, State, Salvage | None]:
-    """Open a dossier with its state; a damaged one to read, with what was found in it.
+    """Open a dossier with its state; a damaged one read-only, together with the damage that was found.
 
     Raises:
         WijkError: when it is no dossier, newer than the program, or so damaged that nothing is whole; when it has a
@@ -57,7 +57,7 @@ def opened(path: Path, *, read_only: bool, key: Credential = None) -> tuple[Stor
 
 
 def _whole(path: Path, key: Credential) -> Salvage | None:
-    """Return what is whole in a file; ``None`` when that is nothing, or it cannot be told from a stranger's file.
+    """Return what is whole in a file; ``None`` when nothing is, or when it may not be a dossier at all.
 
     Raises:
         WijkError: when it has a password, and that is not given or another.
@@ -71,7 +71,7 @@ def _whole(path: Path, key: Credential) -> Salvage | None:
 
 
 def remarks(store: Store, state: State, found: Salvage | None, now: Questions) -> tuple[str, ...]:
-    """Return in Dutch what was mended, and what could not be read with its place."""
+    """Return in Dutch what was repaired, and what could not be read and where that is."""
     told = list(store.repairs)
     if Repair.COUNT.value in told or count_in(store.marked("events")) is None:
         told.append(_uncounted(state.events))
@@ -84,7 +84,7 @@ def remarks(store: Store, state: State, found: Salvage | None, now: Questions) -
 
 
 def lost(found: Salvage, index: Index, state: State) -> Iterator[str]:
-    """Yield in Dutch what could not be read: the question, its row and the moment, as far as these are known."""
+    """Yield in Dutch what could not be read: question, row and time, as far as known."""
     names = Counter(_place(loss, index, state) for loss in found.losses)
     lines = [f"{name} ({count} keer)" if count > 1 else name for name, count in names.items()]
     if found.missing:
@@ -118,7 +118,7 @@ def _uncounted(events: tuple[Event, ...]) -> str:
 
 
 def _when(events: tuple[Event, ...]) -> str:
-    """Say when the last whole step was, for who wants to remember what came after."""
+    """Return in Dutch when the last whole step was, to help remember what came after it."""
     return (
         f" (wat heel is, loopt tot {day_and_moment(datetime.fromisoformat(events[-1].at))})" if events else ""
     )

@@ -57,12 +57,12 @@ def _parked(index: Index, answers: Answers, table: str, row: str) -> str:
 
 
 def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
-    """Return what to say before a row is taken away on which something hangs; empty when nothing does.
+    """Return the warning before a row with dependents is removed; empty when it has none.
 
     Args:
         index: the questionnaire.
         answers: as they may be shown.
-        table: the table in which the row stands, or one that asks about its rows.
+        table: the table of the row, or one that asks about its rows.
         row: its id.
     """
     there, points = _in_other_tables(index, answers, table, row), hanging(index, answers, table, row)
@@ -78,7 +78,7 @@ def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
 
 
 def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
-    """Return in Dutch what points at a row, by the question it stands under; empty when nothing does."""
+    """Return in Dutch what refers to a row, by the title of its question; empty when nothing does."""
     source = index.source_table(table)
     names: Counter[str] = Counter(
         index.by_id[slot.table or slot.question].short or index.by_id[slot.table or slot.question].text
@@ -88,7 +88,7 @@ def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
 
 
 def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
-    """Return what to say when a row is taken away: its name, what pointed at it, and how it comes back."""
+    """Return the message after a row was removed: its name, what referred to it, and how to restore it."""
     label, points = index.row_label(table, row, answers), hanging(index, answers, table, row)
     told = f" Daar verwees naar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):

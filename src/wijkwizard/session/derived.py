@@ -29,22 +29,22 @@ from wijkwizard.terms import Answers, Slot
 
 
 def _no_figures() -> None:
-    """Give no figures, for who only looks at answers."""
+    """Return no figures, for callers that only use answers."""
 
 
 def _no_others() -> tuple[Index, ...]:
-    """Give no other questionnaires."""
+    """Return no other questionnaires."""
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileFigures:
-    """What a dossier holds beside the answers.
+    """What a dossier holds other than the answers.
 
     Attributes:
-        figures: gives what files say about the area, when somebody asks; reading them takes time.
+        figures: returns the figures of files about the area; a function, because reading them takes time.
         replies: what the group says to findings and figures.
-        before: gives the other questionnaires that it was made with, the last first, when something fits no longer.
+        before: returns the other questionnaires that it was made with, newest first, when something fits no longer.
         this_year: the year of the last event, to say how old a figure is; None in an empty dossier.
     """
 
@@ -55,12 +55,12 @@ class FileFigures:
 
 
 class Derived:
-    """What follows from the answers; the plan is bound when it is first asked for, and so is the advice.
+    """What is derived from the answers; the plan and the advice are computed on first use.
 
     Attributes:
         answers: the answers that fit the questionnaire.
-        showing: what may be shown.
-        inside: what of the answers is not.
+        showing: the visibility that it was redacted to.
+        inside: the answers that are internal.
         route: what is asked now.
     """
 
@@ -72,9 +72,9 @@ class Derived:
         self.showing, self.inside = ALL, NOTHING
 
     def as_shown(self, showing: Visibility) -> Derived:
-        """Return the picture as a room may see it: the same questions, and no answer that is internal.
+        """Return it as the audience may see it: the same questions, without internal answers.
 
-        What is asked follows from all answers, for a question does not go away because somebody looks.
+        The route follows from all answers, because a question does not disappear when somebody watches.
         """
         shown = copy(self)
         for name in _FOLLOWS:
@@ -86,7 +86,7 @@ class Derived:
 
     @property
     def misfits(self) -> tuple[Slot, ...]:
-        """The slots that hold an answer that fits no longer."""
+        """The slots whose answer no longer fits the questionnaire."""
         return tuple(self._fitted.misfits)
 
     @cached_property
@@ -101,12 +101,12 @@ class Derived:
 
     @cached_property
     def measured(self) -> tuple[Measured, ...]:
-        """What there is to lay beside one another."""
+        """The figures that can be compared."""
         return measured(self.iwap, self._questions.knowledge, self._beside.this_year)
 
     @cached_property
     def advice(self) -> Advice:
-        """What stands out."""
+        """The advice: what stands out."""
         return advise(self.iwap, self._questions.knowledge, self._questions.rules, self.measured)
 
     @cached_property
@@ -116,7 +116,7 @@ class Derived:
 
     @cached_property
     def in_files(self) -> Mapping[str, str]:
-        """By slot what a file says beside what the group typed."""
+        """By slot, the value of a file where the group typed its own."""
         return dict(beside_slots(self.iwap))
 
 
@@ -125,5 +125,5 @@ _FOLLOWS = frozenset({"iwap", "measured", "advice", "follows", "in_files"})
 
 
 def derive(questions: Questions, answers: Answers, beside: FileFigures | None = None) -> Derived:
-    """Return what follows from the answers under a questionnaire, with what stands beside them."""
+    """Compute what follows from answers and figures under a questionnaire."""
     return Derived(questions, answers, beside or FileFigures())

@@ -17,7 +17,7 @@ from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, downloads_folder, own_folder
 
 SUFFIXES = frozenset({".csv", ".xlsx", ".xls", ".json", ".parquet"})
-"""How files with figures end; what they are is told by their content."""
+"""Extensions of files with figures; what they are is detected by their content."""
 
 MOST_FILES = 30
 _NAME = "cijfermap.txt"
@@ -25,14 +25,14 @@ _NAME = "cijfermap.txt"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file that may hold figures, with the moment it was last written."""
+    """A file that may hold figures, with its modification time."""
 
     path: Path
     at: datetime
 
 
 def figure_folders() -> tuple[Path, ...]:
-    """Return the folder that was used last, when there was one, and that of what was downloaded."""
+    """Return the folder that was used last, if any, and the downloads folder."""
     last: tuple[Path, ...] = ()
     with suppress(OSError, UnicodeDecodeError):
         text = (data_folder() / _NAME).read_text(encoding="utf-8").strip()
@@ -47,7 +47,7 @@ def remember_folder(folder: Path) -> None:
 
 
 def candidates(*folders: Path) -> tuple[Candidate, ...]:
-    """Return the files in folders that may hold figures, newest first; a folder that is not there has none."""
+    """Return the files in folders that may hold figures, newest first; a missing folder counts as empty."""
     found: dict[Hashable, Candidate] = {}
     for folder in dict.fromkeys(folders):
         with suppress(*REFUSALS):

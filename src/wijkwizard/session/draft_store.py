@@ -12,19 +12,19 @@ from wijkwizard.terms import DraftKey, Slot
 
 
 class DraftStore:
-    """What was typed and is no answer yet."""
+    """Stores half-typed text of an open dossier."""
 
     def __init__(self, holding: PendingWrites, now: Callable[[], datetime]) -> None:
-        """Keep it in a file.
+        """Store drafts in the file of a dossier.
 
         Args:
-            holding: the file of the dossier, with what is not in it yet.
-            now: gives the moment.
+            holding: the file of the dossier, with its pending writes.
+            now: returns the current time.
         """
         self._holding, self._now = holding, now
 
     def keep(self, slot: Slot | str, text: str, *, kind: str = "", why: str = "") -> None:
-        """Keep half-typed text, in the place of what was typed there before.
+        """Store half-typed text, replacing earlier text of the same place.
 
         Args:
             slot: where it is typed, or the key of a finding.
@@ -42,11 +42,11 @@ class DraftStore:
         return in_order(self._holding.drafts.values())
 
     def newest(self) -> DraftText | None:
-        """Return the half-typed text that was left last, or ``None``."""
+        """Return the half-typed text that was stored last, or ``None``."""
         return next(reversed(self.all()), None)
 
     def slots(self) -> frozenset[Slot]:
-        """Return where something is half-typed, in a field or in a window beside it."""
+        """Return the slots with half-typed text, in the field or in a window about it."""
         return frozenset(Slot.parse(key.slot) for key in self._holding.drafts)
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:

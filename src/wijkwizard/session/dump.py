@@ -18,10 +18,10 @@ from wijkwizard.terms import Answer, Answers, Slot
 
 @dataclass(frozen=True, slots=True)
 class BoxSource:
-    """What the boxes are printed from.
+    """The input of the dumps.
 
     Attributes:
-        plan: what every way out is made of.
+        plan: the input of paper and dumps.
         route: what is asked now.
         answers: the answers that fit the questionnaire.
     """
@@ -54,7 +54,7 @@ def _route(source: BoxSource, _: str) -> Any:
 
 
 def _answer(slot: Slot, answer: Answer, index: Index, held: Answers) -> dict[str, Any]:
-    """Leave out what is usual, but never the kind of a value; the words are those of screen and paper."""
+    """Return an answer as JSON data without defaults but always with its kind; texts as on screen and paper."""
     told: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
     if answer.value is None:
         return told
@@ -84,7 +84,7 @@ def _iwap(source: BoxSource, edition: str) -> Any:
 
 
 def _figures(source: BoxSource, _: str) -> Any:
-    """Tell what was added, oldest first, and what stands when all of it is put together."""
+    """Return all figures that were added, oldest first, and their merged result."""
     state = source.plan.state
     together = FiguresOf().of(state)
     return {
@@ -113,9 +113,9 @@ _BOXES: Mapping[str, Callable[[BoxSource, str], Any]] = {
 
 
 def box(source: BoxSource, name: str, edition: str) -> str:
-    """Return a box as JSON text, two spaces deep, in the order of its fields.
+    """Return a stage as JSON text, indented by two spaces, with fields in the order of the class.
 
     Raises:
-        KeyError: when there is no such box.
+        KeyError: when there is no such stage.
     """
     return json.dumps(_BOXES[name](source, edition), ensure_ascii=False, indent=2)

@@ -15,11 +15,11 @@ from wijkwizard.files.output_path import DOSSIER, output_paths_for
 from wijkwizard.session.pending_writes import PendingWrites, WriteStatus
 
 KEPT = " bewaard"
-"""What stands behind the name of a dossier in that of a new file with all that is in it."""
+"""What follows the name of a dossier in that of a new file with all that is in it."""
 
 
 def kept_name(path: Path, folder: Path) -> Path:
-    """Return a free name in a folder for a new file with all that is in a dossier.
+    """Return a free path in a folder for a new file with the whole dossier.
 
     Raises:
         WijkError: when nothing can be made there.
@@ -46,14 +46,14 @@ def saved_beside(
     new: WriteStatus,
     folders: Iterable[Path],
 ) -> Path | None:
-    """Write all that waits, in the file itself where that can be, and otherwise everything in a new one.
+    """Write all pending events to the file itself where possible, and otherwise everything to a new one.
 
     Args:
-        file: the file, with what is not in it yet; only what stands in memory is read of it.
+        file: the file, with its pending writes; only data in memory is read of it.
         events: all events of the dossier.
         questionnaire: hash and text of the questionnaire.
         new: events, also among all, and half-typed text that the file does not know of.
-        folders: where a new file may come when it cannot stand beside the old one.
+        folders: where a new file may come when it cannot be next to the old one.
 
     Returns:
         Where everything is; ``None`` when it could be kept nowhere.

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What comes from outside.
+    """The injected clock and random source.
 
     Attributes:
-        now: the moment on the clock of the room, with its distance to UTC, so that its day is the day there.
-        token: a short random name, never the same twice.
+        now: returns the local time, with its UTC offset, so that its date is the local date.
+        token: returns a short random id, never the same twice.
         cost: what one guess of a new password costs; ``None`` for what is usual.
     """
 
@@ -28,8 +28,8 @@ class Environment:
 
 
 def system_environment() -> Environment:
-    """Return the clock and randomness of this computer.
+    """Return the clock and random source of this computer.
 
-    The distance to UTC comes from the system itself, for Windows has no list of time zones.
+    The UTC offset comes from the system itself, because Windows has no time zone database.
     """
     return Environment(now=lambda: datetime.now(UTC).astimezone(), token=lambda: os.urandom(5).hex())

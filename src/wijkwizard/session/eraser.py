@@ -16,7 +16,7 @@ from wijkwizard.terms import Slot
 
 
 class Eraser:
-    """Wipes what was said in a dossier; undo cannot bring it back."""
+    """Wipes texts of a dossier permanently; undo cannot restore them."""
 
     def __init__(
         self,
@@ -25,11 +25,11 @@ class Eraser:
         secrecy: Secrecy,
         afterwards: list[Callable[[], object]],
     ) -> None:
-        """Wipe in a dossier.
+        """Wipe texts of one dossier.
 
         Args:
-            recorder: writes that it was wiped.
-            holding: the file, with what is not in it yet.
+            recorder: writes the tombstones.
+            holding: the file, with its pending writes.
             secrecy: knows the copies and other states.
             afterwards: what is to be done after each wiping; another password asks for the same.
         """
@@ -41,7 +41,7 @@ class Eraser:
         return self._recorder.current.state
 
     def forget(self, slot: Slot) -> tuple[str, ...]:
-        """Wipe a text for good, from the file, its free pages and its copies.
+        """Wipe a text permanently, from the file, its free pages and its copies.
 
         Args:
             slot: where it was said; by a command also the name of a finding that was replied to.
@@ -52,16 +52,16 @@ class Eraser:
         return self._forget(self._stones(slot))
 
     def forget_reply(self, finding: str) -> tuple[str, ...]:
-        """Wipe what was ever said to a finding, for good; return in Dutch what may still hold it."""
+        """Wipe all replies to a finding permanently; return in Dutch what may still hold them."""
         return self._forget([forgotten_reply(self._state, finding)])
 
     def holds(self, slot: Slot) -> bool:
-        """Tell whether anything was ever said in a slot, undone and half-typed text included."""
+        """Return whether anything was ever entered in a slot, including undone and half-typed text."""
         half = any(Slot.parse(key.slot) == slot for key in self._holding.drafts)
         return half or any(stone.events for stone in self._stones(slot))
 
     def on_forget(self, act: Callable[[], object]) -> None:
-        """Do this each time something was wiped, for what outside the file still knows of it."""
+        """Register a callback after each wipe, for callers that keep data of the dossier elsewhere."""
         self._afterwards.append(act)
 
     def _stones(self, slot: Slot) -> list[Forgotten]:
@@ -71,7 +71,7 @@ class Eraser:
         return [*stones, reply] if reply.events else stones
 
     def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
-        """Wipe what tombstones name, in copies and lists too; return in Dutch what may still hold it."""
+        """Wipe what tombstones name, also in copies and lists; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
         drafts = self._holding.drafts

@@ -23,12 +23,12 @@ _ADOPTED = "questionnaire_adopted"
 def evening(
     state: State, turn_of: Callable[[str], Turn | None], now: datetime
 ) -> tuple[datetime, str] | None:
-    """Return when the evening that is going on began and the id of the turn at which it did.
+    """Return when the current evening began and the id of the turn it began with.
 
     Args:
-        state: the fold of all events; what it was filled with or brought over is not said in a room.
-        turn_of: gives the turn that holds a question or a table, or ``None`` when it is not asked now.
-        now: the moment, with its time zone.
+        state: the fold of all events; imported or filled-in answers do not count as said in a room.
+        turn_of: returns the turn that holds a question or a table, or ``None`` when it is not asked now.
+        now: the current time, with its time zone.
 
     Returns:
         ``None`` when nothing was said in the room for longer than a pause.
@@ -47,7 +47,7 @@ def evening(
 
 
 def _at_desk(state: State, action: Action) -> bool:
-    """Tell whether a step changed words of the room after the evening."""
+    """Return whether a step changed words of the room after the evening."""
     held = state.trail.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
@@ -57,7 +57,7 @@ def _at_desk(state: State, action: Action) -> bool:
 
 
 def _in_room(turn_of: Callable[[str], Turn | None], action: Action) -> str:
-    """Return the id of the turn of the room that a step touched; empty when it touched none."""
+    """Return the id of the turn of the room that a step changed; empty when it changed none."""
     for touched in action.touched:
         slot = Slot.parse(touched)
         turn = turn_of(slot.table or slot.question)
@@ -67,13 +67,13 @@ def _in_room(turn_of: Callable[[str], Turn | None], action: Action) -> str:
 
 
 def _chosen(question: str, answers: Answers) -> str:
-    """Return the option that stands chosen, empty when none does."""
+    """Return the id of the chosen option; empty when none is."""
     answer = answers.get(Slot(question))
     return answer.value.v if answer is not None and isinstance(answer.value, ChoiceValue) else ""
 
 
 def minutes_in_words(turns: tuple[Turn, ...], index: Index, answers: Answers) -> str:
-    """Return how long the room is asked, in words: of two evenings each, and before one is chosen what is offered.
+    """Return the duration in the room in words: per evening, or the offered routes before one is chosen.
 
     Args:
         turns: those in the room, in order.
@@ -95,7 +95,7 @@ def minutes_in_words(turns: tuple[Turn, ...], index: Index, answers: Answers) ->
 def planned(
     turns: tuple[Turn, ...], questionnaire: Questionnaire, answers: Answers, start: str
 ) -> tuple[tuple[int, ...], int | None]:
-    """Return the minutes of each turn in the room, and behind which of them an evening ends that began at a turn.
+    """Return the minutes of each turn in the room, and the index of the turn after which the evening ends.
 
     The second of two evenings begins with a welcome, and has no end before the last turn.
 
@@ -118,13 +118,13 @@ def planned(
 
 
 def first_of(turns: tuple[Turn, ...], is_done: Callable[[Turn], bool], turn_id: str) -> str:
-    """Return where an evening begins that goes on at a turn: behind the last turn before it that was answered.
+    """Return the id of the turn that an evening starts with: after the last answered turn before ``turn_id``.
 
-    Texts that are only read, and questions about rows that nobody made, take their minutes too.
+    Texts that are only read, and questions about rows that nobody made, take minutes too.
 
     Args:
         turns: those in the room, in order.
-        is_done: tells whether nothing in a turn is open.
+        is_done: returns whether nothing in a turn is open.
         turn_id: where the evening goes on.
     """
     place = next((number for number, turn in enumerate(turns) if turn.id == turn_id), 0)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def save_unasked(session: Session, folder: Path) -> str:
-    """Save everything without asking, in another file where it must.
+    """Save everything without asking, in another file where needed.
 
     Args:
         session: the open dossier; it stays open, in the file that holds everything.
-        folder: where new dossiers are proposed, for when nothing can stand beside the one that is open.
+        folder: where new dossiers are proposed, for when no file can be made next to the open one.
 
     Returns:
         In Dutch what was kept and where; empty for who only reads and when it was closed.
@@ -46,7 +46,7 @@ def save_beside(
     folder: Path,
     counts: Iterable[tuple[Slot, GridValue]] = (),
 ) -> str:
-    """Do the same from another thread than that of the work, which may hang; nothing is written to after it.
+    """Do the same from another thread while the working thread may hang; no writes follow.
 
     Args:
         session: the open dossier.
@@ -65,7 +65,7 @@ def save_beside(
 
 
 def _folders(file: DossierFile, folder: Path) -> tuple[Path, ...]:
-    """Return where a new file may come when it cannot stand beside the old one; only our own folder is made."""
+    """Return folders for a new file when none can be made next to the old one; only our own folder is created."""
     with suppress(OSError):
         make_folder(data_folder())
     beside = folder.absolute() == file.path.parent.absolute()
@@ -82,7 +82,7 @@ def _trouble(file: DossierFile) -> WijkError | None:
 
 
 def _go_elsewhere(session: Session, folders: Iterable[Path]) -> bool:
-    """Put everything in a new file, beside the old one or in the first folder that takes it; tell whether one did."""
+    """Save everything in a new file, next to the old one or in the first folder that works; return success."""
     before = session.file.path
     for place in (None, *folders):
         try:
@@ -95,7 +95,7 @@ def _go_elsewhere(session: Session, folders: Iterable[Path]) -> bool:
 
 
 def _said(file: DossierFile, before: Path, now: Path | None, trouble: WijkError | None) -> str:
-    """Return what was kept and where, for a terminal that shows no window any more.
+    """Return what was saved and where, for a terminal that no longer shows a window.
 
     Args:
         file: that of the dossier.

@@ -47,7 +47,7 @@ _FIFTH = 20
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
-    """What a user says about files.
+    """A user's request about files with figures.
 
     Attributes:
         paths: the files.
@@ -61,11 +61,11 @@ class FileRequest:
 
 
 def given_year(text: str, latest: int) -> int:
-    """Return the year that a user says a file is about.
+    """Parse the year that a user says a file is about.
 
     Args:
         text: what was typed, perhaps with the name of a file before it.
-        latest: the year of the clock; what is after it cannot have been measured.
+        latest: the current year; what is after it cannot have been measured.
 
     Raises:
         WijkError: ``year-unclear`` when it is no year, ``year-ahead`` when it is still to come, ``year-early``
@@ -84,13 +84,13 @@ def given_year(text: str, latest: int) -> int:
 def asked(
     paths: Sequence[Path], years: Sequence[str], gemeente: str = "", latest: int = MAXYEAR
 ) -> FileRequest:
-    """Read what was typed about years: ``2023`` for all files, or ``naam.csv=2023`` for one.
+    """Parse the years that were typed: ``2023`` for all files, or ``naam.csv=2023`` for one.
 
     Args:
         paths: files, or folders with files.
         years: what was typed about years.
         gemeente: in which names without codes are looked up.
-        latest: the year of the clock.
+        latest: the current year.
 
     Raises:
         WijkError: of ``given_year``, ``file-missing`` when no file has that name,
@@ -108,7 +108,7 @@ def asked(
 
 
 def _files(path: Path) -> list[Path]:
-    """Return the files that a path stands for: itself, or what lies in the folder that it is.
+    """Return the files of a path: itself, or the contents when it is a folder.
 
     Raises:
         WijkError: ``figures-folder-empty``, or ``figures-unreadable`` when the folder cannot be opened.
@@ -127,7 +127,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _telling(say: Say) -> RowProgress:
-    """Say now and then how far a large file is, about every fifth of it."""
+    """Return a callback that reports the progress of a large file, about every fifth part."""
     said = 0
 
     def progress(done: int, total: int) -> None:
@@ -143,7 +143,7 @@ def _telling(say: Say) -> RowProgress:
 
 
 def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[WijkError, ...]]:
-    """Return a text about each file that is known, and an error for each that is not."""
+    """Return a text about each recognised file, and an error for each other file."""
     told: list[str] = []
     faults: list[WijkError] = []
     for found in recognise_each(files.paths, _telling(say), years=files.years):
@@ -155,11 +155,11 @@ def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[Wij
 
 
 def readable(files: FileRequest, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
-    """Read the files that can be used, and return what is wrong with the others.
+    """Read the files that can be used, and return the errors of the others.
 
     Args:
         files: the files.
-        say: is told how far a large file is.
+        say: receives how far a large file is.
 
     Raises:
         WijkError: that of the only file, when it cannot be used.
@@ -171,21 +171,21 @@ def readable(files: FileRequest, say: Say) -> tuple[Reading, tuple[WijkError, ..
 
 
 def of_area(reading: Reading, areas: Sequence[str], name: str = "") -> AreaFigures:
-    """Return what files say about an area.
+    """Return the figures of files about an area.
 
     Args:
         reading: the files.
-        areas: codes or names; several are one area together.
+        areas: codes or names; several form one area.
         name: name for several together.
 
     Raises:
-        WijkError: when the area is not there or not one.
+        WijkError: when the area is not found or ambiguous.
     """
     return figures_for(reading, make_area(reading, areas, name))
 
 
 def in_words(found: AreaFigures) -> tuple[str, ...]:
-    """Return the figures of an area as lines of text, newest year of each measure, with what they stand beside."""
+    """Return the figures of an area as lines of text, newest year of each measure, with their comparisons."""
     where = f" in {found.area.gemeente}" if found.area.gemeente and found.area.level != "gemeente" else ""
     lines = [f"{found.area.name}{where} ({found.area.code or and_list(found.area.parts)})"]
     newest = tuple(_newest(found))
@@ -227,7 +227,7 @@ def _value(figure: Figure) -> str:
 
 
 def check_into(path: Path, files: Sequence[Path]) -> None:
-    """Refuse a dossier that cannot take figures before any file is read.
+    """Raise an error for a dossier that cannot take figures, before any file is read.
 
     Raises:
         WijkError: those of ``output_path_for`` for a new one, of ``check_heading`` for one that is there, and
@@ -248,7 +248,7 @@ def into(
     questions: Path | None,
     password: Password | None = None,
 ) -> str:
-    """Put figures into a dossier, a new one when there is none yet, and return what was done in Dutch.
+    """Add figures to a dossier, a new one when it does not exist; return in Dutch what was done.
 
     Raises:
         WijkError: when the dossier cannot be opened or written.

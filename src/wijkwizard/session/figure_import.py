@@ -41,11 +41,11 @@ _LEVELS = {"postcode": "postcodegebied", "overig": "gebied"}
 
 @dataclass(frozen=True, slots=True)
 class ImportState:
-    """The files that were taken so far.
+    """The files that were accepted so far.
 
     Attributes:
-        asked: the files with what the user said about them.
-        reading: what they say together; ``None`` while there are none.
+        asked: the files with the facts that the user gave.
+        reading: their combined contents; ``None`` while there are none.
     """
 
     asked: FileRequest = field(default_factory=lambda: FileRequest((), {}))
@@ -54,13 +54,13 @@ class ImportState:
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
-    """What came of looking at one more file.
+    """The result of inspecting one more file.
 
     Attributes:
         lines: what it was recognised as, in Dutch; empty when it was not.
         gathered: the files with this one, or ``None`` as long as it cannot be used.
         fault: why it cannot be used.
-        need: what the user can say to make it usable.
+        need: the fact with which the user can make it usable.
         hint: a year in the name of the file, to be offered and never taken.
     """
 
@@ -74,14 +74,14 @@ class ImportStep:
 def look(
     before: ImportState, path: Path, year: int | None, gemeente: str, progress: RowProgress
 ) -> ImportStep:
-    """Look at one more file.
+    """Inspect one more file.
 
     Args:
         before: the files that were taken already.
         path: the file.
         year: year that the user says it is about, for a file that does not say.
         gemeente: in which names without codes are looked up.
-        progress: is told how many rows were read, of about how many; it may raise to stop.
+        progress: receives how many rows were read, of about how many; it may raise to stop.
     """
     kept = before.asked
     years = {path: year} if year is not None else {}
@@ -105,7 +105,7 @@ def _used(before: ImportState, asked: FileRequest, path: Path, progress: RowProg
 def _refused(
     before: ImportState, path: Path, year: int | None, fault: WijkError, progress: RowProgress
 ) -> ImportStep:
-    """Say what a file is that cannot be used yet, and what would help."""
+    """Return what a file is that cannot be used yet, and which fact would help."""
     names_only = fault.code in _ASKS_GEMEENTE
     if fault.code not in _ASKS_YEAR and not names_only:
         return ImportStep((), fault=fault)
@@ -119,7 +119,7 @@ def _refused(
 
 
 def found_regions(gathered: ImportState, text: str) -> tuple[Region, ...]:
-    """Return the regions that a text can mean, the likeliest first.
+    """Return the regions that a text can mean, the most likely first.
 
     Without a text these are all regions of a small file, wijken first; nobody looks through a whole country.
     """
@@ -135,7 +135,7 @@ def found_regions(gathered: ImportState, text: str) -> tuple[Region, ...]:
 
 
 def proposed(reader: Reader, gathered: ImportState) -> tuple[Region, ...]:
-    """Return the area that the dossier is about already, where the files have it.
+    """Return the area that the dossier is already about, where the files have it.
 
     Args:
         reader: the dossier, with earlier figures or with codes that somebody typed.
@@ -154,10 +154,10 @@ def proposed(reader: Reader, gathered: ImportState) -> tuple[Region, ...]:
 
 
 def of_regions(gathered: ImportState, regions: Sequence[Region], name: str = "") -> AreaFigures:
-    """Return what the files say about regions that together are one area.
+    """Return the figures of files about regions that together form one area.
 
     Raises:
-        WijkError: when they cannot be one area, or no file has them.
+        WijkError: when they cannot form one area, or no file has them.
     """
     if gathered.reading is None:
         raise WijkError("figures-area-unknown", text=name, near="")
@@ -166,7 +166,7 @@ def of_regions(gathered: ImportState, regions: Sequence[Region], name: str = "")
 
 
 def region_words(region: Region) -> str:
-    """Return level, gemeente and code of a region, as they stand behind its name."""
+    """Return level, gemeente and code of a region, as printed after its name."""
     level = _LEVELS.get(region.level, region.level)
     where = f" in {region.gemeente}" if region.gemeente and region.level in {"wijk", "buurt"} else ""
     return f"{level}{where}" + (f" · {region.code}" if region.code else "")

@@ -36,12 +36,12 @@ class FigureLine:
         value: the number with its unit; empty when it is unknown.
         unknown: why there is no number.
         source: who says so, and the year.
-        beside: the gemeente, the rest of it and the country, each with its number.
+        beside: comparisons: gemeente, rest of the gemeente and country, each with its number.
         marks: 'voorlopig' and 'schatting', when it is.
         typed: what the group typed itself, with its year.
         disputed: whether the group says that it is not right.
         because: why it is not right.
-        internal: whether what the group says stays inside.
+        internal: whether the reply of the group is internal.
         subject: what another value is tried under; empty when there is nothing to try.
     """
 
@@ -61,12 +61,12 @@ class FigureLine:
 
     @property
     def finding(self) -> str:
-        """The key under which the group says something to this figure."""
+        """The key of replies to this figure."""
         return finding_of(self.indicator)
 
     @property
     def from_file(self) -> bool:
-        """Whether a file says it, so that it can be disputed."""
+        """Whether it comes from a file, so that it can be disputed."""
         return bool(self.source)
 
 
@@ -104,7 +104,7 @@ def figure_lists(reader: Reader) -> FigureLists:
 
 
 def _own(reader: Reader) -> Iterator[Signal]:
-    """Yield the signals for which somebody typed a figure; a row about origin is no part of what is measured."""
+    """Yield the signals with a typed figure, except rows about origin."""
     iwap, kept = reader.iwap(), {one.row for one in reader.measured()}
     for row in iwap.signals:
         if row.figure.value is not None and row.id not in iwap.from_files and row.id in kept:
@@ -191,7 +191,7 @@ def _typed(reader: Reader, row: Signal) -> FigureLine:
 
 
 def _age(reader: Reader, found: Compared) -> tuple[str, ...]:
-    """Return that a figure is old, by the year of the last event and the border of the rules."""
+    """Return a remark when a figure is old, by the year of the last event and the threshold of the rules."""
     years, today = int(reader.questions.rules.band_values["oud-cijfer"]), year_of(reader.state)
     old = today is not None and today - found.year > years
     return (f"ouder dan {spelled(years)} jaar",) if old else ()
@@ -206,7 +206,7 @@ def _background(reader: Reader, figures: AreaFigures) -> Iterator[FigureLine]:
 
 
 def findings_of(reader: Reader, line: FigureLine) -> tuple[SignalFinding, ...]:
-    """Return every comparison of the indicator of a figure, also those in which nothing stands out."""
+    """Return every comparison of the indicator of a figure, including those in which nothing stands out."""
     advice = reader.advice()
     both = (*advice.findings, *advice.unremarkable)
     if line.id.startswith("regel:"):
@@ -230,7 +230,7 @@ def history_of(reader: Reader, line: FigureLine) -> tuple[str, ...]:
 
 
 def measured_of(reader: Reader, line: FigureLine) -> Measured | None:
-    """Return what is laid beside other figures for a line, to try another value of it."""
+    """Return the comparison input of a line, to try another value of it."""
     return next((one for one in reader.measured() if line.subject and one.subject == line.subject), None)
 
 

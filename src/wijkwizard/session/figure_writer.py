@@ -15,16 +15,16 @@ class FigureWriter:
     """Writes figures and replies to them."""
 
     def __init__(self, reader: Reader, recorder: Recorder) -> None:
-        """Write in a dossier.
+        """Write to one dossier.
 
         Args:
-            reader: reads what it says.
+            reader: reads the dossier.
             recorder: writes steps to it.
         """
         self._reader, self._recorder = reader, recorder
 
     def add(self, figures: AreaFigures) -> tuple[str, ...]:
-        """Keep what files say about the area, and make signals of it; one step to undo.
+        """Store the figures of files about the area, and make signals of them; one undo step.
 
         Returns:
             Labels of the signals that were made; what the group typed itself stays as it is.
@@ -44,9 +44,9 @@ class FigureWriter:
     def reply(
         self, finding: str, reaction: Reaction, because: str = "", *, internal: bool | None = None
     ) -> None:
-        """Write what the group says to a finding or to a figure from a file; an empty reason is allowed.
+        """Store the reply of the group to a finding or a figure of a file; the reason may be empty.
 
-        What nobody says about ``internal`` stays as it was, as with an answer.
+        When ``internal`` is not given it keeps its value, as with an answer.
         """
         before = self._reader.state.reactions.get(finding)
         inside = before is not None and before.internal if internal is None else internal

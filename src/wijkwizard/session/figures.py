@@ -24,7 +24,7 @@ MOST_SIGNALS = 12
 
 
 class FiguresOf:
-    """The figures of a state, read once as long as no file comes or goes."""
+    """The figures of a state, cached until files are added or removed."""
 
     def __init__(self) -> None:
         self._payloads: tuple[Mapping[str, object], ...] = ()
@@ -40,22 +40,22 @@ class FiguresOf:
 
 
 def readable(payloads: Iterable[Mapping[str, object]]) -> Iterator[AreaFigures]:
-    """Yield the figures that can be read; of those that cannot, opening tells."""
+    """Yield the figures that can be read; damaged ones are reported on opening."""
     for one in payloads:
         with suppress(ValueError):
             yield from_event(one)
 
 
 def year_of(state: State) -> int | None:
-    """Return the year of the last event, by which the paper is dated too; ``None`` in an empty dossier.
+    """Return the year of the last event, which also dates the paper; ``None`` in an empty dossier.
 
-    Not the year of today: the same dossier gives the same words on every day.
+    Not the current year, so that a dossier gives the same text on every day.
     """
     return int(state.last_at[:4]) if state.last_at else None
 
 
 def replies_of(state: State) -> tuple[Reply, ...]:
-    """Return what the group says to findings and figures, by their keys."""
+    """Return the replies of the group to findings and figures, with their keys."""
     return tuple(
         Reply(finding=finding, reaction=one.reaction, because=one.because, internal=one.internal)
         for finding, one in sorted(state.reactions.items())
@@ -63,11 +63,11 @@ def replies_of(state: State) -> tuple[Reply, ...]:
 
 
 def signals_to_add(iwap: Iwap, figures: AreaFigures, rules: Rules) -> tuple[str, ...]:
-    """Return the indicators of the default set that a file knows and the group has no signal of yet.
+    """Return the indicators of the default set that a file has and the group has no signal of yet.
 
     Args:
         iwap: the plan in the making.
-        figures: what the file says.
+        figures: the figures of the file.
         rules: the default set, in order.
     """
     there = {row.indicator.value.id for row in iwap.signals if row.indicator.value is not None}
@@ -84,7 +84,7 @@ def _known(figures: AreaFigures, rules: Rules) -> Iterator[str]:
 
 
 def place_of_signals(index: Index) -> tuple[str, str] | None:
-    """Return the table that makes signals and its column that chooses the indicator, or ``None`` without one."""
+    """Return the table that makes signals and the column that chooses the indicator, or ``None``."""
     for table in index.tables.values():
         if table.binds == "signals" and not table.rows_of:
             column = next((one.id for one in table.columns if one.binds == "indicator"), None)
@@ -94,7 +94,7 @@ def place_of_signals(index: Index) -> tuple[str, str] | None:
 
 
 def area_answers(index: Index, answers: Answers, state: State, figures: AreaFigures) -> Iterator[Answered]:
-    """Yield answers about the area that nobody gave yet: its name, gemeente, codes and number of people."""
+    """Yield answers about the area that were not given yet: name, gemeente, codes and number of people."""
     region = figures.area
     people = figures.latest("inwoners")
     known: dict[str, Value | None] = {

@@ -16,14 +16,14 @@ from wijkwizard.session.pending_writes import PendingWrites
 
 
 class DossierFile:
-    """The file in which an open dossier stands.
+    """The file of an open dossier.
 
     Attributes:
-        path: where it is.
+        path: its path.
         notices: what the user should know on opening, in Dutch.
-        damage: what in the dossier was mended or could not be read, in Dutch; also among the notices.
+        damage: what in the dossier was repaired or could not be read, in Dutch; also among the notices.
         partly: whether only a part of it could be read, so that it can go on in another file alone.
-        interrupted: whether the program that wrote last never came to closing.
+        interrupted: whether the program that wrote last did not close it.
         closed: whether it was closed; nothing of it is kept anywhere any more, for it may have been wiped.
         copied: whether dated copies are kept of this dossier.
         instead_of: the file in which could not be saved, after which this one was made without asking; else ``None``.
@@ -33,13 +33,13 @@ class DossierFile:
     def __init__(
         self, opened: Opened, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
-        """Begin with a file that was opened just now.
+        """Start with a file that was just opened.
 
         Args:
-            opened: what opening it found.
-            holding: the file, with what is not in it yet.
-            current: the dossier as it stands.
-            now: gives the moment.
+            opened: the result of opening it.
+            holding: the file, with its pending writes.
+            current: the current state of the dossier.
+            now: returns the current time.
         """
         self.path: Path = opened.store.path
         self.notices, self.damage = opened.notices, opened.damage
@@ -65,7 +65,7 @@ class DossierFile:
         return self._holding.held.trouble
 
     def work_on_in_memory(self) -> None:
-        """From now on hold what cannot be written, and try again; ``trouble`` says so as long as it lasts."""
+        """From now on keep failed writes in memory and retry; ``trouble`` says why as long as it lasts."""
         self._holding.allowed = True
 
     # Whether it is still there and ours.
@@ -75,12 +75,12 @@ class DossierFile:
         self._written_at_last(self._holding.look)
 
     def to_glimpse(self) -> Callable[[], Glimpse] | None:
-        """Return what looks at the file beside the work, for a thread; ``None`` when there is nothing to see."""
+        """Return a function that inspects the file from another thread; ``None`` when there is nothing to inspect."""
         guard = self._holding.store.guard
         return guard.to_glimpse() if guard is not None else None
 
     def glimpsed(self, glimpse: Glimpse | None) -> None:
-        """Take what was seen beside the work; ``None`` says that the disk does not answer."""
+        """Handle the result of such an inspection; ``None`` means that the disk does not respond."""
         if glimpse is None:
             self._holding.wait(self.path)
         else:
@@ -93,14 +93,14 @@ class DossierFile:
             self.written()
 
     def written(self, at: datetime | None = None) -> None:
-        """Note that something was written, at this moment or now, unless it stands in memory alone."""
+        """Record the time of a write, unless it is in memory only."""
         if self.trouble is None:
             self.saved_at = at or self._now()
 
     # The end.
 
     def keep_copy(self) -> WijkError | None:
-        """Make a dated copy when anything was written since the last one; return why not when that failed."""
+        """Make a dated copy when anything was written since the last one; return the error when that failed."""
         if not self.copied or self.read_only or self._copied_state is self._current.state:
             return None
         try:
@@ -111,7 +111,7 @@ class DossierFile:
         return None
 
     def close(self) -> None:
-        """Keep a copy when something changed, close the file and give the lock back; once."""
+        """Make a copy when something changed, close the file and release the lock; idempotent."""
         if not self.closed:
             self.keep_copy()
         self.closed = True
@@ -119,7 +119,7 @@ class DossierFile:
         self.let_go()
 
     def let_go(self) -> None:
-        """Do what is to be done after closing."""
+        """Run the actions that follow closing."""
         while self._at_close:
             self._at_close.pop()()
 

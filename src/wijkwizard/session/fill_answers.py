@@ -32,7 +32,7 @@ ACCOUNT = {
     "opmerking": "remark",
     "intern": "internal",
 }
-"""What can stand beside a value in the file, and what it is called inside."""
+"""What can be next to a value in the file, and what it is called inside."""
 
 _QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
 
@@ -47,7 +47,7 @@ ROW = "rij"
 
 @dataclass(slots=True)
 class FillPlan:
-    """What a file asks for: rows in order, answers by slot, and what does not fit."""
+    """The content of an answers file: rows in order, answers by slot, and what does not fit."""
 
     rows: dict[str, dict[str, None]] = field(default_factory=dict)
     raw: list[tuple[Slot, Question, LocatedValue]] = field(default_factory=list)
@@ -66,12 +66,12 @@ class FillPlan:
         return f" {meant(close)}" if close else ""
 
     def told(self) -> str:
-        """Return all that does not fit as lines; of what comes very often only the first, with a count."""
+        """Return all that does not fit as lines; of frequent faults only the first, with a count."""
         shown = few(self.faults, lambda one: _QUOTED.sub("", one[1]))
         return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
 
     def give(self, slot: Slot, question: Question, place: LocatedValue) -> None:
-        """Take an answer; a file may give one under its earlier name too, but not both."""
+        """Add an answer; a file may use the earlier name of a question, but not both names."""
         if slot in self.taken:
             self.fault(
                 place.line, f"'{slot}' staat er twee keer, ook onder de naam van vroeger. Haal er één weg."
@@ -87,7 +87,7 @@ class FillPlan:
 
 
 def _that_fit(choices: Sequence[tuple[str, str]]) -> str:
-    """Return in Dutch what can stand somewhere, as it is written in a file; empty when that is no list."""
+    """Return in Dutch the values that are accepted, as written in a file; empty when there is no list of them."""
     if not choices:
         return ""
     named = [
@@ -106,7 +106,7 @@ def _questions(index: Index) -> Mapping[str, Question]:
 
 
 def _once(found: FillPlan, node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
-    """Yield what stands under each key, and tell of a key that comes again."""
+    """Yield the value of each key, and report duplicate keys."""
     seen: set[str] = set()
     for name, place, value in places(node):
         if name in seen:
@@ -157,7 +157,7 @@ def _cells(
 
 
 def collect(index: Index, node: yaml.Node) -> FillPlan:
-    """Return what a file asks for, rows first, so that one row can point at another further down."""
+    """Parse a file to a plan, rows first, so that a row can refer to a later one."""
     found, questions = FillPlan(today=renamed(index)), _questions(index)
     asked = list(_once(found, node))
     asked.sort(key=lambda one: bool(getattr(questions.get(one[0]), "rows_of", "")))
@@ -210,7 +210,7 @@ _EXPECTS = dict.fromkeys(_BESIDE, "tekst") | {
 
 
 def _account(found: FillPlan, place: LocatedValue) -> tuple[Any, dict[str, Any]]:
-    """Split a value from what is said about it."""
+    """Split a value from its account."""
     if not isinstance(place.value, dict) or "waarde" not in place.value:
         return place.value, {}
     account: dict[str, Any] = {}
@@ -228,7 +228,7 @@ def _account(found: FillPlan, place: LocatedValue) -> tuple[Any, dict[str, Any]]
 
 
 def _closed(found: FillPlan, index: Index, answers: Answers) -> None:
-    """Tell of choices that the answers of the file themselves close."""
+    """Report choices that the answers of the file itself close."""
     asked = route(index, answers).asked
     for slot, _, place in found.raw:
         for option in closed_choices(slot, index, answers, asked):
@@ -238,7 +238,7 @@ def _closed(found: FillPlan, index: Index, answers: Answers) -> None:
 def _with_own_names(
     index: Index, found: FillPlan, answers: Mapping[Slot, Answer]
 ) -> tuple[Answers, dict[Slot, Answer]]:
-    """Give rows that share a name with a row of another table one of their own, also where they are pointed at."""
+    """Make names of rows unique across tables, and update references to them."""
     names = own_names(found.rows)
     questions = {slot: question for slot, question, _ in found.raw}
     given = {
@@ -253,11 +253,11 @@ def _with_own_names(
 
 
 def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
-    """Return what a file asks for as answers; ``Filling.faults`` tells what does not fit.
+    """Return the content of a file as answers; ``FillPlan.faults`` lists what does not fit.
 
     Args:
         index: the questionnaire.
-        node: the file, as ``read_file`` gives it.
+        node: the file, as ``read_file`` returns it.
     """
     found = collect(index, node)
     touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)

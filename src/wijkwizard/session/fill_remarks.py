@@ -29,12 +29,12 @@ def _known(made: Reader, today: date | None = None) -> ScreenContext:
 
 
 def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
-    """Yield what a screen would remark on the answers of a file, with the line; nothing of it is a refusal.
+    """Yield the remarks of a screen on the answers of a file, with their line; none is a refusal.
 
     Args:
-        filling: what the file asks for.
-        made: the dossier that came of it.
-        today: the day of the clock.
+        filling: the parsed file.
+        made: the dossier that was made of it.
+        today: the current date.
     """
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda one: one[2].line):

@@ -15,7 +15,7 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class HidePreview:
-    """What would be hidden.
+    """What a choice would hide.
 
     Attributes:
         answers: how many answers would be kept aside.
@@ -27,7 +27,7 @@ class HidePreview:
 
     @property
     def sentence(self) -> str:
-        """What to say before the choice is made; empty when so little goes that nobody misses it."""
+        """The warning before the choice is made; empty when it hides too little to mention."""
         if not self.answers and self.questions <= _FEW:
             return ""
         goes = [f"zet {many(self.answers, 'antwoord', 'antwoorden')} apart"] if self.answers else []
@@ -36,12 +36,12 @@ class HidePreview:
 
 
 def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> HidePreview:
-    """Return what an answer would hide of what is asked and answered now.
+    """Return what an answer would hide of the current questions and answers.
 
     Args:
         seen: the dossier.
-        slot: where the answer would come.
-        value: the answer; ``None`` takes away what stands there.
+        slot: the slot of the answer.
+        value: the answer; ``None`` clears it.
     """
     after = road_with(seen, slot, value)
     aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
@@ -49,7 +49,7 @@ def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> HideP
 
 
 def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
-    """Return what would be asked with another answer in a slot; ``None`` takes away what stands there."""
+    """Return the route with another answer in a slot; ``None`` clears the slot."""
     by_slot = {one: said for one, said in seen.answers.by_slot.items() if one != slot}
     if value is not None:
         given = Answer(unknown=value) if isinstance(value, Unknown) else Answer(value=value)

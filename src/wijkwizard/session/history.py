@@ -9,14 +9,14 @@ from wijkwizard.session.visibility import ALL, Visibility
 
 
 class History:
-    """The steps of a dossier."""
+    """Undo and redo of a dossier."""
 
     def __init__(self, recorder: Recorder) -> None:
         """Take back what this recorder wrote, now or before."""
         self._recorder = recorder
 
     def undo(self, showing: Visibility = ALL) -> str | None:
-        """Take the last step back; return in Dutch what it was, or ``None`` when there is nothing left."""
+        """Undo the last step; return its label in Dutch, or ``None`` when there is none."""
         current = self._recorder.current
         undoing = undo(current.state)
         if undoing is None:
@@ -26,7 +26,7 @@ class History:
         return f"Teruggedraaid: {told}"
 
     def redo(self, showing: Visibility = ALL) -> str | None:
-        """Do again what was taken back last; return in Dutch what it was."""
+        """Redo the last undone step; return its label in Dutch, or ``None``."""
         current = self._recorder.current
         redoing = redo(current.state)
         if redoing is None:

@@ -28,7 +28,7 @@ _NO_LONGER = (
 
 
 def uneven(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
-    """Return in Dutch which copies are under another lock than their dossier, and what to do.
+    """Return in Dutch which copies have another password than their dossier, and what to do.
 
     Args:
         found: these copies.

@@ -22,12 +22,12 @@ from wijkwizard.terms import Answer, Answers, Slot, Value
 
 @dataclass(frozen=True, slots=True)
 class MisfitContext:
-    """What to read misfits with.
+    """The context for describing misfits.
 
     Attributes:
-        today: the questionnaire of today.
-        before: those that the dossier was made with, the last first.
-        answers: all answers as they stand in the dossier, whether they fit or not.
+        today: the current questionnaire.
+        before: those that the dossier was made with, newest first.
+        answers: all answers as they are in the dossier, whether they fit or not.
     """
 
     today: Index
@@ -35,7 +35,7 @@ class MisfitContext:
     answers: Answers
 
     def asked(self, slot: Slot) -> Iterator[tuple[Index, Question]]:
-        """Yield each question that a slot ever stood for, with its questionnaire, the last first."""
+        """Yield each question that a slot ever belonged to, with its questionnaire, newest first."""
         for index in self.before:
             for name in all_names(self.today, slot):
                 question = index.by_id.get(name.question)
@@ -48,7 +48,7 @@ def _words(then: MisfitContext, slot: Slot, value: Value) -> str:
         if not holds(question, value):
             continue
         options = index.options(question, then.answers)
-        # A row that is gone is told as gone; an option that is gone here may have its label further back.
+        # A row that is gone is reported as gone; an option that is gone here may have its label further back.
         to_rows = isinstance(options_of(question), RowOptions)
         if to_rows or chosen(value) <= {option.id for option in options}:
             return show_value(question, options, value)
@@ -56,7 +56,7 @@ def _words(then: MisfitContext, slot: Slot, value: Value) -> str:
 
 
 def _row(then: MisfitContext, slot: Slot) -> str:
-    """Return what a row is called; nothing when no questionnaire knows its table, for a bare id says nothing."""
+    """Return the name of a row; empty when no questionnaire knows its table, because an id means nothing to people."""
     if slot.table is None or slot.row is None:
         return ""
     for index in (then.today, *then.before):
@@ -84,10 +84,10 @@ def _kept(then: MisfitContext, slot: Slot, answer: Answer) -> KeptAside:
 
 
 def kept_aside(then: MisfitContext, misfits: Mapping[Slot, Iterable[Answer]]) -> tuple[KeptAside, ...]:
-    """Return answers that fit no longer as they are listed among what is kept aside.
+    """Return answers that no longer fit as items of the list of what is kept aside.
 
     Args:
-        then: what to read them with.
-        misfits: the answers, by the slot they stand in.
+        then: the context to describe them with.
+        misfits: the answers, by slot.
     """
     return tuple(_kept(then, slot, answer) for slot, live in misfits.items() for answer in live)

@@ -27,12 +27,12 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class MissingDossier:
-    """A dossier whose file is not there.
+    """A dossier whose file is missing.
 
     Attributes:
-        path: where it stood.
+        path: the path of the missing file.
         states: files in which the same dossier stands, or a part of it, the last changed first.
-        copies: its dated copies, the last first.
+        copies: its dated copies, newest first.
     """
 
     path: Path
@@ -40,12 +40,12 @@ class MissingDossier:
     copies: tuple[Copy, ...]
 
     def names(self) -> tuple[str, ...]:
-        """Return what each state is called: with its folder when it stands in another."""
+        """The names of the states, with the folder when it differs."""
         return tuple(one.name if one.parent == self.path.parent else str(one) for one in self.states)
 
     @property
     def nothing(self) -> bool:
-        """Whether nothing is left where one can look now, and it can come off the list."""
+        """Whether nothing is left in reachable places, so that it can be removed from the list."""
         return not self.states and not self.copies and self.path.parent.is_dir()
 
     def told(self) -> str:
@@ -77,10 +77,10 @@ class MissingDossier:
 
 
 def missing(path: Path) -> MissingDossier:
-    """Return what is left of a dossier that is not there, known by its copies, by the list, or else by its name.
+    """Return what is left of a missing dossier, found by its copies, by the list, or else by its name.
 
     Args:
-        path: where it stood.
+        path: the path of the missing file.
     """
     path = followed(path)
     left, listed, place = copies(path), recents.listed(), recents.absolute(path)
@@ -103,13 +103,13 @@ def missing(path: Path) -> MissingDossier:
 
 
 def refusal(error: WijkError, path: Path) -> WijkError:
-    """Return what to tell when a dossier cannot be opened: of one that is not there, what is left of it."""
+    """Return the error to show when a dossier cannot be opened; of a missing one, what is left of it."""
     left = missing(path).words() if error.code == "file-missing" else ""
     return WijkError("dossier-missing", path=path, left=left) if left else error
 
 
 def must_be_new(path: Path) -> None:
-    """Refuse to make a dossier unasked in the place of one that was there.
+    """Raise an error rather than create a dossier unasked in the place of a missing one.
 
     Raises:
         WijkError: ``dossier-missing``, with what is left of it.

@@ -18,7 +18,7 @@ from wijkwizard.terms.top import Top, tie_words, top
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What a table offers: the rows, the ids of those that stand equal at the cut, and what to read aloud then."""
+    """The offers of a table: the rows, the ids of those tied at the cut, and the text to read aloud then."""
 
     views: tuple[OptionView, ...] = ()
     equal: frozenset[str] = frozenset()
@@ -26,9 +26,9 @@ class Offers:
 
 
 def best(value: Value | None, places: int) -> Top[str]:
-    """Return the ids that stand highest in a value: chosen, ranked, or counted above zero.
+    """Return the ids with the highest rank in a value: chosen, ranked, or counted above zero.
 
-    What was chosen without an order is all equal.
+    Choices without an order are all tied.
     """
     match value:
         case GridValue(v=scores):
@@ -53,7 +53,7 @@ def _choices(known: ScreenContext, table: TableQuestion) -> Mapping[str, str]:
 
 
 def offered(known: ScreenContext, table: TableQuestion) -> Offers:
-    """Return the rows on offer; what was taken over is no longer among them and has taken a place."""
+    """Return the rows on offer; accepted rows are left out and take up a place."""
     if table.seed is None:
         return Offers()
     answer = known.answers.get(Slot(table.seed.question))
@@ -72,9 +72,9 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
 
 
 def first_tie(known: ScreenContext, table: TableQuestion) -> str:
-    """Return what to read aloud when a table asks about the first rows only, and the next has as many votes.
+    """Return the text to read aloud when a table asks about the first rows only, and the next row is tied.
 
-    What the group ranked itself is no tie.
+    An order that the group ranked itself has no ties.
     """
     source = known.index.tables.get(known.index.source_table(table.id))
     if table.first is None or source is None or source.seed is None:

@@ -58,7 +58,7 @@ from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
-"""The exercise, as answers beside the questionnaire."""
+"""The exercise, as answers next to the questionnaire."""
 
 EXAMPLE_FIGURES = "voorbeeld-cijfers.json"
 """The fictional figures of the exercise, as a file would give them, with what the group says to them."""
@@ -79,11 +79,11 @@ def new_session(
     table: str = "",
     password: Password | None = None,
 ) -> Session:
-    """Make a dossier and open it.
+    """Create a dossier and open it.
 
     Args:
-        path: the new file; its folder must be there.
-        environment: the clock and randomness.
+        path: the new file; its folder must exist.
+        environment: the clock and random source.
         questions: a municipality's own questionnaire, or ``None`` for ours.
         table: the name of the table or evening.
         password: what it can be read with from now on; ``None`` for no password.
@@ -113,7 +113,7 @@ def open_session(
     read_only: bool = False,
     password: Password | None = None,
 ) -> Session:
-    """Open a dossier; read-only when it is damaged, another window has it or the disk refuses, as ``notices`` tells.
+    """Open a dossier; read-only when it is damaged, open elsewhere or unwritable, as ``notices`` says.
 
     Raises:
         WijkError: when it is no dossier, newer than the program, or nothing in it is whole; ``password-needed`` or
@@ -153,7 +153,7 @@ def _cipher(password: Password | None, environment: Environment) -> Cipher | Non
 
 
 def _remember(session: Session, environment: Environment) -> None:
-    """Put the dossier among the recent ones: interrupted, until it is closed in the ordinary way."""
+    """Add the dossier to the recent ones, marked as interrupted until it is closed normally."""
 
     def note(*, closed: bool) -> None:
         name = (
@@ -174,7 +174,7 @@ def _remember(session: Session, environment: Environment) -> None:
 
 
 def _questions_for(store: Store, state: State, folder: Path | None) -> Questions:
-    """Choose the questionnaire: the one named, a newer edition of the same, or the one in the dossier."""
+    """Choose the questionnaire: the named one, a newer edition of the same, or the one in the dossier."""
     if folder is not None:
         return load_questions(folder)
     ours = load_questions(None)
@@ -190,7 +190,7 @@ def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
 
 
 def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
-    """Yield the questionnaires that the dossier was made with before, as far as they can be read, the last first."""
+    """Yield the questionnaires that the dossier was made with before, as far as they can be read, newest first."""
     adopted = (one.payload for one in reversed(state.events))
     names = dict.fromkeys(one.hash for one in adopted if isinstance(one, QuestionnaireAdopted))
     for name in names:
@@ -214,7 +214,7 @@ def _payloads(
 
 
 def _blind(index: Index) -> frozenset[Slot]:
-    """Return the slots of blind rounds; what a file says of them was counted and shown."""
+    """Return the slots of blind rounds; their counts in a file were already revealed."""
     return frozenset(Slot(one.full_id) for one in index.leaves if one.table is None and one.question.blind)
 
 
@@ -227,7 +227,7 @@ def _figures(source: Path) -> tuple[Payload, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """How a dossier is made of answers: under which questionnaire, for which table, and with what beside them."""
+    """The parameters of making a dossier from answers: questionnaire, name of the table, and figures."""
 
     questions: Path | None = None
     table: str = ""
@@ -244,7 +244,7 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
         raise WijkError("fill-faulty", path=source, faults=filling.told())
     state = fold(())
     at = environment.now().isoformat(timespec="seconds")
-    # One step with what begins the dossier: nobody can take back what stood in it when it was opened.
+    # One step with what begins the dossier: nobody can take back what was in it when it was opened.
     given = _payloads(filling, answers, state, _blind(loaded.index))
     events = numbered(state, environment.token(), at, (*_start(loaded, making.table), *given, *making.also))
     state = fold(events)
@@ -269,7 +269,7 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
     password: Password | None = None,
     say: Callable[[str], object] = str,
 ) -> int:
-    """Make a dossier of an answers file and return how many answers it holds; ``say`` gets the soft remarks.
+    """Make a dossier of an answers file and return its number of answers; ``say`` receives soft remarks.
 
     Raises:
         WijkError: when anything does not fit; then nothing is written.

@@ -14,16 +14,16 @@ from wijkwizard.session.questions import Questions
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What opening a file found.
+    """The result of opening a file.
 
     Attributes:
         store: the open file.
         state: the fold of its events.
         questions: the questionnaire to go on with.
         notices: what the user should know.
-        begin: what the first answer of this opening is preceded by.
-        before: gives the other questionnaires that the dossier was made with, the last first.
-        damage: what was mended or could not be read, in Dutch; part of the notices.
+        begin: the events that precede the first answer of this opening.
+        before: returns the other questionnaires that the dossier was made with, newest first.
+        damage: what was repaired or could not be read, in Dutch; part of the notices.
     """
 
     store: Store

@@ -20,7 +20,7 @@ from wijkwizard.terms.dutch import and_list
 
 @dataclass(frozen=True, slots=True)
 class OtherStates:
-    """Other states of a dossier, under another lock.
+    """Other states of a dossier with a different password.
 
     Attributes:
         made: those that the program made.
@@ -53,12 +53,12 @@ class OtherStates:
 
 
 def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> OtherStates:
-    """Return the other states of a dossier, in its folder and on the list, that are under another lock.
+    """Return the other states of a dossier, in its folder and on the list, with a different password.
 
     Args:
         path: the dossier.
         cipher: its cipher; ``None`` without a password.
-        known: the names of its events.
+        known: the ids of its events.
     """
     known = frozenset(known)
     elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))

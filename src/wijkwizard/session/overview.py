@@ -18,7 +18,7 @@ from wijkwizard.terms import Slot
 
 
 def state(known: ScreenContext, question: Question) -> str:
-    """Return how a question stands: answered, open, or one of the kinds of not knowing."""
+    """Return the status of a question: answered, open, or one of the kinds of unknown."""
     slot = Slot(question.id)
     answer = known.answers.get(slot)
     if known.hides(slot):
@@ -45,7 +45,7 @@ HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
 
 
 def is_half_typed(known: ScreenContext, question: Question) -> bool:
-    """Tell whether something was typed for a question that is no answer yet, also in a row that is still there."""
+    """Return whether a question has half-typed text, also in a row that still exists."""
     rows = known.index.rows(question.id, known.answers) if isinstance(question, TableQuestion) else ()
     return any(
         slot.question == question.id or (slot.table == question.id and slot.row in rows)
@@ -131,7 +131,7 @@ def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[Ove
 
 
 def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
-    """Yield what the plan lists as still to do, and what is half-typed; a cell stands under the name of its row."""
+    """Yield the open points of the plan, and half-typed text; a cell is listed by the name of its row."""
     lines = {line.slot: line for line in _lines(known)}
     listed_: set[Slot] = set()
     for todo in to_dos:
@@ -148,7 +148,7 @@ def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLin
 
 
 def progress(known: ScreenContext, step_id: str, moment: str) -> tuple[int, int]:
-    """Return how many turns of a step in a moment are answered, and how many there are to answer."""
+    """Return how many turns of a step in a moment are answered, and the total."""
     turns = [
         turn for turn in known.route.turns if turn.step.id == step_id and turn.moment == moment and asks(turn)
     ]
@@ -156,12 +156,12 @@ def progress(known: ScreenContext, step_id: str, moment: str) -> tuple[int, int]
 
 
 def asks(turn: Turn) -> bool:
-    """Tell whether a turn has something to answer, and is not only there to be read."""
+    """Return whether a turn can be answered, and is not only text to read."""
     return any(not isinstance(question, NoticeQuestion) for question in turn.questions)
 
 
 def is_done(known: ScreenContext, turn: Turn) -> bool:
-    """Tell whether nothing in a turn is open; what is only to be read never is, what is half-typed always."""
+    """Return whether nothing in a turn is open; false for half-typed text, true for text to read."""
     return all(
         isinstance(question, NoticeQuestion)
         or (state(known, question) != OPEN and not is_half_typed(known, question))
@@ -170,12 +170,12 @@ def is_done(known: ScreenContext, turn: Turn) -> bool:
 
 
 def can_wait(known: ScreenContext, turn: Turn) -> bool:
-    """Tell whether a turn need not be stopped at: it is done, or it asks about rows that are not there."""
+    """Return whether a turn can be skipped: it is done, or it asks about rows that do not exist."""
     return is_done(known, turn) or all(_asks_nothing(known, question) for question in turn.questions)
 
 
 def left_open(known: ScreenContext) -> Iterator[Slot]:
-    """Yield the questions of the room that are open and that nobody put on the list yet, in order of asking."""
+    """Yield the open questions of the room that are not on the to-do list yet, in order of asking."""
     for turn in known.route.turns:
         for question in turn.questions if turn.moment == "zaal" else ():
             slot = Slot(question.id)
@@ -185,7 +185,7 @@ def left_open(known: ScreenContext) -> Iterator[Slot]:
 
 
 def _asks_nothing(known: ScreenContext, question: Question) -> bool:
-    """Tell whether there is nothing to fill in: text to read, or a table about rows that nobody made."""
+    """Return whether there is nothing to fill in: text to read, or a table about rows that do not exist."""
     if isinstance(question, NoticeQuestion):
         return True
     if not isinstance(question, TableQuestion) or not question.rows_of or question.grows:

@@ -53,11 +53,11 @@ COMING: Mapping[PaperForm, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class PlanSource:
-    """What every way out is made of.
+    """The input of paper and dumps.
 
     Attributes:
-        iwap: the whole plan in the making, with what is internal.
-        questions: the questionnaire, and what is known.
+        iwap: the whole draft plan, including what is internal.
+        questions: the questionnaire and the knowledge.
         state: the fold of all events, for dates, openings and the identity of the dossier.
     """
 
@@ -67,7 +67,7 @@ class PlanSource:
 
 
 def with_half(known: Seen, iwap: Iwap) -> Iwap:
-    """Return the plan with what is half-typed on the list of what is open."""
+    """Return the plan with half-typed text added to the open points."""
     half = known.half()
     if not half:
         return iwap
@@ -76,12 +76,12 @@ def with_half(known: Seen, iwap: Iwap) -> Iwap:
 
 
 def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:
-    """Return in Dutch which paper comes when it is made now, by the same rule that makes it."""
+    """Return in Dutch which form of paper would be made now, by the rule that makes it."""
     return COMING[form_of(iwap, questionnaire.long_options)]
 
 
 def document(source: PlanSource, edition: str) -> Document:
-    """Return the paper before it is drawn."""
+    """Return the paper before it is rendered."""
     style = Style(
         edition=cast("Edition", edition),
         exercise=any(opening.table == EXERCISE for opening in source.state.sessions),
@@ -93,7 +93,7 @@ def document(source: PlanSource, edition: str) -> Document:
 
 
 def plan_of(source: PlanSource, edition: str) -> Iwap:
-    """Return the plan as an edition has it, before it is composed; whatever is made of it says no more than that."""
+    """Return the plan as an edition may use it, before it is composed."""
     if edition != "public":
         return source.iwap
     return public_edition(in_neutral_words(source.iwap, PaperKnowledge.of(source.questions.knowledge).offers))
@@ -106,11 +106,11 @@ def advice_of(source: PlanSource, iwap: Iwap) -> Advice:
 
 
 def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:
-    """Return what is known about where the paper of a dossier comes.
+    """Return what is needed to choose the output path of the paper of a dossier.
 
     Args:
         state: the fold of all events.
-        files: what may never be written over.
+        files: files that may never be overwritten.
         named: whether a person asked for the name.
     """
     return Destination(files, named, identity(state.events))
@@ -125,7 +125,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which fo
     where: Destination,
     progress: Callable[[str], object] | None,
 ) -> Path:
-    """Make the plan as a PDF or as HTML and return where it is; of a public one say first where a person shows."""
+    """Make the plan as PDF or HTML and return its path; warns first when a public one shows a person."""
     from wijkwizard.document.make import make
 
     plan = plan_of(source, edition) if edition == "public" and progress else None
@@ -135,7 +135,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which fo
 
 
 def check_place(out: Path, reads: tuple[Path, ...]) -> None:
-    """Refuse a name that was asked for and cannot be that of the PDF, before anything is made.
+    """Raise an error for a requested path that the PDF cannot have, before anything is made.
 
     Raises:
         WijkError: those of ``output_paths_for``.

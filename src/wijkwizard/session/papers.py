@@ -18,11 +18,11 @@ _ENDS = frozenset({".pdf", ".html", ".htm"})
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper of a dossier.
+    """A paper made of a dossier.
 
     Attributes:
         path: the file.
-        whole: whether nobody changed or signed it since it was made.
+        whole: whether it was not changed or signed since it was made.
         at: when it was made, or changed.
     """
 
@@ -34,11 +34,12 @@ class Paper:
 def papers_beside(dossier: Path, known_by: Collection[str]) -> tuple[Paper, ...]:
     """Return the papers in the folder of a dossier that were made of it, by name.
 
-    Paper of an earlier edition does not say of what it was made; that counts when its name begins as the dossier does.
+    Papers of earlier versions of the program do not say of which dossier they were made; they count when their name
+    begins with that of the dossier.
 
     Args:
         dossier: the file.
-        known_by: what it is known by; empty when it cannot be read.
+        known_by: the identity of the dossier; empty when it cannot be read.
     """
     found: list[Paper] = []
     for path in sorted(_listed(dossier.parent)):

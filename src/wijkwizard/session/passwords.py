@@ -17,7 +17,7 @@ from wijkwizard.errors.reasons import REFUSALS, words
 
 TRIES = 3
 AGAIN = frozenset({"password-wrong", "password-empty"})
-"""Refusals after which it is asked once more."""
+"""Refusals after which it is asked again."""
 
 _LONGEST = 1 << 20
 
@@ -30,7 +30,7 @@ _NOT_TYPED = (EOFError, UnicodeDecodeError)
 
 
 def given(file: Path | None, told: str | None) -> Password | None:
-    """Return the password from a file, or else the one that the environment told; ``None`` when there is none.
+    """Return the password from a file, or else from the environment; ``None`` when there is none.
 
     Raises:
         WijkError: ``password-file``, ``password-empty``.
@@ -54,7 +54,7 @@ def given(file: Path | None, told: str | None) -> Password | None:
 
 
 def at_terminal(before: Callable[[], object]) -> PasswordAsker | None:
-    """Return what asks at the terminal, after something else was done; ``None`` when nobody sits there."""
+    """Return a function that asks for the password at the terminal; ``None`` without an interactive terminal."""
     if sys.stdin is None or not sys.stdin.isatty():
         return None
 
@@ -71,13 +71,13 @@ def opened_with(
     ask: PasswordAsker | None,
     say: Callable[[str], object],
 ) -> T:
-    """Do something with a dossier, and ask for its password when it turns out to have one.
+    """Run something with a dossier, and ask for its password when it has one.
 
     Args:
         work: what is done with the password, or with none.
         password: the one that was given beforehand; it is not asked for then.
         ask: asks for it, or ``None`` when nobody can answer.
-        say: is told why it is asked again.
+        say: receives why it is asked again.
 
     Raises:
         WijkError: those of ``work``; after three wrong ones the last, and the first when nothing can be typed.

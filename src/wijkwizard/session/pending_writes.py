@@ -36,12 +36,12 @@ TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-s
 
 @dataclass(frozen=True, slots=True)
 class WriteStatus:
-    """Where we stand with the file.
+    """The write status of the file.
 
     Attributes:
-        events: what is in memory only.
+        events: events that are in memory only.
         drafts: half-typed text that stands otherwise in the file, as it should stand; ``None`` for none.
-        trouble: why not all is on disk; ``None`` when it is.
+        trouble: why not everything is on disk; ``None`` when it is.
     """
 
     events: tuple[Event, ...] = ()
@@ -50,13 +50,13 @@ class WriteStatus:
 
 
 class PendingWrites:
-    """The file of an open dossier, with what is not in it yet.
+    """The file of an open dossier, with what could not be written yet.
 
     Attributes:
         store: the file.
-        held: what is not in it yet, and why.
+        held: what could not be written yet, and why.
         drafts: all half-typed text, by its place.
-        allowed: whether work goes on in memory; otherwise a refusal is raised, as for who has no screen.
+        allowed: whether work continues in memory; otherwise errors are raised, as on the command line.
     """
 
     def __init__(self, store: Store) -> None:
@@ -67,14 +67,15 @@ class PendingWrites:
         self.drafts: Mapping[DraftKey, Draft] = {draft.key: draft for draft in store.drafts()}
 
     def append(self, events: tuple[Event, ...], answered: Iterable[DraftKey] = ()) -> None:
-        """Write events with all that waits before them, or hold them.
+        """Write events together with earlier pending ones, or keep them pending.
 
         Args:
             events: the events.
-            answered: places of which the half-typed text goes with them.
+            answered: slots whose half-typed text is removed with them.
 
         Raises:
-            WijkError: why not, when work does not go on in memory; and always for wiping, which is done or is not.
+            WijkError: when writing fails and work may not continue in memory; for wiping always, because a wipe
+                cannot be pending.
         """
         must = any(isinstance(event.payload, Forgotten) for event in events)
         gone = dict.fromkeys(key for key in answered if key in self.drafts)
@@ -115,7 +116,7 @@ class PendingWrites:
             self.store.close()
 
     def seen(self, glimpse: Glimpse) -> None:
-        """Take what was seen of the file beside the work; the disk is only asked where something is to be done."""
+        """Handle an inspection of the file by another thread; the disk is only used when something must be done."""
         self._silent = None
         if self.store.guard is None or glimpse.known is not self.store.guard.known:
             return  # Something was written since.
@@ -129,17 +130,17 @@ class PendingWrites:
             self._try(self.held)
 
     def wait(self, path: Path) -> None:
-        """Hold everything in memory: a look at the file does not come back, and writing would not either."""
+        """Keep everything in memory: an inspection of the file does not return, so writing would hang too."""
         if self.allowed:
             self._silent = WijkError("dossier-silent", path=path)
             self.held = replace(self.held, trouble=self._silent)
 
     def go_on_in(self, store: Store, *, renamed: bool = False) -> None:
-        """Go on in another file; the one before is left as it is.
+        """Continue in another file; the previous one is left unchanged.
 
         Args:
             store: the file.
-            renamed: it is our own file under another name, with all in it but what waits.
+            renamed: it is our own file under another name, complete but for the pending writes.
         """
         before, self.store = self.store, store
         before.close()

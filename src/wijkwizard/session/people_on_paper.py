@@ -15,11 +15,11 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.units import many
 
 _NAMED = 3
-"""Places that are named; of more than these the number is told."""
+"""Places that are named; of more than these only the number is given."""
 
 
 def people_on_paper(iwap: Iwap, knowledge: Knowledge) -> str:
-    """Return one sentence about the places in a plan that seem to speak of one person; empty when there are none."""
+    """Return a sentence on the places in a plan that seem to be about one person; empty when there are none."""
     places: dict[str, dict[str, None]] = {}
     for place, text in _texts(iwap):
         for remark in personal(text, knowledge.personal_data.rows):
@@ -38,7 +38,7 @@ def people_on_paper(iwap: Iwap, knowledge: Knowledge) -> str:
 
 
 def _texts(model: Frozen) -> Iterator[tuple[str, str]]:
-    """Yield every text that people wrote in a plan, with the question or the open point at which it stands."""
+    """Yield every text that people wrote in a plan, with its question or open point."""
     if isinstance(model, Said):
         texts = (model.value, model.room, *model.alternatives, model.remark, model.source, *model.roles)
         yield from ((model.asked or model.slot, text) for text in texts if text and isinstance(text, str))

@@ -12,14 +12,14 @@ from wijkwizard.session.reader import Reader
 
 
 class Plan:
-    """The plan of a dossier, made anew each time from what it says then."""
+    """The plan of a dossier, computed from its state at each call."""
 
     def __init__(self, reader: Reader, files: Callable[[], tuple[Path, ...]] = tuple) -> None:
-        """Make the plan of a dossier.
+        """Make the plan of one dossier.
 
         Args:
             reader: reads the dossier.
-            files: gives the files that it stands in, which no way out may touch.
+            files: returns its files, which no output may overwrite.
         """
         self._reader, self._files = reader, files
 
@@ -28,13 +28,13 @@ class Plan:
         return paper.PlanSource(paper.with_half(reader.known, reader.iwap()), reader.questions, reader.state)
 
     def box(self, name: str, *, edition: str = "public") -> str:
-        """Return a box of the flow as JSON."""
+        """Return a stage as JSON."""
         return dump.box(
             dump.BoxSource(self._source(), self._reader.route, self._reader.answers), name, edition
         )
 
     def document(self, edition: str = "public") -> Document:
-        """Return the paper before it is drawn."""
+        """Return the paper before it is rendered."""
         return paper.document(self._source(), edition)
 
     def make(
@@ -46,10 +46,10 @@ class Plan:
         named: bool = False,
         progress: Callable[[str], object] | None = None,
     ) -> Path:
-        """Make the plan and return where it is.
+        """Make the paper and return its path.
 
-        Only a paper that this program made and that nobody changed since is replaced. Otherwise the paper comes beside
-        it with a number behind its name; when a person asked for the name (``named``) it is refused.
+        Only a paper that this program made and that was not changed since is replaced. Otherwise the new paper gets
+        a number after its name; when a person asked for the name (``named``) an error is raised.
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
         return paper.make_plan(self._source(), edition, out, fmt=fmt, where=where, progress=progress)

@@ -23,7 +23,7 @@ _RECOGNISED = "herkend:"
 
 
 def paths_of(turn: Turn) -> tuple[str, ...]:
-    """Return the places in the plan that the questions of a turn bind."""
+    """Return the bindings of the questions of a turn."""
     return tuple(dict.fromkeys(_paths(turn)))
 
 
@@ -36,12 +36,12 @@ def _paths(turn: Turn) -> Iterator[str]:
 
 
 def figures_say(reader: Reader, turn: Turn, row: str = "") -> tuple[str, ...]:
-    """Return what the figures say to a turn, and to a row when the keys are in one; at most six lines.
+    """Return what the figures say about a turn, and about the focused row; at most six lines.
 
     Args:
         reader: the dossier.
         turn: what is on the screen.
-        row: id of the row that the keys are in; empty for the turn as a whole.
+        row: id of the focused row; empty for the turn as a whole.
     """
     paths = set(paths_of(turn))
     if not any(path.startswith((_SIGNALS, "danger.")) for path in paths):
@@ -71,7 +71,7 @@ def _makes_signals(turn: Turn) -> bool:
 
 
 def _of_signals(advice: Advice, row: str, *, everything: bool) -> Iterator[str]:
-    """Yield all that stands out about one row; otherwise the first of each signal, and of other figures if wanted."""
+    """Yield all findings about one row; otherwise the first of each signal, and of other figures if wanted."""
     told = set[str]()
     for one in advice.findings:
         first = row or one.indicator not in told

@@ -55,7 +55,7 @@ def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -
 
     Args:
         before: the questionnaire that the dossier carries, ``None`` when it carries none.
-        now: the one it is opened with.
+        now: the questionnaire it is opened with.
         misfits: where the answers stand that fit no longer.
     """
     told = ["De vragenlijst is veranderd sinds dit dossier voor het laatst open was."]

@@ -35,14 +35,14 @@ _LEANS_ON_TABLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """A questionnaire that may be used, with what is known.
+    """A validated questionnaire, with the knowledge and the rules.
 
     Attributes:
         questionnaire: what is asked.
-        index: the same, ready to look things up in.
-        knowledge: what is known.
+        index: its indexes.
+        knowledge: the knowledge tables.
         rules: when a figure stands out.
-        hash: names its parsed content.
+        hash: the hash of its parsed content.
     """
 
     questionnaire: Questionnaire
@@ -58,7 +58,7 @@ def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
 
 
 def _option(row: TableRow) -> Option:
-    """Return a row as an option: what is disputed stands below it, and all there is to mind beside it."""
+    """Return a knowledge row as an option: what is disputed as its explanation, the rest as its note."""
     disputed = f" Omstreden: {row.contested}" if isinstance(row, Entry) and row.contested else ""
     remarks = row.remarks if isinstance(row, Entry) else ()
     return Option(
@@ -77,20 +77,20 @@ def _folder(folder: Path | None) -> Path:
 
 
 def _knowledge_folder(folder: Path) -> Path:
-    """Return the knowledge beside a questionnaire, or ours when a municipality brings none of its own."""
+    """Return the knowledge folder of a questionnaire, or ours when it has none of its own."""
     own = folder / KNOWLEDGE_FOLDER
     return own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER
 
 
 def _rules_folder(folder: Path) -> Path:
-    """Return the rules beside a questionnaire, or ours."""
+    """Return the rules folder of a questionnaire, or ours."""
     own = folder / FOLDER
     return own if own.is_dir() else resources.find("questions") / FOLDER
 
 
 @lru_cache(maxsize=4)
 def _read_knowledge(folder: Path, _name: str) -> LoadedKnowledge:
-    """Read the tables of a folder, once for the bytes that its fingerprint stands for."""
+    """Read the tables of a folder, cached by its fingerprint."""
     return load_knowledge(folder)
 
 
@@ -116,7 +116,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
     if loaded.questionnaire is not None:
         faults += lint(loaded.questionnaire, loaded.marks, bindings, NEEDS, tables)
     if known.knowledge is None:
-        # Ours stood in for tables that could not be read, so what leans on their ids is not judged.
+        # Ours was in for tables that could not be read, so what leans on their ids is not judged.
         return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), told
     if loaded.questionnaire is None or rules is None:
         return None, faults, told
@@ -151,7 +151,7 @@ def _good(folder: Path, name: str) -> Questions:
 
 
 def load_questions(folder: Path | None) -> Questions:
-    """Return the questionnaire of a folder, or ours; one that was read before comes from the shelf.
+    """Return the questionnaire of a folder, or ours; from the cache when it was read before.
 
     Raises:
         WijkError: when there is none, or when it has faults; warnings do not stop anyone.

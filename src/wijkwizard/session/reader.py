@@ -31,11 +31,11 @@ from wijkwizard.terms import Answers, Slot
 
 
 class Reader:
-    """What a dossier says: a state under a questionnaire, and all that follows from it.
+    """Read access to a dossier: its state under a questionnaire, and all that is derived from it.
 
     Attributes:
-        questions: what is asked and known.
-        today: gives the day of the clock, where the laptop is; ``None`` where there is no clock.
+        questions: the questionnaire and the knowledge.
+        today: returns the current date, where the laptop is; ``None`` where there is no clock.
     """
 
     def __init__(
@@ -44,12 +44,12 @@ class Reader:
         today: Callable[[], date | None] = lambda: None,
         half_typed: Callable[[], frozenset[Slot]] = frozenset,
     ) -> None:
-        """Read a dossier.
+        """Read one dossier.
 
         Args:
-            current: the dossier as it stands, also after each change.
-            today: gives the day of the clock.
-            half_typed: gives where something is half-typed.
+            current: the current state of the dossier, updated by each change.
+            today: returns the current date.
+            half_typed: returns the slots with half-typed text.
         """
         self.questions: Questions = current.questions
         self._current, self.today, self._half_typed = current, today, half_typed
@@ -57,7 +57,7 @@ class Reader:
 
     @property
     def index(self) -> Index:
-        """The questionnaire, ready to look things up in."""
+        """The indexes of the questionnaire."""
         return self.questions.index
 
     @property
@@ -67,7 +67,7 @@ class Reader:
 
     @property
     def picture(self) -> Derived:
-        """Everything that follows from the state, drawn once after each change."""
+        """Everything derived from the state, computed once after each change."""
         return self._current.picture
 
     @property
@@ -82,7 +82,7 @@ class Reader:
 
     @property
     def known(self) -> ScreenContext:
-        """What a screen is built from, as one value."""
+        """The input of the screen builder, as one value."""
         return ScreenContext(
             self.index,
             self.answers,
@@ -130,7 +130,7 @@ class Reader:
         )
 
     def screen(self, turn_id: str) -> ScreenView:
-        """Return what stands on the screen for a turn.
+        """Return the view of a turn.
 
         Raises:
             KeyError: when no turn of the route holds this question.
@@ -141,14 +141,14 @@ class Reader:
         return screen(self.known, turn)
 
     def said(self, binding: str) -> str:
-        """Return in Dutch what was said for a scalar binding, such as ``area.name``; empty when nothing was."""
+        """Return the answer to a scalar binding, such as ``area.name``, in Dutch; empty when there is none."""
         for one in self.index.leaves:
             if one.table is None and one.question.binds == binding:
                 return in_words(self.known, Slot(one.full_id), one.question)
         return ""
 
     def text_remarks(self, *texts: str) -> tuple[str, ...]:
-        """Return what is said softly about texts that were typed, each sentence once."""
+        """Return soft remarks about typed texts, each sentence once."""
         found = dict.fromkeys(one for text in texts for one in text_remarks(text, self.questions.knowledge))
         return tuple(found) if self.picture.showing.directions else before_room(found)
 
@@ -159,11 +159,11 @@ class Reader:
         return overview.overview(self.known, self.iwap().kept_aside)
 
     def to_do(self) -> tuple[OverviewLine, ...]:
-        """Return what the room left open and what was put on the list, each where it can be gone to."""
+        """Return the open questions of the room and the to-do list, each with its turn."""
         return tuple(overview.listed(self.known, self.iwap().to_dos))
 
     def without_source(self) -> tuple[OverviewLine, ...]:
-        """Return the answers that carry the plan and have no source; ``state`` says what they rest on."""
+        """Return the answers on which the plan rests without a source; ``state`` says what they rest on."""
         return without_source(self.known)
 
     def progress(self, step_id: str, moment: str) -> tuple[int, int]:
@@ -171,7 +171,7 @@ class Reader:
         return overview.progress(self.known, step_id, moment)
 
     def is_done(self, turn: Turn) -> bool:
-        """Tell whether nothing in a turn is open."""
+        """Return whether nothing in a turn is open."""
         return overview.is_done(self.known, turn)
 
     # The plan and the figures.
@@ -181,25 +181,25 @@ class Reader:
         return self.picture.iwap
 
     def readiness(self) -> tuple[ReadyLine, ...]:
-        """Return per part of the plan what is there and what is missing."""
+        """Return per part of the plan what was answered and what is missing."""
         return readiness(self.iwap(), asked_collections(self.route))
 
     def figures(self) -> AreaFigures | None:
-        """Return what files say about the area, or ``None`` when none was added."""
+        """Return the figures of files about the area, or ``None`` when none were added."""
         return self._current.figures()
 
     def measured(self) -> tuple[Measured, ...]:
-        """Return the figures as they are laid beside one another."""
+        """Return the figures with what they are compared with."""
         return self.picture.measured
 
     def advice(self) -> Advice:
-        """Return what stands out; it points out and never decides."""
+        """Return the advice: what stands out, without decisions."""
         return self.picture.advice
 
     def what_if(self, change: Change) -> Moves:
-        """Return what would move with another figure or another border; nothing is kept.
+        """Return what would change with another figure or threshold; nothing is stored.
 
         Raises:
-            KeyError: when the change names a figure or a border that is not there.
+            KeyError: when the change names a figure or a threshold that is not there.
         """
         return what_if(self.measured(), change, self.questions.rules, self.questions.knowledge)

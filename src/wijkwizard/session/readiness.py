@@ -72,7 +72,7 @@ def _label(row: Frozen, number: int) -> str:
 
 
 def _settled(said: Said[object]) -> bool | None:
-    """Tell whether something was said; ``None`` when it is not asked here."""
+    """Return whether something was answered; ``None`` when it is not asked on this route."""
     if said.value is not None:
         return True
     if said.unknown in _SAID:
@@ -112,7 +112,7 @@ def asked_collections(now: Route) -> frozenset[str]:
 
 
 def readiness(iwap: Iwap, collections: Container[str]) -> tuple[ReadyLine, ...]:
-    """Return for each part of the plan what is there and what is missing, each missing thing once.
+    """Return for each part of the plan what was answered and what is missing, each missing item once.
 
     Args:
         iwap: the plan in the making.

@@ -17,7 +17,7 @@ def _at(holder: object, path: str) -> str:
 
 
 def _of_rows(rows: Sequence[object], fields: Sequence[str]) -> Iterator[str]:
-    """Yield for each row the first of its fields that says something."""
+    """Yield for each row its first non-empty field."""
     for row in rows:
         said = next((words for words in (_at(row, field) for field in fields) if words), "")
         if said:
@@ -33,11 +33,11 @@ def _of_head(iwap: Iwap, head: str, paths: Sequence[str]) -> Iterator[str]:
 
 
 def read_back(iwap: Iwap, paths: Sequence[str]) -> str:
-    """Return what was said at these places; of a collection one thing for each row; empty when nothing was.
+    """Return the text at these bindings; one item per row of a collection; empty when there is none.
 
     Args:
         iwap: the plan in the making.
-        paths: bindings, such as ``danger.proud``; of one collection they stand in order of preference.
+        paths: bindings, such as ``danger.proud``; of one collection they are in order of preference.
     """
     found = [
         words

@@ -61,7 +61,7 @@ NOT_BOUND: Mapping[Moment, str] = MappingProxyType(
 
 
 def reason(question: Question) -> str:
-    """Return why a question is asked: in its own words, or by what the plan does with the answer."""
+    """Return why a question is asked: its own reason, or what the plan does with the answer."""
     if question.why:
         return question.why
     return FOR.get(question.binds.partition(".")[0], "") or NOT_BOUND[question.moment]

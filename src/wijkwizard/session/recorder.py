@@ -16,10 +16,10 @@ from wijkwizard.terms import DraftKey
 
 
 class Recorder:
-    """What every change of a dossier goes through.
+    """Writes all changes of a dossier.
 
     Attributes:
-        current: the dossier as it stands; it follows what is written.
+        current: the current state of the dossier, updated by each write.
         environment: the clock and randomness.
     """
 
@@ -31,21 +31,21 @@ class Recorder:
         environment: Environment,
         begin: tuple[Payload, ...],
     ) -> None:
-        """Write to a file.
+        """Write to one file.
 
         Args:
-            current: the dossier as it stands.
-            holding: its file, with what is not in it yet.
+            current: the current state of the dossier.
+            holding: its file, with its pending writes.
             file: the same file, which notes when something was written.
             environment: the clock and randomness.
-            begin: what the first answer of this opening is preceded by.
+            begin: the events that precede the first answer of this opening.
         """
         self.current, self.environment = current, environment
         self._holding, self._file, self._begin = holding, file, begin
         self._name = environment.token()
 
     def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
-        """Write a step, with which the half-typed text of these places goes."""
+        """Write a step, and remove the half-typed text of the answered slots."""
         payloads, keys = tuple(payloads), tuple(answered)
         if not payloads:
             if not self._file.read_only:
@@ -63,7 +63,7 @@ class Recorder:
         return (*begun, *numbered(extend(state, begun), self._name, at, payloads))
 
     def begin(self) -> None:
-        """Write the record of this opening; it comes with the first answer, for looking writes nothing."""
+        """Write the events that start this opening; called with the first answer, because reading writes nothing."""
         if self._begin:
             self._write(self.environment.now(), self._begin)
             # Only now: on a full disk the next answer tries again.

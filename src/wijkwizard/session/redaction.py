@@ -18,7 +18,7 @@ def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
 
 
 def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slot, Parked]:
-    """Return what may be told of what was put on the list: words that are public, and that an evening ended."""
+    """Return the part of the to-do list that is public, and what was not reached before the evening ended."""
     told = {slot: one for slot, one in parked.items() if not inside.holds(str(slot))}
     return {
         slot: one if one.public else Parked(slot=one.slot, unreached=True)
@@ -28,9 +28,9 @@ def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slo
 
 
 def shown_answers(answers: Answers, inside: InternalSlots) -> Answers:
-    """Return the answers that a room may see; its rows all stand, for one without a name shows only a number.
+    """Return the answers that the audience may see; all rows are kept, without a name as a number only.
 
-    Nothing may be written from these: what is left out here is no answer that was taken back.
+    Never write from these: an answer that is left out here was not cleared.
     """
     held = {slot: _shown(live) for slot, live in answers.by_slot.items() if not inside.holds(str(slot))}
     return replace(
@@ -44,12 +44,12 @@ def shown_answers(answers: Answers, inside: InternalSlots) -> Answers:
 
 
 def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
-    """Return the answers as the public edition has them: those that stand in it as they were given.
+    """Return the answers that the public edition prints unchanged.
 
     Args:
         answers: all answers that fit.
         iwap: the plan that was made of them, whole.
-        public: the same as the public edition has it.
+        public: the same plan in the public edition.
     """
     inside = stays_inside(iwap)
     before, after = _by_slot(iwap), _by_slot(public)
@@ -74,7 +74,7 @@ def _by_slot(iwap: Iwap) -> Mapping[str, Said[Any]]:
 
 
 def _as_given(before: Said[Any] | None, after: Said[Any] | None) -> bool:
-    """Tell whether what was said stands in the other plan too, and unchanged."""
+    """Return whether the other plan has the same value, unchanged."""
     if before is None or after is None:
         return False
     return (before.value, before.unknown) == (after.value, after.unknown)

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
 
 
 class Relocation:
-    """Where an open dossier can go on when its file is not what it was."""
+    """Continues an open dossier in another file when its own file changed or cannot be written."""
 
     def __init__(
         self, file: DossierFile, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
-        """Serve this dossier.
+        """Relocate one dossier.
 
         Args:
             file: its file.
-            holding: the same file, with what is not in it yet.
-            current: the dossier as it stands.
-            now: gives the moment.
+            holding: the same file, with its pending writes.
+            current: the current state of the dossier.
+            now: returns the current time.
         """
         self._file, self._holding, self._current, self._now = file, holding, current, now
 
@@ -60,15 +60,15 @@ class Relocation:
         return () if names(events).isdisjoint(names(self._current.state.events)) else events
 
     def place_beside(self, folder: Path | None = None) -> Path:
-        """Return a free name for a new file, beside this one or in another folder; raises as of ``kept_name``."""
+        """Return a free path for a new file, next to this one or in a folder; raises as ``kept_name`` does."""
         return kept_name(self._file.path, folder or folder_beside(self._holding.store))
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
-        """Keep everything in a new file and go on in that; the file before is left as it is.
+        """Save everything in a new file and continue there; the previous file is left unchanged.
 
         Args:
             path: the new file.
-            also: events of another state of this dossier, to be joined with ours.
+            also: events of another state of this dossier, to be merged with ours.
 
         Raises:
             WijkError: those of making a dossier; then we are where we were.
@@ -89,12 +89,12 @@ class Relocation:
         forget_in_copies(path, events, store.form.cipher)
 
     def where_now(self) -> Path | None:
-        """Return where the file stands now when it got another name, or an equal one when it is gone, or ``None``."""
+        """Return the new path of a renamed file, or of an identical one when it is gone; else ``None``."""
         trouble, guard = self._file.trouble, self._holding.store.guard
         return guard.where_now() if guard and trouble and trouble.code in ELSEWHERE else None
 
     def go_on_where_it_is(self) -> None:
-        """Go on in the file under the name that it has now, or in the equal one.
+        """Continue in the renamed file, or in the identical one.
 
         Raises:
             WijkError: ``dossier-gone`` when there is neither, ``dossier-replaced`` when it is not the same any more,
@@ -110,7 +110,7 @@ class Relocation:
     def save_beside(
         self, typed: Mapping[DraftKey, str], given: tuple[Event, ...], folders: Iterable[Path]
     ) -> Path | None:
-        """Save in another thread what this one, which hangs, does not get to; see ``saved_beside``.
+        """Save from another thread while the working thread hangs; see ``saved_beside``.
 
         Args:
             typed: half-typed text that was not handed over yet.

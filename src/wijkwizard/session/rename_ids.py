@@ -36,7 +36,7 @@ def _rows(state: State, names: Mapping[str, str]) -> Iterator[Payload]:
 
 
 def _round(state: State, old: Slot, new: Slot) -> Iterator[Payload]:
-    """Bring ballots over as ballots, so that what was sealed stays sealed."""
+    """Move the ballots of a blind round as ballots, so that a sealed round stays sealed."""
     for name in state.standing.get(old, ()):
         payload = state.trail.ids[name].payload
         if isinstance(payload, Voted):
@@ -52,10 +52,10 @@ def _answers(state: State, old: Slot, new: Slot) -> Iterator[Payload]:
 
 
 def carried(index: Index, state: State) -> tuple[Payload, ...]:
-    """Return what to write so that everything stands under the ids of today; nothing when it does.
+    """Return the payloads that move everything to current ids; empty when nothing needs to move.
 
     Args:
-        index: the questionnaire of today.
+        index: the current questionnaire.
         state: the dossier.
     """
     names = renamed(index)

@@ -34,7 +34,7 @@ def own_names(rows: Mapping[str, Mapping[str, None]]) -> Names:
 
 
 def named_slot(index: Index, names: Names, slot: Slot) -> Slot:
-    """Return where an answer goes once its row has a name of its own."""
+    """Return the slot of an answer after its row was renamed."""
     if slot.row is None or slot.table is None:
         return slot
     return Slot(slot.question, names[index.source_table(slot.table)][slot.row])

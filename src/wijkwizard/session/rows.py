@@ -13,13 +13,13 @@ from wijkwizard.session.visibility import ALL, Visibility
 
 
 class Rows:
-    """Writes which rows there are, and in what order."""
+    """Writes the rows of tables and their order."""
 
     def __init__(self, reader: Reader, recorder: Recorder) -> None:
-        """Write in a dossier.
+        """Write to one dossier.
 
         Args:
-            reader: reads what it says.
+            reader: reads the dossier.
             recorder: writes steps to it.
         """
         self._reader, self._recorder = reader, recorder
@@ -46,7 +46,7 @@ class Rows:
         self._recorder.append_events(row_moved(self._reader.state, source, row, by))
 
     def remove(self, table: str, row: str, showing: Visibility = ALL) -> str:
-        """Take a row away; undo brings it back with all that was said in it.
+        """Remove a row; undo restores it with all its answers.
 
         Returns:
             In Dutch what went and what pointed at it, as it may be shown.
@@ -57,9 +57,9 @@ class Rows:
         return told
 
     def drop_untouched(self, table: str, *rows: str) -> bool:
-        """Take those of the rows away in which nobody said anything; tell whether there were any.
+        """Remove rows without any answer; return whether there were any.
 
-        Only where rows are made; one step to undo.
+        Only in tables that make rows; one undo step.
         """
         index, answers = self._reader.index, self._reader.answers
         one, source = index.tables[table], index.source_table(table)
@@ -71,11 +71,11 @@ class Rows:
         return bool(bare)
 
     def adopt_offer(self, table: str, option: str) -> str:
-        """Make a row of an offer and return its id; one step to undo."""
+        """Make a row of an offer and return its id; one undo step."""
         return self.adopt_offers(table, (option,))[0]
 
     def adopt_offers(self, table: str, options: Iterable[str]) -> tuple[str, ...]:
-        """Make rows of several offers; together one step to undo."""
+        """Make rows of several offers and return their ids; together one undo step."""
         question = self._reader.index.tables[table]
         if question.seed is None:
             raise KeyError(table)

@@ -48,7 +48,7 @@ IN_WORDS: Mapping[Unknown, str] = {
 """The kinds of not knowing, as people read them."""
 
 NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit."
-"""What stands in the place of an internal answer while the room looks along."""
+"""What replaces an internal answer while the room sees the screen."""
 
 _NOT_HERE = NoticeQuestion(
     id="intern", kind="notice", text="Deze vraag is intern en staat nu niet in beeld.", help=NOT_SHOWN
@@ -56,7 +56,7 @@ _NOT_HERE = NoticeQuestion(
 
 
 def in_words(known: ScreenContext, slot: Slot, question: Question) -> str:
-    """Return what stands in a slot, in Dutch; empty when nothing does."""
+    """Return the answer in a slot in Dutch; empty when there is none."""
     opened = known.answers.rounds.get(slot)
     answer = known.answers.get(slot)
     if answer is None:
@@ -74,14 +74,14 @@ def _option(known: ScreenContext, option: Option, slot: Slot) -> OptionView:
 
 
 def closed_remarks(known: ScreenContext, slot: Slot) -> tuple[str, ...]:
-    """Return in Dutch which choices stand in a slot though they are closed now."""
+    """Return in Dutch which chosen options of a slot are closed now."""
     return tuple(
         remark(option) for option in closed_choices(slot, known.index, known.answers, known.route.asked)
     )
 
 
 def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
-    """Yield all that is said softly about an answer; every face and every way in says this and nothing else."""
+    """Yield all soft remarks on an answer; all faces and inputs use these."""
     if answer.value is not None:
         yield from remarks(question, answer.value, known.today)
         yield from closed_remarks(known, slot)
@@ -91,7 +91,7 @@ def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer:
 
 
 def free_texts(answer: Answer) -> Iterator[str]:
-    """Yield what people wrote in their own words in an answer: its text, that of the room, and its account."""
+    """Yield the free texts of an answer: its text, that of the room, and its account."""
     yield from (one.v for one in (answer.value, answer.room) if isinstance(one, TextValue))
     yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
 
@@ -99,7 +99,7 @@ def free_texts(answer: Answer) -> Iterator[str]:
 def _field_remarks(
     known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, too_full: WijkError | None
 ) -> Iterator[str]:
-    """Yield what is said beside a field; also that votes, right when they were typed, no longer fit the room."""
+    """Yield the remarks of a field, including votes that no longer fit the head count."""
     if answer is not None:
         yield from answer_remarks(known, slot, question, answer)
     if too_full is not None:
@@ -145,7 +145,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
 
 
 def _name_cell(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Field]:
-    """Yield the field that names a row, where a table asks about rows of another one and may add to them."""
+    """Yield the field that names a row, where a table asks about rows of another one and may add rows."""
     column = known.index.label_column(known.index.source_table(table.id))
     slot = Slot(column, row)
     if table.grows and slot in known.route.asked and not known.hides(slot):
@@ -168,7 +168,7 @@ def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
 
 
 def row_remarks(known: ScreenContext, table: TableQuestion) -> tuple[str, ...]:
-    """Return what is said softly about how many rows a table has; nothing while nothing was said in any of them."""
+    """Return soft remarks on the number of rows of a table; none while all rows are empty."""
     rows = len(known.index.said_rows(table.id, known.answers))
     return table_remarks(table, rows) if rows else ()
 
@@ -189,7 +189,7 @@ def table_view(known: ScreenContext, table: TableQuestion) -> TableView:
 
 
 def block(known: ScreenContext, question: Question) -> QuestionView:
-    """Return one question of a screen."""
+    """Return the view of one question."""
     if isinstance(question, NoticeQuestion):
         return QuestionView(question)
     if isinstance(question, TableQuestion):
@@ -202,7 +202,7 @@ def block(known: ScreenContext, question: Question) -> QuestionView:
 
 
 def screen(known: ScreenContext, turn: Turn) -> ScreenView:
-    """Return what stands on the screen for a turn; before a room no question that is internal itself."""
+    """Return the view of a turn; for an audience without internal questions."""
     asked = tuple(one for one in turn.questions if known.showing.asks(one))
     if not asked:
         return ScreenView(replace(turn, questions=(_NOT_HERE,)), "", (QuestionView(_NOT_HERE),))

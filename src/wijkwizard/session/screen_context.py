@@ -15,24 +15,24 @@ from wijkwizard.terms import Answer, Answers, Slot
 
 @dataclass(frozen=True, slots=True)
 class ScreenContext:
-    """What a screen is built from.
+    """The input of the screen builder.
 
     Attributes:
         index: the questionnaire.
         answers: the answers that fit it.
         route: what is asked now.
         follows: by slot what follows from elsewhere.
-        in_files: by slot what a file says beside what the group typed.
-        said: reads back what was said at places in the plan.
+        in_files: by slot what a file says next to what the group typed.
+        said: returns the text at bindings of the plan.
         counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
         people: how many people are in the room; ``None`` while a party is not counted.
         side: how many of them there are of a side of the head count; ``None`` when that is not known.
-        voices: who said something at a place in the plan, as the room may read it.
-        text_remarks: what is said softly about a text, as sentences.
-        showing: what may be shown now.
-        inside: which answers may not.
-        today: the day of the clock; ``None`` where there is no clock.
-        half: where something is half-typed.
+        voices: who said something at a binding, as the audience may read it.
+        text_remarks: returns soft remarks on a text, as sentences.
+        showing: the visibility.
+        inside: the internal answers.
+        today: the current date; ``None`` where there is no clock.
+        half: the slots with half-typed text.
     """
 
     index: Index
@@ -52,11 +52,11 @@ class ScreenContext:
     side: Callable[[str], int | None] = lambda _: None
 
     def hides(self, slot: Slot) -> bool:
-        """Tell whether what stands in a slot may not be shown now."""
+        """Return whether the answer in a slot may not be shown now."""
         return self.inside.holds(str(slot))
 
 
 def given_too(known: ScreenContext, slot: Slot, answer: Answer) -> ScreenContext:
-    """Return what would be known with an answer that is not written yet."""
+    """Return the context with an answer that is not written yet."""
     by_slot = {**known.answers.by_slot, slot: (answer,)}
     return replace(known, answers=replace(known.answers, by_slot=by_slot))

@@ -11,9 +11,9 @@ from wijkwizard.terms import Answers
 
 
 def words_to_find(question: Question, index: Index) -> str:
-    """Return all words that explain a question, its columns and its choices.
+    """Return all words that explain a question, its columns and its options.
 
-    Stage directions are not among them, and no answer is: the room may read what was found.
+    Without the notes for the facilitator and without answers, because the audience may read the results.
     """
     return " ".join(one for one in _words(question, index) if one)
 
@@ -35,5 +35,5 @@ def _words(question: Question, index: Index) -> Iterator[str]:
 
 
 def synonyms(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
-    """Return the words of the glossary that have other forms, each with all of them."""
+    """Return the entries of the glossary that have other forms, each with all of its forms."""
     return tuple((one.label, *one.also) for one in knowledge.terms.rows if one.also)

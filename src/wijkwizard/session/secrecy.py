@@ -21,12 +21,12 @@ from wijkwizard.session.wipe_remains import called
 
 
 class Secrecy:
-    """What can be done with the password of a dossier.
+    """Operations on the password of a dossier.
 
     Args:
         file: the file of the dossier.
         environment: says what one guess of a new password costs.
-        changed: each is called when there is another password, or none any more.
+        changed: callbacks after the password was set, changed or removed.
     """
 
     def __init__(
@@ -37,16 +37,16 @@ class Secrecy:
 
     @property
     def cipher(self) -> Cipher | None:
-        """What the file is encrypted with; ``None`` without a password."""
+        """The cipher of the file; ``None`` without a password."""
         return self._file.store.form.cipher
 
     @property
     def paper_remark(self) -> str:
-        """What is to be said of a paper of this dossier; empty when there is nothing."""
+        """The remark on a paper of this dossier; empty when there is none."""
         return READABLE if self.cipher else ""
 
     def must_be(self, password: Password) -> None:
-        """Refuse what is not the password of the dossier.
+        """Raise an error when this is not the password of the dossier.
 
         Raises:
             WijkError: ``password-wrong``, ``password-memory``.
@@ -55,7 +55,7 @@ class Secrecy:
             Cipher.opened(self.cipher.wrapped, password, self._file.store.path)
 
     def change(self, password: Password | None) -> tuple[str, ...]:
-        """Encrypt the dossier and its copies anew under a password, or let them be read without one.
+        """Re-encrypt the dossier and its copies with a password, or decrypt them.
 
         Returns:
             In Dutch, which copies have another lock all the same.
@@ -74,25 +74,25 @@ class Secrecy:
         return self._uneven()
 
     def others(self) -> OtherStates:
-        """Return the other states of this dossier that do not have its password, or have one while it has none."""
+        """Return the other states of this dossier whose password differs from its own."""
         store = self._file.store
         return others(store.path, self.cipher, names(store.events()))
 
     def lock_others(self, paths: Iterable[Path]) -> tuple[Path, ...]:
-        """Put other states of this dossier under its password, or let them be read without one when it has none.
+        """Give other states of this dossier its password, or decrypt them when it has none.
 
         Returns:
-            Those with which that could not be done.
+            Those for which that failed.
         """
         return tuple(path for path in paths if not lock_state(path, self.cipher, self._before))
 
     def finish(self) -> tuple[str, ...]:
-        """Do what a killed program left undone with the copies; return in Dutch what was done, and what was not."""
+        """Finish on copies what an interrupted program did not; return in Dutch what was done, and what was not."""
         store = self._file.store
         return (*finished(0 if store.read_only else lock_copies(store)), *self._uneven(again=False))
 
     def _uneven(self, *, again: bool = True) -> tuple[str, ...]:
-        """Return in Dutch which copies have another lock; of those under another password not again what was told."""
+        """Return in Dutch which copies have another password; those that were reported before are skipped."""
         store = self._file.store
         found = other_locks(store.path, self.cipher, names(store.events()))
         locked = [copy for copy in found if peek(copy.path).wrapped is not None]
@@ -100,7 +100,7 @@ class Secrecy:
         return uneven([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 
     def wipe_put_back(self, state: State) -> tuple[str, ...]:
-        """Wipe once more what was put back in copies or other states; return in Dutch where."""
+        """Wipe texts again that reappeared in copies or other states; return in Dutch where."""
         path = self._file.store.path
         found = not_wiped(path, state.events)
         stayed = [one for one in self.clean_copies(state) if one in found] if found else []
@@ -117,7 +117,7 @@ class Secrecy:
         return tuple(line for line in (again, left if stayed else "") if line)
 
     def clean_copies(self, state: State) -> tuple[Path, ...]:
-        """Let every copy and other state of the dossier forget what it forgot, and its copies be encrypted as it is.
+        """Apply all wipes to every copy and other state of the dossier, and give its copies its password.
 
         Returns:
             The other states, and copies of those, that could not be wiped.

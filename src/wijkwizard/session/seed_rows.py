@@ -13,7 +13,7 @@ from wijkwizard.terms import Answer, ChoiceValue, Slot
 
 
 class SeededRows(NamedTuple):
-    """What to write, and the ids of the rows that it makes."""
+    """The payloads to write, and the ids of the rows that they make."""
 
     payloads: tuple[Payload, ...]
     rows: tuple[str, ...]
@@ -22,14 +22,14 @@ class SeededRows(NamedTuple):
 def grow(
     state: State, table: str, column: str, options: Iterable[str], token: Callable[[], str]
 ) -> SeededRows:
-    """Make a row of each option, at the end of a table.
+    """Return the payloads that make a row of each option, at the end of a table.
 
     Args:
         state: the state so far.
         table: id of the table.
         column: id of the column that gets the choice.
         options: ids of the options.
-        token: gives a name that was never used.
+        token: returns an unused id.
     """
     payloads: list[Payload] = []
     made: list[str] = []

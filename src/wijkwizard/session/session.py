@@ -28,18 +28,18 @@ class Session:
     """An open dossier with its questionnaire.
 
     Attributes:
-        reader: what the dossier says.
-        writer: writes answers, and what is left open.
-        rows: writes which rows there are.
-        figures: writes what files say, and the replies to that.
+        reader: reads the dossier.
+        writer: writes answers and open points.
+        rows: adds, moves and removes rows.
+        figures: writes figures of files, and replies to them.
         history: undo and redo.
         drafts: half-typed text.
         plan: the paper.
-        file: the file that it stands in, and closing that.
+        file: its file, and closing it.
         relocation: going on in another file.
         secrecy: its password.
-        eraser: wipes texts for good.
-        recorder: what all that writes goes through.
+        eraser: wipes texts permanently.
+        recorder: through which all of these write.
     """
 
     def __init__(self, opened: Opened, environment: Environment) -> None:
@@ -71,5 +71,5 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Keep a copy when something changed, close the file and give the lock back; once."""
+        """Make a copy when something changed, close the file and release the lock; idempotent."""
         self.file.close()

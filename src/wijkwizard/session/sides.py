@@ -21,7 +21,7 @@ from wijkwizard.terms.units import many, with_unit
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A side of the room: what it is called in the head count, with its votes, and its people in Dutch."""
+    """A side of the room: its name in the head count, its votes, and its people in Dutch."""
 
     id: str
     named: str
@@ -40,7 +40,7 @@ _SIDES: Mapping[str, _Side] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class _Votes:
-    """The votes of a side in one row, with all that they are laid against.
+    """The votes of a side in one row, with all that they are checked against.
 
     Attributes:
         side: whose votes they are.
@@ -70,7 +70,7 @@ class _Votes:
 
 
 def has_side(index: Index, slot: Slot) -> bool:
-    """Tell whether the votes of one side stand in a slot."""
+    """Return whether a slot holds the votes of one side."""
     return (
         slot.row is not None
         and index.question(slot.question).binds in _SIDES
@@ -90,7 +90,7 @@ def _number(known: ScreenContext, slot: Slot) -> int | None:
 
 
 def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
-    """Return what the round counted for the choice that a row was made from."""
+    """Return the count in the blind round of the choice that a row was made from."""
     if source.seed is None:
         return None
     chosen = known.answers.get(Slot(f"{source.id}.{source.seed.column}", row))
@@ -101,7 +101,7 @@ def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
 
 
 def _votes(known: ScreenContext, slot: Slot) -> _Votes | None:
-    """Return the votes in a slot with what they are laid against; ``None`` where no votes of a side stand."""
+    """Return the votes in a slot with what they are checked against; ``None`` when it holds no votes of a side."""
     count = _number(known, slot)
     if count is None or slot.row is None or not has_side(known.index, slot):
         return None
@@ -126,23 +126,23 @@ def _votes(known: ScreenContext, slot: Slot) -> _Votes | None:
 
 
 def too_many_of_side(known: ScreenContext, slot: Slot) -> WijkError | None:
-    """Return why the votes of a side in a slot cannot be right: more than its people have, or than were counted.
+    """Return an error when the votes of a side exceed what its people have, or what was counted.
 
-    What cannot be known is not held against anybody: people whose side was not noted, a round that is not shown.
+    Unknown numbers are not checked: people whose side was not noted, and a round that is not revealed.
     """
     votes = _votes(known, slot)
     return None if votes is None else _refusal(*_alone(votes), *_with_others(votes))
 
 
 def refused_votes(known: ScreenContext, slot: Slot, given: Answer) -> WijkError | None:
-    """Return why the votes of a side are not taken; ``None`` when they are, or when it is another kind of answer.
+    """Return an error when the votes of a side are refused; ``None`` when they are accepted or no such votes.
 
-    A lower number than the one that stands is taken where it is too much only with other numbers: otherwise a head
-    count that was mended would leave rows of which none could be mended first.
+    A number lower than the stored one is accepted when it exceeds only together with other numbers: otherwise a
+    corrected head count would leave rows of which none could be corrected first.
 
     Args:
-        known: what stands now.
-        slot: where the answer would come.
+        known: the current state.
+        slot: the slot of the answer.
         given: the answer.
     """
     votes = _votes(given_too(known, slot, given), slot)
@@ -198,7 +198,7 @@ def _counted(total: int) -> str:
 
 
 def side_remarks(known: ScreenContext, slot: Slot) -> Iterator[str]:
-    """Yield that both sides together are fewer votes than were counted; a colour may have been left out."""
+    """Yield a remark when both sides together have fewer votes than were counted; a colour may be missing."""
     votes = _votes(known, slot)
     if votes is None or votes.other is None or votes.total is None:
         return

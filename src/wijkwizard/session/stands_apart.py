@@ -13,7 +13,7 @@ _ONLY = "alleen in de werkversie en niet in het openbare plan"
 
 
 def apart_words(seen: Reader) -> Iterator[str]:
-    """Yield in Dutch how many answers stand apart: for the length that was chosen, and for another answer."""
+    """Yield in Dutch how many answers are kept apart: by the chosen length, and by another answer."""
     apart = len(seen.route.kept_aside)
     for_length = _for_length(seen)
     if for_length:
@@ -34,7 +34,7 @@ def _stand(count: int) -> str:
 
 
 def _for_length(seen: Reader) -> int:
-    """Return how many answers the longest road would take along that this one does not."""
+    """Return how many answers the longest route would use that this one does not."""
     held = seen.index.questionnaire
     if not held.length_question or not held.long_options:
         return 0

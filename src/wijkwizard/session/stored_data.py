@@ -30,7 +30,7 @@ _KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", TOLD)
 
 
 class KeptReason(Enum):
-    """Why a dossier that was on the list stays; the value says it in Dutch, with what to do."""
+    """Why a dossier of the list is kept; the value says it in Dutch, with what to do."""
 
     AWAY = "Niet te bereiken: de map is weg, of staat op een stick. Steek die erin, open het dossier en wis het dan."
     GONE = "Staat niet meer waar het stond. Verplaatst? Wis het dan apart. Weggegooid? Maak ook de prullenbak leeg."
@@ -40,7 +40,7 @@ class KeptReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class KeptDossier:
-    """A dossier that was on the list and stays."""
+    """A dossier of the list that is not wiped."""
 
     path: Path
     why: KeptReason
@@ -52,10 +52,10 @@ class KeptDossier:
 
 @dataclass(frozen=True, slots=True)
 class StoredData:
-    """All that the program keeps on this computer.
+    """Everything that the program stores on this computer.
 
     Attributes:
-        dossiers: the dossiers that it knows, with what belongs to them; also those of which only that is left.
+        dossiers: the dossiers that it knows, with what belongs to them; also those whose own file is gone.
         away: those that cannot be wiped now.
     """
 
@@ -64,12 +64,12 @@ class StoredData:
 
     @property
     def states(self) -> tuple[Path, ...]:
-        """Other states of these dossiers, that somebody copied or gave a name; they stay."""
+        """Other states of these dossiers that somebody copied or named; they are kept."""
         going = (one.path for one in self.dossiers if one.there)
         return distinct((path for one in self.dossiers for path in one.states), but=going)
 
     def words(self, most: int | None = None) -> tuple[str, ...]:
-        """Return in Dutch what goes and what stays, with at most so many dossiers by name."""
+        """Return in Dutch what is wiped and what is kept, naming at most ``most`` dossiers."""
         going = [one for one in self.dossiers if one.there]
         told = ["Dit gaat weg:", *(f"· {one.path}" for one in going[:most])]
         left = len(going) - len(going[:most])
@@ -87,9 +87,9 @@ class StoredData:
 
 
 def everything(also: Iterable[Path] = ()) -> StoredData:
-    """Return all dossiers that the program knows, those that are named, and what it made of them beside them.
+    """Return all dossiers that the program knows, those that are named, and files made of them.
 
-    One that got another name since is looked for in the folders of those that it knows.
+    A dossier that was renamed is looked for in the folders of known dossiers.
 
     Raises:
         WijkError: when one that is named is not there, or no dossier.
@@ -111,7 +111,7 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
 
 
 def _take(path: Path, found: dict[Hashable, WipeTarget]) -> KeptReason | None:
-    """Put a dossier among those that were found, or what is left of it; return why it stays itself."""
+    """Add a dossier to those found, or what is left of it; return why the dossier itself is kept."""
     if _only_read(path):
         return KeptReason.FIXED
     there = path.is_file()
@@ -136,7 +136,7 @@ def _is_gone(path: Path) -> bool:
 
 
 def _renamed(one: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
-    """Return which dossiers that nobody opened are one that is not where it was; where it was, when none is."""
+    """Return which unknown dossiers are a renamed missing one; its old path when none is."""
     left = (peek(copy.path).names for copy in copies(one.path))
     known = frozenset().union(*left)
 
@@ -154,14 +154,14 @@ def _dossiers(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _only_read(path: Path) -> bool:
-    """Tell whether a file is there and cannot be wiped, so that it would keep all others from being wiped."""
+    """Return whether a file exists and cannot be wiped, so that it would block wiping all others."""
     with suppress(OSError):
         return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     return False
 
 
 def forget_everything(found: StoredData) -> None:
-    """Wipe these dossiers, and all that the program keeps on this computer; papers stay.
+    """Wipe these dossiers, and all that the program stores on this computer; papers are kept.
 
     Raises:
         WijkError: ``wipe-open`` when one of them is open elsewhere; nothing is touched then. ``dossier-unwritable``

@@ -31,7 +31,7 @@ FOR_ROOM = (
 
 
 def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
-    """Return what may be said of remarks while a room looks along: that there are some, and not about what."""
+    """Return remarks as an audience may see them: that there are some, without their subject."""
     return (FOR_ROOM,) if any(remarks) else ()
 
 

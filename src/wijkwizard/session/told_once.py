@@ -24,11 +24,11 @@ _MOST = 500
 
 
 def not_told(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
-    """Return the copies of which nobody was told, under the lock that they have now.
+    """Return the copies that were not reported yet with their current password status.
 
     Args:
         found: copies.
-        note: whether these are told now, so that they are not told again.
+        note: whether to mark these as reported.
     """
     digits = {copy: _digits(copy) for copy in found}
     before = _read()

@@ -15,9 +15,9 @@ from wijkwizard.terms import Answer, Slot, Unknown, Value
 
 
 def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Misfit:
-    """Return what a person typed as an answer to a question, or why it does not fit or cannot be chosen now.
+    """Parse typed text as an answer; return why it does not fit or cannot be chosen now.
 
-    What stood chosen before it was closed may stay, so that the rest of the answer can still be changed.
+    An option that was chosen before it was closed may stay, so that the rest of the answer can still be changed.
     """
     question = reader.index.question(slot.question)
     value = read_value(question, reader.index.options(question, reader.answers), raw, reader.today())

@@ -49,7 +49,7 @@ _WHAT = {
 
 
 def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
-    """Return what the events did, by the first that says something; an empty step is 'een stap'.
+    """Return a label of events, by the first that has one; an empty step is 'een stap'.
 
     An internal answer is not named where it may not be shown.
     """

@@ -26,7 +26,7 @@ _WHY_MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """An option as it is shown; a closed one says why; ``note`` is for who leads the conversation."""
+    """An option as it is shown; ``closed`` says why it cannot be chosen; ``note`` is for the facilitator."""
 
     id: str
     label: str
@@ -38,28 +38,28 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One place to answer.
+    """An input for one answer.
 
     Attributes:
-        slot: where the answer goes.
+        slot: the slot of the answer.
         question: what is asked; for a column its id is ``table.column``.
         options: what can be chosen, or the rows of a grid.
-        answer: what stands there.
-        alternatives: differing answers beside it.
-        remarks: soft remarks on what stands there.
+        answer: the stored answer.
+        alternatives: differing answers.
+        remarks: soft remarks on the answer.
         round: the blind round, for a blind question.
         text: the answer in Dutch, empty when there is none.
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
-        follows: what stands here until somebody says otherwise, because it follows from another answer.
-        in_file: what a file says here beside what the group typed in this cell or in another one of its row.
+        follows: the default that follows from another answer, until it is answered.
+        in_file: what a file says here next to what the group typed in this cell or in another one of its row.
         counted: rows of a blind round that have a number, shown or not.
         crowded: those of them that have more ballots than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; ``None`` while nobody counted them.
         side_too_full: why votes of one side cannot be right.
         moment: when the answer was said, or when the question is asked.
         born_here: the answer is a count of the room, a target or a wish, and has no source.
-        voices: who said it, as the room may read it.
-        room: what the room said in words, where a desk has put others in their place.
+        voices: who said it, as the audience may read it.
+        room: the words of the room, where a desk replaced them.
     """
 
     slot: Slot
@@ -94,7 +94,7 @@ class Field:
 
     @property
     def ballots(self) -> int | None:
-        """How many ballots there can be in a blind round; ``None`` while nobody counted the people."""
+        """The maximum number of ballots in a blind round; ``None`` without a head count."""
         return None if self.people is None else self.people * self.each
 
 
@@ -121,7 +121,7 @@ class TableView:
         offers: rows that can be made with one key, the highest first.
         equal: ids of the offers that stand equal where not all of them fit; taking over all leaves these alone.
         tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
-        remarks: what is said softly about how many rows there are.
+        remarks: soft remarks on the number of rows.
     """
 
     question: TableQuestion
@@ -144,7 +144,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class ScreenView:
-    """What stands on the screen for one turn."""
+    """The view of one turn."""
 
     turn: Turn
     why: str
@@ -161,15 +161,15 @@ class ScreenView:
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """One line of the overview; what is kept aside cannot be jumped to and has no ``turn_id``.
+    """One line of the overview; an answer that is kept aside has no ``turn_id``.
 
     Attributes:
-        turn_id: the screen that it stands on.
+        turn_id: its turn.
         slot: the question, or for a cell of what is kept aside also the row.
-        step_number: the stop, 0 to 4.
+        step_number: the step, 0 to 4.
         title: a few words for the question.
         text: the answer in Dutch.
-        state: how it stands, in Dutch.
+        state: its status, in Dutch.
         moment: vooraf, zaal or uitwerken; empty when the question is no longer in the questionnaire.
     """
 
@@ -184,7 +184,7 @@ class OverviewLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadyLine:
-    """A part of the plan: how much of it was said, and what is missing."""
+    """A part of the plan: how much of it was answered, and what is missing."""
 
     part: int
     title: str
@@ -201,7 +201,7 @@ class DraftText:
         slot: where it was typed.
         text: what was typed; of a window its fields as JSON.
         at: when.
-        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window beside it.
+        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window next to it.
         why: why it could not become the answer; empty when nobody tried.
     """
 

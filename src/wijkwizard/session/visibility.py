@@ -19,7 +19,7 @@ class Visibility:
     """What may be shown on a screen.
 
     Attributes:
-        room_looks: people who may not see everything look along.
+        room_looks: whether people see the screen who may not see everything.
     """
 
     room_looks: bool = False
@@ -30,7 +30,7 @@ class Visibility:
         return not self.room_looks
 
     def asks(self, question: Question) -> bool:
-        """Tell whether a question may be read at all: one that is internal tells by its words what is not told."""
+        """Return whether a question may be shown at all: the wording of an internal one reveals its subject."""
         return self.internal or not question.internal
 
     @property
@@ -40,4 +40,4 @@ class Visibility:
 
 
 ALL = Visibility()
-"""Nobody looks along who may not see everything."""
+"""Nobody sees the screen who may not see everything."""

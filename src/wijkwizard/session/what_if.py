@@ -22,13 +22,13 @@ NOTHING_MOVES = "Er verandert niets: wat opviel, valt nog op, en wat niet opviel
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Something that can be tried with another value.
+    """A figure or a threshold that can be tried with another value.
 
     Attributes:
-        id: which one.
+        id: its id.
         label: what it is, with the value that it has now.
-        subject: what it is about; empty for a border.
-        which: which figure, or the id of the border.
+        subject: what it is about; empty for a threshold.
+        which: which figure, or the id of the threshold.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Trial:
         """Return the change to this value.
 
         Raises:
-            ValueError: when a border is not above zero.
+            ValueError: when a threshold is not above zero.
         """
         if not self.subject:
             return BandChange(band=self.which, value=value)
@@ -48,7 +48,7 @@ class Trial:
 
 
 def trials(reader: Reader, line: FigureLine) -> tuple[Trial, ...]:
-    """Return what can be tried for a figure: its values, and the borders by which it is judged."""
+    """Return what can be tried for a figure: its values, and the thresholds that apply to it."""
     return tuple(_trials(reader, line))
 
 
@@ -87,7 +87,7 @@ def number_of(text: str) -> Decimal | Misfit:
 
 
 def tried_words(value: Decimal) -> str:
-    """Return which value is tried, in words that differ from what was typed."""
+    """Return the tried value in words that differ from what was typed."""
     return f"= {spoken_number(value, 'number')}"
 
 

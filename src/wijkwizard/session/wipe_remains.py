@@ -34,14 +34,14 @@ def called(path: Path, found: Iterable[Path]) -> str:
 
 
 def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable[Path]) -> tuple[str, ...]:
-    """Return in Dutch what may still hold what was wiped.
+    """Return in Dutch what may still hold a wiped text.
 
-    A paper is known by when it was made, for what it says cannot be searched: its letters are drawn.
+    A paper is selected by its time, because its contents cannot be searched: its glyphs are drawn.
 
     Args:
         path: the dossier.
-        state: the dossier as it stands.
-        said: when it was first said; no paper of before can hold it.
+        state: the current state of the dossier.
+        said: when the text was first entered; no earlier paper can hold it.
         stayed: other states of the dossier, and copies of those, that could not be wiped.
     """
     return tuple(_told(path, state, said, tuple(stayed)))

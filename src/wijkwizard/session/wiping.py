@@ -30,14 +30,14 @@ _UNKNOWN = "Eigen kopieën, en papier op een andere plek, kent de wijkwizard nie
 
 @dataclass(frozen=True, slots=True)
 class WipeTarget:
-    """A dossier that may be wiped, with what belongs to it.
+    """A dossier that may be wiped, with the files that belong to it.
 
     Attributes:
         path: the file.
         copies: how many dated copies there are, also of those made under another name of the file.
-        papers: papers beside it that were made of it.
-        states: other states of it beside it, such as one that was made of a copy.
-        there: whether the file itself is there, and not only what belongs to it.
+        papers: papers next to it that were made of it.
+        states: other states of it next to it, such as one that was made of a copy.
+        there: whether the file itself exists.
         away: where other states of it stand that cannot be reached now.
         names: other names of the file, which go too.
         unnamed: whether it has another name still, which nobody knows.
@@ -54,16 +54,16 @@ class WipeTarget:
 
     @property
     def ours(self) -> tuple[Path, ...]:
-        """The papers that nobody changed, which may go too."""
+        """The papers that were not changed, which may be wiped too."""
         return tuple(one.path for one in self.papers if one.whole)
 
     @property
     def changed(self) -> tuple[Path, ...]:
-        """The papers that somebody changed or signed, which stay."""
+        """The papers that somebody changed or signed, which are kept."""
         return tuple(one.path for one in self.papers if not one.whole)
 
     def words(self) -> tuple[str, ...]:
-        """Return in Dutch what goes and what stays, but for the papers that may go."""
+        """Return in Dutch what is wiped and what is kept, except the papers that may be wiped."""
         copied = many(self.copies, "reservekopie", "reservekopieën") if self.copies else "geen reservekopieën"
         goes = f"{copied}, half getypte tekst, en de regel op het beginscherm."
         told = [f"Dit gaat weg: {self.path.name}, {goes}"]
@@ -101,7 +101,7 @@ def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
 
 
 def names(paths: Iterable[Path]) -> str:
-    """Return the names of files as words, with the folder of those that stand among copies."""
+    """Return the names of files as Dutch text, with the folder of those that are dated copies."""
     return ", ".join(_name(path) for path in paths)
 
 
@@ -110,7 +110,7 @@ def _name(path: Path) -> str:
 
 
 def doomed(path: Path) -> WipeTarget:
-    """Return what belongs to a dossier; of one that is gone, what is left of it.
+    """Return what belongs to a dossier; of a missing one, what is left of it.
 
     Raises:
         WijkError: when it is not there and nothing is left of it, or it is no dossier.
@@ -140,10 +140,10 @@ def doomed(path: Path) -> WipeTarget:
 
 
 def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:
-    """Return what is left of a dossier that cannot be read, known by its copies; ``None`` when there are none.
+    """Return what is left of an unreadable dossier, found by its copies; ``None`` when there are none.
 
     Args:
-        path: where it stood.
+        path: the path of the dossier.
         there: whether a file is there still.
     """
     if not (left := copies(path)):
@@ -155,11 +155,11 @@ def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:
 
 
 def forget_dossier(path: Path, papers: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Wipe a whole dossier, with what lies beside it, its place on the list and the log; close it first.
+    """Wipe a whole dossier with its files, its recent entry and the log; it must be closed.
 
     Args:
         path: the file.
-        papers: papers that go too.
+        papers: papers to wipe too.
 
     Returns:
         The papers that the system would not let go.
@@ -185,7 +185,7 @@ def forget_states(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def drop(folder: Path, kept: Iterable[str]) -> None:
-    """Overwrite and remove what the program keeps under these names.
+    """Overwrite and remove stored files with these names.
 
     Raises:
         OSError: when the system refuses.

@@ -15,13 +15,13 @@ from wijkwizard.terms import Answer, Moment, Unknown, Value
 def whose(
     before: Answer | None, value: Value | Unknown, asked: Moment, in_room: Callable[[], bool]
 ) -> dict[str, Any]:
-    """Return what is to be noted of a new value: when it was said, and what the room said before it.
+    """Return attributes of a new value: when it was said, and the earlier words of the room.
 
     Args:
-        before: what stood there.
-        value: what is said now.
+        before: the previous answer.
+        value: the new value.
         asked: the moment at which the question is asked.
-        in_room: tells whether an evening is going on; asked only when it matters.
+        in_room: returns whether an evening is going on; asked only when it matters.
     """
     # A tuple and no set: the value of a grid has no hash.
     if asked != "zaal" or before is None or value in (before.value, before.unknown):

@@ -26,17 +26,17 @@ from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value, 
 
 
 class Writer:
-    """Writes answers, what is known about them, and what is left open.
+    """Writes answers, their account, and open points.
 
     Attributes:
-        in_room: tells whether what is typed now is typed before a room; a face that knows puts its own here.
+        in_room: returns whether what is typed now is typed before a room; a face that knows puts its own here.
     """
 
     def __init__(self, reader: Reader, recorder: Recorder) -> None:
-        """Write in a dossier.
+        """Write to one dossier.
 
         Args:
-            reader: reads what it says.
+            reader: reads the dossier.
             recorder: writes steps to it.
         """
         self._reader, self._recorder = reader, recorder
@@ -45,10 +45,10 @@ class Writer:
     # Answers.
 
     def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
-        """Write an answer; ``None`` clears it. What is known about the answer before stays with it.
+        """Write an answer, keeping its account; ``None`` clears it.
 
-        A blind round may be counted in parts, sealed until it is shown: a row that is given takes the place of
-        what was counted in it, and the other rows stay.
+        A blind round may be counted in parts, sealed until the reveal: the given rows replace their counts, and the
+        other rows are kept.
         """
         state = self._reader.state
         if value is None:
@@ -69,7 +69,7 @@ class Writer:
             self._recorder.append_events([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
 
     def read(self, slot: Slot, raw: object) -> Misfit | None:
-        """Read what a person typed and write it; return why not when it does not fit."""
+        """Parse typed text and write it; return why not when it does not fit."""
         value = understand(self._reader, slot, raw)
         if isinstance(value, Misfit):
             return value
@@ -83,7 +83,7 @@ class Writer:
                 self.answer(Slot(one.full_id), value)
 
     def account(self, slot: Slot, **account: Any) -> None:
-        """Write what is known about an answer: roles, basis, source, as_of, remark, internal."""
+        """Write the account of an answer: roles, basis, source, as_of, remark, internal."""
         before = self._reader.answers.get(slot)
         if before is not None:
             told = Answer.model_validate(before.model_dump() | account)
@@ -96,12 +96,12 @@ class Writer:
         return is_sealed(self._reader.state.answers.rounds.get(slot), blind=blind)
 
     def _holds(self, slot: Slot) -> bool:
-        """Tell whether there is anything to clear: an answer, or ballots that are still sealed."""
+        """Return whether there is anything to clear: an answer, or sealed ballots."""
         held = self._reader.state.answers
         return slot in held.by_slot or (slot in held.rounds and held.rounds[slot].turnout > 0)
 
     def _hold_against_room(self, slot: Slot, given: Answer) -> None:
-        """Refuse a shown result, or votes of one side, that are more than the people in the room can have handed in."""
+        """Raise an error when a revealed result, or the votes of a side, exceed the head count."""
         if slot in self._reader.state.answers.rounds:
             self._must_fit_room(given_too(self._reader.known, slot, given), slot)
         elif has_side(self._reader.index, slot):
@@ -141,7 +141,7 @@ class Writer:
     # Slips.
 
     def uncount(self, slot: Slot, row: str) -> None:
-        """Take the number of one row out of a blind round that is sealed; the other rows stay."""
+        """Remove the count of one row from a sealed blind round; the other rows are kept."""
         rest = counted(self._reader.state, slot)
         if rest.pop(row, None) is None:
             return
@@ -151,7 +151,7 @@ class Writer:
             self.answer(slot, None)
 
     def count(self, slot: Slot, value: GridValue) -> Payload:
-        """Return what counts are written as; nothing is written, and nobody is asked whether they fit."""
+        """Return counts as a payload; nothing is written or checked."""
         state, account = self._reader.state, self._account(slot)
         if self._sealed(slot):
             return self._ballot(slot, {**counted(state, slot), **value.v}, account)
@@ -162,7 +162,7 @@ class Writer:
         return voted(self._reader.state, slot, ballot, sum(counts.values()))
 
     def reveal(self, slot: Slot) -> None:
-        """Show the result of a blind round; it stays shown.
+        """Reveal the result of a blind round, permanently.
 
         Raises:
             WijkError: when more was counted than the people in the room can have handed in; a result that is
@@ -176,12 +176,12 @@ class Writer:
     def park(
         self, slot: Slot, owner: str = "", due: str = "", note: str = "", *, public: bool = False
     ) -> None:
-        """Put something that the room left open on the to-do list, with who and when; it stays inside unless public."""
+        """Put an open question on the to-do list, with who and when; internal unless ``public``."""
         parked = ParkedEvent(slot=str(slot), owner=owner, due=due, note=note, public=public)
         self._recorder.append_events([parked], [DraftKey(str(slot), "park")])
 
     def leave_room(self) -> None:
-        """Put what the room did not come to on the to-do list, at the end of an evening; one step to undo."""
+        """Put all unanswered questions of the room on the to-do list, at the end of an evening; one undo step."""
         self._recorder.append_events(
             [ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._reader.known)]
         )

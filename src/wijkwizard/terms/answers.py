@@ -79,8 +79,8 @@ class Answer(Frozen):
 class Parked(Frozen):
     """A thing that the room left open, with who takes it up and when.
 
-    ``unreached``: nobody put it there, the evening ended before it came up. ``public``: these words may stand in the
-    public edition; they are typed in the middle of the talk, beside whatever question is on the screen, so they stay
+    ``unreached``: nobody put it there, the evening ended before it came up. ``public``: these words may be in the
+    public edition; they are typed in the middle of the talk, next to whatever question is on the screen, so they stay
     inside until somebody says otherwise.
     """
 
@@ -100,10 +100,10 @@ class Round(Frozen):
 
 
 def is_sealed(opened: Round | None, *, blind: bool) -> bool:
-    """Tell whether the counts of a slot are hidden now.
+    """Return whether the counts of a slot are hidden now.
 
-    Slips that were counted in silence stay hidden, and can be shown, also when a new edition of the questionnaire
-    no longer asks its question blind: otherwise nobody could ever open them.
+    Ballots that were counted in a blind round stay hidden, and can be revealed, also when a new edition of the
+    questionnaire no longer asks its question blind: otherwise nobody could ever open them.
 
     Args:
         opened: the round on the slot, if there is one.
@@ -141,7 +141,7 @@ class Answers:
         object.__setattr__(self, "said", self.said | touched)
 
     def get(self, slot: Slot) -> Answer | None:
-        """Return the answer that stands in a slot, or ``None``."""
+        """Return the answer that is in a slot, or ``None``."""
         live = self.by_slot.get(slot)
         return live[0] if live else None
 

@@ -62,7 +62,7 @@ def legible(value: Decimal | int) -> str:
     """Return a measured number as it is read aloud: four digits that count, and no more than three decimals.
 
     A published score has sixteen decimals and a rate that was computed has four; nobody reads those. Only what is
-    less than a thousandth keeps its digits, for it is not nought.
+    less than a thousandth keeps its digits, for it is not zero.
     """
     exact = Decimal(value)
     places = max(0, _DIGITS - 1 - exact.adjusted()) if exact else 0

@@ -30,8 +30,8 @@ Direction = Literal["hoger-slechter", "lager-slechter", "hoger-let-op", "context
 
 
 ScaleKind = Literal["nul", "deel", "punten", "klasse"]
-"""What a difference means: a share of a figure (there is a real nought), of the smaller part of a whole (per cents),
-a number of points (no real nought), or another class."""
+"""What a difference means: a share of a figure (there is a real zero), of the smaller part of a whole (per cents),
+a number of points (no real zero), or another class."""
 
 
 class Missing(StrEnum):
@@ -91,7 +91,7 @@ class Provenance(Frozen):
         year: year that the figures are about.
         file: name of the file, without folder.
         sha256: hash of the file, in hex.
-        attribution: what must be printed beside it, such as ``Bron: CBS``.
+        attribution: what must be printed next to it, such as ``Bron: CBS``.
     """
 
     publisher: str
@@ -171,7 +171,7 @@ class Figure(Frozen):
         return None if self.value is None else self.as_told(self.value)
 
     def as_told(self, value: Decimal) -> Decimal:
-        """Return a value of this sort as finely as this figure is told."""
+        """Return a value of this sort as finely as this figure is reported."""
         step = self.step
         if step is None and not self.computed:
             return value

@@ -60,7 +60,7 @@ def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
 def living(value: Value, labels: Container[str]) -> Value | None:
     """Return a value without what is no longer there to choose, or ``None`` when nothing of several is left.
 
-    A row that was taken away holds no place. A single choice stays as it is: that it points at nothing is what
+    A row that was removed holds no place. A single choice stays as it is: that it points at nothing is what
     there is to say about it.
     """
     match value:

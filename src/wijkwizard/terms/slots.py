@@ -38,7 +38,7 @@ class DraftKey(NamedTuple):
 
     Attributes:
         slot: the slot as text, or the key of a finding.
-        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window beside it.
+        kind: empty for the field of an answer; ``account``, ``park`` or ``reply`` for a window next to it.
     """
 
     slot: str

@@ -20,7 +20,7 @@ class Top(Generic[T]):
     """What stands highest.
 
     Attributes:
-        sure: what stands above the cut whatever the order, the highest first.
+        sure: what is above the cut whatever the order, the highest first.
         equal: what shares the last places when not all of it fits; empty without a tie.
         places: how many places are left for those; 0 without a tie.
     """

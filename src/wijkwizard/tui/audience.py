@@ -37,7 +37,7 @@ class Audience:
 
     Attributes:
         settings: what is kept about this screen, also after the wizard was closed.
-        in_room: the room was entered, and nobody said since that it does not look along.
+        in_room: the room was entered, and nobody said since that it does not see the screen.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
     """
 
@@ -47,7 +47,7 @@ class Audience:
         Args:
             app: where is asked who looks, and what has the colours.
             dossier: the open dossier.
-            now: gives the moment.
+            now: returns the current time.
         """
         self.settings: Settings = settings()
         self.in_room = False
@@ -56,11 +56,11 @@ class Audience:
 
     @property
     def showing(self) -> Visibility:
-        """What may be shown now: all of it, or only what the room may see while it looks along."""
+        """What may be shown now: all of it, or only what the room may see while it sees the screen."""
         return core.Visibility(room_looks=self.in_room and bool(self.settings.bare))
 
     def seen(self) -> Reader:
-        """Return what reads the open dossier as it may be shown now; what stands on a screen comes from here."""
+        """Return what reads the open dossier as it may be shown now; what is on a screen comes from here."""
         return self._dossier.need().reader.seen(self.showing)
 
     def area(self) -> str:
@@ -84,7 +84,7 @@ class Audience:
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
 
     def before_room(self) -> bool:
-        """Tell whether a room that was entered this evening looks along; at a desk nobody does both."""
+        """Return whether a room that was entered this evening sees the screen; at a desk nobody does both."""
         return self.showing.room_looks and goes_on(self.room_began, self._now())
 
     def look_along(self, *, bare: bool) -> None:
@@ -92,7 +92,7 @@ class Audience:
         self._keep(replace(self.settings, bare=bare))
 
     def ask_who_looks(self, then: Callable[[], object]) -> None:
-        """Ask once whether the room looks along, then go on; who gives no answer is asked again."""
+        """Ask once whether the room sees the screen, then go on; who gives no answer is asked again."""
         if self.settings.bare is not None:
             then()
             return

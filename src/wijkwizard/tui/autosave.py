@@ -76,7 +76,7 @@ class Autosave:
         """Keep what is typed in this app.
 
         Args:
-            app: what is told what is kept, and ended.
+            app: what shows that something is kept, and is closed.
             dossier: the open dossier.
             folder: gives where new dossiers are proposed.
         """

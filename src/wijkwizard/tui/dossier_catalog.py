@@ -35,12 +35,12 @@ class DossierCatalog:
         open: opens a dossier: path, folder with questions or ``None``, only looking, password or ``None``.
         new: makes a dossier: path, folder with questions or ``None``, password or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
-        recents: the dossiers that were open before, the last first.
+        recents: the dossiers that were open before, newest first.
         lost: those that are not there now, and of which no other state is on the list.
         forget: wipes a dossier from this computer, and papers with it; returns the papers that stayed.
         folder: where new dossiers are proposed.
         look: where else dossiers are looked for.
-        figure_folders: where files with figures are looked for, beside the folder of the dossier.
+        figure_folders: where files with figures are looked for, next to the folder of the dossier.
         used_folder: remembers the folder that a file with figures was taken from.
     """
 
@@ -67,7 +67,7 @@ def real_catalog(path: Path | None = None) -> DossierCatalog:
     """Return the ways in of this computer.
 
     Args:
-        path: the dossier that was named at the start; a new one is proposed beside it.
+        path: the dossier that was named at the start; a new one is proposed next to it.
     """
     from wijkwizard import session
 

@@ -1,4 +1,4 @@
-"""The example dossier is removed when it closes; says so, and asks once more when text would be lost."""
+"""The example dossier is removed when it closes; says so, and asks again when text would be lost."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Exercise:
         self._asking = False
 
     def begin(self) -> None:
-        """Remember that the dossier that was just opened is the exercise, and what stood in it."""
+        """Remember that the dossier that was just opened is the exercise, and what was in it."""
         self._dossier.example, self._before = True, len(self._dossier.need().reader.state.events)
 
     def unless_words_are_lost(self, leave: Callable[[], object]) -> None:

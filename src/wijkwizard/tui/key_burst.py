@@ -35,7 +35,7 @@ class KeyBurst:
     _last: float = 0.0
 
     def holds(self, key: events.Key) -> bool:
-        """Tell whether a key must be held back; those that are held go first when it must not."""
+        """Return whether a key must be held back; those that are held go first when it must not."""
         fast, self._last = key.time - self._last <= _FASTER, key.time
         if not fast:
             self._letters = 0

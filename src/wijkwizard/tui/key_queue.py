@@ -84,7 +84,7 @@ class KeyQueue:
         return [*(self._app.focused or self._app.screen).ancestors_with_self]
 
     async def _walk(self, key: int, rounds: int, quiet: int, path: list[MessagePump]) -> None:
-        """Wait behind what stands in each queue in turn, round after round until there is nothing left."""
+        """Wait until each queue is empty in turn, round after round until there is nothing left."""
         if key != self._under_way:
             return
         while path:

@@ -30,7 +30,7 @@ _LISTS = frozenset({"overzicht", "lijst"})
 
 
 class Navigation:
-    """Knows which screens stand on one another.
+    """Knows the stack of screens.
 
     Attributes:
         last_turn: the turn that was on the screen last.
@@ -42,7 +42,7 @@ class Navigation:
         Args:
             app: shows the screens.
             dossier: the open dossier.
-            audience: is told when the room is entered.
+            audience: is notified when the room is entered.
         """
         self.last_turn = ""
         self._app, self._dossier, self._audience = app, dossier, audience

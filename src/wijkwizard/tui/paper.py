@@ -21,7 +21,7 @@ class PaperMaker:
     """Makes the paper of the dossier that is open.
 
     Attributes:
-        folder: where the paper comes when that is not beside the dossier.
+        folder: where the paper comes when that is not next to the dossier.
         told: how far the paper is, or where it is.
     """
 
@@ -37,7 +37,7 @@ class PaperMaker:
         self._app, self._dossier = app, dossier
 
     def make(self, edition: Edition) -> None:
-        """Make the plan beside the dossier, in a thread that only waits for the process that does the work."""
+        """Make the plan next to the dossier, in a thread that only waits for the process that does the work."""
         session = self._dossier.need()
         out = paper_path(session.file.path, edition, self.folder)
         self._tell("De PDF wordt gemaakt …")

@@ -50,7 +50,7 @@ class PasswordPrompt:
             app: where it is asked.
             name: what the dossier is called.
             work: what is done with the password, or with none.
-            refused: is told of any other refusal, and with ``password-needed`` that nobody gave one.
+            refused: is called on any other refusal, and with ``password-needed`` that nobody gave one.
         """
         self._app, self._name, self._work, self._refused = app, name, work, refused
         self._wrong = 0
@@ -199,7 +199,7 @@ def _ask_others(app: App[Any], secrecy: Secrecy, others: OtherStates, text: str)
 
 
 def _can(app: App[Any]) -> bool:
-    """Tell whether dossiers with a password can be made here, and say it when not."""
+    """Return whether dossiers with a password can be made here, and say it when not."""
     try:
         core.must_have_library()
     except WijkError as error:

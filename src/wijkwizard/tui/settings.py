@@ -22,7 +22,7 @@ class Settings:
     """What is kept about the screen.
 
     Attributes:
-        bare: the room looks along, so only the question stands there; ``None`` while nobody was asked.
+        bare: the room sees the screen, so only the question is there; ``None`` while nobody was asked.
         theme: name of the colours; empty for those of the start.
     """
 

@@ -51,7 +51,7 @@ class StrayWords:
         await self._deliver(event)
 
     def _belongs(self, event: events.Event) -> bool:
-        """Tell whether a key continues a sentence."""
+        """Return whether a key continues a sentence."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             return False
         self._run.at(event.time)
@@ -61,7 +61,7 @@ class StrayWords:
 
 
 def _takes_no_words(app: App[None]) -> bool:
-    """Tell whether the keys are in a list that handles no text itself."""
+    """Return whether the keys are in a list that handles no text itself."""
     return isinstance(app.focused, LineList) and not hasattr(app.focused, "on_paste")
 
 

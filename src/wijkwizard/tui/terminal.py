@@ -54,7 +54,7 @@ def this_terminal() -> Terminal:
 
 
 def _has_input(keyboard: TextIO | None) -> bool:
-    """Tell whether standard input is a pipe or a file; that of nobody, such as the null device, is none."""
+    """Return whether standard input is a pipe or a file; that of nobody, such as the null device, is none."""
     try:
         mode = os.fstat(keyboard.fileno()).st_mode if keyboard is not None else 0
     except (OSError, ValueError):
@@ -63,7 +63,7 @@ def _has_input(keyboard: TextIO | None) -> bool:
 
 
 def asks_plain(terminal: Terminal) -> bool:
-    """Tell whether only lines can be shown here: input that is no terminal, or one without a cursor."""
+    """Return whether only lines can be shown here: input that is no terminal, or one without a cursor."""
     if terminal.is_tty:
         return not terminal.windows and terminal.term == "dumb"
     return terminal.has_input

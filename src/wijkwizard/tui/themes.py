@@ -17,7 +17,7 @@ TEXT = ("foreground", "zacht", "accent", "goed", "letop", "fout")
 """Variables that colour text; each must reach 7:1 on every one of GROUNDS."""
 
 GROUNDS = ("background", "surface", "panel")
-"""Variables that text stands on."""
+"""Variables that text is on."""
 
 LINES = ("rand", "border", "border-blurred")
 """Variables that colour borders; each must reach 3:1 on every one of GROUNDS."""

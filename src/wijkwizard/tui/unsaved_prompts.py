@@ -33,7 +33,7 @@ SHORT = {
 """Why not everything is on disk, for the line at the bottom."""
 
 _WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
-"""Troubles of a whole disk: a new file beside the old one would have the same."""
+"""Troubles of a whole disk: a new file next to the old one would have the same."""
 
 _TITLE = "Niet alles staat op schijf"
 _HELD = "Wat u invulde, staat nog in het geheugen van dit programma. Kies waar het blijft."
@@ -162,7 +162,7 @@ def _lines(relocation: Relocation, trouble: WijkError, *, leaving: bool) -> Iter
 
 
 def _name(relocation: Relocation) -> str:
-    """Return the name of a new file beside the old one; empty when its folder is gone."""
+    """Return the name of a new file next to the old one; empty when its folder is gone."""
     try:
         return relocation.place_beside().name
     except WijkError:

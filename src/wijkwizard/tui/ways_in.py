@@ -35,13 +35,13 @@ def when(at: str, now: datetime) -> str:
 
 
 class _Left(NamedTuple):
-    """How a dossier was left; all is empty for one that cannot be opened: that is told when it is opened.
+    """How a dossier was left; all is empty for one that cannot be opened: that is reported when it is opened.
 
     Attributes:
         saved: when something was written last.
         words: where the work was.
         damage: what in it is not whole.
-        partly: whether that is for good.
+        partly: whether that is permanent.
     """
 
     saved: str = ""
@@ -132,7 +132,7 @@ def ask_new_dossier(
 
 
 def ask_which(screen: WijkScreen) -> None:
-    """Ask which dossier is opened: one of those that stand where dossiers come, or any file."""
+    """Ask which dossier is opened: one of those that are where dossiers come, or any file."""
     folders = dict.fromkeys((screen.wijk.catalog.folder, *screen.wijk.catalog.look))
     found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[:_MOST]
     lines = [ListLine(str(path), path.name) for path in found]

@@ -24,7 +24,7 @@ TITLE = "Hoe wij aan de signalen komen"
 _OURS = "Dat is een regel van wijkwizard."
 _NO_NORM = "Dat is achtergrond, geen norm."
 _ELSEWHERE = ("Opmerking bij", "Voorlopig", "Berekende")
-"""How cautions begin that already stand beside the figure itself."""
+"""How cautions begin that already are next to the figure itself."""
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _INTRO = (
@@ -60,7 +60,7 @@ def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
 
 
 def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[Line, ...]:
-    """Return each rule once; a sentence that several rules share stands behind them, once."""
+    """Return each rule once; a sentence that several rules share is behind them, once."""
     shared: dict[str, list[str]] = {}
     for rule, told in used.items():
         for item in told:

@@ -30,7 +30,7 @@ def decided_by(row: Decided, formatter: Formatter) -> str:
 
 
 def decider_told(row: Decided) -> frozenset[ToldPiece]:
-    """Return what is told beside an answer where ``decided_by`` is printed."""
+    """Return what is reported next to an answer where ``decided_by`` is printed."""
     return NOTHING_TOLD if row.status_by.value is None else remark_told(row.status_by)
 
 

@@ -168,7 +168,7 @@ def sources_in_short(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what is kept aside and why; in the public edition only how much it is.
 
-    What stood in a row that people took away is gone from paper; the dossier can bring it back.
+    What was in a row that people took away is gone from paper; the dossier can bring it back.
     """
     kept = [item for item in iwap.kept_aside if item.because != ROW_REMOVED]
     rows = [

@@ -97,7 +97,7 @@ def _counted(said: Said[Any]) -> bool:
 
 
 def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> tuple[Block, ...]:
-    """Return what stands at no place that the paper prints, a table for each subject.
+    """Return what is at no place that the paper prints, a table for each subject.
 
     Args:
         iwap: the plan.

@@ -45,7 +45,7 @@ def whole(advice: Advice) -> str:
 
 
 def _label(stacked: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
-    """Return the name of a signal, with what stands out where it stands on two sides at once."""
+    """Return the name of a signal, with what stands out where it is on two sides at once."""
     twice = sum(each.indicator == stacked.indicator for each in stack.signals) > 1
     return f"{stacked.label} ({texts[stacked.keys[0]]})" if twice else stacked.label
 
@@ -161,7 +161,7 @@ def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
 
 
 def _out(finding: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str) -> Line:
-    """Write what stands out; what the group chose without a figure beside it has the figure of the area behind it."""
+    """Write what stands out; what the group chose without a figure next to it has the figure of the area behind it."""
     chosen = not has_figures(finding)
     shown = level_text(row, unit=True) if chosen else ""
     typed = next((each for each in row.provenance if each.about == "gebied"), None)

@@ -26,7 +26,7 @@ def _progress(iwap: Iwap, measure: Measure, formatter: Formatter) -> Line:
 
 
 def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
-    """Return every measure as residents read it: actie, wanneer, hoe gaat het; its goal stands with it in part 8."""
+    """Return every measure as residents read it: actie, wanneer, hoe gaat het; its goal is with it in part 8."""
     rows = [
         (
             formatter.cell(item.title),

@@ -50,7 +50,7 @@ def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, ear
 
 
 def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table | None:
-    """Return the arguments beside one another: the story of the group, then signals, early ones first."""
+    """Return the arguments side by side: the story of the group, then signals, early ones first."""
     danger, found = iwap.danger, advice.estimate
     rows: list[tuple[Line, ...]] = [
         (

@@ -26,7 +26,7 @@ def checksum(*values: object) -> str:
 
 
 def holds(values: tuple[object, ...]) -> bool:
-    """Tell whether the last value is the checksum of those before it."""
+    """Return whether the last value is the checksum of those before it."""
     try:
         return checksum(*values[:-1]) == values[-1]
     except TypeError:
@@ -34,7 +34,7 @@ def holds(values: tuple[object, ...]) -> bool:
 
 
 def counted(version: int, count: int) -> str:
-    """Return the mark that says under which version of the tables how many events stand in a file."""
+    """Return the mark that says under which version of the tables how many events are in a file."""
     return f"{version}:{count}:{checksum(version, count)}"
 
 

@@ -67,7 +67,7 @@ class Cipher:
     """Encrypts and decrypts what one dossier holds.
 
     Attributes:
-        wrapped: the key as it stands in the file, encrypted with the password.
+        wrapped: the key as it is in the file, encrypted with the password.
     """
 
     def __init__(self, key: bytes, wrapped: str) -> None:

@@ -38,7 +38,7 @@ def create_dossier(path: Path) -> Iterator[Path]:
 
 
 def tidied(path: Path) -> None:
-    """Keep a dossier and its journal for this user alone, and sweep what a killed program left beside it."""
+    """Keep a dossier and its journal for this user alone, and sweep what a killed program left next to it."""
     for one in (path, journal_of(path)):
         narrow(one)
     sweep_beside(path.parent)

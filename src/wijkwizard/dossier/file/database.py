@@ -41,7 +41,7 @@ class Database:
     Args:
         db: the connection.
         path: the file as it is shown to people.
-        repairs: what was mended at opening; beside it ``stand`` tells whether anybody else wrote.
+        repairs: what was mended at opening; next to it ``stand`` returns whether anybody else wrote.
     """
 
     def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
@@ -93,7 +93,7 @@ class Database:
                 return cls(_in_memory(path, version), path)
 
     def events(self) -> list[tuple[object, ...]]:
-        """Return all events in order as they stand in the file, whole or not; damage when one is missing."""
+        """Return all events in order as they are in the file, whole or not; damage when one is missing."""
         with translated(self._path), transaction(self._db, "DEFERRED") as db:
             rows = db.execute(schema.SELECT).fetchall()
             marks = dict(db.execute("SELECT key, value FROM meta"))
@@ -151,7 +151,7 @@ class Database:
             self._db.execute("DELETE FROM meta WHERE key = 'wiping'")
 
     def marks(self) -> dict[str, str]:
-        """Return the marks that stand in the file, such as ``writer`` and ``wiping``."""
+        """Return the marks that are in the file, such as ``writer`` and ``wiping``."""
         with translated(self._path):
             return dict(self._db.execute("SELECT key, value FROM meta"))
 
@@ -262,7 +262,7 @@ def _in_memory(path: Path, version: int) -> sqlite3.Connection:
 
 @lru_cache(maxsize=4)
 def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
-    """Return what stands in the schema after these steps."""
+    """Return what is in the schema after these steps."""
     with closing(_connect(_MEMORY)) as db:
         carry_out(db, steps)
         return _shapes(db)

@@ -72,7 +72,7 @@ class Guard:
         return database
 
     def _again(self, before: Database, whole: Whole) -> Database:
-        """Open the file anew, looked at from the first page to the last record; then close the connection before."""
+        """Open the file again, looked at from the first page to the last record; then close the connection before."""
         try:
             fresh = Database.to_write(self._path, check_heading(self._path))
             if fresh is None:
@@ -108,7 +108,7 @@ class Guard:
         return disk is not None and disk == self._disk
 
     def where_now(self) -> Path | None:
-        """Return where our file stands in its folder when it got another name, or else one with the same bytes."""
+        """Return where our file is in its folder when it got another name, or else one with the same bytes."""
         return moved_to(self._path, self.known) or equal_beside(self._path, self.known)
 
     def release(self) -> None:

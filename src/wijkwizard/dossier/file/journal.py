@@ -36,7 +36,7 @@ def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
 
 
 def drop_empty_journal(path: Path) -> None:
-    """Take away the empty journal that stands beside the old name of a dossier that was renamed while it was open."""
+    """Take away the empty journal that is next to the old name of a dossier that was renamed while it was open."""
     journal = journal_of(path)
     with suppress(OSError):
         if not path.exists() and journal.stat().st_size == 0:

@@ -31,14 +31,14 @@ class LockState(Enum):
 
 
 def lock_file(path: Path) -> Path:
-    """Return the file beside a dossier that is locked while it is open to write."""
+    """Return the file next to a dossier that is locked while it is open to write."""
     return path.with_name(f".{path.name}.lock")
 
 
 class WriterLock:
     """The lock of one dossier; free until taken.
 
-    A file that has more than one name has a lock beside each, so its number on the disk is locked too, in the folder
+    A file that has more than one name has a lock next to each, so its number on the disk is locked too, in the folder
     of the program. Through a link the file itself is locked.
 
     Args:
@@ -59,7 +59,7 @@ class WriterLock:
         return grip
 
     def has_name(self) -> bool:
-        """Whether what is locked still stands where others look for it; asks the disk and changes nothing."""
+        """Whether what is locked still is where others look for it; asks the disk and changes nothing."""
         return self._beside.has_name() and (self._number is None or self._number.has_name())
 
     def keep(self) -> LockState:
@@ -128,7 +128,7 @@ class _LockFile:
         return LockState.HELD
 
     def has_name(self) -> bool:
-        """Whether it still stands where others look for it; asks the disk and changes nothing."""
+        """Whether it still is where others look for it; asks the disk and changes nothing."""
         # Windows refuses to remove or replace what anybody has open.
         return self._lock.is_locked and (os.name != "posix" or self._there() == self._held)
 

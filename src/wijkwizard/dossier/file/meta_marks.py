@@ -15,7 +15,7 @@ BEFORE = "before"
 """The key before this one, encrypted with this one, as long as there may be copies under it."""
 
 MADE = "made"
-"""Says under which name the program made this file beside another state of the same dossier."""
+"""Says under which name the program made this file next to another state of the same dossier."""
 
 BURIED = "buried"
 """Says of a file that was made of an older state that what was wiped later is wiped in it, until that was told."""
@@ -44,5 +44,5 @@ def made_mark(name: str) -> MetaMark:
 
 
 def is_made(value: object, name: str) -> bool:
-    """Tell whether the program made a file, and nobody copied it or gave it another name since."""
+    """Return whether the program made a file, and nobody copied it or gave it another name since."""
     return value == checksum(name)

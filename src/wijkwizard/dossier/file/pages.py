@@ -49,7 +49,7 @@ class _Page:
         if len(page) < self._usable:
             return
         for at in range(head - self._start + 8, self._usable - 1, 2):
-            # The number of cells stands in the head too, but a pointer of nought ends the list as surely.
+            # The number of cells is in the head too, but a pointer of zero ends the list as surely.
             pointer = int.from_bytes(page[at : at + 2], "big")
             if pointer == 0 or pointer <= at or pointer >= self._usable:
                 return

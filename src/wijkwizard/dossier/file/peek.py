@@ -24,7 +24,7 @@ class Peek:
         names: of all its events.
         wrapped: its wrapped key; ``None`` without a password, empty when it is damaged.
         wiped: names of events that were wiped, when it has a password.
-        made: whether the program made it beside another state of the same dossier.
+        made: whether the program made it next to another state of the same dossier.
         unclean: whether pages may still hold what was wiped or encrypted.
     """
 
@@ -35,11 +35,11 @@ class Peek:
     unclean: bool = False
 
     def kin(self, names: Iterable[EventId]) -> bool:
-        """Tell whether it has an event in common with another, and so is a state of the same dossier."""
+        """Return whether it has an event in common with another, and so is a state of the same dossier."""
         return not self.names.isdisjoint(names)
 
     def locked_with(self, cipher: Cipher | None) -> bool:
-        """Tell whether it is under just this lock, or under none when there is none."""
+        """Return whether it is under just this lock, or under none when there is none."""
         return self.wrapped == (cipher.wrapped if cipher else None)
 
 

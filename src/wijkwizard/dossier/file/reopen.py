@@ -12,7 +12,7 @@ from wijkwizard.errors import WijkError
 
 
 def reopen(store: Store) -> Store:
-    """Open the file of a dossier once more, under the lock that it holds; nothing of the first connection is used.
+    """Open the file of a dossier again, under the lock that it holds; nothing of the first connection is used.
 
     Raises:
         WijkError: those of ``must_write``, ``dossier-busy`` when the other thread hangs in the middle of writing,

@@ -90,7 +90,7 @@ def salvage(path: Path, key: Credential = None) -> Salvage:
 
 
 def entries_in(path: Path) -> tuple[Record, ...]:
-    """Return every record that stands in a file, each once.
+    """Return every record that is in a file, each once.
 
     Raises:
         WijkError: ``file-missing``, ``dossier-not-ours`` for a folder, ``dossier-unreadable`` when the disk refuses.
@@ -183,7 +183,7 @@ def wrapped_in(records: Iterable[Record]) -> tuple[str, ...] | None:
 
 
 def _is_old(record: Record) -> bool:
-    """Tell whether a record is an event of before there were checksums."""
+    """Return whether a record is an event of before there were checksums."""
     return len(record) == _EVENT - 1 and tuple(map(type, record)) == (str, int, int, str, int, str, str)
 
 

@@ -25,7 +25,7 @@ C = TypeVar("C", bound=Closable)
 
 @contextmanager
 def scratch_copy(path: Path) -> Iterator[Path]:
-    """Give a copy with the journal that stands beside it, which a power cut can have left."""
+    """Give a copy with the journal that is next to it, which a power cut can have left."""
     with temporary() as folder:
         for one in (path, journal_of(path)):
             with (

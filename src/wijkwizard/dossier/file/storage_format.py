@@ -40,7 +40,7 @@ class StorageFormat:
     """The form of one file.
 
     Attributes:
-        cipher: what encrypts it; ``None`` when everything stands there as it is.
+        cipher: what encrypts it; ``None`` when everything is there as it is.
     """
 
     cipher: Cipher | None = None
@@ -83,7 +83,7 @@ class StorageFormat:
         return FileContents(tuple(map(self.to_row, events)), kept, wrapped, marks)
 
     def marks(self, events: Iterable[Event]) -> tuple[MetaMark, ...]:
-        """Return what is told beside events: encrypted, which of them were wiped, for an older state."""
+        """Return what is reported next to events: encrypted, which of them were wiped, for an older state."""
         if self.cipher is None:
             return ()
         stones = (event.payload for event in events if isinstance(event.payload, Forgotten))
@@ -115,18 +115,18 @@ class StorageFormat:
         return ENCRYPTED, self.cipher.encrypt(text, _payload(*name)), *name
 
     def place_of_draft(self, key: DraftKey) -> DraftKey:
-        """Return under which name half-typed text stands in the file."""
+        """Return under which name half-typed text is in the file."""
         return key if self.cipher is None else DraftKey(self.cipher.name(json.dumps(key)))
 
     def to_draft(self, draft: Draft) -> Draft:
-        """Return half-typed text as it stands in the file; its moment is that of the file itself."""
+        """Return half-typed text as it is in the file; its moment is that of the file itself."""
         if self.cipher is None:
             return draft
         (name, _), told = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
         return Draft(name, self.cipher.encrypt(json.dumps(told), f"draft {name} {draft.at}"), draft.at)
 
     def from_draft(self, kept: Draft) -> Draft | None:
-        """Return half-typed text that stands in the file; ``None`` when it is not ours to read.
+        """Return half-typed text that is in the file; ``None`` when it is not ours to read.
 
         An earlier version kept one, that had no name.
         """
@@ -141,11 +141,11 @@ class StorageFormat:
         return Draft(slot, text, kept.at, kind, why)
 
     def name_of(self, hash_: str) -> str:
-        """Return under which name a questionnaire stands in the file."""
+        """Return under which name a questionnaire is in the file."""
         return self.cipher.name(hash_) if self.cipher else hash_
 
     def to_questionnaire(self, hash_: str, text: str) -> tuple[str, str]:
-        """Return a questionnaire as it stands in the file."""
+        """Return a questionnaire as it is in the file."""
         if self.cipher is None:
             return hash_, text
         name = self.name_of(hash_)

@@ -40,7 +40,7 @@ class Store:
         notice: why it is read-only though writing was asked, otherwise ``None``.
         repairs: what was mended at opening, in Dutch.
         interrupted: whether the program that wrote last never came to closing.
-        form: how things stand in the file, encrypted or not.
+        form: how things are in the file, encrypted or not.
         guard: knows the file from the outside, and guards that it is ours; ``None`` when it is open to read only.
     """
 
@@ -109,7 +109,7 @@ class Store:
     def _to_write(cls, path: Path, version: int, lock: WriterLock, key: Credential) -> Self | None:
         database, same = None, unchanged_since_now(path)
         try:
-            # The password is asked for before anything is mended, so that what was mended is told once it is open.
+            # The password is asked for before anything is mended, so that what was mended is reported once it is open.
             with cls._to_read(path, version, key) as before:
                 form = before.form
                 if version < _CHECKSUMS_SINCE:

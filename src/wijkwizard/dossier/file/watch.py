@@ -35,7 +35,7 @@ class Sighting(NamedTuple):
     """What was seen of a file.
 
     Attributes:
-        device: the disk that it stands on.
+        device: the disk that it is on.
         number: its number there; on Windows the file id.
         size: bytes.
         changed: moment of the last change, in nanoseconds.
@@ -98,7 +98,7 @@ def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighti
         stamp_at: where the page with the stamp begins, when it was not known yet.
 
     Raises:
-        WijkError: ``dossier-gone``, ``dossier-moved`` when it stands under another name in its folder,
+        WijkError: ``dossier-gone``, ``dossier-moved`` when it is under another name in its folder,
             ``dossier-copy`` when one with the same bytes does, or ``dossier-unwritable`` when the disk does not answer.
     """
     with _told(path, known):
@@ -127,13 +127,13 @@ def after_writing(path: Path, stamp_at: int) -> Sighting:
 
 
 class Glimpse(NamedTuple):
-    """What was seen of a file from the outside, beside the work.
+    """What was seen of a file from the outside, in parallel with the work.
 
     Attributes:
         known: what it was then.
         outside: device, number, size and moment of the last change.
         fault: why it could not be seen.
-        locked: whether the lock beside it is still ours.
+        locked: whether the lock next to it is still ours.
     """
 
     known: Sighting
@@ -157,7 +157,7 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
     Args:
         path: the file.
         known: what it was.
-        locked: whether the lock beside it is still ours.
+        locked: whether the lock next to it is still ours.
     """
     try:
         with _told(path, known):
@@ -167,14 +167,14 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
 
 
 def disk_of(folder: Path) -> int | None:
-    """Return the number of the disk that a folder stands on; ``None`` when it is not there."""
+    """Return the number of the disk that a folder is on; ``None`` when it is not there."""
     with suppress(OSError):
         return folder.stat().st_dev
     return None
 
 
 def unchanged_since_now(path: Path) -> Callable[[], bool]:
-    """Return what tells whether a file is still as it is now, as far as can be seen without reading it."""
+    """Return what returns whether a file is still as it is now, as far as can be seen without reading it."""
 
     def seen() -> Outside | None:
         with suppress(OSError):
@@ -186,7 +186,7 @@ def unchanged_since_now(path: Path) -> Callable[[], bool]:
 
 
 def moved_to(path: Path, known: Sighting) -> Path | None:
-    """Return under which name a file stands now in the folder where it was, known by its number on the disk.
+    """Return under which name a file is now in the folder where it was, known by its number on the disk.
 
     Only the first names of the folder are looked at.
     """
@@ -256,7 +256,7 @@ def _head(path: Path, stamp_at: int) -> bytes:
 
 
 def _is_leaf(path: Path, at: int) -> bool:
-    """Tell whether a page of a table holds its rows itself; source: sqlite.org/fileformat2.html, 1.6."""
+    """Return whether a page of a table holds its rows itself; source: sqlite.org/fileformat2.html, 1.6."""
     with open_to_read(path) as file:
         file.seek(at)
         return file.read(1) == b"\x0d"

@@ -28,7 +28,7 @@ from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
 
 
 def _moment(at: str) -> tuple[datetime, str]:
-    """Return what moments are compared by: laptops may stand in other time zones, so text alone does not do.
+    """Return what moments are compared by: laptops may be in other time zones, so text alone does not do.
 
     The text comes second, so that one moment told in two ways gives the same whatever came first.
     """
@@ -96,7 +96,7 @@ class Accumulator:
             self.counts[event.session] = max(self.counts.get(event.session, 0), event.n)
 
     def reduce(self, key: SubjectKey, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
-        """Settle one subject anew from all events that speak about it."""
+        """Settle one subject again from all events that speak about it."""
         subject, name, place = key
         slot = Slot(name, place[1:] if place else None)
         if subject == "slot":

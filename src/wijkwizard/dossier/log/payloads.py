@@ -50,7 +50,7 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
 
 
 def answered(state: State, slot: Slot, answer: Answer | None) -> Answered:
-    """Answer a slot, or clear it with ``None``; replaces everything that stands there, ballots included."""
+    """Answer a slot, or clear it with ``None``; replaces everything that is there, ballots included."""
     return Answered(slot=str(slot), answer=answer, replaces=state.standing.get(slot, ()))
 
 
@@ -62,7 +62,7 @@ def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
 def row_added(
     state: State, table: str, row: str, after: str | None = None
 ) -> tuple[RowAdded | RowMoved, ...]:
-    """Add a row behind another, or at the end; other rows move only when they stood on one position."""
+    """Add a row behind another, or at the end; other rows move only when they had the same position."""
     order = state.answers.rows_of(table)
     place = order.index(after) + 1 if after in order else len(order)
     position, moves = _land(state, table, order, place)
@@ -114,7 +114,7 @@ def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotte
 
 
 def forgotten_reply(state: State, finding: str) -> Forgotten:
-    """Wipe all that was ever said to a finding; its key stands in the place of a slot."""
+    """Wipe all that was ever said to a finding; its key is in the place of a slot."""
     names = tuple(
         event.id
         for event in state.events

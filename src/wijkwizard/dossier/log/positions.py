@@ -25,7 +25,7 @@ def between(before: str | None, after: str | None) -> str:
 
 
 def spread(count: int) -> tuple[str, ...]:
-    """Return that many positions in order, for rows that must be numbered anew."""
+    """Return that many positions in order, for rows that must be numbered again."""
     found: list[str] = []
     for _ in range(count):
         found.append(between(found[-1] if found else None, None))

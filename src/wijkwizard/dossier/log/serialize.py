@@ -24,7 +24,7 @@ HIGHEST = 2**53
 """No number of an event lies above this, so that there is always a next one that every program can hold."""
 
 _YEARS = (1970, 2999)
-"""A laptop may have lost its clock; it then stands at the first of these."""
+"""A laptop may have lost its clock; it then is at the first of these."""
 
 _TYPES = (str, int, int, str, int, str, str, str)
 
@@ -94,7 +94,7 @@ def _in_range(event: Event) -> None:
 
 
 def is_moment(text: str) -> bool:
-    """Tell whether text is a moment as we write it, with its distance to UTC, in a year that people live in."""
+    """Return whether text is a moment as we write it, with its distance to UTC, in a year that people live in."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

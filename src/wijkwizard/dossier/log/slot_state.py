@@ -15,7 +15,7 @@ from wijkwizard.terms import Answer, GridValue, Round
 
 @dataclass(frozen=True, slots=True)
 class SlotState:
-    """What stands in a slot.
+    """What is in a slot.
 
     Attributes:
         ids: names of the events that are not undone and not replaced, sealed votes included.
@@ -29,7 +29,7 @@ class SlotState:
 
 
 def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotState:
-    """Return what stands in a slot.
+    """Return what is in a slot.
 
     Args:
         entries: the events that speak about this slot, in order.

@@ -82,10 +82,10 @@ class State:
     """The picture of a dossier.
 
     Attributes:
-        answers: what was answered, for the rooms above.
-        standing: names of the events that stand in a slot; the next answer replaces all of them.
+        answers: what was answered, for the packages above.
+        standing: names of the events that are in a slot; the next answer replaces all of them.
         positions: rows of each table with their fractional positions, in order.
-        removed: rows that were taken away, as (table, row); their answers stay in ``answers.by_slot``.
+        removed: rows that were removed, as (table, row); their answers stay in ``answers.by_slot``.
         joined: row id to the row id that it goes on as.
         reactions: the last reaction to each finding.
         figures: payloads of the figures that were added, in order.
@@ -120,7 +120,7 @@ class State:
 
     @property
     def actions(self) -> tuple[Action, ...]:
-        """All steps of the user in order; made anew at every reading, so keep what you get."""
+        """All steps of the user in order; made again at every reading, so keep what you get."""
         grouped: dict[tuple[str, int], list[Event]] = {}
         for event in self.trail.events:
             grouped.setdefault((event.session, event.action), []).append(event)

@@ -17,7 +17,7 @@ from wijkwizard.terms.pointing import going_on_as
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
-    """Rows of one table in order, with positions, and those that were taken away."""
+    """Rows of one table in order, with positions, and those that were removed."""
 
     positions: tuple[tuple[str, str], ...]
     removed: frozenset[str]

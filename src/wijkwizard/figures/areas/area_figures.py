@@ -47,7 +47,7 @@ class ComparisonGroup(Frozen):
 
 
 class Compared(Frozen):
-    """One measure in one year: the area, and what stands beside it.
+    """One measure in one year: the area, and what is next to it.
 
     Attributes:
         measure: id of the measure.
@@ -112,7 +112,7 @@ class AreaFigures(Frozen):
     def elsewhere(self, compared: Compared) -> str:
         """Return in Dutch why a figure is perhaps of another place than the area is now; empty when it is not.
 
-        Only names of one publisher are laid beside one another: others write names in their own way. That a
+        Only names of one publisher are compared with each other: others write names in their own way. That a
         border changed holds for all figures of the years before, whoever published them.
         """
         later = [each.area for each in self.compared if each.year > compared.year]

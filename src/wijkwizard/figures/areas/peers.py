@@ -108,7 +108,7 @@ class SimilarAreas:
 
 
 def is_whole(dataset: Dataset, year: int, level: RegionLevel) -> bool:
-    """Tell whether all areas of a level are there: together they have the people of the country."""
+    """Return whether all areas of a level are there: together they have the people of the country."""
     country = dataset.at.get(COUNTRY)
     total = dataset.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
     if isinstance(total, Missing):
@@ -121,7 +121,7 @@ def is_whole(dataset: Dataset, year: int, level: RegionLevel) -> bool:
 
 
 def is_national(dataset: Dataset) -> bool:
-    """Tell whether a file is about the whole country."""
+    """Return whether a file is about the whole country."""
     return len({gemeente_of(place.code) for place in dataset.places} - {""}) >= _NATIONAL
 
 

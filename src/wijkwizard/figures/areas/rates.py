@@ -13,10 +13,10 @@ from wijkwizard.terms.figures import FEW, FigureKind, Missing
 
 _SMALL = 10
 _ROUGH = Decimal("0.1")
-"""The part of a rate that rounding may move before only a range is told: the same tenth as 'ongeveer gelijk'."""
+"""The part of a rate that rounding may move before only a range is reported: the same tenth as 'ongeveer gelijk'."""
 
 _POINT: Mapping[FigureKind, int] = {"procent": 1, "verhouding": 1, "promille": 10}
-"""One per hundred in the unit of a rate: what rounding may move it at most, for as a whole number it is told."""
+"""One per hundred in the unit of a rate: what rounding may move it at most, for as a whole number it is reported."""
 
 _TENTH = Decimal("0.1")
 _HIDES = 5
@@ -24,7 +24,7 @@ _HIDES = 5
 
 _EXACT = RoundingMargin()
 _WITH_NOUGHT = frozenset({"procent", "promille", "verhouding", "gemiddelde"})
-"""Kinds with a real nought, so that a tenth of them means something."""
+"""Kinds with a real zero, so that a tenth of them means something."""
 
 
 class ComputedValue(NamedTuple):
@@ -105,7 +105,7 @@ def _divided(
 
 
 def _may_move(about: StatisticalMeasure, value: Decimal) -> Decimal:
-    """Return how far rounding may move what is told as one number."""
+    """Return how far rounding may move what is reported as one number."""
     part = abs(value) * _ROUGH
     return min(part, Decimal(_POINT[about.kind])) if about.kind in _POINT else part
 
@@ -123,13 +123,13 @@ def _no_finer(moved: Decimal) -> Decimal:
 
 
 def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
-    """Return the step in which a rate is told that rounding can move this far; None where a decimal stands."""
+    """Return the step in which a rate is reported that rounding can move this far; None where a decimal stands."""
     step = _coarse(moved, value)
     return step if step >= 1 or (step >= _TENTH and value < 1) else None
 
 
 def mean(parts: Sequence[WeightedRate], about: StatisticalMeasure, step: Decimal) -> ComputedValue:
-    """Weigh rates together; where rounding can move the outcome by more than it is told in, only the range is given.
+    """Weigh rates together; where rounding can move the outcome by more than its step, only the range is given.
 
     Args:
         parts: at least one that weighs something.

@@ -16,10 +16,10 @@ from wijkwizard.figures.tables.numbers import Cell
 from wijkwizard.terms.figures import Region, RegionLevel
 
 SAME = "1"
-"""What stands in the column about borders when place and code are those of the year before; the name may differ."""
+"""What is in the column about borders when place and code are those of the year before; the name may differ."""
 
 UNCHANGED = frozenset({"", ".", SAME})
-"""What stands in the column about borders when nothing changed, or nobody says."""
+"""What is in the column about borders when nothing changed, or nobody says."""
 
 COUNTRY = "NL00"
 """Our code of the country; some tables write NL01."""
@@ -70,7 +70,7 @@ class RegionRef(NamedTuple):
 
     @property
     def region(self) -> Region:
-        """The same for other rooms."""
+        """The same for other packages."""
         return Region(code=self.code, name=self.name or self.code, level=self.level, gemeente=self.gemeente)
 
 
@@ -143,7 +143,7 @@ def comparable(name: str) -> str:
 
 
 def renamed(before: str, after: str) -> bool:
-    """Tell whether two names of one code are not the same name; an unknown name tells nothing."""
+    """Return whether two names of one code are not the same name; an unknown name tells nothing."""
     return bool(before and after) and comparable(before) != comparable(after)
 
 

@@ -37,6 +37,6 @@ def margin_of(value: Decimal, rounded: Decimal | None) -> RoundingMargin:
 
 
 def apart(value: Decimal, other: Decimal, margins: tuple[RoundingMargin, RoundingMargin]) -> bool:
-    """Tell whether two values differ by more than the rounding of either can explain."""
+    """Return whether two values differ by more than the rounding of either can explain."""
     mine, its = margins
     return value + mine.above < other - its.below or other + its.above < value - mine.below

@@ -33,17 +33,17 @@ class DatasetSource(NamedTuple):
     others: tuple[Dataset, ...] = ()
 
     def has(self, measure: str, year: int) -> bool:
-        """Tell whether a dataset gives the measure itself."""
+        """Return whether a dataset gives the measure itself."""
         return (measure, year) in self.dataset.cells
 
     def can(self, about: StatisticalMeasure, year: int) -> bool:
-        """Tell whether the measure can be given or computed from counts."""
+        """Return whether the measure can be given or computed from counts."""
         if self.has(about.id, year):
             return True
         return about.recipe is not None and self.has_counts(about.recipe, year)
 
     def has_counts(self, recipe: Recipe, year: int) -> bool:
-        """Tell whether a rate can be divided out of counts: the top from this dataset, the bottom lent if need be."""
+        """Return whether a rate can be divided out of counts: the top from this dataset, the bottom lent if need be."""
         return all(self.has(name, year) for name in recipe.top) and all(
             self.lender(name, year) is not None for name in recipe.bottom
         )
@@ -66,7 +66,7 @@ class DatasetSource(NamedTuple):
         )
 
     def _disputed(self, measure: str, year: int, key: str, value: Decimal | Missing) -> bool:
-        """Tell whether another dataset that could lend a number as well says something that rounding cannot explain."""
+        """Return whether another dataset gives a value that differs by more than rounding can explain."""
         lent = self.lender(measure, year)
         if lent is None or isinstance(value, Missing):
             return False

@@ -164,7 +164,7 @@ def read(
 
     Args:
         paths: the files; at least one.
-        progress: is told how many rows were read of the file in hand, of about how many, and again while that
+        progress: receives how many rows were read of the file in hand, of about how many, and again while that
             takes long; what it raises ends the reading.
         years: year of each file that does not say it itself.
         gemeente: code or name of the gemeente in which names without codes are looked up.

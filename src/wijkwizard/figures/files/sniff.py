@@ -204,7 +204,7 @@ def _through(path: Path, encoding: str) -> tuple[str, int, str]:
 
 
 def _ends(path: Path, encoding: str) -> bool:
-    """Tell whether the last line is whole: a line end, or a closing quote, after which no digit can follow."""
+    """Return whether the last line is whole: a line end, or a closing quote, after which no digit can follow."""
     size = path.stat().st_size
     if encoding.startswith("utf-16") and size % 2:
         return False

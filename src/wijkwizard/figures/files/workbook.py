@@ -124,12 +124,12 @@ def _texts(found: Sniffed, delimiter: str) -> Iterator[SheetRow]:
 
 
 def _doubted(row: list[Cell]) -> list[Cell]:
-    """Doubt the last cell of a row that has no end; a row of one cell is a footer, which no figure stands in."""
+    """Doubt the last cell of a row that has no end; a row of one cell is a footer, which no figure is in."""
     return [*row[:-1], CUT] if len(row) > 1 and row[-1] else row
 
 
 def _delimiter(found: Sniffed) -> str:
-    """Find what stands between the cells: the mark that cuts most of the first lines in the same number."""
+    """Find what is between the cells: the mark that cuts most of the first lines in the same number."""
     with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
         lines = [line for _, line in zip(range(_SAMPLE), _lines(found.path, file), strict=False)]
     best, delimiter = (0, 0), ""

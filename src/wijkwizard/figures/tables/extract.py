@@ -71,7 +71,7 @@ def extract(
         match: the sheet.
         layout: what its columns mean.
         height: number of its rows, about.
-        progress: is told how far it is.
+        progress: receives how far it is.
         whole: the file ends with the end of a line, so a short last row was not cut off.
 
     Raises:

@@ -29,7 +29,7 @@ class ColumnHeading:
     Attributes:
         raw: as the file writes it, trimmed.
         keys: what to look it up by; the last is the whole, earlier ones are its tails.
-        unit: what stands between the last brackets.
+        unit: what is between the last brackets.
         year: year that the name itself gives.
     """
 

@@ -35,7 +35,7 @@ _BESIDE = "er staan twee tabellen naast elkaar"
 
 
 def demand_one_table(match: SheetMatch, layout: Layout) -> None:
-    """Refuse a second table beside the first: its own regions and figures, after a column without a name.
+    """Refuse a second table next to the first: its own regions and figures, after a column without a name.
 
     Raises:
         ShapeError: ``figures-damaged``.
@@ -65,7 +65,7 @@ class Heads:
         self._figures = [slot.at for slot in layout.slots]
 
     def demand_no_other(self, line: int, row: SheetRow) -> bool:
-        """Tell whether a row is the same header once more, as printed pages have.
+        """Return whether a row is the same header again, as printed pages have.
 
         Raises:
             ShapeError: ``figures-damaged`` when it is the header of another table.
@@ -77,7 +77,7 @@ class Heads:
         return True
 
     def _counts(self, row: SheetRow) -> bool:
-        """Tell a place that is called as a column is: figures stand behind it, and not years above another table."""
+        """Tell a place that is called as a column is: figures are behind it, and not years above another table."""
         cells = [row[at] for at in self._figures if text_of(row[at])]
         years = sum(read_period(cell) is not None for cell in cells)
         known = [parse(cell, NumberFormat(None)) is not Missing.UNREADABLE for cell in cells]

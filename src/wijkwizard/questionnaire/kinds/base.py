@@ -36,7 +36,7 @@ class Base(Frozen):
         route: the shortest route on which it is asked: kort (always), avond, twee (two evenings) or lang.
         joins: shown on the same screen as the question before it.
         may_drop: first to drop when time runs short.
-        blind: ballots are counted in silence, sealed until shown.
+        blind: ballots are counted silently, sealed until shown.
         why: why it is asked, in a sentence or two.
         items: numbers of the items of the working list that this question covers.
         binds: path in the Iwap that this question means; empty prints it under its own heading.

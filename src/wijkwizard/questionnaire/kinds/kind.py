@@ -39,7 +39,7 @@ class Comparing(Generic[Q, V]):
 
     Attributes:
         operators: the operators that fit.
-        wanted: what stands behind ``is``: the id of an option, true or false, or a number.
+        wanted: what follows ``is``: the id of an option, true or false, or a number.
         number: the number that bounds are held against; ``None`` when there is none.
         bound: writes a number of a condition as an answer to its question is written.
     """
@@ -69,7 +69,7 @@ class Writes(Generic[Q, V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoftRemarks(Generic[Q, V]):
-    """What is said softly about a value, beside what the author of the questionnaire asks for.
+    """What is said softly about a value, next to what the author of the questionnaire asks for.
 
     Attributes:
         measure: what the bounds of ``soft`` are held against: letters, choices, the value itself or the year.
@@ -87,14 +87,14 @@ class Kind(Generic[Q, V]):
     """One kind of question.
 
     Attributes:
-        name: what stands behind ``kind`` in YAML.
-        model: what may stand in YAML.
+        name: what follows ``kind`` in YAML.
+        model: what may be in YAML.
         told: what the kind is, in Dutch, for the manual and for editors.
         keys: the keys that only this kind has, explained in Dutch.
         value: what an answer holds, ``None`` when there is no answer to hold.
         entry: how an answer is given.
         leaves: what the plan can hold of an answer.
-        read: reads what was typed, or what stands in a YAML file: text, number, boolean, list, mapping or date.
+        read: reads what was typed, or what is in a YAML file: text, number, boolean, list, mapping or date.
         writes: how a value is written.
         remarks: what is said softly.
         compares: what a condition can compare with it.

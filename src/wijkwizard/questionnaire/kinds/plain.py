@@ -52,7 +52,7 @@ PlainName = Literal[
     "date",
     "percentage",
 ]
-"""What stands behind ``kind`` in YAML."""
+"""What follows ``kind`` in YAML."""
 
 
 def plain_kind(name: PlainName) -> Kind[Any, Any]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind

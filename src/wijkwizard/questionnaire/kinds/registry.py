@@ -39,7 +39,7 @@ def kind_of_value(value: Value) -> Kind[Any, Any]:
 
 
 def holds(question: Question, value: Value) -> bool:
-    """Tell whether a value is of the kind that a question asks for."""
+    """Return whether a value is of the kind that a question asks for."""
     held = KINDS[question.kind].value
     return held is not None and isinstance(value, held)
 

@@ -34,7 +34,7 @@ _FITS: Mapping[str, tuple[Callable[[object], bool], str]] = {
         "Schrijf een getal, zonder aanhalingstekens.",
     ),
 }
-"""What may stand behind ``is``, and what to do when something else does."""
+"""What may follow ``is``, and what to do when something else does."""
 
 
 def located(condition: Condition, path: KeyPath) -> Iterator[tuple[KeyPath, Comparison]]:

@@ -32,9 +32,9 @@ class Subject:
     Attributes:
         path: its place in the questionnaire.
         full_id: its id, ``table.column`` for a column.
-        question: as it stands in the file, a column with its relative id.
+        question: as it is in the file, a column with its relative id.
         table: the table that a column belongs to.
-        section: the section that it stands in.
+        section: the section that it is in.
     """
 
     path: KeyPath
@@ -120,7 +120,7 @@ class Desk:
         return found
 
     def can_be_long(self, length: Length) -> bool:
-        """Tell whether a group can choose a route as long as this one; the shortest is always there."""
+        """Return whether a group can choose a route as long as this one; the shortest is always there."""
         questionnaire = self.index.questionnaire
         chosen = questionnaire.length_question
         return length == "kort" or bool(
@@ -128,9 +128,9 @@ class Desk:
         )
 
     def cannot_judge(self, name: str) -> bool:
-        """Tell whether nothing can be said about a name: its question does not fit, or may stand in an unread file.
+        """Return whether nothing can be said about a name: its question does not fit, or may be in an unread file.
 
-        A column of a table that was read stands with that table, or with the table whose rows it asks about.
+        A column of a table that was read is with that table, or with the table whose rows it asks about.
         """
         if name in self.unsure:
             return True

@@ -77,7 +77,7 @@ class FieldBlock(Vertical):
         self.tell()
 
     def show(self, field: Field, *, accepted: bool = False) -> None:
-        """Show what stands now; ``accepted`` says that what was typed became the answer."""
+        """Show the current state; ``accepted`` says that what was typed became the answer."""
         self.field = field
         if isinstance(self.input, WritingField):
             self.input.show(field, accepted=accepted)

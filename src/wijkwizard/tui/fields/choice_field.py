@@ -32,7 +32,7 @@ class ChoiceField(LineList):
 
         Args:
             field: what to show.
-            run: what was typed in it just now; a choice can make the list anew in the middle of a word.
+            run: what was typed in it just now; a choice can make the list again in the middle of a word.
         """
         super().__init__()
         self.choices = ChoiceList(field)
@@ -41,7 +41,7 @@ class ChoiceField(LineList):
         self.show(field)
 
     def show(self, field: Field) -> None:
-        """Show what stands in the field now."""
+        """Show the current state of the field."""
         self.choices = ChoiceList(field)
         self.show_lines(self.choices.lines())
         if self.highlighted is None and self.choices.chosen:

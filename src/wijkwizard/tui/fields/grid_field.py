@@ -48,12 +48,12 @@ class GridField(LineList):
         return self.here.id if self.here else ""
 
     def show(self, field: Field) -> None:
-        """Show what stands in the field now."""
+        """Show the current state of the field."""
         self._tell(self.tally.show(field))
         self._draw()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
-        """Show the whole of what stands behind the row under the cursor."""
+        """Show the full text of the row under the cursor."""
         if any(row.help for row in self.tally.field.options):
             self._draw()
         super().watch_highlighted(highlighted)

@@ -9,7 +9,7 @@ from wijkwizard.terms import Slot, Value
 
 
 class AnswerGiven(Message):
-    """A complete answer was given, or taken away (``None``)."""
+    """A complete answer was given, or removed (``None``)."""
 
     def __init__(self, slot: Slot, value: Value | None) -> None:
         self.slot = slot
@@ -18,7 +18,7 @@ class AnswerGiven(Message):
 
 
 class CountRemoved(Message):
-    """The number of one row of a blind round was taken away."""
+    """The number of one row of a blind round was removed."""
 
     def __init__(self, slot: Slot, row: str) -> None:
         self.slot = slot

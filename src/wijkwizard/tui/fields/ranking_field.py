@@ -40,7 +40,7 @@ class RankingField(LineList):
         return value.v if isinstance(value, RankingValue) else ()
 
     def show(self, field: Field) -> None:
-        """Show what stands in the field now."""
+        """Show the current state of the field."""
         self._field = field
         labels = {option.id: option.label for option in field.options}
         ranked = [one for one in self.order if one in labels]

@@ -27,7 +27,7 @@ def words_in_list(
         widget: the list with the keys.
         event: the key.
         run: what was typed in the list up to now.
-        take_back: takes back what the sentence began with, before the screen is told.
+        take_back: takes back what the sentence began with, before the screen is notified.
     """
     sign = event.character if event.is_printable else None
     run.at(event.time)

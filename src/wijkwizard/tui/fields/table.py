@@ -95,7 +95,7 @@ class TableBlock(Vertical):
         self._draw()
 
     def show(self, table: TableView, *, accepted: Slot | None = None) -> None:
-        """Show what stands now; ``accepted`` is the slot whose typed text became the answer."""
+        """Show the current state; ``accepted`` is the slot whose typed text became the answer."""
         self.table = table
         self._draw()
         field = field_of(self.table, self.editor.field.slot) if self.editor else None

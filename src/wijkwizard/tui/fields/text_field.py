@@ -129,7 +129,7 @@ class WritingField(Writing):
         return self.text != self._stands
 
     def show(self, field: Field, *, accepted: bool = False) -> None:
-        """Show what stands in the field now.
+        """Show the current state of the field.
 
         Args:
             field: what to show.

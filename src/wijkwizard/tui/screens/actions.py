@@ -40,7 +40,7 @@ class ActionTarget(Protocol):
         """What is being typed on it and is no answer yet."""
 
     def renew(self) -> None:
-        """Show what stands now."""
+        """Show the current state."""
 
     def say(self, text: str) -> None:
         """Show a short message."""

@@ -51,7 +51,7 @@ class Adoption:
         self._screen.app.push_screen(Form("Eén gebied", (entry,), names), named)
 
     def _read(self, regions: Sequence[Region], name: str) -> None:
-        """Look the figures up: beside a whole country that takes a moment."""
+        """Look the figures up; compared with a whole country that takes a moment."""
         if self._busy:
             return
         self._work(busy=True)

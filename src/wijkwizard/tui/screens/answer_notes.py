@@ -27,7 +27,7 @@ _NO_ANSWER = {
 
 
 class AnswerNotes:
-    """What can be said beside the answer that the keys are in."""
+    """What can be said next to the answer that the keys are in."""
 
     def __init__(self, talk: Talk, answering: AnswerHandler) -> None:
         """Serve a screen.
@@ -112,7 +112,7 @@ class AnswerNotes:
         )
 
     def forget(self) -> None:
-        """Ask once more, then wipe the text of this answer for good."""
+        """Ask again, then wipe the text of this answer permanently."""
         talk = self._talk
         field = field_here(talk.body)
         if field is None:

@@ -88,7 +88,7 @@ class WijkScreen(Screen[None]):
             await done
 
     def renew(self) -> None:
-        """Show what stands now; screens override it."""
+        """Show the current state; screens override it."""
 
     def on_screen_resume(self) -> None:
         """Show what changed elsewhere; a screen that is about to go because its dossier closed does nothing."""

@@ -72,8 +72,8 @@ class ConversationScreen(WijkScreen):
         state: the conversation, as every face has it.
         moving: goes through the turns.
         answering: what happens to answers.
-        remarks: what is said beside an answer.
-        surround: what stands around the question.
+        remarks: what is said next to an answer.
+        surround: what is around the question.
     """
 
     WHERE: ClassVar[Where] = "gesprek"
@@ -142,13 +142,13 @@ class ConversationScreen(WijkScreen):
             self.renew(fresh=True)
 
     def came_back(self) -> None:
-        """Show what changed elsewhere; back in the room, it looks along again."""
+        """Show what changed elsewhere; back in the room, it sees the screen again."""
         self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
         if self.body.blocks:
             self.renew()
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
-        """Show what stands now; when the turn left the route, show the nearest one that is on it."""
+        """Show the current state; when the turn left the route, show the nearest one that is on it."""
         before, now = self.state.position.turn, view(self.state)
         if now is None:
             self.dismiss()

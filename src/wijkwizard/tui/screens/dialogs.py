@@ -228,7 +228,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             self.query_one(".hint", Static).update(self._keys())
 
     def _would_lose(self) -> bool:
-        """Tell whether words were typed; a secret or a choice is given again in a moment."""
+        """Return whether words were typed; a secret or a choice is given again in a moment."""
         return any(
             isinstance(self._inputs[entry.id], Writing) and value.strip() not in {"", entry.value.strip()}
             for entry, value in zip(self._entries, self._filled().values(), strict=True)

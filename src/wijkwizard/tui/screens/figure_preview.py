@@ -55,7 +55,7 @@ class PreviewScreen(WijkScreen):
         Args:
             before: the files that were taken already.
             path: the file.
-            another: chooses one more file beside these.
+            another: chooses one more file next to these.
         """
         super().__init__()
         self._before, self._path, self._another = before, path, another

@@ -67,7 +67,7 @@ class FiguresScreen(WijkScreen):
         return self.query_one(LineList)
 
     def came_back(self) -> None:
-        """Show what stands now; when files came, with the cursor on the first figure."""
+        """Show the current state; when files came, with the cursor on the first figure."""
         self.renew()
         files = self.session.reader.state.figures
         # By what they are and not by how many: who takes a file back and adds another has as many as before.

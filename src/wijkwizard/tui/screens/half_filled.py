@@ -32,7 +32,7 @@ class HalfFilled:
         return as_left(entries, fields_left(self._wizard.dossier.need().drafts.all(), self._key))
 
     def filled(self, now: Mapping[str, str], before: Mapping[str, str]) -> None:
-        """Keep what stands in the fields; when it is what stood there before, there is nothing to keep."""
+        """Keep what is in the fields; when it is what was there before, there is nothing to keep."""
         if now == before:
             self._drop()
         else:
@@ -51,4 +51,4 @@ class HalfFilled:
         try:
             self._wizard.dossier.need().drafts.drop(*self._key)
         except WijkError:
-            return  # The text stays on disk, and is offered once more.
+            return  # The text stays on disk, and is offered again.

@@ -44,7 +44,7 @@ class MissingFact(Vertical):
         """Ask nothing yet.
 
         Args:
-            this_year: gives the year of the clock; what is after it cannot have been measured.
+            this_year: gives the current year; what is after it cannot have been measured.
         """
         super().__init__()
         self._this_year = this_year

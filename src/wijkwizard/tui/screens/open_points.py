@@ -66,7 +66,7 @@ class ToDoScreen(WijkScreen):
         yield Footer()
 
     def came_back(self) -> None:
-        """Show what stands now."""
+        """Show the current state."""
         self.renew()
         lines = self.query_one(LineList)
         if lines.highlighted is None:
@@ -104,7 +104,7 @@ class ToDoScreen(WijkScreen):
         self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
 
     def _unseen(self, slot: Slot) -> bool:
-        """Tell whether something was agreed on an open point that may not be shown now."""
+        """Return whether something was agreed on an open point that may not be shown now."""
         parked = self.session.reader.answers.parked.get(slot)
         return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
 

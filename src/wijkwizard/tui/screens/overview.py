@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import OverviewLine
 
 SIGNS = {"beantwoord": "✓", "open": "·", "weet niet": "?", "overgeslagen": "-", "niet van toepassing": "-"}
-"""A sign beside the word for each state; anything else gets a tilde."""
+"""A sign next to the word for each state; anything else gets a tilde."""
 
 
 def on_one_line(text: str) -> str:
@@ -32,7 +32,7 @@ def on_one_line(text: str) -> str:
 
 
 def drawn(line: OverviewLine, number: int) -> ListLine:
-    """Return a line of the overview as it is shown; the state always stands there in words."""
+    """Return a line of the overview as it is shown; the state always is there in words."""
     text = f"{line.title}: {on_one_line(line.text)}" if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
     return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
@@ -65,7 +65,7 @@ class OverviewScreen(WijkScreen):
         yield Footer()
 
     def came_back(self) -> None:
-        """Show what stands now, with the cursor on the question that we came from."""
+        """Show the current state, with the cursor on the question that we came from."""
         self.renew()
         lines = self.query_one(LineList)
         for number, line in enumerate(self._lines):

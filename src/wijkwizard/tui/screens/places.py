@@ -93,9 +93,9 @@ class PlacesScreen(WijkScreen):
             manage(self.app, self.session.secrecy)
 
     def action_forget_all(self) -> None:
-        """Ask once more, then wipe the whole dossier."""
+        """Ask again, then wipe the whole dossier."""
         ask_dossier(self)
 
     def action_wipe_all(self) -> None:
-        """Ask once more, then wipe all that the program keeps on this computer but the paper."""
+        """Ask again, then wipe all that the program keeps on this computer but the paper."""
         ask_everything(self)

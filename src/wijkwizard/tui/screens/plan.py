@@ -61,7 +61,7 @@ class PlanScreen(WijkScreen):
         yield Footer()
 
     def came_back(self) -> None:
-        """Show what stands now."""
+        """Show the current state."""
         self.renew()
         lines = self.query_one(LineList)
         if lines.highlighted is None:

@@ -24,7 +24,7 @@ _SIGNALS = "signals."
 
 
 class QuestionContext:
-    """Shows what stands around a question."""
+    """Shows what is around a question."""
 
     def __init__(self, talk: Talk, panel: Callable[[], Panel]) -> None:
         """Serve a screen.
@@ -109,5 +109,5 @@ class QuestionContext:
 
 
 def _about_figures(turn: Turn) -> bool:
-    """Tell whether a turn is about signals and is answered at a desk, so that a file can help."""
+    """Return whether a turn is about signals and is answered at a desk, so that a file can help."""
     return turn.moment != "zaal" and any(path.startswith(_SIGNALS) for path in core.paths_of(turn))

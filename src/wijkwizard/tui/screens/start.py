@@ -149,7 +149,7 @@ class StartScreen(WijkScreen):
             ask_recent(self, self._recents[int(chosen.removeprefix("recent"))])
 
     def action_wipe_all(self) -> None:
-        """Ask once more, then wipe all that the program keeps on this computer but the paper."""
+        """Ask again, then wipe all that the program keeps on this computer but the paper."""
         from wijkwizard.tui.screens.wiping import (
             ask_everything,  # it loads what the start screen does without
         )

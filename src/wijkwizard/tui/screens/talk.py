@@ -54,7 +54,7 @@ class Talk(Protocol):
         """Put the screen in its own shape again."""
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
-        """Show what stands now, with which answer was accepted, or all of it afresh."""
+        """Show the current state: the accepted answer, or everything."""
 
     def say(self, text: str, *, problem: bool = False) -> None:
         """Show a short message."""

@@ -22,7 +22,7 @@ _TEXT_GOES = (
 
 
 def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
-    """Ask once more about a text, and tell what may still hold it.
+    """Ask again about a text, and tell what may still hold it.
 
     Args:
         app: where it is asked.

@@ -77,8 +77,8 @@ class Body(VerticalScroll, can_focus=False):
         Args:
             view: what to show.
             accepted: the slot whose typed text just became the answer.
-            fresh: build everything anew and go to an input.
-            to: the slot that the keys go to when everything is built anew; without one, the first open input.
+            fresh: build everything again and go to an input.
+            to: the slot that the keys go to when everything is built again; without one, the first open input.
         """
         screen = view.screen
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
@@ -257,7 +257,7 @@ class Body(VerticalScroll, can_focus=False):
                 yield block.editor
 
     def tell(self, slot: Slot) -> None:
-        """Say anew under an input what there is to say, while its text is being typed."""
+        """Say again under an input what there is to say, while its text is being typed."""
         for block in self.editors():
             if block.field.slot == slot:
                 block.tell()

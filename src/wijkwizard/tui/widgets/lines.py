@@ -31,7 +31,7 @@ def _drawn(line: ListLine, gutter: int) -> Table:
         grid.add_column(width=gutter, no_wrap=True)
     grid.add_column(ratio=1, no_wrap=line.cut, overflow="ellipsis" if line.cut else "fold")
     if line.right:
-        # As wide as its text, so it stands at the edge; justified right it would lose the blanks at its end.
+        # As wide as its text, so it is at the edge; justified right it would lose the blanks at its end.
         grid.add_column(no_wrap=True)
     style = "bold" if line.strong else ""
     cells = [Text(line.mark, style=style)] if gutter else []

@@ -1,4 +1,4 @@
-"""Lets a removed widget still be drawn: the screen may draw it once more before the next layout."""
+"""Lets a removed widget still be drawn: the screen may draw it again before the next layout."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ NumberedRow = tuple[int, SheetRow]
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """A table as it stands on the screen.
+    """A table as it is on the screen.
 
     Attributes:
         fixed: dimensions with the one value that was chosen.

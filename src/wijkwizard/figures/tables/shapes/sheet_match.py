@@ -56,7 +56,7 @@ class SheetMatch:
 
 
 def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, SheetRow]]]:
-    """Return a reader of the rows below a header, which stands at this place counted from 0."""
+    """Return a reader of the rows below a header, which is at this place counted from 0."""
 
     def rows() -> Iterator[tuple[int, SheetRow]]:
         for line, row in enumerate(sheet.rows(), 1):
@@ -76,7 +76,7 @@ def headed(
 ) -> tuple[int, tuple[ColumnHeading, ...]] | None:
     """Return the place of the first row that is a header, with its names.
 
-    Blanks after the last name stay: the width of the header tells whether a row lost a cell.
+    Blanks after the last name stay: the width of the header returns whether a row lost a cell.
     """
     for at, row in enumerate(head):
         texts = [str(cell).strip().strip("\ufeff") if cell is not None else "" for cell in row]

@@ -30,14 +30,14 @@ _GROUP = "|"
 
 @dataclass(frozen=True, slots=True)
 class TableHeader:
-    """What stands above the figures.
+    """What is above the figures.
 
     Attributes:
         fixed: dimensions of which one value was chosen, with that value.
         across: dimensions across, the outer first, each with its value in every column, those before the figures too.
         stub: place of the row that names what stands down, counted from 0.
         first: place of the first column with figures.
-        units: what stands above each column in the row with units; all blank when there is none.
+        units: what is above each column in the row with units; all blank when there is none.
         body: place of the row below which the figures begin.
     """
 
@@ -67,7 +67,7 @@ class _Across:
         dated = all(read_period(text) for text in texts if text)
         awaited = norm(self.waiting[0]) if self.waiting else PERIODS
         if last == TOPIC and awaited == PERIODS and not dated:
-            self.read[-1][1].append(texts)  # a group stands above its topics
+            self.read[-1][1].append(texts)  # a group is above its topics
         elif self.waiting:
             self.read.append((self.waiting.popleft(), [texts]))
         elif self.named:
@@ -155,12 +155,12 @@ def _finished(
 
 
 def _lacks_topic(across: _Across, fixed: Sequence[tuple[str, str]], row: Sequence[str]) -> bool:
-    """Tell whether no dimension is the topic, so that the row that names what stands down holds the topics."""
+    """Return whether no dimension is the topic, so that the row that names what stands down holds the topics."""
     return bool(across.read) and any(row) and TOPIC not in {norm(name) for name, _ in (*fixed, *across.read)}
 
 
 def _is_group(across: _Across, row: Sequence[str]) -> bool:
-    """Tell whether the innermost topics leave columns open that the next row fills: they are groups above it."""
+    """Return whether the innermost topics leave columns open that the next row fills: they are groups above it."""
     if not across.read or norm(across.read[-1][0]) != TOPIC:
         return False
     inner = across.read[-1][1][-1]
@@ -196,12 +196,12 @@ def _first(head: Sequence[SheetRow]) -> int:
 
 
 def _behind(row: SheetRow, first: int) -> list[str]:
-    """Return the texts of a row, with blanks in place of what stands before the figures."""
+    """Return the texts of a row, with blanks in place of what is before the figures."""
     return [*[""] * first, *(text_of(cell) for cell in row[first:])]
 
 
 def _joined(rows: Sequence[list[str]], first: int, wide: int, *, inner: bool) -> list[str]:
-    """Join the rows of one dimension; what stands above more columns is written above the first of them only."""
+    """Join the rows of one dimension; what is above more columns is written above the first of them only."""
     whole = [[*row, *[""] * (wide - len(row))][:wide] for row in rows]
     for place, row in enumerate(whole, 1):
         if not (inner and place == len(whole)):

@@ -39,7 +39,7 @@ class Widths:
         self._seen = False
 
     def fits(self, row: SheetRow) -> bool:
-        """Tell whether the cells of a row stand under their names."""
+        """Return whether the cells of a row are under their names."""
         wide = len(row)
         if wide != self.expected:
             if self._seen or wide < self.expected or not filled(row):

@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.errors.visible import visible
 
 WINDOWS = sys.platform == "win32"
 _CLOSED = "de uitvoer is gesloten"
@@ -35,7 +36,7 @@ def say(text: str) -> None:
     if sys.stderr is None:  # print would put it on standard output
         return
     with suppress(*REFUSALS):
-        print(text, file=sys.stderr, flush=True)
+        print(visible(text), file=sys.stderr, flush=True)
 
 
 def show(*lines: str, done: str = "") -> bool:
@@ -54,7 +55,7 @@ def show(*lines: str, done: str = "") -> bool:
     if sys.stdout is None:
         raise WijkError("output-unwritable", reason=_CLOSED, done=f"{done} " if done else "")
     try:
-        print("\n".join(lines), flush=True)
+        print(visible("\n".join(lines)), flush=True)
     except REFUSALS as error:
         _refused(error, done)
         return False

@@ -12,6 +12,7 @@ from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
 from wijkwizard.errors.losing import LOSING
+from wijkwizard.errors.visible import visible
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
@@ -26,6 +27,12 @@ def _shown(path: Path) -> str:
     """Return a path to read: what was pasted by mistake can be long and hold signs that no screen shows."""
     text = "".join(sign if sign.isprintable() else "?" for sign in str(path))
     return text if len(text) <= _LONGEST else f"{text[:_EACH_END]} … {text[-_EACH_END:]}"
+
+
+def _fact(fact: object) -> object:
+    if isinstance(fact, Path):
+        return _shown(fact)
+    return visible(fact) if isinstance(fact, str) else fact
 
 
 class WijkError(Exception):
@@ -44,7 +51,7 @@ class WijkError(Exception):
         """
         self.code = code
         self.exit_code, sentence, remedy = CATALOGUE[code]
-        self.facts = {name: _shown(fact) if isinstance(fact, Path) else fact for name, fact in facts.items()}
+        self.facts = {name: _fact(fact) for name, fact in facts.items()}
         self.sentence = sentence.format(**self.facts)
         self.remedy = remedy.format(**self.facts)
         super().__init__(f"{self.sentence} {self.remedy}")

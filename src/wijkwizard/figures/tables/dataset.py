@@ -14,6 +14,7 @@ from functools import cached_property
 from wijkwizard.figures.areas.region_codes import RegionRef
 from wijkwizard.figures.model import StatisticalMeasure
 from wijkwizard.figures.tables.numbers import (
+    OWN,
     Cell,
     DecimalMark,
     NumberFormat,
@@ -25,7 +26,7 @@ from wijkwizard.figures.tables.numbers import (
 )
 from wijkwizard.terms.figures import Missing, Provenance
 
-ABSENT = "\0ontbreekt"
+ABSENT = f"{OWN}ontbreekt"
 """Stands where a file has no row for a place in a year."""
 
 EURO = "euro"

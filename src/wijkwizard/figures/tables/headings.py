@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from wijkwizard.figures.tables.numbers import Cell
+from wijkwizard.figures.tables.numbers import OWN, Cell
 
 _POSITION = re.compile(r"_\d{1,3}$")
 _UNIT = re.compile(r"\(([^()]*)\)\s*$")
@@ -51,8 +51,10 @@ def norm(text: str) -> str:
 
 
 def text_of(cell: Cell) -> str:
-    """Return a cell as trimmed text; a whole number loses the ``.0`` that Excel gives it."""
+    """Return a cell as trimmed text, without the ``.0`` that Excel gives a whole number; a mark of ours is none."""
     if isinstance(cell, str):
+        if cell[:1] == OWN:
+            return ""
         text = cell.strip()
         return text.strip("\ufeff").strip() if "\ufeff" in text else text
     if cell is None:

@@ -20,13 +20,16 @@ Cell = str | float | int | bool | date | time | timedelta | None
 DecimalMark = Literal[".", ","]
 """A decimal mark."""
 
-CLASH = "\0tegenstrijdig"
+OWN = "\0"
+"""How every mark begins that is put in a cell here and stands in no file; it is no text."""
+
+CLASH = f"{OWN}tegenstrijdig"
 """Stands in a cell for which the file has two different rows."""
 
-CUT = "\0afgebroken"
+CUT = f"{OWN}afgebroken"
 """Stands in a cell where the file stops, so that a digit may be gone."""
 
-EITHER = "\0dubbelzinnig"
+EITHER = f"{OWN}dubbelzinnig"
 """Stands in a cell whose whole column may be per cents or parts of one."""
 
 MARKS: dict[str, Missing] = {

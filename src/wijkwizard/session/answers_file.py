@@ -9,10 +9,12 @@ from typing import Any
 
 import yaml
 
+from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import NO_UTF8, plain, read
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.look import instead, is_dossier, read_bytes
+from wijkwizard.terms.near import few, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ def places(node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield str(key.value), LocatedValue(plain(value, numbers=False), key.start_mark.line + 1), value
+
+
+def _line(one: Fault) -> str:
+    return f"regel {one.line}: {one.what[0].lower()}{one.what[1:]} {one.remedy}"
 
 
 def read_file(path: Path) -> yaml.Node:
@@ -51,7 +57,7 @@ def read_file(path: Path) -> yaml.Node:
     # A key that is there twice is reported by who reads the answers, with the rest of what does not fit.
     told = [one for one in content.faults if one.code != "sleutel-dubbel"]
     if told:
-        lines = [f"regel {one.line}: {one.what[0].lower()}{one.what[1:]} {one.remedy}" for one in told]
+        lines = [others(_line(one), more) for one, more in few(told, lambda one: one.code)]
         raise WijkError("fill-faulty", path=path, faults="\n".join(lines))
     if not isinstance(content.node, yaml.MappingNode):
         raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")

@@ -82,3 +82,20 @@ def test_a_dossier_is_no_file_with_answers(tmp_path: Path) -> None:
     with pytest.raises(WijkError) as caught:
         read_file(path)
     assert caught.value.code == "fill-dossier"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: &x 1\n" + "".join(f"b{at}: *x\n" for at in range(3_000)), id="aliases"),
+        pytest.param("a:\n" + "- !!x 1\n" * 3_000, id="tags"),
+        pytest.param("a:\n" + "- !t a\n" * 3_000, id="own tags"),
+    ],
+)
+def test_what_yaml_itself_refuses_very_often_is_told_once_with_a_count(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(WijkError) as caught:
+        read_file(path)
+    assert "En zo nog 2999 keer." in caught.value.sentence
+    assert len(caught.value.sentence) < 400

@@ -296,24 +296,3 @@ def test_a_row_costs_the_same_whether_it_is_the_first_or_the_last_of_very_many(
     found, _ = filled(tmp_path, f"problemen:\n{lines}")
     assert len(found.rows["problemen"]) == many
     assert compared < many * 10
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("a: &x 1\n" + "".join(f"b{at}: *x\n" for at in range(3_000)), id="aliases"),
-        pytest.param("a:\n" + "- !!x 1\n" * 3_000, id="tags"),
-        pytest.param("a:\n" + "- !t a\n" * 3_000, id="own tags"),
-        pytest.param("a:\n" + "- 1:\n    2: 3\n" * 3_000, id="keys that are no words"),
-        pytest.param("a:\n" + "- 2026-02-31\n" * 3_000, id="days that are none"),
-        pytest.param("a:\n" + "- {<<: 1}\n" * 3_000, id="merges"),
-    ],
-)
-def test_what_yaml_itself_refuses_very_often_is_told_once_with_a_count(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "antwoorden.yaml"
-    path.write_text(text, encoding="utf-8")
-    try:
-        told = fill(load_questions(None).index, read_file(path))[0].told()
-    except WijkError as error:
-        told = error.sentence
-    assert len(told) < 4_000

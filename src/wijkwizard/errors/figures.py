@@ -140,6 +140,11 @@ FIGURES: dict[str, CatalogueEntry] = {
         "In {path} heeft regel {line} {found} kolommen in plaats van {expected}. De cijfers kunnen verschoven zijn.",
         "Download het bestand opnieuw. Open en bewaar het niet eerst in een ander programma.",
     ),
+    "figures-beside": (
+        ExitCode.USER,
+        "In {path} staat op regel {line} iets naast de tabel, in kolom {column}. De cijfers kunnen verschoven zijn.",
+        "Staat het daar per ongeluk, wis dan die cel en bewaar het bestand. Download het anders opnieuw.",
+    ),
     "figures-filter": (
         ExitCode.USER,
         "In {path} ontbreken de regels voor {what}.",

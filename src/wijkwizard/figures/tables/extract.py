@@ -24,7 +24,7 @@ from wijkwizard.figures.tables.region_columns import (
     reader,
     sample_of,
 )
-from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, SheetMatch, filled, uneven
+from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, SheetMatch, filled
 from wijkwizard.figures.tables.shapes.widths import Widths, is_note, passes_over
 from wijkwizard.terms.dutch import and_list
 
@@ -90,14 +90,14 @@ def extract(
             continue
         if odd is not None and filled(row):
             if not is_note(odd[1]):
-                raise uneven(odd[0], len(odd[1]), widths.expected, last=False)
+                raise widths.misfit(*odd, last=False)
             odd = None
         if fits:
             rows.take(line, row)
         else:
             odd = (line, row)
     if odd is not None and not (whole and is_note(odd[1])):
-        raise uneven(odd[0], len(odd[1]), widths.expected, last=True)
+        raise widths.misfit(*odd, last=True)
     progress(max(height, seen), max(height, seen))
     return rows.finish()
 

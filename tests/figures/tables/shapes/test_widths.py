@@ -34,7 +34,8 @@ def test_a_row_that_was_pushed_out_of_its_place_is_refused(
 ) -> None:
     with pytest.raises(WijkError) as caught:
         _read(tmp_path / "kwb.csv", *rows)
-    assert caught.value.code in {"figures-uneven", "figures-half"}
+    assert caught.value.code in {"figures-uneven", "figures-half", "figures-beside"}
+    assert caught.value.facts.get("found", 0) != caught.value.facts.get("expected", 1), "what is said is true"
 
 
 def test_blanks_behind_every_row_and_blank_rows_between_do_no_harm(tmp_path: Path) -> None:
@@ -47,6 +48,29 @@ def test_a_remark_behind_a_row_is_no_cell_of_the_table(tmp_path: Path) -> None:
     path = tmp_path / "kwb.csv"
     reading = _read(path, (*KWB, ""), (*CITY, ""), (*WIJK, "klopt volgens ons niet"))
     assert value(reading, "WK034403", "woz-waarde", 2023) == 301000
+
+
+@pytest.mark.parametrize(
+    ("line", "away"),
+    [(line, away) for line in (0, 1, 2, 5) for away in (len(KWB), 500, 16_383 - len(KWB))] + [(5, 3)],
+)
+def test_a_stray_cell_further_away_than_a_row_can_be_pushed_does_no_harm(
+    line: int, away: int, tmp_path: Path
+) -> None:
+    """A workbook is as wide as its furthest cell, wherever that stands; in a row without more, all is outside."""
+    rows = [[*row, *[""] * (len(KWB) + away + 1 - len(row))] for row in (KWB, CITY, WIJK, (), (), ())]
+    rows[line][len(KWB) + away] = "1"
+    reading = _read(tmp_path / "kwb.csv", *map(tuple, rows))
+    assert value(reading, "WK034403", "woz-waarde", 2023) == 301000
+    assert set(reading.places) == {"GM0344", "WK034403"}
+
+
+def test_what_stands_closer_is_told_with_its_place(tmp_path: Path) -> None:
+    rows = [[*row, *[""] * 9] for row in (KWB, CITY, WIJK)]
+    rows[2][len(KWB) + 3] = "1"
+    with pytest.raises(WijkError) as caught:
+        _read(tmp_path / "kwb.csv", *map(tuple, rows))
+    assert "regel 3 iets naast de tabel, in kolom M (de 13e)" in caught.value.sentence
 
 
 def test_notes_below_a_table_are_passed_over(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from wijkwizard.figures.files.workbook import Sheet, SheetRow
 from wijkwizard.figures.tables.headings import norm, text_of
 from wijkwizard.figures.tables.shapes.cube import REGIONS, Cube, NumberedRow, turned
-from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, SheetMatch, filled, uneven
+from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, SheetMatch, filled
 from wijkwizard.figures.tables.shapes.statline_screen import PERIODS, TOPIC, TableHeader, top_of
 from wijkwizard.figures.tables.shapes.widths import Widths, is_note, passes_over
 
@@ -87,5 +87,5 @@ def _table(sheet: Sheet, top: TableHeader, wide: int) -> list[NumberedRow]:
         if widths.fits(row):
             kept.append((line, row))
         elif not is_note(row) or (last and not sheet.whole):
-            raise uneven(line, len(row), widths.expected, last=last)
+            raise widths.misfit(line, row, last=last)
     return kept

@@ -1,18 +1,20 @@
 """Checks that rows are as wide as their header: one cell more or less shifts every figure by one column.
 
 Excel appends blanks to rows, so a wider row is no fault by itself; but then all rows are equally wide, and cells
-without a header are empty.
+without a header are empty, as far as a row can be shifted: by its own width. What stands further away is a stray cell,
+which is no part of the table.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from wijkwizard.figures.areas.region_codes import read_code
 from wijkwizard.figures.files.workbook import SheetRow
 from wijkwizard.figures.tables.headings import text_of
-from wijkwizard.figures.tables.shapes.sheet_match import filled, is_footer
+from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, filled, is_footer, uneven
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 3
@@ -46,11 +48,35 @@ class Widths:
                 return False
             self.expected = wide
         self._seen = self._seen or bool(filled(row))
-        return wide == self._named or self._clear(row[self._named :])
+        if not filled(row[: self._named]):
+            return True
+        return wide == self._named or self._clear(row[self._named : 2 * self._named])
+
+    def misfit(self, line: int, row: SheetRow, *, last: bool) -> ShapeError:
+        """Return the error for a row that does not fit.
+
+        Args:
+            line: number of the row in the file.
+            row: its cells.
+            last: nothing follows it.
+        """
+        if len(row) != self.expected:
+            return uneven(line, len(row), self.expected, last=last)
+        at = next((at for at, cell in enumerate(row) if at >= self._named and text_of(cell)), self._named)
+        return ShapeError("figures-beside", line=line, column=_column(at))
 
     def _clear(self, rest: SheetRow) -> bool:
         texts = filled(rest)
         return not texts or (self._remarks and all(is_prose(text) for text in texts))
+
+
+def _column(at: int) -> str:
+    """Return what a spreadsheet calls the column at a place counted from 0, with its number."""
+    letters, left = "", at + 1
+    while left:
+        left, sign = divmod(left - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[sign] + letters
+    return f"{letters} (de {at + 1}e)"
 
 
 def is_prose(text: str) -> bool:

@@ -44,14 +44,14 @@ _NIGHT = timedelta(hours=6)
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy, with the moment on the clock of the room at which it was made."""
+    """A dated copy, with the local time at which it was made."""
 
     path: Path
     at: datetime
 
 
 def where() -> CopyLocation:
-    """Return where the user wants copies: next to the dossier as long as nothing else was chosen."""
+    """Return where the user wants copies: next to the dossier unless another place was chosen."""
     with suppress(OSError, ValueError, AttributeError):
         told = json.loads((data_folder() / _SETTING).read_bytes()).get("where")
         return "data" if told == "data" else "beside"

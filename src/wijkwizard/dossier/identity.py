@@ -23,7 +23,7 @@ def identities(known: Iterable[EventId]) -> frozenset[str]:
 
 
 def names(events: Iterable[Event]) -> frozenset[EventId]:
-    """Return the names of events; two dossiers that share one are two states of one."""
+    """Return the ids of events; two dossiers that share an id are states of the same dossier."""
     return frozenset(event.id for event in events)
 
 

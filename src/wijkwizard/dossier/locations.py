@@ -44,7 +44,7 @@ _CONFLICTS = (
 
 @dataclass(frozen=True, slots=True)
 class LocationCheck:
-    """What was found about the place of a dossier.
+    """The risks found in the folder of a dossier.
 
     Attributes:
         service: what synchronises or shares the folder, empty for a folder of this computer alone.
@@ -97,7 +97,7 @@ def service(path: Path, environment: Mapping[str, str]) -> str:
 
 
 def conflict_copies(path: Path, environment: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the files next to a dossier whose names say that they are a second version of it."""
+    """Return the files next to a dossier whose names mark them as conflict copies of it."""
     try:
         beside = sorted(path.parent.iterdir())
     except OSError:
@@ -117,7 +117,7 @@ def _is_copy(path: Path, other: Path, endings: Iterable[re.Pattern[str]]) -> boo
 
 
 def _folders(full: PurePath) -> tuple[str, ...]:
-    """Folders of a path; a Windows path that was pasted on another system is read as one."""
+    """Return the folders of a path; a pasted Windows path is recognised on every system."""
     text = str(full)
     parts = PureWindowsPath(text).parts if "\\" in text else full.parts
     return parts[:-1]

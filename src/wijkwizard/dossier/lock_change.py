@@ -42,9 +42,9 @@ def change_lock(store: Store, cipher: Cipher | None) -> None:
 
 
 def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = False) -> int:
-    """Put the copies of an open dossier under its own lock, and return for how many that had to be done.
+    """Give the copies of an open dossier its password, and return how many were changed.
 
-    A copy that is damaged goes when it can be read without the password. One under a password that is not known stays:
+    A damaged copy is removed when it can be read without the password. A copy with an unknown password is kept:
     when the dossier itself is an older state, it may hold the only later work.
 
     Args:
@@ -76,7 +76,7 @@ def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> 
 
 
 def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:
-    """Put a file under a lock, and tell whether that had to be done and could be."""
+    """Give a file a password, and return whether it was changed."""
     seen = peek(path)
     if seen.locked_with(wanted) and not seen.unclean:
         return False

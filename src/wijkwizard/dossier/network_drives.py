@@ -29,16 +29,16 @@ def absolute(path: Path) -> Path:
 
 
 def inside(path: PurePath, folder: str) -> bool:
-    """Whether a path lies in a folder; Windows does not tell capitals apart, nor do we."""
+    """Return whether a path is inside a folder, ignoring case as Windows does."""
     parts = [part.lower() for part in PureWindowsPath(str(path)).parts]
     above = [part.lower() for part in PureWindowsPath(folder).parts]
     return bool(above) and parts[: len(above)] == above
 
 
 def on_network(path: PurePath, mounts: Path = MOUNTS) -> bool:
-    """Whether a path is on another computer: a share by name, a connected drive or a network mount.
+    """Return whether a path is on another computer: a UNC share, a connected drive or a network mount.
 
-    On macOS only shares by name are known.
+    On macOS only UNC shares are recognised.
     """
     text = str(path)
     if text.startswith(("\\\\", "//")):
@@ -50,7 +50,7 @@ def on_network(path: PurePath, mounts: Path = MOUNTS) -> bool:
 
 
 def mount_type(path: PurePath, mounted: str) -> str:
-    """Return the type of the file system that holds a path; empty when the list does not tell.
+    """Return the file system type of a path; empty when the list of mounts does not have it.
 
     Args:
         path: absolute path.

@@ -31,8 +31,8 @@ class Recent:
         path: the file, absolute.
         title: name of the wijk or the table, for showing.
         at: when it was last opened or closed, ISO 8601 with its distance to UTC.
-        closed: whether it was closed in the ordinary way; if not, the work was interrupted.
-        of: what it is known by under any name, as ``identity`` says it; empty on a list of an earlier edition.
+        closed: whether it was closed normally; if not, the work was interrupted.
+        of: its identity, as returned by ``identity``; empty in the list of an earlier version.
         instead_of: the file in which could not be saved, so that this one was made; empty when that did not happen.
     """
 
@@ -74,12 +74,12 @@ def remember(recent: Recent, folder: Path | None = None) -> None:
 
 
 def drop(path: Path, folder: Path | None = None, known_by: Collection[str] = ()) -> None:
-    """Take a dossier off the list, also under a name that it had before.
+    """Remove a dossier from the list, also under an earlier name.
 
     Args:
         path: the dossier.
         folder: where the list stands, if not in the usual place.
-        known_by: what the dossier is known by under any name.
+        known_by: the identity of the dossier.
     """
     where = folder or data_folder()
     before = _read(where)
@@ -107,9 +107,9 @@ def _reachable(path: Path) -> bool:
 
 
 def _is_left(one: Recent, known_by: Collection[str]) -> bool:
-    """Return whether a dossier is on the list under a name that is gone from a folder that is there.
+    """Return whether an entry is an earlier name of a dossier, missing from an existing folder.
 
-    As long as copies are next to that name it is kept, for nothing else tells where they are.
+    It is kept while copies exist under that name, because nothing else says where they are.
     """
     try:
         same = one.of != "" and one.of in known_by and not one.instead_of

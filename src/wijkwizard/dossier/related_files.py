@@ -28,7 +28,7 @@ _ANY = f"*{DOSSIER.suffixes[0]}"
 
 @dataclass(frozen=True, slots=True)
 class RelatedFiles:
-    """The other states of a dossier, each with what was seen of it.
+    """The other states of a dossier, each with what was read of it.
 
     Attributes:
         own: its own dated copies, also what cannot be read among them, newest first.
@@ -64,13 +64,13 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
 
 
 def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
-    """Return the other files around a dossier that are a state of the same one, with a password or without.
+    """Return the other files around a dossier that are a state of the same one, with or without password.
 
-    In its folder, among its copies under a name that somebody gave, and copies of which the dossier is gone.
+    They are in its folder, among its copies under a chosen name, or copies of a dossier that is gone.
 
     Args:
         path: the dossier.
-        known: the names of its events.
+        known: the ids of its events.
     """
     known = frozenset(known)
     dated = {copy.path for copy in copies(path)}
@@ -92,14 +92,14 @@ def other_names(path: Path) -> tuple[Path, ...]:
 
 
 def away(known: Iterable[EventId]) -> tuple[Path, ...]:
-    """Return where the list says that a state of a dossier stands, in a folder that is not there now."""
+    """Return paths on the list that are a state of a dossier, in a folder that is not available now."""
     known_by = identities(known)
     listed = (one.path for one in recents.listed() if one.of in known_by)
     return tuple(path for path in listed if not _is_there(path.parent))
 
 
 def _elsewhere(path: Path) -> Iterator[Path]:
-    """Yield the dossiers on the list that are in another folder."""
+    """Yield the dossiers of the list in other folders."""
     folder = absolute(path.parent)
     yield from (one.path for one in recents.recents() if one.path.parent != folder)
 
@@ -129,7 +129,7 @@ def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
 
 
 def _is_left(folder: Path) -> bool:
-    """Tell of a folder for copies next to a dossier whether the dossier is gone."""
+    """Return whether the dossier of a folder with copies is gone."""
     name = folder.name.removesuffix(BESIDE)
     return name != folder.name and not _is_there(folder.with_name(f"{name}{DOSSIER.suffixes[0]}"))
 

@@ -17,11 +17,11 @@ from wijkwizard.files.same_file import is_same
 
 
 def bring_along(path: Path, known: Iterable[EventId]) -> None:
-    """Put the copies of a dossier that are under a name that is gone under the name that it has now.
+    """Rename the copies of a dossier that have its earlier name.
 
     Args:
         path: the dossier.
-        known: the names of its events.
+        known: the ids of its events.
     """
     known = frozenset(known)
     with suppress(*REFUSALS):
@@ -33,7 +33,7 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
 
 
 def _beside(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
-    """Yield the folders next to a name that is gone: in its own folder, and where the list says that a dossier was."""
+    """Yield the folders with copies of missing names: in its own folder, and where the list says."""
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
             yield "beside", folder

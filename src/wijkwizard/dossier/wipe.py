@@ -26,7 +26,7 @@ _LOCKED = frozenset({"password-needed", "password-extra", "key-damaged", "dossie
 
 
 def must_be_dossier(path: Path, recents_folder: Path | None = None) -> None:
-    """Refuse a file that is no dossier of ours; one whose heading is damaged is known by what it holds, or by the list.
+    """Raise an error for a file that is no dossier; one with a damaged header is recognised by its contents.
 
     Raises:
         WijkError: ``file-missing``, ``path-refused``, ``dossier-not-ours``, ``dossier-unreadable``.
@@ -51,7 +51,7 @@ def _holds_ours(path: Path) -> bool:
 
 @contextmanager
 def alone_with(paths: Sequence[Path]) -> Iterator[None]:
-    """Hold the locks of dossiers, so that nobody writes in them meanwhile.
+    """Hold the locks of dossiers, so that nobody writes to them meanwhile.
 
     Raises:
         WijkError: ``wipe-open`` when another window has one open, ``dossier-unwritable``.

@@ -23,15 +23,15 @@ def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None) -> tuple[Path, ...]:
-    """Wipe in every copy of a dossier, and in each other state of it and its copies, what its tombstones name.
+    """Wipe what tombstones name from every copy of a dossier, and from its other states and their copies.
 
-    A dated copy of its own that cannot be wiped goes as a whole, unless it can be seen that it was wiped in already;
-    another state stays, with its copies.
+    A dated copy of its own that cannot be wiped is removed, unless it was wiped already; another state is kept,
+    with its copies.
 
     Args:
         path: the dossier.
         events: its events, tombstones among them; without any there is nothing to do.
-        key: what opens it when it has a password.
+        key: its password or cipher, when it has one.
 
     Returns:
         The other states, and copies of those, that could not be wiped.
@@ -50,7 +50,7 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None
 
 
 def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
-    """Return the copies and other states of a dossier in which stands what its tombstones name: they were put back."""
+    """Return the copies and other states that contain wiped texts again because they were restored."""
     events = tuple(events)
     stones = tombstones(events)
     seen = related_files(path, names(events)).all if stones else {}
@@ -66,12 +66,12 @@ def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
 def buried_later(path: Path, events: Iterable[Event], key: Credential = None) -> tuple[Event, ...]:
     """Return tombstones that copies or other states of a dossier have and the dossier itself lacks.
 
-    A folder that is synchronised can put an older state in its place, in which is back what was wiped.
+    A synchronised folder can replace it by an older state, which holds wiped texts again.
 
     Args:
         path: the dossier, or where it will stand.
         events: its events.
-        key: what opens it when it has a password.
+        key: its password or cipher, when it has one.
     """
     known = names(events)
     seen, found = set(known), dict[EventId, Event]()
@@ -89,11 +89,11 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
 
 
 def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
-    """Return the events that were wiped in copies and other states under a lock, which need not be opened for it.
+    """Return the events that were wiped in encrypted copies and other states, without opening them.
 
     Args:
         path: the dossier, which may be an older state, without a password or with another one.
-        known: the names of its events.
+        known: the ids of its events.
     """
     seen = related_files(path, known).all.values()
     return known & frozenset().union(*(one.wiped for one in seen if one.kin(known)))
@@ -104,13 +104,13 @@ def _named(stones: Iterable[Event]) -> frozenset[EventId]:
 
 
 def _concerns(stone: Event, known: frozenset[EventId]) -> bool:
-    """Return whether a tombstone is new to a dossier and names an event of it, or half-typed text alone."""
+    """Return whether a tombstone is new to a dossier and names its events, or only half-typed text."""
     wiped = _named((stone,))
     return stone.id not in known and (not wiped or not wiped.isdisjoint(known))
 
 
 def _is_wiped_in(path: Path, gone: frozenset[EventId]) -> bool:
-    """Tell of a dossier under a lock whether it has just events that are gone as wiped ones."""
+    """Return whether an encrypted dossier has the given events, all of them wiped."""
     seen = peek(path)
     return bool(seen.names) and seen.names & gone <= seen.wiped
 

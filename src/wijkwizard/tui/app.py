@@ -38,11 +38,11 @@ _WAITS = 64
 
 
 class WijkApp(App[None]):
-    """The wizard: its parts as in ``Wizard``.
+    """The Textual app, with the parts of the wizard as in ``Wizard``.
 
     Attributes:
-        keys: hands on one key at a time.
-        failure: what went wrong unforeseen, after which the app ended.
+        keys: the queue that delivers one key at a time.
+        failure: the unexpected exception that ended the app.
     """
 
     TITLE = "wijkwizard"
@@ -77,15 +77,15 @@ class WijkApp(App[None]):
         return StartScreen(self.start.path.stem if self.start.path else "")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give our own variables a value under any theme, also one that the environment asks for."""
+        """Define our own variables for any theme, including one that the environment sets."""
         return themes()[0].variables
 
     def on_load(self) -> None:
-        """Make room for every timer: on Windows each one waits in a thread, and the default is six threads."""
+        """Make the thread pool large enough: on Windows each timer waits in a thread, and the default is six."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_WAITS))
 
     def on_ready(self) -> None:
-        """Open the dossier that was named on the command line; without one, prepare while people choose."""
+        """Open the dossier that was named on the command line; without one, import modules ahead."""
         if not self.is_headless:
             self.keeping.heed()
         self.set_interval(EVERY, self.keeping.look_aside)
@@ -95,12 +95,12 @@ class WijkApp(App[None]):
             import_ahead(self, self._ahead)
 
     def on_unmount(self) -> None:
-        """Give the file back."""
+        """Close the file."""
         self.keeping.end(failed=self.failure is not None)
         self.dossier.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep a key that comes while another is at work; let everything else through."""
+        """Queue a key that comes while another is being processed; pass on everything else."""
         await self.keys.take(event)
 
     # What the framework would say in English, in piles, or with people's answers in it, or should not say at all.
@@ -114,22 +114,22 @@ class WijkApp(App[None]):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Show one short message at a time: a pile of them covers the question."""
+        """Show one short message at a time, because several would cover the question."""
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say so when the window has become too small to show what matters."""
+        """Show a message when the window has become too small."""
         if told := too_small(event.size):
             self.notify(told, severity="error", timeout=10, markup=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of a failure that nobody foresaw while the paper was made; the wizard goes on."""
+        """Report an unexpected failure while making the paper; the wizard continues."""
         if event.state is WorkerState.ERROR:
             self.paper.failed(event.worker.error)
 
     async def action_quit(self) -> None:
-        """Make answers of what is being typed, then stop."""
+        """Turn typed text into answers, then stop."""
         for screen in reversed(self.screen_stack):
             if isinstance(screen, WijkScreen):
                 screen.answering.settle()
@@ -139,7 +139,7 @@ class WijkApp(App[None]):
         )
 
     def action_help_quit(self) -> None:
-        """Say how to stop: Ctrl+C does not."""
+        """Show which key stops the wizard, since Ctrl+C does not."""
         session = self.dossier.session
         kept = not self.dossier.example and (session is None or session.file.trouble is None)
         saved = " Alles is al bewaard." if kept else ""

@@ -33,19 +33,19 @@ _LINES = (
 
 
 class Audience:
-    """Knows who looks at the screen, and in which colours.
+    """The audience mode and the colours of the screen.
 
     Attributes:
-        settings: what is kept about this screen, also after the wizard was closed.
+        settings: the stored settings of this screen.
         in_room: the room was entered, and nobody said since that it does not see the screen.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, now: Callable[[], datetime]) -> None:
-        """Begin at a desk.
+        """Start at a desk, without an audience.
 
         Args:
-            app: where is asked who looks, and what has the colours.
+            app: the app that shows the question, and has the colours.
             dossier: the open dossier.
             now: returns the current time.
         """
@@ -60,7 +60,7 @@ class Audience:
         return core.Visibility(room_looks=self.in_room and bool(self.settings.bare))
 
     def seen(self) -> Reader:
-        """Return what reads the open dossier as it may be shown now; what is on a screen comes from here."""
+        """Return a reader of the open dossier with the current visibility, for everything on screen."""
         return self._dossier.need().reader.seen(self.showing)
 
     def area(self) -> str:
@@ -73,26 +73,26 @@ class Audience:
     # The evening.
 
     def opened(self) -> None:
-        """Begin with a dossier that was opened just now: an evening that goes on in it is in the room."""
+        """Start with a dossier that was just opened: when its evening goes on, the room is entered."""
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
         self.in_room = self.room_began is not None
         session.writer.in_room = self.before_room
 
     def enter_room(self, turn_id: str) -> None:
-        """Begin the evening now and at this turn, unless it is going on already."""
+        """Start the evening now and at this turn, unless it is going on already."""
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
 
     def before_room(self) -> bool:
-        """Return whether a room that was entered this evening sees the screen; at a desk nobody does both."""
+        """Return whether the room was entered this evening and sees the screen; never at a desk."""
         return self.showing.room_looks and goes_on(self.room_began, self._now())
 
     def look_along(self, *, bare: bool) -> None:
-        """Show only the question in the room, or the stage directions too, now and for the next time."""
+        """Show the audience only the question, or the notes too; stored for the next time."""
         self._keep(replace(self.settings, bare=bare))
 
     def ask_who_looks(self, then: Callable[[], object]) -> None:
-        """Ask once whether the room sees the screen, then go on; who gives no answer is asked again."""
+        """Ask once whether the audience sees the screen, then continue; without an answer it is asked again."""
         if self.settings.bare is not None:
             then()
             return

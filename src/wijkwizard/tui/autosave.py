@@ -43,7 +43,7 @@ _HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
 
 
 class ShowsSaved(Protocol):
-    """The lines above and below a screen."""
+    """A screen with a header and a footer that show the save status."""
 
     def show_saved(self) -> None:
         """Show what is saved and when."""
@@ -51,7 +51,7 @@ class ShowsSaved(Protocol):
 
 @runtime_checkable
 class HoldsWork(Protocol):
-    """A screen on which something may be typed that is not kept yet."""
+    """A screen on which something may be typed that is not saved yet."""
 
     @property
     def frame(self) -> ShowsSaved:
@@ -59,26 +59,26 @@ class HoldsWork(Protocol):
 
     @property
     def answering(self) -> TakesAnswers:
-        """What is being typed on it and is no answer yet."""
+        """The access to typed input that is no answer yet."""
 
 
 class Autosave:
-    """Keeps what is typed in the open dossier.
+    """Saves what is typed in the open dossier.
 
     Attributes:
-        drafts: half-typed text on its way to disk.
+        drafts: half-typed text that is about to be saved.
         stopped: the system ended the wizard, and it saved.
-        unheed: leaves what tells the wizard to stop to the system again.
+        unheed: restores the default handlers of the system.
         last_words: what was kept and where, to say when the terminal is as it was; empty when nothing is to be said.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, folder: Callable[[], Path]) -> None:
-        """Keep what is typed in this app.
+        """Save what is typed in this app.
 
         Args:
             app: what shows that something is kept, and is closed.
             dossier: the open dossier.
-            folder: gives where new dossiers are proposed.
+            folder: returns the folder where new dossiers are proposed.
         """
         self._app, self._dossier, self._folder = app, dossier, folder
         self.drafts = Drafts(self._keep_draft, app.set_timer)
@@ -91,7 +91,7 @@ class Autosave:
         self._looked_at: Session | None = None
 
     def _keep_draft(self, key: DraftKey, text: str) -> None:
-        """Keep half-typed text on disk; say why when that is refused."""
+        """Save half-typed text to disk; show why when that fails."""
         session = self._dossier.session
         if session is None:
             return
@@ -105,7 +105,7 @@ class Autosave:
     # The file.
 
     def look_aside(self) -> None:
-        """Look at the file in a thread, for a slow disk must not hold the screen; one look at a time."""
+        """Inspect the file in a thread, because a slow disk must not block the screen; one inspection at a time."""
         session = self._dossier.session
         if session is None or self.stopped:
             return
@@ -120,7 +120,7 @@ class Autosave:
             self._app.run_worker(self._glimpse(session, act), group="bestand", exit_on_error=False)
 
     async def _glimpse(self, session: Session, act: Callable[[], Glimpse]) -> None:
-        """Look in a thread, and take what was seen here, where the answers are."""
+        """Inspect the file in a thread, and handle the result in the thread of the app."""
         try:
             seen = await asyncio.to_thread(act)
         finally:
@@ -137,7 +137,7 @@ class Autosave:
             self.tell()
 
     def tell(self) -> None:
-        """Say once that work is not on disk, and once that it is again; the line at the bottom says it all along."""
+        """Show a message once when work is not on disk, and once when it is again; the footer shows it always."""
         session = self._dossier.session
         trouble = session.file.trouble if session is not None else None
         code = trouble.code if trouble else ""
@@ -159,7 +159,7 @@ class Autosave:
             self._app.notify(f"Alles staat weer op schijf, in {session.file.path.name}.", markup=False)
 
     def ask(self) -> None:
-        """Ask where the work stays when it is not on disk, or say that it is."""
+        """Ask where to save work that is not on disk, or show that everything is saved."""
         session = self._dossier.session
         if session is None or self._dossier.example:
             return
@@ -187,9 +187,9 @@ class Autosave:
     # The end.
 
     def stop_now(self, code: int) -> None:
-        """Save and stop without asking: the window is gone, or the system ends the program.
+        """Save and stop without asking: the window is closed, or the system ends the program.
 
-        Half-typed text stays half-typed, for nobody said that it is an answer.
+        Half-typed text stays half-typed, because nobody confirmed it as an answer.
         """
         if self.stopped:
             return
@@ -201,12 +201,12 @@ class Autosave:
         self._app.exit(return_code=code)
 
     def heed(self) -> None:
-        """Let everything that tells the wizard to stop save first; ``unheed`` leaves that to the system again."""
+        """Save when the system stops the wizard; ``unheed`` restores the default handlers."""
         in_loop = asyncio.get_running_loop().call_soon_threadsafe
         self.unheed = heed(self.stop_now, self.stop_beside, in_loop)
 
     def end(self, *, failed: bool) -> None:
-        """Write what is not on disk yet; after a failure nobody can be asked where it stays."""
+        """Save what is not on disk yet; after a failure nobody can be asked where."""
         if failed and not self.stopped:
             self.save_unasked()
         self.drafts.flush()
@@ -222,7 +222,7 @@ class Autosave:
         session.close()
 
     def stop_beside(self, code: int) -> None:
-        """Save and end the program from another thread, for the one of the screen hangs."""
+        """Save and end the program from another thread, because the thread of the screen hangs."""
         session = self._dossier.session
         if session is not None:
             typed, counts = self.drafts.newest(), self._half_counted()
@@ -234,13 +234,13 @@ class Autosave:
         self._exit(code)
 
     def _half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
-        """Return the numbers that are being typed, as far as a screen that hangs can be asked."""
+        """Return the counts that are being typed, as far as a hanging screen can be read."""
         with suppress(Exception):  # whatever it is in the midst of, the rest is saved
             screens = [one for one in self._app.screen_stack if isinstance(one, HoldsWork)]
             return tuple(told for screen in screens for told in screen.answering.half_counted())
         return ()
 
     def _say_at_last(self, words: str) -> None:
-        """Say this when the terminal is as it was; of the exercise nothing is kept."""
+        """Store a message for after the terminal is restored; none for the example."""
         if not self._dossier.example:
             self.last_words = words

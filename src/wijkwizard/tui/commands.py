@@ -26,17 +26,17 @@ EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
 
 @dataclass(frozen=True, slots=True)
 class UserAction:
-    """One thing that a user can do.
+    """An action of a user.
 
     Attributes:
-        action: its name; a screen that does it in its own way has an action of that name.
+        action: its name; a screen can override it with an action method of that name.
         key: the key as Textual names it, empty when only the palette offers it.
         shown: the key as people read it.
         label: one or two words for the footer.
         help: a sentence for the palette and the help.
         where: the screens on which it works.
         footer: place in the footer, lower comes first and stays longest; 0 keeps it out.
-        yields: a field that is being typed in may take the key first.
+        yields: whether a focused field may handle the key first.
     """
 
     action: str
@@ -171,7 +171,7 @@ def commands_of(where: Where) -> tuple[UserAction, ...]:
 
 
 def bindings_of(where: Where) -> list[BindingType]:
-    """Return the keys of a screen for Textual; those that do not yield come before any field."""
+    """Return the key bindings of a screen; those that do not yield have priority over fields."""
     return [
         Binding(
             command.key,

@@ -28,16 +28,16 @@ def _forget_it(_folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DossierCatalog:
-    """The ways in.
+    """The functions for creating, opening, listing and wiping dossiers.
 
     Attributes:
-        now: the moment, with its time zone.
+        now: returns the current time, with its time zone.
         open: opens a dossier: path, folder with questions or ``None``, only looking, password or ``None``.
         new: makes a dossier: path, folder with questions or ``None``, password or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
         recents: the dossiers that were open before, newest first.
         lost: those that are not there now, and of which no other state is on the list.
-        forget: wipes a dossier from this computer, and papers with it; returns the papers that stayed.
+        forget: wipes a dossier and papers from this computer; returns the papers that remained.
         folder: where new dossiers are proposed.
         look: where else dossiers are looked for.
         figure_folders: where files with figures are looked for, next to the folder of the dossier.
@@ -58,13 +58,13 @@ class DossierCatalog:
 
 
 def own_folder(documents: Path, home: Path) -> Path:
-    """Return where the papers of this user stand, or the home folder when OneDrive has them or they are not there."""
+    """Return the documents folder of this user, or the home folder when OneDrive syncs it or it is missing."""
     synced = "onedrive" in str(documents).casefold()
     return documents if documents.is_dir() and not synced else home
 
 
 def real_catalog(path: Path | None = None) -> DossierCatalog:
-    """Return the ways in of this computer.
+    """Return the functions that use this computer.
 
     Args:
         path: the dossier that was named at the start; a new one is proposed next to it.

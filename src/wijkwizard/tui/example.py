@@ -19,13 +19,13 @@ _LINES = (ListLine("nee", "Nee, blijf in het voorbeeld"), ListLine("ja", "Ja, sl
 
 
 class Exercise:
-    """Knows whether words in the exercise would be lost."""
+    """Knows whether closing the example would lose text."""
 
     def __init__(self, app: App[None], dossier: OpenDossier) -> None:
-        """Guard what is said in the exercise.
+        """Guard the text in the example.
 
         Args:
-            app: where is asked.
+            app: the app that asks.
             dossier: the open dossier.
         """
         self._app, self._dossier = app, dossier
@@ -33,7 +33,7 @@ class Exercise:
         self._asking = False
 
     def begin(self) -> None:
-        """Remember that the dossier that was just opened is the exercise, and what was in it."""
+        """Register that the dossier that was just opened is the example, and its original content."""
         self._dossier.example, self._before = True, len(self._dossier.need().reader.state.events)
 
     def unless_words_are_lost(self, leave: Callable[[], object]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Frame:
-    """Shows the header and the footer of a screen."""
+    """The header and the footer of a screen."""
 
     def __init__(self, screen: Screen[None], where: Where) -> None:
         """Serve a screen.
@@ -49,7 +49,7 @@ class Frame:
         self.show_saved()
 
     def show_saved(self) -> None:
-        """Show what is saved and when, and in another colour that it is not."""
+        """Show what is saved and when, and in another colour when something is not."""
         session = self._wijk.dossier.session
         for footer in self._screen.query(Footer):
             footer.show_saved(
@@ -58,7 +58,7 @@ class Frame:
 
 
 def _saved_line(wijk: Wizard) -> str:
-    """Return what is saved and when."""
+    """Return the text of the save status."""
     session = wijk.dossier.session
     if session is None:
         return ""

@@ -13,7 +13,7 @@ from wijkwizard.tui.terminal import MINIMUM
 
 
 def put_terminal_back(app: App[Any]) -> None:
-    """Leave the terminal as it was, from whatever thread."""
+    """Restore the terminal, from any thread."""
     driver = app._driver  # noqa: SLF001 - the framework gives no other way to it
     if driver is None:
         return
@@ -28,7 +28,7 @@ def put_terminal_back(app: App[Any]) -> None:
 
 
 def too_small(size: Size) -> str:
-    """Return what to say when the window has become too small to show what matters; empty when it has not."""
+    """Return the message when the window is too small; empty when it is not."""
     if size.width >= MINIMUM[0] and size.height >= MINIMUM[1]:
         return ""
     small = WijkError("small-terminal", width=size.width, height=size.height)

@@ -24,7 +24,7 @@ _SIGNS = {"enter": "\n", "tab": "\t"}
 
 @dataclass(slots=True)
 class KeyBurst:
-    """Keys of a burst from its first Enter on, held back.
+    """The keys of a burst from its first Enter on, which are held back.
 
     Attributes:
         held: these keys.
@@ -35,7 +35,7 @@ class KeyBurst:
     _last: float = 0.0
 
     def holds(self, key: events.Key) -> bool:
-        """Return whether a key must be held back; those that are held go first when it must not."""
+        """Return whether a key must be held back; when not, the held ones go first."""
         fast, self._last = key.time - self._last <= _FASTER, key.time
         if not fast:
             self._letters = 0
@@ -47,7 +47,7 @@ class KeyBurst:
         return False
 
     def release(self) -> list[events.Key | events.Paste]:
-        """Return what was held: as a paste when letters came behind Enter, else as the keys that they are."""
+        """Return the held keys: as a paste when letters followed Enter, else as keys."""
         keys, self.held, self._letters = self.held, [], 0
         signs = [key.character if key.is_printable else _SIGNS.get(key.key) for key in keys]
         if any(sign and not sign.isspace() for sign in signs) and None not in signs:

@@ -27,14 +27,14 @@ _LONGEST = 3.0
 
 
 class KeyQueue:
-    """Keeps what is typed ahead, in order, until it can arrive where it was meant to go."""
+    """Queues keys that are typed ahead, in order, until the app is ready for them."""
 
     def __init__(self, app: App[None], deliver: Callable[[events.Event], Awaitable[None]]) -> None:
-        """Stand before an app.
+        """Queue the keys of an app.
 
         Args:
             app: what the keys are for.
-            deliver: hands it one event, as the framework does.
+            deliver: delivers one event to it, as the framework does.
         """
         self._app, self._hand_over = app, deliver
         self._kept: deque[Typing] = deque()
@@ -48,7 +48,7 @@ class KeyQueue:
         return not self._under_way and not self._kept and not self._burst.held
 
     async def take(self, event: events.Event) -> None:
-        """Keep a key that comes while another is at work; let everything else through."""
+        """Queue a key that comes while another is being processed; pass on everything else."""
         if not isinstance(event, Typing) or event.is_forwarded:
             await self._hand_over(event)
         elif isinstance(event, events.Key) and self._burst.holds(event):
@@ -59,7 +59,7 @@ class KeyQueue:
             await self._in_turn(event)
 
     def _release(self, held: int) -> None:
-        """Let what was held go on, unless more came since."""
+        """Deliver the held keys, unless more came since."""
         if held == len(self._burst.held):
             for event in self._burst.release():
                 self._app.call_later(self._in_turn, event)
@@ -84,7 +84,7 @@ class KeyQueue:
         return [*(self._app.focused or self._app.screen).ancestors_with_self]
 
     async def _walk(self, key: int, rounds: int, quiet: int, path: list[MessagePump]) -> None:
-        """Wait until each queue is empty in turn, round after round until there is nothing left."""
+        """Wait for the message queue of each widget in turn, repeatedly until all are empty."""
         if key != self._under_way:
             return
         while path:

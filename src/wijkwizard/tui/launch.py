@@ -12,13 +12,13 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
     """Run the wizard until its user leaves, and return the exit code.
 
     Args:
-        start: what it starts with.
+        start: the start options.
         say: says where the work is, when the system ended the wizard or something broke.
 
     Raises:
         WijkError: ``no-terminal``, ``poor-terminal`` or ``small-terminal`` when it cannot be shown, and
             whatever opening the dossier of ``start`` raises.
-        Exception: what went wrong unforeseen; the terminal is back in order and nothing was printed.
+        Exception: an unexpected failure; the terminal is back in order and nothing was printed.
     """
     check_terminal(this_terminal())
     from wijkwizard.tui.app import WijkApp

@@ -30,14 +30,14 @@ _LISTS = frozenset({"overzicht", "lijst"})
 
 
 class Navigation:
-    """Knows the stack of screens.
+    """Switches between screens.
 
     Attributes:
         last_turn: the turn that was on the screen last.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience) -> None:
-        """Go through this app.
+        """Navigate in this app.
 
         Args:
             app: shows the screens.
@@ -48,7 +48,7 @@ class Navigation:
         self._app, self._dossier, self._audience = app, dossier, audience
 
     def go(self, name: str) -> None:
-        """Go to a screen; one that is already underneath is gone back to, so that the stack stays shallow."""
+        """Go to a screen; one that is already on the stack is returned to, so that the stack stays short."""
         wanted = _SCREENS[name]()
         under = [type(screen) for screen in self._app.screen_stack]
         if wanted in under:
@@ -58,7 +58,7 @@ class Navigation:
             self._app.push_screen(wanted())
 
     def go_to_place(self, place: str) -> None:
-        """Go to where work goes on in one of the three places."""
+        """Go to where work continues in a moment."""
         turn = self._dossier.need().reader.resume_turn(place)
         if turn is None:
             self._app.notify("Hier is nu niets te vragen.", markup=False)
@@ -73,7 +73,7 @@ class Navigation:
         self.go_to_turn(turn_id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
-        """Show a turn in the conversation of its moment; 'terug' goes to the list that it was chosen from."""
+        """Show a turn in the conversation of its moment; 'terug' returns to the list it was chosen from."""
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
             return
@@ -102,7 +102,7 @@ class Navigation:
             start.renew()
 
     def refuse(self, error: WijkError) -> None:
-        """Say why something cannot be done with a dossier."""
+        """Show why something cannot be done with a dossier."""
         self.renew_start()
         if error.code not in {"password-needed", "password-wrong"}:  # that was asked for and told
             self._app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 class OpenDossier:
-    """What every part of the wizard works on.
+    """The open dossier and its half-typed input, shared by all parts of the wizard.
 
     Attributes:
         session: the open dossier, or ``None`` on the start screen.
-        memory: what was typed and is no answer yet.
-        example: the open dossier is the exercise, which is gone when it closes.
+        memory: the half-typed input.
+        example: whether it is the example, which is removed when it closes.
     """
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class OpenDossier:
         self.session, self.memory, self.example = session, HalfTyped.of(session.drafts.all()), False
 
     def close(self) -> None:
-        """Close it, and give the file back."""
+        """Close it and release the file."""
         if self.session is not None:
             self.session.close()
             self.session = None

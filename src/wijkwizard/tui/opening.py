@@ -25,13 +25,13 @@ def open_dossier(
     go_on: bool = False,
     password: Password | None = None,
 ) -> None:
-    """Open a dossier and go to its places; ask for its password, and say why when it cannot be opened.
+    """Open a dossier and show its places; asks for its password, and shows why when it cannot be opened.
 
     Args:
-        wizard: where it is opened.
+        wizard: the app.
         path: the file.
-        read_only: look, but change nothing.
-        go_on: go on to the question where the work was left.
+        read_only: open without writing.
+        go_on: continue at the question where the work was left.
         password: when it was given already.
     """
 
@@ -55,18 +55,18 @@ def open_dossier(
 
 
 def go_on_in(wizard: Wizard, path: Path, password: Password | None) -> None:
-    """Go on in another file in the place of the one that is open, at the question where the work was left."""
+    """Replace the open dossier by another file, at the question where the work was left."""
     close_dossier(wizard)
     open_dossier(wizard, path, go_on=True, password=password)
     wizard.app.notify(f"U werkt nu verder in {path.name}.", timeout=8, markup=False)
 
 
 def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password | None = None) -> None:
-    """Make a dossier and go to its places; say why when it cannot be made.
+    """Create a dossier and show its places; shows why when it cannot be created.
 
     Args:
-        wizard: where it is made.
-        path: where it comes.
+        wizard: the app.
+        path: the path of the new file.
         name: the name of the area, which need not be asked again.
         password: what it can be opened with from now on.
     """
@@ -81,7 +81,7 @@ def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password |
 
 
 def open_example(wizard: Wizard) -> None:
-    """Open the exercise and go to its places; its own folder goes when it closes, so the paper comes elsewhere."""
+    """Open the example and show its places; its folder is temporary, so its paper is saved elsewhere."""
     if _enter(wizard, wizard.catalog.example):
         wizard.paper.folder = wizard.catalog.folder
         wizard.exercise.begin()
@@ -125,7 +125,7 @@ def _settle(wizard: Wizard, session: Session) -> Session:
 
 
 def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
-    """Go to the question where the work was left: when asked to, and when a text was left half-typed there."""
+    """Go to the question where the work was left: on request, and when half-typed text was left there."""
     place, drafts = left_at(session.reader, session.drafts), session.drafts.all()
     if place is None or not (always or drafts):
         return

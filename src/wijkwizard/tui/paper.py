@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class PaperMaker:
-    """Makes the paper of the dossier that is open.
+    """Makes the paper of the open dossier.
 
     Attributes:
         folder: where the paper comes when that is not next to the dossier.
-        told: how far the paper is, or where it is.
+        told: the last message: the progress, or the path of the paper.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier) -> None:
@@ -37,7 +37,7 @@ class PaperMaker:
         self._app, self._dossier = app, dossier
 
     def make(self, edition: Edition) -> None:
-        """Make the plan next to the dossier, in a thread that only waits for the process that does the work."""
+        """Make the plan next to the dossier, in a thread that waits for the child process."""
         session = self._dossier.need()
         out = paper_path(session.file.path, edition, self.folder)
         self._tell("De PDF wordt gemaakt …")
@@ -62,7 +62,7 @@ class PaperMaker:
         self._app.run_worker(work, thread=True, exclusive=True, group="papier", exit_on_error=False)
 
     def failed(self, error: BaseException | None) -> None:
-        """Tell of a failure that nobody foresaw while the paper was made; the wizard goes on."""
+        """Report an unexpected failure while making the paper; the wizard continues."""
         told = WijkError("paper-failed", reason=type(error).__name__)
         self._tell(f"✗ {told.sentence} {told.remedy}")
 

@@ -39,7 +39,7 @@ RefusalHandler = Callable[[WijkError], object]
 
 
 class PasswordPrompt:
-    """Does something with a dossier, and asks for its password when it turns out to have one."""
+    """Runs something with a dossier, and asks for its password when it has one."""
 
     def __init__(
         self, app: App[Any], name: str, work: Callable[[Password | None], object], refused: RefusalHandler
@@ -100,7 +100,7 @@ def ask_new(
     text: str = NO_WAY_BACK,
     does: str = "zet het erop",
 ) -> None:
-    """Ask twice for a new password, after saying what it means.
+    """Ask twice for a new password, after explaining its consequences.
 
     Args:
         app: where it is asked.
@@ -129,7 +129,7 @@ def ask_new(
 
 
 def manage(app: App[Any], secrecy: Secrecy) -> None:
-    """Set a password on the open dossier; when it has one, let it be changed or removed."""
+    """Set a password on the open dossier; when it has one, offer to change or remove it."""
     if not secrecy.cipher:
         ask_new(
             app,
@@ -147,7 +147,7 @@ def manage(app: App[Any], secrecy: Secrecy) -> None:
 
 
 def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
-    """Ask for the password as it is, for who walks past an open laptop should not change it."""
+    """Ask for the current password, so that nobody else can change it on an unattended laptop."""
 
     def typed(filled: dict[str, str] | None) -> None:
         if filled is None:
@@ -184,7 +184,7 @@ def _put(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
 
 
 def _ask_others(app: App[Any], secrecy: Secrecy, others: OtherStates, text: str) -> None:
-    """Tell where else it stands without this lock, and let what the program made go along or away."""
+    """List other files without this password, and offer to change or wipe those that the program made."""
     if not others.made:
         app.push_screen(screens.Tell("Op andere plekken", text))
         return
@@ -199,7 +199,7 @@ def _ask_others(app: App[Any], secrecy: Secrecy, others: OtherStates, text: str)
 
 
 def _can(app: App[Any]) -> bool:
-    """Return whether dossiers with a password can be made here, and say it when not."""
+    """Return whether dossiers with a password can be made here, and show a message when not."""
     try:
         core.must_have_library()
     except WijkError as error:

@@ -40,10 +40,10 @@ _FIRST, _PAUSE = 0.2, 0.02
 
 
 def import_ahead(app: App[Any], modules: Iterable[str]) -> None:
-    """Import these modules one by one, as long as the app runs.
+    """Import these modules one by one while the app runs.
 
     Args:
-        app: whose loop does it; nothing happens before it has drawn its first screen.
+        app: whose event loop is used, after it has drawn its first screen.
         modules: full names; one that is there already costs nothing.
     """
     todo = iter(modules)

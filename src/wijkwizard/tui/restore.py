@@ -33,7 +33,7 @@ def way_back(path: Path) -> tuple[ListLine, ...]:
 
 
 def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | None = None) -> None:
-    """Let one of the copies be chosen, or the place where they come, and go on with it."""
+    """Let the user choose a dated copy, or the folder of copies, and continue with it."""
     found = core.copies_of(path)
     beside = path if path.parent.is_dir() else wizard.catalog.folder / path.name
     aside = _ASIDE if path.is_file() else f"De kopie komt als nieuw bestand in {beside.parent}."
@@ -55,10 +55,10 @@ def choose_copy(wizard: Wizard, path: Path, go_on: GoOn, password: Password | No
 
 
 def ask_missing(wizard: Wizard, path: Path, go_on: GoOn) -> None:
-    """Say of a dossier that is not there what is left of it, and go on with that.
+    """Show what is left of a missing dossier, and continue with what is chosen.
 
     Args:
-        wizard: where it is asked.
+        wizard: the app.
         path: where it stood.
         go_on: opens what is left.
     """
@@ -81,7 +81,7 @@ def ask_missing(wizard: Wizard, path: Path, go_on: GoOn) -> None:
 
 
 def damage_words(damage: Sequence[str]) -> str:
-    """Return what is wrong with a dossier, in a few lines."""
+    """Return the damage of a dossier as a few lines."""
     return "\n".join(_few(damage))
 
 
@@ -117,7 +117,7 @@ def _go_on(
     go_on: GoOn,
     password: Password | None,
 ) -> None:
-    """Make the file to go on in, with the password of the dossier when it has one, and open it."""
+    """Make the file to continue in, asking for its password when it has one, and open it."""
 
     def work(typed: Password | None) -> None:
         go_on(wizard, make(typed), typed)

@@ -19,11 +19,11 @@ _NAME = "scherm.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is kept about the screen.
+    """The stored settings of the screen.
 
     Attributes:
-        bare: the room sees the screen, so only the question is there; ``None`` while nobody was asked.
-        theme: name of the colours; empty for those of the start.
+        bare: whether the audience sees the screen, so that only the question is shown; ``None`` until it is asked.
+        theme: name of the colour theme; empty for the default.
     """
 
     bare: bool | None = None
@@ -31,7 +31,7 @@ class Settings:
 
 
 def settings(folder: Path | None = None) -> Settings:
-    """Return what was kept, or nothing of it."""
+    """Return the stored settings, or the defaults."""
     try:
         held = json.loads(((folder or data_folder()) / _NAME).read_bytes())
         bare, theme = held.get("bare"), held.get("theme", "")

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:
-    """What the wizard starts with.
+    """The start options of the wizard.
 
     Attributes:
         path: the dossier to open; without one the start screen comes first.
-        questions: folder with another questionnaire than the one that comes along.
-        read_only: look, but change nothing.
-        mouse: listen to the mouse.
+        questions: folder with another questionnaire than our own.
+        read_only: open without writing.
+        mouse: handle the mouse.
         steady: cursors do not blink, so that a picture is the same each time.
         password: of the dossier, when it was given beforehand.
     """

@@ -66,7 +66,7 @@ def _takes_no_words(app: App[None]) -> bool:
 
 
 def stray_words(app: App[None], event: events.Event) -> str:
-    """Return what to say of a sign or a paste that nothing took; empty when there is nothing to say.
+    """Return the message for a character or paste that no widget handled; empty when there is none.
 
     Args:
         app: where it came back.

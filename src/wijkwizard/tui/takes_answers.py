@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 
 class TakesAnswers(Protocol):
-    """Knows what is being typed on a screen, before it is an answer."""
+    """Access to what is being typed on a screen before it is an answer."""
 
     def settle(self) -> None:
         """Make answers of what is being typed, before going elsewhere."""
 
     def keep_counts(self) -> None:
-        """Make answers of the numbers that are being typed; text is kept as it is typed."""
+        """Make answers of counts that are being typed; text is saved as half-typed."""
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return slot and counts where a number is being typed, for another thread: nothing changes."""
@@ -25,7 +25,7 @@ class TakesAnswers(Protocol):
 
 
 class TakesNone:
-    """A screen on which nothing is answered has nothing to do for it."""
+    """The implementation for screens without answers: does nothing."""
 
     def settle(self) -> None:
         """Do nothing."""

@@ -17,15 +17,15 @@ MINIMUM = (60, 18)
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """What matters about a terminal.
+    """The relevant properties of a terminal.
 
     Attributes:
-        is_tty: both the keyboard and the screen are a terminal.
+        is_tty: whether standard input and output are both a terminal.
         term: the value of TERM; empty on Windows.
         encoding: the encoding in which the screen is written.
         size: columns and lines.
-        windows: on Windows TERM says nothing.
-        has_input: the keyboard is no terminal, but something comes in there: a pipe or a file.
+        windows: whether it is Windows, where TERM is not set.
+        has_input: whether standard input is a pipe or a file.
     """
 
     is_tty: bool
@@ -54,7 +54,7 @@ def this_terminal() -> Terminal:
 
 
 def _has_input(keyboard: TextIO | None) -> bool:
-    """Return whether standard input is a pipe or a file; that of nobody, such as the null device, is none."""
+    """Return whether standard input is a pipe or a file; the null device is neither."""
     try:
         mode = os.fstat(keyboard.fileno()).st_mode if keyboard is not None else 0
     except (OSError, ValueError):
@@ -63,7 +63,7 @@ def _has_input(keyboard: TextIO | None) -> bool:
 
 
 def asks_plain(terminal: Terminal) -> bool:
-    """Return whether only lines can be shown here: input that is no terminal, or one without a cursor."""
+    """Return whether only lines can be shown: input is no terminal, or the terminal has no cursor."""
     if terminal.is_tty:
         return not terminal.windows and terminal.term == "dumb"
     return terminal.has_input

@@ -20,7 +20,7 @@ _LINES = (
 
 
 def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
-    """Do this at once, or first name what is half-typed; asking twice is a yes."""
+    """Do this at once, or first list half-typed text; the second request does it."""
     told = _told(wizard)
     if not told or (isinstance(wizard.app.screen, screens.Ask) and wizard.app.screen.title == _TITLE):
         leave()

@@ -47,7 +47,7 @@ def short(trouble: WijkError) -> str:
 
 
 class UnsavedPrompts:
-    """Asks where the work stays."""
+    """Asks where to save work that is not on disk."""
 
     def __init__(
         self,
@@ -59,16 +59,16 @@ class UnsavedPrompts:
         """Ask in this app.
 
         Args:
-            app: where is asked.
+            app: the app that asks.
             dossier: the open dossier.
-            folder: gives where new dossiers are proposed.
+            folder: returns the folder where new dossiers are proposed.
             tell: says whether the work is on disk now.
         """
         self._app, self._dossier, self._folder, self._tell = app, dossier, folder, tell
         self._asking = False
 
     def ask(self, session: Session, trouble: WijkError, leave: Leave | None = None) -> None:
-        """Ask what to do with what is not on disk.
+        """Ask what to do with work that is not on disk.
 
         Args:
             session: the open dossier.
@@ -123,12 +123,12 @@ class UnsavedPrompts:
         self._app.push_screen(screens.Form("Alles bewaren op een andere plek", entries), kept)
 
     def _other_folder(self, path: Path) -> Path:
-        """Return a folder to begin with that is not the one in which nothing can be kept."""
+        """Return a folder to propose other than the one that cannot be written to."""
         folder = self._folder()
         return folder if folder.absolute() != path.parent.absolute() else Path.home()
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:
-        """Do it, tell what came of it, and leave when that was wanted and everything is on disk."""
+        """Run it, show the result, and leave when that was wanted and everything is on disk."""
         session, trouble = self._dossier.need(), None
         try:
             work()

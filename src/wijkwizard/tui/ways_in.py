@@ -25,7 +25,7 @@ _MOST = 12
 
 
 def when(at: str, now: datetime) -> str:
-    """Return a moment as people say it: the clock for today, the day otherwise; empty when it is not known."""
+    """Return a time in Dutch: the hour for today, the day otherwise; empty when unknown."""
     if not at:
         return ""
     then = datetime.fromisoformat(at).astimezone()
@@ -35,7 +35,7 @@ def when(at: str, now: datetime) -> str:
 
 
 class _Left(NamedTuple):
-    """How a dossier was left; all is empty for one that cannot be opened: that is reported when it is opened.
+    """The state in which a dossier was left; empty when it cannot be opened, which opening then reports.
 
     Attributes:
         saved: when something was written last.
@@ -51,12 +51,12 @@ class _Left(NamedTuple):
 
 
 def name_of(recent: Recent) -> str:
-    """Return what a dossier is called: by its area, or by its file."""
+    """Return the name of a dossier: its area, or its file name."""
     return " ".join(recent.title.split()) or recent.path.stem
 
 
 def ask_recent(screen: WijkScreen, recent: Recent) -> None:
-    """Say how a dossier was left, and ask how to go on with it."""
+    """Show the state in which a dossier was left, and ask how to continue with it."""
     left = _left(screen.wijk, recent.path)
     if left.partly:
         ask_how(screen.wijk, recent.path, left.damage, go_on_in)
@@ -81,7 +81,7 @@ def ask_recent(screen: WijkScreen, recent: Recent) -> None:
 
 
 def _left(wizard: Wizard, path: Path) -> _Left:
-    """Look in a dossier how it was left."""
+    """Read the state in which a dossier was left."""
     try:
         session = wizard.catalog.open(path, wizard.start.questions, True, None)  # noqa: FBT003 - only looking
     except WijkError:
@@ -104,10 +104,10 @@ def _left(wizard: Wizard, path: Path) -> _Left:
 def ask_new_dossier(
     screen: WijkScreen, name: str = "", folder: str = "", password: Password | None = None
 ) -> None:
-    """Ask what the area is called and where its dossier comes, and make it.
+    """Ask for the name of the area and the folder of its dossier, and create it.
 
     Args:
-        screen: where it is asked.
+        screen: the screen that asks.
         name: what was typed before.
         folder: the same.
         password: what the dossier can be opened with from now on.
@@ -132,7 +132,7 @@ def ask_new_dossier(
 
 
 def ask_which(screen: WijkScreen) -> None:
-    """Ask which dossier is opened: one of those that are where dossiers come, or any file."""
+    """Ask which dossier to open: one in the usual folders, or any file."""
     folders = dict.fromkeys((screen.wijk.catalog.folder, *screen.wijk.catalog.look))
     found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[:_MOST]
     lines = [ListLine(str(path), path.name) for path in found]

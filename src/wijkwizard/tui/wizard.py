@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class Wizard(Protocol):
-    """The parts of the app.
+    """The protocol of the app: its parts.
 
     Attributes:
-        start: what it was started with.
-        catalog: the ways in: make, open, list and wipe dossiers.
+        start: the start options.
+        catalog: creates, opens, lists and wipes dossiers.
         dossier: the dossier that is open.
         audience: who looks at the screen.
         exercise: asks before words in the exercise are lost.
         paper: makes the paper.
-        keeping: keeps work safe.
-        navigation: goes to other screens.
+        keeping: the autosave.
+        navigation: switches between screens.
     """
 
     start: StartOptions

@@ -8,7 +8,7 @@ from wijkwizard.dossier.file.connection import Connection
 
 
 class ChangeCounter:
-    """What was seen last of the transactions of others, through one connection."""
+    """The last seen counter of transactions of others, read through one connection."""
 
     def __init__(self, db: Connection) -> None:
         """Begin with nothing seen, by which nothing is refused."""
@@ -16,11 +16,11 @@ class ChangeCounter:
         self._seen: int | None = None
 
     def remember(self) -> None:
-        """Remember how things stand: when anybody else writes between this and a write of ours, that is refused."""
+        """Store the current counter; a write of another program after this makes our next write fail."""
         self._seen = self._now()
 
     def alone(self) -> bool:
-        """Whether nobody else wrote since how things stood; for sure while SQLite holds its lock."""
+        """Whether nobody else wrote since ``remember``; certain only while SQLite holds its lock."""
         return self._seen in {None, self._now()}
 
     def _now(self) -> int | None:

@@ -13,10 +13,10 @@ _BYTES = 8
 
 
 def checksum(*values: object) -> str:
-    """Return BLAKE2b of the values, with their types and borders, as 16 hexadecimal digits.
+    """Return BLAKE2b of the values, with their types and boundaries, as 16 hexadecimal digits.
 
-    Eight bytes: a damaged record passes once in 2**64. A CRC would find one flipped bit as well, but says less of a
-    torn page, and is not faster here.
+    Eight bytes: a damaged record passes once in 2**64. A CRC would detect one flipped bit as well, but is weaker on
+    torn pages, and is not faster here.
 
     Raises:
         TypeError: for a value that is no text, number or nothing, such as bytes.
@@ -34,18 +34,18 @@ def holds(values: tuple[object, ...]) -> bool:
 
 
 def counted(version: int, count: int) -> str:
-    """Return the mark that says under which version of the tables how many events are in a file."""
+    """Return the mark that stores the number of events in a file and the version of its tables."""
     return f"{version}:{count}:{checksum(version, count)}"
 
 
 def count_in(mark: object) -> int | None:
-    """Return the number of events that a mark tells of, or ``None`` when it is damaged or not there."""
+    """Return the number of events of such a mark, or ``None`` when it is damaged or missing."""
     found = _told(mark)
     return found[1] if found else None
 
 
 def version_in(mark: object) -> int | None:
-    """Return the version of the tables that a mark tells of, or ``None``."""
+    """Return the version of the tables of such a mark, or ``None``."""
     found = _told(mark)
     return found[0] if found else None
 

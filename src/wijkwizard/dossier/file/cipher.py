@@ -31,7 +31,7 @@ _MOST_PASSES, _MOST_MEMORY = 20, 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Password:
-    """A password as it is used, never shown: with its letters composed (NFC), for keyboards differ; blanks count."""
+    """A password, never printed; normalised to NFC, because keyboards differ; spaces count."""
 
     text: str = field(repr=False)
 
@@ -53,7 +53,7 @@ class Password:
 
 @dataclass(frozen=True, slots=True)
 class WorkFactor:
-    """What one guess of a password costs: passes over that many bytes of memory."""
+    """The cost of one guess of a password: passes over that many bytes of memory."""
 
     passes: int = 3
     memory: int = 128 << 20
@@ -64,10 +64,10 @@ USUAL = WorkFactor()
 
 
 class Cipher:
-    """Encrypts and decrypts what one dossier holds.
+    """Encrypts and decrypts the contents of one dossier.
 
     Attributes:
-        wrapped: the key as it is in the file, encrypted with the password.
+        wrapped: the key as stored in the file, encrypted with the password.
     """
 
     def __init__(self, key: bytes, wrapped: str) -> None:
@@ -75,7 +75,7 @@ class Cipher:
 
     @classmethod
     def made(cls, password: Password, cost: WorkFactor | None = None) -> Self:
-        """Make a new key under a password, at the usual cost of a guess unless told otherwise.
+        """Make a new key for a password, with the default cost of a guess unless given.
 
         Raises:
             WijkError: ``password-extra`` without the library, ``password-memory`` when there is too little memory.
@@ -98,7 +98,7 @@ class Cipher:
 
     @classmethod
     def opened(cls, wrapped: str, password: Password, path: Path) -> Self:
-        """Take the key out of its wrapping, of which a checksum said that it is whole.
+        """Unwrap the key, whose checksum was verified before.
 
         Raises:
             WijkError: ``password-wrong``, ``password-extra``, ``password-memory``, or ``key-damaged`` when it is no
@@ -154,11 +154,11 @@ class Cipher:
         return plain.decode("utf-8", "surrogatepass")
 
     def handed_to(self, later: Cipher) -> str:
-        """Return this one for who has a later one of the same dossier, and for nobody else."""
+        """Return this key encrypted with a later one of the same dossier."""
         return later.encrypt(json.dumps((_text(self._key), self.wrapped)), _BEFORE)
 
     def before(self, handed: str) -> Cipher | None:
-        """Return the one that was handed to this one; ``None`` when it was not, or is damaged."""
+        """Return the earlier cipher from such a text; ``None`` when it has another key or is damaged."""
         try:
             key, wrapped = json.loads(self.decrypt(handed, _BEFORE))
             return Cipher(_bytes(key), str(wrapped))
@@ -166,7 +166,7 @@ class Cipher:
             return None
 
     def name(self, text: str) -> str:
-        """Return a name for something in the file that tells nothing of it without the key."""
+        """Return a pseudonym for a name in the file, meaningless without the key."""
         return blake2b(text.encode("utf-8", "surrogatepass"), key=self._key, digest_size=32).hexdigest()
 
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 
 class Cursor(Protocol):
-    """What the database answered."""
+    """The protocol of a cursor with the result of a statement."""
 
     def fetchone(self) -> Any:
         """Return the next row, or ``None``."""
@@ -17,13 +17,13 @@ class Cursor(Protocol):
 
 
 class Connection(Protocol):
-    """A connection to a database."""
+    """The protocol of a connection to a database."""
 
     def execute(self, sql: str, /) -> Cursor:
-        """Ask or tell something."""
+        """Execute a statement."""
 
     def executemany(self, sql: str, rows: Iterable[Any], /) -> Cursor:
-        """Tell the same of each row."""
+        """Execute a statement for each row."""
 
 
 C = TypeVar("C", bound=Connection)

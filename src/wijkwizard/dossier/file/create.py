@@ -17,7 +17,7 @@ from wijkwizard.rights import narrow
 
 @contextmanager
 def create_dossier(path: Path) -> Iterator[Path]:
-    """Give an empty file to make it in; when all goes well that is put in the place of ``path``.
+    """Yield the path of an empty file to fill; on success it is moved to ``path``.
 
     Raises:
         WijkError: those of ``output_path_for``, such as ``file-exists``; ``disk-full-new`` or ``dossier-unwritable``.
@@ -38,7 +38,7 @@ def create_dossier(path: Path) -> Iterator[Path]:
 
 
 def tidied(path: Path) -> None:
-    """Keep a dossier and its journal for this user alone, and sweep what a killed program left next to it."""
+    """Restrict a dossier and its journal to this user, and remove leftovers of a killed program."""
     for one in (path, journal_of(path)):
         narrow(one)
     sweep_beside(path.parent)

@@ -36,7 +36,7 @@ _MEMORY = Path(":memory:")
 class Database:
     """An open database.
 
-    Every method raises WijkError with what went wrong in the words of the catalogue, and then changes nothing.
+    Every method raises WijkError from the catalogue when it fails, and then changes nothing.
 
     Args:
         db: the connection.
@@ -93,7 +93,7 @@ class Database:
                 return cls(_in_memory(path, version), path)
 
     def events(self) -> list[tuple[object, ...]]:
-        """Return all events in order as they are in the file, whole or not; damage when one is missing."""
+        """Return the stored columns of all events in order, whole or damaged; raises when one is missing."""
         with translated(self._path), transaction(self._db, "DEFERRED") as db:
             rows = db.execute(schema.SELECT).fetchall()
             marks = dict(db.execute("SELECT key, value FROM meta"))
@@ -102,7 +102,7 @@ class Database:
         return rows
 
     def wrapped(self) -> tuple[str, ...] | None:
-        """Return the whole ones of the wrapped keys; ``None`` when there never was one."""
+        """Return the undamaged wrapped keys; ``None`` when there never was one."""
         with translated(self._path):
             rows = self._db.execute("SELECT wrapped, checksum FROM keys").fetchall()
         return tuple(row[0] for row in rows if holds(row)) if rows else None
@@ -113,7 +113,7 @@ class Database:
             return tuple(EventId(*row) for row in self._db.execute("SELECT session, n FROM events"))
 
     def replace(self, held: schema.FileContents, drafts: Iterable[Draft]) -> None:
-        """Put all that the file holds in another form, in one transaction; nothing of the form before stays."""
+        """Store all contents in another form, in one transaction, and leave nothing of the earlier form."""
         with self._changing(self._path) as db:
             half_typed = (schema.KEEP_DRAFT, map(to_row, drafts))
             fill(db, (*schema.EMPTYING, *held.filling(), half_typed, (schema.MARK, schema.REPLACED)))
@@ -126,13 +126,13 @@ class Database:
         marks: Iterable[MetaMark],
         gone: Iterable[DraftKey],
     ) -> None:
-        """Write events, and put other payloads in the place of forgotten ones, in one transaction.
+        """Write events, and replace payloads of wiped events, in one transaction.
 
         Args:
             rows: new events.
             wipes: new kind and payload, session and number of each event to wipe.
-            marks: what is known of the dossier from now on.
-            gone: half-typed text that goes in the same transaction.
+            marks: the new marks of the dossier.
+            gone: half-typed text to delete in the same transaction.
         """
         wiping = tuple(wipes)
         with self._changing(self._path if wiping else None) as db:
@@ -151,7 +151,7 @@ class Database:
             self._db.execute("DELETE FROM meta WHERE key = 'wiping'")
 
     def marks(self) -> dict[str, str]:
-        """Return the marks that are in the file, such as ``writer`` and ``wiping``."""
+        """Return the stored marks, such as ``writer`` and ``wiping``."""
         with translated(self._path):
             return dict(self._db.execute("SELECT key, value FROM meta"))
 
@@ -195,7 +195,7 @@ class Database:
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self, *, wrote: bool = False) -> None:
-        """Close, and take the mark and the journal of who wrote away; a stick that was pulled out is no error."""
+        """Close, and remove the mark of the writer and the journal; a removed memory stick is no error."""
         with suppress(sqlite3.Error):
             if wrote:
                 with transaction(self._db):
@@ -262,7 +262,7 @@ def _in_memory(path: Path, version: int) -> sqlite3.Connection:
 
 @lru_cache(maxsize=4)
 def _ours(steps: tuple[str, ...]) -> Mapping[str, schema.Shape]:
-    """Return what is in the schema after these steps."""
+    """Return the schema after these steps."""
     with closing(_connect(_MEMORY)) as db:
         carry_out(db, steps)
         return _shapes(db)
@@ -284,7 +284,7 @@ def _shapes(db: sqlite3.Connection) -> Mapping[str, schema.Shape]:
 
 
 def _brought_up(db: sqlite3.Connection, extras: tuple[schema.Shape, ...], version: int) -> tuple[Repair, ...]:
-    """Drop what is not ours, then bring the tables to the present version, all in one transaction."""
+    """Drop tables that are not ours, then migrate to the current version, in one transaction."""
     if version == len(schema.MIGRATIONS) and not extras:
         return ()
     with transaction(db):

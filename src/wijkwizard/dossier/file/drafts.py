@@ -13,12 +13,12 @@ _COLUMNS = 6
 
 
 class Draft(NamedTuple):
-    """What was typed somewhere.
+    """Half-typed text of one input.
 
     Attributes:
         slot: as of ``DraftKey``.
         text: what was typed; of a window its fields as JSON.
-        at: when, ISO 8601 with its distance to UTC.
+        at: when, ISO 8601 with its UTC offset.
         kind: as of ``DraftKey``.
         why: why it could not become the answer, in Dutch; empty when nobody tried.
     """
@@ -50,7 +50,7 @@ def from_row(row: tuple[object, ...]) -> Draft | None:
 
 
 def from_old_row(row: tuple[object, ...]) -> Draft | None:
-    """Return the one half-typed field of an earlier version: a number, slot, text, moment, later with a checksum."""
+    """Return the single half-typed text of an earlier version: number, slot, text, time, later a checksum."""
     plain = tuple(map(type, row[1:4])) == (str, str, str) and isinstance(row[0], (int, NoneType))
     if not plain or not is_moment(str(row[3])):
         return None

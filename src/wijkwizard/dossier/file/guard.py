@@ -33,7 +33,7 @@ Whole = Callable[[Database], object]
 
 
 class Guard:
-    """Guards one file that is open to write.
+    """Guards one file that is open for writing.
 
     Attributes:
         known: what the file was after our last write.
@@ -47,11 +47,11 @@ class Guard:
         self.known = look(path, stamp_at=database.stamp_at())
 
     def must_be_ours(self, database: Database, whole: Whole) -> Database:
-        """Return the connection to write with: another one when an equal file came in the place of ours.
+        """Return the connection to write with: a new one when an identical file replaced ours.
 
         Args:
             database: the connection until now.
-            whole: looks whether all records are whole, where only the head of the file is known.
+            whole: checks whether all records are whole, where only the header of the file was compared.
 
         Raises:
             WijkError: ``dossier-gone``, ``dossier-moved``, ``dossier-copy``, ``dossier-changed``, ``dossier-replaced``,
@@ -72,7 +72,7 @@ class Guard:
         return database
 
     def _again(self, before: Database, whole: Whole) -> Database:
-        """Open the file again, looked at from the first page to the last record; then close the connection before."""
+        """Reopen the file, verified from the first page to the last record; then close the earlier connection."""
         try:
             fresh = Database.to_write(self._path, check_heading(self._path))
             if fresh is None:
@@ -89,7 +89,7 @@ class Guard:
 
     @contextmanager
     def looked_at(self, database: Database) -> Iterator[None]:
-        """Look at the file after what is written meanwhile, unless somebody else wrote too: then it is not ours."""
+        """Inspect the file after the write within this context, unless somebody else wrote too."""
         try:
             yield
         finally:
@@ -103,12 +103,12 @@ class Guard:
         return partial(glimpse, self._path, self.known, self.lock.has_name)
 
     def folder_stays(self) -> bool:
-        """Whether the folder of the file is there, on its own disk: where a stick was, an empty one may stand."""
+        """Whether the folder still exists, on its own disk: an empty mount point may replace a removed stick."""
         disk = disk_of(self._path.parent)
         return disk is not None and disk == self._disk
 
     def where_now(self) -> Path | None:
-        """Return where our file is in its folder when it got another name, or else one with the same bytes."""
+        """Return the new path of our renamed file within its folder, or else a file with the same bytes."""
         return moved_to(self._path, self.known) or equal_beside(self._path, self.known)
 
     def release(self) -> None:

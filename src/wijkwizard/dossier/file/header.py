@@ -66,7 +66,7 @@ def _what(head: bytes) -> str:
 
 
 def _is_text(head: bytes) -> bool:
-    """Return whether bytes read as text; a letter of several bytes may be cut off at the end."""
+    """Return whether bytes decode as text; a multi-byte character may be cut off at the end."""
     try:
         text = getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:

@@ -11,7 +11,7 @@ from wijkwizard.files.overwrite import overwrite
 
 
 def journal_of(path: Path) -> Path:
-    """Return where the journal of a database stands."""
+    """Return the path of the journal of a database."""
     return path.with_name(f"{path.name}-journal")
 
 
@@ -36,7 +36,7 @@ def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
 
 
 def drop_empty_journal(path: Path) -> None:
-    """Take away the empty journal that is next to the old name of a dossier that was renamed while it was open."""
+    """Remove the empty journal of the earlier name of a dossier that was renamed while it was open."""
     journal = journal_of(path)
     with suppress(OSError):
         if not path.exists() and journal.stat().st_size == 0:

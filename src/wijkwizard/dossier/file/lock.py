@@ -23,7 +23,7 @@ NUMBERS = "sloten"
 
 
 class LockState(Enum):
-    """What came of asking for the lock."""
+    """The result of requesting the lock."""
 
     HELD = "held"
     ELSEWHERE = "elsewhere"
@@ -31,7 +31,7 @@ class LockState(Enum):
 
 
 def lock_file(path: Path) -> Path:
-    """Return the file next to a dossier that is locked while it is open to write."""
+    """Return the path of the lock file of a dossier, which is locked while it is open for writing."""
     return path.with_name(f".{path.name}.lock")
 
 
@@ -59,19 +59,19 @@ class WriterLock:
         return grip
 
     def has_name(self) -> bool:
-        """Whether what is locked still is where others look for it; asks the disk and changes nothing."""
+        """Whether the lock file still has its path; reads the disk and changes nothing."""
         return self._beside.has_name() and (self._number is None or self._number.has_name())
 
     def keep(self) -> LockState:
-        """Take the lock again when its file was removed: by somebody who tidies, or by a folder that is synchronised.
+        """Lock again when the lock file was removed, by a person or by a synchronised folder.
 
-        Where no new file can be made nobody else can make one either, so that the lock counts as held.
+        Where no new file can be created nobody else can create one either, so the lock counts as held.
         """
         grip = self._beside.keep()
         return self._keep_number() if grip is LockState.HELD else grip
 
     def _keep_number(self) -> LockState:
-        """Lock the number of the file as long as it has more than one name; where that cannot be, go without."""
+        """Lock the file number while the file has more than one name; where that fails, continue without."""
         wanted = _number_file(self._path)
         if self._number is not None and self._number.file != wanted:
             self._number.release()
@@ -95,7 +95,7 @@ class WriterLock:
 
 
 def _number_file(path: Path) -> Path | None:
-    """Return the file to lock for a dossier that has more than one name; ``None`` when one cannot or need not be."""
+    """Return the lock file of the number of a dossier with several names; ``None`` when not needed or possible."""
     with suppress(OSError):
         found = path.stat()
         if found.st_nlink > 1:
@@ -105,7 +105,7 @@ def _number_file(path: Path) -> Path | None:
 
 
 class _LockFile:
-    """One file that is locked; free until taken.
+    """One lock file; free until locked.
 
     Args:
         file: the file; it is made.
@@ -128,7 +128,7 @@ class _LockFile:
         return LockState.HELD
 
     def has_name(self) -> bool:
-        """Whether it still is where others look for it; asks the disk and changes nothing."""
+        """Whether it still has its path; reads the disk and changes nothing."""
         # Windows refuses to remove or replace what anybody has open.
         return self._lock.is_locked and (os.name != "posix" or self._there() == self._held)
 

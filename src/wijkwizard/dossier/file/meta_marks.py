@@ -44,5 +44,5 @@ def made_mark(name: str) -> MetaMark:
 
 
 def is_made(value: object, name: str) -> bool:
-    """Return whether the program made a file, and nobody copied it or gave it another name since."""
+    """Return whether the program made a file that was not copied or renamed since."""
     return value == checksum(name)

@@ -11,7 +11,7 @@ from wijkwizard.files.look import APPLICATION_ID
 
 
 def migrate(db: Connection, extras: Iterable[schema.Shape], version: int) -> tuple[Repair, ...]:
-    """Drop what is not ours, then bring the tables from this version to the present one; return what was mended."""
+    """Drop tables that are not ours, then migrate to the current version; return the repairs."""
     bad = old_draft_dropped(db, version)
     carry_out(db, (*schema.drops(extras), *schema.MIGRATIONS[version:]))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -20,7 +20,7 @@ def migrate(db: Connection, extras: Iterable[schema.Shape], version: int) -> tup
 
 
 def carry_out(db: Connection, steps: Iterable[str]) -> None:
-    """Carry out statements, several in one text too."""
+    """Execute statements; a text may contain several."""
     for step in steps:
         for statement in step.split(";"):  # executescript would commit in between
             db.execute(statement)

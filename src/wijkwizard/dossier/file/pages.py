@@ -20,7 +20,7 @@ _LARGEST = 1 << 28
 
 
 def stored_rows(content: bytes) -> Iterator[Record]:
-    """Yield every record of every page; what is none is passed over or looks like no record of ours."""
+    """Yield every record of every page; other data is skipped or does not pass as a record of ours."""
     for size, usable in _sizes(content):
         for start in range(0, len(content), size):
             yield from _Page(content, size, usable, start).rows()
@@ -43,7 +43,7 @@ class _Page:
         self._content, self._size, self._usable, self._start = content, size, usable, start
 
     def rows(self) -> Iterator[Record]:
-        """Yield the records of a page, whatever kind it says to be: one wrong bit makes another kind of it."""
+        """Yield the records of a page of any type, because one flipped bit can change its type."""
         head = self._start + (_HEADER if self._start == 0 else 0)
         page = self._content[self._start : self._start + self._size]
         if len(page) < self._usable:
@@ -85,7 +85,7 @@ class _Page:
 
 
 def _varint(content: bytes, at: int) -> tuple[int, int]:
-    """Return a number of one to nine bytes, and where the next byte stands."""
+    """Parse a number of one to nine bytes; return it with the offset of the next byte."""
     value = 0
     for place in range(8):
         byte = content[at + place]

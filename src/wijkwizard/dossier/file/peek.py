@@ -18,12 +18,12 @@ from wijkwizard.errors import WijkError
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """What was seen of a dossier; of one that cannot be read, nothing.
+    """What is known of a dossier without its password; empty for one that cannot be read.
 
     Attributes:
-        names: of all its events.
+        names: the ids of all its events.
         wrapped: its wrapped key; ``None`` without a password, empty when it is damaged.
-        wiped: names of events that were wiped, when it has a password.
+        wiped: ids of events that were wiped, when it has a password.
         made: whether the program made it next to another state of the same dossier.
         unclean: whether pages may still hold what was wiped or encrypted.
     """
@@ -35,11 +35,11 @@ class Peek:
     unclean: bool = False
 
     def kin(self, names: Iterable[EventId]) -> bool:
-        """Return whether it has an event in common with another, and so is a state of the same dossier."""
+        """Return whether it shares an event with another, and so is a state of the same dossier."""
         return not self.names.isdisjoint(names)
 
     def locked_with(self, cipher: Cipher | None) -> bool:
-        """Return whether it is under just this lock, or under none when there is none."""
+        """Return whether it has exactly this cipher, or none when ``cipher`` is ``None``."""
         return self.wrapped == (cipher.wrapped if cipher else None)
 
 

@@ -12,11 +12,11 @@ from wijkwizard.errors import WijkError
 
 
 def reopen(store: Store) -> Store:
-    """Open the file of a dossier again, under the lock that it holds; nothing of the first connection is used.
+    """Open the file of a dossier a second time with its lock; uses nothing of the first connection.
 
     Raises:
         WijkError: those of ``must_write``, ``dossier-busy`` when the other thread hangs in the middle of writing,
-            ``dossier-changed`` when the file is not as we left it, and those of opening.
+            ``dossier-changed`` when the file differs from our last write, and those of opening.
     """
     store.must_write()
     # The heading is not read here: closing that handle would drop the locks of the other thread.

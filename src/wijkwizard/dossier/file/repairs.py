@@ -35,7 +35,7 @@ _FROM_SECOND = (
 
 
 class Repair(Enum):
-    """A thing that was mended without losing an answer; the value says so in Dutch."""
+    """A repair that loses no answer; the value describes it in Dutch."""
 
     DRAFT = "Een half getypte tekst was beschadigd en is weggehaald. Alle antwoorden zijn er."
     FOREIGN = (
@@ -49,7 +49,7 @@ class Repair(Enum):
 
 
 def mended(db: Connection) -> tuple[Repair, ...]:
-    """Mend in one transaction what can be mended without losing an answer, and return what was."""
+    """Make all repairs that lose no answer in one transaction, and return them."""
     needed = needed_repairs(db)
     if needed:
         for statement in ("BEGIN IMMEDIATE", *chain.from_iterable(needed.values()), "COMMIT"):
@@ -74,7 +74,7 @@ def needed_repairs(db: Connection) -> Mapping[Repair, tuple[str, ...]]:
 
 
 def old_draft_dropped(db: Connection, version: int) -> tuple[Repair, ...]:
-    """Drop the one half-typed field of an earlier version of the tables when it is not whole; return what was done."""
+    """Drop the half-typed text of an earlier version of the tables when it is damaged; return the repair."""
     found = db.execute("SELECT * FROM draft").fetchone() if version in ONE_DRAFT else None
     if found is None or from_old_row(found) is not None:
         return ()
@@ -83,7 +83,7 @@ def old_draft_dropped(db: Connection, version: int) -> tuple[Repair, ...]:
 
 
 def _keys_mended(db: Connection) -> tuple[str, ...]:
-    """Return what puts a whole wrapped key in the place of a damaged one."""
+    """Return statements that replace a damaged wrapped key by an undamaged copy."""
     rows = {
         copy: (wrapped, sum_)
         for copy, wrapped, sum_ in db.execute("SELECT copy, wrapped, checksum FROM keys")

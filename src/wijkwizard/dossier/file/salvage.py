@@ -39,7 +39,7 @@ class Loss:
 
     Attributes:
         place: the slot, table or finding that it spoke about, as far as that can be read; may itself be damaged.
-        at: its moment, ISO 8601; empty when that cannot be read.
+        at: its time, ISO 8601; empty when that cannot be read.
     """
 
     place: str = ""
@@ -48,7 +48,7 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """What was found in a file.
+    """What could be read from a damaged file.
 
     Attributes:
         events: all whole events in order, forgotten ones wiped.
@@ -90,7 +90,7 @@ def salvage(path: Path, key: Credential = None) -> Salvage:
 
 
 def entries_in(path: Path) -> tuple[Record, ...]:
-    """Return every record that is in a file, each once.
+    """Return every distinct record of a file.
 
     Raises:
         WijkError: ``file-missing``, ``dossier-not-ours`` for a folder, ``dossier-unreadable`` when the disk refuses.
@@ -122,7 +122,7 @@ def events_in(path: Path, key: Credential = None) -> tuple[Event, ...]:
 
 @dataclass(slots=True)
 class _Found:
-    """What the records of a file turned out to be."""
+    """The classified records of a file."""
 
     form: StorageFormat
     whole: dict[EventId, Event] = field(default_factory=dict)
@@ -183,7 +183,7 @@ def wrapped_in(records: Iterable[Record]) -> tuple[str, ...] | None:
 
 
 def _is_old(record: Record) -> bool:
-    """Return whether a record is an event of before there were checksums."""
+    """Return whether a record is an event of the version before checksums."""
     return len(record) == _EVENT - 1 and tuple(map(type, record)) == (str, int, int, str, int, str, str)
 
 

@@ -110,13 +110,13 @@ Shape = tuple[str, str, str]
 
 
 class FileContents(NamedTuple):
-    """What a file holds, as it is there.
+    """The contents of a file in stored form.
 
     Attributes:
         events: columns of each event.
         questionnaires: name and text of each.
         wrapped: the wrapped key, when it is encrypted.
-        marks: what else is reported of it.
+        marks: its marks.
     """
 
     events: Iterable[tuple[object, ...]]

@@ -14,7 +14,7 @@ from wijkwizard.rights import opener
 
 
 class Closable(Protocol):
-    """What can be closed."""
+    """The protocol of something that can be closed."""
 
     def close(self) -> object:
         """Close it."""
@@ -25,7 +25,7 @@ C = TypeVar("C", bound=Closable)
 
 @contextmanager
 def scratch_copy(path: Path) -> Iterator[Path]:
-    """Give a copy with the journal that is next to it, which a power cut can have left."""
+    """Yield a temporary copy including its journal, which a power cut can have left."""
     with temporary() as folder:
         for one in (path, journal_of(path)):
             with (

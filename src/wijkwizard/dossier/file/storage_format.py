@@ -37,10 +37,10 @@ SqlRow = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class StorageFormat:
-    """The form of one file.
+    """The storage format of one file.
 
     Attributes:
-        cipher: what encrypts it; ``None`` when everything is there as it is.
+        cipher: its cipher; ``None`` when it is stored as plain text.
     """
 
     cipher: Cipher | None = None
@@ -48,8 +48,8 @@ class StorageFormat:
     def to_row(self, event: Event) -> Columns:
         """Return an event as columns for the file.
 
-        Encrypted, only its name (a random session and a number) and its place in the order can be read. Moment, step
-        and place have a box of their own, so that a lost payload can still be named.
+        When encrypted, only its id (a random session and a number) and its order can be read. Time, action and slot
+        are encrypted separately, so that a lost payload can still be named.
         """
         row = serialize.to_row(event)
         if self.cipher is None:
@@ -74,7 +74,7 @@ class StorageFormat:
         questionnaires: Mapping[str, str] = _NONE,
         before: Cipher | None = None,
     ) -> FileContents:
-        """Return what a file in this form holds, with the cipher ``before`` this one as long as copies may have it."""
+        """Return the contents of a file in this format, with the ``before`` cipher while copies may still have it."""
         events, wrapped = tuple(events), self.cipher.wrapped if self.cipher else None
         kept = tuple(self.to_questionnaire(*one) for one in questionnaires.items())
         marks = self.marks(events)
@@ -83,7 +83,7 @@ class StorageFormat:
         return FileContents(tuple(map(self.to_row, events)), kept, wrapped, marks)
 
     def marks(self, events: Iterable[Event]) -> tuple[MetaMark, ...]:
-        """Return what is reported next to events: encrypted, which of them were wiped, for an older state."""
+        """Return the marks of an encrypted file: which events were wiped, for older states."""
         if self.cipher is None:
             return ()
         stones = (event.payload for event in events if isinstance(event.payload, Forgotten))
@@ -115,20 +115,20 @@ class StorageFormat:
         return ENCRYPTED, self.cipher.encrypt(text, _payload(*name)), *name
 
     def place_of_draft(self, key: DraftKey) -> DraftKey:
-        """Return under which name half-typed text is in the file."""
+        """Return the stored key of half-typed text."""
         return key if self.cipher is None else DraftKey(self.cipher.name(json.dumps(key)))
 
     def to_draft(self, draft: Draft) -> Draft:
-        """Return half-typed text as it is in the file; its moment is that of the file itself."""
+        """Return half-typed text in stored form; its time is that of the file itself."""
         if self.cipher is None:
             return draft
         (name, _), told = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
         return Draft(name, self.cipher.encrypt(json.dumps(told), f"draft {name} {draft.at}"), draft.at)
 
     def from_draft(self, kept: Draft) -> Draft | None:
-        """Return half-typed text that is in the file; ``None`` when it is not ours to read.
+        """Return half-typed text from its stored form; ``None`` when it cannot be read.
 
-        An earlier version kept one, that had no name.
+        An earlier version stored a single text, without a key.
         """
         if self.cipher is None:
             return kept
@@ -141,11 +141,11 @@ class StorageFormat:
         return Draft(slot, text, kept.at, kind, why)
 
     def name_of(self, hash_: str) -> str:
-        """Return under which name a questionnaire is in the file."""
+        """Return the stored name of a questionnaire."""
         return self.cipher.name(hash_) if self.cipher else hash_
 
     def to_questionnaire(self, hash_: str, text: str) -> tuple[str, str]:
-        """Return a questionnaire as it is in the file."""
+        """Return a questionnaire in stored form."""
         if self.cipher is None:
             return hash_, text
         name = self.name_of(hash_)

@@ -38,9 +38,9 @@ class Store:
         path: the file.
         read_only: whether writing is refused.
         notice: why it is read-only though writing was asked, otherwise ``None``.
-        repairs: what was mended at opening, in Dutch.
-        interrupted: whether the program that wrote last never came to closing.
-        form: how things are in the file, encrypted or not.
+        repairs: the repairs made at opening, in Dutch.
+        interrupted: whether the program that wrote last did not close it.
+        form: the storage format, encrypted or not.
         guard: knows the file from the outside, and guards that it is ours; ``None`` when it is open to read only.
     """
 
@@ -145,11 +145,11 @@ class Store:
             raise WijkError("dossier-damaged", path=self.path) from None
 
     def append(self, events: Iterable[Event], answered: Iterable[DraftKey] = ()) -> None:
-        """Write events in one transaction; a tombstone among them wipes what it names, and leaves no page that held it.
+        """Write events in one transaction; tombstones wipe what they name and every page that held it.
 
         Args:
             events: numbered events that are not in the file yet.
-            answered: half-typed text that became one of these; all that was typed where something is wiped goes too.
+            answered: half-typed text that became one of these; half-typed text of wiped slots is deleted too.
 
         Raises:
             WijkError: those of ``must_write``, ``disk-full``, ``dossier-busy``; none of the events is written then.
@@ -242,7 +242,7 @@ class Store:
             self.guard.release()
 
     def must_be_ours(self) -> None:
-        """Refuse when the file is not the one that was opened; nothing may be written in it or read from it.
+        """Raise an error when the file is not the one that was opened; it is then neither written nor read.
 
         Raises:
             WijkError: those of ``Guard.must_be_ours``.

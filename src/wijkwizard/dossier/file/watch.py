@@ -32,7 +32,7 @@ _MOST_READ = 5
 
 
 class Sighting(NamedTuple):
-    """What was seen of a file.
+    """The observed properties of a file.
 
     Attributes:
         device: the disk that it is on.
@@ -61,7 +61,7 @@ class Sighting(NamedTuple):
 
 
 class FileStatus(Enum):
-    """What a file is, compared with what it was after our last write; of the last two the value is the code to tell."""
+    """A file compared with its state after our last write; the last two values are error codes."""
 
     OURS = ""
     EQUAL = "equal"
@@ -73,10 +73,10 @@ class FileStatus(Enum):
 
 
 def judge(known: Sighting, seen: Sighting) -> FileStatus:
-    """Compare a file with what it was; a change of its moment alone is none.
+    """Compare a file with its earlier properties; a changed modification time alone is no difference.
 
-    Without a hash of all bytes the head tells: the last transaction in it is ours. Whether the rest is whole is then to
-    be looked at, for a copy can be put back half.
+    Without a hash of all bytes the header decides: its last transaction is ours. The rest must then be verified,
+    because a copy can be restored halfway.
     """
     same_file = (known.device, known.number) == (seen.device, seen.number)
     same_bytes = (known.size, known.head) == (seen.size, seen.head) and known.content in {b"", seen.content}
@@ -86,11 +86,12 @@ def judge(known: Sighting, seen: Sighting) -> FileStatus:
 
 
 def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighting:
-    """Look at a file; all its bytes are read only where something else tells that they may have changed.
+    """Inspect a file; all bytes are read only when something else suggests a change.
 
-    Its head is read each time: a clock of two seconds, as on a stick, hides what was written just after we wrote.
+    The header is read each time: file systems with a resolution of two seconds, as on a stick, hide a write just
+    after ours.
 
-    Never within a transaction: closing a second handle drops the locks of SQLite.
+    Never call it within a transaction: closing a second handle releases the locks of SQLite.
 
     Args:
         path: the file.
@@ -114,9 +115,9 @@ def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighti
 
 
 def after_writing(path: Path, stamp_at: int) -> Sighting:
-    """Look at a file that we wrote in just now; its head stands for all of it, so that it need not be read.
+    """Inspect a file that we just wrote; its header represents it, so that it need not be read.
 
-    Where the marks fill more than one page the stamp is not in the head, and all of it is read after all.
+    When the marks need more than one page the stamp is not in the header, and the whole file is read after all.
 
     Raises:
         WijkError: as of ``look``.
@@ -127,7 +128,7 @@ def after_writing(path: Path, stamp_at: int) -> Sighting:
 
 
 class Glimpse(NamedTuple):
-    """What was seen of a file from the outside, in parallel with the work.
+    """What was observed of a file by another thread, from its metadata alone.
 
     Attributes:
         known: what it was then.
@@ -152,7 +153,7 @@ def _always() -> bool:
 
 
 def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -> Glimpse:
-    """Look at a file from the outside alone; as no byte of it is read, this can be done while others write in it.
+    """Inspect the metadata of a file; as no byte is read, this is safe while others write to it.
 
     Args:
         path: the file.
@@ -167,14 +168,14 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
 
 
 def disk_of(folder: Path) -> int | None:
-    """Return the number of the disk that a folder is on; ``None`` when it is not there."""
+    """Return the device number of a folder; ``None`` when it does not exist."""
     with suppress(OSError):
         return folder.stat().st_dev
     return None
 
 
 def unchanged_since_now(path: Path) -> Callable[[], bool]:
-    """Return what returns whether a file is still as it is now, as far as can be seen without reading it."""
+    """Return a function that checks whether a file is unchanged since now, by its metadata."""
 
     def seen() -> Outside | None:
         with suppress(OSError):
@@ -186,9 +187,9 @@ def unchanged_since_now(path: Path) -> Callable[[], bool]:
 
 
 def moved_to(path: Path, known: Sighting) -> Path | None:
-    """Return under which name a file is now in the folder where it was, known by its number on the disk.
+    """Return the new path of a file within its old folder, found by its file number.
 
-    Only the first names of the folder are looked at.
+    Only the first names of the folder are searched.
     """
     return next((one for one, outside in _beside(path) if outside[:4] == known.outside[:4]), None)
 
@@ -256,7 +257,7 @@ def _head(path: Path, stamp_at: int) -> bytes:
 
 
 def _is_leaf(path: Path, at: int) -> bool:
-    """Return whether a page of a table holds its rows itself; source: sqlite.org/fileformat2.html, 1.6."""
+    """Return whether a table page is a leaf page; source: sqlite.org/fileformat2.html, 1.6."""
     with open_to_read(path) as file:
         file.seek(at)
         return file.read(1) == b"\x0d"

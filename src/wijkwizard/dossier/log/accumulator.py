@@ -28,9 +28,9 @@ from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
 
 
 def _moment(at: str) -> tuple[datetime, str]:
-    """Return what moments are compared by: laptops may be in other time zones, so text alone does not do.
+    """Return the sort key of a time: laptops may be in different time zones, so text does not sort correctly.
 
-    The text comes second, so that one moment told in two ways gives the same whatever came first.
+    The text comes second, so that one time written in two ways has a fixed order.
     """
     try:
         when = datetime.fromisoformat(at)
@@ -45,7 +45,7 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class Accumulator:
-    """Parts of a state; see ``State`` for what each means."""
+    """The parts of a state while events are applied; see ``State`` for their meaning."""
 
     joined: Mapping[str, str] = field(default_factory=dict)
     by_slot: dict[Slot, tuple[Answer, ...]] = field(default_factory=dict)
@@ -96,7 +96,7 @@ class Accumulator:
             self.counts[event.session] = max(self.counts.get(event.session, 0), event.n)
 
     def reduce(self, key: SubjectKey, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
-        """Settle one subject again from all events that speak about it."""
+        """Recompute one subject from all its events."""
         subject, name, place = key
         slot = Slot(name, place[1:] if place else None)
         if subject == "slot":

@@ -15,7 +15,7 @@ from wijkwizard.terms import Answer, Frozen
 
 
 class EventId(NamedTuple):
-    """The name of an event: the opening in which it was written, and its number there."""
+    """The id of an event: the session in which it was written, and its number there."""
 
     session: str
     n: int
@@ -26,7 +26,7 @@ class EventId(NamedTuple):
 
 
 class SessionStarted(Frozen):
-    """An opening to write began; ``table`` names the table or evening, ``program`` the version."""
+    """A session of writing began; ``table`` is the name of the table or evening, ``program`` the version."""
 
     kind: Literal["session_started"] = "session_started"
     table: str = ""
@@ -34,7 +34,7 @@ class SessionStarted(Frozen):
 
 
 class QuestionnaireAdopted(Frozen):
-    """From here the answers belong to this questionnaire, known by the hash of its parsed content."""
+    """From here on answers belong to this questionnaire, identified by the hash of its content."""
 
     kind: Literal["questionnaire_adopted"] = "questionnaire_adopted"
     hash: str
@@ -42,7 +42,7 @@ class QuestionnaireAdopted(Frozen):
 
 
 class Answered(Frozen):
-    """A slot got an answer (or ``None``: it was cleared), replacing the events named."""
+    """A slot got an answer, or was cleared (``None``); replaces the named events."""
 
     kind: Literal["answered"] = "answered"
     slot: str
@@ -69,7 +69,7 @@ class RowMoved(Frozen):
 
 
 class RowRemoved(Frozen):
-    """A row left its table; its answers are kept but count nowhere."""
+    """A row was removed from its table; its answers are kept but do not count."""
 
     kind: Literal["row_removed"] = "row_removed"
     table: str
@@ -77,7 +77,7 @@ class RowRemoved(Frozen):
 
 
 class RowsJoined(Frozen):
-    """Rows that turned out to mean the same are one from here: ``others`` go on as ``row``."""
+    """Rows with the same meaning were merged: ``others`` continue as ``row``."""
 
     kind: Literal["rows_joined"] = "rows_joined"
     table: str
@@ -86,7 +86,7 @@ class RowsJoined(Frozen):
 
 
 class FiguresAdded(Frozen):
-    """Figures from a file; the shape of ``figures`` belongs to the room of figures."""
+    """Figures of a file were added; their shape is defined by the package ``figures``."""
 
     kind: Literal["figures_added"] = "figures_added"
     figures: Mapping[str, object]
@@ -100,7 +100,7 @@ class RoundOpened(Frozen):
 
 
 class Voted(Frozen):
-    """The counted ballots of a blind round so far; sealed until the round is revealed."""
+    """The ballots of a blind round counted so far; sealed until it is revealed."""
 
     kind: Literal["voted"] = "voted"
     slot: str
@@ -110,7 +110,7 @@ class Voted(Frozen):
 
 
 class Revealed(Frozen):
-    """The result of a blind round may be seen."""
+    """The result of a blind round was revealed."""
 
     kind: Literal["revealed"] = "revealed"
     slot: str
@@ -121,7 +121,7 @@ Reaction = Literal["eens", "anders", "later"]
 
 
 class Replied(Frozen):
-    """A reaction to a finding: agree, otherwise (because), or later; ``internal`` says that it stays inside."""
+    """A reply to a finding: agree, otherwise (because), or later; ``internal`` when it is not published."""
 
     kind: Literal["replied"] = "replied"
     finding: str
@@ -131,10 +131,10 @@ class Replied(Frozen):
 
 
 class ParkedEvent(Frozen):
-    """A thing that the room left open got an owner and a date; all empty takes it off the list.
+    """An open point got an owner and a date; all fields empty removes it from the to-do list.
 
-    ``unreached`` says that the evening ended before it came up: nobody put it there, so an answer takes it off.
-    ``public`` says that the words may leave the building; an older dossier never said so.
+    ``unreached`` means that the evening ended before it came up: nobody listed it, so an answer removes it.
+    ``public`` means that its text may be published; older dossiers lack the field.
     """
 
     kind: Literal["parked"] = "parked"
@@ -147,14 +147,14 @@ class ParkedEvent(Frozen):
 
 
 class Undone(Frozen):
-    """The events named do not count; naming an undoing is a redo."""
+    """The named events no longer count; undoing an ``Undone`` is a redo."""
 
     kind: Literal["undone"] = "undone"
     events: tuple[EventId, ...]
 
 
 class Forgotten(Frozen):
-    """A tombstone: the payload of the events named is gone for ever, here and after every merge."""
+    """A tombstone: the payloads of the named events are wiped permanently, here and after every merge."""
 
     kind: Literal["forgotten"] = "forgotten"
     slot: str
@@ -162,7 +162,7 @@ class Forgotten(Frozen):
 
 
 class Wiped(Frozen):
-    """What is left in the place of a payload that was forgotten."""
+    """The payload that replaces a forgotten one."""
 
     kind: Literal["wiped"] = "wiped"
     slot: str = ""
@@ -193,9 +193,9 @@ class Event(Frozen):
     """One event.
 
     Attributes:
-        session: random name of the opening in which it was written.
-        n: its number within that opening, from 1.
-        lamport: its place in time for ordering; order is (lamport, session, n).
+        session: random id of the session in which it was written.
+        n: its number within that session, from 1.
+        lamport: its Lamport clock; order is (lamport, session, n).
         at: the clock when it was written, ISO 8601 with its distance to UTC; only for showing.
         action: number that groups the events of one step of the user, undone together.
         payload: what happened.

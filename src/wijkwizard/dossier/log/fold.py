@@ -115,7 +115,7 @@ def _must_start_over(state: State, added: tuple[Event, ...], changed: Iterable[E
 
 
 def _buried(state: State, added: tuple[Event, ...]) -> bool:
-    """Whether a tombstone that came first already names one of these."""
+    """Return whether an earlier tombstone already names one of these events."""
     if not state.answers.forgotten:
         return False
     stones = (event.payload for event in state.events if isinstance(event.payload, Forgotten))

@@ -26,10 +26,10 @@ FORGETTABLE = (Answered, Voted, ParkedEvent, Replied)
 
 
 def merge(*event_sets: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the union of sets of events in their order, each once, with forgotten payloads wiped.
+    """Return the union of sets of events in order, each once, with forgotten payloads wiped.
 
-    Two events with one name and different contents do not arise in use; should they, the same one is
-    chosen whatever the order.
+    Two events with one id and different contents do not occur in use; if they did, the choice does not depend on
+    the order.
     """
     by_id: dict[EventId, Event] = {}
     graves: dict[EventId, str] = {}
@@ -50,7 +50,7 @@ def merge(*event_sets: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def wiped(event: Event, slot: str) -> Event:
-    """Return the event with nothing left of its payload but the place where it stood."""
+    """Return the event with a payload that holds only its slot."""
     return event.model_copy(update={"payload": Wiped(slot=slot)})
 
 

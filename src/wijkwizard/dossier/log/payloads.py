@@ -27,11 +27,11 @@ from wijkwizard.terms import Answer, Slot
 
 
 def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -> tuple[Event, ...]:
-    """Turn payloads into events that come after everything in the state, as one step of the user.
+    """Number payloads as events that follow everything in the state, as one action of the user.
 
     Args:
         state: the state so far.
-        session: random name of this opening to write.
+        session: random id of this session.
         at: the clock of the room, ISO 8601 with its distance to UTC.
         payloads: what happened, in order.
     """
@@ -50,7 +50,7 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
 
 
 def answered(state: State, slot: Slot, answer: Answer | None) -> Answered:
-    """Answer a slot, or clear it with ``None``; replaces everything that is there, ballots included."""
+    """Return the payload that answers a slot, or clears it with ``None``; replaces ballots too."""
     return Answered(slot=str(slot), answer=answer, replaces=state.standing.get(slot, ()))
 
 
@@ -62,7 +62,7 @@ def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
 def row_added(
     state: State, table: str, row: str, after: str | None = None
 ) -> tuple[RowAdded | RowMoved, ...]:
-    """Add a row behind another, or at the end; other rows move only when they had the same position."""
+    """Return payloads that add a row after another, or at the end; rows move only on equal positions."""
     order = state.answers.rows_of(table)
     place = order.index(after) + 1 if after in order else len(order)
     position, moves = _land(state, table, order, place)
@@ -88,12 +88,12 @@ def row_removed(table: str, row: str) -> RowRemoved:
 
 
 def rows_joined(table: str, row: str, others: Iterable[str]) -> RowsJoined:
-    """Let other rows go on as one row."""
+    """Return the payload that merges other rows into one row."""
     return RowsJoined(table=table, row=row, others=tuple(others))
 
 
 def forgotten(state: State, slot: Slot) -> Forgotten:
-    """Wipe all that was ever said in a slot: answers, ballots and to-do notes, replaced and undone ones too."""
+    """Return the tombstone of a slot: answers, ballots and to-do notes, including replaced and undone ones."""
     names: list[EventId] = []
     for event in state.events:
         payload = event.payload
@@ -103,7 +103,7 @@ def forgotten(state: State, slot: Slot) -> Forgotten:
 
 
 def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotten, ...]:
-    """Wipe events by name, as far as they hold anything yet; a tombstone for each place where they stand."""
+    """Return tombstones of events that are not wiped yet, one per slot."""
     places: dict[str, list[EventId]] = {}
     for event in state.events:
         if event.id in names and isinstance(event.payload, FORGETTABLE):
@@ -114,7 +114,7 @@ def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotte
 
 
 def forgotten_reply(state: State, finding: str) -> Forgotten:
-    """Wipe all that was ever said to a finding; its key is in the place of a slot."""
+    """Return the tombstone of all replies to a finding; its key takes the place of a slot."""
     names = tuple(
         event.id
         for event in state.events
@@ -130,7 +130,7 @@ def place_now(state: State, text: str) -> Slot:
 
 
 def _land(state: State, table: str, order: tuple[str, ...], place: int) -> tuple[str, tuple[RowMoved, ...]]:
-    """Return the position for a place among rows, and moves of those rows where there is no room."""
+    """Return a position among rows, and moves of those rows where there is no space between them."""
     known = dict(state.positions.get(table, ()))
     before = known[order[place - 1]] if place > 0 else None
     after = known[order[place]] if place < len(order) else None

@@ -25,7 +25,7 @@ def between(before: str | None, after: str | None) -> str:
 
 
 def spread(count: int) -> tuple[str, ...]:
-    """Return that many positions in order, for rows that must be numbered again."""
+    """Return that many positions in order, to renumber rows."""
     found: list[str] = []
     for _ in range(count):
         found.append(between(found[-1] if found else None, None))
@@ -33,7 +33,7 @@ def spread(count: int) -> tuple[str, ...]:
 
 
 def _after(low: str) -> str:
-    """The next position at the open end: one digit up, longer only when the highest digit is reached."""
+    """Return the next position at the end: one digit up, or longer after the highest digit."""
     for place, digit in enumerate(low):
         if digit != DIGITS[-1]:
             return low[:place] + DIGITS[DIGITS.index(digit) + 1]

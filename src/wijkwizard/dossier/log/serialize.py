@@ -50,7 +50,7 @@ def to_row(event: Event) -> Columns:
 
 
 def from_rows(rows: Iterable[tuple[object, ...]]) -> tuple[Event, ...]:
-    """Return columns as events, read in one go.
+    """Parse columns as events, all at once.
 
     Raises:
         ValueError: when a checksum does not hold, when a payload is no JSON or no event of ours, or when a date or
@@ -94,7 +94,7 @@ def _in_range(event: Event) -> None:
 
 
 def is_moment(text: str) -> bool:
-    """Return whether text is a moment as we write it, with its distance to UTC, in a year that people live in."""
+    """Return whether text is a time in our format, with UTC offset, in a plausible year."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -15,10 +15,10 @@ from wijkwizard.terms import Answer, GridValue, Round
 
 @dataclass(frozen=True, slots=True)
 class SlotState:
-    """What is in a slot.
+    """The state of a slot.
 
     Attributes:
-        ids: names of the events that are not undone and not replaced, sealed votes included.
+        ids: ids of the events that are not undone or replaced, including sealed votes.
         answers: answers to show, the latest first, equal ones once; empty while a round is sealed.
         round: the blind round, when there is one.
     """
@@ -29,11 +29,11 @@ class SlotState:
 
 
 def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotState:
-    """Return what is in a slot.
+    """Return the state of a slot.
 
     Args:
-        entries: the events that speak about this slot, in order.
-        dead: names of events that are undone.
+        entries: the events about this slot, in order.
+        dead: ids of events that are undone.
     """
     place: dict[EventId, int] = {}
     given: list[tuple[int, EventId, Answered | Voted]] = []
@@ -73,7 +73,7 @@ def _round(
 
 
 def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
-    """Return the ballots in counts that were changed in the open, after the reveal; equal ones count once."""
+    """Return the ballots of counts that were changed after the reveal; equal ones count once."""
     counts = [
         one.answer.value.v
         for number, _, one in stands

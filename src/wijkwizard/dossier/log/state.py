@@ -27,7 +27,7 @@ def nothing() -> Mapping[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One opening to write: its random name, the table or evening, the program version and the moment."""
+    """One session of writing: its random id, the table or evening, the program version and the time."""
 
     session: str
     table: str
@@ -37,10 +37,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One step of the user: the events that are undone together.
+    """One action of the user: the events that are undone together.
 
     Attributes:
-        session: the opening in which it was done.
+        session: the session in which it was done.
         number: its number there.
         at: when, ISO 8601 with its distance to UTC.
         events: names of its events, in order.
@@ -60,14 +60,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """What the fold must remember to go on where it was; no other room reads it.
+    """The data that the fold needs to continue; no other package reads it.
 
     Attributes:
         events: all events in order.
-        ids: the same by name.
+        ids: the same by id.
         undos: the undoings among them, in order.
-        dead: names of events that are undone.
-        keyed: events by what they speak about.
+        dead: ids of events that are undone.
+        keyed: events by subject.
     """
 
     events: tuple[Event, ...] = ()
@@ -79,22 +79,22 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The picture of a dossier.
+    """The state of a dossier.
 
     Attributes:
         answers: what was answered, for the packages above.
-        standing: names of the events that are in a slot; the next answer replaces all of them.
+        standing: ids of the live events of each slot; the next answer replaces all of them.
         positions: rows of each table with their fractional positions, in order.
         removed: rows that were removed, as (table, row); their answers stay in ``answers.by_slot``.
-        joined: row id to the row id that it goes on as.
+        joined: merged row id to the row id that it continues as.
         reactions: the last reaction to each finding.
         figures: payloads of the figures that were added, in order.
-        sessions: openings to write, in order.
+        sessions: the sessions of writing, in order.
         questionnaire_hash: the questionnaire that the answers belong to, empty when none was adopted.
         questionnaire_title: its title.
         last_at: the latest moment of any event, ISO 8601 with its distance to UTC, empty for an empty dossier.
-        lamport: the highest place in time of any event; the next one is one higher.
-        counts: highest event number of each opening.
+        lamport: the highest Lamport clock of any event; the next event gets one more.
+        counts: highest event number of each session.
         trail: memory of the fold.
     """
 
@@ -120,7 +120,7 @@ class State:
 
     @property
     def actions(self) -> tuple[Action, ...]:
-        """All steps of the user in order; made again at every reading, so keep what you get."""
+        """All actions of the user in order; recomputed at each access, so keep the result."""
         grouped: dict[tuple[str, int], list[Event]] = {}
         for event in self.trail.events:
             grouped.setdefault((event.session, event.action), []).append(event)

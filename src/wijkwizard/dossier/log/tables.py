@@ -17,14 +17,14 @@ from wijkwizard.terms.pointing import going_on_as
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
-    """Rows of one table in order, with positions, and those that were removed."""
+    """The rows of one table in order, with positions, and the removed ones."""
 
     positions: tuple[tuple[str, str], ...]
     removed: frozenset[str]
 
 
 def rows(entries: Iterable[NamedEvent], dead: Container[EventId], joined: Mapping[str, str]) -> TableRows:
-    """Return the rows of one table: the last position counts, a removal wins, equal positions go by id."""
+    """Return the rows of one table: the last position counts, a removal wins, ties are ordered by id."""
     places: dict[str, str] = {}
     borrowed: dict[str, str] = {}
     added: set[str] = set()
@@ -45,9 +45,9 @@ def rows(entries: Iterable[NamedEvent], dead: Container[EventId], joined: Mappin
 
 
 def joins(events: Iterable[Event], dead: Container[EventId]) -> dict[str, str]:
-    """Return row id to the row id that it goes on as, followed to the end.
+    """Return merged row ids with the row id that each continues as, followed to the end.
 
-    A row that was removed stays out of a join; a join that would run in a circle has no effect.
+    A removed row is left out of a merge; a merge that would form a cycle has no effect.
     """
     joining: list[RowsJoined] = []
     removed: set[str] = set()
@@ -75,7 +75,7 @@ def _root(parent: Mapping[str, str], row: str) -> str:
 
 
 def rejoin(answer: Answer, joined: Mapping[str, str]) -> Answer:
-    """Return the answer with references to joined rows pointing at the row that goes on."""
+    """Return the answer with references to merged rows replaced by the row that continues."""
     held = {name: value for name in ("value", "room") if (value := getattr(answer, name)) is not None}
     moved = {name: going_on_as(value, joined) for name, value in held.items()}
     return answer if moved == held else answer.model_copy(update=moved)

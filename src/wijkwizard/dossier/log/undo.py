@@ -68,7 +68,7 @@ def redo(state: State) -> Undone | None:
 
 
 def touched(state: State, undoing: Undone) -> tuple[Event, ...]:
-    """Return the events that an undoing, or a redo, takes away or brings back."""
+    """Return the events that an undo removes, or a redo restores."""
     found: list[Event] = []
     for name in undoing.events:
         event = state.trail.ids.get(name)

@@ -21,7 +21,7 @@ DecimalMark = Literal[".", ","]
 """A decimal mark."""
 
 OWN = "\0"
-"""How every mark begins that is put in a cell here and stands in no file; it is no text."""
+"""How every mark begins that is put in a cell here and is in no file; it is no text."""
 
 CLASH = f"{OWN}tegenstrijdig"
 """Stands in a cell for which the file has two different rows."""

@@ -34,7 +34,7 @@ _ALOUD = 4
 
 
 class FieldBlock(Vertical):
-    """One field under its question."""
+    """One field below its question."""
 
     DEFAULT_CSS = """
     FieldBlock {
@@ -47,11 +47,11 @@ class FieldBlock(Vertical):
     """
 
     def __init__(self, field: Field, memory: HalfTyped, *, aloud: str = "", row: str = "") -> None:
-        """Make the block.
+        """Create the block.
 
         Args:
             field: what to show.
-            memory: what was typed and is no answer yet.
+            memory: the half-typed input.
             aloud: a sentence under the question, for the room or, in desk work, the explanation.
             row: what the row is called that this is asked about.
         """
@@ -64,7 +64,7 @@ class FieldBlock(Vertical):
         self._under = Static("", classes="-empty", markup=False)
 
     def compose(self) -> Iterator[Widget]:
-        """Stack the question, the input and what is to be said about it."""
+        """Stack the question, the input and the lines below it."""
         text = self.field.question.text
         yield Static(f"{self._row}: {text}" if self._row else text, classes="question", markup=False)
         if self._aloud:
@@ -86,7 +86,7 @@ class FieldBlock(Vertical):
         self.tell()
 
     def _lines(self) -> Iterator[str]:
-        """Yield the lines under the input in the order of ``_COLOURS``, empty when there is nothing to say."""
+        """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
         under = under_field(self.field, self._memory)
         here = self.input.here if isinstance(self.input, ChoiceField) else None
         hint = self.input.tally.keys_told if isinstance(self.input, GridField) else ""
@@ -98,7 +98,7 @@ class FieldBlock(Vertical):
         yield f"✗ {under.fault}" if under.fault else ""
 
     def tell(self) -> None:
-        """Say under the input what there is to say; one widget for all of it keeps a block quick to mount."""
+        """Update the lines below the input; one widget for all of them is fast to mount."""
         told = tuple(self._lines())
         if told == self._told:
             return
@@ -111,7 +111,7 @@ class FieldBlock(Vertical):
             self.call_after_refresh(self._bring_in_sight)
 
     def _bring_in_sight(self) -> None:
-        """Show what was just refused or remarked: under a list it can be further down than the screen."""
+        """Scroll a new refusal or remark into view: below a list it can be off the screen."""
         if isinstance(self.input, LineList):
             self.input.sight.bring(self._under)
         else:
@@ -123,7 +123,7 @@ class FieldBlock(Vertical):
 
 
 class NoticeBlock(Vertical):
-    """Something to read or to read aloud."""
+    """A text to read or read aloud."""
 
     DEFAULT_CSS = """
     NoticeBlock {

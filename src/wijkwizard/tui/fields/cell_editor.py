@@ -13,7 +13,7 @@ _BETWEEN, _FEWEST = 3, 2
 
 
 class CellEditor(Vertical):
-    """Holds one input at most.
+    """A container for at most one input.
 
     Attributes:
         block: the input of the cell that is open; ``None`` when none is.
@@ -24,18 +24,18 @@ class CellEditor(Vertical):
     """
 
     def __init__(self, rows: LineList) -> None:
-        """Stand under a list of rows, which gets as many lines as the input leaves."""
+        """Create it below a list of rows, which gets the lines that the input leaves free."""
         super().__init__()
         self._rows = rows
         self.block: FieldBlock | None = None
 
     def swap(self, block: FieldBlock | None, key: events.Key | None = None) -> None:
-        """Put another input here, or none, and give it the keys, beginning with this one."""
+        """Replace the input by another or none, focus it, and pass it a first key."""
         self.block = block
         self.call_next(self._place, block, key)
 
     async def _place(self, block: FieldBlock | None, key: events.Key | None) -> None:
-        """Put an input in its place; it has the keys as soon as it stands."""
+        """Mount an input and focus it once it is mounted."""
         if block is not self.block:
             return  # Another cell was asked for in the meantime.
         if block is None:

@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 class ChoiceField(LineList):
     """A list in which one or several lines can be chosen.
 
-    Space, a number or a click chooses and stays, so that the room can see it. Enter chooses the line that the
-    cursor was moved to, and goes on when that is chosen already; it never takes a choice away.
+    Space, a number or a click chooses and stays, so that the room can see it. Enter chooses the line under a moved
+    cursor, and goes to the next field when that line is chosen already; it never clears a choice.
 
     Attributes:
-        choices: what can be chosen and what is.
+        choices: the options and which are chosen.
     """
 
     def __init__(self, field: Field, run: TypedRun) -> None:
-        """Make the list.
+        """Create the list.
 
         Args:
             field: what to show.
-            run: what was typed in it just now; a choice can make the list again in the middle of a word.
+            run: the current run of typed characters; a choice can rebuild the list in the middle of a word.
         """
         super().__init__()
         self.choices = ChoiceList(field)
@@ -63,15 +63,15 @@ class ChoiceField(LineList):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Offer what was pasted as a remark, for it chooses nothing."""
+        """Offer pasted text as a remark, because it chooses nothing."""
         event.stop()
         self._run.end()
         self.post_message(Stray(event.text, whole=True))
 
     def _typed(self, character: str) -> bool:
-        """Choose by number, or by the letter of yes or no; tell whether the key was taken.
+        """Choose by number, or by the letter of yes or no; return whether the key was handled.
 
-        A sentence can begin with such a sign: what it chose is taken back then.
+        A sentence can begin with such a character: its choice is then undone.
         """
         run, choices = self._run, self.choices
         if not run.text:
@@ -94,7 +94,7 @@ class ChoiceField(LineList):
         return True
 
     def _means(self, character: str) -> bool:
-        """Choose what a sign stands for, or go on in the word yes or no; tell whether it means anything."""
+        """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""
         if self.choices.by_word and self._run.text:
             word = f"{self._run.text}{character}".casefold()
             return any(one.startswith(word) for one in (YES, NO))
@@ -106,7 +106,7 @@ class ChoiceField(LineList):
         return True
 
     def _pointed_at(self) -> ListLine | None:
-        """Return the line that Enter chooses: the one that the cursor was moved to, when it is not chosen yet."""
+        """Return the line that Enter chooses: the one under a moved cursor, when it is not chosen yet."""
         here = self.here
         fresh = here is not None and self._moved and not here.closed and here.id not in self.choices.chosen
         return here if fresh else None

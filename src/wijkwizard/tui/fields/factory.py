@@ -26,11 +26,11 @@ _LONGEST_LIST = 11
 
 
 def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: C901, PLR0911 - one for each kind
-    """Return the input for a field.
+    """Return the input widget of a field.
 
     Args:
         field: what to show.
-        memory: what was typed and is no answer yet.
+        memory: the half-typed input.
     """
     question = field.question
     unfinished = memory.unfinished.get(field.slot)

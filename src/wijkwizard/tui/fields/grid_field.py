@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 
 class GridField(LineList):
-    """Rows with a number each. Digits write it, Backspace takes it away, Enter goes to the next row.
+    """Rows with a count each. Digits write it, Backspace removes it, Enter goes to the next row.
 
-    Arrows left and right change it by one, but not behind the dots, where nobody sees it. A number is given when its
-    row is left, so that a half-typed number never counts.
+    Arrows left and right change it by one, but not a hidden count, where nobody would see it. A count is posted
+    when its row is left, so that a half-typed number never counts.
 
     Attributes:
-        tally: the numbers, and the one that is being typed.
+        tally: the counts, and the one that is being typed.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
-        """Make the grid.
+        """Create the grid.
 
         Args:
             field: what to show.
@@ -88,7 +88,7 @@ class GridField(LineList):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Offer what was pasted as a remark, for a number belongs to one row."""
+        """Offer pasted text as a remark, because a count belongs to one row."""
         event.stop()
         self.post_message(Stray(event.text, whole=True))
 
@@ -101,7 +101,7 @@ class GridField(LineList):
             self.post_message(NextRequested())
 
     def _tell(self, change: TallyChange) -> None:
-        """Tell the screen what a key did."""
+        """Post the effect of a key to the screen."""
         slot = self.tally.field.slot
         if change.gone:
             self.post_message(CountRemoved(slot, change.gone))
@@ -114,10 +114,10 @@ class GridField(LineList):
         self.show_lines(self.tally.lines(self._row))
 
     def commit(self, *, look: bool = False) -> GridValue | None:
-        """Take the number that is being typed into the counts; return them, or ``None`` when none was typed.
+        """Add the number that is being typed to the counts; return them, or ``None`` when none was typed.
 
         Args:
-            look: whether to leave everything as it is, for another thread than that of the screen.
+            look: only return them and change nothing, for calls from another thread.
         """
         if look:
             return self.tally.with_typed(self._row)
@@ -126,7 +126,7 @@ class GridField(LineList):
         return self.tally.value() if given else None
 
     def validate_highlighted(self, highlighted: int | None) -> int | None:
-        """Give the number that was being typed before the cursor leaves its row."""
+        """Post the number that was being typed before the cursor leaves its row."""
         # The framework sets the cursor before there is a tally.
         if highlighted != self.highlighted and hasattr(self, "tally"):
             counted = self.tally.commit(self._row)
@@ -137,7 +137,7 @@ class GridField(LineList):
         return super().validate_highlighted(highlighted)
 
     def on_blur(self, _event: events.Blur) -> None:
-        """Give the number that was being typed when the field is left."""
+        """Post the number that was being typed when the field loses focus."""
         self._tell(self.tally.commit(self._row))
         self._draw()
 

@@ -17,7 +17,7 @@ from wijkwizard.tui.widgets.lines import LineList
 
 
 class Outline(LineList):
-    """The rows of a table, with the cells of the row that is open."""
+    """The rows of a table, with the cells of the open row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus,insert", "row('add')", "erbij", show=False),
@@ -28,14 +28,14 @@ class Outline(LineList):
     ]
 
     class RowKey(Message):
-        """A key that does something to a row: ``add``, ``remove``, ``up`` or ``down``."""
+        """A key that acts on a row: ``add``, ``remove``, ``up`` or ``down``."""
 
         def __init__(self, what: RowChange) -> None:
             self.what = what
             super().__init__()
 
     class Digit(Message):
-        """A digit was typed, for the cell that is open on the line under the cursor."""
+        """A digit was typed, for the open cell on the line under the cursor."""
 
         def __init__(self, key: events.Key) -> None:
             self.key = key
@@ -60,12 +60,12 @@ class Outline(LineList):
         self._run = TypedRun()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Offer what was pasted as a remark, for a list of rows takes no text."""
+        """Offer pasted text as a remark, because a list of rows takes no text."""
         event.stop()
         self.post_message(Stray(event.text, whole=True))
 
     def on_focus(self, _event: events.Focus) -> None:
-        """Begin on the first row, or on what can be taken over; where only a new row can come, Enter goes on."""
+        """Start on the first row or offer; where only a new row is possible, Enter goes to the next field."""
         first = place_of(self.lines_shown[0].id) if self.lines_shown else None
         if self.here is None and (
             isinstance(first, RowLine) or (isinstance(first, AddRowLine) and first.what != "add")
@@ -77,7 +77,7 @@ class Outline(LineList):
         self.post_message(self.RowKey(what))
 
     def on_key(self, event: events.Key) -> None:
-        """Enter goes on when the cursor was never put on a line."""
+        """Let Enter go to the next field while the cursor was never moved."""
         if words_in_list(self, event, self._run):
             return
         if event.key == "enter" and self.here is None:

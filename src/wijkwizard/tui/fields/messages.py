@@ -9,7 +9,7 @@ from wijkwizard.terms import Slot, Value
 
 
 class AnswerGiven(Message):
-    """A complete answer was given, or removed (``None``)."""
+    """A complete answer was given, or cleared (``None``)."""
 
     def __init__(self, slot: Slot, value: Value | None) -> None:
         self.slot = slot
@@ -18,7 +18,7 @@ class AnswerGiven(Message):
 
 
 class CountRemoved(Message):
-    """The number of one row of a blind round was removed."""
+    """The count of one row of a blind round was removed."""
 
     def __init__(self, slot: Slot, row: str) -> None:
         self.slot = slot
@@ -27,7 +27,7 @@ class CountRemoved(Message):
 
 
 class TextTyped(Message):
-    """Something was typed that is not an answer yet; ``as_it_was`` when that is what stands already."""
+    """Text was typed that is not an answer yet; ``as_it_was`` when it equals the answer."""
 
     def __init__(self, slot: Slot, text: str, *, as_it_was: bool) -> None:
         self.slot = slot
@@ -37,7 +37,7 @@ class TextTyped(Message):
 
 
 class TextEntered(Message):
-    """What was typed should become the answer: the field was left, or Enter says to go on (``onward``)."""
+    """Typed text should become the answer: the field lost focus, or Enter was pressed (``onward``)."""
 
     def __init__(self, slot: Slot, text: str, *, onward: bool = False) -> None:
         self.slot = slot
@@ -47,11 +47,11 @@ class TextEntered(Message):
 
 
 class NextRequested(Message):
-    """Enter was pressed where there is nothing left to choose: on to the next field or question."""
+    """Enter was pressed where nothing is left to choose: go to the next field or question."""
 
 
 class RowWanted(Message):
-    """Something should be done to the rows of a table.
+    """A change of the rows of a table was requested.
 
     Attributes:
         table: id of the table.
@@ -67,7 +67,7 @@ class RowWanted(Message):
 
 
 class NotAllowed(Message):
-    """Something was tried that the question does not allow; the sentence says why."""
+    """The question does not allow what was tried; the sentence says why."""
 
     def __init__(self, slot: Slot, why: str) -> None:
         self.slot = slot
@@ -76,7 +76,7 @@ class NotAllowed(Message):
 
 
 class Stray(Message):
-    """Signs were typed or pasted in a list, where words are no answer; ``whole`` when they are more than a slip."""
+    """Text was typed or pasted in a list that takes none; ``whole`` when it is more than a typing error."""
 
     def __init__(self, text: str, *, whole: bool) -> None:
         self.text = text

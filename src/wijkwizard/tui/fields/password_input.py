@@ -9,7 +9,7 @@ from wijkwizard.tui.fields.messages import NextRequested
 
 
 class PasswordInput(Input):
-    """A field of one line that shows a dot for each letter; Enter goes on."""
+    """A one-line field that shows a dot for each letter; Enter goes to the next."""
 
     DEFAULT_CSS = """
     PasswordInput {

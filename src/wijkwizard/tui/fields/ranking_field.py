@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class RankingField(LineList):
-    """The ordered options on top with their number, the others below."""
+    """The ranked options on top with their number, the others below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("less_than_sign,ctrl+up", "shift(-1)", "hoger", show=False),
@@ -61,7 +61,7 @@ class RankingField(LineList):
         return "zet erbij" if here is not None and self._moved and here.id not in self.order else "verder"
 
     def on_key(self, event: events.Key) -> None:
-        """Enter adds the line under a moved cursor, and goes on otherwise."""
+        """Let Enter add the line under a moved cursor, or else go to the next field."""
         if words_in_list(self, event, self._run):
             return
         if event.key in MOVES:
@@ -76,7 +76,7 @@ class RankingField(LineList):
                 self.post_message(NextRequested())
 
     def on_paste(self, event: events.Paste) -> None:
-        """Offer what was pasted as a remark, for it orders nothing."""
+        """Offer pasted text as a remark, because it orders nothing."""
         event.stop()
         self.post_message(Stray(event.text, whole=True))
 

@@ -21,13 +21,13 @@ def _nothing() -> None:
 def words_in_list(
     widget: Widget, event: events.Key, run: TypedRun, take_back: Callable[[], object] = _nothing
 ) -> bool:
-    """Take a key that belongs to a sentence and tell the screen; tell whether it was taken.
+    """Add a key to a sentence being typed and post it to the screen; return whether it was handled.
 
     Args:
-        widget: the list with the keys.
+        widget: the focused list.
         event: the key.
-        run: what was typed in the list up to now.
-        take_back: takes back what the sentence began with, before the screen is notified.
+        run: the characters typed in the list so far.
+        take_back: undoes what the first characters chose, before the screen is notified.
     """
     sign = event.character if event.is_printable else None
     run.at(event.time)

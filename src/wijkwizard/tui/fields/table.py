@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class TableBlock(Vertical):
-    """A table under its question."""
+    """A table below its question."""
 
     DEFAULT_CSS = """
     TableBlock {
@@ -51,13 +51,13 @@ class TableBlock(Vertical):
     """
 
     def __init__(self, table: TableView, memory: HalfTyped, *, aloud: str = "", source: str = "") -> None:
-        """Make the block.
+        """Create the block.
 
         Args:
             table: what to show.
-            memory: what was typed and is no answer yet.
+            memory: the half-typed input.
             aloud: a sentence under the question.
-            source: what to say about where the rows come from, as long as there are none.
+            source: the text about where rows come from, shown while there are none.
         """
         super().__init__()
         self.table = table
@@ -71,7 +71,7 @@ class TableBlock(Vertical):
         self._tie = self.list.sight.above = Static("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
-        """Stack the question, the rows, and the place for one input."""
+        """Stack the question, the rows, and the container of one input."""
         yield Static(self.table.question.text, classes="question", markup=False)
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
@@ -135,7 +135,7 @@ class TableBlock(Vertical):
                 self.post_message(RowWanted(self.table.question.id, place.what, place.of))
 
     def _choose(self, row_id: str) -> None:
-        """Open the one cell of a row, or fold its cells open or shut, or say why there are none."""
+        """Open the one cell of a row, or fold its cells open or shut, or show why there are none."""
         told = next((one.why_missing for one in self.table.rows if one.id == row_id), "")
         fields = fields_of(self.table, row_id)
         if told:
@@ -174,7 +174,7 @@ class TableBlock(Vertical):
             self.edit(cells[0], event.key)
 
     def field_here(self) -> Field | None:
-        """Return the field that is open, or the one on the line with the cursor: of a row its first open one."""
+        """Return the open field, or the one on the line of the cursor: of a row its first open one."""
         if self.editor is not None:
             return self.editor.field
         here = self.list.here
@@ -187,7 +187,7 @@ class TableBlock(Vertical):
             self.edit(cells[0])
 
     def edit(self, slot: Slot, key: events.Key | None = None) -> None:
-        """Put the input of a cell under the list and give it the keys, beginning with this one."""
+        """Mount the input of a cell below the list, focus it, and pass it a first key."""
         field = field_of(self.table, slot)
         if field is None:
             return
@@ -200,7 +200,7 @@ class TableBlock(Vertical):
         self._cell.swap(FieldBlock(field, self._memory, row=name), key)
 
     def close_editor(self) -> bool:
-        """Take the input away and go back to the list; tell whether there was one."""
+        """Remove the input and focus the list; return whether there was an input."""
         if self.editor is None:
             return False
         self.list.focus()
@@ -209,7 +209,7 @@ class TableBlock(Vertical):
 
     @on(NextRequested)
     def _onward(self, event: NextRequested) -> None:
-        """After a cell comes the next open cell; after the last one the list."""
+        """Go to the next open cell; after the last one focus the list."""
         if self.editor is not None:
             event.stop()
             self.onward()

@@ -28,7 +28,7 @@ def typed_form(field: Field) -> str:
 
 
 class Writing(TextArea):
-    """A place to type; Enter goes on, except in a long text, where it begins a new line."""
+    """A text input; Enter goes to the next field, except in a long text, where it begins a new line."""
 
     DEFAULT_CSS = """
     Writing {
@@ -60,12 +60,12 @@ class Writing(TextArea):
         self.long = long
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw, but nothing once it was removed."""
+        """Render, but nothing once it was removed."""
         return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
     def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom; nothing to tell where it begins a new line."""
+        """Return what Enter does here, for the footer; empty where it begins a new line."""
         return "" if self.long else "verder"
 
     async def _on_key(self, event: events.Key) -> None:
@@ -81,7 +81,7 @@ class Writing(TextArea):
         self.post_message(NextRequested())
 
     def action_undo(self) -> None:
-        """Take back what was typed here; when there is nothing of that, leave the key to the screen.
+        """Undo typing in this field; without any, leave the key to the screen.
 
         Raises:
             SkipAction: when nothing was typed here since.
@@ -92,10 +92,10 @@ class Writing(TextArea):
             raise SkipAction
 
     def action_redo(self) -> None:
-        """Put back what was typed here; when there is nothing of that, leave the key to the screen.
+        """Redo typing in this field; without any, leave the key to the screen.
 
         Raises:
-            SkipAction: when nothing was taken back here.
+            SkipAction: when nothing was undone here.
         """
         before = self.text
         super().action_redo()
@@ -104,7 +104,7 @@ class Writing(TextArea):
 
 
 class WritingField(Writing):
-    """The place to type the answer to a question."""
+    """The text input of an answer."""
 
     def __init__(self, field: Field, unfinished: str | None = None, example: str = "") -> None:
         """Make the field.
@@ -125,7 +125,7 @@ class WritingField(Writing):
 
     @property
     def changed(self) -> bool:
-        """Whether what is typed differs from what stands."""
+        """Whether the typed text differs from the answer."""
         return self.text != self._stands
 
     def show(self, field: Field, *, accepted: bool = False) -> None:
@@ -133,7 +133,7 @@ class WritingField(Writing):
 
         Args:
             field: what to show.
-            accepted: what was typed became the answer; otherwise what is being typed is left alone.
+            accepted: whether the typed text became the answer; otherwise typed text is left unchanged.
         """
         keep = self.changed and not accepted
         self._field, self._stands = field, typed_form(field)
@@ -156,6 +156,6 @@ class WritingField(Writing):
             self.post_message(NextRequested())
 
     def on_blur(self, _event: events.Blur) -> None:
-        """Make it the answer when the field is left, if it differs from what stands."""
+        """Post the text as the answer when the field loses focus, if it differs from the answer."""
         if self.changed:
             self.post_message(TextEntered(self._field.slot, self.text))

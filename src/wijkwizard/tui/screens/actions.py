@@ -23,7 +23,7 @@ _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat 
 
 
 class ActionTarget(Protocol):
-    """What a command knows of the screen on which it is given."""
+    """The protocol of a screen as an action uses it."""
 
     WHERE: ClassVar[Where]
 
@@ -37,7 +37,7 @@ class ActionTarget(Protocol):
 
     @property
     def answering(self) -> TakesAnswers:
-        """What is being typed on it and is no answer yet."""
+        """The access to typed input that is no answer yet."""
 
     def renew(self) -> None:
         """Show the current state."""
@@ -46,13 +46,13 @@ class ActionTarget(Protocol):
         """Show a short message."""
 
     def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something that may be refused, and tell whether it was done."""
+        """Do something that may be refused, and return success."""
 
     async def action_command(self, name: str) -> None:
         """Do a command."""
 
     def call_later(self, callback: Callable[..., object], *args: object) -> bool:
-        """Do this when what is under way has been done."""
+        """Call this after pending messages were processed."""
 
     def dismiss(self) -> object:
         """Go from this screen."""
@@ -71,7 +71,7 @@ def _leave(screen: ActionTarget) -> Awaitable[None]:
 
 
 def _keep(screen: ActionTarget) -> None:
-    """Ask where the work stays when it is not on disk, or say that it is."""
+    """Ask where to save work that is not on disk, or show that everything is saved."""
     screen.wijk.keeping.ask()
 
 
@@ -91,7 +91,7 @@ def _keys(screen: ActionTarget) -> None:
 
 
 def _going(place: str) -> Callable[[ActionTarget], None]:
-    """Return what goes to a screen, after what is being typed became an answer."""
+    """Return an action that goes to a screen, after typed text became an answer."""
 
     def go(screen: ActionTarget) -> None:
         screen.answering.settle()
@@ -101,7 +101,7 @@ def _going(place: str) -> Callable[[ActionTarget], None]:
 
 
 def room(screen: ActionTarget) -> None:
-    """Show everything again though the room was entered, or hide what it must not see; for now only."""
+    """Toggle the audience mode for now: show everything although the room was entered, or hide it again."""
     audience = screen.wijk.audience
     audience.in_room = not audience.showing.room_looks
     if audience.in_room:
@@ -119,7 +119,7 @@ def _undo(screen: ActionTarget) -> None:
 
 
 def _redo(screen: ActionTarget) -> None:
-    """Put back what was taken back."""
+    """Redo the last undone step."""
     wijk = screen.wijk
     nothing = "Er is niets om opnieuw te doen."
     _step(screen, lambda: wijk.dossier.need().history.redo(wijk.audience.showing), nothing)
@@ -179,7 +179,7 @@ def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:
 
 
 def say_remarks(screen: ActionTarget, *texts: str) -> None:
-    """Show what is said softly about texts; who wrote them decides."""
+    """Show the soft remarks on texts; the writers decide."""
     for sentence in screen.wijk.audience.seen().text_remarks(*texts):
         screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
 

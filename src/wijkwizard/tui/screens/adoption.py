@@ -23,7 +23,7 @@ _PUT = (ListLine("ja", "Zet in het dossier", "▸", strong=True), ListLine("nee"
 
 
 class Adoption:
-    """Takes what files say of an area into the dossier."""
+    """Stores the figures of an area in the dossier."""
 
     def __init__(self, screen: WijkScreen, gathered: ImportState, tell: Callable[[str], object]) -> None:
         """Serve the screen on which the area is chosen.
@@ -31,13 +31,13 @@ class Adoption:
         Args:
             screen: has the dossier.
             gathered: the files.
-            tell: shows what is being done; nothing any more when the words are empty.
+            tell: shows the current activity; an empty text clears it.
         """
         self._screen, self._gathered, self._tell = screen, gathered, tell
         self._busy = False
 
     def of(self, regions: Sequence[Region]) -> None:
-        """Take the figures of one region, or of several that are one area with a name of its own."""
+        """Store the figures of one region, or of several that form one named area."""
         if len(regions) == 1:
             self._read(regions, "")
             return
@@ -51,7 +51,7 @@ class Adoption:
         self._screen.app.push_screen(Form("Eén gebied", (entry,), names), named)
 
     def _read(self, regions: Sequence[Region], name: str) -> None:
-        """Look the figures up; compared with a whole country that takes a moment."""
+        """Select the figures in a thread: in a file of the whole country that takes a moment."""
         if self._busy:
             return
         self._work(busy=True)

@@ -46,19 +46,19 @@ _SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, do
 
 
 class AnswerHandler:
-    """Answers on a screen of the conversation."""
+    """Handles answers on a screen of the conversation."""
 
     def __init__(self, talk: Talk, onward: Callable[[], object]) -> None:
         """Serve a screen.
 
         Args:
             talk: the screen.
-            onward: goes on from an answer that was the last of its turn.
+            onward: called after the last answer of a turn.
         """
         self._talk, self._onward = talk, onward
 
     def command(self, command: Command) -> CommandResult:
-        """Do a command of the conversation, and say what came of it."""
+        """Execute a command of the conversation, and show its result."""
         talk = self._talk
         reply = do(talk.state, command)
         talk.wijk.keeping.tell()
@@ -74,7 +74,7 @@ class AnswerHandler:
     # What the inputs tell.
 
     def take(self, event: Message) -> None:
-        """Take what an input tells."""
+        """Handle the message of an input."""
         match event:
             case AnswerGiven():
                 self._given(event)
@@ -102,11 +102,11 @@ class AnswerHandler:
         self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
-        """Do a command; when it hides or takes along more than people see, say what and ask first.
+        """Execute a command; when it hides or removes more than is visible, ask for confirmation first.
 
         Args:
-            command: what to do.
-            then: what follows, at once or when the question was answered.
+            command: the command.
+            then: called afterwards, at once or when the question was answered.
         """
         talk = self._talk
         reply = self.command(command)
@@ -132,7 +132,7 @@ class AnswerHandler:
         talk.renew()
 
     def _stray(self, event: Stray) -> None:
-        """Say that words are no answer here, and offer them as a remark once they are more than a slip."""
+        """Show that text is no answer here, and offer it as a remark when it is more than a typing error."""
         talk = self._talk
         if not talk.is_current:
             return
@@ -183,7 +183,7 @@ class AnswerHandler:
         self.surely(Enter(slot, event.text), then)
 
     def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Interpretation]) -> None:
-        """Ask which reading of a number or a date is meant; Esc goes back to what was typed."""
+        """Ask which reading of a number or a date is meant; Esc returns to the typed text."""
         talk = self._talk
         lines = [ListLine(one.written, f"{one.words} ({one.written})") for one in readings]
 
@@ -204,14 +204,14 @@ class AnswerHandler:
             talk.body.tell(event.slot)
 
     def read(self, slot: Slot, text: str) -> CommandResult:
-        """Make typed text the answer; when it cannot be read it stays as it is, and under it stands why."""
+        """Make typed text the answer; text that cannot be parsed stays, with the reason below it."""
         talk = self._talk
         reply = self.command(Enter(slot, text))
         talk.renew(slot if reply.done else None)
         return reply
 
     def settle(self) -> None:
-        """Make answers of what is being typed; what cannot be read stays as it was typed, for later."""
+        """Make answers of typed text; text that cannot be parsed stays half-typed."""
         talk = self._talk
         self.keep_counts()
         for slot, text in list(talk.body.half_typed()):
@@ -219,7 +219,7 @@ class AnswerHandler:
                 talk.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
-        """Return slot and counts of every grid in which a number is being typed, and leave them as they are."""
+        """Return slot and counts of every grid with a half-typed number, without changing them."""
         return tuple(self._talk.body.half_counted(look=True))
 
     def keep_counts(self) -> None:
@@ -230,7 +230,7 @@ class AnswerHandler:
             talk.renew()
 
     def stepped(self) -> None:
-        """Let inputs forget what was typed before this step: taking back goes through one order, not two."""
+        """Clear the undo history of inputs before this step, so that there is one order of undo."""
         for area in self._talk.body.query(TextArea):
             area.history.clear()
 
@@ -256,7 +256,7 @@ class AnswerHandler:
         self.surely(ChangeRow(event.table, event.what, event.of), then)
 
     def reveal(self) -> None:
-        """Show what was counted blind."""
+        """Reveal a blind count."""
         talk = self._talk
         slot = sealed_slot(talk.body)
         if slot is None:

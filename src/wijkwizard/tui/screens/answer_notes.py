@@ -27,7 +27,7 @@ _NO_ANSWER = {
 
 
 class AnswerNotes:
-    """What can be said next to the answer that the keys are in."""
+    """Windows about the focused answer."""
 
     def __init__(self, talk: Talk, answering: AnswerHandler) -> None:
         """Serve a screen.
@@ -67,7 +67,7 @@ class AnswerNotes:
         talk.app.push_screen(Ask("Geen antwoord", text, lines), chosen)
 
     def account(self) -> None:
-        """Ask who says so, on what ground, and whether it may leave the building."""
+        """Ask who says so, on what basis, and whether it may be published."""
         talk = self._talk
         self._answering.settle()
         field = field_here(talk.body)
@@ -112,7 +112,7 @@ class AnswerNotes:
         )
 
     def forget(self) -> None:
-        """Ask again, then wipe the text of this answer permanently."""
+        """Ask for confirmation, then wipe the text of this answer permanently."""
         talk = self._talk
         field = field_here(talk.body)
         if field is None:

@@ -26,9 +26,9 @@ class WijkScreen(Screen[None]):
 
     Attributes:
         WHERE: which commands work here.
-        OWN: commands that it does in its own way, by their name.
+        OWN: names of the commands that it overrides.
         frame: the lines above and below.
-        answering: what is being typed on it and is no answer yet.
+        answering: the access to typed input that is no answer yet.
     """
 
     WHERE: ClassVar[Where] = "begin"
@@ -37,7 +37,7 @@ class WijkScreen(Screen[None]):
     AUTO_FOCUS = None
 
     def __init_subclass__(cls, **kwargs: bool) -> None:
-        """Give each screen its keys from the one list of commands."""
+        """Define the key bindings of each screen from the list of commands."""
         cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings_of(cls.WHERE)]
         super().__init_subclass__(**kwargs)
 
@@ -58,11 +58,11 @@ class WijkScreen(Screen[None]):
 
     @property
     def seen(self) -> Reader:
-        """The open dossier as it may be shown now; what is put on the screen is read from here."""
+        """A reader of the open dossier with the current visibility, for everything on screen."""
         return self.wijk.audience.seen()
 
     def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something that may be refused; show the sentence when it is, and tell whether it was done."""
+        """Do something that may be refused; show the error when it is, and return success."""
         try:
             work()
         except WijkError as error:

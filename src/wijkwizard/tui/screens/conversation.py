@@ -65,13 +65,13 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
 
 
 class ConversationScreen(WijkScreen):
-    """The turns of one moment.
+    """The screen of the turns of one moment.
 
     Attributes:
         moment: vooraf, zaal or uitwerken.
         state: the conversation, as every face has it.
-        moving: goes through the turns.
-        answering: what happens to answers.
+        moving: navigates between turns.
+        answering: handles answers.
         remarks: what is said next to an answer.
         surround: what is around the question.
     """
@@ -100,12 +100,12 @@ class ConversationScreen(WijkScreen):
     """
 
     def __init__(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
-        """Begin with a turn.
+        """Start with a turn.
 
         Args:
             turn: the first turn to show.
-            slot: where the keys go in it.
-            by: name of the list from which it was chosen, where 'terug' goes.
+            slot: the slot to focus.
+            by: name of the list it was chosen from, to which 'terug' returns.
         """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
@@ -117,7 +117,7 @@ class ConversationScreen(WijkScreen):
         self.surround: QuestionContext = QuestionContext(self, lambda: self.query_one(Panel))
 
     def compose(self) -> Iterator[Widget]:
-        """Lay out header, rail, body, panel and footer."""
+        """Compose header, rail, body, panel and footer."""
         yield Header()
         with Horizontal():
             yield Rail()
@@ -131,7 +131,7 @@ class ConversationScreen(WijkScreen):
         return self.query_one(Body)
 
     def on_mount(self) -> None:
-        """Show the first turn, and keep the clock in the header going."""
+        """Show the first turn, and start the clock in the header."""
         wijk, first = self.wijk, self._first
         self.state = ConversationState(
             self.session, wijk.dossier.memory, wijk.keeping.drafts, first, lambda: wijk.audience.showing
@@ -142,13 +142,13 @@ class ConversationScreen(WijkScreen):
             self.renew(fresh=True)
 
     def came_back(self) -> None:
-        """Show what changed elsewhere; back in the room, it sees the screen again."""
+        """Show what changed elsewhere; in the room the audience sees the screen again."""
         self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
         if self.body.blocks:
             self.renew()
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
-        """Show the current state; when the turn left the route, show the nearest one that is on it."""
+        """Show the current state; when the turn left the route, show the nearest turn."""
         before, now = self.state.position.turn, view(self.state)
         if now is None:
             self.dismiss()
@@ -166,7 +166,7 @@ class ConversationScreen(WijkScreen):
     @on(events.DescendantFocus)
     @on(OptionList.OptionHighlighted)
     def _say_what_enter_does(self) -> None:
-        """Let the footer say what Enter does here, and the panel what belongs to the row."""
+        """Update the footer with what Enter does, and the panel with the row."""
         self.surround.show()
 
     @on(AnswerGiven)

@@ -53,7 +53,7 @@ def css(name: str) -> str:
 
 
 class Ask(ModalScreen[str | None]):
-    """Choose one of a few lines; Esc chooses none."""
+    """A window to choose one of a few lines; Esc chooses none."""
 
     DEFAULT_CSS = _CSS.format(name="Ask")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
@@ -84,7 +84,7 @@ class Ask(ModalScreen[str | None]):
 
 
 class Tell(ModalScreen[None]):
-    """Something to read; Enter or Esc closes it."""
+    """A window with a text; Enter or Esc closes it."""
 
     DEFAULT_CSS = _CSS.format(name="Tell")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -123,7 +123,7 @@ class FormChoice(LineList):
         )
 
     def on_key(self, event: events.Key) -> None:
-        """Enter chooses what is under the cursor, and goes on when that is chosen already."""
+        """Let Enter choose the line under the cursor, or go to the next field when it is chosen already."""
         if event.key == "enter" and (self.here is None or self.here.id == self.value):
             event.stop()
             event.prevent_default()
@@ -136,9 +136,9 @@ class FormChoice(LineList):
 
 
 class Form(ModalScreen[dict[str, str] | None]):
-    """A few short fields; F8 or Enter in the last one keeps them, Esc leaves everything as it was.
+    """A window with a few short fields; F8 or Enter in the last one saves, Esc cancels.
 
-    What was typed is not thrown away by one key: the first Esc says that it would go, the next one does it.
+    Typed text is not lost by one key: the first Esc warns, the next one cancels.
     """
 
     DEFAULT_CSS = _CSS.format(name="Form")
@@ -156,14 +156,14 @@ class Form(ModalScreen[dict[str, str] | None]):
         does: str = "bewaart",
         key: DraftKey | None = None,
     ) -> None:
-        """Make the form.
+        """Create the form.
 
         Args:
             title: what it is about.
             entries: its fields.
             text: a sentence under the title.
-            does: what F8 does with what was filled in.
-            key: where half-typed text is kept, so that it is there again after a fall; ``None`` for nowhere.
+            does: the label of F8.
+            key: the key of its half-typed text, which survives a crash; ``None`` when it is not stored.
         """
         super().__init__()
         self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
@@ -173,7 +173,7 @@ class Form(ModalScreen[dict[str, str] | None]):
 
     @classmethod
     def of(cls, spec: FormSpec) -> Form:
-        """Make the window of a form that is known as data."""
+        """Return the window of a form specification."""
         return cls(spec.title, spec.entries, spec.text, key=spec.key)
 
     def compose(self) -> Iterator[Widget]:
@@ -228,7 +228,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             self.query_one(".hint", Static).update(self._keys())
 
     def _would_lose(self) -> bool:
-        """Return whether words were typed; a secret or a choice is given again in a moment."""
+        """Return whether text was typed; a password or a choice is quickly entered again."""
         return any(
             isinstance(self._inputs[entry.id], Writing) and value.strip() not in {"", entry.value.strip()}
             for entry, value in zip(self._entries, self._filled().values(), strict=True)
@@ -241,13 +241,13 @@ class Form(ModalScreen[dict[str, str] | None]):
         }
 
     def action_keep(self) -> None:
-        """Close with what was filled in; until it is written, it is kept as half-typed text."""
+        """Close with the values; until they are written, they are stored as half-typed text."""
         if self._half is not None:
             self._half.closed(kept=True)
         self.dismiss(self._filled())
 
     def action_give_up(self) -> None:
-        """Close, and leave everything as it was; the first time say that what was typed would go."""
+        """Close without changes; the first time, warn that typed text would be lost."""
         if self._would_lose() and self._warned != self._filled():
             self._warned = self._filled()
             self.query_one(".hint", Static).update(f"Nog eens Esc gooit weg wat u typte. F8 {self._does}.")

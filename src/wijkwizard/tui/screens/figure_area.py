@@ -30,10 +30,10 @@ _MARKS = "Spatie merkt meer buurten aan als één gebied."
 
 
 class MarkList(LineList):
-    """Regions; the space bar marks one, Enter goes on."""
+    """A list of regions; the space bar marks one, Enter continues."""
 
     class Marked(Message):
-        """The region under the cursor should be marked, or no longer."""
+        """The mark of the region under the cursor should be toggled."""
 
     def on_key(self, event: events.Key) -> None:
         """Mark instead of choosing."""
@@ -44,7 +44,7 @@ class MarkList(LineList):
 
 
 class AreaScreen(WijkScreen):
-    """Choose one region, or several that are one area together."""
+    """A screen to choose one region, or several that form one area."""
 
     WHERE: ClassVar[Where] = "bestand"
     DEFAULT_CSS = """
@@ -64,7 +64,7 @@ class AreaScreen(WijkScreen):
         self._adoption = Adoption(self, gathered, self._tell)
 
     def compose(self) -> Iterator[Widget]:
-        """Stack the place to search and what was found."""
+        """Stack the search input and the results."""
         yield Header()
         with Vertical():
             yield Static("Over welk gebied gaat dit dossier?", classes="title")
@@ -118,7 +118,7 @@ class AreaScreen(WijkScreen):
         self.query_one(".hint", Static).update(words or _MARKS)
 
     def on_key(self, event: events.Key) -> None:
-        """Go from the place to type to the list, and back when a letter comes."""
+        """Move from the input to the list, and back when a letter is typed."""
         lines, writing = self.query_one(LineList), self.query_one(Writing)
         typed = event.character if event.is_printable else None
         if event.key == "down" and writing.has_focus and self._choice.found:
@@ -130,7 +130,7 @@ class AreaScreen(WijkScreen):
             writing.insert(typed)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Put what is pasted on the list in the place to type."""
+        """Insert text that is pasted on the list in the input."""
         writing = self.query_one(Writing)
         if not writing.has_focus:
             writing.focus()
@@ -140,7 +140,7 @@ class AreaScreen(WijkScreen):
 
     @on(NextRequested)
     def _entered(self) -> None:
-        """Enter in the place to type goes to the list, or chooses the one region that was found."""
+        """Go from the input to the list, or choose the only result."""
         if len(self._choice.found) == 1 or self._choice.marked:
             self.action_onward()
         elif self._choice.found:
@@ -159,7 +159,7 @@ class AreaScreen(WijkScreen):
             lines.show_lines(self._choice.lines())
 
     def action_onward(self) -> None:
-        """Take what is marked, or the region under the cursor."""
+        """Use the marked regions, or the one under the cursor."""
         here = self.query_one(LineList).here
         regions = self._choice.with_cursor_on(here.id if here else None)
         if regions:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class FileScreen(WijkScreen):
-    """Choose a file.
+    """A screen to choose a file.
 
     Attributes:
-        gathered: the files that were taken already, to which this one comes.
+        gathered: the files chosen before, to which this one is added.
     """
 
     WHERE: ClassVar[Where] = "bestand"
@@ -104,7 +104,7 @@ class FileScreen(WijkScreen):
         self.action_onward()
 
     def action_onward(self) -> None:
-        """Take what was typed, or the file under the cursor when nothing was."""
+        """Use the typed path, or the file under the cursor when nothing was typed."""
         text = self.query_one(Writing).text.strip()
         here = self.query_one(LineList).here
         if text:
@@ -124,7 +124,7 @@ class FileScreen(WijkScreen):
     # A path that comes while the list has the keys belongs in the place to type.
 
     def on_paste(self, event: events.Paste) -> None:
-        """Put what is pasted or dragged in the place to type."""
+        """Insert pasted or dropped text in the input."""
         if not self.query_one(Writing).has_focus:
             self._put(event.text)
 

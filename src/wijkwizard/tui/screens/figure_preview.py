@@ -35,7 +35,7 @@ _OTHER = ListLine("ander", "Een ander bestand kiezen", "…")
 
 
 class PreviewScreen(WijkScreen):
-    """One file: what it was recognised as, what must still be said, and where to go on."""
+    """The preview of a file: what it is, which fact is missing, and how to continue."""
 
     WHERE: ClassVar[Where] = "bestand"
     DEFAULT_CSS = """
@@ -50,10 +50,10 @@ class PreviewScreen(WijkScreen):
     """
 
     def __init__(self, before: ImportState, path: Path, another: Callable[[ImportState], object]) -> None:
-        """Look at a file.
+        """Read a file.
 
         Args:
-            before: the files that were taken already.
+            before: the files chosen before.
             path: the file.
             another: chooses one more file next to these.
         """
@@ -62,7 +62,7 @@ class PreviewScreen(WijkScreen):
         self._looked: ImportStep | None = None
 
     def compose(self) -> Iterator[Widget]:
-        """Stack the name, what is wrong, what was recognised, what is asked, and where to go on."""
+        """Stack the name, errors, the summary, the missing fact, and how to continue."""
         yield Header()
         with Vertical():
             yield Static(f"{self._path.name} wordt gelezen", classes="title", markup=False)
@@ -80,7 +80,7 @@ class PreviewScreen(WijkScreen):
         self._read(None, "")
 
     def renew(self) -> None:
-        """Show the frame; what was read stays."""
+        """Update the frame; the result of reading stays."""
         ready = self._looked is not None and self._looked.gathered is not None
         self.frame.show(
             "bestand met cijfers", enter="kiest" if self._looked else "", hidden=() if ready else ("onward",)

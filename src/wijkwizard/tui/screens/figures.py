@@ -123,7 +123,7 @@ class FiguresScreen(WijkScreen):
             self.app.push_screen(TextWindow(line.label, account_text(core.account_words(self.seen, line))))
 
     def _read_more(self, line_id: str) -> None:
-        """Open the account behind a line of what stands out, or the line itself when it has none."""
+        """Show the account of a finding, or its line when it has none."""
         key = line_id.removeprefix("opvalt:")
         found = next((one for one in self.seen.advice().findings if one.key == key), None)
         lists = self._lists()
@@ -159,7 +159,7 @@ class FiguresScreen(WijkScreen):
         self.app.push_screen(WhatIf(line.label, options, self.seen.what_if))
 
     def action_dispute(self) -> None:
-        """Say that the figure under the cursor is not right; a reason that is there can be changed or go."""
+        """Dispute the figure under the cursor; an existing reason can be changed or removed."""
         dispute(self, self._here())
 
 

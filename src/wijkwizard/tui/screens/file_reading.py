@@ -12,16 +12,16 @@ _BAR, _HUNDRED = 20, 100
 
 
 class ReadingStopped(Exception):  # noqa: N818 - it is no error: somebody went back
-    """Nobody waits for this any more."""
+    """Raised when nobody waits for the result any more."""
 
 
 @dataclass
 class FileReading:
-    """The reading of a file, as it is told to a screen.
+    """The progress of reading a file, for a screen.
 
     Attributes:
-        worker: the work; when it was cancelled the reading stops at the next step.
-        tell: shows how far it is.
+        worker: the worker; when it is cancelled, reading stops at the next step.
+        tell: shows the progress.
     """
 
     worker: Worker[Any]
@@ -29,10 +29,10 @@ class FileReading:
     _said: int = -1
 
     def progress(self, done: int, total: int) -> None:
-        """Tell how far it is, in whole per cents, each once.
+        """Report the progress in whole per cents, each value once.
 
         Raises:
-            Stopped: when the work was cancelled.
+            ReadingStopped: when the worker was cancelled.
         """
         if self.worker.is_cancelled:
             raise ReadingStopped

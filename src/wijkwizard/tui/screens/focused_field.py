@@ -20,7 +20,7 @@ def field_at_keys(body: Body) -> Field | None:
 
 
 def field_here(body: Body) -> Field | None:
-    """Return the field that the keys are in, or the only one."""
+    """Return the focused field, or the only one."""
     around = body.focused_block()
     if isinstance(around, TableBlock):
         return around.field_here()
@@ -31,7 +31,7 @@ def field_here(body: Body) -> Field | None:
 
 
 def sealed_slot(body: Body) -> Slot | None:
-    """Return the slot of a turn whose counts are not shown yet."""
+    """Return the slot of a turn whose counts are not revealed yet."""
     for block in body.blocks:
         if isinstance(block, FieldBlock) and block.field.sealed:
             return block.field.slot

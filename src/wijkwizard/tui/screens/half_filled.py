@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class HalfFilled:
-    """What is typed in a window on its way to disk."""
+    """Saves what is typed in a window."""
 
     def __init__(self, screen: Screen[dict[str, str] | None], key: DraftKey) -> None:
-        """Keep what is typed in this window, under this key."""
+        """Save what is typed in this window, under this key."""
         self._screen, self._key = screen, key
 
     @property
@@ -28,18 +28,18 @@ class HalfFilled:
         return cast("Wizard", self._screen.app)
 
     def found(self, entries: Iterable[FormEntry]) -> Iterator[FormEntry]:
-        """Return the fields as they were left half-typed; what cannot be read is left out."""
+        """Return the fields with their stored half-typed texts; unreadable ones are left out."""
         return as_left(entries, fields_left(self._wizard.dossier.need().drafts.all(), self._key))
 
     def filled(self, now: Mapping[str, str], before: Mapping[str, str]) -> None:
-        """Keep what is in the fields; when it is what was there before, there is nothing to keep."""
+        """Store the fields; when nothing differs from before, store nothing."""
         if now == before:
             self._drop()
         else:
             self._wizard.keeping.drafts.typed(self._key, fields_to_text(now))
 
     def closed(self, *, kept: bool) -> None:
-        """Note that the window closes; what is kept goes when it is written, what was given up goes now."""
+        """Handle the closing of the window: a cancelled text is removed now, a saved one when it is written."""
         self._wizard.dossier.memory.windows.get(Slot.parse(self._key.slot), set()).discard(self._key.kind)
         if kept:
             self._wizard.keeping.drafts.flush()

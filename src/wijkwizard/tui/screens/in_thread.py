@@ -21,13 +21,13 @@ def in_thread(
     done: Callable[[T], object],
     failed: Callable[[WijkError], object],
 ) -> None:
-    """Read in a thread, and let the screen take what came of it; when the screen goes, nobody waits any more.
+    """Read in a thread and pass the result to the screen; ignored when the screen is gone.
 
     Args:
-        screen: waits for it; what it began before in this way is let go.
+        screen: the screen that waits; its earlier reading is cancelled.
         path: the file, to name when reading it breaks off.
-        work: reads; done in the thread.
-        done: takes what was read; done where the screen is.
+        work: reads; called in the thread.
+        done: receives the result; called in the thread of the screen.
         failed: takes why nothing was read; a failure that nobody foresaw counts as a file that is damaged.
     """
 

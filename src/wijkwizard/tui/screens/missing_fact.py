@@ -23,7 +23,7 @@ _YEAR = 4
 
 
 class MissingFact(Vertical):
-    """A question with a place to type; not there while nothing is missing."""
+    """A question with an input; hidden while nothing is missing."""
 
     DEFAULT_CSS = """
     MissingFact {
@@ -34,17 +34,17 @@ class MissingFact(Vertical):
     """
 
     class Told(Message):
-        """What was missing; the year is ``None`` and the gemeente empty when that was not asked."""
+        """The missing fact was given; the year is ``None`` and the gemeente empty when not asked."""
 
         def __init__(self, year: int | None, gemeente: str) -> None:
             self.year, self.gemeente = year, gemeente
             super().__init__()
 
     def __init__(self, this_year: Callable[[], int]) -> None:
-        """Ask nothing yet.
+        """Start without a question.
 
         Args:
-            this_year: gives the current year; what is after it cannot have been measured.
+            this_year: returns the current year; what is after it cannot have been measured.
         """
         super().__init__()
         self._this_year = this_year
@@ -60,7 +60,7 @@ class MissingFact(Vertical):
         self.display = False
 
     def ask(self, need: str, hint: int | None) -> None:
-        """Ask for what is missing and take the keys, or for nothing when ``need`` is empty."""
+        """Ask for what is missing and take focus, or hide when ``need`` is empty."""
         asked, example = _ASKS.get(need, ("", ""))
         self._need = need
         self.display = bool(asked)
@@ -74,7 +74,7 @@ class MissingFact(Vertical):
 
     @on(NextRequested)
     def answered(self) -> None:
-        """Take what was typed, or say why it cannot be taken."""
+        """Accept the typed text, or show why it is invalid."""
         text = self.query_one(Writing).text.strip()
         if self._need == "gemeente" and text:
             self.post_message(self.Told(None, text))

@@ -29,7 +29,7 @@ _OPEN, _BARE = "open", "bron"
 
 
 def agreed(parked: Parked | None) -> str:
-    """Return who takes something up and when, in words."""
+    """Return in Dutch who takes something up and when."""
     if parked is None or not (parked.owner or parked.due):
         return "nog niemand"
     when = f", {parked.due}" if parked.due else ", geen datum"
@@ -41,7 +41,7 @@ def _taken_up(parked: Parked | None) -> bool:
 
 
 class ToDoScreen(WijkScreen):
-    """The list of what is still to be done."""
+    """The to-do list."""
 
     WHERE: ClassVar[Where] = "lijst"
     DEFAULT_CSS = """
@@ -74,7 +74,7 @@ class ToDoScreen(WijkScreen):
         lines.focus()
 
     def renew(self) -> None:
-        """Show what the room left open, what was put here, and which answers still need a source."""
+        """Show open questions of the room, the to-do list, and answers that need a source."""
         parked = self.seen.answers.parked
         self._open = self.seen.to_do()
         self._bare = self.seen.without_source()
@@ -109,7 +109,7 @@ class ToDoScreen(WijkScreen):
         return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
 
     def action_park(self) -> None:
-        """Agree who takes this up and when."""
+        """Ask who takes this up and when."""
         here = self.query_one(LineList).here
         if here is None:
             self.say("Kies eerst een regel.")

@@ -27,19 +27,19 @@ SIGNS = {"beantwoord": "✓", "open": "·", "weet niet": "?", "overgeslagen": "-
 
 
 def on_one_line(text: str) -> str:
-    """Return an answer on one line; the list cuts it to the width of the screen."""
+    """Return an answer on one line; the list truncates it to its width."""
     return " / ".join(part for part in text.split("\n") if part)
 
 
 def drawn(line: OverviewLine, number: int) -> ListLine:
-    """Return a line of the overview as it is shown; the state always is there in words."""
+    """Return a line of the overview as it is shown, with its status in words."""
     text = f"{line.title}: {on_one_line(line.text)}" if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
     return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
 
 
 class OverviewScreen(WijkScreen):
-    """The whole conversation on one list."""
+    """The overview of the whole conversation."""
 
     WHERE: ClassVar[Where] = "overzicht"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "only_open", "alleen open", show=False)]
@@ -65,7 +65,7 @@ class OverviewScreen(WijkScreen):
         yield Footer()
 
     def came_back(self) -> None:
-        """Show the current state, with the cursor on the question that we came from."""
+        """Show the current state, with the cursor on the question that was left."""
         self.renew()
         lines = self.query_one(LineList)
         for number, line in enumerate(self._lines):
@@ -106,7 +106,7 @@ class OverviewScreen(WijkScreen):
         return f"{step.title} · {PLACES[line.moment]}"
 
     def action_only_open(self) -> None:
-        """Show only what is open, or everything again."""
+        """Toggle between open questions only and all questions."""
         self._only_open = not self._only_open
         self.renew()
 

@@ -23,7 +23,7 @@ from wijkwizard.tui.widgets.lines import LineList
 
 
 class PlacesScreen(WijkScreen):
-    """Where do you want to go on?"""
+    """The menu of moments and lists of a dossier."""
 
     WHERE: ClassVar[Where] = "plekken"
     DEFAULT_CSS = """
@@ -45,7 +45,7 @@ class PlacesScreen(WijkScreen):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Put the cursor where work goes on."""
+        """Put the cursor where work continues."""
         self.renew()
         lines = self.query_one(LineList)
         lines.go_to(next_place(self.session.reader))
@@ -93,9 +93,9 @@ class PlacesScreen(WijkScreen):
             manage(self.app, self.session.secrecy)
 
     def action_forget_all(self) -> None:
-        """Ask again, then wipe the whole dossier."""
+        """Ask for confirmation, then wipe the whole dossier."""
         ask_dossier(self)
 
     def action_wipe_all(self) -> None:
-        """Ask again, then wipe all that the program keeps on this computer but the paper."""
+        """Ask for confirmation, then wipe all that the program stores on this computer except papers."""
         ask_everything(self)

@@ -27,7 +27,7 @@ _FEW = 1
 
 
 def drawn(line: ReadyLine) -> ListLine:
-    """Return a part of the plan as it is shown: a sign, a word, and what is missing."""
+    """Return a part of the plan as a line: a sign, a word, and what is missing."""
     if line.done >= line.total:
         return ListLine(f"deel{line.part}", line.title, "✓", right="op orde")
     sign, word = ("!", f"{line.done} van {line.total}") if line.done else ("·", "nog niet besproken")
@@ -38,7 +38,7 @@ def drawn(line: ReadyLine) -> ListLine:
 
 
 class PlanScreen(WijkScreen):
-    """What is ready, what is missing, and making it."""
+    """The plan screen: what is ready, what is missing, and making the paper."""
 
     WHERE: ClassVar[Where] = "plan"
     DEFAULT_CSS = """
@@ -69,7 +69,7 @@ class PlanScreen(WijkScreen):
         lines.focus()
 
     def renew(self) -> None:
-        """Show what is ready per part."""
+        """Show per part what is ready."""
         ready = self.seen.readiness()
         done = sum(line.done >= line.total for line in ready)
         whole = self.session.reader

@@ -24,24 +24,24 @@ _SIGNALS = "signals."
 
 
 class QuestionContext:
-    """Shows what is around a question."""
+    """Shows the frame and the panel of a question."""
 
     def __init__(self, talk: Talk, panel: Callable[[], Panel]) -> None:
         """Serve a screen.
 
         Args:
             talk: the screen.
-            panel: gives its panel.
+            panel: returns its panel.
         """
         self._talk, self._panel = talk, panel
 
     def show(self) -> None:
-        """Show the lines and the panel as they are now."""
+        """Update the frame and the panel."""
         self.show_panel()
         self.show_frame()
 
     def show_panel(self) -> None:
-        """Fill the panel while it is open; what the figures say follows the row with the keys."""
+        """Update the panel while it is open; figures follow the focused row."""
         talk, panel = self._talk, self._panel()
         turn = talk.state.position.turn
         if turn is not None and panel.open:
@@ -50,7 +50,7 @@ class QuestionContext:
             panel.show(audience.seen().screen(turn.id), audience.showing, said, talk.body.option_here())
 
     def show_frame(self) -> None:
-        """Say above what the place and the time are, and below what the keys do here."""
+        """Update the header with place and time, and the footer with the keys."""
         talk = self._talk
         turn = talk.state.position.turn
         if turn is None:
@@ -88,7 +88,7 @@ class QuestionContext:
         self.show_panel()
 
     def read_on(self, pages: int) -> None:
-        """Turn the pages of the open panel; when it is closed, leave the key to the answer.
+        """Scroll the open panel by pages; when it is closed, leave the key to the answer.
 
         Raises:
             SkipAction: when the panel is closed.
@@ -98,7 +98,7 @@ class QuestionContext:
         self._panel().turn_pages(pages)
 
     def room(self) -> None:
-        """Hide what belongs to the facilitator, or show it again; only the room has an audience."""
+        """Toggle what belongs to the facilitator; only the room has an audience."""
         talk, audience = self._talk, self._talk.wijk.audience
         bare = not audience.showing.room_looks
         audience.look_along(bare=bare)
@@ -109,5 +109,5 @@ class QuestionContext:
 
 
 def _about_figures(turn: Turn) -> bool:
-    """Return whether a turn is about signals and is answered at a desk, so that a file can help."""
+    """Return whether a turn is about signals and at a desk, so that a file with figures can help."""
     return turn.moment != "zaal" and any(path.startswith(_SIGNALS) for path in core.paths_of(turn))

@@ -18,7 +18,7 @@ from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 
 class Search(ModalScreen[str | None]):
-    """Type to find; arrows choose; Enter goes there."""
+    """A window to search: type to find, arrows choose, Enter goes there."""
 
     DEFAULT_CSS = """
     Search {
@@ -56,7 +56,7 @@ class Search(ModalScreen[str | None]):
         self._synonyms = tuple(synonyms)
 
     def compose(self) -> Iterator[Widget]:
-        """Stack the place to type and what was found."""
+        """Stack the input and the results."""
         with Vertical():
             yield Writing(placeholder="Zoek een vraag of een opdracht")
             yield LineList()
@@ -81,7 +81,7 @@ class Search(ModalScreen[str | None]):
         self.query_one(".hint", Static).update(words)
 
     def on_key(self, event: events.Key) -> None:
-        """Move through what was found, and go."""
+        """Move through the results, or go to one."""
         lines = self.query_one(LineList)
         moves: dict[str, Callable[[], None]] = {
             "up": lines.action_cursor_up,

@@ -36,7 +36,7 @@ _WELCOME = "In vier vragen van een gesprek in de wijk naar een conceptplan. Alle
 
 
 class StartScreen(WijkScreen):
-    """What do you want to do?"""
+    """The start screen: what do you want to do?"""
 
     WHERE: ClassVar[Where] = "begin"
     DEFAULT_CSS = """
@@ -63,7 +63,7 @@ class StartScreen(WijkScreen):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Show the ways in, or what is on its way."""
+        """Show the menu, or that a dossier is being opened."""
         if self._opening:
             self.query_one(".text", Static).update(f"{self._opening} wordt geopend …")
             self.query_one(LineList).display = False
@@ -72,14 +72,14 @@ class StartScreen(WijkScreen):
             self.renew()
 
     def on_screen_resume(self) -> None:
-        """Give the list the keys."""
+        """Focus the list."""
         lines = self.query_one(LineList)
         if lines.highlighted is None:
             lines.action_first()
         lines.focus()
 
     def renew(self) -> None:
-        """Show the ways in, with what was open before."""
+        """Show the menu, with recent dossiers."""
         self._recents = self.wijk.catalog.recents()[:_MOST]
         self.query_one(".text", Static).update(
             "\n".join((_WELCOME, *map(moved_words, self._recents[:1]))).strip()
@@ -111,7 +111,7 @@ class StartScreen(WijkScreen):
             yield ListLine("wis", "Wis alles behalve het plan", "×")
 
     def on_paste(self, event: events.Paste) -> None:
-        """Open a dossier that was pasted or dropped here; of another file say where it belongs."""
+        """Open a dossier whose path was pasted or dropped; for another file, show where it belongs."""
         if self.query_one(LineList).display and self._takes(event.text.strip()):
             event.stop()
 
@@ -149,7 +149,7 @@ class StartScreen(WijkScreen):
             ask_recent(self, self._recents[int(chosen.removeprefix("recent"))])
 
     def action_wipe_all(self) -> None:
-        """Ask again, then wipe all that the program keeps on this computer but the paper."""
+        """Ask for confirmation, then wipe all that the program stores on this computer except papers."""
         from wijkwizard.tui.screens.wiping import (
             ask_everything,  # it loads what the start screen does without
         )

@@ -15,10 +15,10 @@ from wijkwizard.tui.wizard import Wizard
 
 
 class Talk(Protocol):
-    """A screen on which one turn of the conversation stands.
+    """The protocol of a screen with one turn of the conversation.
 
     Attributes:
-        state: the conversation.
+        state: the state of the conversation.
     """
 
     state: ConversationState

@@ -6,7 +6,7 @@ from wijkwizard.tui.screens.dialogs import Tell
 
 
 class TextWindow(Tell):
-    """A long text; the arrows scroll, Enter or Esc closes it."""
+    """A window with a long text; the arrows scroll, Enter or Esc closes it."""
 
     DEFAULT_CSS = """
     TextWindow {

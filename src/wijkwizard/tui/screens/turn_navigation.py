@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def source_of_rows(talk: Talk) -> Turn | None:
-    """Return the turn that makes the rows of the table with the keys, when it has none yet."""
+    """Return the turn that makes the rows of the focused table, while it has none."""
     block = talk.body.focused_block()
     if not isinstance(block, TableBlock) or block.table.rows or block.table.can_add:
         return None
@@ -24,7 +24,7 @@ def source_of_rows(talk: Talk) -> Turn | None:
 
 
 class TurnNavigation:
-    """Goes to other turns of a moment."""
+    """Navigates between the turns of a moment."""
 
     def __init__(self, talk: Talk) -> None:
         """Serve a screen."""
@@ -45,7 +45,7 @@ class TurnNavigation:
             self._talk.wijk.navigation.go_to_turn(source.id)
 
     def onward(self) -> None:
-        """Go to what is still open further down, and then to the next turn, whatever is open here."""
+        """Go to the next open field, or else to the next turn, whatever is open here."""
         here = self._talk.body.place_here()
         self._answering.settle()
         self._move(here, Next())
@@ -66,7 +66,7 @@ class TurnNavigation:
             self._move(here, Back())
 
     def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
-        """Show another turn of this moment, and remember where we came from and by which list."""
+        """Show another turn of this moment, and push the current one and the list on the back stack."""
         self._answering.command(GoTo(turn.id, slot, by))
         self._talk.renew(fresh=True)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class WhatIf(ModalScreen[None]):
-    """Choose what is tried, type a value, and read what would move."""
+    """A window to choose a figure or threshold, type a value, and read what would change."""
 
     DEFAULT_CSS = (
         css("WhatIf")

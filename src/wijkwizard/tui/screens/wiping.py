@@ -22,11 +22,11 @@ _TEXT_GOES = (
 
 
 def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
-    """Ask again about a text, and tell what may still hold it.
+    """Ask for confirmation to wipe a text, and show what may still hold it.
 
     Args:
-        app: where it is asked.
-        yes: the line that says that it may go.
+        app: the app.
+        yes: the line that confirms.
         wipe: wipes it; returns in Dutch what may still hold it, nothing when it was refused.
     """
     lines = (ListLine("nee", "Nee, laat het staan"), ListLine("ja", yes))
@@ -71,7 +71,7 @@ def ask_dossier(screen: WijkScreen) -> None:
 
 
 def ask_everything(screen: WijkScreen) -> None:
-    """Ask about all that the program keeps on this computer; the papers stay."""
+    """Ask whether to wipe all that the program stores on this computer; papers are kept."""
     open_now = screen.wijk.dossier.session
     try:
         found = core.everything(

@@ -60,7 +60,7 @@ class Body(VerticalScroll, can_focus=False):
 
     @property
     def question_here(self) -> str:
-        """The question that has the keys, or the only one; empty while nothing is shown."""
+        """The id of the focused question, or of the only one; empty while nothing is shown."""
         block = self.focused_block()
         return self.question_ids[self._blocks.index(block)] if block is not None else ""
 
@@ -77,7 +77,7 @@ class Body(VerticalScroll, can_focus=False):
         Args:
             view: what to show.
             accepted: the slot whose typed text just became the answer.
-            fresh: build everything again and go to an input.
+            fresh: rebuild everything and focus an input.
             to: the slot that the keys go to when everything is built again; without one, the first open input.
         """
         screen = view.screen
@@ -99,7 +99,7 @@ class Body(VerticalScroll, can_focus=False):
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
 
     async def _swap(self, lines: tuple[Widget, ...], keep: Slot | None, *, again: bool) -> None:
-        """Put the new lines in the place of the old ones; nothing is painted until they stand and have the keys."""
+        """Replace the lines; nothing is painted until the new ones are mounted and have focus."""
         if lines[1:-1] != self.blocks:
             return  # Another turn was asked for in the meantime, and its own swap is on its way.
         with self.app.batch_update():
@@ -137,7 +137,7 @@ class Body(VerticalScroll, can_focus=False):
                 yield block.list
 
     def go_to(self, slot: Slot | None = None) -> None:
-        """Give the keys to the input of a slot, or to the first one that has no answer yet."""
+        """Focus the input of a slot, or the first one without an answer."""
         inputs = list(self.inputs())
         self.can_focus = not inputs
         if not inputs:
@@ -173,7 +173,7 @@ class Body(VerticalScroll, can_focus=False):
         block.list.go_to(str(RowLine(slot.row or "")))
 
     def go_when_there(self, slot: Slot) -> None:
-        """Give the keys to a slot, when its question stands; what was typed may have brought it just now."""
+        """Focus a slot once its question is mounted; the last answer may have added it."""
         block = self._block_of(slot)
         if block is not None and block.is_attached:
             self.go_to(slot)
@@ -181,7 +181,7 @@ class Body(VerticalScroll, can_focus=False):
             self.screen.call_next(self.go_to, slot)
 
     def place_here(self) -> Slot | None:
-        """Return what has the keys: a field, a table, or an open cell of one; ``None`` while nothing is shown."""
+        """Return the focused slot: a field, a table, or an open cell of one; ``None`` while nothing is shown."""
         slot, question = self.focused_slot(), self.question_here
         return slot or (Slot(question) if question else None)
 
@@ -204,7 +204,7 @@ class Body(VerticalScroll, can_focus=False):
         return next(found, None)
 
     def focused_block(self) -> AnyBlock | None:
-        """Return the block that has the keys, or the only one."""
+        """Return the focused block, or the only one."""
         focused = self.screen.focused
         around = set(focused.ancestors_with_self) if focused else set()
         with_keys = next((block for block in self._blocks if block in around), None)
@@ -236,7 +236,7 @@ class Body(VerticalScroll, can_focus=False):
         return next((one for one in editor.field.options if here and one.id == here.id), None)
 
     def next_input(self) -> bool:
-        """Give the keys to the next input; tell whether there is one."""
+        """Focus the next input; return whether there is one."""
         inputs, focused = list(self.inputs()), self.screen.focused
         block = self.focused_block()
         here = focused if focused in inputs else None
@@ -249,7 +249,7 @@ class Body(VerticalScroll, can_focus=False):
         return True
 
     def editors(self) -> Iterator[FieldBlock]:
-        """Yield every block with an input for one field, also the one that is open in a table."""
+        """Yield every block with an input for one field, including the one that is open in a table."""
         for block in self._blocks:
             if isinstance(block, FieldBlock):
                 yield block
@@ -257,13 +257,13 @@ class Body(VerticalScroll, can_focus=False):
                 yield block.editor
 
     def tell(self, slot: Slot) -> None:
-        """Say again under an input what there is to say, while its text is being typed."""
+        """Update the lines below an input while its text is being typed."""
         for block in self.editors():
             if block.field.slot == slot:
                 block.tell()
 
     def half_typed(self) -> Iterator[tuple[Slot, str]]:
-        """Yield slot and text of every place to type whose text differs from what stands."""
+        """Yield slot and text of every text input that differs from its answer."""
         for block in self.editors():
             if isinstance(block.input, WritingField) and block.input.changed:
                 yield block.field.slot, block.input.text

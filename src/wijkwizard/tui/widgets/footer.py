@@ -16,7 +16,7 @@ _DOES = "wijk_command"
 
 
 class Footer(Static):
-    """What is saved on the left, then as many commands as fit, the most needed first; each can be clicked."""
+    """The save status on the left, then as many commands as fit, in order of importance; all clickable."""
 
     DEFAULT_CSS = """
     Footer {
@@ -37,21 +37,21 @@ class Footer(Static):
         self._enter = ""
 
     def show(self, saved: str, commands: Iterable[UserAction], enter: str = "") -> None:
-        """Show what is saved and the commands; ``enter`` says what Enter does here, when it does something."""
+        """Show the save status and the commands; ``enter`` says what Enter does here, if anything."""
         before = self._saved, self._commands, self._enter
         self._saved, self._commands, self._enter = saved, tuple(commands), enter
         if before != (self._saved, self._commands, self._enter):
             self.refresh()
 
     def show_saved(self, saved: str, *, alarm: bool) -> None:
-        """Show what is saved; ``alarm`` when something is not on disk."""
+        """Show the save status; ``alarm`` when something is not on disk."""
         before = self._saved, self._alarm
         self._saved, self._alarm = saved, alarm
         if before != (saved, alarm):
             self.refresh()
 
     def render(self) -> Content:
-        """Draw as much as the width allows; a short command further down may take what room a long one leaves."""
+        """Render as much as the width allows; a short command may use the space that a long one leaves."""
         colour = "bold $fout" if self._alarm else "$goed"
         parts = [Content.styled(self._saved, colour)] if self._saved else []
         room = self.content_size.width - len(self._saved)

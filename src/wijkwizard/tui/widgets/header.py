@@ -28,13 +28,13 @@ class Header(Static):
         self._shown = ("", "", "")
 
     def show(self, area: str, place: str, right: str = "") -> None:
-        """Show these three; the area gives way when the line is short."""
+        """Show these three; the area is truncated first when the line is short."""
         if (area, place, right) != self._shown:
             self._shown = (area, place, right)
             self.refresh()
 
     def render(self) -> Content:
-        """Draw the place in the middle, or as far to the left as the time needs."""
+        """Render the place in the middle, or as far to the left as the time requires."""
         area, place, right = map(Content, self._shown)
         width = self.content_size.width
         until = width - right.cell_length - (_GAP if right else 0)

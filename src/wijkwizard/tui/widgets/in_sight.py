@@ -10,10 +10,10 @@ from textual.widget import Widget
 
 
 class InSight:
-    """Scrolls to the line under the cursor of a list.
+    """Scrolls the line under the cursor of a list into view.
 
     Attributes:
-        above: what is read while a line is chosen; it stays in sight with that line where both fit.
+        above: the text above the list, kept in view together with that line where both fit.
     """
 
     def __init__(self, widget: Widget, line_here: Callable[[], Region | None]) -> None:
@@ -21,13 +21,13 @@ class InSight:
 
         Args:
             widget: the list.
-            line_here: tells where the line under its cursor is on the screen, in sight or not.
+            line_here: returns the region of the line under its cursor, in view or not.
         """
         self._list, self._line_here = widget, line_here
         self.above: Widget | None = None
 
     def keep(self) -> None:
-        """Scroll what is around the list to the line under the cursor, with what is read above it."""
+        """Scroll the parent of the list to the line under the cursor, with the text above it."""
         around, line = self._around(), self._line_here()
         if around is None or line is None:
             return
@@ -36,7 +36,7 @@ class InSight:
         _scroll_to(around, both if both.height <= around.content_region.height else line)
 
     def bring(self, told: Widget) -> None:
-        """Scroll to what was just told under the list, with the line under the cursor where both fit."""
+        """Scroll to a new message below the list, with the line under the cursor where both fit."""
         around, line = self._around(), self._line_here()
         if around is None:
             return
@@ -53,6 +53,6 @@ class InSight:
 
 
 def _scroll_to(around: VerticalScroll, region: Region) -> None:
-    """Scroll so that a region of the screen comes in sight."""
+    """Scroll a region of the screen into view."""
     inside = region.translate(around.scroll_offset - around.content_region.offset)
     around.scroll_to_region(inside, animate=False, force=True)

@@ -46,11 +46,11 @@ def _drawn(line: ListLine, gutter: int) -> Table:
 
 
 class LineList(OptionList):
-    """Lines to move over with the arrows and to choose with Enter, Space or the mouse.
+    """A list of lines, navigated with the arrows and chosen with Enter, Space or the mouse.
 
     Attributes:
         lines_shown: the lines as they were last shown.
-        sight: keeps the line under the cursor in sight, also when what scrolls is around this list.
+        sight: keeps the line under the cursor in view, also when a parent of the list scrolls.
     """
 
     DEFAULT_CSS = """
@@ -91,7 +91,7 @@ class LineList(OptionList):
         self.sight = InSight(self, self._line_here)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw, but nothing once it was removed."""
+        """Render, but nothing once it was removed."""
         return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
     @property
@@ -101,7 +101,7 @@ class LineList(OptionList):
         return None if place is None or place >= len(self.lines_shown) else self.lines_shown[place]
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
-        """Show these lines; the cursor stays on its line, or on the one that came in its place."""
+        """Show these lines; the cursor stays on its line, or on the one that replaced it."""
         lines, before, at = tuple(lines), self.here, self.highlighted
         if lines == self.lines_shown:
             return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Panel(VerticalScroll):
-    """Only for the facilitator; hidden until asked for, and paged through while the keys stay in the answer."""
+    """The panel for the facilitator; hidden until asked for, and scrolled while focus stays in the answer."""
 
     DEFAULT_CSS = """
     Panel {
@@ -42,7 +42,7 @@ class Panel(VerticalScroll):
         self._told = Content("")
 
     def compose(self) -> Iterable[Static]:
-        """Hold one text, and say how to read on."""
+        """Compose one text, and how to scroll it."""
         yield self._text
         yield Static("PgDn leest verder · PgUp terug", classes="pages")
 
@@ -58,12 +58,12 @@ class Panel(VerticalScroll):
         figures: Sequence[str] = (),
         option: OptionView | None = None,
     ) -> None:
-        """Show what there is to explain about this turn.
+        """Show the explanations of a turn.
 
         Args:
             screen: the turn.
             showing: what may be shown now; the figures are for the facilitator.
-            figures: what the figures say to it, a line each.
+            figures: what the figures say about it, a line each.
             option: the choice that the cursor is on; what is to be minded about it comes first.
         """
         said = [*explanation(screen, showing)]

@@ -16,7 +16,7 @@ _GOES = "wijk_turn"
 
 
 class Rail(VerticalScroll, can_focus=False):
-    """The stops with a sign and a word each; a click goes there."""
+    """The steps with a sign and a word each; a click goes there."""
 
     DEFAULT_CSS = """
     Rail {
@@ -34,11 +34,11 @@ class Rail(VerticalScroll, can_focus=False):
         self._shown: tuple[RailLine, ...] = ()
 
     def compose(self) -> Iterable[Static]:
-        """Hold one text."""
+        """Compose one text."""
         yield self._text
 
     def show(self, stops: Iterable[RailLine]) -> None:
-        """Show these stops, the one where we are with its sections."""
+        """Show these steps, and the sections of the current one."""
         before, self._shown = self._shown, tuple(stops)
         if self._shown != before:
             text = Content("\n").join(_drawn(stop) for stop in self._shown)

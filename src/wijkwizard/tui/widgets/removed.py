@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 
 def while_styled(crop: Region, draw: Callable[[Region], list[Strip]], *, styled: bool) -> list[Strip]:
-    """Draw a part of a widget, or nothing when it has no styles any more.
+    """Render a part of a widget, or nothing when it has no styles any more.
 
     Args:
         crop: the part.

@@ -10,6 +10,8 @@ from tests.session.small import again, fixed_environment, said_in, small
 from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import back_to, mended, open_session, rescue
+from wijkwizard.session.backups import listed
+from wijkwizard.session.missing import missing
 from wijkwizard.terms import Slot
 
 TRUST = Slot("trots")
@@ -122,3 +124,19 @@ def test_rescue_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(WijkError) as caught:
         rescue(path, path)
     assert caught.value.code == "out-input"
+
+
+@pytest.mark.parametrize("name", [".", "", "..", "/", "map"])
+def test_of_a_folder_no_copies_are_listed(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a path may have no name, beside which nothing can be called."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "map").mkdir()
+    with pytest.raises(WijkError) as caught:
+        listed(Path(name))
+    assert "het is een map" in caught.value.sentence
+
+
+def test_a_path_without_a_name_has_no_copies() -> None:
+    """On Windows the name of a drive that is not there is one."""
+    assert copies(Path("/")) == ()
+    assert missing(Path()).copies == ()

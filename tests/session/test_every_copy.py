@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, fixed_environment, small
+from tests.session.small import SMALL, again, fixed_environment, small
 from tests.session.test_taken_back import PROUD, WORDS, held_in, say
 from wijkwizard.dossier.copies import Copy, copies, folder_of
 from wijkwizard.session import (
@@ -16,9 +16,11 @@ from wijkwizard.session import (
     back_to,
     doomed,
     everything,
+    fill_session,
     forget_dossier,
     forget_everything,
     open_session,
+    recent_dossiers,
     rescue,
 )
 
@@ -201,3 +203,24 @@ def test_a_wipe_wins_in_what_is_made_of_an_older_copy(
         assert any("is hier nu ook gewist" in notice for notice in session.file.notices)
     with open_session(target, environment=fixed_environment(9000)) as session:
         assert not any("gewist" in notice for notice in session.file.notices), "once"
+
+
+@pytest.mark.parametrize("how", ["fill", "rescue"])
+def test_what_the_program_made_and_nobody_opened_is_on_the_list(
+    how: str, dossier: Path, tmp_path: Path, own_home: Path
+) -> None:
+    """Otherwise it would stay when all goes, and nobody would hear of it."""
+    target = tmp_path / "elders" / "nieuw.wijk"
+    target.parent.mkdir()
+    if how == "rescue":
+        rescue(dossier, target)
+    else:
+        source = tmp_path / "antwoorden.yaml"
+        source.write_text(f"{PROUD}: {WORDS}\n", encoding="utf-8")
+        fill_session(source, target, environment=fixed_environment(2000), questions=SMALL)
+        source.unlink()
+    recent = recent_dossiers()[0]
+    assert (recent.path, recent.closed, recent.of != "") == (target, True, True)
+    assert not folder_of(target, "beside").exists(), "a copy of what nobody changed"
+    forget_everything(everything())
+    assert held_in(tmp_path, own_home) == []

@@ -67,7 +67,7 @@ def choose(place: CopyLocation) -> None:
 def folder_of(path: Path, place: CopyLocation) -> Path:
     """Return the folder in which copies of a dossier are kept."""
     if place == "beside":
-        return path.with_name(f"{path.stem}{BESIDE}")
+        return path.parent / f"{path.stem}{BESIDE}"  # of a path without a name no other can be made
     name = hashlib.sha256(str(absolute(path)).encode("utf-8", "replace")).hexdigest()[:12]
     return copies_folder() / name
 

@@ -10,15 +10,17 @@ from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.file.meta_marks import BURIED, made_mark
 from wijkwizard.dossier.file.salvage import salvage
 from wijkwizard.dossier.file.store import Store
-from wijkwizard.dossier.identity import names
+from wijkwizard.dossier.identity import identity, names
+from wijkwizard.dossier.log.events import Event
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.log.payloads import forgotten_events, numbered
 from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
 from wijkwizard.errors import WijkError
-from wijkwizard.files.look import file_type, followed
+from wijkwizard.files.look import FileType, file_type, followed
 from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
@@ -83,11 +85,21 @@ def begin_copies(session: Session) -> None:
 def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
     """Make a new dossier of all that is whole in a file, with its password; return in Dutch what was not whole.
 
-    What was wiped in another state of the dossier, next to the file or the new one, is wiped in the new one too.
+    What was wiped in another state of the dossier, next to the file or the new one, is wiped in the new one too. It
+    comes among the recent ones: in a folder that nothing else knows of it would stay when everything is wiped.
 
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
+    told, events = _rescued(source, target, password)
+    remember(Recent(target, at=max((one.at for one in events), default=""), of=identity(events)))
+    return told
+
+
+def _rescued(
+    source: Path, target: Path, password: Password | None
+) -> tuple[tuple[str, ...], tuple[Event, ...]]:
+    """Make the dossier; return in Dutch what was not whole, and its events."""
     output_path_for(target, DOSSIER, (source,))
     try:
         found = salvage(source, password)
@@ -109,7 +121,7 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
         if kept := tuple(one for one in found.drafts if one.key not in wiped):
             store.change_drafts(kept)
         damage = lost(found, (carried_questions(store, state) or load_questions(None)).index, state)
-        return (*((_BURIED,) if stones else ()), *damage)
+        return (*((_BURIED,) if stones else ()), *damage), events
     finally:
         store.close()
 
@@ -122,7 +134,7 @@ def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
     """
     at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
     target = output_paths_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
-    rescue(copy.path, target, password)
+    _rescued(copy.path, target, password)
     return target
 
 
@@ -133,7 +145,7 @@ def mended(path: Path, password: Password | None = None) -> Path:
         WijkError: those of ``rescue``.
     """
     target = output_paths_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
-    rescue(path, target, password)
+    _rescued(path, target, password)
     return target
 
 
@@ -146,9 +158,11 @@ def listed(path: Path) -> tuple[str, ...]:
     """Return a line for each copy of a dossier, newest first.
 
     Raises:
-        WijkError: ``copies-none`` when there is none, or ``path-refused``.
+        WijkError: ``copies-none`` when there is none, ``dossier-not-ours`` for a folder, or ``path-refused``.
     """
-    file_type(path)  # a name that no file can have is reported as that, and one that is gone may have copies
+    found_there = file_type(path)
+    if found_there in {FileType.FOLDER, FileType.OTHER}:  # one that is gone may have copies
+        raise WijkError("dossier-not-ours", path=path, reason=found_there.value)
     found = copies(followed(path))
     if not found:
         raise WijkError("copies-none", path=path)

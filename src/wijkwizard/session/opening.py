@@ -152,8 +152,8 @@ def _cipher(password: Password | None, environment: Environment) -> Cipher | Non
     return None if password is None else Cipher.made(password, environment.cost)
 
 
-def _remember(session: Session, environment: Environment) -> None:
-    """Add the dossier to the recent ones, marked as interrupted until it is closed normally."""
+def _noting(session: Session, environment: Environment) -> Callable[..., None]:
+    """Return what puts the dossier at the head of the recent ones: closed normally, or at work."""
 
     def note(*, closed: bool) -> None:
         name = (
@@ -165,6 +165,12 @@ def _remember(session: Session, environment: Environment) -> None:
         of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
         remember(Recent(session.file.path, name, at, closed, of, instead))
 
+    return note
+
+
+def _remember(session: Session, environment: Environment) -> None:
+    """Add the dossier to the recent ones, marked as interrupted until it is closed normally."""
+    note = _noting(session, environment)
     if session.file.read_only:
         return
     note(closed=False)
@@ -275,6 +281,7 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
         WijkError: when anything does not fit; then nothing is written.
     """
     session, count = _filled(source, target, environment, _Making(questions, password=password, say=say))
+    _noting(session, environment)(closed=True)
     session.close()
     return count
 
